@@ -1,0 +1,65 @@
+import type {
+  Goal,
+  Intent,
+  Item,
+  Roadmap,
+  Settings,
+  Slice,
+  Team,
+  Vision,
+} from './roadmap/roadmap.ts';
+import { structuralRules, type RuleId } from './rules/rule-ids.ts';
+
+/** An item that has a page of its own. */
+export type PageItem = Vision | Goal | Intent | Slice | Team;
+
+/**
+ * Every address of a roadmap's site, each once: root-relative, below `base`, beginning with `/`.
+ * Pages end with `/`, other documents with their file name. The one list of what is published.
+ */
+export function addresses(roadmap: Roadmap): readonly string[] {
+  return [
+    '/',
+    '/roadmap/',
+    ...roadmap.goals.map(addressOf),
+    ...roadmap.intents.map(addressOf),
+    ...roadmap.slices.map(addressOf),
+    ...roadmap.teams.map(addressOf),
+    ...structuralRules.map(ruleAddress),
+    '/404.html',
+    '/sitemap.xml',
+    '/robots.txt',
+  ];
+}
+
+const folders = {
+  goal: 'goals',
+  intent: 'intents',
+  slice: 'slices',
+  team: 'teams',
+} as const satisfies Record<Exclude<PageItem['type'], 'vision'>, string>;
+
+/** The address of an item's page, root-relative, below `base`. */
+export function addressOf(item: PageItem): string {
+  return item.type === 'vision' ? '/' : `/${folders[item.type]}/${item.id}/`;
+}
+
+/** Whether an item has a page of its own. */
+export function hasPage(item: Item): item is PageItem {
+  return item.type === 'vision' || item.type in folders;
+}
+
+/** The address of the page that explains a rule, root-relative, below `base`. */
+export function ruleAddress(rule: RuleId): string {
+  return `/rules/${rule}/`;
+}
+
+/** What to write in a link to `address`, under whatever `base` the site is published. */
+export function hrefTo(settings: Settings, address: string): string {
+  return settings.base + address.slice(1);
+}
+
+/** The absolute address of a page, or `undefined` when the settings do not say where the site is. */
+export function absoluteUrl(settings: Settings, address: string): string | undefined {
+  return settings.url && settings.url + hrefTo(settings, address);
+}

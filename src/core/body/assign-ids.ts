@@ -1,0 +1,74 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, Nodes, Root } from 'hast';
+
+import { deepestLevel } from './deepest-level.ts';
+
+/**
+ * Gives every heading of a body's HTML tree the id GitHub would give it, and puts ids that raw HTML
+ * brings along behind a prefix, so that they cannot pass for one of the page's own. Changes `tree`,
+ * which is also cut below the deepest level. Returns the id each anchor leads to; footnotes, whose
+ * ids the parser made, are no anchors.
+ */
+export function assignIds(tree: Root): ReadonlyMap<string, string> {
+  const anchors = new Map<string, string>();
+  const rawIds = new Map<string, Element>();
+  const slugger = new GithubSlugger();
+
+  function visit(parent: Nodes & { children: Nodes[] }, level: number): void {
+    if (level > deepestLevel) parent.children = [];
+    for (const node of parent.children) {
+      if (node.type !== 'element') continue;
+      if (!isFootnoteLabel(node)) {
+        if (headingLevel(node) === undefined) noteRawId(node);
+        else nameHeading(node);
+      }
+      visit(node, level + 1);
+    }
+  }
+
+  function nameHeading(heading: Element): void {
+    const text = textOf(heading);
+    delete heading.properties['id'];
+    if (text.trim() === '') return;
+    const slug = slugger.slug(text);
+    heading.properties['id'] = slug;
+    anchors.set(slug, slug);
+  }
+
+  function noteRawId(node: Element): void {
+    const { id, name } = node.properties;
+    delete node.properties['name'];
+    const raw = typeof id === 'string' ? id : name;
+    if (typeof raw !== 'string' || raw.startsWith(rawPrefix)) return;
+    delete node.properties['id'];
+    if (raw !== '' && !rawIds.has(raw)) rawIds.set(raw, node);
+  }
+
+  visit(tree, 1);
+  for (const [raw, node] of rawIds) {
+    node.properties['id'] = rawPrefix + raw;
+    if (!anchors.has(raw)) anchors.set(raw, rawPrefix + raw);
+  }
+  return anchors;
+}
+
+/** What stands before every id that does not come from a heading. */
+export const rawPrefix = 'user-content-';
+
+/** 1 to 6, or `undefined` for what is no heading. */
+export function headingLevel(node: Element): number | undefined {
+  return /^h[1-6]$/.test(node.tagName) ? Number(node.tagName.slice(1)) : undefined;
+}
+
+/** The text a reader sees of a node, without that of images. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  let text = '';
+  for (const child of node.children) text += textOf(child);
+  return text;
+}
+
+function isFootnoteLabel(node: Element): boolean {
+  return node.tagName === 'h2' && node.properties['id'] === 'footnote-label';
+}

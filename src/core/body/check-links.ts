@@ -1,0 +1,185 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { quote } from '../text/quote.ts';
+import { contentTarget } from './content-target.ts';
+import type { Anchors, BodyLink, ParsedBody } from './parsed-body.ts';
+import { resolveLink, type ForbiddenReason, type ResolvedLink } from './resolve-link.ts';
+import { fileSuggester, type SuggestFile } from './suggest-file.ts';
+
+/**
+ * Every link and image of the bodies must lead somewhere: to a content file (and an anchor in it),
+ * to an image of the content folder, to a page of the site, or out of it by `http`, `https`,
+ * `mailto` or `tel`. An image must be in the content folder: no page asks another host.
+ */
+export function checkLinks(
+  bodies: Iterable<LinkedBody>,
+  targets: LinkTargets,
+): readonly Diagnostic[] {
+  const check: Check = { targets, suggestFile: fileSuggester(targets.files) };
+  const diagnostics: Diagnostic[] = [];
+  for (const { file, parsed } of bodies) {
+    for (const link of parsed.links) {
+      const problem = problemOf(link, file, check);
+      if (problem) diagnostics.push(toDiagnostic(link, problem));
+    }
+  }
+  return diagnostics;
+}
+
+function problemOf(link: BodyLink, file: string, check: Check): Problem | undefined {
+  const target = resolveLink(link.url, file);
+  switch (target.kind) {
+    case 'forbidden':
+      return forbiddenProblems[target.reason];
+    case 'external':
+      return link.kind === 'image' ? remoteImage : undefined;
+    case 'anchor':
+      return link.kind === 'image' ? noImage : anchorProblem(target.anchor, file, '', check);
+    case 'site':
+      return link.kind === 'image' ? siteImage : addressProblem(target.address, check);
+    case 'file':
+      return fileProblem(target, link, file, check);
+  }
+}
+
+const forbiddenProblems = {
+  backslash: { says: 'contains a backslash', hint: 'Write "/" between folders.' },
+  'control-character': {
+    says: 'contains an invisible control character',
+    hint: 'Remove the character.',
+  },
+  empty: { says: 'is empty', hint: 'Write where it leads.' },
+  encoding: {
+    says: 'contains a "%" that encodes nothing',
+    hint: 'Write "%25" for a percent sign.',
+  },
+  malformed: {
+    says: 'is not a complete address',
+    hint: 'Write the whole address, such as "https://example.com/page".',
+  },
+  outside: {
+    says: 'leads out of the content folder',
+    hint: 'Write the address it has on the web, or move what it leads to into the content folder.',
+  },
+  'protocol-relative': {
+    says: 'does not say which protocol to use',
+    hint: 'Write "https:" before it.',
+  },
+  query: {
+    says: 'contains a query, which only addresses of other sites may have',
+    hint: 'Remove the "?" and what follows it; write "%3F" when it belongs to a file\'s name.',
+  },
+  scheme: {
+    says: 'uses a protocol that is not allowed',
+    hint: 'Use "https:", "http:", "mailto:" or "tel:".',
+  },
+  whitespace: { says: 'begins or ends with a blank', hint: 'Remove the blank.' },
+} as const satisfies Record<ForbiddenReason, Problem>;
+
+const remoteImage: Problem = {
+  says: 'is on another host, which no page asks for anything',
+  hint: 'Put the image into the content folder, or link to it instead.',
+};
+
+const noImage: Problem = {
+  says: 'is not an image',
+  hint: 'Images are avif, gif, jpg, jpeg, png, svg or webp files of the content folder.',
+};
+
+const siteImage: Problem = {
+  says: 'is an address of the site, not a file',
+  hint: 'Write the path of the image relative to this file.',
+};
+
+function addressProblem(address: string, { targets }: Check): Problem | undefined {
+  if (targets.addresses.has(address)) return undefined;
+  const meant = targets.addresses.has(`${address}/`)
+    ? `${address}/`
+    : didYouMean(address, targets.addresses);
+  return {
+    says: 'is no address of the site',
+    hint: meant
+      ? `Did you mean "${meant}"?`
+      : 'Link to a content file by its path relative to this file.',
+  };
+}
+
+function fileProblem(
+  { path, anchor }: ResolvedFile,
+  link: BodyLink,
+  file: string,
+  check: Check,
+): Problem | undefined {
+  if (!check.targets.files.has(path)) return check.suggestFile(path, file, link);
+  const target = contentTarget(path);
+  if (link.kind === 'image') return target === 'image' ? undefined : noImage;
+  if (target === 'other') return unpublished;
+  if (anchor === undefined) return undefined;
+  const written = link.url.slice(0, link.url.indexOf('#'));
+  return anchorProblem(anchor, path, written, check);
+}
+
+const unpublished: Problem = {
+  says: 'leads to a file that is not published',
+  hint: 'Link to the vision, an intent, a slice, an assumption, an update or an image.',
+};
+
+function anchorProblem(
+  anchor: string,
+  path: string,
+  written: string,
+  { targets }: Check,
+): Problem | undefined {
+  const anchors = targets.anchorsOf(path);
+  if (anchors === undefined || anchors.has(anchor)) return undefined;
+  const meant = didYouMean(anchor, anchors.keys());
+  const where = written === '' ? 'this file' : `"${path}"`;
+  return {
+    says: anchor === '' ? 'names no heading' : `leads to a heading that ${where} does not have`,
+    hint: meant ? `Did you mean ${quote(`${written}#${meant}`)}?` : listHeadings(anchors, where),
+  };
+}
+
+function listHeadings(anchors: Anchors, where: string): string {
+  if (anchors.size === 0) return `There is no heading in ${where}.`;
+  const some = [...anchors.keys()].slice(0, 5).map((anchor) => quote(`#${anchor}`));
+  return `There ${some.length === 1 ? 'is' : 'are'} ${some.join(', ')}${anchors.size > 5 ? ' and more' : ''}.`;
+}
+
+function toDiagnostic(link: BodyLink, { says, hint }: Problem): Diagnostic {
+  return {
+    rule: 'broken-link',
+    severity: 'error',
+    message: `The ${link.kind} ${quote(link.url)} ${says}.`,
+    location: link.location,
+    hint,
+  };
+}
+
+interface Check {
+  readonly targets: LinkTargets;
+  readonly suggestFile: SuggestFile;
+}
+
+type ResolvedFile = Extract<ResolvedLink, { kind: 'file' }>;
+
+/** How a message goes on after the quoted address, and what to do. */
+export interface Problem {
+  readonly says: string;
+  readonly hint: string;
+}
+
+export interface LinkedBody {
+  readonly file: string;
+  readonly parsed: ParsedBody;
+}
+
+/** What there is to link to. */
+export interface LinkTargets {
+  /** Every file of the content folder, read or not. */
+  readonly files: ReadonlySet<string>;
+  /** The anchors of a content file; `undefined` when they are not known, and so not checked. */
+  anchorsOf(file: string): Anchors | undefined;
+  /** Every address of the site that may be linked to, below `base`. */
+  readonly addresses: ReadonlySet<string>;
+}

@@ -1,0 +1,32 @@
+import type { Root, RootContent } from 'mdast';
+
+import type { TaskCount } from '../roadmap/roadmap.ts';
+import { plainText } from './plain-text.ts';
+import { sectionOf, type SectionName } from './section-of.ts';
+
+export const noTasks: TaskCount = { done: 0, total: 0 };
+
+/** Counts the tasks that stand directly under `## Done when` and `## Questions`, nested ones not. */
+export function countTasks(tree: Root): Readonly<Record<SectionName, TaskCount>> {
+  const counts = { doneWhen: noTasks, questions: noTasks };
+  let section: SectionName | undefined;
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth <= 2) {
+      section = node.depth === 2 ? sectionOf(plainText(node)) : undefined;
+    } else if (section !== undefined) {
+      counts[section] = add(counts[section], node);
+    }
+  }
+  return counts;
+}
+
+function add(count: TaskCount, node: RootContent): TaskCount {
+  if (node.type !== 'list') return count;
+  let { done, total } = count;
+  for (const item of node.children) {
+    if (typeof item.checked !== 'boolean') continue;
+    total++;
+    if (item.checked) done++;
+  }
+  return { done, total };
+}

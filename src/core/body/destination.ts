@@ -1,0 +1,59 @@
+/**
+ * Where the address stands in the source of a link, image or definition that fills
+ * `[start, end)`. `textEnd` is where a link's text ends. Of an autolink it is the whole address.
+ */
+export function destinationOf(
+  kind: 'link' | 'image' | 'definition',
+  source: string,
+  range: Range,
+  textEnd = range.start + 1,
+): Range {
+  const { start, end } = range;
+  if (kind === 'link' && source[start] === '<') return { start: start + 1, end: end - 1 };
+  if (kind === 'link' && source[start] !== '[') return range;
+  const from = kind === 'image' ? start + 2 : kind === 'definition' ? start + 1 : textEnd;
+  const close = closingBracket(source, from, end);
+  if (close === undefined) return range;
+  const first = skipBlanks(source, close + 2, end);
+  return first < end ? addressAt(source, first, end) : range;
+}
+
+/** The bracket that ends a label which begins at `from`. */
+function closingBracket(source: string, from: number, end: number): number | undefined {
+  let depth = 0;
+  for (let index = from; index < end; index++) {
+    const character = source[index];
+    if (character === '\\') index++;
+    else if (character === '[') depth++;
+    else if (character === ']' && depth-- === 0) return index;
+  }
+  return undefined;
+}
+
+function skipBlanks(source: string, from: number, end: number): number {
+  let index = from;
+  while (index < end && /\s/.test(source[index] ?? '')) index++;
+  return index;
+}
+
+/** An address in angle brackets, or one that ends at a blank or an unbalanced parenthesis. */
+function addressAt(source: string, first: number, end: number): Range {
+  const bracketed = source[first] === '<';
+  const start = bracketed ? first + 1 : first;
+  let depth = 0;
+  let index = start;
+  for (; index < end; index++) {
+    const character = source[index] ?? '';
+    if (character === '\\') index++;
+    else if (bracketed ? character === '>' || character === '\n' : /\s/.test(character)) break;
+    else if (!bracketed && character === '(') depth++;
+    else if (!bracketed && character === ')' && depth-- === 0) break;
+  }
+  return { start, end: Math.min(index, end) };
+}
+
+/** Offsets into the source, in UTF-16 code units; `end` is exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,98 @@
+import GithubSlugger from 'github-slugger';
+import type { Root } from 'mdast';
+import { markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Body } from '../roadmap/roadmap.ts';
+import { countTasks, noTasks } from './count-tasks.ts';
+import { htmlTree } from './html-tree.ts';
+import { isNestedTooDeep } from './is-nested-too-deep.ts';
+import { locator, type Locate } from './locator.ts';
+import { markdownFeatures } from './markdown-features.ts';
+import { mdxSyntaxError } from './mdx-syntax-error.ts';
+import type { Anchors, ParsedBody } from './parsed-body.ts';
+import { readTree, type TreeReading } from './read-tree.ts';
+
+/**
+ * Reads a body: its headings, anchors, links and tasks, and in MDX what its components name. Never
+ * throws: a body that cannot be read has a diagnostic and nothing else.
+ */
+export function parseBody(body: Body, file: string): ParsedBody {
+  if (body.text.trim() === '') return emptyBody;
+  const locate = locator(body, file);
+  return body.format === 'mdx' ? parseMdx(body, locate) : parseMarkdown(body, locate);
+}
+
+const emptyBody: ParsedBody = {
+  headings: [],
+  anchors: new Map(),
+  links: [],
+  doneWhen: noTasks,
+  questions: noTasks,
+  references: [],
+  diagnostics: [],
+};
+
+function parseMarkdown(body: Body, locate: Locate): ParsedBody {
+  const tree = rootOf(markdownToMdast(body.text, { features: markdownFeatures }));
+  const reading = readTree(tree, body.text, locate);
+  // Raw HTML may hold headings and ids of its own: what they are only the published tree tells.
+  return toParsedBody(tree, reading, reading.hasHtml ? htmlTree(body.text).anchors : undefined);
+}
+
+function parseMdx(body: Body, locate: Locate): ParsedBody {
+  try {
+    if (isNestedTooDeep(body.text)) throw new Error('Its brackets or lists are nested too deep');
+    const tree = rootOf(mdxToMdast(body.text, { features: markdownFeatures }));
+    const reading = readTree(tree, body.text, locate);
+    if (reading.diagnostics.length === 0) mdxToJs(body.text, { features: markdownFeatures });
+    return toParsedBody(tree, reading, undefined);
+  } catch (problem) {
+    return { ...emptyBody, anchors: undefined, diagnostics: [unreadable(problem, body, locate)] };
+  }
+}
+
+function toParsedBody(tree: Root, reading: TreeReading, anchors: Anchors | undefined): ParsedBody {
+  const slugger = new GithubSlugger();
+  const headings = reading.headings.map((heading) => ({
+    ...heading,
+    slug: heading.text.trim() === '' ? '' : slugger.slug(heading.text),
+  }));
+  return {
+    headings,
+    anchors: anchors ?? ownAnchors(headings, reading.rawIds),
+    links: reading.links,
+    ...countTasks(tree),
+    references: reading.references,
+    diagnostics: reading.diagnostics,
+  };
+}
+
+function ownAnchors(
+  headings: readonly { readonly slug: string }[],
+  rawIds: readonly string[],
+): Anchors {
+  const anchors = new Map(rawIds.map((id) => [id, id]));
+  for (const { slug } of headings) if (slug !== '') anchors.set(slug, slug);
+  return anchors;
+}
+
+function unreadable(problem: unknown, body: Body, locate: Locate): Diagnostic {
+  const { message, offset, hint } = mdxSyntaxError(problem, body.text);
+  return {
+    rule: 'invalid-mdx',
+    severity: 'error',
+    message,
+    location: locate({ start: offset, end: offset }),
+    ...(hint && { hint }),
+  };
+}
+
+function rootOf(node: { readonly type: string }): Root {
+  if (isRoot(node)) return node;
+  throw new TypeError(`The parser returned a ${node.type} in place of a root`);
+}
+
+function isRoot(node: { readonly type: string }): node is Root {
+  return node.type === 'root';
+}

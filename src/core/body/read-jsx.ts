@@ -1,0 +1,133 @@
+import type { MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { quote } from '../text/quote.ts';
+import type { Range } from './destination.ts';
+import type { Locate } from './locator.ts';
+import { findComponent, mdxComponents, type ComponentReference } from './mdx-components.ts';
+import type { BodyLink, BodyReference } from './parsed-body.ts';
+
+/** Reads one JSX element of an `.mdx` body: a component of ours, or an HTML element. */
+export function readJsx(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  range: Range,
+  text: string,
+  locate: Locate,
+): JsxReading {
+  const { name } = node;
+  if (name === null) return nothing;
+  const element: Element = { name, attributes: attributesOf(node), range, text, locate };
+  if (/^[a-z][^.]*$/.test(name)) return readHtmlElement(element);
+  const component = findComponent(name);
+  if (component === undefined) return { ...nothing, diagnostics: [unknownComponent(element)] };
+  return component.reference ? readReference(element, component.reference) : nothing;
+}
+
+const nothing: JsxReading = { links: [], references: [], rawIds: [], diagnostics: [] };
+
+function readHtmlElement(element: Element): JsxReading {
+  const { name, attributes, locate } = element;
+  const id = attributes.find((attribute) => attribute.name === 'id');
+  const rawIds = typeof id?.value === 'string' && id.value !== '' ? [id.value] : [];
+  const addressed = { a: 'href', img: 'src' }[name];
+  const attribute = attributes.find((each) => each.name === addressed);
+  if (typeof attribute?.value !== 'string') return { ...nothing, rawIds };
+  const location = locate(valueRange(element, attribute.name));
+  const kind = name === 'img' ? 'image' : 'link';
+  return { ...nothing, rawIds, links: [{ kind, url: attribute.value, location }] };
+}
+
+function readReference(element: Element, reference: ComponentReference): JsxReading {
+  const { name, locate } = element;
+  const attribute = element.attributes.find((each) => each.name === reference.attribute);
+  const example = `<${name} ${reference.attribute}="…" />`;
+  if (attribute === undefined) {
+    const message = `"${name}" lacks "${reference.attribute}", the id of ${article[reference.noun]}.`;
+    const diagnostic = problem(
+      'missing-key',
+      message,
+      `Write ${example}.`,
+      locate(nameRange(element)),
+    );
+    return { ...nothing, diagnostics: [diagnostic] };
+  }
+  const location = locate(valueRange(element, reference.attribute));
+  const id = plainValue(attribute);
+  if (id !== undefined) return { ...nothing, references: [{ noun: reference.noun, id, location }] };
+  const message = `"${reference.attribute}" of "${name}" is not written as plain text.`;
+  return {
+    ...nothing,
+    diagnostics: [problem('invalid-mdx', message, `Write ${example}.`, location)],
+  };
+}
+
+const article = {
+  goal: 'a goal',
+  intent: 'an intent',
+  slice: 'a slice',
+} as const satisfies Record<BodyReference['noun'], string>;
+
+function unknownComponent(element: Element): Diagnostic {
+  const names = Object.keys(mdxComponents);
+  const meant = didYouMean(element.name, names);
+  return problem(
+    'unknown-component',
+    `There is no component ${quote(element.name)}.`,
+    meant
+      ? `Did you mean "${meant}"?`
+      : `There are ${names.map((name) => `"${name}"`).join(', ')}.`,
+    element.locate(nameRange(element)),
+  );
+}
+
+function problem(
+  rule: Diagnostic['rule'],
+  message: string,
+  hint: string,
+  location: Diagnostic['location'],
+): Diagnostic {
+  return { rule, severity: 'error', message, hint, location };
+}
+
+/** The text of an attribute that is text: `id="a"`, `id={"a"}`. */
+function plainValue({ value }: MdxJsxAttributeNode): string | undefined {
+  if (typeof value === 'string') return value;
+  return /^\s*(["'`])([^"'`\\$]*)\1\s*$/.exec(value?.value ?? '')?.[2];
+}
+
+function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): readonly MdxJsxAttributeNode[] {
+  return node.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
+}
+
+function nameRange({ range, name }: Element): Range {
+  return { start: range.start + 1, end: range.start + 1 + name.length };
+}
+
+/** Where the value of an attribute stands: the parser tells the place of the element only. */
+function valueRange(element: Element, attribute: string): Range {
+  const { range, text } = element;
+  const pattern = new RegExp(`(\\s${attribute}\\s*=\\s*\\{?\\s*["'\`]?)([^"'\`}]*)`, 'g');
+  pattern.lastIndex = range.start;
+  const match = pattern.exec(text);
+  if (match) {
+    const start = match.index + (match[1]?.length ?? 0);
+    return { start, end: start + (match[2]?.length ?? 0) };
+  }
+  return nameRange(element);
+}
+
+interface Element {
+  readonly name: string;
+  readonly attributes: readonly MdxJsxAttributeNode[];
+  readonly range: Range;
+  readonly text: string;
+  readonly locate: Locate;
+}
+
+export interface JsxReading {
+  readonly links: readonly BodyLink[];
+  readonly references: readonly BodyReference[];
+  readonly rawIds: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,121 @@
+import type { Definition, Heading as HeadingNode, Image, Link, Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'satteri';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { deepestLevel } from './deepest-level.ts';
+import { destinationOf, type Range } from './destination.ts';
+import { htmlLinks } from './html-links.ts';
+import type { Locate } from './locator.ts';
+import type { BodyLink, BodyReference, Heading } from './parsed-body.ts';
+import { plainText } from './plain-text.ts';
+import { readJsx } from './read-jsx.ts';
+
+/** Walks a Markdown tree once and notes all that `ParsedBody` tells of it. */
+export function readTree(tree: Root, text: string, locate: Locate): TreeReading {
+  const reading: Notes = {
+    headings: [],
+    links: [],
+    rawIds: [],
+    references: [],
+    diagnostics: [],
+    hasHtml: false,
+  };
+  // The parser drops a byte order mark, and counts from behind it.
+  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  const imageLabels = new Set<string>();
+  const definitions: Definition[] = [];
+
+  function visit(node: Nodes, level: number): void {
+    note(node);
+    if (!('children' in node) || level > deepestLevel) return;
+    for (const child of node.children) visit(child, level + 1);
+  }
+
+  function note(node: Nodes): void {
+    if (node.type === 'heading') noteHeading(node);
+    else if (node.type === 'link' || node.type === 'image') noteLink(node.type, node, node.type);
+    else if (node.type === 'definition') definitions.push(node);
+    else if (node.type === 'imageReference') imageLabels.add(node.identifier);
+    else if (node.type === 'html') noteHtml(rangeOf(node));
+    else if (node.type === 'footnoteDefinition') reading.hasHtml = true;
+    else if (node.type === 'mdxjsEsm')
+      reading.diagnostics.push(esmProblem(node, locate, rangeOf(node)));
+    else if (isJsx(node)) noteJsx(node);
+  }
+
+  function noteHeading(node: HeadingNode): void {
+    const heading = { level: node.depth, text: plainText(node), location: locate(rangeOf(node)) };
+    reading.headings.push(heading);
+  }
+
+  function noteLink(
+    form: 'link' | 'image' | 'definition',
+    node: Link | Image | Definition,
+    kind: BodyLink['kind'],
+  ): void {
+    const lastChild = 'children' in node ? node.children.at(-1) : undefined;
+    const range = rangeOf(node);
+    const textEnd = lastChild && rangeOf(lastChild).end;
+    const place = destinationOf(form, text, range, textEnd);
+    reading.links.push({ kind, url: node.url, location: locate(place) });
+  }
+
+  function noteHtml(range: Range): void {
+    reading.hasHtml = true;
+    for (const { kind, url, range: at } of htmlLinks(text.slice(range.start, range.end))) {
+      const place = { start: range.start + at.start, end: range.start + at.end };
+      reading.links.push({ kind, url, location: locate(place) });
+    }
+  }
+
+  function noteJsx(node: JsxNode): void {
+    const { links, references, rawIds, diagnostics } = readJsx(node, rangeOf(node), text, locate);
+    reading.links.push(...links);
+    reading.references.push(...references);
+    reading.rawIds.push(...rawIds);
+    reading.diagnostics.push(...diagnostics);
+  }
+
+  function rangeOf(node: Nodes): Range {
+    const start = (node.position?.start.offset ?? 0) + shift;
+    return { start, end: Math.max(start, (node.position?.end.offset ?? 0) + shift) };
+  }
+
+  visit(tree, 1);
+  for (const definition of definitions) {
+    const kind = imageLabels.has(definition.identifier) ? 'image' : 'link';
+    noteLink('definition', definition, kind);
+  }
+  return reading;
+}
+
+function esmProblem(node: MdxjsEsm, locate: Locate, range: Range): Diagnostic {
+  const keyword = /^\s*export\b/.test(node.value) ? 'export' : 'import';
+  return {
+    rule: 'invalid-mdx',
+    severity: 'error',
+    message: `An "${keyword}" cannot stand in a roadmap's MDX.`,
+    hint: 'Use the components the site ships: they need no import.',
+    location: locate({ start: range.start, end: range.start + keyword.length }),
+  };
+}
+
+function isJsx(node: Nodes): node is JsxNode {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
+
+export interface TreeReading {
+  readonly headings: readonly Omit<Heading, 'slug'>[];
+  readonly links: readonly BodyLink[];
+  /** The ids that JSX elements bring along. */
+  readonly rawIds: readonly string[];
+  readonly references: readonly BodyReference[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether only the HTML tree tells the anchors: with raw HTML, and with footnotes. */
+  readonly hasHtml: boolean;
+}
+
+type Notes = { -readonly [Key in keyof TreeReading]: Mutable<TreeReading[Key]> };
+type Mutable<Value> = Value extends readonly (infer Item)[] ? Item[] : Value;

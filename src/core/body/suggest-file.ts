@@ -1,0 +1,92 @@
+import { didYouMean } from '../text/did-you-mean.ts';
+import type { Problem } from './check-links.ts';
+import { contentTarget } from './content-target.ts';
+import type { BodyLink } from './parsed-body.ts';
+import { relativeLink } from './relative-link.ts';
+
+/**
+ * Makes a function that says why a link finds no file, and which file of `files` was meant. What it
+ * needs for that is prepared when the first such link comes.
+ */
+export function fileSuggester(files: ReadonlySet<string>): SuggestFile {
+  let known: Index | undefined;
+  return (path, fromFile, link) => {
+    known ??= indexOf(files);
+    const relative = (file: string) => `"${relativeLink(fromFile, file)}${anchorOf(link.url)}"`;
+    const sameButForCase = known.byLowerCase.get(path.toLowerCase());
+    if (sameButForCase !== undefined) {
+      return {
+        says: 'differs from the name of the file in upper and lower case',
+        hint: `Write ${relative(sameButForCase)}.`,
+      };
+    }
+    if (path === '' || known.folders.has(path)) return folder;
+    const meant = nearest(path, link.kind, known);
+    const extensionless = !/\.\w+$/.test(path);
+    return {
+      says: extensionless && meant ? 'has no file extension' : 'leads to no file',
+      hint: meant ? `Did you mean ${relative(meant)}?` : noFile[link.kind],
+    };
+  };
+}
+
+const folder: Problem = {
+  says: 'leads to a folder',
+  hint: 'Link to a file in it, or to a page of the site such as "/roadmap/".',
+};
+
+const noFile = {
+  link: 'Write the path of a content file relative to this file, with its extension.',
+  image: 'Write the path of an image in the content folder relative to this file.',
+} as const satisfies Record<BodyLink['kind'], string>;
+
+function nearest(path: string, kind: BodyLink['kind'], known: Index): string | undefined {
+  const isImage = kind === 'image' || contentTarget(path) === 'image';
+  const byStem = isImage ? known.images : known.items;
+  const stem = didYouMean(stemOf(path), byStem.keys());
+  const found = stem === undefined ? undefined : byStem.get(stem);
+  return found?.find((file) => folderOf(file) === folderOf(path)) ?? found?.[0];
+}
+
+function indexOf(files: ReadonlySet<string>): Index {
+  const byLowerCase = new Map<string, string>();
+  const folders = new Set<string>();
+  const items = new Map<string, string[]>();
+  const images = new Map<string, string[]>();
+  for (const file of files) {
+    byLowerCase.set(file.toLowerCase(), file);
+    for (let end = file.indexOf('/'); end >= 0; end = file.indexOf('/', end + 1)) {
+      folders.add(file.slice(0, end));
+    }
+    const target = contentTarget(file);
+    if (target === 'other') continue;
+    const byStem = target === 'image' ? images : items;
+    const stem = stemOf(file);
+    byStem.set(stem, [...(byStem.get(stem) ?? []), file]);
+  }
+  return { byLowerCase, folders, items, images };
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function anchorOf(url: string): string {
+  const hash = url.indexOf('#');
+  return hash < 0 ? '' : url.slice(hash);
+}
+
+interface Index {
+  readonly byLowerCase: ReadonlyMap<string, string>;
+  readonly folders: ReadonlySet<string>;
+  /** Files by name without folder and extension. */
+  readonly items: ReadonlyMap<string, readonly string[]>;
+  readonly images: ReadonlyMap<string, readonly string[]>;
+}
+
+/** `path` is what the link resolves to, and is no file. */
+export type SuggestFile = (path: string, fromFile: string, link: BodyLink) => Problem;

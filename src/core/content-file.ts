@@ -1,0 +1,31 @@
+/**
+ * A file of the content folder as it was found, before anything is made of it.
+ * `path` is relative to the folder, with `/`.
+ */
+export type ContentFile = TextFile | OtherFile | UnreadableFile;
+
+/** A file Throughline reads: `.md`, `.mdx`, `roadmap.yml`. A byte order mark is already gone. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file that is there and may be linked to (an image, say), but is not read. */
+export interface OtherFile {
+  readonly path: string;
+  readonly text?: undefined;
+}
+
+/** A file that should have been read and could not be. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly problem: FileProblem;
+}
+
+export type FileProblem =
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'not-utf-8'; readonly encoding?: 'UTF-16' }
+  | { readonly kind: 'nul-byte' }
+  | { readonly kind: 'too-large'; readonly bytes: number }
+  | { readonly kind: 'symlink-outside'; readonly target: string }
+  | { readonly kind: 'symlink-loop' };

@@ -1,0 +1,150 @@
+import { isAlias, type ErrorCode, type YAMLParseError } from 'yaml';
+
+import { problem, type Problem } from '../diagnostics/problem.ts';
+import { quote } from '../text/quote.ts';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  keyText,
+  pointOf,
+  pointOfNode,
+  resolved,
+  walk,
+  type Node,
+  type YamlTree,
+} from './yaml-tree.ts';
+
+/**
+ * What is wrong with a tree as YAML: syntax, tags, merge keys, keys that are not text, duplicate
+ * keys, aliases of nothing, of themselves or of far too much. Nothing may be read from a tree with
+ * such a problem, but for duplicate keys, of which the first counts.
+ */
+export function checkYaml(tree: YamlTree): readonly Problem[] {
+  const { errors } = tree;
+  if (errors.length > 0) return firstOfEachLine(tree, errors);
+
+  const problems: Problem[] = [];
+  walk(tree.root, (node) => {
+    if (node.tag !== undefined) problems.push(tagged(tree, node));
+    if (isMap(node)) problems.push(...checkKeys(tree, node.items));
+    if (isAlias(node) && resolved(tree, node) === null) problems.push(danglingAlias(tree, node));
+  });
+  return tree.aliases.size > 0 && problems.length === 0 ? checkExpansion(tree) : problems;
+}
+
+/** How many values aliases may stand for in one file, all told: no roadmap needs a hundredth. */
+const mostAliased = 10_000;
+
+function firstOfEachLine(tree: YamlTree, errors: readonly YAMLParseError[]): readonly Problem[] {
+  const seen = new Set<number>();
+  return errors.flatMap((error) => {
+    const location = pointOf(tree, ...error.pos);
+    if (seen.has(location.line)) return [];
+    seen.add(location.line);
+    const hint = hints[error.code];
+    return problem('invalid-front-matter', location, {
+      message: `This is not valid YAML: ${lowerFirst(error.message)}.`,
+      ...(hint && { hint }),
+    });
+  });
+}
+
+const hints: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY:
+    'Put text that contains ": " in quotes, and indent keys of one level alike.',
+  MULTILINE_IMPLICIT_KEY: 'Write every key as "key: value", with a space behind the colon.',
+  MISSING_CHAR:
+    'Close what was opened, and write every key as "key: value", with a space behind the colon.',
+  BAD_SCALAR_START: 'Put text that begins with a special character in quotes.',
+  UNEXPECTED_TOKEN: 'Put the whole text in quotes; a quote inside single quotes is written twice.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+  BAD_INDENT: 'Close the bracket, and indent lines of one level alike.',
+  MULTIPLE_DOCS: 'Remove the line "---" or "..." inside it.',
+};
+
+function checkKeys(tree: YamlTree, items: readonly { key: unknown }[]): readonly Problem[] {
+  const first = new Map<string, Node>();
+  return items.flatMap(({ key }) => {
+    const name = keyText(key);
+    if (name === undefined) return oddKey(tree, key as Node);
+    const node = key as Node;
+    if (name === '<<' && isScalar(node) && node.type === 'PLAIN') return mergeKey(tree, node);
+    const earlier = first.get(name);
+    if (earlier) return duplicateKey(tree, name, node, earlier);
+    first.set(name, node);
+    return [];
+  });
+}
+
+function duplicateKey(tree: YamlTree, name: string, node: Node, earlier: Node): Problem {
+  return problem('duplicate-key', pointOfNode(tree, node), {
+    message: `The key ${quote(name)} is given twice.`,
+    hint: 'Keep one of the two.',
+    related: [{ message: 'It is first given here.', location: pointOfNode(tree, earlier) }],
+  });
+}
+
+function oddKey(tree: YamlTree, key: Node): Problem {
+  return problem('invalid-front-matter', pointOfNode(tree, key), {
+    message: 'A key must be text, not a list or mapping.',
+  });
+}
+
+function mergeKey(tree: YamlTree, key: Node): Problem {
+  return problem('invalid-front-matter', pointOfNode(tree, key), {
+    message: 'The merge key "<<" is not part of YAML 1.2.',
+    hint: 'Write the keys out.',
+  });
+}
+
+function tagged(tree: YamlTree, node: Node): Problem {
+  const start = tree.text.lastIndexOf('!', (node.range?.[0] ?? 0) - 1);
+  const from = tree.text.charAt(start - 1) === '!' ? start - 1 : start;
+  const [tag = '!'] = /^!\S*/.exec(tree.text.slice(from)) ?? [];
+  return problem('invalid-front-matter', pointOf(tree, from, from + tag.length), {
+    message: `The YAML tag ${quote(tag)} is not allowed.`,
+    hint: 'Write the plain value; text that begins with "!" needs quotes.',
+  });
+}
+
+function danglingAlias(tree: YamlTree, node: Node): Problem {
+  const name = isAlias(node) ? node.source : '';
+  return problem('invalid-front-matter', pointOfNode(tree, node), {
+    message: `The alias ${quote(`*${name}`)} stands for nothing: no anchor ${quote(`&${name}`)} comes before it.`,
+    hint: 'Put text that begins with "*" in quotes.',
+  });
+}
+
+function checkExpansion(tree: YamlTree): readonly Problem[] {
+  let budget = mostAliased;
+  let culprit: Node | undefined;
+  const open = new Set<Node>();
+  expand(tree.root, undefined);
+  return culprit ? [tooMuch(tree, culprit)] : [];
+
+  function expand(node: Node | null, alias: Node | undefined): void {
+    if (node === null || culprit) return;
+    if (alias && --budget < 0) culprit = alias;
+    if (isAlias(node)) {
+      const target = resolved(tree, node);
+      if (target && open.has(target)) culprit = node;
+      return expand(target, alias ?? node);
+    }
+    open.add(node);
+    if (isMap(node)) for (const { value } of node.items) expand(value as Node | null, alias);
+    if (isSeq(node)) for (const item of node.items) expand(item as Node, alias);
+    open.delete(node);
+  }
+}
+
+function tooMuch(tree: YamlTree, alias: Node): Problem {
+  return problem('invalid-front-matter', pointOfNode(tree, alias), {
+    message: `The aliases stand for more than ${mostAliased} values, or for themselves.`,
+    hint: 'Write the values out.',
+  });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,182 @@
+import type { z } from 'zod';
+
+import { parseBody } from '../body/parse-body.ts';
+import type { ParsedBody } from '../body/parsed-body.ts';
+import type { ContentFile, FileProblem, TextFile } from '../content-file.ts';
+import type { Location, Point } from '../diagnostics/diagnostic.ts';
+import { problem, type Problem } from '../diagnostics/problem.ts';
+import type { Body } from '../roadmap/roadmap.ts';
+import type { RuleId } from '../rules/rule-ids.ts';
+import { quote } from '../text/quote.ts';
+import { checkYaml } from './check-yaml.ts';
+import { readFields, type Parsed } from './read-fields.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+import { parseYaml, pointAt, pointOfKey, type YamlTree } from './yaml-tree.ts';
+
+/**
+ * Parses one file with front matter: every value knows its place, everything wrong with the file
+ * by itself is in `problems`. A file that cannot be parsed is a source without fields, so that it
+ * still owns its id.
+ */
+export function parseSource<Schema extends z.ZodObject>(
+  file: ContentFile,
+  id: string,
+  format: Body['format'],
+  schema: Schema,
+): Source<z.infer<Schema>> {
+  if (!isText(file)) return unparsed(id, format, file.path, unreadable(file));
+  const text = withLineFeeds(file.text);
+  const split = splitFrontMatter(text);
+  if (!split.ok) {
+    const { message, hint, line, column, length } = split;
+    const location = { file: file.path, line, column, ...(length && { length }) };
+    return unparsed(id, format, file.path, [
+      problem('invalid-front-matter', location, { message, hint }),
+    ]);
+  }
+  const body: Body = { format, text: split.body, line: split.bodyLine };
+  return parseParts(id, parseYaml(split.yaml, file.path), body, schema);
+}
+
+/** Parses `roadmap.yml`: a source of which the whole file is YAML and whose body is empty. */
+export function parseSettings<Schema extends z.ZodObject>(
+  file: ContentFile,
+  schema: Schema,
+): Source<z.infer<Schema>> {
+  if (!isText(file)) return unparsed('', 'md', file.path, unreadable(file));
+  const tree = parseYaml(withLineFeeds(file.text), file.path);
+  return parseParts('', tree, emptyBody('md'), schema);
+}
+
+function parseParts<Schema extends z.ZodObject>(
+  id: string,
+  tree: YamlTree,
+  body: Body,
+  schema: Schema,
+): Source<z.infer<Schema>> {
+  const { file } = tree;
+  const parsedBody = lazily(() => parseBody(body, file));
+  const yamlProblems = checkYaml(tree);
+  const ofBody = body.format === 'mdx' ? parsedBody().diagnostics : [];
+  const problems = [...yamlProblems, ...ofBody];
+  if (yamlProblems.some(({ rule }) => rule !== 'duplicate-key')) {
+    return { ...unparsed(id, body.format, file, problems), body, parsedBody };
+  }
+  const read = readFields(tree, schema);
+  return {
+    id,
+    file,
+    fields: read.fields,
+    extra: read.extra,
+    body,
+    parsedBody,
+    problems: [...problems, ...read.problems],
+    isParsed: true,
+    at: (...path) => pointAt(tree, path),
+    keyAt: (...path) => pointOfKey(tree, path),
+  };
+}
+
+function unparsed<Fields>(
+  id: string,
+  format: Body['format'],
+  file: string,
+  problems: readonly Problem[],
+): Source<Fields> {
+  const body = emptyBody(format);
+  return {
+    id,
+    file,
+    fields: {} as Parsed<Fields>,
+    extra: {},
+    body,
+    parsedBody: lazily(() => parseBody(body, file)),
+    problems,
+    isParsed: false,
+    at: () => ({ file, line: 1, column: 1 }),
+    keyAt: () => undefined,
+  };
+}
+
+function emptyBody(format: Body['format']): Body {
+  return { format, text: '', line: 1 };
+}
+
+function isText(file: ContentFile): file is TextFile {
+  return 'text' in file && file.text !== undefined;
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The one problem of a file that could not be read. */
+function unreadable(file: ContentFile): readonly Problem[] {
+  const found: FileProblem =
+    'problem' in file ? file.problem : { kind: 'unreadable', reason: 'it is not a text file' };
+  const [rule, message, hint] = fileProblems[found.kind](found as never);
+  const location: Location = { file: file.path };
+  return [problem(rule, location, { message, hint })];
+}
+
+const fileProblems: {
+  readonly [Kind in FileProblem['kind']]: (
+    found: Extract<FileProblem, { kind: Kind }>,
+  ) => readonly [rule: RuleId, message: string, hint: string];
+} = {
+  unreadable: ({ reason }) => [
+    'unreadable-file',
+    `The file cannot be read: ${reason}.`,
+    'Mend its permissions, or remove it.',
+  ],
+  'not-utf-8': ({ encoding = 'not UTF-8' }) => [
+    'invalid-encoding',
+    `The file is ${encoding}; content is read as UTF-8.`,
+    'Save it again as UTF-8.',
+  ],
+  'nul-byte': () => [
+    'invalid-encoding',
+    'The file holds a NUL byte, so it is not text.',
+    'Save it again as UTF-8 text.',
+  ],
+  'too-large': ({ bytes }) => [
+    'file-too-large',
+    `The file has ${bytes} bytes; more than 1 MiB (1048576 bytes) is not read.`,
+    'Split it, or move what is not text out of it.',
+  ],
+  'symlink-outside': ({ target }) => [
+    'invalid-symlink',
+    `The symbolic link leads out of the content folder, to ${quote(target)}.`,
+    'Put the file itself here.',
+  ],
+  'symlink-loop': () => [
+    'invalid-symlink',
+    'The symbolic link leads to itself or to nothing.',
+    'Remove it, or let it lead to a file in the content folder.',
+  ],
+};
+
+/** Content may end its lines with LF, CRLF or CR; lines and columns are the same in all three. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+}
+
+export interface Source<Fields> {
+  readonly id: string;
+  readonly file: string;
+  /** What was right of the front matter. */
+  readonly fields: Parsed<Fields>;
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly body: Body;
+  /** What the body says, parsed when it is first asked for: most checks need not know. */
+  readonly parsedBody: () => ParsedBody;
+  /** What is wrong with the file by itself. */
+  readonly problems: readonly Problem[];
+  /** Whether the front matter could be read at all. */
+  readonly isParsed: boolean;
+  /** The place of the value at a path; of its key, when the value was left out. */
+  readonly at: (...path: (string | number)[]) => Point;
+  /** The place of the key at a path; `undefined` when it is not given. */
+  readonly keyAt: (...path: (string | number)[]) => Point | undefined;
+}

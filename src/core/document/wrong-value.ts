@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+import type { Problem } from '../diagnostics/problem.ts';
+import type { RuleId } from '../rules/rule-ids.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { quote } from '../text/quote.ts';
+import { isScalar, isSeq, textOf, type Node, type YamlTree } from './yaml-tree.ts';
+
+/** What to say of a scalar, written so, that its schema refused. */
+export function wrongLeaf(
+  name: string,
+  written: string,
+  schema: z.ZodType,
+  [issue]: readonly z.core.$ZodIssue[],
+): Words & { readonly rule: RuleId } {
+  if (issue?.code !== 'custom') {
+    const message = `${quote(name)} must be ${expected(schema)}, not ${quote(written)}.`;
+    return { rule: 'invalid-value', message, ...hinted(likely(schema, written)) };
+  }
+  if (written.trim() === '') {
+    const hint = 'Give it a value, or remove the key.';
+    return { rule: 'invalid-value', message: `${quote(name)} is blank.`, hint };
+  }
+  const suggest: unknown = issue.params?.['likely'];
+  const hint: unknown = typeof suggest === 'function' ? suggest(written) : undefined;
+  return {
+    rule: issue.params?.['rule'] === 'invalid-date' ? 'invalid-date' : 'invalid-value',
+    message: `${quote(name)} ${issue.message}: ${quote(written)}.`,
+    ...hinted(typeof hint === 'string' ? hint : undefined),
+  };
+}
+
+/** What a schema takes, in words. */
+export function expected(schema: z.ZodType): string {
+  if (schema instanceof z.ZodEnum) {
+    return `one of ${schema.options.map((option) => quote(String(option))).join(', ')}`;
+  }
+  if (schema instanceof z.ZodNumber) return 'a number';
+  if (schema instanceof z.ZodBoolean) return 'true or false';
+  return 'text';
+}
+
+/** What to say of a value that should be a list. */
+export function notAList(name: string, node: Node, schema: z.ZodArray): Words {
+  const message = `${quote(name)} must be a list, not ${kindOf(node)}.`;
+  const isWrappable = isScalar(node) && schema.element instanceof z.ZodString;
+  return { message, ...hinted(isWrappable ? `Write "${name}: [${textOf(node)}]".` : undefined) };
+}
+
+/** What to say of a value that should be a mapping. */
+export function notAMapping(name: string, node: Node): Words {
+  return {
+    message: `${quote(name)} must be a mapping of "key: value" lines, not ${kindOf(node)}.`,
+  };
+}
+
+/** A value in words: its text, or what it is. */
+export function kindOf(node: Node): string {
+  if (isSeq(node)) return 'a list';
+  return isScalar(node) ? quote(textOf(node)) : 'a mapping';
+}
+
+/** The likely fix of a value that YAML took for a comment, such as an unquoted colour. */
+export function valueBehindHash(tree: YamlTree, node: Node | null): string | undefined {
+  const after = node?.range ? tree.text.slice(node.range[0], node.range[2]).trim() : '';
+  const isComment = after.startsWith('#');
+  return isComment ? `A value that begins with "#" needs quotes: "${after}".` : undefined;
+}
+
+function likely(schema: z.ZodType, written: string): string | undefined {
+  if (schema instanceof z.ZodNumber && written.trim() !== '' && Number.isFinite(Number(written))) {
+    return `Write ${Number(written)} without quotes.`;
+  }
+  if (schema instanceof z.ZodBoolean && Object.hasOwn(spokenBooleans, written.toLowerCase())) {
+    return `Did you mean ${spokenBooleans[written.toLowerCase()]}?`;
+  }
+  const options = schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+  const meant = didYouMean(written, options);
+  return meant ? `Did you mean ${quote(meant)}?` : undefined;
+}
+
+const spokenBooleans: Record<string, boolean> = {
+  true: true,
+  yes: true,
+  on: true,
+  false: false,
+  no: false,
+  off: false,
+};
+
+function hinted(hint: string | undefined): Pick<Words, 'hint'> {
+  return hint === undefined ? {} : { hint };
+}
+
+export type Words = Pick<Problem, 'message' | 'hint'>;

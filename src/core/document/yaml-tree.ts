@@ -1,0 +1,160 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Alias,
+  type Node,
+  type Scalar,
+  type YAMLParseError,
+} from 'yaml';
+
+import type { Point } from '../diagnostics/diagnostic.ts';
+import { readPlainLines } from './plain-lines.ts';
+
+export type { Node };
+export { isMap, isScalar, isSeq };
+
+/**
+ * The YAML of one file as a tree whose every node knows its place. YAML 1.2 core, without tags and
+ * merge keys; what offends is left for `checkYaml` to say.
+ */
+export interface YamlTree {
+  readonly file: string;
+  readonly text: string;
+  readonly errors: readonly YAMLParseError[];
+  readonly root: Node | null;
+  /** What each alias stands for: the nearest node before it with that anchor, if any. */
+  readonly aliases: ReadonlyMap<Alias, Node | undefined>;
+}
+
+/** Parses YAML that begins on line 1 of `file`. Never throws: syntax errors are in `errors`. */
+export function parseYaml(text: string, file: string): YamlTree {
+  const plain = readPlainLines(text);
+  if (plain) return { file, text, errors: [], root: plain, aliases: noAliases };
+  const { contents: root, errors } = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const aliases = text.includes('*') ? targetsOfAliases(root) : noAliases;
+  return { file, text, errors, root, aliases };
+}
+
+const noAliases: ReadonlyMap<Alias, Node | undefined> = new Map();
+
+function targetsOfAliases(root: Node | null): ReadonlyMap<Alias, Node | undefined> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node | undefined>();
+  walk(root, (node) => {
+    if (isAlias(node)) targets.set(node, anchors.get(node.source));
+    else if ('anchor' in node && node.anchor) anchors.set(node.anchor, node);
+  });
+  return targets;
+}
+
+/** The place of a range of characters of the tree's text. */
+export function pointOf(tree: YamlTree, start: number, end: number): Point {
+  const lineStart = tree.text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = tree.text.indexOf('\n', start);
+  const point = { file: tree.file, line: lineOf(tree.text, start), column: start - lineStart + 1 };
+  const isOneLine = end > start && (lineEnd === -1 || end <= lineEnd);
+  return isOneLine ? { ...point, length: end - start } : point;
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line += 1;
+  }
+  return line;
+}
+
+/** The place of a node; a value that was left out has the place just behind its colon. */
+export function pointOfNode(tree: YamlTree, node: Node): Point {
+  const [start, end] = node.range ?? [0, 0, 0];
+  return pointOf(tree, start, end);
+}
+
+/** The place of the key at a path of keys and positions, or `undefined` when it is not there. */
+export function pointOfKey(tree: YamlTree, path: readonly (string | number)[]): Point | undefined {
+  let node: Node | null = tree.root;
+  let key: Node | undefined;
+  for (const step of path) {
+    const found = childOf(resolved(tree, node), step);
+    if (found === undefined) return undefined;
+    key = found.key;
+    node = found.value;
+  }
+  return key && pointOfNode(tree, key);
+}
+
+/**
+ * The place of the value at a path of keys and positions. Where the path leaves the tree, the
+ * place of the last value on it; for an empty value, its key's.
+ */
+export function pointAt(tree: YamlTree, path: readonly (string | number)[]): Point {
+  let node: Node | null = tree.root;
+  let place = node;
+  for (const step of path) {
+    const found = childOf(resolved(tree, node), step);
+    if (found === undefined) break;
+    node = found.value;
+    place = isEmpty(node) ? found.key : node;
+  }
+  return place ? pointOfNode(tree, place) : { file: tree.file, line: 1, column: 1 };
+}
+
+/** The node an alias stands for, or the node itself; `null` for an alias of nothing. */
+export function resolved(tree: YamlTree, node: Node | null): Node | null {
+  return isAlias(node) ? (tree.aliases.get(node) ?? null) : node;
+}
+
+/** The text of a key as written, or `undefined` when it is not a scalar. */
+export function keyText(key: unknown): string | undefined {
+  return isScalar(key) ? textOf(key) : undefined;
+}
+
+/** A scalar as text: what was written, without quotes. */
+export function textOf(scalar: Scalar): string {
+  return typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value));
+}
+
+/** Whether a value was left out: `key:` and nothing behind it. */
+export function isEmpty(node: Node | null): boolean {
+  return node === null || (isScalar(node) && node.value === null && (node.source ?? '') === '');
+}
+
+function childOf(node: Node | null, step: string | number): Child | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => keyText(item.key) === step);
+    return pair && isNode(pair.key)
+      ? { key: pair.key, value: isNode(pair.value) ? pair.value : null }
+      : undefined;
+  }
+  const item = isSeq(node) && typeof step === 'number' ? node.items[step] : undefined;
+  return isNode(item) ? { key: item, value: item } : undefined;
+}
+
+/** Calls `visit` for every node of the tree, parents first. */
+export function walk(node: unknown, visit: (node: Node) => void): void {
+  if (isPair(node)) {
+    walk(node.key, visit);
+    walk(node.value, visit);
+  } else if (isNode(node)) {
+    visit(node);
+    if (isCollection(node)) for (const item of node.items) walk(item, visit);
+  }
+}
+
+interface Child {
+  readonly key: Node;
+  readonly value: Node | null;
+}

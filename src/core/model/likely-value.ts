@@ -1,0 +1,45 @@
+import { isDay, isPeriod, lastDayOf } from './period.ts';
+
+/** What to write for something that is no day: the day probably meant, or how the month ends. */
+export function likelyDay(written: string): string {
+  const padded = padDate(written);
+  if (padded !== written && isDay(padded)) return meant(padded);
+  const month = padded.slice(0, 7);
+  const isPastTheEnd = /^\d{4}-\d{2}-\d{2}$/.test(padded) && isPeriod(month);
+  return isPastTheEnd ? `The month ends on ${lastDayOf(month)}.` : 'Write it as YYYY-MM-DD.';
+}
+
+/** What to write for something that is no period. */
+export function likelyPeriod(written: string): string {
+  const quarter = /^(\d{4})[-\s/]?Q([1-4])$/i.exec(written);
+  const reversed = /^Q([1-4])[-\s/]?(\d{4})$/i.exec(written);
+  if (quarter) return meant(`${quarter[1]}-Q${quarter[2]}`);
+  if (reversed) return meant(`${reversed[2]}-Q${reversed[1]}`);
+  const padded = padDate(written);
+  if (padded !== written && isPeriod(padded)) return meant(padded);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(padded)) return likelyDay(written);
+  return 'Write it as 2027, 2027-Q1, 2027-03 or 2027-03-31.';
+}
+
+/** What to write for something that is no absolute web address. */
+export function likelyWebAddress(written: string): string {
+  const isHost = /^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?$/.test(written);
+  return isHost ? meant(`https://${written.replace(/^\/\//, '')}`) : 'Begin it with "https://".';
+}
+
+/** The appetite probably meant, if any. */
+export function likelyAppetite(written: string): string | undefined {
+  const [, amount, unit] = /^([1-9]\d{0,3})\s*([dw])(?:ays?|eeks?)?$/i.exec(written) ?? [];
+  return amount && unit ? meant(amount + unit.toLowerCase()) : undefined;
+}
+
+function padDate(written: string): string {
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(written) ?? [];
+  if (year === undefined || month === undefined) return written;
+  const parts = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])];
+  return parts.join('-');
+}
+
+function meant(value: string): string {
+  return `Did you mean "${value}"?`;
+}

@@ -1,0 +1,75 @@
+import { nouns, type Noun } from '../model/nouns.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+
+/**
+ * What a file of the content folder is, by its path alone: settings, the vision, an item of a noun,
+ * a mistake that shows (with the path it should have), or none of Throughline's business.
+ */
+export function classifyFile(path: string): FileClass {
+  if (path === 'roadmap.yml') return { kind: 'settings' };
+  const segments = path.split('/');
+  const name = segments.at(-1) ?? '';
+  const [stem, extension] = splitExtension(name);
+  const looksWritten = /^(?:mdx?|markdown|mdown|mkdn?|txt)$/i.test(extension);
+  const [folder = ''] = segments;
+  if (segments.length === 1) return rootFile(stem, extension, looksWritten);
+  if (!looksWritten || /^readme$/i.test(stem)) return { kind: 'other' };
+
+  const noun = nounOfFolder(folder);
+  const written = isWritten(extension);
+  if (noun && written) return { kind: 'item', noun, id: stem, format: extension };
+  if (noun && extension === 'txt') return { kind: 'other' };
+  const meant = noun ? folder : folderMeant(folder);
+  if (meant === undefined) return { kind: 'other' };
+  const rightExtension = /mdx/i.test(extension) ? 'mdx' : 'md';
+  const rest = [...segments.slice(1, -1), `${stem}.${written ? extension : rightExtension}`];
+  return { kind: 'stray', rename: [meant, ...rest].join('/') };
+}
+
+/** The noun whose files live in a top-level folder of exactly this name. */
+export function nounOfFolder(folder: string): Noun | undefined {
+  const all = Object.keys(nouns) as Noun[];
+  return all.find((noun) => nouns[noun].folder === folder);
+}
+
+function rootFile(stem: string, extension: string, looksWritten: boolean): FileClass {
+  if (stem === 'vision' && isWritten(extension)) return { kind: 'vision', format: extension };
+  if (looksWritten && /^visions?$/i.test(stem)) {
+    return {
+      kind: 'stray',
+      rename: extension.toLowerCase() === 'mdx' ? 'vision.mdx' : 'vision.md',
+    };
+  }
+  const settings = /^(?:ya?ml|json|toml)$/i.test(extension) && /^(?:roadmap|settings)$/i.test(stem);
+  if (settings) return { kind: 'stray', rename: 'roadmap.yml' };
+  return { kind: 'other' };
+}
+
+function folderMeant(folder: string): string | undefined {
+  const folders = Object.values(nouns).map((noun) => noun.folder);
+  const lower = folder.toLowerCase();
+  return (
+    folders.find((known) => known === lower || known === `${lower}s`) ?? didYouMean(lower, folders)
+  );
+}
+
+function isWritten(extension: string): extension is 'md' | 'mdx' {
+  return extension === 'md' || extension === 'mdx';
+}
+
+function splitExtension(name: string): [stem: string, extension: string] {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
+}
+
+export type FileClass =
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'vision'; readonly format: 'md' | 'mdx' }
+  | {
+      readonly kind: 'item';
+      readonly noun: Noun;
+      readonly id: string;
+      readonly format: 'md' | 'mdx';
+    }
+  | { readonly kind: 'stray'; readonly rename: string }
+  | { readonly kind: 'other' };

@@ -1,0 +1,41 @@
+import type { ContentFile } from '../content-file.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkSources } from './check-sources.ts';
+import { linkRoadmap } from './link-roadmap.ts';
+import type { Roadmap, Settings } from './roadmap.ts';
+import { settingsOf } from './settings-of.ts';
+import { parseSources } from './sources.ts';
+
+/**
+ * Makes one linked, derived roadmap of the files of a content folder and tells every problem of
+ * every file. `roadmap` is there exactly when no problem is an error; diagnostics come sorted by
+ * file, line and column. `asOf` is the day the roadmap is told for, `YYYY-MM-DD`.
+ */
+export function createRoadmap(
+  files: readonly ContentFile[],
+  { asOf }: { readonly asOf: string },
+): RoadmapResult {
+  const sources = parseSources(files);
+  const diagnostics = checkSources(sources);
+  const isBroken = diagnostics.some(({ severity }) => severity === 'error');
+  return isBroken ? { diagnostics } : { diagnostics, roadmap: linkRoadmap(sources, asOf) };
+}
+
+/** The problems that `createRoadmap` tells, without the roadmap, and what is right of the settings. */
+export function checkRoadmap(files: readonly ContentFile[]): CheckResult {
+  const sources = parseSources(files);
+  return {
+    diagnostics: checkSources(sources),
+    settings: settingsOf(sources, sources.visions[0]?.fields.title ?? ''),
+  };
+}
+
+export interface RoadmapResult {
+  readonly roadmap?: Roadmap;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly settings: Settings;
+}

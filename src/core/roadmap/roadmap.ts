@@ -1,0 +1,241 @@
+import type { AssumptionStatus } from '../model/assumption.ts';
+import type { Confidence, Horizon } from '../model/intent.ts';
+import type { SliceKind, SliceStatus } from '../model/slice.ts';
+import type { Direction, Reading } from '../model/vision.ts';
+
+/**
+ * A whole roadmap: parsed, linked and derived once. Both shells and every page are functions of it.
+ * It is plain data (arrays, maps, strings, numbers) whose items refer to one another, so that
+ * `structuredClone` carries it to another thread.
+ */
+export interface Roadmap {
+  /** The day it is told for, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly settings: Settings;
+  readonly vision: Vision;
+  /** In the order written in `vision.md`. */
+  readonly goals: readonly Goal[];
+  /** Now, next, later, then declined; within each by `order`, then by title. */
+  readonly intents: readonly Intent[];
+  /** Intent by intent, in the order of `intents`; within each in the order of `Intent.slices`. */
+  readonly slices: readonly Slice[];
+  readonly assumptions: readonly Assumption[];
+  /** Newest first. */
+  readonly updates: readonly Update[];
+  /** In the order written in `roadmap.yml`. */
+  readonly teams: readonly Team[];
+  readonly byId: {
+    readonly goal: ReadonlyMap<string, Goal>;
+    readonly intent: ReadonlyMap<string, Intent>;
+    readonly slice: ReadonlyMap<string, Slice>;
+    readonly assumption: ReadonlyMap<string, Assumption>;
+    readonly update: ReadonlyMap<string, Update>;
+    readonly team: ReadonlyMap<string, Team>;
+  };
+}
+
+/** `roadmap.yml` with every default filled in. */
+export interface Settings {
+  readonly title: string;
+  readonly description?: string;
+  /** The origin the site is published at, without a trailing slash: `https://roadmap.example.com`. */
+  readonly url?: string;
+  /** The path it is published under; begins and ends with `/`. Defaults to the path of the given `url`. */
+  readonly base: string;
+  readonly repository?: string;
+  readonly branch: string;
+  /** The content folder inside the repository, without slashes at its ends; empty for its root. */
+  readonly directory: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly labels: Readonly<Record<Horizon, string>>;
+  readonly accent?: string;
+}
+
+/** What every item that is written in a file of its own has. */
+interface Written {
+  /** Relative to the content folder, with `/`. */
+  readonly file: string;
+  readonly body: Body;
+  /** The front matter keys that begin with `x-`, as read. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** The Markdown below the front matter. */
+export interface Body {
+  readonly format: 'md' | 'mdx';
+  /** As written, with line feeds only. */
+  readonly text: string;
+  /** The 1-based line of the file on which `text` begins. */
+  readonly line: number;
+}
+
+export interface Vision extends Written {
+  readonly type: 'vision';
+  readonly title: string;
+  readonly statement: string;
+  readonly by?: string;
+  readonly reviewed?: string;
+}
+
+export interface Goal {
+  readonly type: 'goal';
+  readonly id: string;
+  readonly title: string;
+  readonly why?: string;
+  readonly measurement?: Measurement;
+  readonly by?: string;
+  readonly reviewed?: string;
+  /** The intents that serve it, in the order of `Roadmap.intents`; declined ones are left out. */
+  readonly intents: readonly Intent[];
+}
+
+/** How a goal is measured, and where it stands. */
+export interface Measurement {
+  readonly measure: string;
+  readonly direction: Direction;
+  readonly baseline: number;
+  readonly target: number;
+  /** Oldest first. */
+  readonly readings: readonly Reading[];
+  readonly latest?: Reading;
+  /**
+   * How far the latest reading is on the way from baseline (0) to target (1); negative when it
+   * moved the wrong way, above 1 when it went past the target; absent without a reading.
+   */
+  readonly progress?: number;
+}
+
+export interface Intent extends Written {
+  readonly type: 'intent';
+  readonly id: string;
+  readonly title: string;
+  readonly goals: readonly Goal[];
+  /** Absent exactly when it was declined. */
+  readonly horizon?: Horizon;
+  /** Why it will not be done. */
+  readonly declined?: string;
+  readonly team?: Team;
+  readonly owner?: string;
+  readonly confidence?: Confidence;
+  readonly order?: number;
+  readonly reviewed?: string;
+  readonly assumptions: readonly Assumption[];
+  readonly links: readonly Link[];
+  /** The steel thread first, then shipped, active, ready, proposed and dropped ones. */
+  readonly slices: readonly Slice[];
+  /** The slice marked as its steel thread. */
+  readonly thread?: Slice;
+  /** The slice being worked on, else the next to be: active, ready, proposed; never a blocked one before a free one. */
+  readonly current?: Slice;
+  readonly progress: Progress;
+  /** The updates that name it, newest first. */
+  readonly updates: readonly Update[];
+}
+
+/** Slices shipped, of those not dropped. */
+export interface Progress {
+  readonly shipped: number;
+  readonly total: number;
+}
+
+export interface Slice extends Written {
+  readonly type: 'slice';
+  readonly id: string;
+  readonly title: string;
+  readonly intent: Intent;
+  /** Whether it is the steel thread of its intent. */
+  readonly thread: boolean;
+  readonly status: SliceStatus;
+  /** Why it was dropped. */
+  readonly because?: string;
+  /** Its own, else its intent's; absent when neither has one. */
+  readonly horizon?: Horizon;
+  readonly kind: SliceKind;
+  readonly hypothesis?: string;
+  readonly learned?: string;
+  readonly team?: Team;
+  readonly owner?: string;
+  readonly appetite?: Appetite;
+  readonly dependsOn: readonly Slice[];
+  /** The slices it depends on that have not shipped; empty once it shipped or was dropped. */
+  readonly blockedBy: readonly Slice[];
+  /** The slices that depend on it and have neither shipped nor been dropped. */
+  readonly blocks: readonly Slice[];
+  readonly demo?: string;
+  readonly started?: string;
+  readonly shipped?: string;
+  /** A promise, as a period. */
+  readonly target?: string;
+  readonly asks: readonly Ask[];
+  readonly links: readonly Link[];
+  /** The tasks under `## Done when`. */
+  readonly doneWhen: TaskCount;
+  /** The tasks under `## Questions`; done means answered. */
+  readonly questions: TaskCount;
+  /** The assumptions it tests. */
+  readonly tests: readonly Assumption[];
+  /** The updates that name it, newest first. */
+  readonly updates: readonly Update[];
+}
+
+export interface TaskCount {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Appetite {
+  readonly amount: number;
+  readonly unit: 'day' | 'week';
+}
+
+export interface Ask {
+  readonly team: Team;
+  readonly what: string;
+  /** Who agreed; absent while it is unmet. */
+  readonly agreed?: string;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface Assumption extends Written {
+  readonly type: 'assumption';
+  readonly id: string;
+  readonly title: string;
+  readonly commitment?: string;
+  readonly instead?: string;
+  readonly worry?: string;
+  readonly assumption: string;
+  readonly status: AssumptionStatus;
+  readonly reviewed?: string;
+  readonly tests: readonly Slice[];
+  /** The intents that rest on it. */
+  readonly intents: readonly Intent[];
+}
+
+export interface Update extends Written {
+  readonly type: 'update';
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly slices: readonly Slice[];
+  readonly intents: readonly Intent[];
+}
+
+export interface Team {
+  readonly type: 'team';
+  readonly id: string;
+  readonly name: string;
+  /** The intents it is accountable for. */
+  readonly intents: readonly Intent[];
+  /** The slices it works on: its own, and those of its intents that name no other team. */
+  readonly slices: readonly Slice[];
+  /** What other teams ask of it, of slices that have neither shipped nor been dropped. */
+  readonly asked: readonly { readonly slice: Slice; readonly ask: Ask }[];
+}
+
+/** Anything that has a name and may have a page. */
+export type Item = Vision | Goal | Intent | Slice | Assumption | Update | Team;

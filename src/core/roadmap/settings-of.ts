@@ -1,0 +1,30 @@
+import type { Settings } from './roadmap.ts';
+import type { Sources } from './sources.ts';
+
+/** The settings of a roadmap with every default filled in; `title` defaults to the vision's. */
+export function settingsOf({ settings }: Sources, visionTitle: string): Settings {
+  const fields = settings?.fields ?? {};
+  const { description, repository, accent, labels } = fields;
+  const url = fields.url === undefined ? undefined : new URL(fields.url);
+  return {
+    title: fields.title ?? visionTitle,
+    ...(description !== undefined && { description }),
+    ...(url && { url: url.origin }),
+    base: withSlashes(fields.base ?? url?.pathname ?? '/'),
+    ...(repository !== undefined && { repository: repository.replace(/(?:\.git)?\/*$/, '') }),
+    branch: fields.branch ?? 'main',
+    directory: (fields.directory ?? 'content').replaceAll(/^(?:\.?\/)+|\/+$|^\.$/g, ''),
+    language: fields.language ?? 'en',
+    labels: {
+      now: labels?.now ?? 'Now',
+      next: labels?.next ?? 'Next',
+      later: labels?.later ?? 'Later',
+    },
+    ...(accent !== undefined && { accent }),
+  };
+}
+
+function withSlashes(path: string): string {
+  const inner = path.replaceAll(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}

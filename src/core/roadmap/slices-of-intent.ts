@@ -1,0 +1,77 @@
+import type { SliceStatus } from '../model/slice.ts';
+import type { Progress, Slice } from './roadmap.ts';
+
+/**
+ * The slices of an intent in the order they are told: the steel thread, then shipped (oldest
+ * first), active, ready, proposed and dropped ones; among equals a slice comes after those it
+ * depends on, then by title.
+ */
+export function sortSlices(slices: readonly Slice[]): Slice[] {
+  const depth = depthsOf(slices);
+  return [...slices].sort(
+    (a, b) =>
+      Number(b.thread) - Number(a.thread) ||
+      ranks[a.status] - ranks[b.status] ||
+      compare(dateOf(a), dateOf(b)) ||
+      (depth.get(a) ?? 0) - (depth.get(b) ?? 0) ||
+      compare(a.title, b.title) ||
+      compare(a.id, b.id),
+  );
+}
+
+/** Slices shipped, of those not dropped. */
+export function progressOf(slices: readonly Slice[]): Progress {
+  return {
+    shipped: slices.filter(({ status }) => status === 'shipped').length,
+    total: slices.filter(({ status }) => status !== 'dropped').length,
+  };
+}
+
+/**
+ * The slice that is worked on, else the one that is to be next: active, ready, then proposed, a
+ * free one before a blocked one. `slices` come sorted; `undefined` when none is left to do.
+ */
+export function currentOf(slices: readonly Slice[]): Slice | undefined {
+  const live = (['active', 'ready', 'proposed'] as const).flatMap((status) =>
+    slices.filter((slice) => slice.status === status),
+  );
+  const active = live.filter(({ status }) => status === 'active');
+  const candidates = active.length > 0 ? active : live;
+  return candidates.find(({ blockedBy }) => blockedBy.length === 0) ?? candidates[0];
+}
+
+const ranks: Record<SliceStatus, number> = {
+  shipped: 0,
+  active: 1,
+  ready: 2,
+  proposed: 3,
+  dropped: 4,
+};
+
+/** Undated slices come after dated ones of the same status. */
+function dateOf({ status, shipped, started }: Slice): string {
+  return (status === 'shipped' ? (shipped ?? started) : started) ?? '9999';
+}
+
+/** How many slices of the same intent stand before each in its longest chain of dependencies. */
+function depthsOf(slices: readonly Slice[]): ReadonlyMap<Slice, number> {
+  const depths = new Map<Slice, number>();
+  const own = new Set(slices);
+  const waiting = [...slices];
+  while (waiting.length > 0) {
+    const slice = waiting[waiting.length - 1] as Slice;
+    const before = slice.dependsOn.filter((other) => own.has(other));
+    const unknown = before.filter((other) => !depths.has(other));
+    if (unknown.length > 0) {
+      waiting.push(...unknown);
+    } else {
+      depths.set(slice, 1 + Math.max(-1, ...before.map((other) => depths.get(other) ?? 0)));
+      waiting.pop();
+    }
+  }
+  return depths;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,80 @@
+import type { Source } from '../document/parse-source.ts';
+import { parseSettings, parseSource } from '../document/parse-source.ts';
+import type { ContentFile } from '../content-file.ts';
+import { assumptionSchema, type AssumptionFields } from '../model/assumption.ts';
+import { intentSchema, type IntentFields } from '../model/intent.ts';
+import { settingsSchema, type SettingsFields } from '../model/settings.ts';
+import { sliceSchema, type SliceFields } from '../model/slice.ts';
+import { updateSchema, type UpdateFields } from '../model/update.ts';
+import { visionSchema, type VisionFields } from '../model/vision.ts';
+import { classifyFile } from './classify-file.ts';
+
+/**
+ * Parses every file of a content folder by what its path says it is. Sources keep the order of
+ * `files`; nothing is linked yet.
+ */
+export function parseSources(files: readonly ContentFile[]): Sources {
+  const found: Mutable = {
+    visions: [],
+    intent: [],
+    slice: [],
+    assumption: [],
+    update: [],
+    strays: [],
+  };
+  let settings: Source<SettingsFields> | undefined;
+  for (const file of files) {
+    const kind = classifyFile(file.path);
+    if (kind.kind === 'settings') settings = parseSettings(file, settingsSchema);
+    if (kind.kind === 'vision') {
+      found.visions.push(parseSource(file, 'vision', kind.format, visionSchema));
+    }
+    if (kind.kind === 'stray') found.strays.push({ file: file.path, rename: kind.rename });
+    if (kind.kind === 'item') {
+      const { noun, id, format } = kind;
+      if (noun === 'intent') found.intent.push(parseSource(file, id, format, intentSchema));
+      if (noun === 'slice') found.slice.push(parseSource(file, id, format, sliceSchema));
+      if (noun === 'assumption')
+        found.assumption.push(parseSource(file, id, format, assumptionSchema));
+      if (noun === 'update') found.update.push(parseSource(file, id, format, updateSchema));
+    }
+  }
+  return { ...found, files: new Set(files.map(({ path }) => path)), ...(settings && { settings }) };
+}
+
+/** Every source of a roadmap that has a front matter or is settings. */
+export function allSources(sources: Sources): readonly Source<unknown>[] {
+  const { settings, visions } = sources;
+  return [...(settings ? [settings] : []), ...visions, ...itemSources(sources)];
+}
+
+/** Every source that is an item with a file name for an id. */
+export function itemSources(sources: Sources): readonly Source<unknown>[] {
+  return [...sources.intent, ...sources.slice, ...sources.assumption, ...sources.update];
+}
+
+/** A file that looks like a mistake and is ignored, and the path it should have. */
+export interface Stray {
+  readonly file: string;
+  readonly rename: string;
+}
+
+/** The parsed files of a content folder, noun by noun. */
+export interface Sources {
+  /** The path of every file there is. */
+  readonly files: ReadonlySet<string>;
+  readonly settings?: Source<SettingsFields>;
+  /** One, in a roadmap that is right. */
+  readonly visions: readonly Source<VisionFields>[];
+  readonly intent: readonly Source<IntentFields>[];
+  readonly slice: readonly Source<SliceFields>[];
+  readonly assumption: readonly Source<AssumptionFields>[];
+  readonly update: readonly Source<UpdateFields>[];
+  readonly strays: readonly Stray[];
+}
+
+type Mutable = {
+  -readonly [
+    Key in Exclude<keyof Sources, 'settings' | 'files'>
+  ]: Sources[Key] extends readonly (infer Item)[] ? Item[] : never;
+};

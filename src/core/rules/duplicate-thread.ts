@@ -1,0 +1,23 @@
+import { problem } from '../diagnostics/problem.ts';
+import type { Sources } from '../roadmap/sources.ts';
+import { quote } from '../text/quote.ts';
+import type { Rule } from './rule.ts';
+
+/** An intent has at most one steel thread. */
+export const duplicateThread: Rule = (sources) => {
+  const threads = new Map<string, Sources['slice'][number]>();
+  return sources.slice.flatMap((source) => {
+    const { intent, thread } = source.fields;
+    if (intent === undefined || thread !== true) return [];
+    const first = threads.get(intent);
+    if (first === undefined) {
+      threads.set(intent, source);
+      return [];
+    }
+    return problem('duplicate-thread', source.at('thread'), {
+      message: `The intent ${quote(intent)} has two steel threads: ${quote(first.id)} and ${quote(source.id)}.`,
+      hint: 'Keep "thread: true" on the simplest one that runs all the way through.',
+      related: [{ message: 'The first is here.', location: first.at('thread') }],
+    });
+  });
+};

@@ -1,0 +1,44 @@
+import { problem, type Problem } from '../diagnostics/problem.ts';
+import type { Sources } from '../roadmap/sources.ts';
+import { quote } from '../text/quote.ts';
+import type { Rule } from './rule.ts';
+
+/** Keys that only the presence of others requires: what a schema cannot say. */
+export const missingKey: Rule = ({ intent: intents, visions }) => [
+  ...intents.flatMap(checkIntent),
+  ...visions.flatMap(checkGoals),
+];
+
+function checkIntent({ file, isParsed, keyAt }: Sources['intent'][number]): readonly Problem[] {
+  if (!isParsed || keyAt('horizon') || keyAt('declined')) return [];
+  return [
+    problem(
+      'missing-key',
+      { file, line: 1, column: 1 },
+      {
+        message: 'The key "horizon" is missing.',
+        hint: 'Add "horizon: now", "next" or "later"; an intent that will not be done has "declined" and the reason instead.',
+      },
+    ),
+  ];
+}
+
+const measurementKeys = ['measure', 'baseline', 'target'] as const;
+
+function checkGoals(source: Sources['visions'][number]): readonly Problem[] {
+  return (source.fields.goals ?? []).flatMap((goal, index) => {
+    if (goal === undefined) return [];
+    const isGiven = (key: string) => source.keyAt('goals', index, key) !== undefined;
+    const given = [...measurementKeys, 'direction', 'readings'].filter(isGiven);
+    if (given.length === 0) return [];
+    const { length: _, ...location } = source.at('goals', index);
+    return measurementKeys
+      .filter((key) => !isGiven(key))
+      .map((key) =>
+        problem('missing-key', location, {
+          message: `The key ${quote(key)} is missing.`,
+          hint: `A measured goal has "measure", "baseline" and "target"; this one has ${given.map((each) => quote(each)).join(', ')}.`,
+        }),
+      );
+  });
+}

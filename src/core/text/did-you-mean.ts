@@ -1,0 +1,47 @@
+/**
+ * The candidate that was most likely meant by `value`: the same but for case, else the fewest
+ * typing slips away, else the only one that begins with it. `undefined` when none is near.
+ */
+export function didYouMean(value: string, candidates: Iterable<string>): string | undefined {
+  const wanted = value.toLowerCase();
+  let nearest: string | undefined;
+  let limit = wanted.length < 2 ? 0 : Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
+  const longer: string[] = [];
+  for (const candidate of candidates) {
+    const offered = candidate.toLowerCase();
+    if (offered === wanted) return candidate;
+    if (wanted.length > 2 && offered.startsWith(wanted)) longer.push(candidate);
+    const distance = slips(wanted, offered, limit);
+    if (distance > limit) continue;
+    nearest = candidate;
+    limit = distance - 1;
+  }
+  return nearest ?? (longer.length === 1 ? longer[0] : undefined);
+}
+
+/**
+ * How many letters must be added, dropped, changed or swapped with their neighbour to make `b` of
+ * `a` (optimal string alignment); more than `limit` may be any number above it.
+ */
+function slips(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit && Math.min(...last) > limit) return limit + 1;
+    [beforeLast, last] = [last, row];
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
+}

@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+
+import { bodyImages } from '../../../src/core/body/body-images.ts';
+import { checkLinks } from '../../../src/core/body/check-links.ts';
+import { parseBody } from '../../../src/core/body/parse-body.ts';
+
+const bodies = {
+  'vision.md': '# For whom\n\ntext',
+  'intents/run-out.md': '## Why\n\n## Who says so',
+  'slices/Watch-It.md': 'text',
+  'slices/broken.mdx': '{',
+  'slices/sub/deep.md': '## Done when',
+  'slices/deep.md': '',
+  'assumptions/trust.md': 'text',
+  'updates/2026-10-06-gaps.md': 'text',
+};
+const others = ['roadmap.yml', 'img/shelf.png', 'img/Till.svg', 'notes.txt', 'README.md'];
+
+function check(text: string, file = 'slices/a.md') {
+  const parsed = new Map(
+    Object.entries({ ...bodies, [file]: text }).map(([path, body]) => {
+      const format = path.endsWith('x') ? 'mdx' : 'md';
+      return [path, parseBody({ format, text: body, line: 5 }, path)];
+    }),
+  );
+  const linked = parsed.get(file);
+  if (linked === undefined) throw new Error('The body was not parsed');
+  return checkLinks([{ file, parsed: linked }], {
+    files: new Set([...parsed.keys(), ...others]),
+    anchorsOf: (path) => parsed.get(path)?.anchors,
+    addresses: new Set(['/', '/roadmap/', '/intents/run-out/']),
+  });
+}
+
+describe('links that lead somewhere', () => {
+  test.each([
+    ['../vision.md#for-whom'],
+    ['../intents/run-out.md'],
+    ['../intents/run-out.md#who-says-so'],
+    ['Watch-It.md'],
+    ['./sub/../Watch-It.md'],
+    ['broken.mdx#whatever'],
+    ['../assumptions/trust.md'],
+    ['../updates/2026-10-06-gaps.md'],
+    ['../img/shelf.png'],
+    ['/'],
+    ['/roadmap/#now'],
+    ['https://a.example/b?c'],
+    ['mailto:a@b.example'],
+    ['tel:+49123'],
+  ])('%s is in order', (url) => {
+    expect(check(`[x](${url})`)).toEqual([]);
+  });
+
+  test('images in the content folder are in order', () => {
+    expect(check('![x](../img/shelf.png)\n![x](../img/Till.svg)')).toEqual([]);
+  });
+
+  test('anchors of the file itself are in order', () => {
+    expect(check('# Top\n\n[x](#top) [y](#spot) <a id="spot"></a>')).toEqual([]);
+  });
+});
+
+describe('links that lead nowhere', () => {
+  test.each([
+    ['../intents/runout.md', 'leads to no file', 'Did you mean "../intents/run-out.md"?'],
+    ['../run-out.md#why', 'leads to no file', 'Did you mean "../intents/run-out.md#why"?'],
+    ['sub/dep.md', 'leads to no file', 'Did you mean "sub/deep.md"?'],
+    [
+      'zzz.md',
+      'leads to no file',
+      'Write the path of a content file relative to this file, with its extension.',
+    ],
+    [
+      'watch-it.md',
+      'differs from the name of the file in upper and lower case',
+      'Write "Watch-It.md".',
+    ],
+    ['../intents/run-out', 'has no file extension', 'Did you mean "../intents/run-out.md"?'],
+    [
+      '../intents/',
+      'leads to a folder',
+      'Link to a file in it, or to a page of the site such as "/roadmap/".',
+    ],
+    [
+      '..',
+      'leads to a folder',
+      'Link to a file in it, or to a page of the site such as "/roadmap/".',
+    ],
+    [
+      '../roadmap.yml',
+      'leads to a file that is not published',
+      'Link to the vision, an intent, a slice, an assumption, an update or an image.',
+    ],
+    [
+      '../README.md',
+      'leads to a file that is not published',
+      'Link to the vision, an intent, a slice, an assumption, an update or an image.',
+    ],
+    ['../img/shelv.png', 'leads to no file', 'Did you mean "../img/shelf.png"?'],
+    [
+      '../intents/run-out.md#whi',
+      'leads to a heading that "intents/run-out.md" does not have',
+      'Did you mean "../intents/run-out.md#why"?',
+    ],
+    [
+      '../intents/run-out.md#Why',
+      'leads to a heading that "intents/run-out.md" does not have',
+      'Did you mean "../intents/run-out.md#why"?',
+    ],
+    [
+      '../intents/run-out.md#costs',
+      'leads to a heading that "intents/run-out.md" does not have',
+      'There are "#why", "#who-says-so".',
+    ],
+    [
+      'Watch-It.md#why',
+      'leads to a heading that "slices/Watch-It.md" does not have',
+      'There is no heading in "slices/Watch-It.md".',
+    ],
+    [
+      '#why',
+      'leads to a heading that this file does not have',
+      'There is no heading in this file.',
+    ],
+    ['#', 'names no heading', 'There is no heading in this file.'],
+    ['/roadmap', 'is no address of the site', 'Did you mean "/roadmap/"?'],
+    ['/intents/run-oat/', 'is no address of the site', 'Did you mean "/intents/run-out/"?'],
+    [
+      '/slices/deep.md',
+      'is no address of the site',
+      'Link to a content file by its path relative to this file.',
+    ],
+    [
+      '../../README.md',
+      'leads out of the content folder',
+      'Write the address it has on the web, or move what it leads to into the content folder.',
+    ],
+    ['', 'is empty', 'Write where it leads.'],
+    [
+      'javascript:alert(1)',
+      'uses a protocol that is not allowed',
+      'Use "https:", "http:", "mailto:" or "tel:".',
+    ],
+    [
+      'data:text/html,x',
+      'uses a protocol that is not allowed',
+      'Use "https:", "http:", "mailto:" or "tel:".',
+    ],
+    ['//a.example', 'does not say which protocol to use', 'Write "https:" before it.'],
+    [
+      'https:',
+      'is not a complete address',
+      'Write the whole address, such as "https://example.com/page".',
+    ],
+    [
+      'deep.md?a',
+      'contains a query, which only addresses of other sites may have',
+      'Remove the "?" and what follows it; write "%3F" when it belongs to a file\'s name.',
+    ],
+    ['a%zz.md', 'contains a "%" that encodes nothing', 'Write "%25" for a percent sign.'],
+  ])('%s: it %s', (url, says, hint) => {
+    expect(check(`text\n\n[x](${url})`)).toEqual([
+      {
+        rule: 'broken-link',
+        severity: 'error',
+        message: `The link "${url}" ${says}.`,
+        hint,
+        location: {
+          file: 'slices/a.md',
+          line: 7,
+          column: 5,
+          ...(url === '' ? {} : { length: url.length }),
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ['https://a.example/x.png', 'is on another host, which no page asks for anything'],
+    ['../img/shelve.png', 'leads to no file'],
+    ['../img/till.svg', 'differs from the name of the file in upper and lower case'],
+    ['Watch-It.md', 'is not an image'],
+    ['../notes.txt', 'is not an image'],
+    ['#why', 'is not an image'],
+    ['/img/shelf.png', 'is an address of the site, not a file'],
+    ['data:image/png;base64,AAAA', 'uses a protocol that is not allowed'],
+  ])('an image %s: it %s', (url, says) => {
+    expect(check(`![x](${url})`).map(({ message }) => message)).toEqual([
+      `The image "${url}" ${says}.`,
+    ]);
+  });
+
+  test('are all told, each at its place', () => {
+    const found = check('[x](a.txt) ![y](b.png)\n\n[z]: ../../c.md\n\n<a href="d.md">d</a>');
+    expect(found.map(({ location, message }) => [location, message]).toSorted()).toEqual(
+      [
+        [
+          { file: 'slices/a.md', line: 5, column: 5, length: 5 },
+          'The link "a.txt" leads to no file.',
+        ],
+        [
+          { file: 'slices/a.md', line: 5, column: 17, length: 5 },
+          'The image "b.png" leads to no file.',
+        ],
+        [
+          { file: 'slices/a.md', line: 9, column: 10, length: 4 },
+          'The link "d.md" leads to no file.',
+        ],
+        [
+          { file: 'slices/a.md', line: 7, column: 6, length: 10 },
+          'The link "../../c.md" leads out of the content folder.',
+        ],
+      ].toSorted(),
+    );
+  });
+});
+
+test('knows the images to publish with a body', () => {
+  const text =
+    '![a](../img/a%20b.png) [b](../img/b.svg) ![a](../img/a%20b.png) [c](c.md)\n\n<img src="c.gif">';
+  const parsed = parseBody({ format: 'md', text, line: 1 }, 'slices/a.md');
+  expect(bodyImages(parsed, 'slices/a.md')).toEqual(['img/a b.png', 'img/b.svg', 'slices/c.gif']);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+
+import {
+  likelyAppetite,
+  likelyDay,
+  likelyPeriod,
+  likelyWebAddress,
+} from '../../../src/core/model/likely-value.ts';
+
+test.for([
+  [likelyDay, '2026-9-1', 'Did you mean "2026-09-01"?'],
+  [likelyDay, '2026/09/01', 'Did you mean "2026-09-01"?'],
+  [likelyDay, '2026-02-30', 'The month ends on 2026-02-28.'],
+  [likelyDay, 'tomorrow', 'Write it as YYYY-MM-DD.'],
+  [likelyPeriod, 'Q3 2027', 'Did you mean "2027-Q3"?'],
+  [likelyPeriod, '2027 q3', 'Did you mean "2027-Q3"?'],
+  [likelyPeriod, '2027-3', 'Did you mean "2027-03"?'],
+  [likelyPeriod, '2027-04-31', 'The month ends on 2027-04-30.'],
+  [likelyPeriod, 'soon', 'Write it as 2027, 2027-Q1, 2027-03 or 2027-03-31.'],
+  [likelyWebAddress, 'example.com/a', 'Did you mean "https://example.com/a"?'],
+  [likelyWebAddress, 'ftp://x', 'Begin it with "https://".'],
+  [likelyAppetite, '2 weeks', 'Did you mean "2w"?'],
+  [likelyAppetite, '3 Days', 'Did you mean "3d"?'],
+  [likelyAppetite, 'some', undefined],
+] as const)('%o of "%s"', ([likely, written, expected]) => {
+  expect(likely(written)).toBe(expected);
+});

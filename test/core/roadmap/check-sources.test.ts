@@ -1,0 +1,536 @@
+import { describe, expect, test } from 'vitest';
+
+import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
+import type { ContentFile, FileProblem } from '../../../src/core/content-file.ts';
+import { startOf, type Location } from '../../../src/core/diagnostics/diagnostic.ts';
+
+const vision = '---\ntitle: V\nstatement: S\ngoals:\n  - id: g1\n    title: G\n---\n';
+const intent = '---\ntitle: I\ngoals: [g1]\nhorizon: now\n---\n';
+const slice = '---\ntitle: S\nintent: i1\nstatus: active\n---\n';
+
+/** The slice with more lines of front matter before its title, from line 2 on. */
+function sliceWith(...lines: readonly string[]): string {
+  return slice.replace('title', `${lines.join('\n')}\ntitle`);
+}
+
+/** Replaces files of the smallest roadmap; `null` removes one, a problem makes one unreadable. */
+type Changes = Readonly<Record<string, string | null | FileProblem>>;
+
+/** `file:line:column rule`, with the places of related files behind it. */
+function problemsOf(changes: Changes): readonly string[] {
+  const tree: Changes = { 'vision.md': vision, 'intents/i1.md': intent, ...changes };
+  const files = Object.entries(tree)
+    .flatMap(([path, content]): ContentFile[] => {
+      if (content === null) return [];
+      return [typeof content === 'string' ? { path, text: content } : { path, problem: content }];
+    })
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const { diagnostics, roadmap } = createRoadmap(files, { asOf: '2026-11-23' });
+  expect(roadmap === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+  return diagnostics.map(({ rule, location, related = [] }) =>
+    [`${placeOf(location)} ${rule}`, ...related.map((each) => placeOf(each.location))].join(' < '),
+  );
+}
+
+function placeOf(location: Location): string {
+  const { file, line, column } = startOf(location);
+  return `${file}:${line}:${column}`;
+}
+
+type Case = readonly [name: string, changes: Changes, expected: readonly string[]];
+
+describe('a roadmap that is right', () => {
+  test.for<readonly [string, Changes]>([
+    ['is one vision and nothing else', { 'intents/i1.md': null }],
+    ['may have blanks behind its fences', { 'slices/a.md': slice.replaceAll('---\n', '---  \n') }],
+    ['may end its lines with CRLF', { 'slices/a.md': slice.replaceAll('\n', '\r\n') }],
+    ['may end its lines with CR', { 'slices/a.md': slice.replaceAll('\n', '\r') }],
+    ['may end at the closing fence', { 'slices/a.md': slice.trimEnd() }],
+    ['may have keys of its own that begin with x-', { 'slices/a.md': sliceWith('x-a: {b: [1]}') }],
+    ['may use anchors', { 'slices/a.md': sliceWith('owner: &me Maria', 'because: *me') }],
+    ['takes text as written', { 'slices/a.md': sliceWith('owner: 2027-01-01', 'because: no') }],
+    ['may have empty settings', { 'roadmap.yml': '' }],
+    ['may name teams without settings', { 'slices/a.md': sliceWith('team: design') }],
+    ['may ship without a date', { 'slices/a.md': slice.replace('active', 'shipped') }],
+    ['may have readme files', { 'README.md': '# Hi', 'slices/README.md': '# Hi' }],
+    ['may have subfolders', { 'slices/2026/q4/a.md': slice }],
+  ])('%s', ([, changes]) => {
+    expect(problemsOf(changes)).toEqual([]);
+  });
+});
+
+describe('front matter', () => {
+  test.for<Case>([
+    ['is needed', { 'slices/a.md': '' }, ['slices/a.md:1:1 invalid-front-matter']],
+    ['begins on line 1', { 'slices/a.md': `\n${slice}` }, ['slices/a.md:1:1 invalid-front-matter']],
+    ['is closed', { 'slices/a.md': '---\ntitle: S\n' }, ['slices/a.md:1:1 invalid-front-matter']],
+    [
+      'has no four dashes',
+      { 'slices/a.md': `-${slice}` },
+      ['slices/a.md:1:1 invalid-front-matter'],
+    ],
+    [
+      'is not JavaScript',
+      { 'slices/a.md': '---js\n({})\n---\n' },
+      ['slices/a.md:1:4 invalid-front-matter'],
+    ],
+    [
+      'is not JSON',
+      { 'slices/a.md': '--- json\n{}\n---\n' },
+      ['slices/a.md:1:5 invalid-front-matter'],
+    ],
+    [
+      'has a fence of its own',
+      { 'slices/a.md': '---\ntitle: S\n---x\n---\n' },
+      ['slices/a.md:3:1 invalid-front-matter'],
+    ],
+    [
+      'is a mapping',
+      { 'slices/a.md': '---\n- a\n---\n' },
+      ['slices/a.md:2:1 invalid-front-matter'],
+    ],
+    [
+      'has no tags',
+      { 'slices/a.md': sliceWith('owner: !!js/function "x"', 'demo: !x y') },
+      ['slices/a.md:2:8 invalid-front-matter', 'slices/a.md:3:7 invalid-front-matter'],
+    ],
+    [
+      'has no merge keys',
+      { 'slices/a.md': sliceWith('<<: {}') },
+      ['slices/a.md:2:1 invalid-front-matter'],
+    ],
+    [
+      'has no aliases of nothing',
+      { 'slices/a.md': sliceWith('owner: *me') },
+      ['slices/a.md:2:8 invalid-front-matter'],
+    ],
+    [
+      'has no aliases of themselves',
+      { 'slices/a.md': sliceWith('x-a: &a [*a]') },
+      ['slices/a.md:2:10 invalid-front-matter'],
+    ],
+    [
+      'has no alias bombs',
+      {
+        'slices/a.md': sliceWith(
+          `x-a: &a [${'1,'.repeat(200)}]`,
+          `x-b: &b [${'*a,'.repeat(200)}]`,
+          'x-c: *b',
+        ),
+      },
+      ['slices/a.md:3:157 invalid-front-matter'],
+    ],
+    [
+      'gives a key once',
+      { 'slices/a.md': sliceWith('title: T') },
+      ['slices/a.md:3:1 duplicate-key < slices/a.md:2:1'],
+    ],
+    [
+      'is YAML, on every line',
+      { 'slices/a.md': sliceWith('owner: a: b', 'demo: @x') },
+      ['slices/a.md:2:8 invalid-front-matter', 'slices/a.md:3:7 invalid-front-matter'],
+    ],
+    [
+      'needs its required keys',
+      { 'slices/a.md': '---\n---\n' },
+      Array<string>(3).fill('slices/a.md:1:1 missing-key'),
+    ],
+    [
+      'knows its keys',
+      { 'slices/a.md': sliceWith('statu: x', '__proto__: y') },
+      ['slices/a.md:2:1 unknown-key', 'slices/a.md:3:1 unknown-key'],
+    ],
+    [
+      'counts columns in UTF-16',
+      { 'slices/a.md': sliceWith('asks: [{team: "😀x", what: y, bad: 1}]') },
+      ['slices/a.md:2:31 unknown-key'],
+    ],
+    [
+      'has the same places under CRLF',
+      { 'slices/a.md': sliceWith('thread: 1').replaceAll('\n', '\r\n') },
+      ['slices/a.md:2:9 invalid-value'],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
+});
+
+describe('a value', () => {
+  test.for<Case>([
+    [
+      'is not left out',
+      { 'slices/a.md': sliceWith('owner:', 'demo: ~') },
+      ['slices/a.md:2:1 invalid-value', 'slices/a.md:3:7 invalid-value'],
+    ],
+    ['is not blank', { 'slices/a.md': sliceWith('owner: " "') }, ['slices/a.md:2:8 invalid-value']],
+    [
+      'is lower case where it is one of a few',
+      { 'slices/a.md': slice.replace('active', 'Active') },
+      ['slices/a.md:4:9 invalid-value'],
+    ],
+    [
+      'is true or false where that is asked',
+      { 'slices/a.md': sliceWith('thread: yes') },
+      ['slices/a.md:2:9 invalid-value'],
+    ],
+    [
+      'is a number where one is asked',
+      { 'intents/i1.md': intent.replace('title', 'order: "1"\ntitle') },
+      ['intents/i1.md:2:8 invalid-value'],
+    ],
+    [
+      'is a finite number',
+      { 'intents/i1.md': intent.replace('title', 'order: .inf\ntitle') },
+      ['intents/i1.md:2:8 invalid-value'],
+    ],
+    [
+      'is a list where one is asked',
+      { 'slices/a.md': sliceWith('depends_on: b') },
+      ['slices/a.md:2:13 invalid-value'],
+    ],
+    [
+      'is text where text is asked',
+      { 'slices/a.md': sliceWith('owner: [a]', 'because: {a: b}') },
+      ['slices/a.md:2:8 invalid-value', 'slices/a.md:3:10 invalid-value'],
+    ],
+    [
+      'is a day that exists',
+      { 'slices/a.md': sliceWith('started: 2026-02-30', 'shipped: 1/2/2026') },
+      ['slices/a.md:2:10 invalid-date', 'slices/a.md:3:10 invalid-date'],
+    ],
+    [
+      'is a period that exists',
+      { 'slices/a.md': sliceWith('target: 2026-Q5') },
+      ['slices/a.md:2:9 invalid-date'],
+    ],
+    [
+      'is an appetite of at least a day',
+      { 'slices/a.md': sliceWith('appetite: 0d') },
+      ['slices/a.md:2:11 invalid-value'],
+    ],
+    [
+      'is an absolute address',
+      { 'slices/a.md': sliceWith('demo: example.com') },
+      ['slices/a.md:2:7 invalid-value'],
+    ],
+    [
+      'is complete in a list',
+      { 'slices/a.md': sliceWith('asks:', '  - what: Help') },
+      ['slices/a.md:3:5 missing-key'],
+    ],
+    [
+      'is placed at its alias',
+      { 'slices/a.md': sliceWith('x-a: &a b', 'status: &s Done').replace('status: active\n', '') },
+      ['slices/a.md:3:12 invalid-value'],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
+});
+
+describe('settings', () => {
+  test.for<Case>([
+    [
+      'tell every wrong value',
+      {
+        'roadmap.yml':
+          'base: foo\nurl: x.com\naccent: #fff\nlanguage: x_y\nlabels: {soon: B}\nrules: {unknown-key: off, thin: loud, big: [warn, {days: 1}]}\n',
+      },
+      [
+        'roadmap.yml:1:7 invalid-value',
+        'roadmap.yml:2:6 invalid-value',
+        'roadmap.yml:3:1 invalid-value',
+        'roadmap.yml:4:11 invalid-value',
+        'roadmap.yml:5:10 unknown-key',
+        'roadmap.yml:6:9 invalid-value',
+        'roadmap.yml:6:33 invalid-value',
+      ],
+    ],
+    [
+      'have ids for teams',
+      { 'roadmap.yml': 'teams: {Bad Id: x}\n' },
+      ['roadmap.yml:1:9 invalid-id'],
+    ],
+    [
+      'make teams known',
+      { 'roadmap.yml': 'teams: {design: D}\n', 'slices/a.md': sliceWith('team: desing') },
+      ['slices/a.md:2:7 unknown-reference'],
+    ],
+    [
+      'are the only mistake when they are broken',
+      { 'roadmap.yml': 'a: b: c', 'slices/a.md': sliceWith('team: desing') },
+      ['roadmap.yml:1:4 invalid-front-matter'],
+    ],
+    [
+      'are the only mistake when teams is misspelt',
+      { 'roadmap.yml': 'team: {design: D}', 'slices/a.md': sliceWith('team: design') },
+      ['roadmap.yml:1:1 unknown-key'],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
+});
+
+describe('the vision', () => {
+  test.for<Case>([
+    ['exists', { 'vision.md': null }, ['vision.md:1:1 missing-vision']],
+    ['is one', { 'vision.mdx': vision }, ['vision.mdx:1:1 duplicate-vision < vision.md:1:1']],
+    [
+      'makes goals known',
+      { 'intents/i1.md': intent.replace('g1', 'g2') },
+      ['intents/i1.md:3:9 unknown-reference'],
+    ],
+    [
+      'is the only mistake when a goal has no id',
+      { 'vision.md': vision.replace('id: g1\n    ', '') },
+      ['vision.md:5:5 missing-key'],
+    ],
+    [
+      'measures a goal wholly',
+      { 'vision.md': vision.replace('title: G', 'title: G\n    baseline: 3') },
+      ['vision.md:5:5 missing-key', 'vision.md:5:5 missing-key'],
+    ],
+    [
+      'aims the right way',
+      {
+        'vision.md': vision.replace(
+          'title: G',
+          'title: G\n    measure: m\n    baseline: 3\n    target: 2\n    direction: up',
+        ),
+      },
+      ['vision.md:9:13 invalid-value < vision.md:8:15'],
+    ],
+    [
+      'has one goal of an id',
+      { 'vision.md': vision.replace('title: G', 'title: G\n  - {id: g1, title: H}') },
+      ['vision.md:7:10 duplicate-id < vision.md:5:9'],
+    ],
+    [
+      'has one reading a day',
+      {
+        'vision.md': vision.replace(
+          'title: G',
+          'title: G\n    measure: m\n    baseline: 3\n    target: 2\n    readings: [{date: 2026-01-01, value: 3}, {date: 2026-01-01, value: 2}]',
+        ),
+      },
+      ['vision.md:10:53 contradictory-dates < vision.md:10:23'],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
+});
+
+describe('items together', () => {
+  const at = (status: string) => slice.replace('active', status);
+  test.for<Case>([
+    [
+      'refer to what exists',
+      { 'slices/a.md': sliceWith('depends_on: [b, c, c]').replace('i1', 'i2') },
+      [
+        'slices/a.md:2:14 unknown-reference',
+        'slices/a.md:2:17 unknown-reference',
+        'slices/a.md:2:20 duplicate-reference < slices/a.md:2:17',
+        'slices/a.md:4:9 unknown-reference',
+      ],
+    ],
+    [
+      'own their id even when broken',
+      { 'slices/a.md': '---\na: b: c\n---\n', 'slices/b.md': sliceWith('depends_on: [a]') },
+      ['slices/a.md:2:4 invalid-front-matter'],
+    ],
+    [
+      'do not wait for themselves',
+      { 'slices/a.md': sliceWith('depends_on: [a]') },
+      ['slices/a.md:2:14 dependency-cycle'],
+    ],
+    [
+      'do not wait in a circle',
+      {
+        'slices/a.md': sliceWith('depends_on: [c]'),
+        'slices/b.md': sliceWith('depends_on: [a]'),
+        'slices/c.md': sliceWith('depends_on: [b]'),
+      },
+      ['slices/a.md:2:14 dependency-cycle < slices/c.md:2:14 < slices/b.md:2:14'],
+    ],
+    [
+      'do not wait in two circles',
+      {
+        'slices/a.md': sliceWith('depends_on: [b]'),
+        'slices/b.md': sliceWith('depends_on: [c]'),
+        'slices/c.md': sliceWith('depends_on: [a, b]'),
+      },
+      [
+        'slices/a.md:2:14 dependency-cycle < slices/b.md:2:14 < slices/c.md:2:14',
+        'slices/b.md:2:14 dependency-cycle < slices/c.md:2:17',
+      ],
+    ],
+    [
+      'have one steel thread an intent',
+      { 'slices/a.md': sliceWith('thread: true'), 'slices/b.md': sliceWith('thread: true') },
+      ['slices/b.md:2:9 duplicate-thread < slices/a.md:2:9'],
+    ],
+    [
+      'ship after they start',
+      {
+        'slices/a.md': at('shipped').replace(
+          'title',
+          'started: 2026-09-02\nshipped: 2026-09-01\ntitle',
+        ),
+      },
+      ['slices/a.md:3:10 contradictory-dates < slices/a.md:2:10'],
+    ],
+    [
+      'have shipped when they have a date',
+      { 'slices/a.md': sliceWith('shipped: 2026-09-01') },
+      ['slices/a.md:2:10 contradictory-dates < slices/a.md:5:9'],
+    ],
+    [
+      'are on a horizon or declined',
+      { 'intents/i1.md': intent.replace('title', 'declined: No\ntitle') },
+      ['intents/i1.md:5:1 contradictory-keys < intents/i1.md:2:1'],
+    ],
+    [
+      'are not on neither',
+      { 'intents/i1.md': intent.replace('horizon: now\n', '') },
+      ['intents/i1.md:1:1 missing-key'],
+    ],
+    [
+      'do not wait for what was dropped',
+      { 'slices/a.md': at('dropped'), 'slices/b.md': sliceWith('depends_on: [a]') },
+      ['slices/b.md:2:14 dropped-dependency < slices/a.md:4:9'],
+    ],
+    [
+      'do not serve what was declined',
+      { 'intents/i1.md': intent.replace('horizon: now', 'declined: No'), 'slices/a.md': slice },
+      ['slices/a.md:3:9 declined-intent < intents/i1.md:4:11'],
+    ],
+    [
+      'have one id each',
+      { 'slices/x/a.md': slice, 'slices/y/a.mdx': slice },
+      ['slices/y/a.mdx:1:1 duplicate-id < slices/x/a.md:1:1'],
+    ],
+    [
+      'have ids that differ in more than case',
+      { 'slices/A.md': slice, 'slices/a.md': slice },
+      ['slices/A.md:1:1 invalid-id', 'slices/a.md:1:1 duplicate-id < slices/A.md:1:1'],
+    ],
+    [
+      'have names that are ids',
+      { 'slices/Foo Bar.md': slice, 'slices/con.md': slice, 'slices/a_b.md': slice },
+      [
+        'slices/Foo Bar.md:1:1 invalid-id',
+        'slices/a_b.md:1:1 invalid-id',
+        'slices/con.md:1:1 invalid-id',
+      ],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
+});
+
+describe('files', () => {
+  test.for<Case>([
+    [
+      'are text',
+      { 'slices/a.md': { kind: 'not-utf-8' }, 'slices/b.md': { kind: 'nul-byte' } },
+      ['slices/a.md:1:1 invalid-encoding', 'slices/b.md:1:1 invalid-encoding'],
+    ],
+    [
+      'are small',
+      { 'slices/a.md': { kind: 'too-large', bytes: 2_000_000 } },
+      ['slices/a.md:1:1 file-too-large'],
+    ],
+    [
+      'can be read',
+      { 'slices/a.md': { kind: 'unreadable', reason: 'permission denied' } },
+      ['slices/a.md:1:1 unreadable-file'],
+    ],
+    [
+      'are in the folder',
+      {
+        'slices/a.md': { kind: 'symlink-outside', target: '/etc' },
+        'slices/b.md': { kind: 'symlink-loop' },
+      },
+      ['slices/a.md:1:1 invalid-symlink', 'slices/b.md:1:1 invalid-symlink'],
+    ],
+    [
+      'are told when their name is nearly right',
+      {
+        'Slices/b.md': slice,
+        'intent/foo.md': intent,
+        'roadmap.yaml': '',
+        'slices/a.MD': slice,
+        'slices/a.markdown': slice,
+        'Vision.md': vision,
+      },
+      [
+        'Slices/b.md:1:1 stray-file',
+        'Vision.md:1:1 stray-file',
+        'intent/foo.md:1:1 stray-file',
+        'roadmap.yaml:1:1 stray-file',
+        'slices/a.MD:1:1 stray-file',
+        'slices/a.markdown:1:1 stray-file',
+      ],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
+});
+
+describe('bodies', () => {
+  test.for<Case>([
+    [
+      'lead somewhere',
+      { 'slices/a.md': `${slice}[x](b.md)\n[y](../intents/i1.md#no)` },
+      ['slices/a.md:6:5 broken-link', 'slices/a.md:7:5 broken-link'],
+    ],
+    [
+      'do not report anchors of what is broken',
+      { 'slices/a.md': `${slice}[x](b.md#no)`, 'slices/b.md': '---\na: b: c\n---\n' },
+      ['slices/b.md:2:4 invalid-front-matter'],
+    ],
+    [
+      'name what exists in components',
+      { 'slices/a.mdx': `${slice}<SliceLink id="b" />` },
+      ['slices/a.mdx:6:16 unknown-reference'],
+    ],
+    [
+      'are checked though the front matter is wrong',
+      { 'slices/a.md': `${slice.replace('active', 'x')}[x](b.md)` },
+      ['slices/a.md:4:9 invalid-value', 'slices/a.md:6:5 broken-link'],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
+});
+
+test('every problem says what is wrong in a full sentence', () => {
+  const files = [
+    { path: 'vision.md', text: '---\ntitel: x\nstatement: [y]\nby: soon\n---\n[z](nowhere)' },
+  ];
+  const { diagnostics } = createRoadmap(files, { asOf: '2026-11-23' });
+  expect(diagnostics.map(({ message, hint }) => ({ message, hint }))).toMatchInlineSnapshot(`
+    [
+      {
+        "hint": "Add "title: …" to the front matter.",
+        "message": "The key "title" is missing.",
+      },
+      {
+        "hint": "Did you mean "title"?",
+        "message": "The key "titel" is not known here.",
+      },
+      {
+        "hint": undefined,
+        "message": ""statement" must be text, not a list.",
+      },
+      {
+        "hint": "Write it as 2027, 2027-Q1, 2027-03 or 2027-03-31.",
+        "message": ""by" is not a year, quarter, month or day: "soon".",
+      },
+      {
+        "hint": "Write the path of a content file relative to this file, with its extension.",
+        "message": "The link "nowhere" leads to no file.",
+      },
+    ]
+  `);
+});

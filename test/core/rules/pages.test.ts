@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import picocolors from 'picocolors';
+import { describe, expect, test } from 'vitest';
+
+import type { ContentFile } from '../../../src/core/content-file.ts';
+import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts';
+import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
+import { severityOf, structuralRules } from '../../../src/core/rules/rule-ids.ts';
+import { formatText } from '../../../src/report/format-text.ts';
+import { projectRoot } from '../../support/project-root.ts';
+import { minimal, type Tree } from '../../support/roadmap-of.ts';
+import { readRulePage } from './read-rule-page.ts';
+import { unwritable } from './unwritable.ts';
+
+/**
+ * A rule's page is its test: its files, laid over the smallest roadmap, give what the page shows,
+ * word for word. After a change of words that is meant, `npx vitest --update` writes the pages anew.
+ */
+describe.each(structuralRules)('the page of %s', (rule) => {
+  const path = join(projectRoot, 'src/core/rules', `${rule}.md`);
+
+  test('names the rule and its severity below the title', async () => {
+    const page = readRulePage(await readFile(path, 'utf8'));
+    expect(page.subtitle).toBe(`\`${rule}\` · ${severityOf(rule)}`);
+  });
+
+  test('shows all that is said about its wrong example, and nothing else', async () => {
+    const page = readRulePage(await readFile(path, 'utf8'));
+    const { diagnostics, files } = check({ ...page.wrong, ...unwritable[rule] });
+    await expect(page.withReport(report(diagnostics, files))).toMatchFileSnapshot(path);
+    expect(diagnostics.map((found) => found.rule)).toContain(rule);
+  });
+
+  test('mends its example', async () => {
+    const page = readRulePage(await readFile(path, 'utf8'));
+    expect(Object.keys(page.mended)).not.toEqual([]);
+    expect(page.mended).not.toEqual(page.wrong);
+    expect(check(page.mended).diagnostics).toEqual([]);
+  });
+});
+
+function check(changes: Changes): Checked {
+  const files = Object.entries<Changes[string]>({ ...minimal, ...changes })
+    .flatMap(([path, content]): ContentFile[] => {
+      if (content === null) return [];
+      return [typeof content === 'string' ? { path, text: content } : { path, problem: content }];
+    })
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, ...createRoadmap(files, { asOf: '2026-11-23' }) };
+}
+
+/** What `throughline check` prints, but for its closing line: that counts files of no interest. */
+function report(diagnostics: readonly Diagnostic[], files: readonly ContentFile[]): string {
+  const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
+  const text = formatText(diagnostics, {
+    files: files.length,
+    colors: picocolors.createColors(false),
+    pathOf: (file) => file,
+    sourceOf: (file) => texts.get(file),
+    width: 100,
+  });
+  return text.slice(0, text.lastIndexOf('\n')).trimEnd();
+}
+
+type Changes = Tree | NonNullable<(typeof unwritable)[keyof typeof unwritable]>;
+
+interface Checked {
+  readonly files: readonly ContentFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,22 @@
+import type { FileProblem } from '../../../src/core/content-file.ts';
+import type { RuleId } from '../../../src/core/rules/rule-ids.ts';
+
+/**
+ * Wrong examples that no text on a page can be: files that could not be read as text, as the disk
+ * room hands them over, and `null` for a file that is missing. The pages tell them in words.
+ */
+export const unwritable: Partial<
+  Record<RuleId, Readonly<Record<string, string | null | FileProblem>>>
+> = {
+  'file-too-large': { 'slices/watch-one-item.md': { kind: 'too-large', bytes: 1_864_203 } },
+  'invalid-encoding': {
+    'slices/watch-one-item.md': { kind: 'not-utf-8', encoding: 'UTF-16' },
+  },
+  'invalid-symlink': {
+    'slices/watch-one-item.md': { kind: 'symlink-outside', target: '/home/maria/notes/item.md' },
+  },
+  'missing-vision': { 'vision.md': null },
+  'unreadable-file': {
+    'slices/watch-one-item.md': { kind: 'unreadable', reason: 'permission denied' },
+  },
+};
