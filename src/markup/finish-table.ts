@@ -1,0 +1,37 @@
+import type { Element } from 'hast';
+
+import { textOf } from '../core/body/assign-ids.ts';
+
+/** A table in a frame that scrolls, by keyboard too, and is named after the table's columns. */
+export function scrollableTable(table: Element): Element {
+  const columns = headerTexts(table).filter((text) => text !== '');
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: {
+      className: ['table-scroll'],
+      role: 'region',
+      ariaLabel: columns.length > 0 ? `Table: ${columns.join(', ')}` : 'Table',
+      tabIndex: 0,
+    },
+    children: [table],
+  };
+}
+
+/** The parser aligns cells by a style, which the Content Security Policy does not let through. */
+export function alignCell({ properties }: Element): void {
+  const alignment = /^text-align:\s*(\w+);?$/.exec(String(properties['style'] ?? ''))?.[1];
+  if (alignment === undefined) return;
+  delete properties['style'];
+  properties['align'] = alignment;
+}
+
+function headerTexts(table: Element): readonly string[] {
+  const head = elementsIn(table).find((node) => node.tagName === 'thead');
+  const row = head && elementsIn(head)[0];
+  return row ? elementsIn(row).map((cell) => textOf(cell).trim()) : [];
+}
+
+function elementsIn(node: Element): readonly Element[] {
+  return node.children.filter((child) => child.type === 'element');
+}

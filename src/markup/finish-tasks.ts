@@ -1,0 +1,52 @@
+import type { Element, ElementContent } from 'hast';
+
+import type { TaskWords } from './finish-tree.ts';
+
+/**
+ * Makes the tasks of a list say in words whether they are done. The check box, which nobody can
+ * check, gives way to `data-task="done"` or `"open"` on the item, which styles draw as a shape.
+ */
+export function finishTasks(list: Element, words: TaskWords): void {
+  if (!takeClass(list, 'contains-task-list')) return;
+  for (const item of list.children) {
+    if (item.type === 'element' && takeClass(item, 'task-list-item')) finishTask(item, words);
+  }
+  list.properties['className'] = ['tasks'];
+}
+
+function finishTask(item: Element, words: TaskWords): void {
+  const holder = holderOfBox(item);
+  const index = holder.children.findIndex(isCheckBox);
+  const box = holder.children[index];
+  if (box?.type !== 'element') return;
+  const state = box.properties['checked'] ? 'done' : 'open';
+  item.properties['dataTask'] = state;
+  holder.children[index] = hidden(`${words[state]}:`);
+}
+
+/** Whether an element had the class that the Markdown parser gives; it has none afterwards. */
+function takeClass({ properties }: Element, name: string): boolean {
+  const { className } = properties;
+  if (!Array.isArray(className) || !className.includes(name)) return false;
+  delete properties['className'];
+  return true;
+}
+
+/** The check box stands first in the item, or in its first paragraph when the list is loose. */
+function holderOfBox(item: Element): Element {
+  const first = item.children.find((child) => child.type === 'element');
+  return first?.type === 'element' && first.tagName === 'p' ? first : item;
+}
+
+function isCheckBox(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'input';
+}
+
+function hidden(value: string): Element {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['visually-hidden'] },
+    children: [{ type: 'text', value }],
+  };
+}

@@ -1,0 +1,106 @@
+import type { Element, ElementContent, Root } from 'hast';
+
+import { headingLevel, rawPrefix } from '../core/body/assign-ids.ts';
+import { addClass } from './add-class.ts';
+import { finishImage, finishLink } from './finish-addresses.ts';
+import { alignCell, scrollableTable } from './finish-table.ts';
+import { finishTasks } from './finish-tasks.ts';
+import type { LinkRewriter } from './link-rewriter.ts';
+
+/**
+ * Makes a sanitised tree what the site publishes: addresses lead to where the site shows things,
+ * headings keep below the page's own, tables and code can be scrolled by keyboard, and tasks say in
+ * words whether they are done. Changes `tree`.
+ */
+export function finishTree(tree: Root | Element, finish: Finish): void {
+  for (const [index, node] of tree.children.entries()) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'ul' || node.tagName === 'ol') finishTasks(node, finish.taskWords);
+    finishTree(node, finish);
+    prefixIds(node, finish.idPrefix);
+    const finished = finishElement(node, finish);
+    if (finished !== node) tree.children[index] = finished;
+  }
+}
+
+/** By how many levels headings move, so that the highest of them is of level 2. */
+export function headingShift(tree: Root, authored: Finish['authored']): number {
+  let highest = 7;
+  function visit(parent: Root | Element): void {
+    for (const node of parent.children) {
+      if (node.type !== 'element') continue;
+      const level = isOurs(node, authored) ? headingLevel(node) : undefined;
+      if (level !== undefined) highest = Math.min(highest, level);
+      else visit(node);
+    }
+  }
+  visit(tree);
+  return highest === 7 ? 0 : 2 - highest;
+}
+
+function finishElement(node: Element, finish: Finish): ElementContent {
+  switch (node.tagName) {
+    case 'a':
+      finishLink(node, finish);
+      return node;
+    case 'img':
+      return finishImage(node, finish);
+    case 'input':
+      return finish.authored === 'all' ? { type: 'text', value: '' } : node;
+    case 'pre':
+      node.properties['tabIndex'] = 0;
+      return node;
+    case 'table':
+      return scrollableTable(node);
+    case 'td':
+    case 'th':
+      alignCell(node);
+      return node;
+    default:
+      finishHeading(node, finish);
+      return node;
+  }
+}
+
+function finishHeading(node: Element, { authored, shift }: Finish): void {
+  const level = isOurs(node, authored) ? headingLevel(node) : undefined;
+  if (level === undefined) return;
+  delete node.properties['dataAuthored'];
+  if (node.properties['id'] === '') delete node.properties['id'];
+  node.tagName = `h${Math.min(6, level + shift)}`;
+}
+
+/** Whether an element came from the author's text and not out of a component. */
+function isOurs(node: Element, authored: Finish['authored']): boolean {
+  return authored === 'all' || 'dataAuthored' in node.properties;
+}
+
+function prefixIds(node: Element, prefix: string): void {
+  const { properties } = node;
+  const { id, ariaDescribedBy } = properties;
+  if (id === 'footnote-label') {
+    properties['id'] = `${rawPrefix}${prefix}${id}`;
+    addClass(node, 'visually-hidden');
+  } else if (typeof id === 'string' && prefix !== '') properties['id'] = prefix + id;
+  if (Array.isArray(ariaDescribedBy)) {
+    properties['ariaDescribedBy'] = ariaDescribedBy.map((each) =>
+      each === 'footnote-label' ? `${rawPrefix}${prefix}${each}` : each,
+    );
+  }
+}
+
+export interface Finish {
+  readonly links: LinkRewriter;
+  /** What stands before every id. */
+  readonly idPrefix: string;
+  /** Which elements the author wrote: all of them, or (in MDX) those that carry a mark. */
+  readonly authored: 'all' | 'marked';
+  /** See `headingShift`. */
+  readonly shift: number;
+  readonly taskWords: TaskWords;
+}
+
+export interface TaskWords {
+  readonly done: string;
+  readonly open: string;
+}

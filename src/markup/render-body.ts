@@ -1,0 +1,26 @@
+import type { Body, Roadmap } from '../core/roadmap/roadmap.ts';
+import { idPrefixOf } from './id-prefix-of.ts';
+import { itemOfFile } from './item-of-file.ts';
+import { renderSections, type RenderedBody } from './render-sections.ts';
+import { roadmapLinks } from './roadmap-links.ts';
+import { safeTree } from './safe-tree.ts';
+import { writeHtml } from './write-html.ts';
+
+/**
+ * The safe HTML of an `.md` body, which is written in `file`. Its headings begin at level 2, and the
+ * sections that are data come apart from the rest, without their headings: the page that shows them
+ * gives them headings with the ids `done-when` and `questions`, to which anchors lead.
+ */
+export function renderBody(body: Body, file: string, roadmap: Roadmap): RenderedBody {
+  if (body.text.trim() === '') return { html: '' };
+  const { tree, anchors } = safeTree(body.text);
+  return renderSections(
+    tree,
+    {
+      links: roadmapLinks(roadmap, file, anchors),
+      idPrefix: idPrefixOf(itemOfFile(roadmap, file)),
+      authored: 'all',
+    },
+    writeHtml,
+  );
+}

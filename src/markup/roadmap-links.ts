@@ -1,0 +1,86 @@
+import { addressOf, hasPage, hrefTo } from '../core/addresses.ts';
+import { contentTarget } from '../core/body/content-target.ts';
+import { imageAddress } from '../core/body/image-address.ts';
+import { parseBody } from '../core/body/parse-body.ts';
+import type { Anchors } from '../core/body/parsed-body.ts';
+import { resolveLink } from '../core/body/resolve-link.ts';
+import type { Assumption, Item, Roadmap, Settings } from '../core/roadmap/roadmap.ts';
+import { idPrefixOf } from './id-prefix-of.ts';
+import { itemOfFile, type WrittenItem } from './item-of-file.ts';
+import type { LinkRewriter, RewrittenLink } from './link-rewriter.ts';
+
+/**
+ * Leads the links of a content file to where the site shows what they name: an item to its page, an
+ * assumption to the first intent that rests on it, an image to its published copy. What the site
+ * shows nowhere (an update, so far) leads nowhere.
+ */
+export function roadmapLinks(roadmap: Roadmap, file: string, anchors: Anchors): LinkRewriter {
+  const { settings } = roadmap;
+  const ownPrefix = idPrefixOf(itemOfFile(roadmap, file));
+
+  function link(url: string): RewrittenLink | undefined {
+    const target = resolveLink(url, file);
+    switch (target.kind) {
+      case 'forbidden':
+        return undefined;
+      case 'external':
+        return { href: url, external: target.scheme.startsWith('http') };
+      case 'anchor':
+        return inside(fragment(ownPrefix, target.anchor, anchors));
+      case 'site':
+        return inside(hrefTo(settings, encodeURI(target.address)) + hash(target.anchor ?? ''));
+      case 'file':
+        return inside(fileAddress(target.path, target.anchor));
+    }
+  }
+
+  function fileAddress(path: string, anchor: string | undefined): string | undefined {
+    const item = itemOfFile(roadmap, path);
+    if (item === undefined) return image(settings, path);
+    const page = pageOf(settings, item);
+    if (page === undefined) return undefined;
+    if (anchor === undefined) return page.href + hash(page.id);
+    return page.href + fragment(idPrefixOf(item), anchor, anchorsOf(item));
+  }
+
+  return {
+    link,
+    image(url) {
+      const target = resolveLink(url, file);
+      return target.kind === 'file' ? image(settings, target.path) : undefined;
+    },
+  };
+}
+
+function inside(href: string | undefined): RewrittenLink | undefined {
+  return href === undefined ? undefined : { href, external: false };
+}
+
+/** Where an item is shown: a page, and the element on it when the page is another item's. */
+function pageOf(settings: Settings, item: Item): { href: string; id: string } | undefined {
+  if (hasPage(item)) return { href: hrefTo(settings, addressOf(item)), id: '' };
+  if (item.type !== 'assumption') return undefined;
+  const [intent] = item.intents;
+  return intent && { href: hrefTo(settings, addressOf(intent)), id: assumptionId(item) };
+}
+
+/** The id of the element that shows an assumption on the pages of the intents that rest on it. */
+export function assumptionId(assumption: Assumption): string {
+  return `assumption-${assumption.id}`;
+}
+
+function image(settings: Settings, path: string): string | undefined {
+  return contentTarget(path) === 'image' ? hrefTo(settings, imageAddress(path)) : undefined;
+}
+
+function anchorsOf(item: WrittenItem): Anchors {
+  return parseBody(item.body, item.file).anchors ?? new Map();
+}
+
+function fragment(prefix: string, anchor: string, anchors: Anchors): string {
+  return anchor === '' ? '#' : hash(prefix + (anchors.get(anchor) ?? anchor));
+}
+
+function hash(id: string): string {
+  return id === '' ? '' : `#${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+
+import { renderBody } from '../../src/markup/render-body.ts';
+import { exampleRoadmap, markdown } from './example-roadmap.ts';
+
+const roadmap = exampleRoadmap();
+
+function render(text: string, file = 'slices/shop/watch.md') {
+  return renderBody(markdown(text), file, roadmap);
+}
+
+describe('links', () => {
+  test.each([
+    ['an intent', '../../intents/run-out.md', '/sub/intents/run-out/'],
+    ['a heading of an intent', '../../intents/run-out.md#why', '/sub/intents/run-out/#why'],
+    [
+      'an id of raw HTML',
+      '../../intents/run-out.md#spot',
+      '/sub/intents/run-out/#user-content-spot',
+    ],
+    ['itself', 'watch.md', '/sub/slices/watch/'],
+    ['the vision', '../../vision.md#for-whom', '/sub/#for-whom'],
+    ['an assumption', '../../assumptions/trust.md', '/sub/intents/run-out/#assumption-trust'],
+    [
+      'a heading of an assumption',
+      '../../assumptions/trust.md#%C3%A4hm',
+      '/sub/intents/run-out/#assumption-trust-%C3%A4hm',
+    ],
+    ['a page of the site', '/roadmap/#now', '/sub/roadmap/#now'],
+    ['an image', '../../img/a%20b.png', '/sub/content/img/a%20b.png'],
+    ['mail', 'mailto:a@b.example', 'mailto:a@b.example'],
+  ])('lead to %s', (_, url, href) => {
+    expect(render(`[x](${url})`).html).toBe(`<p><a href="${href}">x</a></p>`);
+  });
+
+  test.each([
+    ['an assumption no intent rests on', '../../assumptions/idle.md'],
+    ['an update, which has no page yet', '../../updates/gaps.md'],
+    ['a file that is not there', 'gone.md'],
+    ['what is outside', '../../../README.md'],
+    ['another protocol', 'javascript:alert(1)'],
+  ])('to %s are only their text', (_, url) => {
+    expect(render(`[x](${url})`).html).toBe('<p><a>x</a></p>');
+  });
+
+  test('out of the site are marked, and tell the other site nothing', () => {
+    expect(render('<https://a.example/?b=c&d>').html).toBe(
+      '<p><a href="https://a.example/?b=c&amp;d" rel="noopener noreferrer" class="external">https://a.example/?b=c&amp;d</a></p>',
+    );
+  });
+
+  test('of raw HTML and definitions are treated alike', () => {
+    expect(render('<a href="watch.md" title="t">x</a> [y]\n\n[y]: watch.md').html).toBe(
+      '<p><a title="t" href="/sub/slices/watch/">x</a> <a href="/sub/slices/watch/">y</a></p>',
+    );
+  });
+
+  test('inside the body lead to its headings and ids', () => {
+    expect(render('# A\n\n[x](#a) [y](#b) <i id="b">b</i>').html).toBe(
+      '<h2 id="a">A</h2>\n<p><a href="#a">x</a> <a href="#user-content-b">y</a> <i id="user-content-b">b</i></p>',
+    );
+  });
+});
+
+describe('images', () => {
+  test('come from the published copy of the content folder', () => {
+    expect(render('![A *shelf*](../../img/a%20b.png "T")').html).toBe(
+      '<p><img alt="A shelf" title="T" src="/sub/content/img/a%20b.png" loading="lazy" decoding="async"></p>',
+    );
+  });
+
+  test.each([
+    'https://a.example/x.png',
+    '//a.example/x.png',
+    'data:image/png;base64,AA',
+    '../x.txt',
+    '/x.png',
+  ])('at %s are only their description', (url) => {
+    expect(render(`![A shelf](${url})`).html).toBe('<p>A shelf</p>');
+  });
+});
+
+describe('headings', () => {
+  test.each([
+    ['# A\n\n## B', '<h2 id="a">A</h2>\n<h3 id="b">B</h3>'],
+    ['## A\n\n### B', '<h2 id="a">A</h2>\n<h3 id="b">B</h3>'],
+    ['### A\n\n#### A', '<h2 id="a">A</h2>\n<h3 id="a-1">A</h3>'],
+    ['# A\n\n###### B', '<h2 id="a">A</h2>\n<h6 id="b">B</h6>'],
+  ])('begin at level 2: %j', (text, html) => {
+    expect(render(text).html).toBe(html);
+  });
+
+  test('of an item without a page of its own have ids that no other item has', () => {
+    expect(render('## A\n\n[x](#a)', 'assumptions/trust.md').html).toBe(
+      '<h2 id="assumption-trust-a">A</h2>\n<p><a href="#assumption-trust-a">x</a></p>',
+    );
+  });
+});
+
+describe('the sections that are data', () => {
+  test('come apart, without their headings', () => {
+    const text =
+      'Why.\n\n## Done when\n\n- [x] a\n- [ ] b\n\n### C\n\n## Questions:\n\n- [x] d\n\n## Rest\n\ne';
+    expect(render(text)).toEqual({
+      html: '<p>Why.</p>\n<h2 id="rest">Rest</h2>\n<p>e</p>',
+      doneWhen:
+        '<ul class="tasks">\n' +
+        '<li data-task="done"><span class="visually-hidden">Done:</span> a</li>\n' +
+        '<li data-task="open"><span class="visually-hidden">Open:</span> b</li>\n' +
+        '</ul>\n<h3 id="c">C</h3>',
+      questions:
+        '<ul class="tasks">\n' +
+        '<li data-task="done"><span class="visually-hidden">Answered:</span> d</li>\n</ul>',
+    });
+  });
+
+  test('stay away when they are not there', () => {
+    expect(Object.keys(render('a'))).toEqual(['html']);
+    expect(render(' \n')).toEqual({ html: '' });
+  });
+
+  test('leave footnotes to the rest', () => {
+    const { html, questions } = render('## Questions\n\na[^1]\n\n[^1]: b');
+    expect(questions).toContain('href="#user-content-fn-1"');
+    expect(html).toContain('<li id="user-content-fn-1">');
+  });
+});
+
+describe('other markup', () => {
+  test('tasks say in words whether they are done, in loose and nested lists, too', () => {
+    expect(render('1. [x] a\n\n   - [ ] b\n\n2. c').html).toBe(
+      '<ol class="tasks">\n<li data-task="done">\n' +
+        '<p><span class="visually-hidden">Done:</span> a</p>\n' +
+        '<ul class="tasks">\n<li data-task="open"><span class="visually-hidden">Open:</span> b</li>\n</ul>\n' +
+        '</li>\n<li>\n<p>c</p>\n</li>\n</ol>',
+    );
+  });
+
+  test('tables lie in a frame that scrolls by keyboard, named after their columns', () => {
+    const { html } = render('| Day | Sales |\n|:-|-:|\n| Mon | 3 |');
+    expect(html).toContain(
+      '<div class="table-scroll" role="region" aria-label="Table: Day, Sales" tabindex="0"><table>',
+    );
+    expect(html).toContain('<th align="left">Day</th>\n<th align="right">Sales</th>');
+    expect(html).not.toContain('style');
+  });
+
+  test('code can be scrolled by keyboard and keeps its language', () => {
+    expect(render('```mermaid\na --> b\n```').html).toBe(
+      '<pre tabindex="0"><code class="language-mermaid">a --> b\n</code></pre>',
+    );
+  });
+
+  test('footnotes have a label for screen readers and ids of their own', () => {
+    const { html } = render('a[^n]\n\n[^n]: b', 'updates/gaps.md');
+    expect(html).toMatch(
+      /<a id="update-gaps-user-content-fnref-n" data-footnote-ref\S* aria-describedby="user-content-update-gaps-footnote-label" href="#update-gaps-user-content-fn-n">1<\/a>/,
+    );
+    expect(html).toContain(
+      '<h2 id="user-content-update-gaps-footnote-label" class="visually-hidden">Footnotes</h2>',
+    );
+    expect(html).toContain('<li id="update-gaps-user-content-fn-n">');
+    expect(html).toContain('href="#update-gaps-user-content-fnref-n">↩</a>');
+  });
+
+  test.each([
+    ['<details open><summary>a</summary>b</details>'],
+    ['<p><kbd>⌘</kbd><sub>a</sub><sup>b</sup><abbr title="c">d</abbr></p>'],
+    ['<p><ins>a</ins> <mark>b</mark> <time datetime="2026-01-01">c</time></p>'],
+    ['<dl><dt>a</dt><dd>b</dd></dl>'],
+    ['<figure><figcaption>a</figcaption></figure>'],
+  ])('%s survives as written', (html) => {
+    expect(render(html).html).toBe(html);
+  });
+
+  test('strikethrough, breaks and quotes are what GFM makes of them', () => {
+    expect(render('> ~~a~~  \n> b "c" -- d').html).toBe(
+      '<blockquote>\n<p><del>a</del><br>\nb "c" -- d</p>\n</blockquote>',
+    );
+  });
+});
