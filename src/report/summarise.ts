@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
+
+/** How many problems there are, and in how many files. */
+export function summarise(diagnostics: readonly Diagnostic[]): Summary {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return {
+    errors,
+    warnings: diagnostics.length - errors,
+    affected: new Set(diagnostics.map(({ location }) => location.file)).size,
+  };
+}
+
+/** The sentence a report closes with: `3 errors and 1 warning in 2 of 31 files.` */
+export function sayWhatWasFound({ errors, warnings, affected }: Summary, files: number): string {
+  const found = [count(errors, 'error'), count(warnings, 'warning')].filter((part) => part !== '');
+  if (found.length === 0) return `${count(files, 'file') || '0 files'}, no problems.`;
+  // A missing vision or a stray file is a problem of a file that was not among those read.
+  const where = affected <= files ? ` in ${affected} of ${count(files, 'file')}` : '';
+  return `${found.join(' and ')}${where}.`;
+}
+
+function count(amount: number, noun: string): string {
+  return amount === 0 ? '' : `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  /** Files with at least one problem. */
+  readonly affected: number;
+}
