@@ -50,7 +50,10 @@ function check(changes: Changes): Checked {
   return { files, ...createRoadmap(files, { asOf: '2026-11-23' }) };
 }
 
-/** What `throughline check` prints, but for its closing line: that counts files of no interest. */
+/**
+ * What `throughline check` prints, folded to the width of a page, but for its closing line: that
+ * counts files of no interest.
+ */
 function report(diagnostics: readonly Diagnostic[], files: readonly ContentFile[]): string {
   const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
   const text = formatText(diagnostics, {
@@ -58,9 +61,26 @@ function report(diagnostics: readonly Diagnostic[], files: readonly ContentFile[
     colors: picocolors.createColors(false),
     pathOf: (file) => file,
     sourceOf: (file) => texts.get(file),
-    width: 100,
+    width: pageWidth,
   });
-  return text.slice(0, text.lastIndexOf('\n')).trimEnd();
+  return text.trimEnd().split('\n').slice(0, -1).map(fold).join('\n').trimEnd();
+}
+
+const pageWidth = 58;
+
+/** Breaks a long line between words; what follows stands below where its text begins. */
+function fold(line: string): string {
+  const indent = /^ *(?:\d+:\d+ +\w+ +)?/.exec(line)?.[0].length ?? 0;
+  const rows = [''];
+  for (const word of line.slice(indent).split(/ (?! )/)) {
+    const row = rows.at(-1);
+    const longer = row ? `${row} ${word}` : word;
+    if (row && indent + longer.length > pageWidth) rows.push(word);
+    else rows[rows.length - 1] = longer;
+  }
+  return line.length > pageWidth
+    ? line.slice(0, indent) + rows.map((row) => row.trimEnd()).join(`\n${' '.repeat(indent)}`)
+    : line;
 }
 
 type Changes = Tree | NonNullable<(typeof unwritable)[keyof typeof unwritable]>;
