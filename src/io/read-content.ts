@@ -1,0 +1,120 @@
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { join, sep } from 'node:path';
+
+import type { ContentFile } from '../core/content-file.ts';
+import { readText } from './read-text.ts';
+import { codeOf, reasonOf } from './reason-of.ts';
+import { siteMarker } from './site-marker.ts';
+
+/**
+ * Every file of a content folder, sorted by path. Throughline's own files (`.md`, `.mdx` and
+ * `roadmap.yml`) come with their text, or with why it cannot be had. What begins with a dot,
+ * `node_modules` and a published site are passed over.
+ */
+export function readContent(folder: string): ReadContentResult {
+  let root: string;
+  try {
+    root = realpathSync(folder);
+    if (!statSync(root).isDirectory()) return { ok: false, reason: 'it is not a folder' };
+    readdirSync(root);
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+  const walk: Walk = { root, files: [], folders: [] };
+  readFolder(walk, root, '', [root]);
+  walk.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { ok: true, files: walk.files, folders: walk.folders };
+}
+
+/** Whether a file of this name is read, and not only known to be there. */
+function isRead(path: string): boolean {
+  return path === 'roadmap.yml' || path.endsWith('.md') || path.endsWith('.mdx');
+}
+
+/** `trail` holds the real paths of the folders above, so that a link into one of them is seen. */
+function readFolder(walk: Walk, folder: string, prefix: string, trail: readonly string[]): void {
+  let entries: readonly Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const problem = { kind: 'unreadable', reason: reasonOf(error) } as const;
+    walk.files.push({ path: prefix.slice(0, -1), problem });
+    return;
+  }
+  if (prefix !== '' && entries.some(({ name }) => name === siteMarker)) return;
+  walk.folders.push(folder);
+
+  for (const entry of entries) {
+    const { name } = entry;
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const path = prefix + name;
+    const location = join(folder, name);
+    if (entry.isDirectory()) enterFolder(walk, location, path, trail);
+    else if (entry.isSymbolicLink()) followLink(walk, location, path, trail);
+    else if (entry.isFile()) addFile(walk, location, path);
+    else if (isRead(path)) addNoFile(walk, path);
+  }
+}
+
+function enterFolder(walk: Walk, location: string, path: string, trail: readonly string[]): void {
+  if (isRead(path)) addNoFile(walk, path);
+  else readFolder(walk, location, `${path}/`, [...trail, location]);
+}
+
+function followLink(walk: Walk, location: string, path: string, trail: readonly string[]): void {
+  let target: string;
+  let stats: Stats;
+  try {
+    target = realpathSync(location);
+    stats = statSync(target);
+  } catch (error) {
+    walk.files.push({ path, problem: brokenLink(error) });
+    return;
+  }
+  if (target !== walk.root && !target.startsWith(rootPrefix(walk.root))) {
+    walk.files.push({ path, problem: { kind: 'symlink-outside', target } });
+  } else if (stats.isFile()) {
+    addFile(walk, target, path);
+  } else if (!stats.isDirectory()) {
+    if (isRead(path)) addNoFile(walk, path);
+  } else if (trail.includes(target)) {
+    walk.files.push({ path, problem: { kind: 'symlink-loop' } });
+  } else {
+    enterFolder(walk, target, path, trail);
+  }
+}
+
+function rootPrefix(root: string): string {
+  return root.endsWith(sep) ? root : root + sep;
+}
+
+function brokenLink(error: unknown) {
+  if (codeOf(error) === 'ELOOP') return { kind: 'symlink-loop' } as const;
+  const reason = codeOf(error) === 'ENOENT' ? 'it is a symbolic link to nothing' : reasonOf(error);
+  return { kind: 'unreadable', reason } as const;
+}
+
+function addFile(walk: Walk, location: string, path: string): void {
+  if (!isRead(path)) walk.files.push({ path });
+  else walk.files.push({ path, ...readText(location) });
+}
+
+/** A folder, pipe, socket or device that bears the name of a file that should be read. */
+function addNoFile(walk: Walk, path: string): void {
+  walk.files.push({ path, problem: { kind: 'unreadable', reason: 'it is not a file' } });
+}
+
+interface Walk {
+  readonly root: string;
+  readonly files: ContentFile[];
+  readonly folders: string[];
+}
+
+export type ReadContentResult = ContentFolder | { readonly ok: false; readonly reason: string };
+
+export interface ContentFolder {
+  readonly ok: true;
+  readonly files: readonly ContentFile[];
+  /** The real paths of all folders that were looked into, the content folder first. */
+  readonly folders: readonly string[];
+}

@@ -1,0 +1,20 @@
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'it is not a folder',
+  EISDIR: 'it is not a file',
+  ENOSPC: 'no space is left',
+};
+
+/** Why the file system refused, in words where there are better ones than its own. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return reasons[codeOf(error)] ?? message;
+}
+
+/** The error code of the system (`ENOENT`), or an empty text. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { ContentFile } from '../core/content-file.ts';
+import { filesBelow } from './files-below.ts';
+import { mdxSource } from './mdx-source.ts';
+
+/**
+ * A name for everything a renderer is made from: the site's code and what it stands on, the files
+ * of `public`, the exact versions of all packages, the `.mdx` files and the Node that compiles.
+ */
+export function rendererDigest(project: string, files: readonly ContentFile[]): string {
+  const hash = createHash('sha256');
+  const add = (name: string, content: string | Uint8Array) =>
+    hash.update(`${name}\0${content.length}\0`).update(content);
+
+  add('node', process.versions.modules);
+  for (const folder of ['src/core', 'src/io', 'src/markup', 'src/site', 'public']) {
+    for (const path of filesBelow(join(project, folder))) {
+      add(`${folder}/${path}`, readFileSync(join(project, folder, path)));
+    }
+  }
+  for (const name of ['astro.config.mjs', 'package.json', 'package-lock.json']) {
+    add(name, readIfPresent(join(project, name)));
+  }
+  for (const file of files) {
+    if (!file.path.endsWith('.mdx')) continue;
+    add(`mdx/${file.path}`, 'text' in file && file.text ? mdxSource(file.text) : '');
+  }
+  return hash.digest('base64url').slice(0, 22);
+}
+
+function readIfPresent(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The file that shows a folder to be a site Throughline wrote, and may replace. */
+export const siteMarker = '.throughline.json';
+
+/** What is written into the marker of a site published under `base`. */
+export function formatSiteMarker(base: string): string {
+  return `${JSON.stringify({ madeBy: 'throughline', version: 1, base })}\n`;
+}
+
+/** What the marker of a folder says, or `undefined` where Throughline did not write the folder. */
+export function readSiteMarker(folder: string): SiteMarker | undefined {
+  try {
+    const marker: unknown = JSON.parse(readFileSync(join(folder, siteMarker), 'utf8'));
+    return isSiteMarker(marker) ? { base: marker.base } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSiteMarker(value: unknown): value is SiteMarker {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('madeBy' in value) || value.madeBy !== 'throughline') return false;
+  return 'base' in value && typeof value.base === 'string';
+}
+
+export interface SiteMarker {
+  /** The path the site is published under; begins and ends with `/`. */
+  readonly base: string;
+}

@@ -1,0 +1,67 @@
+import { existsSync, watch, type FSWatcher } from 'node:fs';
+
+/**
+ * Calls `onChange` soon after anything in the content folder changed, once for changes that come
+ * together. `follow` is told the folders each reading has found: these are watched, one by one,
+ * which sees new folders and files replaced by others on every system. While the content folder is
+ * gone its return is waited for.
+ */
+export function watchContent(content: string, onChange: () => void): ContentWatcher {
+  const watchers = new Map<string, FSWatcher>();
+  let pending: NodeJS.Timeout | undefined;
+  let waiting: NodeJS.Timeout | undefined;
+
+  function changed(): void {
+    clearTimeout(pending);
+    pending = setTimeout(onChange, quiet);
+  }
+
+  function start(folder: string): void {
+    try {
+      const watcher = watch(folder, changed);
+      watcher.on('error', () => {
+        stop(folder);
+        changed();
+      });
+      watchers.set(folder, watcher);
+    } catch {
+      // It went away since it was read; the folder above tells.
+      changed();
+    }
+  }
+
+  function stop(folder: string): void {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  }
+
+  return {
+    follow(folders) {
+      clearInterval(waiting);
+      if (folders.length === 0) {
+        waiting = setInterval(() => existsSync(content) && changed(), 300);
+      }
+      const known = new Set(folders);
+      for (const folder of watchers.keys()) if (!known.has(folder)) stop(folder);
+      const isFirst = watchers.size === 0;
+      const fresh = folders.filter((folder) => !watchers.has(folder));
+      for (const folder of fresh) start(folder);
+      // What was put into a new folder before it was watched has not been told.
+      if (fresh.length > 0 && !isFirst) changed();
+    },
+    close() {
+      clearTimeout(pending);
+      clearInterval(waiting);
+      for (const folder of [...watchers.keys()]) stop(folder);
+    },
+  };
+}
+
+/** How long nothing must happen, in milliseconds: editors write in several steps. */
+const quiet = 30;
+
+export interface ContentWatcher {
+  /** The folders to watch from now on; none when the content folder cannot be read. */
+  follow(folders: readonly string[]): void;
+  close(): void;
+}

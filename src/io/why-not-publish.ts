@@ -1,0 +1,50 @@
+import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+
+import { reasonOf } from './reason-of.ts';
+import { readSiteMarker } from './site-marker.ts';
+
+/**
+ * Why a site must not be published to `out`, or `undefined` when it may: what is there is replaced
+ * whole, so it has to be nothing, an empty folder or a site Throughline wrote, and none of
+ * `protectedFolders` may lie in it. All paths are absolute.
+ */
+export function whyNotPublish(
+  out: string,
+  protectedFolders: readonly string[],
+): string | undefined {
+  const place = realPlace(out);
+  if (dirname(place) === place) return 'it is the root of the file system';
+  const lost = protectedFolders.find((folder) => isWithin(realPlace(folder), place));
+  if (lost !== undefined) return `"${lost}" lies in it and would be lost`;
+
+  let stats: Stats | undefined;
+  let entries: readonly string[] = [];
+  try {
+    stats = lstatSync(place, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) entries = readdirSync(place);
+  } catch (error) {
+    return reasonOf(error);
+  }
+  if (stats === undefined) return undefined;
+  if (stats.isSymbolicLink()) return 'it is a symbolic link; name the folder it leads to';
+  if (!stats.isDirectory()) return 'it is not a folder';
+  if (entries.length === 0 || readSiteMarker(place) !== undefined) return undefined;
+  return 'it is not empty, and what is in it was not written by Throughline';
+}
+
+/** Where a path leads once the links above its last segment are followed, even when it is absent. */
+export function realPlace(path: string): string {
+  const parent = dirname(path);
+  if (parent === path) return path;
+  try {
+    return join(realpathSync(parent), basename(path));
+  } catch {
+    return join(realPlace(parent), basename(path));
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}

@@ -1,0 +1,248 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import {
+  abandon,
+  openPublication,
+  recoverPublication,
+  swapIn,
+  type Publication,
+} from '../../src/io/publication.ts';
+import { publishFile } from '../../src/io/publish-file.ts';
+import { siblingOf, type SiblingRole } from '../../src/io/sibling.ts';
+import { formatSiteMarker, siteMarker } from '../../src/io/site-marker.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+describe('publishing', () => {
+  test('makes the folder, and the folders above it', async () => {
+    const out = join(await tempFolder(), 'a/b/dist');
+    await publish(out, { 'index.html': 'one', 'slices/a/index.html': 'two' });
+    expect(read(out)).toEqual({ 'index.html': 'one', 'slices/a/index.html': 'two' });
+  });
+
+  test('replaces the last site whole and leaves nothing beside it', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    await publish(out, { 'index.html': 'one', 'old.html': 'old' });
+    await publish(out, { 'index.html': 'two' });
+    expect(read(out)).toEqual({ 'index.html': 'two' });
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('does not write again what did not change', async () => {
+    const out = join(await tempFolder(), 'dist');
+    await publish(out, { 'same.html': 'same', 'other.html': 'one' });
+    const before = inodes(out);
+    const outcomes = await publish(out, { 'same.html': 'same', 'other.html': 'two' });
+    expect(outcomes).toEqual(['kept', 'written']);
+    expect(inodes(out)['same.html']).toBe(before['same.html']);
+    expect(inodes(out)['other.html']).not.toBe(before['other.html']);
+  });
+
+  test('writes again what somebody changed in the last site', async () => {
+    const out = join(await tempFolder(), 'dist');
+    await publish(out, { 'index.html': 'one' });
+    writeFileSync(join(out, 'index.html'), 'changed by hand');
+    expect(await publish(out, { 'index.html': 'one' })).toEqual(['written']);
+    expect(read(out)).toEqual({ 'index.html': 'one' });
+  });
+
+  test('lets a file become a folder and a folder a file', async () => {
+    const out = join(await tempFolder(), 'dist');
+    await publish(out, { a: 'file', 'b/c': 'in folder' });
+    await publish(out, { 'a/c': 'in folder', b: 'file' });
+    expect(read(out)).toEqual({ 'a/c': 'in folder', b: 'file' });
+  });
+
+  test('never puts two files in one place', async () => {
+    const out = join(await tempFolder(), 'dist');
+    await publish(out, { 'index.html': 'one' });
+    const publication = await opened(out);
+    put(publication, 'index.html', 'one');
+    expect(() => put(publication, 'index.html', 'two')).toThrow('EEXIST');
+    expect(read(out)).toEqual({ 'index.html': 'one' });
+  });
+
+  test('changes nothing until it is swapped in, and nothing when it is abandoned', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    await publish(out, { 'index.html': 'one' });
+    const publication = await opened(out);
+    put(publication, 'index.html', 'two');
+    expect(read(out)).toEqual({ 'index.html': 'one' });
+    abandon(publication);
+    expect(read(out)).toEqual({ 'index.html': 'one' });
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('of two at once gives one of them, whole', async () => {
+    const out = join(await tempFolder(), 'dist');
+    await publish(out, { 'a.html': '0', 'b.html': '0' });
+    const [one, two] = [await opened(out), await opened(out)];
+    for (const file of ['a.html', 'b.html']) {
+      put(one, file, 'one');
+      put(two, file, 'two');
+    }
+    for (const { next } of [one, two]) writeFileSync(join(next, siteMarker), formatSiteMarker('/'));
+    await Promise.all([swapIn(one), swapIn(two)]);
+    expect(read(out)).toSatisfy((site) => site['a.html'] === site['b.html']);
+  });
+});
+
+describe('refuses to publish', () => {
+  test.each([
+    ['a file', 'file', 'it is not a folder'],
+    ['a link', 'link', 'it is a symbolic link; name the folder it leads to'],
+    [
+      'a folder of something else',
+      'full',
+      'it is not empty, and what is in it was not written by Throughline',
+    ],
+    [
+      'a folder with somebody else’s marker',
+      'marked',
+      'it is not empty, and what is in it was not written by Throughline',
+    ],
+  ])('to %s', async (_what, name, reason) => {
+    const parent = await tempFolder({
+      file: '',
+      'full/thesis.doc': 'precious',
+      'marked/.throughline.json': '{"madeBy":"me"}',
+    });
+    symlinkSync('full', join(parent, 'link'));
+    expect(await openPublication(join(parent, name), [])).toEqual({ ok: false, reason });
+    expect(readdirSync(parent).toSorted()).toEqual(['file', 'full', 'link', 'marked']);
+  });
+
+  test('over a folder that must not be lost, by whatever way it is named', async () => {
+    const parent = await tempFolder({ 'project/content/vision.md': '' });
+    symlinkSync('project', join(parent, 'alias'));
+    const content = join(parent, 'project/content');
+    for (const out of [content, join(parent, 'project'), parent, join(parent, 'alias/content')]) {
+      const result = await openPublication(out, [content]);
+      expect(result).toEqual({ ok: false, reason: `"${content}" lies in it and would be lost` });
+    }
+  });
+
+  test('over the root of the file system', async () => {
+    expect(await openPublication('/', [])).toEqual({
+      ok: false,
+      reason: 'it is the root of the file system',
+    });
+  });
+
+  test('into a folder that was filled by somebody else meanwhile', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    const publication = await opened(out);
+    mkdirSync(out);
+    writeFileSync(join(out, 'thesis.doc'), 'precious');
+    expect(await swapIn(publication)).toMatchObject({ ok: false });
+    expect(read(out)).toEqual({ 'thesis.doc': 'precious' });
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('but not to an empty folder, nor beside the content', async () => {
+    const parent = await tempFolder({ 'content/vision.md': '' });
+    mkdirSync(join(parent, 'empty'));
+    await publish(join(parent, 'empty'), { a: '1' });
+    await publish(join(parent, 'content/dist'), { a: '1' });
+    expect(readdirSync(parent).toSorted()).toEqual(['content', 'empty']);
+  });
+});
+
+describe('what a killed build left', () => {
+  test('is cleared away by the next', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    await publish(out, { 'index.html': 'one' });
+    leave(out, 'next', 'half');
+    await publish(out, { 'index.html': 'two' });
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('comes back when it was killed between its two renames', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    leave(out, 'previous', 'one');
+    leave(out, 'next', 'two');
+    await recoverPublication(out);
+    expect(read(out)).toEqual({ 'index.html': 'one' });
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('is left alone while its process runs', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    const other = await opened(out);
+    await publish(out, { 'index.html': 'one' });
+    expect(existsSync(other.next)).toBe(true);
+  });
+
+  test('may be a lock', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    writeFileSync(join(parent, '.dist.lock'), `${deadProcess()} ${hostname()}`);
+    await publish(out, { 'index.html': 'one' });
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+});
+
+async function opened(out: string): Promise<Publication> {
+  const result = await openPublication(out, []);
+  if (!result.ok) throw new Error(result.reason);
+  return result.publication;
+}
+
+function put(publication: Publication, path: string, content: string) {
+  return publishFile({ ...publication, folders: new Set() }, path, content);
+}
+
+async function publish(out: string, files: Readonly<Record<string, string>>) {
+  const publication = await opened(out);
+  const outcomes = Object.entries(files).map(([path, text]) => put(publication, path, text));
+  writeFileSync(join(publication.next, siteMarker), formatSiteMarker('/'));
+  expect(await swapIn(publication)).toEqual({ ok: true });
+  return outcomes;
+}
+
+function read(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    filesIn(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
+}
+
+function inodes(folder: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    filesIn(folder).map((path) => [path, statSync(join(folder, path)).ino]),
+  );
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) !== siteMarker && statSync(join(folder, path)).isFile())
+    .toSorted();
+}
+
+/** Leaves a site beside `out` as a process that is no more would have. */
+function leave(out: string, role: SiblingRole, text: string): void {
+  const own = siblingOf(out, role);
+  const folder = own.replace(`-${process.pid}-`, `-${deadProcess()}-`);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), text);
+}
+
+function deadProcess(): number {
+  return spawnSync(process.execPath, ['--eval', '']).pid;
+}

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { openPublication } from '../../src/io/publication.ts';
+import { publishSite, type Progress, type PublishOptions } from '../../src/io/publish-site.ts';
+import { filesOf, minimal, roadmapOf } from '../support/roadmap-of.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+describe('publishing a site', () => {
+  test('writes every page, what the pages refer to, and the mark of its making', async () => {
+    const { out, result } = await published(minimal);
+    expect(result).toMatchObject({ ok: true });
+    const page = (path: string) => readFileSync(join(out, path), 'utf8');
+    expect(page('index.html')).toBe('/ of Every shelf knows what it needs');
+    expect(page('slices/watch-one-item/index.html')).toMatch(/^\/slices\/watch-one-item\/ of/);
+    expect(page('404.html')).toMatch(/^\/404\.html of/);
+    expect(page('assets/page.css')).toBe('a{}');
+    expect(JSON.parse(page('.throughline.json'))).toMatchObject({ base: '/' });
+  });
+
+  test('of thousands of pages uses threads, misses none and tells how far it is', async () => {
+    const progress: Progress[] = [];
+    const { out, result } = await published(manySlices(1600), {
+      onProgress: (now) => progress.push(now),
+    });
+    expect(result).toMatchObject({ ok: true });
+    expect(readdirSync(join(out, 'slices')).length).toBe(1601);
+    const total = progress[0]?.total;
+    expect(progress.at(-1)).toEqual({ done: total, total });
+  });
+
+  test.each([1, 1600])('leaves nothing when a page of %i throws', async (count) => {
+    const { parent, result } = await published(manySlices(count, 'throw'));
+    expect(result).toEqual({
+      ok: false,
+      problem: 'page',
+      reason: 'The page /slices/throw/ cannot be rendered: no such luck',
+    });
+    expect(readdirSync(parent).toSorted()).toEqual(['renderer']);
+  });
+
+  test('leaves nothing when it is stopped', async () => {
+    const stop = new AbortController();
+    const options = { signal: stop.signal, onProgress: () => stop.abort() };
+    await expect(published(manySlices(100), options)).rejects.toThrow('aborted');
+  });
+});
+
+const renderer = `
+  export const createRenderer = () => ({
+    async render(address, { vision }) {
+      if (address === '/slices/throw/') throw new Error('no such luck');
+      const status = address === '/404.html' ? 404 : 200;
+      return { status, contentType: 'text/html', body: address + ' of ' + vision.title };
+    },
+  });
+`;
+
+async function published(tree: Readonly<Record<string, string>>, options: PublishOptions = {}) {
+  const parent = await tempFolder({
+    'renderer/server/entry.mjs': renderer,
+    'renderer/client/assets/page.css': 'a{}',
+  });
+  const { roadmap } = roadmapOf(tree);
+  const out = join(parent, 'dist');
+  const opened = await openPublication(out, []);
+  if (!opened.ok || roadmap === undefined) throw new Error('There is nothing to publish.');
+  const site = { renderer: join(parent, 'renderer'), roadmap, content: '', files: filesOf(tree) };
+  const result = await publishSite(site, opened.publication, options).finally(() =>
+    expect(existsSync(opened.publication.next)).toBe(false),
+  );
+  return { parent, out, result };
+}
+
+function manySlices(count: number, ...others: readonly string[]) {
+  const names = [...Array.from({ length: count }, (_, index) => `s-${index}`), ...others];
+  const slice = `---\ntitle: One of many\nintent: never-run-out\nstatus: ready\n---\n`;
+  return { ...minimal, ...Object.fromEntries(names.map((name) => [`slices/${name}.md`, slice])) };
+}
