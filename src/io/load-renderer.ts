@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { Renderer } from '../site/renderer.ts';
+import type { Renderer } from './renderer.ts';
 
 /** Imports a compiled renderer from the folder it was compiled into. */
 export async function loadRenderer(folder: string): Promise<Renderer> {

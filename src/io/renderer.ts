@@ -1,0 +1,18 @@
+import type { Roadmap } from '../core/roadmap/roadmap.ts';
+
+/**
+ * The compiled site: turns an address of a roadmap into what is published there. It holds code
+ * only; settings, `base` and content are the roadmap's. The module the compile step leaves exports
+ * `createRenderer(): Renderer`.
+ */
+export interface Renderer {
+  /** `address` is one of `addresses(roadmap)`; any other renders the 404 page with status 404. */
+  render(address: string, roadmap: Roadmap): Promise<Rendered>;
+}
+
+export interface Rendered {
+  readonly status: number;
+  readonly contentType: string;
+  /** Ready to be written: asset addresses under `base`, the Content Security Policy in the page. */
+  readonly body: string;
+}
