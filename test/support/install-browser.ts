@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 import { findBrowser } from './find-browser.ts';
+import { projectRoot } from './project-root.ts';
 
 /**
  * Sees to it that there is a browser for the tests: one that is installed, else Playwright's
@@ -9,7 +10,7 @@ import { findBrowser } from './find-browser.ts';
  */
 if (findBrowser() === undefined) {
   say('No Chromium or Chrome found: downloading one.');
-  const playwright = createRequire(import.meta.url).resolve('playwright-core/cli.js');
+  const playwright = join(projectRoot, 'node_modules/playwright-core/cli.js');
   run(process.execPath, [playwright, 'install', '--no-shell', 'chromium']);
   if (findBrowser() === undefined) installDebianPackage();
 }
@@ -36,11 +37,13 @@ function command([name = '', ...argv]: readonly string[]): [string, readonly str
   return [name, argv];
 }
 
-/** Prints what the program has to say only when it fails. */
+/** Of a program that fails, prints what it calls errors, each once. */
 function run(name: string, argv: readonly string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const { status, stdout, stderr } = spawnSync(name, argv, { env, encoding: 'utf8' });
-  if (status !== 0) say(`${name} failed:\n${stdout}${stderr}`);
+  if (status === 0) return;
+  const errors = `${stdout ?? ''}\n${stderr ?? ''}`.match(/^(?:E:|Error:).*$/gm) ?? [];
+  say([`${[name, ...argv].join(' ')} failed.`, ...new Set(errors)].join('\n  '));
 }
 
 function succeeds(name: string, argv: readonly string[]): boolean {

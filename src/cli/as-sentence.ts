@@ -1,0 +1,7 @@
+/** Makes Commander's `error: unknown option '--x'` read like everything else Throughline says. */
+export function asSentence(text: string): string {
+  const [first = '', ...rest] = text.replace(/^error: /, '').split('\n');
+  const sentence = first.charAt(0).toUpperCase() + first.slice(1);
+  const quoted = sentence.replace(/'([^']*)'/g, '"$1"').replace(/([^.!?])$/, '$1.');
+  return [quoted, ...rest].join('\n').replace(/^\(Did you mean (.*)\?\)$/m, 'Did you mean "$1"?');
+}

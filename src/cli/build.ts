@@ -1,0 +1,109 @@
+import { relative } from 'node:path';
+
+import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
+import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { openPublication } from '../io/publication.ts';
+import { publishSite } from '../io/publish-site.ts';
+import { readContent, type ContentFolder } from '../io/read-content.ts';
+import { whyNotPublish } from '../io/why-not-publish.ts';
+import { ensureRenderer } from './ensure-renderer.ts';
+import type { BuildOptions } from './options.ts';
+import { progressLine } from './progress-line.ts';
+import { today } from './today.ts';
+import { UsageError } from './usage-error.ts';
+import { useColor } from './use-color.ts';
+import type { World } from './world.ts';
+
+/**
+ * `throughline build`: publishes the content folder as a site, whole or not at all; 1 when the
+ * roadmap has errors or the site cannot be published. What `out` held before is then as it was.
+ */
+export async function build(options: BuildOptions, world: World): Promise<number> {
+  const started = performance.now();
+  const read = readContent(options.content);
+  if (!read.ok) throw new UsageError(`"${options.content}" cannot be read: ${read.reason}.`);
+  const { roadmap, diagnostics } = createRoadmap(read.files, { asOf: today(world) });
+  if (diagnostics.length > 0) {
+    const { reportProblems } = await import('./report-problems.ts');
+    const color = useColor(world.stderr, world.env);
+    const width = world.stderr.columns ?? 100;
+    const { content } = options;
+    const { files } = read;
+    const report = reportProblems(diagnostics, { content, files, cwd: world.cwd, color, width });
+    world.stderr.write(`${report}\n`);
+  }
+  if (roadmap === undefined) {
+    world.stderr.write(`Nothing was built.\n`);
+    return 1;
+  }
+
+  const stop = new AbortController();
+  void world.untilStopped().then(() => stop.abort());
+  const outcome = await publish({ options, folder: read, roadmap, signal: stop.signal }, world);
+  if (outcome.kind === 'stopped') return stopped;
+  if (outcome.kind === 'failed') {
+    world.stderr.write(`${outcome.reason}\n`);
+    return 1;
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const out = shown(options.out, world);
+  world.stdout.write(`Built ${outcome.pages} pages into ${out} in ${seconds} s.\n`);
+  return 0;
+}
+
+async function publish({ options, folder, roadmap, signal }: Job, world: World): Promise<Outcome> {
+  const { content, out } = options;
+  const { files } = folder;
+  const keep = [content, world.cwd];
+  const refusal = whyNotPublish(out, keep);
+  if (refusal !== undefined) return refused(shown(out, world), refusal);
+
+  const line = progressLine(world.stderr);
+  try {
+    const onCompile = () => line.say('Compiling the site, once for all builds to come …');
+    const ensured = await ensureRenderer({ content, files, onCompile, signal }, world);
+    if (!ensured.ok) return failed(`The site cannot be compiled.\n\n${ensured.output}`);
+    const opened = await openPublication(out, keep);
+    if (!opened.ok) return refused(shown(out, world), opened.reason);
+    const site = { renderer: ensured.renderer, roadmap, content, files };
+    const published = await publishSite(site, opened.publication, {
+      signal,
+      onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),
+    });
+    if (published.ok) return { kind: 'built', pages: published.pages };
+    if (published.problem === 'out') return refused(shown(out, world), published.reason);
+    return failed(`${published.reason}\n"throughline dev" shows where.`);
+  } catch (error) {
+    if (signal.aborted) return { kind: 'stopped' };
+    throw error;
+  } finally {
+    line.clear();
+  }
+}
+
+function refused(out: string, reason: string): Outcome {
+  return failed(`The site cannot be written to "${out}": ${reason}. Nothing there was changed.`);
+}
+
+function failed(reason: string): Outcome {
+  return { kind: 'failed', reason };
+}
+
+function shown(path: string, world: World): string {
+  return relative(world.cwd, path) || path;
+}
+
+/** What a shell gives for a program that Ctrl+C ended. */
+const stopped = 130;
+
+interface Job {
+  readonly options: BuildOptions;
+  readonly folder: ContentFolder;
+  readonly roadmap: Roadmap;
+  readonly signal: AbortSignal;
+}
+
+type Outcome =
+  | { readonly kind: 'built'; readonly pages: number }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'stopped' };

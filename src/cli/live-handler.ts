@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+
+import sirv from 'sirv';
+
+import { assetsFolder } from '../io/load-renderer.ts';
+import { imageFile, shownImages } from '../io/shown-images.ts';
+import { isWelcome } from './is-welcome.ts';
+import { liveEvents, livePage, liveScript, problemPage } from './live-page.ts';
+import type { Site } from './live-site.ts';
+
+/**
+ * Answers the requests of `throughline dev`: pages rendered on demand under the base of the
+ * roadmap, what they refer to, the script that keeps them up to date and its news.
+ */
+export function liveHandler(options: LiveHandlerOptions): LiveHandler {
+  const { host, content, state } = options;
+  const listeners = new Set<ServerResponse>();
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isWelcome(request, host)) return send(response, 403, text, 'Not under this name.\n');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return send(response, 405, text, 'Pages can only be read.\n');
+    }
+    const path = pathOf(request);
+    if (path === liveScript) return send(response, 200, javascript, script);
+    if (path === liveEvents) return listen(response);
+    const { site, problems, version } = state();
+    if (site === undefined) {
+      const page = problemPage('There is nothing to show yet', problems ?? '');
+      return send(response, 500, html, livePage(page, 'none'));
+    }
+    const { base } = site.roadmap.settings;
+    if (!path.startsWith(base)) return redirect(response, base);
+    const address = `/${path.slice(base.length)}`;
+    if (await serveFile(site, content, address, request, response)) return;
+
+    const rendered = await site.renderer.render(address, site.roadmap);
+    const isPage = rendered.contentType.startsWith('text/html');
+    const body = isPage ? livePage(rendered.body, version) : rendered.body;
+    send(response, rendered.status, rendered.contentType, body);
+  }
+
+  function listen(response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(`retry: 500\n${news()}`);
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
+  }
+
+  function news(): string {
+    const { version, problems } = state();
+    return `data: ${JSON.stringify({ version, problems })}\n\n`;
+  }
+
+  return {
+    handle(request, response) {
+      answer(request, response).catch((error: unknown) => {
+        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        options.onError(reason);
+        const page = livePage(problemPage('The page cannot be rendered', reason), state().version);
+        if (!response.headersSent) send(response, 500, html, page);
+        else response.end();
+      });
+    },
+    tell() {
+      for (const response of listeners) response.write(news());
+    },
+  };
+}
+
+const html = 'text/html; charset=utf-8';
+const text = 'text/plain; charset=utf-8';
+const javascript = 'text/javascript; charset=utf-8';
+
+const script = readFileSync(new URL('./live.js', import.meta.url), 'utf8');
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split(/[?#]/, 1)[0] ?? '/';
+}
+
+function send(response: ServerResponse, status: number, contentType: string, body: string): void {
+  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location }).end();
+}
+
+/** A file that was compiled with the pages, or an image of the content folder one of them shows. */
+function serveFile(
+  site: Site,
+  content: string,
+  address: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const image = imageAt(site, address);
+  const folder = image === undefined ? assetsFolder(site.rendererFolder) : content;
+  const serveFrom = sirv(folder, { dev: true, etag: true });
+  const original = request.url;
+  request.url = image === undefined ? address : `/${encodeURI(image)}`;
+  return new Promise((resolve) => {
+    response.once('close', () => resolve(true));
+    serveFrom(request, response, () => {
+      request.url = original;
+      resolve(false);
+    });
+  });
+}
+
+function imageAt({ roadmap, files }: Site, address: string): string | undefined {
+  if (!address.startsWith('/content/')) return undefined;
+  const path = decodeURIComponent(address.slice(1));
+  return shownImages(roadmap, files).find((image) => imageFile(image) === path);
+}
+
+export interface LiveHandler {
+  readonly handle: RequestListener;
+  /** Tells all open pages that the state changed. */
+  tell(): void;
+}
+
+export interface LiveHandlerOptions {
+  /** The address the server listens on. */
+  readonly host: string;
+  readonly content: string;
+  readonly state: () => LiveState;
+  readonly onError: (reason: string) => void;
+}
+
+export interface LiveState {
+  readonly site: Site | undefined;
+  /** Changes whenever open pages are to be loaded anew. */
+  readonly version: string;
+  /** What is wrong, as plain text, while something is. */
+  readonly problems: string | undefined;
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { contentTarget } from '../core/body/content-target.ts';
+import type { ContentFile } from '../core/content-file.ts';
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
+import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
+import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { loadRenderer } from '../io/load-renderer.ts';
+import { mdxSource } from '../io/mdx-source.ts';
+import { readContent } from '../io/read-content.ts';
+import type { Renderer } from '../io/renderer.ts';
+import { ensureRenderer } from './ensure-renderer.ts';
+import type { World } from './world.ts';
+
+/**
+ * The site of a content folder while it is being written. `update` looks at the folder again: what
+ * is good becomes the site, and while something is wrong the last good one stays. Updates that are
+ * asked for while one runs become one more.
+ */
+export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
+  const { content, asOf, signal, onFolders, onCompile, onUpdate } = options;
+  let site: Site | undefined;
+  let code: Code | undefined;
+  let running: Promise<void> | undefined;
+  let isStale = false;
+  let seen = '';
+
+  /** Nothing when what can be seen of the folder is as it was. */
+  async function look(): Promise<Update | undefined> {
+    const read = readContent(content);
+    onFolders(read.ok ? read.folders : []);
+    if (!read.ok) {
+      seen = '';
+      return { kind: 'failed', text: `"${content}" cannot be read: ${read.reason}.` };
+    }
+    const { files } = read;
+    const sight = fingerprint(content, files) + asOf();
+    if (sight === seen) return undefined;
+    seen = sight;
+    const { roadmap, diagnostics } = createRoadmap(files, { asOf: asOf() });
+    if (roadmap === undefined) return { kind: 'mistaken', diagnostics, files };
+
+    const sources = mdxSources(files);
+    if (code?.sources !== sources) {
+      const ensured = await ensureRenderer({ content, files, onCompile, signal }, world);
+      if (!ensured.ok) {
+        return { kind: 'failed', text: `The site cannot be compiled.\n\n${ensured.output}` };
+      }
+      const { renderer: folder } = ensured;
+      code = { sources, folder, renderer: await loadRenderer(folder) };
+    }
+    site = { roadmap, files, renderer: code.renderer, rendererFolder: code.folder };
+    return { kind: 'good', diagnostics, files };
+  }
+
+  async function lookUntilSettled(): Promise<void> {
+    do {
+      isStale = false;
+      const started = performance.now();
+      const update = await look().catch(unexpected);
+      if (update !== undefined) onUpdate(update, performance.now() - started);
+    } while (isStale && signal.aborted === false);
+    running = undefined;
+  }
+
+  return {
+    get current() {
+      return site;
+    },
+    update() {
+      isStale = true;
+      running ??= lookUntilSettled();
+      return running;
+    },
+  };
+}
+
+/** A bug of ours must not end the server of someone who writes. */
+function unexpected(error: unknown): Update {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { kind: 'failed', text };
+}
+
+/** Differs when anything differs that a page may show: editors touch more than that. */
+function fingerprint(content: string, files: readonly ContentFile[]): string {
+  const hash = createHash('sha1');
+  for (const file of files) {
+    hash.update(`${JSON.stringify(file)}\n`);
+    if (contentTarget(file.path) !== 'image') continue;
+    const stats = statSync(join(content, file.path), { throwIfNoEntry: false });
+    hash.update(`${stats?.mtimeMs} ${stats?.size}\n`);
+  }
+  return hash.digest('base64');
+}
+
+/** All that is compiled of the content: when it is the same, so is the renderer. */
+function mdxSources(files: readonly ContentFile[]): string {
+  const sources = files.flatMap((file) =>
+    file.path.endsWith('.mdx') && 'text' in file && file.text !== undefined
+      ? [file.path, mdxSource(file.text)]
+      : [],
+  );
+  return sources.join('\0');
+}
+
+interface Code {
+  readonly sources: string;
+  readonly folder: string;
+  readonly renderer: Renderer;
+}
+
+export interface LiveSite {
+  /** The last good site; absent before there was one. */
+  readonly current: Site | undefined;
+  /** Looks at the content folder again; settles when all that changed meanwhile was seen too. */
+  update(): Promise<void>;
+}
+
+export interface Site {
+  readonly roadmap: Roadmap;
+  readonly files: readonly ContentFile[];
+  readonly renderer: Renderer;
+  readonly rendererFolder: string;
+}
+
+/** What a look at the content folder found. */
+export type Update =
+  | { readonly kind: 'good'; readonly diagnostics: Diagnostics; readonly files: Files }
+  | { readonly kind: 'mistaken'; readonly diagnostics: Diagnostics; readonly files: Files }
+  /** The folder cannot be read, or the site's code not compiled. */
+  | { readonly kind: 'failed'; readonly text: string };
+
+type Diagnostics = readonly Diagnostic[];
+type Files = readonly ContentFile[];
+
+export interface LiveSiteOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** The day the roadmap is told for; asked anew at each update. */
+  readonly asOf: () => string;
+  readonly signal: AbortSignal;
+  /** Told the folders that were read; none when the content folder cannot be. */
+  readonly onFolders: (folders: readonly string[]) => void;
+  readonly onCompile: () => void;
+  readonly onUpdate: (update: Update, milliseconds: number) => void;
+}

@@ -1,0 +1,32 @@
+/** Options every command has. Paths are absolute: they were resolved against `World.cwd`. */
+export interface ContentOptions {
+  /** The content folder; it exists. */
+  readonly content: string;
+}
+
+export interface CheckOptions extends ContentOptions {
+  readonly format: CheckFormat;
+}
+
+export interface BuildOptions extends ContentOptions {
+  /** The folder the site is written into. */
+  readonly out: string;
+}
+
+export interface PreviewOptions extends ServeOptions {
+  /** The folder a build was written into. */
+  readonly out: string;
+}
+
+export type DevOptions = ContentOptions & ServeOptions;
+
+export interface ServeOptions {
+  readonly host: string;
+  /** Absent when any free port from the default one on will do. */
+  readonly port?: number;
+}
+
+/** For people, for programs, for annotations in a pull request. */
+export const checkFormats = ['text', 'json', 'github'] as const;
+
+export type CheckFormat = (typeof checkFormats)[number];

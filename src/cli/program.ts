@@ -1,0 +1,140 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { resolve } from 'node:path';
+
+import packageJson from '../../package.json' with { type: 'json' };
+import { asSentence } from './as-sentence.ts';
+import { findContent } from './find-content.ts';
+import { checkFormats, type CheckFormat } from './options.ts';
+import { useColor } from './use-color.ts';
+import type { World } from './world.ts';
+
+/** All commands with their options and help. A command's code is loaded when it is called. */
+export function createProgram(world: World, finish: (exitCode: number) => void): Command {
+  const program = new Command('throughline')
+    .description(
+      'Turns a folder of Markdown into a published roadmap: from the vision, through goals\n' +
+        'and intents, to the slice that ships next.',
+    )
+    .version(packageJson.version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'explain a command')
+    .helpCommand(false)
+    .showHelpAfterError('Run "throughline --help" to see all commands.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+      outputError: (text, write) => write(asSentence(text)),
+      getOutHasColors: () => useColor(world.stdout, world.env),
+      getErrHasColors: () => useColor(world.stderr, world.env),
+      getOutHelpWidth: () => world.stdout.columns ?? 100,
+      getErrHelpWidth: () => world.stderr.columns ?? 100,
+    })
+    .configureHelp({ styleTitle: (title) => title, showGlobalOptions: false })
+    .addHelpText('after', examples);
+
+  const command = (name: string, summary: string, description: string): Command =>
+    program
+      .command(name)
+      .summary(summary)
+      .description(description)
+      .helpOption('-h, --help', 'explain this command')
+      .showHelpAfterError(`Run "throughline ${name} --help" to see how it is used.`);
+
+  withServer(
+    withContent(command('dev', 'serve the roadmap while you write it', devDescription)),
+  ).action(async (given: Given & GivenServer) => {
+    const content = await findContent(given.content, world);
+    const { dev } = await import('./dev.ts');
+    finish(await dev({ content, ...server(given) }, world));
+  });
+
+  withOut(
+    withContent(command('build', 'write the site, ready to be published', buildDescription)),
+  ).action(async (given: Given & GivenOut) => {
+    const content = await findContent(given.content, world);
+    const { build } = await import('./build.ts');
+    finish(await build({ content, out: resolve(world.cwd, given.out) }, world));
+  });
+
+  withServer(
+    withOut(
+      command('preview', 'serve what was built, as it will be published', previewDescription),
+    ),
+  )
+    // It reads no content: the option is there so that one set of options serves every command.
+    .addOption(new Option('--content <dir>').hideHelp())
+    .action(async (given: GivenOut & GivenServer) => {
+      const { preview } = await import('./preview.ts');
+      finish(await preview({ out: resolve(world.cwd, given.out), ...server(given) }, world));
+    });
+
+  withContent(command('check', 'tell every problem in every file', checkDescription))
+    .addOption(
+      new Option('--format <format>', 'for people, for programs, or for a pull request')
+        .choices(checkFormats)
+        .default('text'),
+    )
+    .action(async (given: Given & { readonly format: CheckFormat }) => {
+      const content = await findContent(given.content, world);
+      const { check } = await import('./check.ts');
+      finish(await check({ content, format: given.format }, world));
+    });
+
+  return program;
+}
+
+const devDescription = `Serves the roadmap and shows every change the moment it is saved. A mistake is explained
+over the page and in the terminal; the page returns when it is mended.`;
+
+const buildDescription = `Writes the whole site into a folder that any web server can publish. When the roadmap has
+errors nothing is written, what was built before stays as it was, and the exit code is 1.`;
+
+const previewDescription = `Serves the folder that "throughline build" wrote, under the path it will be published at.`;
+
+const checkDescription = `Reads every file and tells every problem at once: where it is, what is wrong and what to
+do about it. Exits with 0 when there are none or only warnings, with 1 when there are errors.`;
+
+const examples = `
+Examples:
+  throughline dev                      write the roadmap in ./content and watch it
+  throughline check --format github    annotate a pull request
+  throughline build --out public       publish with GitHub or GitLab Pages
+
+Run "throughline <command> --help" for the options of a command.`;
+
+function withContent(command: Command): Command {
+  return command.option('--content <dir>', 'the folder your roadmap is written in', 'content');
+}
+
+function withOut(command: Command): Command {
+  return command.option('--out <dir>', 'the folder of the finished site', 'dist');
+}
+
+function withServer(command: Command): Command {
+  return command
+    .option('--host <host>', 'the address to listen on; 0.0.0.0 lets others in', 'localhost')
+    .option('--port <port>', 'the port to listen on (default: the first free one from 4321)', port);
+}
+
+function server({ host, port: chosen }: GivenServer): { host: string; port?: number } {
+  return { host, ...(chosen !== undefined && { port: chosen }) };
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (/^\d{1,5}$/.test(value) && number <= 65_535) return number;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}
+
+interface Given {
+  readonly content: string;
+}
+
+interface GivenOut {
+  readonly out: string;
+}
+
+interface GivenServer {
+  readonly host: string;
+  readonly port?: number;
+}

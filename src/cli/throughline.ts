@@ -1,0 +1,27 @@
+import { CommanderError } from 'commander';
+
+import { createProgram } from './program.ts';
+import { UsageError } from './usage-error.ts';
+import type { World } from './world.ts';
+
+/**
+ * Runs one command line and gives its exit code: 0 done, 1 the roadmap has errors or the work could
+ * not be done, 2 wrong usage. Only a bug throws.
+ */
+export async function throughline(argv: readonly string[], world: World): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(world, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      world.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { createApp } from 'astro/app/entrypoint';
+
+import type { Rendered, Renderer } from '../../io/renderer.ts';
+import { accentStyle } from '../views/accent-style.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { finishPage } from './finish-page.ts';
+import { placeUnderBase } from './place-under-base.ts';
+
+/** What the compile step leaves: Astro's application as a function of (address, roadmap). */
+export function createRenderer(): Renderer {
+  const app = createApp({ streaming: false });
+  // Whoever renders tells what goes wrong; Astro would print it besides.
+  app.logger.options.level = 'silent';
+  const renderError = app.renderError.bind(app);
+  // A page that throws is a bug of the site's code: whoever asked is told, no error page is made.
+  app.renderError = (request, options) => {
+    if (options.error) throw options.error;
+    return renderError(request, options);
+  };
+
+  return {
+    async render(address, roadmap): Promise<Rendered> {
+      const path = address === '/404.html' ? '/404' : address;
+      const response = await app.render(new Request(origin + path), { locals: { roadmap } });
+      const contentType = response.headers.get('content-type') ?? 'text/plain';
+      const text = placeUnderBase(await response.text(), roadmap.settings.base);
+      const isPage = contentType.startsWith('text/html');
+      const body = isPage ? finishPage(text, policyOf(roadmap.settings.accent)) : text;
+      return { status: response.status, contentType: withCharset(contentType), body };
+    },
+  };
+}
+
+/** Astro wants absolute addresses; where the site is published is the roadmap's to say. */
+const origin = 'http://localhost';
+
+function policyOf(accent: string | undefined): string {
+  return contentSecurityPolicy(accentStyle(accent).hash);
+}
+
+function withCharset(contentType: string): string {
+  return contentType.includes('charset') ? contentType : `${contentType}; charset=utf-8`;
+}

@@ -1,0 +1,49 @@
+import type { Plugin, ViteDevServer } from 'vite';
+
+import type * as core from '../../core/roadmap/create-roadmap.ts';
+import { readContent } from '../../io/read-content.ts';
+import { mistake } from './mistake.ts';
+import type { ThroughlineOptions } from './throughline.ts';
+
+/**
+ * In `astro dev`: gives every page the roadmap of the content folder as it is now, made by the core
+ * as it is now, and reloads open pages when the content changes. What is wrong with the content is
+ * shown over the page and in the terminal.
+ */
+export function devRoadmap(options: ThroughlineOptions): Plugin {
+  const { content, asOf, report } = options;
+  return {
+    name: 'throughline:dev-roadmap',
+    apply: 'serve',
+
+    configureServer(server) {
+      server.watcher.add(content).on('all', (_event, path) => {
+        if (path.startsWith(content)) server.ws.send({ type: 'full-reload' });
+      });
+
+      server.middlewares.use((request, _response, next) => {
+        provide(request).then(() => next(), next);
+      });
+
+      async function provide(request: object): Promise<void> {
+        const { createRoadmap }: typeof core = await load(server);
+        const read = readContent(content);
+        if (!read.ok) throw mistake(`"${content}" cannot be read: ${read.reason}.`);
+        const { roadmap, diagnostics } = createRoadmap(read.files, { asOf });
+        if (roadmap === undefined) throw mistake(report(diagnostics, read.files));
+        const { settings } = roadmap;
+        // Astro serves at the root while it develops, whatever the site is published under.
+        const locals = { roadmap: { ...roadmap, settings: { ...settings, base: '/' } } };
+        Reflect.set(request, Symbol.for('astro.locals'), locals);
+      }
+    },
+  };
+}
+
+/** Vite's own word for what a module exports is a record of anything. */
+async function load(server: ViteDevServer): Promise<typeof core> {
+  const module: unknown = await server.ssrLoadModule(coreModule);
+  return module as typeof core;
+}
+
+const coreModule = '/src/core/roadmap/create-roadmap.ts';

@@ -1,0 +1,72 @@
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Plugin } from 'vite';
+
+import { mdxSource } from '../../io/mdx-source.ts';
+import { readContent } from '../../io/read-content.ts';
+
+/**
+ * Makes the `.mdx` files of the content folder known to the pages, as the module
+ * `virtual:throughline/mdx`: content-relative file → a function that imports its component. Their
+ * front matter is cut off before @astrojs/mdx sees it, so that no other parser of it ever runs;
+ * what their compiled form imports is found in this project, wherever the content lies.
+ */
+export function mdxContent(content: string): Plugin {
+  return {
+    name: 'throughline:mdx-content',
+    enforce: 'pre',
+
+    resolveId(id, importer) {
+      if (id === virtualId) return resolvedId;
+      const isBare = !/^[./\0]|^[a-z]+:/i.test(id) && !id.startsWith(sep);
+      if (isBare && importer !== undefined && isContent(importer)) {
+        return this.resolve(id, projectFile, { skipSelf: true });
+      }
+      return undefined;
+    },
+
+    load(id) {
+      if (id !== resolvedId) return undefined;
+      const entries = mdxFilesOf(content).map((file) => {
+        const location = JSON.stringify(join(content, file).split(sep).join('/'));
+        return `  ${JSON.stringify(file)}: () => import(${location}),`;
+      });
+      return `export const mdx = {\n${entries.join('\n')}\n};\n`;
+    },
+
+    transform: {
+      order: 'pre',
+      filter: { id: /\.mdx$/ },
+      handler(code, id) {
+        return isContent(id) ? { code: mdxSource(code), map: null } : undefined;
+      },
+    },
+
+    configureServer(server) {
+      const refresh = (path: string) => {
+        if (!path.endsWith('.mdx') || !isContent(path)) return;
+        for (const environment of Object.values(server.environments)) {
+          const module = environment.moduleGraph.getModuleById(resolvedId);
+          if (module) environment.moduleGraph.invalidateModule(module);
+        }
+      };
+      server.watcher.on('add', refresh).on('unlink', refresh);
+    },
+  };
+
+  function isContent(id: string): boolean {
+    const path = relative(content, id.split('?', 1)[0] ?? '');
+    return id.endsWith('.mdx') && !path.startsWith('..');
+  }
+}
+
+function mdxFilesOf(content: string): readonly string[] {
+  const result = readContent(content);
+  const paths = result.ok ? result.files.map(({ path }) => path) : [];
+  return paths.filter((path) => path.endsWith('.mdx'));
+}
+
+const virtualId = 'virtual:throughline/mdx';
+const resolvedId = `\0${virtualId}`;
+const projectFile = fileURLToPath(import.meta.url);

@@ -1,0 +1,50 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { createRoadmap } from '../../core/roadmap/create-roadmap.ts';
+import { openPublication } from '../../io/publication.ts';
+import { publishSite } from '../../io/publish-site.ts';
+import { readContent } from '../../io/read-content.ts';
+import { rendererDigest } from '../../io/renderer-digest.ts';
+import { draftRenderer, keepRenderer, rendererStore } from '../../io/renderer-store.ts';
+import { mistake } from './mistake.ts';
+import type { ThroughlineOptions } from './throughline.ts';
+
+/**
+ * Checks the roadmap before anything is compiled and says how it is published once that is done.
+ * Throws, with the report of all problems, where there is nothing to publish.
+ */
+export function planPublication(options: ThroughlineOptions, project: string, outDir: URL): Plan {
+  const { content, asOf, report } = options;
+  const read = readContent(content);
+  if (!read.ok) throw mistake(`The content folder "${content}" cannot be read: ${read.reason}.`);
+  const { files } = read;
+  const { roadmap, diagnostics } = createRoadmap(files, { asOf });
+  if (roadmap === undefined) {
+    throw mistake(`There are errors in the roadmap.\n\n${report(diagnostics, files)}\n`);
+  }
+  const store = rendererStore(project);
+  const digest = rendererDigest(project, files);
+  const draft = draftRenderer(store);
+
+  return {
+    compileTo: draft,
+    async publish() {
+      const out = fileURLToPath(outDir).replace(/[/\\]$/, '');
+      const opened = await openPublication(out, [content, project]);
+      if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
+      const renderer = keepRenderer(store, draft, digest);
+      const site = { renderer, roadmap, content, files };
+      const published = await publishSite(site, opened.publication);
+      if (!published.ok) throw mistake(`"${out}" is as it was. ${published.reason}`);
+      return `${published.pages} pages published to ${relative(process.cwd(), out) || out}`;
+    },
+  };
+}
+
+export interface Plan {
+  /** The folder to compile into. */
+  readonly compileTo: string;
+  /** Renders and publishes; says what was done. */
+  publish(): Promise<string>;
+}

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+
+import { projectRoot } from '../support/project-root.ts';
+import { minimal } from '../support/roadmap-of.ts';
+import { runCli } from '../support/run-cli.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const broken = {
+  ...minimal,
+  'slices/watch-one-item.md': minimal['slices/watch-one-item.md'].replace('active', 'activ'),
+};
+
+describe('throughline check', () => {
+  test('says in one line that the example has no problems', async () => {
+    const { stdout, stderr, exitCode } = await runCli(['check']);
+    expect(stdout).toMatch(/^\d+ files, no problems\.\n$/);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+
+  test('shows a problem with its place, its lines and the fix, and exits with 1', async () => {
+    const cwd = await inContent(broken);
+    const { stdout, stderr, exitCode } = await runCli(['check'], { cwd });
+    expect(stdout).toMatch(/^content\/slices\/watch-one-item\.md\n {2}5:9 {2}error {2}.*"activ"/);
+    expect(stdout).toContain('    > 5 | status: activ\n        |         ^^^^^\n');
+    expect(stdout).toContain('Did you mean "active"?');
+    expect(stdout.endsWith('\n1 error in 1 of 3 files.\n')).toBe(true);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
+  });
+
+  test('finds the folder from any working directory', async () => {
+    const cwd = await inContent(broken);
+    const elsewhere = await tempFolder();
+    const { stdout, exitCode } = await runCli(['check', '--content', join(cwd, 'content')], {
+      cwd: elsewhere,
+    });
+    expect(stdout).toContain('content/slices/watch-one-item.md\n  5:9  error');
+    expect(exitCode).toBe(1);
+  });
+
+  test('gives programs one JSON document', async () => {
+    const cwd = await inContent(broken);
+    const { stdout, exitCode } = await runCli(['check', '--format', 'json'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      summary: { files: 3, errors: 1, warnings: 0 },
+      diagnostics: [
+        {
+          rule: 'invalid-value',
+          severity: 'error',
+          file: 'slices/watch-one-item.md',
+          line: 5,
+          column: 9,
+          url: '/rules/invalid-value/',
+        },
+      ],
+    });
+    expect(exitCode).toBe(1);
+  });
+
+  test('names the page of a rule in full when the settings say where the site is', async () => {
+    const cwd = await inContent({
+      ...minimal,
+      'roadmap.yml': 'url: https://roadmap.example.com/a/\n',
+      'slices/notes.markdown': '',
+    });
+    const { stdout } = await runCli(['check', '--format', 'json'], { cwd });
+    expect(stdout).toContain('"url": "https://roadmap.example.com/a/rules/stray-file/"');
+  });
+
+  test('annotates lines of a pull request, with paths from the root of the repository', async () => {
+    const cwd = await inContent(broken);
+    const { stdout, stderr } = await runCli(['check', '--format', 'github', '--content', '.'], {
+      cwd: join(cwd, 'content'),
+      env: { GITHUB_WORKSPACE: cwd },
+    });
+    expect(stdout).toMatch(
+      /^::error file=content\/slices\/watch-one-item\.md,line=5,col=9,title=invalid-value::.*\n$/,
+    );
+    expect(stderr).toBe('1 error in 1 of 3 files.\n');
+  });
+
+  test('exits with 0 when there are only warnings', async () => {
+    const cwd = await inContent({ ...minimal, 'slices/notes.markdown': '' });
+    const { stdout, exitCode } = await runCli(['check'], { cwd });
+    expect(stdout).toContain('1:1  warning');
+    expect(exitCode).toBe(0);
+  });
+
+  test('explains an empty folder', async () => {
+    const cwd = await tempFolder();
+    const { stdout, exitCode } = await runCli(['check', '--content', '.'], { cwd });
+    expect(stdout).toContain('vision.md\n  1:1  error');
+    expect(stdout).toContain('missing-vision');
+    expect(exitCode).toBe(1);
+  });
+
+  test.each([
+    ['by itself when not on a terminal', {}, false],
+    ['with FORCE_COLOR', { FORCE_COLOR: '1' }, true],
+    ['with FORCE_COLOR=0', { FORCE_COLOR: '0' }, false],
+    ['with NO_COLOR against FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+  ])('colours rightly %s', async (_, env, coloured) => {
+    const cwd = await inContent(broken);
+    const { stdout } = await runCli(['check'], { cwd, env });
+    expect(stdout.includes('\u001b[')).toBe(coloured);
+  });
+
+  test('bears that its reader leaves early', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, index) => [`slices/s${index}.md`, '---\nnope: 1\n---\n']),
+    );
+    const cwd = await inContent({ ...minimal, ...many });
+    const main = join(projectRoot, 'src/cli/main.ts');
+    const child = spawn(process.execPath, [main, 'check'], { cwd });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const complaints = text(child.stderr);
+    const exitCode = await new Promise((resolve) => child.once('exit', resolve));
+    expect({ complaints: await complaints, exitCode }).toEqual({ complaints: '', exitCode: 1 });
+  });
+});
+
+function inContent(tree: Readonly<Record<string, string>>): Promise<string> {
+  return tempFolder(
+    Object.fromEntries(Object.entries(tree).map(([path, file]) => [`content/${path}`, file])),
+  );
+}

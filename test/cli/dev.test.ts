@@ -1,0 +1,182 @@
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+import { dev } from '../../src/cli/dev.ts';
+import { minimal } from '../support/roadmap-of.ts';
+import { tempFolder, writeFiles } from '../support/temp-folder.ts';
+import { testWorld } from '../support/test-world.ts';
+
+const patience = 60_000;
+const slice = 'slices/watch-one-item.md';
+const changed = minimal[slice].replace('Watch one item', 'Count one shelf');
+const broken = minimal[slice].replace('active', '<b>activ</b>');
+
+describe('throughline dev', { timeout: patience }, () => {
+  test('tells open pages of a change, and shows it', async () => {
+    const { url, content, news } = await started();
+    const first = await news.next();
+    await writeFiles(content, { [slice]: changed });
+    const second = await news.next();
+    expect(second.version).not.toBe(first.version);
+    expect(second.problems).toBeUndefined();
+    expect(await text(`${url}slices/watch-one-item/`)).toContain('<title>Count one shelf');
+  });
+
+  test('shows what is wrong in the page and in the terminal, and the last good page', async () => {
+    const { url, content, news, world } = await started();
+    const { version } = await news.next();
+    await writeFiles(content, { [slice]: broken });
+    const { problems, version: still } = await news.next();
+    expect(problems).toMatch(/watch-one-item\.md\n {2}5:9 {2}error {2}.*<b>activ<\/b>/);
+    expect(problems).toContain('    > 5 | status: <b>activ</b>\n        |         ^^^^^');
+    expect(still).toBe(version);
+    expect(world.stderr.text).toContain('  5:9  error  ');
+    expect(await text(`${url}slices/watch-one-item/`)).toContain('<title>Watch one item');
+  });
+
+  test('returns to the page once the mistake is mended', async () => {
+    const { url, content, news, world } = await started();
+    await news.next();
+    await writeFiles(content, { [slice]: broken });
+    await news.next();
+    await writeFiles(content, { [slice]: changed });
+    expect((await news.next()).problems).toBeUndefined();
+    expect(await text(`${url}slices/watch-one-item/`)).toContain('<title>Count one shelf');
+    expect(world.stderr.text).toMatch(/All is well again\.\n$/);
+  });
+
+  test('starts with mistakes, explains them on every page, and serves once they are mended', async () => {
+    const { url, content, news } = await started({ ...minimal, [slice]: broken });
+    const page = await fetch(`${url}roadmap/`);
+    expect(page.status).toBe(500);
+    const html = await page.text();
+    expect(html).toContain('status: &lt;b&gt;activ&lt;/b&gt;');
+    expect(html).not.toContain('<b>');
+    expect((await news.next()).problems).toContain('5:9');
+    await writeFiles(content, { [slice]: minimal[slice] });
+    expect((await news.next()).problems).toBeUndefined();
+    expect((await fetch(`${url}roadmap/`)).status).toBe(200);
+  });
+
+  test('sees new folders, files put in place of others, and files that go', async () => {
+    const { url, content, news } = await started();
+    await news.next();
+    await writeFiles(content, {
+      'slices/deep/new-one.md': `${changed.replace('thread: true\n', '')}`,
+    });
+    await news.next();
+    expect(await text(`${url}slices/new-one/`)).toContain('Count one shelf');
+    await writeFiles(content, { 'slices/.draft': changed.replace('Count one shelf', 'By a move') });
+    await rename(join(content, 'slices/.draft'), join(content, slice));
+    await news.next();
+    expect(await text(`${url}slices/watch-one-item/`)).toContain('By a move');
+    await rm(join(content, 'slices/deep'), { recursive: true });
+    await news.next();
+    expect((await fetch(`${url}slices/new-one/`)).status).toBe(404);
+  });
+
+  test('waits for a content folder that goes away', async () => {
+    const { content, news } = await started();
+    await news.next();
+    await rename(content, `${content}-gone`);
+    expect((await news.next()).problems).toContain('it does not exist');
+    await rename(`${content}-gone`, content);
+    expect((await news.next()).problems).toBeUndefined();
+  });
+
+  test('compiles MDX that is added, in the background', async () => {
+    const { url, content, news } = await started();
+    await news.next();
+    const mdx = `${changed.replace('thread: true\n', '')}\nThe answer is {6 * 7}.\n`;
+    await writeFiles(content, { 'slices/new-one.mdx': mdx });
+    expect(await text(url)).toContain('</html>');
+    await news.next();
+    expect(await text(`${url}slices/new-one/`)).toContain('The answer is 42.');
+  });
+
+  test('allows its own script on a page, and nothing more', async () => {
+    const { url } = await started();
+    const html = await text(url);
+    const [, policy] =
+      /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html) ?? [];
+    expect(policy).toMatch(/^connect-src 'self'; default-src 'none'; .*script-src 'self';/);
+    expect(html).toMatch(/<script src="\/@throughline\/live\.js" data-version="[^"]+" defer>/);
+    const script = await fetch(new URL('/@throughline/live.js', url));
+    expect(script.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect((await script.text()).includes('innerHTML')).toBe(false);
+  });
+
+  test('serves below the base, with what the pages refer to', async () => {
+    const { url } = await started({ ...minimal, 'roadmap.yml': 'base: /plans/\n' });
+    expect(url).toMatch(/\/plans\/$/);
+    const [, style] = /href="([^"]+\.css)"/.exec(await text(url)) ?? [];
+    expect(style).toMatch(/^\/plans\//);
+    expect((await fetch(new URL(style ?? '', url))).headers.get('content-type')).toMatch(
+      /text\/css/,
+    );
+    const root = await fetch(new URL('/', url), { redirect: 'manual' });
+    expect([root.status, root.headers.get('location')]).toEqual([302, '/plans/']);
+  });
+
+  test('answers only under names of this machine', async () => {
+    const { url } = await started();
+    const { hostname, port } = new URL(url);
+    const { request } = await import('node:http');
+    const statusFor = (host: string) =>
+      new Promise((resolve) => {
+        const asked = request({ hostname, port, headers: { host } }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        });
+        asked.end();
+      });
+    expect(await statusFor('evil.example.com')).toBe(403);
+    expect(await statusFor(`127.0.0.1:${port}`)).toBe(200);
+  });
+
+  test('stops when it is asked to', async () => {
+    const { world, ended } = await started();
+    world.stop();
+    expect(await ended).toBe(0);
+  });
+});
+
+async function started(files: Readonly<Record<string, string>> = minimal) {
+  const cwd = await tempFolder();
+  const content = join(cwd, 'my content');
+  await writeFiles(content, files);
+  const world = testWorld(cwd);
+  const ended = dev({ content, host: 'localhost', port: 0 }, world);
+  onTestFinished(async () => {
+    world.stop();
+    await ended;
+  });
+  const url = await world.stdout.find(/http:\/\/\S+/);
+  const response = await fetch(new URL('/@throughline/events', url));
+  return { url, content, world, ended, news: newsOf(response) };
+}
+
+/** The news a page would be told, one after the other. */
+function newsOf(response: Response) {
+  const parts = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let buffer = '';
+  return {
+    async next(): Promise<{ version: string; problems?: string }> {
+      for (;;) {
+        const found = /^(?:retry: \d+\n)?data: (.*)\n\n/.exec(buffer);
+        if (found !== null) {
+          buffer = buffer.slice(found[0].length);
+          return JSON.parse(found[1] ?? '');
+        }
+        const part = await parts?.read();
+        if (part?.value === undefined) throw new Error('The news ended.');
+        buffer += part.value;
+      }
+    },
+  };
+}
+
+async function text(url: string): Promise<string> {
+  return (await fetch(url)).text();
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+
+import { runCli } from '../support/run-cli.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+describe('throughline', () => {
+  test('explains itself on stdout', async () => {
+    const { stdout, stderr, exitCode } = await runCli(['--help']);
+    expect(stdout).toContain('Usage: throughline [options] [command]');
+    for (const name of ['dev', 'build', 'preview', 'check'])
+      expect(stdout).toContain(`\n  ${name} `);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+
+  test('prints its version', async () => {
+    const { stdout, exitCode } = await runCli(['--version']);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(exitCode).toBe(0);
+  });
+
+  test('explains itself on stderr when nothing is asked of it', async () => {
+    const { stdout, stderr, exitCode } = await runCli([]);
+    expect(stderr).toContain('Usage: throughline');
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  });
+
+  test.each([
+    ['an unknown command', ['chek'], 'Unknown command "chek".\nDid you mean "check"?\n'],
+    [
+      'an unknown option',
+      ['check', '--fromat', 'json'],
+      'Unknown option "--fromat".\nDid you mean "--format"?\n',
+    ],
+    [
+      'an unknown format',
+      ['check', '--format', 'xml'],
+      'Option "--format <format>" argument "xml" is invalid. Allowed choices are text, json, github.\n',
+    ],
+    ['a word too many', ['check', 'notes'], 'Too many arguments for "check".'],
+    [
+      'a value that is missing',
+      ['check', '--content'],
+      'Option "--content <dir>" argument missing.\n',
+    ],
+    ['an impossible port', ['dev', '--port', '99999'], 'A port is a number from 0 to 65535.\n'],
+    [
+      'a folder that does not exist',
+      ['check', '--content', 'nope'],
+      'There is no folder "nope" in ',
+    ],
+    [
+      'a file for a folder',
+      ['check', '--content', 'a.txt'],
+      'This is a file, not a folder: "a.txt".\n',
+    ],
+  ])('exits with 2 for %s and says what is meant', async (_, argv, message) => {
+    const cwd = await tempFolder({ 'a.txt': '' });
+    const { stdout, stderr, exitCode } = await runCli(argv, { cwd });
+    expect(stderr).toContain(message);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  });
+
+  test('shows how to begin where there is no content folder', async () => {
+    const cwd = await tempFolder();
+    const { stderr, exitCode } = await runCli(['build'], { cwd });
+    expect(stderr).toContain('There is no folder "content"');
+    expect(stderr).toContain('"vision.md":\n\n---\ntitle: ');
+    expect(exitCode).toBe(2);
+  });
+});

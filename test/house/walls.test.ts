@@ -1,0 +1,80 @@
+import { globSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { projectRoot } from '../support/project-root.ts';
+import { sourceFacts } from '../support/source-facts.ts';
+
+/** Which rooms a room may import from, and why no others. */
+const rooms = {
+  core: { from: [], because: 'core knows nothing of disk, screen or site' },
+  report: { from: ['core'], because: 'a report is a pure function of what core found' },
+  io: { from: ['core'], because: 'io brings the outside in and decides nothing' },
+  markup: { from: ['core'], because: 'markup turns Markdown into HTML and knows no page' },
+  cli: {
+    from: ['core', 'report', 'io'],
+    because: 'a shell loads the compiled site, never its source',
+  },
+  site: { from: ['core', 'io', 'markup'], because: 'the site must be renderable without a shell' },
+} as const satisfies Record<string, { from: readonly string[]; because: string }>;
+
+const pure = ['src/core/', 'src/report/'];
+const pages = ['src/site/pages/', 'src/site/layouts/', 'src/site/components/'];
+
+const files = globSync('src/**/*.{ts,astro}', { cwd: projectRoot })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !file.endsWith('.d.ts'))
+  .map((file) => ({
+    file,
+    room: file.split('/')[1] ?? '',
+    ...sourceFacts(join(projectRoot, file)),
+  }));
+
+describe('the walls', () => {
+  test('every file under src lies in a room', () => {
+    expect(files.filter(({ room }) => !(room in rooms)).map(({ file }) => file)).toEqual([]);
+  });
+
+  test.each(Object.entries(rooms))('%s imports only from its own room and %o', (room, rule) => {
+    const open: readonly string[] = [room, ...rule.from];
+    const breaches = files
+      .filter((source) => source.room === room)
+      .flatMap(({ file, imports }) => imports.map((imported) => ({ file, ...imported })))
+      .filter(({ from }) => from.startsWith('.'))
+      .map((imported) => ({ ...imported, target: targetOf(imported.file, imported.from) }))
+      .filter(
+        ({ target }) => target.startsWith('src/') && !open.includes(target.split('/')[1] ?? ''),
+      )
+      .map(({ file, line, target }) => `${file}:${line} imports ${target}, but ${rule.because}.`);
+    expect(breaches).toEqual([]);
+  });
+
+  test.each(pure)('%s imports nothing of Node or Astro', (folder) => {
+    expect(importsIn(folder, /^(?:node:|astro(?:[:/]|$))/)).toEqual([]);
+  });
+
+  test.each([...pure, ...pages])('%s asks no clock, chance, process or network', (folder) => {
+    const uses = files
+      .filter(({ file }) => file.startsWith(folder))
+      .flatMap(({ file, world }) => world.map(({ name, line }) => `${file}:${line} uses ${name}.`));
+    expect(uses).toEqual([]);
+  });
+
+  test.each(pages)('%s reads no file: a page is a function of roadmap and address', (folder) => {
+    expect(importsIn(folder, /^node:|\/io\//)).toEqual([]);
+  });
+});
+
+function importsIn(folder: string, forbidden: RegExp): readonly string[] {
+  return files
+    .filter(({ file }) => file.startsWith(folder))
+    .flatMap(({ file, imports }) =>
+      imports
+        .filter(({ from }) => forbidden.test(from))
+        .map(({ from, line }) => `${file}:${line} imports ${from}.`),
+    );
+}
+
+function targetOf(file: string, specifier: string): string {
+  return relative(projectRoot, join(projectRoot, file, '..', specifier)).replaceAll('\\', '/');
+}
