@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { projectRoot } from '../support/project-root.ts';
+import { writeFiles } from '../support/temp-folder.ts';
+import { benchFolder, corpus } from './corpus.ts';
+import { interleave } from './interleave.ts';
+
+/** `build`, with the renderer compiled, beside Hugo with a one-line layout, on the same files. */
+const limits = { 1000: 3, 5000: 2 } as const;
+
+for (const [slices, limit] of Object.entries(limits)) {
+  const folder = await benchFolder();
+  const content = join(folder, 'content');
+  const outputs = { ours: join(folder, 'ours'), hugo: join(folder, 'hugo') };
+  await writeFiles(content, corpus(Number(slices)));
+  await writeFiles(folder, {
+    'hugo.toml': 'baseURL = "https://example.com/"\ndisableKinds = ["taxonomy", "term", "RSS"]\n',
+    'layouts/_default/single.html': '<h1>{{ .Title }}</h1>{{ .Content }}\n',
+    'layouts/_default/list.html': '<h1>{{ .Title }}</h1>\n',
+  });
+  const main = join(projectRoot, 'src/cli/main.ts');
+  const medians = await interleave(
+    {
+      ours: {
+        prepare: () => rm(outputs.ours, { recursive: true, force: true }),
+        run: () =>
+          run(process.execPath, main, 'build', '--content', content, '--out', outputs.ours),
+      },
+      hugo: {
+        prepare: () => rm(outputs.hugo, { recursive: true, force: true }),
+        run: () => run('hugo', '--quiet', '--source', folder, '--destination', outputs.hugo),
+      },
+    },
+    5,
+  );
+  const ratio = (medians.ours / medians.hugo).toFixed(2);
+  console.log(
+    `${slices} slices: ${seconds(medians.ours)}, Hugo ${seconds(medians.hugo)}, ratio ${ratio} (at most ${limit})`,
+  );
+  await rm(folder, { recursive: true });
+}
+
+function run(program: string, ...argv: readonly string[]): void {
+  execFileSync(program, argv, { stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
+import { readContent } from '../../src/io/read-content.ts';
+import { projectRoot } from '../support/project-root.ts';
+import { writeFiles } from '../support/temp-folder.ts';
+import { bareLoop } from './bare-loop.ts';
+import { benchFolder, corpus } from './corpus.ts';
+import { interleave } from './interleave.ts';
+
+/**
+ * `check` on about 1,000 files beside a bare loop that reads the same files and parses their front
+ * matter: as whole processes, and in one process that is already warm.
+ */
+const folder = await benchFolder();
+await writeFiles(folder, corpus(908));
+
+const main = join(projectRoot, 'src/cli/main.ts');
+const bare = join(projectRoot, 'test/bench/bare-loop.ts');
+const node = (...argv: readonly string[]) => execFileSync(process.execPath, argv);
+
+report(
+  'whole processes',
+  await interleave(
+    {
+      check: { run: () => node(main, 'check', '--content', folder) },
+      bare: { run: () => node(bare, folder) },
+    },
+    11,
+  ),
+);
+report(
+  'in one process',
+  await interleave(
+    {
+      check: { run: () => checkHere(folder) },
+      bare: { run: () => bareLoop(folder) },
+    },
+    11,
+  ),
+);
+await rm(folder, { recursive: true });
+
+function checkHere(content: string): void {
+  const found = readContent(content);
+  if (!found.ok) throw new Error(found.reason);
+  const { diagnostics } = createRoadmap(found.files, { asOf: '2026-11-23' });
+  const error = diagnostics.find(({ severity }) => severity === 'error');
+  if (error) throw new Error(`The corpus is not valid: ${JSON.stringify(error)}`);
+}
+
+function report(what: string, { check, bare: loop }: Record<'check' | 'bare', number>): void {
+  const ratio = (check / loop).toFixed(2);
+  console.log(
+    `${what}: check ${check.toFixed(0)} ms, bare loop ${loop.toFixed(0)} ms, ratio ${ratio} (at most 1.5)`,
+  );
+}
