@@ -20,6 +20,7 @@ export type PageItem = Vision | Goal | Intent | Slice | Team;
 export function addresses(roadmap: Roadmap): readonly string[] {
   return [
     '/',
+    '/vision/',
     '/roadmap/',
     ...roadmap.goals.map(addressOf),
     ...roadmap.intents.map(addressOf),

@@ -1,0 +1,41 @@
+import { horizons, type Horizon } from '../../core/model/intent.ts';
+import type { Goal, Intent, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
+
+/**
+ * The intents of a roadmap by horizon, and within each by the goal they serve first or the team
+ * accountable for them, in the order of the goals or teams; those without one come last.
+ */
+export function board(roadmap: Roadmap, by: Grouping): readonly Column[] {
+  return horizons.map((horizon) => ({
+    horizon,
+    label: roadmap.settings.labels[horizon],
+    groups: groupsOf(
+      roadmap,
+      by,
+      roadmap.intents.filter((intent) => intent.horizon === horizon),
+    ),
+  }));
+}
+
+function groupsOf(roadmap: Roadmap, by: Grouping, intents: readonly Intent[]): readonly Group[] {
+  const owners: readonly (Goal | Team | undefined)[] =
+    by === 'goal' ? [...roadmap.goals, undefined] : [...roadmap.teams, undefined];
+  const grouped = Map.groupBy(intents, (intent) => (by === 'goal' ? intent.goals[0] : intent.team));
+  return owners.flatMap((owner) => {
+    const own = grouped.get(owner);
+    return own ? [{ owner, intents: own }] : [];
+  });
+}
+
+export type Grouping = 'goal' | 'team';
+
+export interface Column {
+  readonly horizon: Horizon;
+  readonly label: string;
+  readonly groups: readonly Group[];
+}
+
+export interface Group {
+  readonly owner: Goal | Team | undefined;
+  readonly intents: readonly Intent[];
+}

@@ -1,0 +1,97 @@
+import { lastDayOf } from '../../core/model/period.ts';
+import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
+
+/**
+ * The geometry of a goal's drawing: `x` in per cent of its width, `y` in pixels of `height`. Time
+ * runs from the first reading to the day the goal is due, so what is left to do shows as empty
+ * space. `undefined` for a goal that is not measured.
+ */
+export function goalChart(goal: Goal, asOf: string, height: number): GoalChart | undefined {
+  const { measurement } = goal;
+  if (!measurement) return undefined;
+  const time = timeOf(goal, measurement, asOf);
+  const y = heightOf(measurement, height);
+  const points = measurement.readings.map(({ date, value }) => ({
+    x: time.at(date),
+    y: y(value),
+    date,
+    value,
+  }));
+  return {
+    start: time.start,
+    end: time.end,
+    baseline: y(measurement.baseline),
+    target: {
+      x: goal.by === undefined ? 100 : time.at(lastDayOf(goal.by)),
+      y: y(measurement.target),
+    },
+    rises: measurement.target > measurement.baseline,
+    labelBelow: isBelow(measurement),
+    points,
+    segments: points.slice(1).map((to, index) => ({ from: points[index] ?? to, to })),
+  };
+}
+
+/** Room above and below the drawing for the labels of its two lines. */
+const labelRoom = 20;
+
+/** The baseline's number stands on the side of its line where the readings are not. */
+function isBelow({ baseline, target, readings }: Measurement): boolean {
+  const rises = target > baseline;
+  const isWrong = readings.some(({ value }) => (rises ? value < baseline : value > baseline));
+  return rises !== isWrong;
+}
+
+function timeOf({ by }: Goal, { readings }: Measurement, asOf: string): TimeScale {
+  const days = readings.map((reading) => reading.date);
+  const start = [...days, asOf].toSorted()[0] ?? asOf;
+  const end = [start, ...days, by === undefined ? asOf : lastDayOf(by)].toSorted().at(-1) ?? asOf;
+  const span = Date.parse(end) - Date.parse(start);
+  const at = (day: string) => {
+    const passed = Date.parse(day) - Date.parse(start);
+    return span === 0 ? 0 : round(Math.max(0, (passed / span) * 100));
+  };
+  return { start, end, at };
+}
+
+function heightOf({ baseline, target, readings }: Measurement, height: number) {
+  const values = [baseline, target, ...readings.map((reading) => reading.value)];
+  const top = Math.max(...values);
+  const span = top - Math.min(...values);
+  return (value: number) =>
+    round(labelRoom + (span === 0 ? 0.5 : (top - value) / span) * (height - 2 * labelRoom));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+interface TimeScale {
+  readonly start: string;
+  readonly end: string;
+  readonly at: (day: string) => number;
+}
+
+export interface GoalChart {
+  /** The first and the last day drawn. */
+  readonly start: string;
+  readonly end: string;
+  readonly baseline: number;
+  readonly target: Point;
+  /** Whether the target lies above the baseline. */
+  readonly rises: boolean;
+  /** Whether the number of the baseline goes below its line. */
+  readonly labelBelow: boolean;
+  readonly points: readonly ReadingPoint[];
+  readonly segments: readonly { readonly from: Point; readonly to: Point }[];
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface ReadingPoint extends Point {
+  readonly date: string;
+  readonly value: number;
+}

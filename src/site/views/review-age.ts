@@ -1,0 +1,18 @@
+/** How long ago something was last read and found true, seen from the day of the roadmap. */
+export function reviewAge(reviewed: string | undefined, asOf: string): ReviewAge {
+  if (reviewed === undefined) return { state: 'never' };
+  const days = Math.max(0, (Date.parse(asOf) - Date.parse(reviewed)) / millisecondsOfDay);
+  return { state: stateAfter(days), day: reviewed };
+}
+
+const millisecondsOfDay = 86_400_000;
+const daysUntil = { aging: 90, stale: 180 } as const;
+
+function stateAfter(days: number): 'fresh' | 'aging' | 'stale' {
+  if (days > daysUntil.stale) return 'stale';
+  return days > daysUntil.aging ? 'aging' : 'fresh';
+}
+
+export type ReviewAge =
+  | { readonly state: 'never'; readonly day?: undefined }
+  | { readonly state: 'fresh' | 'aging' | 'stale'; readonly day: string };

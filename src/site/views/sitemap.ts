@@ -1,0 +1,20 @@
+import { absoluteUrl, addresses } from '../../core/addresses.ts';
+import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+
+/** The pages a search engine should know, as a sitemap. It is empty while no `url` is set. */
+export function sitemap(roadmap: Roadmap): string {
+  const pages = addresses(roadmap)
+    .filter((address) => address.endsWith('/') && address !== '/vision/')
+    .flatMap((address) => absoluteUrl(roadmap.settings, address) ?? [])
+    .map((url) => `<url><loc>${escapeXml(url)}</loc></url>\n`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
+    ...pages,
+    '</urlset>\n',
+  ].join('');
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

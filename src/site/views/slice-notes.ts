@@ -1,0 +1,37 @@
+import type { Slice, Team } from '../../core/roadmap/roadmap.ts';
+import { count } from './count.ts';
+
+/**
+ * What to know of a slice in a list, in words: its state first, then what stands out. Its team only
+ * where the list is not that team's.
+ */
+export function sliceNotes(slice: Slice, { of }: { readonly of?: Team } = {}): readonly Note[] {
+  const { blockedBy, doneWhen, intent, status, thread } = slice;
+  const unmet = isOpen(slice) ? slice.asks.filter((ask) => ask.agreed === undefined).length : 0;
+  const notes: readonly (Note | false)[] = [
+    thread && { text: 'steel thread' },
+    { text: status },
+    slice === intent.current && status !== 'active' && { text: 'up next' },
+    slice.kind === 'learn' && { text: 'to learn' },
+    status === 'active' &&
+      doneWhen.total > 0 && { text: `${doneWhen.done} of ${doneWhen.total} done` },
+    slice.team !== undefined && slice.team !== (of ?? intent.team) && { text: slice.team.name },
+    blockedBy.length > 0 && {
+      text: `waits for ${blockedBy.map((other) => other.title).join(', ')}`,
+      isSignal: status === 'active' || status === 'ready',
+    },
+    unmet > 0 && { text: count(unmet, 'unmet ask'), isSignal: true },
+  ];
+  return notes.filter((note) => note !== false);
+}
+
+/** Whether there is still something to do on it. */
+export function isOpen({ status }: Slice): boolean {
+  return status !== 'shipped' && status !== 'dropped';
+}
+
+export interface Note {
+  readonly text: string;
+  /** Whether it needs someone. */
+  readonly isSignal?: boolean;
+}

@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { globSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+import { launchBrowser } from '../support/browser.ts';
+import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
+
+const folder = inject('example');
+const pages = globSync('**/*.html', { cwd: folder })
+  .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
+  .toSorted();
+
+const kinds = ['/', '/roadmap/', '/404.html'].concat(
+  ['intents', 'slices', 'goals', 'teams', 'rules'].map(
+    (kind) => pages.find((address) => address.startsWith(`/${kind}/`)) ?? `/${kind}/`,
+  ),
+);
+
+let browser: Browser;
+let site: ServedFolder;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe.each(kinds)('%s', (address) => {
+  test.each([
+    { colorScheme: 'light', width: 390 },
+    { colorScheme: 'light', width: 1440 },
+    { colorScheme: 'dark', width: 390 },
+    { colorScheme: 'dark', width: 1440 },
+  ] as const)('is accessible in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
+    await onPage({ colorScheme, viewport: { width, height: 900 } }, async (page) => {
+      await page.goto(site.origin + address);
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+      );
+      expect(found).toEqual([]);
+    });
+  });
+
+  test('never scrolls sideways, down to a phone of 320 pixels', async () => {
+    for (const width of [320, 390, 768, 1440]) {
+      await onPage({ viewport: { width, height: 800 } }, async (page) => {
+        await page.goto(site.origin + address);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, `at ${width} pixels`).toBeLessThanOrEqual(0);
+      });
+    }
+  });
+
+  test('says the same with JavaScript off', async () => {
+    const read = async (javaScriptEnabled: boolean): Promise<string> =>
+      onPage({ javaScriptEnabled }, async (page) => {
+        await page.goto(site.origin + address);
+        return page.locator('body').innerText();
+      });
+    expect(await read(false)).toBe(await read(true));
+  });
+});
+
+test('every page opens without a complaint and asks no other host for anything', async () => {
+  const complaints: string[] = [];
+  await onPage({}, async (page) => {
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()))
+        complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+    page.on('requestfailed', (request) => {
+      // What was still on its way when the next page opened is not wanted any more.
+      const reason = request.failure()?.errorText ?? '';
+      if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.origin))
+        complaints.push(`${page.url()} asks ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) complaints.push(`${response.url()}: ${response.status()}`);
+    });
+    for (const address of pages) await page.goto(site.origin + address);
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('an address that does not exist leads to the 404 page, which looks as it should', async () => {
+  await onPage({}, async (page) => {
+    const response = await page.goto(`${site.origin}/slices/no-such-slice/deeper/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').count()).toBe(1);
+    const failed = await page.evaluate(
+      () => [...document.styleSheets].filter(({ cssRules }) => cssRules.length === 0).length,
+    );
+    expect(failed).toBe(0);
+  });
+});
+
+test.each(['A4', 'Letter'])('the vision prints on one page of %s', async (format) => {
+  await onPage({}, async (page) => {
+    await page.goto(site.origin);
+    const pdf = await page.pdf({ format, preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+});
+
+async function onPage<Result>(
+  options: BrowserContextOptions,
+  visit: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext(options);
+  try {
+    return await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+
+import { addresses } from '../../src/core/addresses.ts';
+import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
+import { readContent } from '../../src/io/read-content.ts';
+import { deadLinks } from '../support/dead-links.ts';
+import { projectRoot } from '../support/project-root.ts';
+import { siteFacts, type PageFacts } from '../support/site-facts.ts';
+
+const folder = inject('example');
+const pages = await siteFacts(folder);
+const content = readContent(join(projectRoot, 'content'));
+const { roadmap } = createRoadmap(content.ok ? content.files : [], { asOf: '2026-11-23' });
+
+describe('the built example', () => {
+  test('has exactly the pages of the address book', () => {
+    const listed = roadmap ? addresses(roadmap) : [];
+    const html = listed.filter((address) => /(?:\/|\.html)$/.test(address));
+    expect(pages.map(({ address }) => address).toSorted()).toEqual(html.toSorted());
+  });
+
+  test('has no link or resource that leads nowhere, and none that another host serves', () => {
+    expect(deadLinks(pages, folder, roadmap?.settings.base ?? '/')).toEqual([]);
+  });
+
+  test('names every page: a title of its own, a description, one heading, its language', () => {
+    const nameless = failing((page) => {
+      const isNamed = page.title.length > 3 && page.description.length > 20;
+      return (
+        isNamed && page.headings.length === 1 && page.headings[0] !== '' && page.language !== ''
+      );
+    });
+    expect(nameless).toEqual([]);
+    expect(new Set(pages.map(({ title }) => title)).size).toBe(pages.length);
+  });
+
+  test('gives every page what a chat needs to show it', () => {
+    const bare = failing(({ openGraph }) => {
+      const { title, description, type } = openGraph;
+      return Boolean(title && description && type);
+    });
+    expect(bare).toEqual([]);
+  });
+
+  test('gives every page its own absolute canonical address', () => {
+    const { url, base } = roadmap?.settings ?? {};
+    const wrong = failing(
+      ({ address, canonical, openGraph }) =>
+        address === '/404.html' ||
+        url === undefined ||
+        (canonical === `${url}${base}${address.slice(1)}` && openGraph['url'] === canonical),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('protects every page with a strict policy, and nothing in it needs more', () => {
+    const open = failing(({ policy, handlers, styleAttributes }) => {
+      const isStrict = /(?:default|script)-src/.test(policy) && !/unsafe-|\*|http:/.test(policy);
+      return isStrict && handlers === 0 && styleAttributes === 0;
+    });
+    expect(open).toEqual([]);
+  });
+
+  test('loads no script on vision, intents, slices and goals', () => {
+    const kinds = /^\/(?:(?:intents|slices|goals)\/[^/]+\/)?$/;
+    const scripted = failing(({ address, scripts }) => !kinds.test(address) || scripts === 0);
+    expect(scripted).toEqual([]);
+  });
+
+  test('keeps the vision page below 20 kB, HTML and styles together, compressed', () => {
+    const vision = pages.find(({ address }) => address === '/');
+    const base = roadmap?.settings.base ?? '/';
+    const styles = (vision?.styleSheets ?? []).map((href) => href.slice(base.length));
+    const bytes = ['index.html', ...styles].map(
+      (file) => gzipSync(readFileSync(join(folder, file))).length,
+    );
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(20_000);
+  });
+});
+
+function failing(isRight: (page: PageFacts) => boolean): readonly string[] {
+  return pages.filter((page) => !isRight(page)).map(({ address }) => address);
+}
