@@ -1,12 +1,15 @@
 import { relative } from 'node:path';
 
+import { addresses } from '../core/addresses.ts';
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite } from '../io/publish-site.ts';
+import { startRenderThreads, type RenderThreads } from '../io/render-threads.ts';
 import { readContent, type ContentFolder } from '../io/read-content.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
-import { ensureRenderer } from './ensure-renderer.ts';
+import { ensureRenderer, knownRenderer } from './ensure-renderer.ts';
 import type { BuildOptions } from './options.ts';
 import { progressLine } from './progress-line.ts';
 import { today } from './today.ts';
@@ -22,16 +25,20 @@ export async function build(options: BuildOptions, world: World): Promise<number
   const started = performance.now();
   const read = readContent(options.content);
   if (!read.ok) throw new UsageError(`"${options.content}" cannot be read: ${read.reason}.`);
-  const { roadmap, diagnostics } = createRoadmap(read.files, { asOf: today(world) });
-  if (diagnostics.length > 0) {
-    const { reportProblems } = await import('./report-problems.ts');
-    const color = useColor(world.stderr, world.env);
-    const width = world.stderr.columns ?? 100;
-    const { content } = options;
-    const { files } = read;
-    const report = reportProblems(diagnostics, { content, files, cwd: world.cwd, color, width });
-    world.stderr.write(`${report}\n`);
+  // Threads load the renderer, if there is one, while this one makes the roadmap.
+  const known = knownRenderer(read.files);
+  const early = known === undefined ? undefined : startRenderThreads(known, read.files.length);
+  try {
+    return await buildFrom(read, { options, world, early, started });
+  } finally {
+    await early?.stop();
   }
+}
+
+async function buildFrom(folder: ContentFolder, job: Job): Promise<number> {
+  const { options, world, started } = job;
+  const { roadmap, diagnostics } = createRoadmap(folder.files, { asOf: today(world) });
+  if (diagnostics.length > 0) await report(diagnostics, folder, job);
   if (roadmap === undefined) {
     world.stderr.write(`Nothing was built.\n`);
     return 1;
@@ -39,7 +46,7 @@ export async function build(options: BuildOptions, world: World): Promise<number
 
   const stop = new AbortController();
   void world.untilStopped().then(() => stop.abort());
-  const outcome = await publish({ options, folder: read, roadmap, signal: stop.signal }, world);
+  const outcome = await publish(roadmap, folder, job, stop.signal);
   if (outcome.kind === 'stopped') return stopped;
   if (outcome.kind === 'failed') {
     world.stderr.write(`${outcome.reason}\n`);
@@ -51,9 +58,25 @@ export async function build(options: BuildOptions, world: World): Promise<number
   return 0;
 }
 
-async function publish({ options, folder, roadmap, signal }: Job, world: World): Promise<Outcome> {
+async function report(
+  diagnostics: readonly Diagnostic[],
+  { files }: ContentFolder,
+  { options: { content }, world }: Job,
+): Promise<void> {
+  const { reportProblems } = await import('./report-problems.ts');
+  const color = useColor(world.stderr, world.env);
+  const width = world.stderr.columns ?? 100;
+  const text = reportProblems(diagnostics, { content, files, cwd: world.cwd, color, width });
+  world.stderr.write(`${text}\n`);
+}
+
+async function publish(
+  roadmap: Roadmap,
+  { files }: ContentFolder,
+  { options, world, early }: Job,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const { content, out } = options;
-  const { files } = folder;
   const keep = [content, world.cwd];
   const refusal = whyNotPublish(out, keep);
   if (refusal !== undefined) return refused(shown(out, world), refusal);
@@ -65,7 +88,10 @@ async function publish({ options, folder, roadmap, signal }: Job, world: World):
     if (!ensured.ok) return failed(`The site cannot be compiled.\n\n${ensured.output}`);
     const opened = await openPublication(out, keep);
     if (!opened.ok) return refused(shown(out, world), opened.reason);
-    const site = { renderer: ensured.renderer, roadmap, content, files };
+    const { renderer } = ensured;
+    const isEarly = early?.renderer === renderer;
+    const threads = isEarly ? early : startRenderThreads(renderer, addresses(roadmap).length);
+    const site = { threads, roadmap, content, files };
     const published = await publishSite(site, opened.publication, {
       signal,
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),
@@ -98,9 +124,11 @@ const stopped = 130;
 
 interface Job {
   readonly options: BuildOptions;
-  readonly folder: ContentFolder;
-  readonly roadmap: Roadmap;
-  readonly signal: AbortSignal;
+  readonly world: World;
+  /** Threads that were started before it was known whether there is anything to render. */
+  readonly early: RenderThreads | undefined;
+  /** When the build began, on the clock of `performance`. */
+  readonly started: number;
 }
 
 type Outcome =

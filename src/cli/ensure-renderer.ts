@@ -31,6 +31,11 @@ export async function ensureRenderer(need: Need, world: World): Promise<EnsureRe
   }
 }
 
+/** The folder of a fitting renderer that was kept, if there is one. */
+export function knownRenderer(files: readonly ContentFile[]): string | undefined {
+  return findRenderer(rendererStore(project), rendererDigest(project, files));
+}
+
 /** The folder of Throughline itself. */
 const project = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
 

@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
 
 import { addresses } from '../core/addresses.ts';
 import type { ContentFile } from '../core/content-file.ts';
@@ -10,8 +8,7 @@ import { filesBelow } from './files-below.ts';
 import { assetsFolder } from './load-renderer.ts';
 import { abandon, swapIn, type Publication } from './publication.ts';
 import { publishFile, type Target } from './publish-file.ts';
-import { renderPages, type RenderJob } from './render-pages.ts';
-import type { WorkerNews } from './render-worker.ts';
+import type { RenderThreads } from './render-threads.ts';
 import { imageFile, shownImages } from './shown-images.ts';
 import { formatSiteMarker, siteMarker } from './site-marker.ts';
 
@@ -31,7 +28,9 @@ export async function publishSite(
       done += count;
       onProgress({ done, total: pages.length });
     };
-    const writtenPages = await renderAll(site, pages, publication, onPages, signal);
+    const job = { ...publication, roadmap: site.roadmap, addresses: pages };
+    const render = site.threads.render(job, onPages, signal);
+    const writtenPages = await render.finally(() => site.threads.stop());
     const writtenFiles = publishFiles(site, publication);
     const swapped = await swapIn(publication);
     if (!swapped.ok) return { ...swapped, problem: 'out' };
@@ -43,56 +42,14 @@ export async function publishSite(
   }
 }
 
-/** What a thread costs to start and warm up is about what rendering this many pages takes. */
-const pagesWorthAThread = 1500;
-
-async function renderAll(
-  { renderer, roadmap }: Site,
-  pages: readonly string[],
-  { next, previous }: Publication,
-  onPages: (count: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<number> {
-  const threads = Math.min(availableParallelism(), 8, Math.ceil(pages.length / pagesWorthAThread));
-  const jobs = Array.from({ length: threads }, (_, thread): RenderJob => {
-    const share = pages.filter((_address, index) => index % threads === thread);
-    return { renderer, roadmap, addresses: share, next, previous };
-  });
-  const [own, ...others] = jobs;
-  const workers = others.map((job) => startWorker(job, onPages));
-  try {
-    const ownShare = own ? renderPages(own, onPages, signal) : 0;
-    const shares = [ownShare, ...workers.map(({ done }) => done)];
-    return (await Promise.all(shares)).reduce((sum, written) => sum + written, 0);
-  } finally {
-    for (const { done } of workers) done.catch(() => {});
-    await Promise.all(workers.map(({ stop }) => stop()));
-  }
-}
-
-function startWorker(job: RenderJob, onPages: (count: number) => void): RunningWorker {
-  // In the compiled package the worker lies beside this module as JavaScript.
-  const module = new URL(`./render-worker${extname(import.meta.filename)}`, import.meta.url);
-  const worker = new Worker(module, { workerData: job });
-  const done = new Promise<number>((resolve, reject) => {
-    worker.on('message', (news: WorkerNews) => {
-      onPages(news.pages);
-      if (news.written !== undefined) resolve(news.written);
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`A rendering thread ended with code ${code}.`)));
-  });
-  return { done, stop: () => worker.terminate() };
-}
-
 /** What the pages refer to: the files that were compiled with them, and images of the content. */
-function publishFiles({ renderer, roadmap, content, files }: Site, publication: Publication) {
+function publishFiles({ threads, roadmap, content, files }: Site, publication: Publication) {
   const target: Target = { ...publication, folders: new Set() };
   let written = 0;
   const publish = (path: string, location: string) => {
     if (publishFile(target, path, readFileSync(location)) === 'written') written += 1;
   };
-  const assets = assetsFolder(renderer);
+  const assets = assetsFolder(threads.renderer);
   for (const path of filesBelow(assets)) publish(path, join(assets, path));
   for (const path of shownImages(roadmap, files)) {
     publish(imageFile(path), join(content, path));
@@ -101,14 +58,9 @@ function publishFiles({ renderer, roadmap, content, files }: Site, publication: 
   return written;
 }
 
-interface RunningWorker {
-  readonly done: Promise<number>;
-  stop(): Promise<number>;
-}
-
 export interface Site {
-  /** The folder of the compiled renderer. */
-  readonly renderer: string;
+  /** What renders its pages; they are stopped before anything is published. */
+  readonly threads: RenderThreads;
   readonly roadmap: Roadmap;
   /** The content folder, and what was found in it. */
   readonly content: string;

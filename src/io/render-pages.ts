@@ -1,19 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { loadRenderer } from './load-renderer.ts';
 import { publishFile, type Target } from './publish-file.ts';
+import type { Renderer } from './renderer.ts';
 
 /**
  * Renders addresses and puts each into the site that is being put together. Says how many files
  * were written. Rejects with a message for the user when a page throws, and when `signal` aborts.
  */
 export async function renderPages(
+  renderer: Renderer,
   job: RenderJob,
   onPages: (count: number) => void,
   signal?: AbortSignal,
 ): Promise<number> {
-  const renderer = await loadRenderer(job.renderer);
   const target: Target = { next: job.next, previous: job.previous, folders: new Set() };
   let written = 0;
   for (let start = 0; start < job.addresses.length; start += atOnce) {
@@ -54,8 +54,6 @@ function expectedStatus(address: string): number {
 
 /** Plain data: it is handed to worker threads. */
 export interface RenderJob {
-  /** The folder of the compiled renderer. */
-  readonly renderer: string;
   readonly roadmap: Roadmap;
   readonly addresses: readonly string[];
   readonly next: string;

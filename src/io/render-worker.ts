@@ -1,17 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { loadRenderer } from './load-renderer.ts';
 import { renderPages, type RenderJob } from './render-pages.ts';
 
-const job: RenderJob = workerData;
-const written = await renderPages(job, (pages) => tell({ pages }));
-tell({ pages: 0, written });
+// The pages come later: until then the renderer is loaded while the roadmap is still being read.
+const { renderer }: ThreadData = workerData;
+const loaded = loadRenderer(renderer);
 
-function tell(news: WorkerNews): void {
+parentPort?.once('message', async (job: RenderJob) => {
+  const written = await renderPages(await loaded, job, (pages) => tell({ pages }));
+  tell({ pages: 0, written });
+});
+
+function tell(news: ThreadNews): void {
   parentPort?.postMessage(news);
 }
 
+export interface ThreadData {
+  /** The folder of the compiled renderer. */
+  readonly renderer: string;
+}
+
 /** How many pages were rendered since the last news; at the end how many files were written. */
-export interface WorkerNews {
+export interface ThreadNews {
   readonly pages: number;
   readonly written?: number;
 }

@@ -3,10 +3,15 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A new folder in memory where the system has such a place: its disk would be measured otherwise. */
-export function benchFolder(): Promise<string> {
-  const root = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-  return mkdtemp(join(root, 'throughline-bench-'));
+/** Where to measure: on disk, as people build, and in memory, where the system has such a place. */
+export const benchPlaces: Readonly<Record<string, string>> = {
+  'on disk': tmpdir(),
+  ...(existsSync('/dev/shm') && { 'in memory': '/dev/shm' }),
+};
+
+/** A new folder in one of the places; in memory where that is to be had. */
+export function benchFolder(place = '/dev/shm'): Promise<string> {
+  return mkdtemp(join(existsSync(place) ? place : tmpdir(), 'throughline-bench-'));
 }
 
 /** A roadmap of `slices` slices, ten to an intent, with bodies of 300 words; the same every time. */

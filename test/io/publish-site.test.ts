@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { openPublication } from '../../src/io/publication.ts';
+import { startRenderThreads } from '../../src/io/render-threads.ts';
 import { publishSite, type Progress, type PublishOptions } from '../../src/io/publish-site.ts';
 import { filesOf, minimal, roadmapOf } from '../support/roadmap-of.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -66,7 +67,9 @@ async function published(tree: Readonly<Record<string, string>>, options: Publis
   const out = join(parent, 'dist');
   const opened = await openPublication(out, []);
   if (!opened.ok || roadmap === undefined) throw new Error('There is nothing to publish.');
-  const site = { renderer: join(parent, 'renderer'), roadmap, content: '', files: filesOf(tree) };
+  const files = filesOf(tree);
+  const threads = startRenderThreads(join(parent, 'renderer'), files.length);
+  const site = { threads, roadmap, content: '', files };
   const result = await publishSite(site, opened.publication, options).finally(() =>
     expect(existsSync(opened.publication.next)).toBe(false),
   );

@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { addresses } from '../../core/addresses.ts';
 import { createRoadmap } from '../../core/roadmap/create-roadmap.ts';
 import { openPublication } from '../../io/publication.ts';
 import { publishSite } from '../../io/publish-site.ts';
 import { readContent } from '../../io/read-content.ts';
+import { startRenderThreads } from '../../io/render-threads.ts';
 import { rendererDigest } from '../../io/renderer-digest.ts';
 import { draftRenderer, keepRenderer, rendererStore } from '../../io/renderer-store.ts';
 import { mistake } from './mistake.ts';
@@ -34,7 +36,8 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
       const opened = await openPublication(out, [content, project]);
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
       const renderer = keepRenderer(store, draft, digest);
-      const site = { renderer, roadmap, content, files };
+      const threads = startRenderThreads(renderer, addresses(roadmap).length);
+      const site = { threads, roadmap, content, files };
       const published = await publishSite(site, opened.publication);
       if (!published.ok) throw mistake(`"${out}" is as it was. ${published.reason}`);
       return `${published.pages} pages published to ${relative(process.cwd(), out) || out}`;
