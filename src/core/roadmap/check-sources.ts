@@ -6,6 +6,7 @@ import { severityOf } from '../rules/rule-ids.ts';
 import { pageAddressesOf } from './page-addresses.ts';
 import { allSources, type Sources } from './sources.ts';
 import type { Source } from '../document/parse-source.ts';
+import { compare } from '../text/compare.ts';
 
 /** Everything that is wrong with the parsed files, alone and together, sorted by place. */
 export function checkSources(sources: Sources): readonly Diagnostic[] {
@@ -22,20 +23,26 @@ export function checkSources(sources: Sources): readonly Diagnostic[] {
 function checkBodies(sources: Sources): readonly Problem[] {
   const all = allSources(sources);
   const byFile = new Map(all.map((source) => [source.file, source]));
-  return checkLinks(
-    all.filter(mayLink).map(({ file, parsedBody }) => ({ file, parsed: parsedBody() })),
-    {
+  const bodies = all.filter(mayLink).map(({ file, body, parsedBody }) => {
+    return { file, format: body.format, parsed: parsedBody() };
+  });
+  // Of MDX, every body is parsed: what is wrong in it is known already.
+  const markdown = bodies.filter(({ format }) => format === 'md');
+  return [
+    ...markdown.flatMap(({ parsed }) => parsed.diagnostics),
+    ...checkLinks(bodies, {
       files: sources.files,
+      unread: sources.unread,
       addresses: pageAddressesOf(sources),
       anchorsOf: (file) => {
         const source = byFile.get(file);
         return source?.isParsed ? source.parsedBody().anchors : undefined;
       },
-    },
-  );
+    }),
+  ];
 }
 
-/** Whether a body could hold a link that leads nowhere: a body that cannot is not parsed for it. */
+/** Whether a body could hold a link or an image: a body that cannot is not parsed for them. */
 function mayLink({ body: { text } }: Source<unknown>): boolean {
   return text.includes('](') || text.includes(']:') || text.includes('<');
 }
@@ -48,8 +55,4 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
     from.column - to.column ||
     compare(a.rule, b.rule)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,5 +1,6 @@
 import type { SliceStatus } from '../model/slice.ts';
 import type { Progress, Slice } from './roadmap.ts';
+import { compare } from '../text/compare.ts';
 
 /**
  * The slices of an intent in the order they are told: the steel thread, then shipped (oldest
@@ -70,8 +71,4 @@ function depthsOf(slices: readonly Slice[]): ReadonlyMap<Slice, number> {
     }
   }
   return depths;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
