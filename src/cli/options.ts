@@ -30,3 +30,17 @@ export interface ServeOptions {
 export const checkFormats = ['text', 'json', 'github'] as const;
 
 export type CheckFormat = (typeof checkFormats)[number];
+
+export interface DiffOptions {
+  /** The content folder; it need not exist in the working tree. */
+  readonly content: string;
+  readonly base: string;
+  /** Absent for the working tree. */
+  readonly head?: string;
+  readonly format: DiffFormat;
+}
+
+/** For people, for a comment on a pull request, for programs. */
+export const diffFormats = ['text', 'markdown', 'json'] as const;
+
+export type DiffFormat = (typeof diffFormats)[number];

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { asSentence } from './as-sentence.ts';
 import { findContent } from './find-content.ts';
-import { checkFormats, type CheckFormat } from './options.ts';
+import { checkFormats, diffFormats, type CheckFormat, type DiffFormat } from './options.ts';
 import { useColor } from './use-color.ts';
 import type { World } from './world.ts';
 
@@ -80,6 +80,21 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
       finish(await check({ content, format: given.format }, world));
     });
 
+  withContent(command('diff', 'tell what a change means for the roadmap', diffDescription))
+    .argument('<base>', 'a branch, tag or commit: how the roadmap was')
+    .argument('[head]', 'another: how it is (default: the working tree)')
+    .addOption(
+      new Option('--format <format>', 'for people, for a pull request, or for programs')
+        .choices(diffFormats)
+        .default('text'),
+    )
+    .action(async (base: string, head: string | undefined, given: Given & GivenDiff) => {
+      const content = resolve(world.cwd, given.content);
+      const { diff } = await import('./diff.ts');
+      const sides = { base, ...(head !== undefined && { head }) };
+      finish(await diff({ content, ...sides, format: given.format }, world));
+    });
+
   return program;
 }
 
@@ -94,20 +109,25 @@ const previewDescription = `Serves the folder that "throughline build" wrote, un
 const checkDescription = `Reads every file and tells every problem at once: where it is, what is wrong and what to
 do about it. Exits with 0 when there are none or only warnings, with 1 when there are errors.`;
 
+const diffDescription = `Compares the roadmap in two git revisions, or in one and the working tree, and tells what
+changes in words: promises made, kept and broken, what shipped, what moved, what is asked.
+Nothing is checked out. Exits with 1 when either side cannot be read.`;
+
 const examples = `
 Examples:
   throughline dev                      write the roadmap in ./content and watch it
   throughline check --format github    annotate a pull request
+  throughline diff main                what your changes mean for the roadmap
   throughline build --out public       publish with GitHub or GitLab Pages
 
 Run "throughline <command> --help" for the options of a command.`;
 
 function withContent(command: Command): Command {
-  return command.option('--content <dir>', 'the folder your roadmap is written in', 'content');
+  return command.option('--content <dir>', 'the folder your roadmap is written in', folder, 'content');
 }
 
 function withOut(command: Command): Command {
-  return command.option('--out <dir>', 'the folder of the finished site', 'dist');
+  return command.option('--out <dir>', 'the folder of the finished site', folder, 'dist');
 }
 
 function withServer(command: Command): Command {
@@ -120,6 +140,11 @@ function server({ host, port: chosen }: GivenServer): { host: string; port?: num
   return { host, ...(chosen !== undefined && { port: chosen }) };
 }
 
+function folder(value: string): string {
+  if (value !== '') return value;
+  throw new InvalidArgumentError('A folder has a name.');
+}
+
 function port(value: string): number {
   const number = Number(value);
   if (/^\d{1,5}$/.test(value) && number <= 65_535) return number;
@@ -128,6 +153,10 @@ function port(value: string): number {
 
 interface Given {
   readonly content: string;
+}
+
+interface GivenDiff {
+  readonly format: DiffFormat;
 }
 
 interface GivenOut {

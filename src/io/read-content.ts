@@ -2,9 +2,10 @@ import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'no
 import { join, sep } from 'node:path';
 
 import type { ContentFile } from '../core/content-file.ts';
+import { isPassedOver, isRead } from './is-read.ts';
 import { readText } from './read-text.ts';
 import { codeOf, reasonOf } from './reason-of.ts';
-import { siteMarker } from './site-marker.ts';
+import { readSiteMarker, siteMarker } from './site-marker.ts';
 
 /**
  * Every file of a content folder, sorted by path. Throughline's own files (`.md`, `.mdx` and
@@ -26,11 +27,6 @@ export function readContent(folder: string): ReadContentResult {
   return { ok: true, files: walk.files, folders: walk.folders };
 }
 
-/** Whether a file of this name is read, and not only known to be there. */
-function isRead(path: string): boolean {
-  return path === 'roadmap.yml' || path.endsWith('.md') || path.endsWith('.mdx');
-}
-
 /** `trail` holds the real paths of the folders above, so that a link into one of them is seen. */
 function readFolder(walk: Walk, folder: string, prefix: string, trail: readonly string[]): void {
   let entries: readonly Dirent[];
@@ -41,12 +37,12 @@ function readFolder(walk: Walk, folder: string, prefix: string, trail: readonly 
     walk.files.push({ path: prefix.slice(0, -1), problem });
     return;
   }
-  if (prefix !== '' && entries.some(({ name }) => name === siteMarker)) return;
+  if (prefix !== '' && isSite(folder, entries)) return;
   walk.folders.push(folder);
 
   for (const entry of entries) {
     const { name } = entry;
-    if (name.startsWith('.') || name === 'node_modules') continue;
+    if (isPassedOver(name)) continue;
     const path = prefix + name;
     const location = join(folder, name);
     if (entry.isDirectory()) enterFolder(walk, location, path, trail);
@@ -54,6 +50,10 @@ function readFolder(walk: Walk, folder: string, prefix: string, trail: readonly 
     else if (entry.isFile()) addFile(walk, location, path);
     else if (isRead(path)) addNoFile(walk, path);
   }
+}
+
+function isSite(folder: string, entries: readonly Dirent[]): boolean {
+  return entries.some(({ name }) => name === siteMarker) && readSiteMarker(folder) !== undefined;
 }
 
 function enterFolder(walk: Walk, location: string, path: string, trail: readonly string[]): void {

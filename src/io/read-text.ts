@@ -1,10 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-import type { FileProblem } from '../core/content-file.ts';
+import { decodeText, limit, type Text } from './decode-text.ts';
 import { reasonOf } from './reason-of.ts';
-
-/** The most a content file may hold. */
-const limit = 1024 * 1024;
 
 /** The text of a file without its byte order mark, or why it cannot be had. */
 export function readText(location: string): Text {
@@ -15,8 +12,7 @@ export function readText(location: string): Text {
   } catch (error) {
     return { problem: { kind: 'unreadable', reason: reasonOf(error) } };
   }
-  if (size > limit) return { problem: { kind: 'too-large', bytes: size } };
-  return decode(bytes);
+  return decodeText(bytes, size);
 }
 
 /** One buffer serves all files: what is small is copied out of it by decoding. */
@@ -40,22 +36,3 @@ function readBytes(location: string): { size: number; bytes: Buffer } {
     closeSync(file);
   }
 }
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-function decode(bytes: Buffer): Text {
-  if (isUtf16(bytes)) return { problem: { kind: 'not-utf-8', encoding: 'UTF-16' } };
-  if (bytes.includes(0)) return { problem: { kind: 'nul-byte' } };
-  try {
-    return { text: utf8.decode(bytes) };
-  } catch {
-    return { problem: { kind: 'not-utf-8' } };
-  }
-}
-
-function isUtf16(bytes: Buffer): boolean {
-  const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-export type Text = { readonly text: string } | { readonly problem: FileProblem };

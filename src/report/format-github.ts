@@ -1,5 +1,4 @@
-import type { Diagnostic, RelatedPlace } from '../core/diagnostics/diagnostic.ts';
-import { startOf } from './start-of.ts';
+import { startOf, type Diagnostic, type RelatedPlace } from '../core/diagnostics/diagnostic.ts';
 import { visible } from './visible.ts';
 
 /**

@@ -1,6 +1,5 @@
-import type { Diagnostic, Location } from '../core/diagnostics/diagnostic.ts';
+import { startOf, type Diagnostic, type Location } from '../core/diagnostics/diagnostic.ts';
 import type { RuleId } from '../core/rules/rule-ids.ts';
-import { startOf } from './start-of.ts';
 import { summarise } from './summarise.ts';
 
 /**

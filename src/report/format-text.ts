@@ -1,9 +1,8 @@
 import type { createColors } from 'picocolors';
 
-import type { Diagnostic, Location, RelatedPlace } from '../core/diagnostics/diagnostic.ts';
+import { startOf, type Diagnostic, type Location, type RelatedPlace } from '../core/diagnostics/diagnostic.ts';
 import { codeFrame } from './code-frame.ts';
 import { formatClosing } from './format-closing.ts';
-import { startOf } from './start-of.ts';
 import { visible } from './visible.ts';
 
 /**

@@ -1,0 +1,109 @@
+import picocolors from 'picocolors';
+
+import type { Change } from '../core/diff/change.ts';
+import { diffRoadmaps } from '../core/diff/diff-roadmaps.ts';
+import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { findRenames } from '../io/git/find-renames.ts';
+import { findRepository, type Repository } from '../io/git/find-repository.ts';
+import type { ChangeReport } from '../report/change-report.ts';
+import { commitUrl } from './commit-url.ts';
+import type { DiffFormat, DiffOptions } from './options.ts';
+import { readPast, readPresent } from './read-side.ts';
+import { UsageError } from './usage-error.ts';
+import { useColor } from './use-color.ts';
+import type { World } from './world.ts';
+
+/**
+ * `throughline diff`: tells on stdout what changes about the roadmap between two revisions; 1 when
+ * either of them cannot be read, else 0.
+ */
+export async function diff(options: DiffOptions, world: World): Promise<number> {
+  const repository = await findRepository(options.content, world.env);
+  if (!repository.ok) return complain(repository.reason, world);
+  if (options.head === undefined && !repository.hasWorkTree) {
+    throw new UsageError('This repository has no working tree: name two revisions to compare.');
+  }
+  const [base, head] = await Promise.all([
+    readPast(options.base, repository, world),
+    options.head === undefined
+      ? readPresent(options.content, world)
+      : readPast(options.head, repository, world),
+  ]);
+  if (!base.ok) return complain(base.complaint, world);
+  if (!head.ok) return complain(head.complaint, world);
+  const names = { base: options.base, head: options.head ?? 'the working tree' };
+  const folder = repository.folder === '' ? 'the root of the repository' : `"${repository.folder}"`;
+  if (!base.roadmap && !head.roadmap) {
+    throw new UsageError(
+      `There is no folder ${folder} in ${names.base} or in ${names.head}.\nName the folder your roadmap is written in with --content DIR.`,
+    );
+  }
+  const renames = await renamesOf(base.commit, head.commit, repository);
+  const changes = diffRoadmaps(base.roadmap, head.roadmap, { renames });
+  const missing = [base.roadmap ? [] : names.base, head.roadmap ? [] : names.head].flat();
+  const report = await reports[options.format]({
+    changes,
+    ...names,
+    ...(missing.length > 0 && { note: `There is no folder ${folder} in ${missing.join()}.` }),
+    repository,
+    world,
+    roadmap: head.roadmap ?? base.roadmap,
+    commit: head.roadmap && head.commit,
+  });
+  world.stdout.write(`${report}\n`);
+  return 0;
+}
+
+const reports = {
+  async text({ changes, world, repository, ...report }) {
+    const { formatChangesText } = await import('../report/format-changes-text.ts');
+    return formatChangesText(changes, {
+      ...report,
+      pathOf: (file) => pathIn(repository, file),
+      colors: picocolors.createColors(useColor(world.stdout, world.env)),
+    });
+  },
+  async markdown({ changes, roadmap, commit, repository, ...report }) {
+    const files = roadmap ? filesOf(roadmap) : new Set<string>();
+    const { formatChangesMarkdown } = await import('../report/format-changes-markdown.ts');
+    return formatChangesMarkdown(changes, {
+      ...report,
+      linkTo: (file) =>
+        commit !== undefined && files.has(file)
+          ? commitUrl(roadmap?.settings.repository, commit, pathIn(repository, file))
+          : undefined,
+    });
+  },
+  async json({ changes, ...report }) {
+    const { formatChangesJson } = await import('../report/format-changes-json.ts');
+    return formatChangesJson(changes, report);
+  },
+} as const satisfies Record<DiffFormat, (compared: Compared) => Promise<string>>;
+
+function renamesOf(base: string | undefined, head: string | undefined, repository: Repository) {
+  return base === undefined ? [] : findRenames({ base, head }, repository);
+}
+
+/** What is gone cannot be linked to. */
+function filesOf({ vision, intents, slices, assumptions, updates }: Roadmap): ReadonlySet<string> {
+  const items = [vision, ...intents, ...slices, ...assumptions, ...updates];
+  return new Set(items.map(({ file }) => file));
+}
+
+function pathIn({ folder }: Repository, file: string): string {
+  return folder === '' ? file : `${folder}/${file}`;
+}
+
+function complain(complaint: string, world: World): number {
+  world.stderr.write(`${complaint}\n`);
+  return 1;
+}
+
+interface Compared extends ChangeReport {
+  readonly changes: readonly Change[];
+  readonly repository: Repository;
+  readonly world: World;
+  readonly roadmap: Roadmap | undefined;
+  /** The commit of the head, when it is one. */
+  readonly commit: string | undefined;
+}

@@ -1,0 +1,88 @@
+import { resolveLink } from '../body/resolve-link.ts';
+import type { Horizon } from '../model/intent.ts';
+import type { Assumption, Intent, Roadmap, Slice, Update, Vision } from '../roadmap/roadmap.ts';
+import { cite } from './cite.ts';
+import type { NameLink } from './prose-writer.ts';
+import { readMeaning, type Meaning } from './read-meaning.ts';
+import { titleOf } from './title-of.ts';
+
+/** Brings two roadmaps onto common ground: one id for what is one item, and one name for it. */
+export function comparisonOf(
+  base: Roadmap | undefined,
+  head: Roadmap | undefined,
+  renamed: RenamedIds,
+): Comparison {
+  const { labels } = (head ?? base)?.settings ?? {};
+  return {
+    base: sideOf(base, (noun, id) => renamed[noun].get(id) ?? id),
+    head: sideOf(head, (_, id) => id),
+    nameOf(noun, id) {
+      const was = renamedBack(renamed[noun], id);
+      const item = head?.byId[noun].get(id) ?? base?.byId[noun].get(was);
+      const name = item ? titleOf(item) : id;
+      return noun === 'team' ? name : cite(name);
+    },
+    isInBoth: (noun, id) =>
+      base?.byId[noun].has(renamedBack(renamed[noun], id)) === true &&
+      head?.byId[noun].has(id) === true,
+    sayHorizon: (horizon) => (horizon ? (labels?.[horizon] ?? horizon) : 'no horizon'),
+  };
+}
+
+function renamedBack(renamed: ReadonlyMap<string, string>, id: string): string {
+  for (const [was, is] of renamed) if (is === id) return was;
+  return id;
+}
+
+function sideOf(roadmap: Roadmap | undefined, idOf: Side['idOf']): Side {
+  const names = new Map(roadmap ? writtenItems(roadmap).map((item) => [item.file, item]) : []);
+  const nameLink =
+    (item: WrittenItem): NameLink =>
+    (url) => {
+      const link = resolveLink(url, item.file);
+      if (link.kind !== 'file') return url;
+      const target = names.get(link.path);
+      const name = target ? nameOfTarget(target, idOf) : link.path;
+      return link.anchor ? `${name}#${link.anchor}` : name;
+    };
+  return {
+    idOf,
+    meaningOf: (item) =>
+      readMeaning(item.body, { hasTasks: item.type === 'slice', nameLink: nameLink(item) }),
+  };
+}
+
+function nameOfTarget(item: WrittenItem, idOf: Side['idOf']): string {
+  return item.type === 'vision' ? 'vision' : `${item.type} ${idOf(item.type, item.id)}`;
+}
+
+function writtenItems(roadmap: Roadmap): readonly WrittenItem[] {
+  const { vision, intents, slices, assumptions, updates } = roadmap;
+  return [vision, ...intents, ...slices, ...assumptions, ...updates];
+}
+
+export interface Comparison {
+  readonly base: Side;
+  readonly head: Side;
+  /** The title of an item by the id it has now, in double quotes; teams go by their bare name. */
+  readonly nameOf: (noun: NamedNoun, id: string) => string;
+  /** Whether there is an item before and after, by the id it has now. */
+  readonly isInBoth: (noun: NamedNoun, id: string) => boolean;
+  /** A horizon as the organisation calls it. */
+  readonly sayHorizon: (horizon: Horizon | undefined) => string;
+}
+
+/** One of the two roadmaps. */
+export interface Side {
+  /** The id an item of this side has now. */
+  readonly idOf: (noun: NamedNoun, id: string) => string;
+  readonly meaningOf: (item: WrittenItem) => Meaning;
+}
+
+export type NamedNoun = keyof Roadmap['byId'];
+
+/** The ids of items that are called otherwise now. */
+export type RenamedIds = Readonly<Record<NamedNoun, ReadonlyMap<string, string>>>;
+
+/** What is written in a file of its own. */
+export type WrittenItem = Vision | Intent | Slice | Assumption | Update;

@@ -1,0 +1,106 @@
+import type { Reading } from '../model/vision.ts';
+import type { Goal, Measurement } from '../roadmap/roadmap.ts';
+import type { Finding } from './change.ts';
+import { cite } from './cite.ts';
+import { diffReviewed, retitled } from './diff-written.ts';
+import { changedKeys, changedList } from './finding.ts';
+import { sayDuration } from './say-duration.ts';
+import { sayList } from './say-list.ts';
+import { sayCount } from './say-number.ts';
+import { sayPeriod } from './say-period.ts';
+
+/** What differs in a goal: what it aims at and by when, what was measured, its words. */
+export function diffGoal(base: Goal, head: Goal): readonly Finding[] {
+  const name = cite(head.title);
+  return [
+    ...changedKeys('goal-retargeted', aimOf(base), aimOf(head), () => sayAim(base, head, name)),
+    ...diffReadings(base.measurement, head.measurement, name),
+    ...diffReviewed(base, head, name),
+    ...retitled(base.title, head.title),
+    ...changedKeys(
+      'reason-changed',
+      { why: base.why },
+      { why: head.why },
+      () => `The reason for ${name} is ${head.why === undefined ? 'no longer given' : 'reworded'}.`,
+    ),
+  ];
+}
+
+/** What a goal aims at, by the keys it is written under. */
+export function aimOf({ by, measurement }: Goal): Readonly<Record<string, unknown>> {
+  if (measurement === undefined) return { by };
+  const { measure, direction, baseline, target } = measurement;
+  return { measure, direction, baseline, target, by };
+}
+
+function sayAim(base: Goal, head: Goal, name: string): string {
+  const parts = [...sayTarget(base.measurement, head.measurement), ...sayBy(base.by, head.by)];
+  return `${name} ${sayList(parts)}.`;
+}
+
+function sayTarget(before: Measurement | undefined, after: Measurement | undefined): string[] {
+  if (before === undefined && after === undefined) return [];
+  if (after === undefined) return ['is no longer measured'];
+  const { measure, baseline, target } = after;
+  if (before === undefined) return [`is now measured: ${measure}, from ${baseline} to ${target}`];
+  return [
+    ...(before.target === target ? [] : [`now aims at ${target} in place of ${before.target}`]),
+    ...(before.baseline === baseline
+      ? []
+      : [`now starts from ${baseline} in place of ${before.baseline}`]),
+    ...(before.measure === measure ? [] : [`is now measured by ${cite(measure)}`]),
+    ...(before.direction === after.direction
+      ? []
+      : [`now gets better as it goes ${after.direction}`]),
+  ];
+}
+
+function sayBy(before: string | undefined, after: string | undefined): string[] {
+  if (before === after) return [];
+  if (after === undefined) return [`no longer has a date; it was ${sayPeriod(before ?? '')}`];
+  if (before === undefined) return [`is to be reached by ${sayPeriod(after)}`];
+  const lag = sayDuration(before, after);
+  const way = after > before ? 'later' : 'earlier';
+  const by = `is to be reached by ${sayPeriod(after)} in place of ${sayPeriod(before)}`;
+  return [lag === '' ? by : `${by}, ${lag} ${way}`];
+}
+
+function diffReadings(
+  before: Measurement | undefined,
+  after: Measurement | undefined,
+  name: string,
+): readonly Finding[] {
+  const [was, is] = [before?.readings ?? [], after?.readings ?? []];
+  return changedList('goal-reading', was, is, (gone, come) =>
+    sayReadings(before, after, gone.length, come, name),
+  );
+}
+
+function sayReadings(
+  before: Measurement | undefined,
+  after: Measurement | undefined,
+  gone: number,
+  come: readonly Reading[],
+  name: string,
+): string {
+  const latest = after?.latest;
+  if (after === undefined || latest === undefined || come.length === 0) {
+    return `${name} loses ${sayCount(gone, 'reading')}.`;
+  }
+  const isNewest = come.some((reading) => reading === latest);
+  if (!isNewest)
+    return `${name}: ${sayCount(come.length, 'earlier reading')} ${gone > 0 ? 'put right' : 'filled in'}.`;
+  const last = before?.latest;
+  const from =
+    last === undefined ? '' : last.value === latest.value ? ', as before' : `, after ${last.value}`;
+  const more = come.length > 1 ? ` (${sayCount(come.length, 'new reading')})` : '';
+  return `${name} stood at ${latest.value} on ${sayPeriod(latest.date)}${from}: ${sayProgress(after)}${more}.`;
+}
+
+function sayProgress({ progress = 0, baseline, target }: Measurement): string {
+  const way = `the way from ${baseline} to ${target}`;
+  if (progress < 0) return `further from ${target} than where it began, ${baseline}`;
+  if (progress === 0) return `where it began, on ${way}`;
+  if (progress >= 1) return progress === 1 ? `at its target` : `past its target of ${target}`;
+  return `${Math.max(1, Math.min(99, Math.round(progress * 100)))} % of ${way}`;
+}

@@ -1,0 +1,144 @@
+import type { Intent } from '../roadmap/roadmap.ts';
+import { cameAndWent } from './came-and-went.ts';
+import type { Finding } from './change.ts';
+import { cite, citeAtEnd } from './cite.ts';
+import type { Comparison } from './comparison.ts';
+import { diffPeople } from './diff-people.ts';
+import { diffLinks, diffReviewed, diffWritten } from './diff-written.ts';
+import { changed, changedKeys, changedList, finding } from './finding.ts';
+import { sayList } from './say-list.ts';
+import { sayValue } from './say-value.ts';
+
+/** What differs in an intent: where it stands, what it serves and rests on, who answers for it. */
+export function diffIntent(base: Intent, head: Intent, comparison: Comparison): readonly Finding[] {
+  const name = cite(head.title);
+  return [
+    ...diffStanding(base, head, name, comparison),
+    ...changed('order-changed', base.order, head.order, () => sayOrder(head, name, comparison)),
+    ...changed('confidence-changed', base.confidence, head.confidence, (before, after) =>
+      before && after
+        ? `Confidence in ${name} ${confidences.indexOf(after) > confidences.indexOf(before) ? 'rises' : 'falls'} from ${before} to ${after}.`
+        : sayValue(name, 'a confidence', before, after),
+    ),
+    ...diffGoals(base, head, name, comparison),
+    ...diffThread(base, head, name, comparison),
+    ...diffPeople(base, head, name, comparison),
+    ...diffAssumptions(base, head, name, comparison),
+    ...diffReviewed(base, head, name),
+    ...diffLinks(base.links, head.links, name),
+    ...diffWritten(base, head, comparison),
+  ];
+}
+
+const confidences = ['low', 'medium', 'high'];
+
+function diffStanding(
+  base: Intent,
+  head: Intent,
+  name: string,
+  { sayHorizon }: Comparison,
+): readonly Finding[] {
+  const [was, is] = [sayHorizon(base.horizon), sayHorizon(head.horizon)];
+  if (base.horizon !== undefined && head.horizon !== undefined) {
+    return changed(
+      'horizon-moved',
+      base.horizon,
+      head.horizon,
+      () => `${name} moves from ${was} to ${is}.`,
+    );
+  }
+  const { horizon, declined } = head;
+  const keys = [
+    { horizon: base.horizon, declined: base.declined },
+    { horizon, declined },
+  ] as const;
+  if (horizon !== undefined) {
+    return changedKeys(
+      'intent-revived',
+      ...keys,
+      () => `${name} was declined and is taken up again, in ${is}.`,
+    );
+  }
+  if (base.horizon === undefined) {
+    return changedKeys(
+      'reason-changed',
+      ...keys,
+      () => `${name} stays declined, for another reason: ${citeAtEnd(declined ?? '')}`,
+    );
+  }
+  return changedKeys(
+    'intent-declined',
+    ...keys,
+    () => `${name} is declined; it was in ${was}. The reason: ${citeAtEnd(declined ?? '')}`,
+  );
+}
+
+function sayOrder(head: Intent, name: string, { sayHorizon }: Comparison): string {
+  if (head.order === undefined)
+    return `${name} no longer has a set place in ${sayHorizon(head.horizon)}.`;
+  return `${name} has another place in ${sayHorizon(head.horizon)}.`;
+}
+
+function diffGoals(
+  base: Intent,
+  head: Intent,
+  name: string,
+  { base: side, nameOf }: Comparison,
+): readonly Finding[] {
+  const before = base.goals.map(({ id }) => side.idOf('goal', id));
+  const after = head.goals.map(({ id }) => id);
+  return changed('intent-repointed', before, after, () => {
+    const { gone, come } = cameAndWent(before, after);
+    const [left, joined] = [gone, come].map((ids) => sayList(ids.map((id) => nameOf('goal', id))));
+    if (come.length === 0 && gone.length === 0)
+      return `${name} now serves ${nameOf('goal', after[0] ?? '')} first.`;
+    if (come.length === 0)
+      return `${name} no longer serves ${left}${after.length === 0 ? ', and now no goal' : ''}.`;
+    if (gone.length === 0)
+      return `${name} now serves ${joined}${before.length === 0 ? '' : ' as well'}.`;
+    return `${name} now serves ${joined} in place of ${left}.`;
+  });
+}
+
+function diffThread(
+  base: Intent,
+  head: Intent,
+  name: string,
+  { base: side, nameOf }: Comparison,
+): readonly Finding[] {
+  const before = base.thread && side.idOf('slice', base.thread.id);
+  const after = head.thread?.id;
+  if (before === after) return [];
+  const [was, is] = [before, after].map((id) => (id === undefined ? '' : nameOf('slice', id)));
+  if (after === undefined)
+    return [
+      finding('thread-unset', { before }, `${name} no longer has a steel thread; it was ${was}.`),
+    ];
+  if (before === undefined)
+    return [finding('thread-named', { after }, `The steel thread of ${name} is now ${is}.`)];
+  return [
+    finding(
+      'thread-replaced',
+      { before, after },
+      `The steel thread of ${name} is now ${is}, in place of ${was}.`,
+    ),
+  ];
+}
+
+function diffAssumptions(
+  base: Intent,
+  head: Intent,
+  name: string,
+  { base: side, nameOf }: Comparison,
+): readonly Finding[] {
+  const before = base.assumptions.map(({ id }) => side.idOf('assumption', id));
+  const after = head.assumptions.map(({ id }) => id);
+  const list = (ids: readonly string[]) => sayList(ids.map((id) => nameOf('assumption', id)));
+  return changedList('assumptions-changed', before, after, (gone, come) => {
+    const parts = [
+      ...(come.length > 0 ? [`now rests on ${list(come)}`] : []),
+      ...(gone.length > 0 ? [`no longer rests on ${list(gone)}`] : []),
+    ];
+    return `${name} ${parts.join(' and ')}.`;
+  });
+}

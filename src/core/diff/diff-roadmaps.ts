@@ -1,0 +1,130 @@
+import type { Item, Roadmap, Team } from '../roadmap/roadmap.ts';
+import type { Change, ChangedItem, Finding } from './change.ts';
+import { cite } from './cite.ts';
+import { comparisonOf, type Comparison } from './comparison.ts';
+import { diffAssumption } from './diff-assumption.ts';
+import { diffGoal } from './diff-goal.ts';
+import { diffIntent } from './diff-intent.ts';
+import { diffSettings } from './diff-settings.ts';
+import { diffSlice } from './diff-slice.ts';
+import { diffUpdate } from './diff-update.ts';
+import { diffVision } from './diff-vision.ts';
+import { retitled } from './diff-written.ts';
+import { fileOf } from './file-of.ts';
+import { findArrival, findDeparture } from './find-arrival.ts';
+import { finding } from './finding.ts';
+import { rankOf } from './kinds.ts';
+import { matchItems, type Description, type Match } from './match-items.ts';
+import { titleOf } from './title-of.ts';
+
+/**
+ * What changes about a roadmap from `base` to `head`, in the order a leader would ask. Empty exactly
+ * when both say the same: how files are laid out, where they lie and in which order keys are written
+ * says nothing. `undefined` stands for there being no roadmap. `renames` are the files, relative to
+ * the content folder, that git takes for moved.
+ */
+export function diffRoadmaps(
+  base: Roadmap | undefined,
+  head: Roadmap | undefined,
+  { renames = [] }: DiffOptions = {},
+): readonly Change[] {
+  const moved = new Map(renames.map(({ from, to }) => [from, to]));
+  const match = <Noun extends Item & { readonly id: string }>(
+    itemsOf: (roadmap: Roadmap) => readonly Noun[],
+  ): Match<Noun> =>
+    matchItems(base ? itemsOf(base) : [], head ? itemsOf(head) : [], moved, describe);
+  const team = match((roadmap) => roadmap.teams);
+  const goal = match((roadmap) => roadmap.goals);
+  const intent = match((roadmap) => roadmap.intents);
+  const slice = match((roadmap) => roadmap.slices);
+  const assumption = match((roadmap) => roadmap.assumptions);
+  const update = match((roadmap) => roadmap.updates);
+  const comparison = comparisonOf(base, head, {
+    ...{ team: idsOf(team), goal: idsOf(goal), intent: idsOf(intent), slice: idsOf(slice) },
+    ...{ assumption: idsOf(assumption), update: idsOf(update) },
+  });
+  const changes = [
+    ...diffWhole(base, head, comparison),
+    ...diffNoun(goal, comparison, diffGoal),
+    ...diffNoun(intent, comparison, diffIntent),
+    ...diffNoun(slice, comparison, diffSlice),
+    ...diffNoun(assumption, comparison, diffAssumption),
+    ...diffNoun(update, comparison, diffUpdate),
+    ...diffNoun(team, comparison, diffTeam),
+  ];
+  return changes.sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
+}
+
+function diffWhole(
+  base: Roadmap | undefined,
+  head: Roadmap | undefined,
+  comparison: Comparison,
+): readonly Change[] {
+  if (base && head) {
+    return [
+      ...attach(head.vision, diffVision(base, head, comparison)),
+      ...diffSettings(base, head).map((found) => {
+        const item = { kind: 'settings', id: 'roadmap', title: head.settings.title } as const;
+        return { item, file: 'roadmap.yml', ...found };
+      }),
+    ];
+  }
+  if (head) return attach(head.vision, findArrival(head.vision, comparison));
+  return base ? attach(base.vision, findDeparture(base.vision, comparison)) : [];
+}
+
+function diffNoun<Noun extends Item & { readonly id: string }>(
+  { pairs, gone, come }: Match<Noun>,
+  comparison: Comparison,
+  diff: (base: Noun, head: Noun, comparison: Comparison) => readonly Finding[],
+): readonly Change[] {
+  return [
+    ...pairs.flatMap(([was, is]) =>
+      attach(is, [...renamed(was, is), ...diff(was, is, comparison)]),
+    ),
+    ...come.flatMap((item) => attach(item, findArrival(item, comparison))),
+    ...gone.flatMap((item) => attach(item, findDeparture(item, comparison))),
+  ];
+}
+
+function diffTeam(base: Team, head: Team): readonly Finding[] {
+  return retitled(base.name, head.name);
+}
+
+function renamed(base: Item & { id: string }, head: Item & { id: string }): readonly Finding[] {
+  if (base.id === head.id) return [];
+  const text = `${cite(titleOf(head))} goes by another id: "${head.id}", no longer "${base.id}".`;
+  return [finding('renamed', { before: base.id, after: head.id }, text)];
+}
+
+/** Findings with the item they are about. */
+function attach(about: Item, findings: readonly Finding[]): readonly Change[] {
+  if (findings.length === 0) return [];
+  const item: ChangedItem = {
+    kind: about.type,
+    id: about.type === 'vision' ? 'vision' : about.id,
+    title: titleOf(about),
+  };
+  return findings.map((found) => ({ item, file: fileOf(about), ...found }));
+}
+
+function idsOf({ pairs }: Match<{ readonly id: string }>): ReadonlyMap<string, string> {
+  const renamed = pairs.filter(([was, is]) => was.id !== is.id);
+  return new Map(renamed.map(([was, is]) => [was.id, is.id]));
+}
+
+function describe(item: Item): Description {
+  if (item.type === 'team') return { title: item.name, text: '' };
+  if (item.type === 'goal') return { title: item.title, text: item.why ?? '' };
+  return { title: item.title, file: item.file, text: item.body.text };
+}
+
+export interface DiffOptions {
+  readonly renames?: readonly Rename[];
+}
+
+/** A file that git takes for moved; both paths are relative to the content folder. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}

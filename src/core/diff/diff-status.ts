@@ -1,0 +1,84 @@
+import type { SliceStatus } from '../model/slice.ts';
+import type { Slice } from '../roadmap/roadmap.ts';
+import type { Finding } from './change.ts';
+import { citeAtEnd } from './cite.ts';
+import { changedKeys } from './finding.ts';
+import type { ChangeKind } from './kinds.ts';
+import { sayPeriod } from './say-period.ts';
+
+/** What became of a slice, with its days and its reason; or those alone, put right. */
+export function diffStatus(base: Slice, head: Slice, name: string): readonly Finding[] {
+  const [before, after] = [lifeOf(base), lifeOf(head)];
+  if (base.status !== head.status) {
+    const kind = kindOfStep(base.status, head.status);
+    return changedKeys(kind, before, after, () => sayStep(kind, base.status, head, name));
+  }
+  const { status: _, because: reasonBefore, ...daysBefore } = before;
+  const { status: __, because: reasonAfter, ...daysAfter } = after;
+  return [
+    ...changedKeys('dates-changed', daysBefore, daysAfter, () => sayDays(base, head, name)),
+    ...changedKeys('reason-changed', { because: reasonBefore }, { because: reasonAfter }, () =>
+      reasonAfter === undefined
+        ? `${name} no longer says why it was dropped.`
+        : `The reason why ${name} was dropped is now: ${citeAtEnd(reasonAfter)}`,
+    ),
+  ];
+}
+
+function lifeOf({ status, started, shipped, because }: Slice) {
+  return { status, started, shipped, because };
+}
+
+export function kindOfStep(before: SliceStatus | undefined, after: SliceStatus): StepKind {
+  if (after === 'shipped') return 'slice-shipped';
+  if (after === 'dropped') return 'slice-dropped';
+  if (before === 'shipped' || before === 'dropped') return 'slice-reopened';
+  if (after === 'active') return 'slice-started';
+  return after === 'ready' && before === 'proposed' ? 'slice-readied' : 'slice-set-back';
+}
+
+/** The sentence on a step of a slice's life; `before` is `undefined` when it is new. */
+export function sayStep(
+  kind: StepKind,
+  before: SliceStatus | undefined,
+  head: Slice,
+  name: string,
+): string {
+  return steps[kind](name, head, before ?? 'proposed');
+}
+
+const steps = {
+  'slice-shipped': (name, { shipped }) =>
+    `${name} ${shipped ? `shipped on ${sayPeriod(shipped)}` : 'has shipped'}.`,
+  'slice-dropped': (name, { because }) =>
+    because === undefined ? `${name} is dropped.` : `${name} is dropped: ${citeAtEnd(because)}`,
+  'slice-started': (name, { started }) =>
+    `${name} ${started ? `started on ${sayPeriod(started)}` : 'has started'}.`,
+  'slice-reopened': (name, { status }, before) =>
+    `${name}, which was ${before}, is ${status} again.`,
+  'slice-readied': (name) => `${name} is ready to start.`,
+  'slice-set-back': (name, { status }, before) =>
+    before === 'active'
+      ? `${name} is no longer being worked on: it is ${status} again.`
+      : `${name} is no longer ready: it is ${status} again.`,
+} as const satisfies Partial<
+  Record<ChangeKind, (name: string, head: Slice, before: SliceStatus) => string>
+>;
+
+function sayDays(base: Slice, head: Slice, name: string): string {
+  const parts = [
+    ...(base.started === head.started ? [] : [`${name} ${day('started', head.started)}`]),
+    ...(base.shipped === head.shipped ? [] : [`${name} ${day('shipped', head.shipped)}`]),
+  ];
+  return parts.length === 1
+    ? `${parts[0]}.`
+    : `${parts[0]} and ${parts[1]?.slice(name.length + 1)}.`;
+}
+
+function day(verb: string, value: string | undefined): string {
+  return value === undefined
+    ? `no longer says when it ${verb}`
+    : `${verb} on ${sayPeriod(value)}, by its own account`;
+}
+
+export type StepKind = keyof typeof steps;

@@ -1,0 +1,107 @@
+import type { Goal, Intent, Item, Slice } from '../roadmap/roadmap.ts';
+import type { Finding } from './change.ts';
+import { cite } from './cite.ts';
+import type { Comparison } from './comparison.ts';
+import { diffPromise } from './diff-promise.ts';
+import { kindOfStep, sayStep } from './diff-status.ts';
+import { finding } from './finding.ts';
+import { sayList } from './say-list.ts';
+import { sayPeriod } from './say-period.ts';
+import { titleOf } from './title-of.ts';
+import { valuesOf } from './values-of.ts';
+
+/** An item that is new, with all it says; of a new slice also its promise, and that it has begun or ended. */
+export function findArrival(item: Item, comparison: Comparison): readonly Finding[] {
+  const after = valuesOf(item, comparison.head);
+  const name = cite(titleOf(item));
+  const [kind, text] = sayArrival(item, name, comparison);
+  const arrival = finding(kind, { after }, text);
+  return item.type === 'slice' ? [arrival, ...findBeginnings(item, name)] : [arrival];
+}
+
+/** An item that is gone, with all it said; of a slice also the promise that goes with it. */
+export function findDeparture(item: Item, comparison: Comparison): readonly Finding[] {
+  const before = valuesOf(item, comparison.base);
+  const name = cite(titleOf(item));
+  const [kind, text] = sayDeparture(item, name);
+  const departure = finding(kind, { before }, text);
+  return item.type === 'slice' ? [departure, ...findBrokenPromise(item, name)] : [departure];
+}
+
+function findBeginnings(slice: Slice, name: string): readonly Finding[] {
+  const { status, started, shipped, target } = slice;
+  const promise =
+    target === undefined || status === 'dropped' ? [] : diffPromise(undefined, slice, name);
+  if (status !== 'active' && status !== 'shipped') return promise;
+  const kind = kindOfStep(undefined, status);
+  const after = Object.fromEntries(
+    Object.entries({ status, started, shipped }).filter(([, value]) => value !== undefined),
+  );
+  return [...promise, finding(kind, { after }, sayStep(kind, undefined, slice, name))];
+}
+
+function findBrokenPromise({ status, target }: Slice, name: string): readonly Finding[] {
+  if (target === undefined || status === 'shipped' || status === 'dropped') return [];
+  const text = `The promise of ${name} for ${sayPeriod(target)} is withdrawn with the slice.`;
+  return [finding('promise-withdrawn', { before: target }, text)];
+}
+
+function sayArrival(item: Item, name: string, { sayHorizon }: Comparison) {
+  switch (item.type) {
+    case 'vision':
+      return ['roadmap-begun', `The roadmap begins, with the vision ${name}.`] as const;
+    case 'goal':
+      return ['goal-added', `${name} is a new goal${sayAim(item)}.`] as const;
+    case 'intent':
+      return ['intent-added', `${name} is a new intent${sayPlace(item, sayHorizon)}.`] as const;
+    case 'slice': {
+      const dropped = item.status === 'dropped' ? ', dropped already' : '';
+      return ['slice-added', `${name} is added to ${cite(item.intent.title)}${dropped}.`] as const;
+    }
+    case 'assumption':
+      return ['assumption-added', `${name} is a new assumption, ${item.status}.`] as const;
+    case 'update':
+      return ['update-added', `${name} was posted on ${sayPeriod(item.date)}.`] as const;
+    case 'team':
+      return ['team-added', `${name} is a new team.`] as const;
+  }
+}
+
+function sayDeparture(item: Item, name: string) {
+  switch (item.type) {
+    case 'vision':
+      return ['roadmap-removed', `The roadmap is removed; its vision was ${name}.`] as const;
+    case 'goal':
+      return ['goal-removed', `The goal ${name} is given up.`] as const;
+    case 'intent':
+      return ['intent-removed', `The intent ${name} is removed.`] as const;
+    case 'slice':
+      return [
+        'slice-removed',
+        `${name}, which was ${item.status}, is taken from ${cite(item.intent.title)}.`,
+      ] as const;
+    case 'assumption':
+      return ['assumption-removed', `The assumption ${name} is removed.`] as const;
+    case 'update':
+      return [
+        'update-removed',
+        `The update ${name} of ${sayPeriod(item.date)} is removed.`,
+      ] as const;
+    case 'team':
+      return ['team-removed', `The team ${name} is gone.`] as const;
+  }
+}
+
+function sayAim({ measurement, by }: Goal): string {
+  const aim = measurement ? [`from ${measurement.baseline} to ${measurement.target}`] : [];
+  const date = by === undefined ? [] : [`by ${sayPeriod(by)}`];
+  const parts = [...aim, ...date];
+  return parts.length === 0 ? '' : `: ${parts.join(' ')}`;
+}
+
+function sayPlace({ horizon, goals }: Intent, sayHorizon: Comparison['sayHorizon']): string {
+  if (horizon === undefined) return ', declined from the start';
+  const served =
+    goals.length === 0 ? '' : `, for ${sayList(goals.map(({ title }) => cite(title)))}`;
+  return ` in ${sayHorizon(horizon)}${served}`;
+}

@@ -1,0 +1,113 @@
+import type { Definition, Nodes, Parents, Root } from 'mdast';
+
+import { deepestLevel } from '../body/deepest-level.ts';
+
+/**
+ * Writes nodes of a tree as plain prose, one line a block, in which only what is said and how it is
+ * divided is left: two layouts of the same thing come out the same.
+ */
+export function proseWriter(tree: Root, nameLink: NameLink): (node: Nodes) => string {
+  const definitions = new Map<string, Definition>();
+  collectDefinitions(tree, definitions, 1);
+
+  function write(node: Nodes, level = 1): string {
+    if (level > deepestLevel) return '';
+    switch (node.type) {
+      case 'text':
+        return node.value.replace(/\s+/g, ' ');
+      case 'inlineCode':
+        return node.value.trim();
+      case 'code':
+        return `${node.lang ?? ''}\n${node.value}`.trim();
+      case 'break':
+        return ' ';
+      case 'html':
+        return node.value.replace(/<!--[^]*?-->/g, '').replace(/\s+/g, ' ');
+      case 'heading':
+        return `${'#'.repeat(node.depth)} ${inline(node, level)}`;
+      case 'paragraph':
+      case 'tableCell':
+        return inline(node, level);
+      case 'tableRow':
+        return node.children.map((cell) => write(cell, level + 1)).join(' | ');
+      case 'listItem':
+        return `${task(node.checked)}${indent(blocks(node, level))}`;
+      case 'link':
+        return leading(inline(node, level), node.url);
+      case 'linkReference':
+        return leading(inline(node, level), definitions.get(node.identifier)?.url);
+      case 'image':
+        return leading(node.alt ?? '', node.url);
+      case 'imageReference':
+        return leading(node.alt ?? '', definitions.get(node.identifier)?.url);
+      case 'definition':
+        return '';
+      case 'thematicBreak':
+        return '***';
+      case 'footnoteReference':
+        return `[^${node.identifier}]`;
+      default:
+        return other(node, level);
+    }
+  }
+
+  /** A link that shows its own address says it once, whether it was written out or not. */
+  function leading(text: string, url: string | undefined): string {
+    if (url === undefined || url === text || url === `mailto:${text}`) return text;
+    return `${text} <${nameLink(url)}>`;
+  }
+
+  function other(node: Nodes, level: number): string {
+    const own = componentOf(node);
+    if (!('children' in node)) return own || ('value' in node ? collapse(node.value) : '');
+    const isInline = node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
+    const inner =
+      isInline || node.type === 'mdxJsxTextElement' ? inline(node, level) : blocks(node, level);
+    if (node.type === 'delete') return `~~${inner}~~`;
+    return own === '' ? inner : `${own} ${inner}`.trim();
+  }
+
+  function inline(node: Parents, level: number): string {
+    const text = node.children.map((child) => write(child, level + 1)).join('');
+    return collapse(text);
+  }
+
+  function blocks(node: Parents, level: number): string {
+    const written = node.children.map((child) => write(child, level + 1));
+    return written.filter((block) => block !== '').join('\n');
+  }
+
+  return write;
+}
+
+function collectDefinitions(node: Nodes, found: Map<string, Definition>, level: number): void {
+  if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+  if (!('children' in node) || level > deepestLevel) return;
+  for (const child of node.children) collectDefinitions(child, found, level + 1);
+}
+
+/** An MDX component by its name and attributes; nothing for any other node. */
+function componentOf(node: Nodes): string {
+  if (!('attributes' in node) || !('name' in node)) return '';
+  return collapse(JSON.stringify([node.name, node.attributes], withoutPlace));
+}
+
+function withoutPlace(key: string, value: unknown): unknown {
+  return key === 'position' || key === 'data' ? undefined : value;
+}
+
+function task(checked: boolean | null | undefined): string {
+  if (typeof checked !== 'boolean') return '- ';
+  return checked ? '- [x] ' : '- [ ] ';
+}
+
+function indent(text: string): string {
+  return text.replaceAll('\n', '\n  ');
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A name for what an address leads to, the same on both sides of a comparison. */
+export type NameLink = (url: string) => string;

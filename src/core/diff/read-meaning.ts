@@ -1,0 +1,94 @@
+import type { List, ListItem, Root, RootContent } from 'mdast';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+
+import { isNestedTooDeep } from '../body/is-nested-too-deep.ts';
+import { markdownFeatures } from '../body/markdown-features.ts';
+import { plainText } from '../body/plain-text.ts';
+import { sectionOf, type SectionName } from '../body/section-of.ts';
+import type { Body } from '../roadmap/roadmap.ts';
+import { proseWriter, type NameLink } from './prose-writer.ts';
+
+/**
+ * What a body says, whatever it is laid out like: prose in which emphasis, list marks, line breaks
+ * and the like no longer show, and, where `hasTasks`, the tasks that are read as data. `nameLink`
+ * names what a link leads to, so that a link that had to follow what moved is the same link.
+ */
+export function readMeaning(body: Body, { hasTasks, nameLink }: MeaningOptions): Meaning {
+  if (body.text.trim() === '') return empty;
+  const tree = parse(body);
+  if (tree === undefined) return { ...empty, text: body.text.replace(/\s+/g, ' ').trim() };
+  const write = proseWriter(tree, nameLink);
+  const meaning = { doneWhen: new Array<Task>(), questions: new Array<Task>() };
+  const prose: string[] = [];
+  let section: SectionName | undefined;
+  for (const node of tree.children) {
+    const opens = opensSection(node);
+    if (opens !== undefined && hasTasks) section = opens.name;
+    if (opens?.name !== undefined && hasTasks) continue;
+    const { tasks, rest } = section ? splitTasks(node) : { tasks: [], rest: node };
+    if (section) meaning[section].push(...tasks.map((item) => toTask(item, write)));
+    if (rest) prose.push(write(rest));
+  }
+  return { ...meaning, text: prose.filter((block) => block !== '').join('\n\n') };
+}
+
+const empty: Meaning = { text: '', doneWhen: [], questions: [] };
+
+function parse({ format, text }: Body): Root | undefined {
+  if (format === 'md') return rootOf(markdownToMdast(text, { features: markdownFeatures }));
+  if (isNestedTooDeep(text)) return undefined;
+  try {
+    return rootOf(mdxToMdast(text, { features: markdownFeatures }));
+  } catch {
+    return undefined;
+  }
+}
+
+function rootOf(node: { readonly type: string }): Root | undefined {
+  return isRoot(node) ? node : undefined;
+}
+
+function isRoot(node: { readonly type: string }): node is Root {
+  return node.type === 'root';
+}
+
+/** A heading of level 1 or 2 opens a section: one of tasks, or `undefined` for any other. */
+function opensSection(node: RootContent): { readonly name: SectionName | undefined } | undefined {
+  if (node.type !== 'heading' || node.depth > 2) return undefined;
+  return { name: node.depth === 2 ? sectionOf(plainText(node)) : undefined };
+}
+
+function splitTasks(node: RootContent): { tasks: readonly ListItem[]; rest?: RootContent } {
+  if (node.type !== 'list') return { tasks: [], rest: node };
+  const tasks = node.children.filter(isTask);
+  const others = node.children.filter((item) => !isTask(item));
+  const rest: List = { ...node, children: others };
+  return others.length === 0 ? { tasks } : { tasks, rest };
+}
+
+function isTask({ checked }: ListItem): boolean {
+  return typeof checked === 'boolean';
+}
+
+function toTask(item: ListItem, write: (node: RootContent) => string): Task {
+  const text = item.children.map(write).join(' ').replace(/\s+/g, ' ').trim();
+  return { text, done: item.checked === true };
+}
+
+export interface MeaningOptions {
+  readonly hasTasks: boolean;
+  readonly nameLink: NameLink;
+}
+
+export interface Meaning {
+  /** The prose, without the tasks. */
+  readonly text: string;
+  readonly doneWhen: readonly Task[];
+  /** Done means answered. */
+  readonly questions: readonly Task[];
+}
+
+export interface Task {
+  readonly text: string;
+  readonly done: boolean;
+}

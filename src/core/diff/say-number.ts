@@ -1,0 +1,27 @@
+import { plural } from '../text/plural.ts';
+
+/** A whole number as prose has it: in words up to twelve. */
+export function sayNumber(value: number): string {
+  return words[value] ?? String(value);
+}
+
+/** A count with its noun, the number as prose has it: `three slices`. */
+export function sayCount(count: number, one: string, many?: string): string {
+  return plural(count, one, many).replace(/^\d+/, sayNumber(count));
+}
+
+const words = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;

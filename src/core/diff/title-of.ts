@@ -1,0 +1,6 @@
+import type { Item } from '../roadmap/roadmap.ts';
+
+/** What people call an item. */
+export function titleOf(item: Item): string {
+  return item.type === 'team' ? item.name : item.title;
+}

@@ -1,0 +1,63 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+
+import { runGit, type GitOptions } from './run-git.ts';
+
+/**
+ * The repository that a folder lies in, which need not exist in the working tree. In a repository
+ * without one, folders are counted from where the command runs.
+ */
+export async function findRepository(
+  folder: string,
+  env: GitOptions['env'],
+): Promise<FindRepositoryResult> {
+  const { existing, missing } = nearest(folder);
+  const options = { cwd: existing, env };
+  const inside = await runGit(['rev-parse', '--is-inside-work-tree'], options);
+  if (!inside.ok) return { ok: false, reason: whyNot(inside, folder) };
+  if (inside.stdout.toString('utf8').trim() !== 'true') {
+    return { ok: true, cwd: existing, env, folder: toPath(missing), hasWorkTree: false };
+  }
+  const top = await runGit(['rev-parse', '--show-toplevel'], options);
+  if (!top.ok) return { ok: false, reason: whyNot(top, folder) };
+  const root = realpathSync(top.stdout.toString('utf8').replace(/\r?\n$/, ''));
+  const path = toPath(relative(root, join(existing, missing)));
+  return { ok: true, cwd: root, env, folder: path, hasWorkTree: true };
+}
+
+/** The nearest folder that exists, without symbolic links, and the way from there. */
+function nearest(folder: string): { existing: string; missing: string } {
+  let [existing, missing] = [folder, ''];
+  while (!existsSync(existing) && dirname(existing) !== existing) {
+    missing = join(basename(existing), missing);
+    existing = dirname(existing);
+  }
+  return { existing: realpathSync(existing), missing };
+}
+
+function toPath(path: string): string {
+  return path.split(sep).filter(Boolean).join('/');
+}
+
+function whyNot(
+  { isMissing, complaint }: { readonly isMissing: boolean; readonly complaint: string },
+  folder: string,
+): string {
+  if (isMissing) return 'git cannot be found on this machine: install it, or add it to PATH.';
+  if (/not a git repository/.test(complaint)) {
+    return `"${folder}" does not lie in a git repository, so nothing is known of what it was before.`;
+  }
+  return `git does not read the repository of "${folder}": ${complaint.replace(/^fatal: /, '')}`;
+}
+
+export type FindRepositoryResult = Repository | { readonly ok: false; readonly reason: string };
+
+export interface Repository {
+  readonly ok: true;
+  /** Where git runs: the root of the working tree, or any folder of a repository that has none. */
+  readonly cwd: string;
+  readonly env: GitOptions['env'];
+  /** The folder inside the repository, with `/`; empty for its root. */
+  readonly folder: string;
+  readonly hasWorkTree: boolean;
+}

@@ -1,0 +1,68 @@
+import type { ContentFile } from '../../core/content-file.ts';
+import { decodeText, limit } from '../decode-text.ts';
+import { isPassedOver, isRead } from '../is-read.ts';
+import { siteMarker } from '../site-marker.ts';
+import type { Repository } from './find-repository.ts';
+import { followLinks } from './follow-links.ts';
+import { listTree, type TreeEntry } from './list-tree.ts';
+import { readObjects } from './read-objects.ts';
+
+/**
+ * The files of the content folder as they were in a commit, the same as `readContent` would give
+ * them if it were checked out; `undefined` where the commit has no such folder. Nothing is checked
+ * out, and nothing written.
+ */
+export async function readRevision(
+  commit: string,
+  repository: Repository,
+): Promise<ReadRevisionResult> {
+  const tree = await listTree(commit, repository);
+  if (tree === undefined) {
+    return { ok: false, reason: 'a part of it is missing from this clone; fetch it first' };
+  }
+  if (tree.size === 0) return { ok: true };
+  const links = [...tree.values()].filter(({ isLink }) => isLink);
+  const targets = await readObjects(
+    links.map(({ id }) => id),
+    repository,
+  );
+  const found = [...followLinks(tree, (id) => targets.get(id)?.toString('utf8') ?? '')];
+  const sites = sitesIn(tree);
+  const kept = found.filter(({ path }) => !isHidden(path, sites));
+  const wanted = kept.flatMap(({ path, entry }) =>
+    entry && mustRead(path, entry) ? entry.id : [],
+  );
+  const objects = await readObjects(wanted, repository);
+  const files = kept.map(({ path, entry, problem }) =>
+    problem ? { path, problem } : toFile(path, entry, objects),
+  );
+  return { ok: true, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+function toFile(path: string, entry: TreeEntry, objects: ReadonlyMap<string, Buffer>): ContentFile {
+  if (!isRead(path)) return { path };
+  const bytes = objects.get(entry.id);
+  if (entry.size > limit) return { path, ...decodeText(Buffer.alloc(0), entry.size) };
+  if (bytes) return { path, ...decodeText(bytes, entry.size) };
+  return { path, problem: { kind: 'unreadable', reason: 'this clone does not hold it' } };
+}
+
+function mustRead(path: string, { size }: TreeEntry): boolean {
+  return isRead(path) && size <= limit;
+}
+
+/** Folders below the content folder that are published sites. */
+function sitesIn(tree: ReadonlyMap<string, TreeEntry>): readonly string[] {
+  const marker = `/${siteMarker}`;
+  return [...tree.keys()]
+    .filter((path) => path.endsWith(marker))
+    .map((path) => path.slice(0, -marker.length + 1));
+}
+
+function isHidden(path: string, sites: readonly string[]): boolean {
+  return path.split('/').some(isPassedOver) || sites.some((site) => path.startsWith(site));
+}
+
+export type ReadRevisionResult =
+  | { readonly ok: true; readonly files?: readonly ContentFile[] }
+  | { readonly ok: false; readonly reason: string };

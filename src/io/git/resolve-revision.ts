@@ -1,0 +1,103 @@
+import { didYouMean } from '../../core/text/did-you-mean.ts';
+import { quote } from '../../core/text/quote.ts';
+import type { Repository } from './find-repository.ts';
+import { runGit } from './run-git.ts';
+
+/** The commit that a revision names, or why it names none and what to do about it. */
+export async function resolveRevision(
+  revision: string,
+  repository: Repository,
+): Promise<ResolveRevisionResult> {
+  if (revision.includes('..')) return notOne(revision);
+  const found = await git(
+    repository,
+    'rev-parse',
+    '--verify',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  );
+  const { complaint } = found;
+  if (/refname '.*' is ambiguous/.test(complaint)) return ambiguousName(revision, repository);
+  if (/is ambiguous/.test(complaint)) return ambiguousId(revision, complaint);
+  if (found.ok) return { ok: true, commit: found.stdout.toString('utf8').trim() };
+  return unknown(revision, repository);
+}
+
+function notOne(revision: string): Unresolved {
+  const [from = '', to = ''] = revision.split(/\.{2,}/);
+  return {
+    ok: false,
+    reason: `${quote(revision)} is a range, not a revision.`,
+    hint: `Name its two ends: "throughline diff ${from || 'HEAD'}${to && ` ${to}`}".`,
+  };
+}
+
+async function ambiguousName(revision: string, repository: Repository): Promise<Unresolved> {
+  const all = await refs(repository);
+  const meant = all.filter(({ short }) => short === revision).map(({ full }) => quote(full));
+  const names = meant.length > 0 ? ` Write one of these in full: ${meant.join(', ')}.` : '';
+  return { ok: false, reason: `More than one thing is called ${quote(revision)}.${names}` };
+}
+
+function ambiguousId(revision: string, complaint: string): Unresolved {
+  const ids = [...complaint.matchAll(/^hint:\s+([\da-f]{4,}) commit/gm)].map(([, id = '']) =>
+    quote(id),
+  );
+  const names = ids.length > 0 ? ` Write one of these: ${ids.join(', ')}.` : '';
+  return {
+    ok: false,
+    reason: `More than one object has an id that begins with ${quote(revision)}.${names}`,
+  };
+}
+
+async function unknown(revision: string, repository: Repository): Promise<Unresolved> {
+  const reason = `There is no revision ${quote(revision)} here.`;
+  const names = (await refs(repository)).map(({ short }) => short);
+  const remote = names.find((name) => name.endsWith(`/${revision}`));
+  const meant = remote ?? didYouMean(revision, [...names, 'HEAD']);
+  if (meant !== undefined) return { ok: false, reason, hint: `Did you mean ${quote(meant)}?` };
+  const shallow = await git(repository, 'rev-parse', '--is-shallow-repository');
+  const isShallow = shallow.ok && shallow.stdout.toString('utf8').trim() === 'true';
+  return {
+    ok: false,
+    reason,
+    hint: isShallow ? sayFetch(revision) : 'Name a branch, a tag or a commit.',
+  };
+}
+
+function sayFetch(revision: string): string {
+  const isPlain = /^[\w./-]+$/.test(revision) && !revision.startsWith('-');
+  const name = isPlain ? revision : 'BRANCH';
+  return (
+    'This is a shallow clone, which holds only a part of the history. Fetch what is missing with\n' +
+    `  git fetch --depth=1 origin ${name}     and compare with FETCH_HEAD, or\n` +
+    '  git fetch --unshallow                  to have all of it.'
+  );
+}
+
+async function refs(repository: Repository): Promise<readonly Ref[]> {
+  const listed = await git(repository, 'for-each-ref', '--format=%(refname)');
+  if (!listed.ok) return [];
+  const names = listed.stdout.toString('utf8').split('\n').filter(Boolean);
+  return names.map((full) => ({
+    full,
+    short: full.replace(/^refs\/(?:heads|tags|remotes)\//, ''),
+  }));
+}
+
+function git({ cwd, env }: Repository, ...args: readonly string[]) {
+  return runGit(args, { cwd, env });
+}
+
+interface Ref {
+  readonly full: string;
+  readonly short: string;
+}
+
+export type ResolveRevisionResult = { readonly ok: true; readonly commit: string } | Unresolved;
+
+interface Unresolved {
+  readonly ok: false;
+  readonly reason: string;
+  readonly hint?: string;
+}

@@ -1,0 +1,81 @@
+import type { Change } from '../core/diff/change.ts';
+import type { WordPiece } from '../core/diff/word-diff.ts';
+import { plural } from '../core/text/plural.ts';
+import type { ChangeReport } from './change-report.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { groupChanges } from './group-changes.ts';
+import { rewordingOf } from './rewording-of.ts';
+import { sumUpChanges } from './sum-up-changes.ts';
+
+/**
+ * The changes as a comment on a pull request: one sentence on all of them, then under their headings
+ * each. What is only words is folded away, and so is whatever would make the comment long; what
+ * would make it longer than hosts take is counted. No final line feed.
+ */
+export function formatChangesMarkdown(
+  changes: readonly Change[],
+  options: MarkdownOptions,
+): string {
+  const comments = mostInGroup.map((most) => writeComment(changes, most, options));
+  return comments.find(({ length }) => length <= longest) ?? comments.at(-1) ?? '';
+}
+
+/** GitHub takes comments of 65,536 characters; a marker or a greeting may join this one. */
+const longest = 64_000;
+
+/** How many changes are written out under each heading, for want of room ever fewer. */
+const mostInGroup = [200, 60, 20, 5] as const;
+
+/** With more changes than this, long groups are folded away. */
+const mostOpen = 20;
+const mostOpenInGroup = 5;
+
+function writeComment(changes: readonly Change[], most: number, options: MarkdownOptions): string {
+  const { base, head, note } = options;
+  const isLong = changes.length > mostOpen;
+  const sections = groupChanges(changes).map(({ name, heading, changes: own }) => {
+    const lines = own.slice(0, most).map((change) => sayChange(change, options));
+    const left = own.length - lines.length;
+    if (left > 0) lines.push(`- … and ${plural(left, 'more change')}`);
+    const isFolded = name === 'details' || (isLong && own.length > mostOpenInGroup);
+    const list = lines.join('\n');
+    return isFolded ? fold(`${heading} (${own.length})`, list) : `### ${heading}\n\n${list}`;
+  });
+  return [
+    escapeMarkdown(sumUpChanges(changes)),
+    ...(note === undefined ? [] : [escapeMarkdown(note)]),
+    ...sections,
+    `<sub>From ${escapeMarkdown(base)} to ${escapeMarkdown(head)}: ${plural(changes.length, 'change')}.</sub>`,
+  ].join('\n\n');
+}
+
+function fold(summary: string, content: string): string {
+  return `<details>\n<summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+
+function sayChange(change: Change, { linkTo }: MarkdownOptions): string {
+  const { text, item, file } = change;
+  const url = linkTo(file);
+  const title = `"${item.title.replace(/\s+/g, ' ').trim()}"`;
+  const at = text.indexOf(title);
+  const label = escapeMarkdown(at < 0 ? file : item.title);
+  const name = url === undefined ? `**${label}**` : `**[${label}](${url})**`;
+  const said =
+    at < 0
+      ? `${escapeMarkdown(text)}${url === undefined ? '' : ` ([${label}](${url}))`}`
+      : escapeMarkdown(text.slice(0, at)) + name + escapeMarkdown(text.slice(at + title.length));
+  const rewording = rewordingOf(change);
+  if (rewording.length === 0) return `- ${said}`;
+  return `- ${said}\n\n  > ${rewording.map(mark).join(' ')}`;
+}
+
+function mark({ fate, text }: WordPiece): string {
+  const words = escapeMarkdown(text);
+  if (fate === 'kept') return words;
+  return fate === 'removed' ? `<del>${words}</del>` : `<ins>${words}</ins>`;
+}
+
+export interface MarkdownOptions extends ChangeReport {
+  /** The address of a file of the content folder as it is afterwards, if it has one. */
+  readonly linkTo: (file: string) => string | undefined;
+}

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { throughline } from '../../src/cli/throughline.ts';
+import { dedent } from '../support/dedent.ts';
+import { gitRepository, openRepository, type GitRepository } from '../support/git-repository.ts';
+import { minimal } from '../support/roadmap-of.ts';
+import { runCli } from '../support/run-cli.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { testWorld } from '../support/test-world.ts';
+
+const slice = minimal['slices/watch-one-item.md'];
+const promised = slice.replace('---\n', '---\ntarget: 2026-Q4\n');
+const slipped = slice.replace('---\n', '---\ntarget: 2027-Q1\n');
+
+describe('throughline diff', () => {
+  test('tells what changes between two revisions', async () => {
+    const repository = await roadmap();
+    await repository.commit({ 'content/slices/watch-one-item.md': promised });
+    await repository.commit({ 'content/slices/watch-one-item.md': slipped });
+    const { stdout, stderr, exitCode } = await runCli(['diff', 'HEAD~1', 'HEAD'], {
+      cwd: repository.folder,
+    });
+    expect(stdout).toBe(dedent`
+      "Watch one item and reorder it" slips by three months, from Q4 2026 to Q1 2027.
+
+      Promises
+        "Watch one item and reorder it" slips by three months, from Q4 2026 to Q1 2027.  content/slices/watch-one-item.md
+
+      From HEAD~1 to HEAD: 1 change.
+    `);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+
+  test('says that nothing changes', async () => {
+    const { folder } = await roadmap();
+    expect(await diff(['main'], folder)).toEqual({
+      stdout: 'Nothing on the roadmap changes.\nFrom main to the working tree: 0 changes.\n',
+      stderr: '',
+      exitCode: 0,
+    });
+  });
+
+  test('counts what is neither committed nor known to git, and writes nothing', async () => {
+    const { folder, write } = await roadmap();
+    await write({
+      'content/slices/watch-one-item.md': promised,
+      'content/slices/new one.md': '',
+      '.gitignore': 'ignored.md\n',
+    });
+    await rm(join(folder, 'content/slices/new one.md'));
+    await write({
+      'content/slices/ignored.md': slice.replace('thread: true\n', '').replace('Watch', 'Ignore'),
+      'content/slices/añadido.md': slice.replace('thread: true\n', '').replace('Watch', 'Add'),
+    });
+    await rm(join(folder, 'content/slices/añadido.md'));
+    const before = digestOf(folder);
+    const { stdout } = await diff(['main'], folder);
+    expect(stdout).toContain('"Watch one item and reorder it" is promised for Q4 2026.');
+    expect(stdout).toContain('"Ignore one item and reorder it" is added to "A shop never');
+    expect(digestOf(folder)).toBe(before);
+  });
+
+  test('knows a renamed file again, in git and before git knows of it', async () => {
+    const repository = await roadmap();
+    const { folder, git, write, commit } = repository;
+    await rm(join(folder, 'content/slices/watch-one-item.md'));
+    await write({ 'content/slices/watch-milk.md': slice });
+    const { stdout } = await diff(['main'], folder);
+    expect(stdout).toContain('goes by another id: "watch-milk", no longer "watch-one-item".');
+    await commit({});
+    git('mv', 'content/slices/watch-milk.md', 'content/slices/watch.md');
+    await commit({
+      'content/slices/watch.md': slice.replace('Watch one item', 'Watch one carton'),
+    });
+    const { stdout: json } = await diff(['HEAD~1', 'HEAD', '--format', 'json'], folder);
+    expect(JSON.parse(json)).toMatchObject({
+      version: 1,
+      base: 'HEAD~1',
+      head: 'HEAD',
+      changes: [
+        { kind: 'retitled', item: { kind: 'slice', id: 'watch' }, file: 'slices/watch.md' },
+        { kind: 'renamed', before: 'watch-milk', after: 'watch' },
+      ],
+    });
+  });
+
+  test('writes a comment for a pull request, with links to the commit', async () => {
+    const { folder, commit } = await roadmap();
+    const id = await commit({ 'content/slices/watch-one-item.md': promised });
+    const { stdout } = await diff(['HEAD~1', 'HEAD', '--format', 'markdown'], folder);
+    expect(stdout).toMatch(
+      /^"Watch one item and reorder it" is promised for Q4 2026\.\n\n### Promises\n/,
+    );
+    expect(stdout).toContain(`](../blob/${id}/content/slices/watch-one-item.md)**`);
+  });
+
+  test('works in worktrees, in clones without a working tree and on folders below others', async () => {
+    const { folder, git, commit } = await roadmap('docs/my roadmap');
+    await commit({ 'docs/my roadmap/slices/watch-one-item.md': promised });
+    const other = await tempFolder();
+    git('worktree', 'add', '--quiet', join(other, 'tree'), 'HEAD~1');
+    git('clone', '--quiet', '--bare', folder, join(other, 'bare'));
+    const content = ['--content', 'docs/my roadmap'];
+    const promise = '"Watch one item and reorder it" is promised';
+    const inTree = await diff(['main', ...content], join(other, 'tree'));
+    expect(inTree.stdout).toContain('"Watch one item and reorder it" is no longer promised');
+    const inBare = await diff(['main~1', 'main', ...content], join(other, 'bare'));
+    expect(inBare.stdout).toContain(promise);
+    expect(await diff(['main', ...content], join(other, 'bare'))).toMatchObject({
+      stderr: 'This repository has no working tree: name two revisions to compare.\n',
+      exitCode: 2,
+    });
+    const below = await diff(['HEAD~1', '--content', 'my roadmap'], join(folder, 'docs'));
+    expect(below.stdout).toContain(promise);
+  });
+
+  test('leaves submodules out on both sides', async () => {
+    const other = await gitRepository({ 'a.md': slice.replace('thread: true\n', '') });
+    const { folder, git } = await roadmap();
+    git(
+      '-c',
+      'protocol.file.allow=always',
+      'submodule',
+      '--quiet',
+      'add',
+      other.folder,
+      'content/slices/theirs',
+    );
+    expect((await diff(['main'], folder)).stdout).toMatch(/^Nothing on the roadmap changes/);
+  });
+
+  test('takes a side without the folder for one without a roadmap, and says so', async () => {
+    const { folder, commit } = await gitRepository({ 'README.md': '' });
+    await commit(below('content', minimal));
+    const { stdout, exitCode } = await diff(['HEAD~1', 'HEAD'], folder);
+    expect(stdout).toMatch(/^There is no folder "content" in HEAD~1\.\nThe roadmap begins/);
+    expect(stdout).toContain(
+      'The roadmap begins, with the vision "Every shelf knows what it needs".',
+    );
+    expect(exitCode).toBe(0);
+    const gone = await diff(['HEAD', 'HEAD~1'], folder);
+    expect(gone.stdout).toContain('The roadmap is removed; its vision was');
+  });
+
+  test('names the broken side, and what is wrong with it', async () => {
+    const { folder, commit } = await roadmap();
+    await commit({ 'content/slices/watch-one-item.md': slice.replace('active', 'activ') });
+    const past = await diff(['HEAD', '--format', 'json'], folder);
+    expect(past).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(past.stderr).toMatch(
+      /^The roadmap of "HEAD" has errors, so nothing can be compared with it\.\n/,
+    );
+    expect(past.stderr).toContain('HEAD:content/slices/watch-one-item.md\n  5:9  error  ');
+    expect(past.stderr).toContain('1 error in 1 of 3 files.');
+    const present = await diff(['HEAD~1'], folder);
+    expect(present.stderr).toMatch(/^The roadmap of the working tree has errors/);
+    expect(present.exitCode).toBe(1);
+  });
+
+  test('tells how to fetch what a shallow clone lacks', async () => {
+    const { folder, git, commit } = await roadmap();
+    git('branch', 'release-1');
+    await commit({});
+    const clone = join(await tempFolder(), 'clone');
+    git('clone', '--quiet', '--depth', '1', `file://${folder}`, clone);
+    const { stderr, exitCode } = await diff(['release-1'], clone);
+    expect(stderr).toMatch(/^There is no revision "release-1" here\.\nThis is a shallow clone/);
+    expect(stderr).toContain('  git fetch --depth=1 origin release-1 ');
+    expect(exitCode).toBe(1);
+    openRepository(clone).git('fetch', '--quiet', '--depth=1', 'origin', 'release-1');
+    expect((await diff(['FETCH_HEAD'], clone)).exitCode).toBe(0);
+  });
+
+  test.each([
+    ['no base', ['diff'], 2, 'Missing required argument "base".'],
+    ['a word too many', ['diff', 'a', 'b', 'c'], 2, 'Too many arguments for "diff".'],
+    [
+      'an unknown format',
+      ['diff', 'main', '--format', 'xml'],
+      2,
+      'Allowed choices are text, markdown, json.',
+    ],
+    [
+      'an unknown revision',
+      ['diff', 'mian'],
+      1,
+      'There is no revision "mian" here.\nDid you mean "main"?\n',
+    ],
+    [
+      'a folder that is nowhere',
+      ['diff', 'main', '--content', 'no'],
+      2,
+      'There is no folder "no" in main or in the working tree.',
+    ],
+  ])('explains %s', async (_, argv, code, message) => {
+    const { folder } = await roadmap();
+    const world = testWorld(folder);
+    expect(await throughline(argv, world)).toBe(code);
+    expect(world.stderr.text).toContain(message);
+    expect(world.stdout.text).toBe('');
+  });
+
+  test('explains that there is no repository', async () => {
+    const folder = await tempFolder(below('content', minimal));
+    const { stderr, exitCode } = await diff(['main'], folder);
+    expect(stderr).toContain('does not lie in a git repository');
+    expect(exitCode).toBe(1);
+  });
+});
+
+/** A repository whose first commit holds the smallest roadmap. */
+function roadmap(content = 'content'): Promise<GitRepository> {
+  return gitRepository(below(content, minimal));
+}
+
+function below(folder: string, tree: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tree).map(([path, text]) => [`${folder}/${path}`, text]),
+  );
+}
+
+async function diff(argv: readonly string[], cwd: string) {
+  const world = testWorld(cwd);
+  const exitCode = await throughline(['diff', ...argv], world);
+  return { stdout: world.stdout.text, stderr: world.stderr.text, exitCode };
+}
+
+/** All that git keeps, its index and every time stamp included. */
+function digestOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('.git/**', { cwd: folder }).toSorted()) {
+    const stats = statSync(join(folder, file));
+    hash.update(`${file} ${stats.mtimeMs}\n`);
+    if (stats.isFile()) hash.update(readFileSync(join(folder, file)));
+  }
+  return hash.digest('hex');
+}

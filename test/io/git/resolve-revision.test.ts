@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+
+import { findRepository } from '../../../src/io/git/find-repository.ts';
+import { resolveRevision } from '../../../src/io/git/resolve-revision.ts';
+import { gitRepository, openRepository } from '../../support/git-repository.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+describe('resolveRevision', () => {
+  test.each(['main', 'HEAD', 'HEAD~1', 'v1', 'refs/heads/main', 'HEAD@{0}'])(
+    'understands %s',
+    async (revision) => {
+      const { folder, git, commit } = await gitRepository();
+      await commit({ a: '1' });
+      git('tag', '--annotate', '--message', 'One', 'v1');
+      const resolved = await resolve(revision, folder);
+      expect(resolved).toEqual({
+        ok: true,
+        commit: git('rev-parse', `${revision}^{commit}`).trim(),
+      });
+    },
+  );
+
+  test.each([
+    ['mian', 'There is no revision "mian" here.', 'Did you mean "main"?'],
+    ['release', 'There is no revision "release" here.', 'Did you mean "origin/release"?'],
+    ['zzzzzz', 'There is no revision "zzzzzz" here.', 'Name a branch, a tag or a commit.'],
+    ['--all', 'There is no revision "--all" here.', 'Name a branch, a tag or a commit.'],
+    ['--output=x', 'There is no revision "--output=x" here.', 'Name a branch, a tag or a commit.'],
+    ['', 'There is no revision "" here.', 'Name a branch, a tag or a commit.'],
+    ['HEAD:a', 'There is no revision "HEAD:a" here.', 'Did you mean "HEAD"?'],
+    [
+      'main..HEAD',
+      '"main..HEAD" is a range, not a revision.',
+      'Name its two ends: "throughline diff main HEAD".',
+    ],
+    [
+      'main...',
+      '"main..." is a range, not a revision.',
+      'Name its two ends: "throughline diff main".',
+    ],
+  ])('explains %j', async (revision, reason, hint) => {
+    const { folder, git } = await gitRepository({ a: '1' });
+    git('update-ref', 'refs/remotes/origin/release', 'HEAD');
+    expect(await resolve(revision, folder)).toEqual({ ok: false, reason, hint });
+  });
+
+  test('does not choose between a branch and a tag of one name', async () => {
+    const { folder, git } = await gitRepository();
+    git('branch', 'v1');
+    git('tag', 'v1');
+    expect(await resolve('v1', folder)).toEqual({
+      ok: false,
+      reason:
+        'More than one thing is called "v1". Write one of these in full: "refs/heads/v1", "refs/tags/v1".',
+    });
+  });
+
+  test('tells how to fetch what a shallow clone lacks', async () => {
+    const { folder, commit } = await gitRepository({ a: '1' });
+    const first = openRepository(folder).git('rev-parse', 'HEAD').trim();
+    await commit({ a: '2' });
+    const clone = `${await tempFolder()}/clone`;
+    openRepository(folder).git('clone', '--quiet', '--depth', '1', `file://${folder}`, clone);
+    const resolved = await resolve(first, clone);
+    expect(resolved.ok).toBe(false);
+    expect('hint' in resolved && resolved.hint).toContain(`git fetch --depth=1 origin ${first}`);
+  });
+});
+
+async function resolve(revision: string, folder: string) {
+  const repository = await findRepository(folder, process.env);
+  if (!repository.ok) throw new Error(repository.reason);
+  return resolveRevision(revision, repository);
+}

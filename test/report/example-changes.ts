@@ -1,0 +1,36 @@
+import type { Change } from '../../src/core/diff/change.ts';
+
+/** Changes as the core finds them, in the order it tells them. */
+export const changes: readonly Change[] = [
+  {
+    kind: 'statement-reworded',
+    item: { kind: 'vision', id: 'vision', title: 'Every shelf knows' },
+    file: 'vision.md',
+    text: 'The statement of the vision is reworded.',
+    before: 'No shop runs out of milk.',
+    after: 'No shop ever runs out of bread.',
+  },
+  {
+    kind: 'promise-slipped',
+    item: { kind: 'slice', id: 'a', title: 'Watch one item' },
+    file: 'slices/a.md',
+    text: '"Watch one item" slips by three months, from Q4 2026 to Q1 2027.',
+    before: '2026-Q4',
+    after: '2027-Q1',
+  },
+  {
+    kind: 'owner-changed',
+    item: { kind: 'slice', id: 'a', title: 'Watch one item' },
+    file: 'slices/a.md',
+    text: '"Watch one item" now has an owner: @maria.',
+    after: '@maria',
+  },
+  {
+    kind: 'text-changed',
+    item: { kind: 'slice', id: 'b', title: 'Order <b>bread</b>' },
+    file: 'slices/b.md',
+    text: 'The text of "Order <b>bread</b>" changes: one word new.',
+    before: 'It is thin.',
+    after: 'It is very thin.',
+  },
+];

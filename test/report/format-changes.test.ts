@@ -1,0 +1,171 @@
+import picocolors from 'picocolors';
+import { describe, expect, test } from 'vitest';
+
+import type { Change } from '../../src/core/diff/change.ts';
+import { escapeMarkdown } from '../../src/report/escape-markdown.ts';
+import { formatChangesJson } from '../../src/report/format-changes-json.ts';
+import { formatChangesMarkdown } from '../../src/report/format-changes-markdown.ts';
+import { formatChangesText } from '../../src/report/format-changes-text.ts';
+import { sumUpChanges } from '../../src/report/sum-up-changes.ts';
+import { dedent } from '../support/dedent.ts';
+import { changes } from './example-changes.ts';
+
+const joiner = '\u2060';
+const sides = { base: 'main', head: 'the working tree' };
+const summary =
+  'The vision is reworded, one promise slips and one owner changes; there is one more change.';
+
+describe('sumUpChanges', () => {
+  test('tells what matters first, and counts the rest', () => {
+    expect(sumUpChanges(changes)).toBe(summary);
+  });
+
+  test('tells a single change itself, and that there is none', () => {
+    expect(sumUpChanges(changes.slice(1, 2))).toBe(changes[1]?.text);
+    expect(sumUpChanges([])).toBe('Nothing on the roadmap changes.');
+  });
+
+  test('tells details when there is nothing else', () => {
+    const details = Array.from({ length: 3 }, () => changes.slice(3)).flat();
+    expect(sumUpChanges(details)).toBe('Three texts change.');
+  });
+});
+
+describe('formatChangesText', () => {
+  test('groups the changes for people, with their files', () => {
+    expect(`${text()}\n`).toBe(dedent`
+      ${summary}
+
+      Where it goes
+        The statement of the vision is reworded.  content/vision.md
+          No shop {+ever+} runs out of [-milk.-] {+bread.+}
+
+      Promises
+        "Watch one item" slips by three months, from Q4 2026 to Q1 2027.  content/slices/a.md
+
+      Teams and help
+        "Watch one item" now has an owner: @maria.  content/slices/a.md
+
+      Words and details
+        The text of "Order <b>bread</b>" changes: one word new.  content/slices/b.md
+
+      From main to the working tree: 4 changes.
+    `);
+  });
+
+  test('colours only when it is given colours', () => {
+    expect(text()).not.toContain('\u001b');
+    const coloured = text(changes, true);
+    expect(coloured).toContain('\u001b[31m\u001b[9mmilk.\u001b[29m\u001b[39m');
+    expect(coloured).toContain('\u001b[1m"Watch one item"\u001b[22m slips');
+  });
+
+  test('does not let a file speak to the terminal', () => {
+    expect(text(retitled('\u001b[2J\u202e'))).toContain('␛[2J\ufffd');
+  });
+});
+
+describe('formatChangesJson', () => {
+  test('is the published form', () => {
+    expect(JSON.parse(formatChangesJson(changes, sides))).toEqual({
+      version: 1,
+      base: 'main',
+      head: 'the working tree',
+      summary,
+      changes,
+    });
+  });
+});
+
+describe('formatChangesMarkdown', () => {
+  test('is a comment fit to post: one sentence, groups, details folded away', () => {
+    expect(`${markdown()}\n`).toBe(dedent`
+      ${summary}
+
+      ### Where it goes
+
+      - The statement of the vision is reworded. ([vision.md](https://git.example/vision.md))
+
+        > No shop <ins>ever</ins> runs out of <del>milk.</del> <ins>bread.</ins>
+
+      ### Promises
+
+      - **[Watch one item](https://git.example/slices/a.md)** slips by three months, from Q4 2026 to Q1 2027.
+
+      ### Teams and help
+
+      - **[Watch one item](https://git.example/slices/a.md)** now has an owner: @${joiner}maria.
+
+      <details>
+      <summary>Words and details (1)</summary>
+
+      - The text of **[Order &lt;b&gt;bread&lt;/b&gt;](https://git.example/slices/b.md)** changes: one word new.
+
+      </details>
+
+      <sub>From main to the working tree: 4 changes.</sub>
+    `);
+  });
+
+  test('links nothing that has no address', () => {
+    const comment = formatChangesMarkdown(changes, { ...sides, linkTo: () => undefined });
+    expect(comment).toContain('- **Watch one item** slips');
+    expect(comment).not.toContain('](');
+  });
+
+  test('folds long groups away, and stays within what a host takes', () => {
+    const many = Array.from({ length: 3000 }, () => changes.slice(1, 2)).flat();
+    const comment = markdown(many);
+    expect(comment.length).toBeLessThan(65_536);
+    expect(comment).toContain('<details>\n<summary>Promises (3000)</summary>');
+    expect(comment).toMatch(/- … and \d+ more changes\n/);
+  });
+
+  test('lets no title become markup', () => {
+    const comment = markdown(retitled('](https://evil.example) <img src=x> @all #1\n# Head'));
+    expect(comment).toContain('**[\\](https:\u2060//evil.example) &lt;img');
+    expect(comment).not.toMatch(/<img|@all|#1\b|^# /m);
+  });
+});
+
+describe('escapeMarkdown', () => {
+  test.each([
+    ['Plain words, 3 of 4: "so".', 'Plain words, 3 of 4: "so".'],
+    ['*a* _b_ `c` [e](f) ![g](h)', '\\*a\\* \\_b\\_ \\`c\\` \\[e\\](f) !\u2060\\[g\\](h)'],
+    ['<g> &amp; |', '&lt;g&gt; &amp;\u2060amp; \\|'],
+    ['~~d~~ $h$', '\\~\u2060\\~\u2060d\\~\u2060\\~ \\$\u2060h\\$'],
+    ['@ana', '@\u2060ana'],
+    ['#12 !3 GH-4', '\\#\u206012 !\u20603 GH-\u20604'],
+    ['http://a.example www.b.example', 'http:\u2060//a.example www\u2060.b.example'],
+    ['deadbeef1', 'd\u2060eadbeef1'],
+    ['# Head', '\\# Head'],
+    ['1. One', '1\\. One'],
+    ['- Item', '\\- Item'],
+    ['two\n\nlines', 'two lines'],
+  ])('of %j', (given, expected) => {
+    expect(escapeMarkdown(given)).toBe(expected);
+  });
+});
+
+function text(given: readonly Change[] = changes, color = false): string {
+  return formatChangesText(given, {
+    ...sides,
+    pathOf: (file) => `content/${file}`,
+    colors: picocolors.createColors(color),
+  });
+}
+
+function markdown(given: readonly Change[] = changes): string {
+  return formatChangesMarkdown(given, {
+    ...sides,
+    linkTo: (file) => `https://git.example/${file}`,
+  });
+}
+
+function retitled(title: string): readonly Change[] {
+  return changes.slice(1, 2).map((change) => ({
+    ...change,
+    item: { ...change.item, title },
+    text: `"${title.replace(/\s+/g, ' ')}" slips.`,
+  }));
+}

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+import { tempFolder, writeFiles } from './temp-folder.ts';
+
+/** A new git repository that is removed when the running test is over. */
+export async function gitRepository(files: Files = {}): Promise<GitRepository> {
+  const folder = await tempFolder();
+  const repository = openRepository(folder);
+  repository.git('init', '--quiet', '--initial-branch', 'main');
+  await repository.commit(files, 'Begins');
+  return repository;
+}
+
+/** A repository that is there already. */
+export function openRepository(folder: string): GitRepository {
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', args, {
+      cwd: folder,
+      env: { ...process.env, ...person },
+      encoding: 'utf8',
+    });
+  return {
+    folder,
+    git,
+    path: (name) => join(folder, name),
+    write: (files) => writeFiles(folder, files),
+    async commit(files, message = 'Changes') {
+      await writeFiles(folder, files);
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '--message', message);
+      return git('rev-parse', 'HEAD').trim();
+    },
+  };
+}
+
+/** What a machine's own settings must not change. */
+const person = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Ana',
+  GIT_AUTHOR_EMAIL: 'ana@example.com',
+  GIT_COMMITTER_NAME: 'Ana',
+  GIT_COMMITTER_EMAIL: 'ana@example.com',
+} as const;
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export interface GitRepository {
+  readonly folder: string;
+  /** Runs git in it and gives what it prints. */
+  readonly git: (...args: readonly string[]) => string;
+  readonly path: (name: string) => string;
+  readonly write: (files: Files) => Promise<void>;
+  /** Commits these files and whatever else lies there, and gives the commit's id. */
+  readonly commit: (files: Files, message?: string) => Promise<string>;
+}
