@@ -21,7 +21,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
   return [
     '/',
     '/vision/',
-    '/roadmap/',
+    ...Object.values(placeAddresses),
     ...roadmap.goals.map(addressOf),
     ...roadmap.intents.map(addressOf),
     ...roadmap.slices.map(addressOf),
@@ -32,6 +32,14 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     '/robots.txt',
   ];
 }
+
+/** The pages that show many items from one distance, each at its address. */
+export const placeAddresses = {
+  roadmap: '/roadmap/',
+  now: '/now/',
+  later: '/later/',
+  timeline: '/timeline/',
+} as const;
 
 const folders = {
   goal: 'goals',

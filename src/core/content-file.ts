@@ -28,4 +28,6 @@ export type FileProblem =
   | { readonly kind: 'nul-byte' }
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'symlink-outside'; readonly target: string }
-  | { readonly kind: 'symlink-loop' };
+  | { readonly kind: 'symlink-loop' }
+  /** An image that no browser could show, and why. */
+  | { readonly kind: 'broken-image'; readonly reason: string };

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 
 import { addClass } from './add-class.ts';
+import { finishImage } from './finish-image.ts';
 import type { Finish } from './finish-tree.ts';
 
 /** Leads a link to where the site shows what it names; what leads nowhere is only its text. */
@@ -9,6 +10,7 @@ export function finishLink(node: Element, { links, idPrefix, authored }: Finish)
   if (url === undefined) return;
   if (isFootnoteLink(node)) {
     node.properties['href'] = `#${idPrefix}${url.slice(1)}`;
+    if ('dataFootnoteBackref' in node.properties) setAsText(node);
     return;
   }
   const rewritten = links.link(url);
@@ -17,17 +19,24 @@ export function finishLink(node: Element, { links, idPrefix, authored }: Finish)
   if (!rewritten.external) return;
   node.properties['rel'] = ['noopener', 'noreferrer'];
   addClass(node, 'external');
+  node.children.push({
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['visually-hidden'] },
+    children: [{ type: 'text', value: ' (another site)' }],
+  });
+}
+
+/** An arrow with the sign that it is text, and no little picture. */
+function setAsText({ children: [arrow] }: Element): void {
+  if (arrow?.type === 'text') arrow.value = arrow.value.replace(/↩(?!\uFE0E)/, '↩\uFE0E');
 }
 
 /** Takes an image from where the site publishes it; what it does not publish is only described. */
-export function finishImage(node: Element, { links, authored }: Finish): ElementContent {
+export function finishAuthoredImage(node: Element, { links, authored }: Finish): ElementContent {
   const url = takeAddress(node, 'src', authored);
   if (url === undefined && authored === 'marked') return node;
-  const src = url === undefined ? undefined : links.image(url);
-  const { alt } = node.properties;
-  if (src === undefined) return { type: 'text', value: typeof alt === 'string' ? alt : '' };
-  node.properties = { alt: '', ...node.properties, src, loading: 'lazy', decoding: 'async' };
-  return node;
+  return finishImage(node, url === undefined ? undefined : links.image(url));
 }
 
 /** The parser's own links between a footnote and its mention; raw HTML may only imitate them. */

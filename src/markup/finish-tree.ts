@@ -2,15 +2,20 @@ import type { Element, ElementContent, Root } from 'hast';
 
 import { headingLevel, rawPrefix } from '../core/body/assign-ids.ts';
 import { addClass } from './add-class.ts';
-import { finishImage, finishLink } from './finish-addresses.ts';
+import { finishAuthoredImage, finishLink } from './finish-addresses.ts';
+import { finishCallout } from './finish-callout.ts';
+import { finishCode } from './finish-code.ts';
+import { finishDiagram, type Draw } from './finish-diagram.ts';
+import { linkHeading } from './finish-heading.ts';
+import { finishParagraph } from './finish-paragraph.ts';
 import { alignCell, scrollableTable } from './finish-table.ts';
 import { finishTasks } from './finish-tasks.ts';
 import type { LinkRewriter } from './link-rewriter.ts';
 
 /**
  * Makes a sanitised tree what the site publishes: addresses lead to where the site shows things,
- * headings keep below the page's own, tables and code can be scrolled by keyboard, and tasks say in
- * words whether they are done. Changes `tree`.
+ * headings keep below the page's own and have a link to copy, tables and code can be scrolled by
+ * keyboard, tasks say in words whether they are done, and callouts what they are. Changes `tree`.
  */
 export function finishTree(tree: Root | Element, finish: Finish): void {
   for (const [index, node] of tree.children.entries()) {
@@ -44,12 +49,15 @@ function finishElement(node: Element, finish: Finish): ElementContent {
       finishLink(node, finish);
       return node;
     case 'img':
-      return finishImage(node, finish);
+      return finishAuthoredImage(node, finish);
     case 'input':
       return finish.authored === 'all' ? { type: 'text', value: '' } : node;
     case 'pre':
-      node.properties['tabIndex'] = 0;
-      return node;
+      return finishDiagram(node, finish.draw) ?? finishCode(node);
+    case 'blockquote':
+      return finishCallout(node);
+    case 'p':
+      return finishParagraph(node);
     case 'table':
       return scrollableTable(node);
     case 'td':
@@ -57,22 +65,27 @@ function finishElement(node: Element, finish: Finish): ElementContent {
       alignCell(node);
       return node;
     default:
-      finishHeading(node, finish);
-      return node;
+      return finishHeading(node, finish);
   }
 }
 
-function finishHeading(node: Element, { authored, shift }: Finish): void {
+function finishHeading(node: Element, { authored, shift }: Finish): Element {
   const level = isOurs(node, authored) ? headingLevel(node) : undefined;
-  if (level === undefined) return;
+  if (level === undefined) return node;
   delete node.properties['dataAuthored'];
   if (node.properties['id'] === '') delete node.properties['id'];
   node.tagName = `h${Math.min(6, level + shift)}`;
+  return isFootnoteLabel(node) ? node : linkHeading(node);
 }
 
 /** Whether an element came from the author's text and not out of a component. */
 function isOurs(node: Element, authored: Finish['authored']): boolean {
   return authored === 'all' || 'dataAuthored' in node.properties;
+}
+
+/** The heading above the footnotes, which only screen readers are told. */
+function isFootnoteLabel({ properties: { id } }: Element): boolean {
+  return typeof id === 'string' && id.startsWith(rawPrefix) && id.endsWith('footnote-label');
 }
 
 function prefixIds(node: Element, prefix: string): void {
@@ -91,6 +104,8 @@ function prefixIds(node: Element, prefix: string): void {
 
 export interface Finish {
   readonly links: LinkRewriter;
+  /** Without it, diagrams are shown as the code they are written in. */
+  readonly draw?: Draw;
   /** What stands before every id. */
   readonly idPrefix: string;
   /** Which elements the author wrote: all of them, or (in MDX) those that carry a mark. */

@@ -5,16 +5,18 @@ import { finishTree, headingShift } from './finish-tree.ts';
 import type { LinkRewriter } from './link-rewriter.ts';
 import { outwardLinks } from './outward-links.ts';
 import { safeTree } from './safe-tree.ts';
+import { smartenTree } from './smarten-tree.ts';
 import { writeHtml } from './write-html.ts';
 
 /**
- * The safe HTML of a Markdown text that belongs to no roadmap, such as the page of a rule. A level 1
+ * The safe HTML of an English Markdown text that belongs to no roadmap, such as the page of a rule. A level 1
  * heading at its beginning comes apart as its title, the other headings begin at level 2. Without
  * `links` only links out of the site and inside the text lead anywhere.
  */
 export function renderMarkdown(text: string, links?: LinkRewriter): RenderedMarkdown {
   const { tree, anchors } = safeTree(text);
   const title = cutTitle(tree);
+  smartenTree(tree, 'en');
   finishTree(tree, {
     links: links ?? outwardLinks(anchors),
     idPrefix: '',

@@ -2,17 +2,19 @@ import type { Root } from 'hast';
 
 import { cutSections } from './cut-sections.ts';
 import { finishTree, headingShift, type Finish, type TaskWords } from './finish-tree.ts';
+import { smartenTree } from './smarten-tree.ts';
 
 /** Finishes a body's tree, part by part, and writes each as HTML with `write`. */
 export function renderSections(
   tree: Root,
-  options: Pick<Finish, 'links' | 'idPrefix' | 'authored'>,
+  { language, ...options }: SectionOptions,
   write: (tree: Root) => string,
 ): RenderedBody {
   const shift = headingShift(tree, options.authored);
   const { rest, doneWhen, questions } = cutSections(tree);
 
   function render(part: Root, finish: Pick<Finish, 'shift' | 'taskWords'>): string {
+    smartenTree(part, language);
     finishTree(part, { ...options, ...finish });
     return write(part).trim();
   }
@@ -26,6 +28,11 @@ export function renderSections(
 
 const tasks: TaskWords = { done: 'Done', open: 'Open' };
 const answers: TaskWords = { done: 'Answered', open: 'Open' };
+
+interface SectionOptions extends Pick<Finish, 'links' | 'draw' | 'idPrefix' | 'authored'> {
+  /** A BCP 47 tag: whose quotation marks are set. */
+  readonly language: string;
+}
 
 export interface RenderedBody {
   readonly html: string;

@@ -7,7 +7,7 @@ import { resolveLink } from '../core/body/resolve-link.ts';
 import type { Assumption, Item, Roadmap, Settings } from '../core/roadmap/roadmap.ts';
 import { idPrefixOf } from './id-prefix-of.ts';
 import { itemOfFile, type WrittenItem } from './item-of-file.ts';
-import type { LinkRewriter, RewrittenLink } from './link-rewriter.ts';
+import type { LinkRewriter, RewrittenImage, RewrittenLink } from './link-rewriter.ts';
 
 /**
  * Leads the links of a content file to where the site shows what they name: an item to its page, an
@@ -36,7 +36,7 @@ export function roadmapLinks(roadmap: Roadmap, file: string, anchors: Anchors): 
 
   function fileAddress(path: string, anchor: string | undefined): string | undefined {
     const item = itemOfFile(roadmap, path);
-    if (item === undefined) return image(settings, path);
+    if (item === undefined) return imageHref(settings, path);
     const page = pageOf(settings, item);
     if (page === undefined) return undefined;
     if (anchor === undefined) return page.href + hash(page.id);
@@ -47,7 +47,7 @@ export function roadmapLinks(roadmap: Roadmap, file: string, anchors: Anchors): 
     link,
     image(url) {
       const target = resolveLink(url, file);
-      return target.kind === 'file' ? image(settings, target.path) : undefined;
+      return target.kind === 'file' ? imageOf(roadmap, target.path) : undefined;
     },
   };
 }
@@ -69,8 +69,21 @@ export function assumptionId(assumption: Assumption): string {
   return `assumption-${assumption.id}`;
 }
 
-function image(settings: Settings, path: string): string | undefined {
+function imageHref(settings: Settings, path: string): string | undefined {
   return contentTarget(path) === 'image' ? hrefTo(settings, imageAddress(path)) : undefined;
+}
+
+function imageOf({ settings, media }: Roadmap, path: string): RewrittenImage | undefined {
+  const src = imageHref(settings, path);
+  if (src === undefined) return undefined;
+  const { formats = [], size } = media?.images.get(path) ?? {};
+  const sources = formats.map(({ type, variants }) => ({
+    type,
+    srcset: variants
+      .map(({ address, width }) => `${hrefTo(settings, address)} ${width}w`)
+      .join(', '),
+  }));
+  return { src, sources, ...(size && { size }) };
 }
 
 function anchorsOf(item: WrittenItem): Anchors {

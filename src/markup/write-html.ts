@@ -9,6 +9,8 @@ export function writeHtml(node: Nodes): string {
   switch (node.type) {
     case 'text':
       return escapeText(node.value);
+    case 'raw':
+      return node.value;
     case 'root':
       return writeAll(node.children);
     case 'element': {
@@ -54,4 +56,4 @@ function escapeAttribute(text: string): string {
   return /[&"<]/.test(text) ? escapeText(text).replaceAll('"', '&quot;') : text;
 }
 
-const voidElements = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
+const voidElements = new Set(['br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);

@@ -20,7 +20,8 @@ describe('finishMdx', () => {
       '# A\n\n[x](../../intents/run-out.md#why) <a href="watch.md">y</a> [z](#a)\n\n<a href="https://a.example">w</a>';
     expect(finish(text).html).toBe(
       '<h2>A</h2>\n<p><a href="/sub/intents/run-out/#why">x</a> <a href="/sub/slices/watch/">y</a> ' +
-        '<a href="#a">z</a></p>\n<a href="https://a.example" rel="noopener noreferrer" class="external">w</a>',
+        '<a href="#a">z</a></p>\n<a href="https://a.example" rel="noopener noreferrer" class="external">w' +
+        '<span class="visually-hidden"> (another site)</span></a>',
     );
   });
 

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../content-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
@@ -112,11 +113,29 @@ function fileProblem(
 ): Problem | undefined {
   if (!check.targets.files.has(path)) return check.suggestFile(path, file, link);
   const target = contentTarget(path);
+  const unread = check.targets.unread.get(path);
+  if (target === 'image' && unread) return unreadImage(unread);
   if (link.kind === 'image') return target === 'image' ? undefined : noImage;
   if (target === 'other') return unpublished;
   if (anchor === undefined) return undefined;
   const written = link.url.slice(0, link.url.indexOf('#'));
   return anchorProblem(anchor, path, written, check);
+}
+
+function unreadImage(problem: FileProblem): Problem {
+  switch (problem.kind) {
+    case 'broken-image':
+      return { says: `cannot be shown: ${problem.reason}`, hint: 'Save it again as an image.' };
+    case 'symlink-outside':
+      return {
+        says: 'is a symbolic link that leads out of the content folder',
+        hint: 'Put the file itself there.',
+      };
+    case 'unreadable':
+      return { says: `cannot be read: ${problem.reason}`, hint: 'Mend the file, or remove it.' };
+    default:
+      return { says: 'cannot be read', hint: 'Put the image itself there.' };
+  }
 }
 
 const unpublished: Problem = {
@@ -171,13 +190,15 @@ export interface Problem {
 
 export interface LinkedBody {
   readonly file: string;
-  readonly parsed: ParsedBody;
+  readonly parsed: Pick<ParsedBody, 'links'>;
 }
 
 /** What there is to link to. */
 export interface LinkTargets {
   /** Every file of the content folder, read or not. */
   readonly files: ReadonlySet<string>;
+  /** Why files of it cannot be read. */
+  readonly unread: ReadonlyMap<string, FileProblem>;
   /** The anchors of a content file; `undefined` when they are not known, and so not checked. */
   anchorsOf(file: string): Anchors | undefined;
   /** Every address of the site that may be linked to, below `base`. */

@@ -42,10 +42,11 @@ function parseMarkdown(body: Body, locate: Locate): ParsedBody {
 
 function parseMdx(body: Body, locate: Locate): ParsedBody {
   try {
-    if (isNestedTooDeep(body.text)) throw new Error('Its brackets or lists are nested too deep');
+    if (isNestedTooDeep(body.text)) throw new Error('It is nested too deep');
     const tree = rootOf(mdxToMdast(body.text, { features: markdownFeatures }));
     const reading = readTree(tree, body.text, locate);
-    if (reading.diagnostics.length === 0) mdxToJs(body.text, { features: markdownFeatures });
+    const isSound = reading.diagnostics.every(({ severity }) => severity === 'warning');
+    if (isSound) mdxToJs(body.text, { features: markdownFeatures });
     return toParsedBody(tree, reading, undefined);
   } catch (problem) {
     return { ...emptyBody, anchors: undefined, diagnostics: [unreadable(problem, body, locate)] };

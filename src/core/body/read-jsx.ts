@@ -3,6 +3,7 @@ import type { MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from '
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
+import { lacksAlt } from './alt-text.ts';
 import type { Range } from './destination.ts';
 import type { Locate } from './locator.ts';
 import { findComponent, mdxComponents, type ComponentReference } from './mdx-components.ts';
@@ -30,12 +31,14 @@ function readHtmlElement(element: Element): JsxReading {
   const { name, attributes, locate } = element;
   const id = attributes.find((attribute) => attribute.name === 'id');
   const rawIds = typeof id?.value === 'string' && id.value !== '' ? [id.value] : [];
+  const hasAlt = name !== 'img' || attributes.some((attribute) => attribute.name === 'alt');
+  const diagnostics = hasAlt ? [] : [lacksAlt(locate(nameRange(element)), 'html')];
   const addressed = { a: 'href', img: 'src' }[name];
   const attribute = attributes.find((each) => each.name === addressed);
-  if (typeof attribute?.value !== 'string') return { ...nothing, rawIds };
+  if (typeof attribute?.value !== 'string') return { ...nothing, rawIds, diagnostics };
   const location = locate(valueRange(element, attribute.name));
   const kind = name === 'img' ? 'image' : 'link';
-  return { ...nothing, rawIds, links: [{ kind, url: attribute.value, location }] };
+  return { ...nothing, rawIds, diagnostics, links: [{ kind, url: attribute.value, location }] };
 }
 
 function readReference(element: Element, reference: ComponentReference): JsxReading {

@@ -1,7 +1,16 @@
-import type { Definition, Heading as HeadingNode, Image, Link, Nodes, Root } from 'mdast';
+import type {
+  Definition,
+  Heading as HeadingNode,
+  Image,
+  ImageReference,
+  Link,
+  Nodes,
+  Root,
+} from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'satteri';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { imagesWithoutAlt, lacksAlt } from './alt-text.ts';
 import { deepestLevel } from './deepest-level.ts';
 import { destinationOf, type Range } from './destination.ts';
 import { htmlLinks } from './html-links.ts';
@@ -32,6 +41,7 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
   }
 
   function note(node: Nodes): void {
+    if (node.type === 'image' || node.type === 'imageReference') noteAlt(node);
     if (node.type === 'heading') noteHeading(node);
     else if (node.type === 'link' || node.type === 'image') noteLink(node.type, node, node.type);
     else if (node.type === 'definition') definitions.push(node);
@@ -60,11 +70,21 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     reading.links.push({ kind, url: node.url, location: locate(place) });
   }
 
+  function noteAlt(node: Image | ImageReference): void {
+    if ((node.alt ?? '').trim() === '') {
+      reading.diagnostics.push(lacksAlt(locate(rangeOf(node)), 'markdown'));
+    }
+  }
+
   function noteHtml(range: Range): void {
     reading.hasHtml = true;
     for (const { kind, url, range: at } of htmlLinks(text.slice(range.start, range.end))) {
       const place = { start: range.start + at.start, end: range.start + at.end };
       reading.links.push({ kind, url, location: locate(place) });
+    }
+    for (const at of imagesWithoutAlt(text.slice(range.start, range.end))) {
+      const place = { start: range.start + at.start, end: range.start + at.end };
+      reading.diagnostics.push(lacksAlt(locate(place), 'html'));
     }
   }
 

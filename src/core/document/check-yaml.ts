@@ -1,7 +1,8 @@
-import { isAlias, type ErrorCode, type YAMLParseError } from 'yaml';
+import { isAlias, type Alias } from 'yaml';
 
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import { quote } from '../text/quote.ts';
+import { yamlErrors } from './yaml-errors.ts';
 import {
   isMap,
   isScalar,
@@ -21,8 +22,8 @@ import {
  * such a problem, but for duplicate keys, of which the first counts.
  */
 export function checkYaml(tree: YamlTree): readonly Problem[] {
-  const { errors } = tree;
-  if (errors.length > 0) return firstOfEachLine(tree, errors);
+  if (tree.errors.length > 0) return yamlErrors(tree);
+  if (tree.text.trimStart().startsWith('%')) return [directive(tree)];
 
   const problems: Problem[] = [];
   walk(tree.root, (node) => {
@@ -35,33 +36,6 @@ export function checkYaml(tree: YamlTree): readonly Problem[] {
 
 /** How many values aliases may stand for in one file, all told: no roadmap needs a hundredth. */
 const mostAliased = 10_000;
-
-function firstOfEachLine(tree: YamlTree, errors: readonly YAMLParseError[]): readonly Problem[] {
-  const seen = new Set<number>();
-  return errors.flatMap((error) => {
-    const location = pointOf(tree, ...error.pos);
-    if (seen.has(location.line)) return [];
-    seen.add(location.line);
-    const hint = hints[error.code];
-    return problem('invalid-front-matter', location, {
-      message: `This is not valid YAML: ${lowerFirst(error.message)}.`,
-      ...(hint && { hint }),
-    });
-  });
-}
-
-const hints: Partial<Record<ErrorCode, string>> = {
-  BLOCK_AS_IMPLICIT_KEY:
-    'Put text that contains ": " in quotes, and indent keys of one level alike.',
-  MULTILINE_IMPLICIT_KEY: 'Write every key as "key: value", with a space behind the colon.',
-  MISSING_CHAR:
-    'Close what was opened, and write every key as "key: value", with a space behind the colon.',
-  BAD_SCALAR_START: 'Put text that begins with a special character in quotes.',
-  UNEXPECTED_TOKEN: 'Put the whole text in quotes; a quote inside single quotes is written twice.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_INDENT: 'Close the bracket, and indent lines of one level alike.',
-  MULTIPLE_DOCS: 'Remove the line "---" or "..." inside it.',
-};
 
 function checkKeys(tree: YamlTree, items: readonly { key: unknown }[]): readonly Problem[] {
   const first = new Map<string, Node>();
@@ -82,6 +56,14 @@ function duplicateKey(tree: YamlTree, name: string, node: Node, earlier: Node): 
     message: `The key ${quote(name)} is given twice.`,
     hint: 'Keep one of the two.',
     related: [{ message: 'It is first given here.', location: pointOfNode(tree, earlier) }],
+  });
+}
+
+function directive(tree: YamlTree): Problem {
+  const start = tree.text.indexOf('%');
+  return problem('invalid-front-matter', pointOf(tree, start, start + 1), {
+    message: 'Directives such as "%YAML" are not allowed: content is YAML 1.2.',
+    hint: 'Remove the line.',
   });
 }
 
@@ -118,17 +100,17 @@ function danglingAlias(tree: YamlTree, node: Node): Problem {
 
 function checkExpansion(tree: YamlTree): readonly Problem[] {
   let budget = mostAliased;
-  let culprit: Node | undefined;
+  let found: Problem | undefined;
   const open = new Set<Node>();
   expand(tree.root, undefined);
-  return culprit ? [tooMuch(tree, culprit)] : [];
+  return found ? [found] : [];
 
-  function expand(node: Node | null, alias: Node | undefined): void {
-    if (node === null || culprit) return;
-    if (alias && --budget < 0) culprit = alias;
+  function expand(node: Node | null, alias: Alias | undefined): void {
+    if (node === null || found) return;
+    if (alias && --budget < 0) found = tooMuch(tree, alias);
     if (isAlias(node)) {
       const target = resolved(tree, node);
-      if (target && open.has(target)) culprit = node;
+      if (target && open.has(target)) found = ownPart(tree, node);
       return expand(target, alias ?? node);
     }
     open.add(node);
@@ -138,13 +120,16 @@ function checkExpansion(tree: YamlTree): readonly Problem[] {
   }
 }
 
-function tooMuch(tree: YamlTree, alias: Node): Problem {
+function tooMuch(tree: YamlTree, alias: Alias): Problem {
   return problem('invalid-front-matter', pointOfNode(tree, alias), {
-    message: `The aliases stand for more than ${mostAliased} values, or for themselves.`,
+    message: `With the alias ${quote(`*${alias.source}`)}, aliases stand for more than ${mostAliased} values.`,
     hint: 'Write the values out.',
   });
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function ownPart(tree: YamlTree, alias: Alias): Problem {
+  return problem('invalid-front-matter', pointOfNode(tree, alias), {
+    message: `The alias ${quote(`*${alias.source}`)} stands for a value that it is part of.`,
+    hint: 'Write the value out.',
+  });
 }

@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import { parseBody } from '../body/parse-body.ts';
 import type { ParsedBody } from '../body/parsed-body.ts';
 import type { ContentFile, FileProblem, TextFile } from '../content-file.ts';
-import type { Location, Point } from '../diagnostics/diagnostic.ts';
+import type { Point } from '../diagnostics/diagnostic.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Body } from '../roadmap/roadmap.ts';
 import type { RuleId } from '../rules/rule-ids.ts';
 import { quote } from '../text/quote.ts';
 import { checkYaml } from './check-yaml.ts';
-import { readFields, type Parsed } from './read-fields.ts';
+import { misspelling, readFields, type Parsed } from './read-fields.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { parseYaml, pointAt, pointOfKey, type YamlTree } from './yaml-tree.ts';
 
@@ -71,6 +71,7 @@ function parseParts<Schema extends z.ZodObject>(
     body,
     parsedBody,
     problems: [...problems, ...read.problems],
+    isMisspelt: (start, key) => read.misspelt.has(misspelling(start, key)),
     isParsed: true,
     at: (...path) => pointAt(tree, path),
     keyAt: (...path) => pointOfKey(tree, path),
@@ -92,6 +93,7 @@ function unparsed<Fields>(
     body,
     parsedBody: lazily(() => parseBody(body, file)),
     problems,
+    isMisspelt: () => false,
     isParsed: false,
     at: () => ({ file, line: 1, column: 1 }),
     keyAt: () => undefined,
@@ -111,13 +113,16 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The one problem of a file that could not be read. */
 function unreadable(file: ContentFile): readonly Problem[] {
-  const found: FileProblem =
+  const problem: FileProblem =
     'problem' in file ? file.problem : { kind: 'unreadable', reason: 'it is not a text file' };
+  return [problemOfFile(file.path, problem)];
+}
+
+/** What to say of a file that should have been read and could not be. */
+export function problemOfFile(path: string, found: FileProblem): Problem {
   const [rule, message, hint] = fileProblems[found.kind](found as never);
-  const location: Location = { file: file.path };
-  return [problem(rule, location, { message, hint })];
+  return problem(rule, { file: path }, { message, hint });
 }
 
 const fileProblems: {
@@ -155,6 +160,11 @@ const fileProblems: {
     'The symbolic link leads to itself or to nothing.',
     'Remove it, or let it lead to a file in the content folder.',
   ],
+  'broken-image': ({ reason }) => [
+    'unreadable-file',
+    `The image cannot be shown: ${reason}.`,
+    'Save it again as an image.',
+  ],
 };
 
 /** Content may end its lines with LF, CRLF or CR; lines and columns are the same in all three. */
@@ -173,6 +183,8 @@ export interface Source<Fields> {
   readonly parsedBody: () => ParsedBody;
   /** What is wrong with the file by itself. */
   readonly problems: readonly Problem[];
+  /** Whether an unknown key was taken for `key`, in the mapping that starts at a place. */
+  readonly isMisspelt: (start: Point, key: string) => boolean;
   /** Whether the front matter could be read at all. */
   readonly isParsed: boolean;
   /** The place of the value at a path; of its key, when the value was left out. */

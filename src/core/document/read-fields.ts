@@ -36,18 +36,28 @@ export function readFields<Schema extends z.ZodObject>(
   tree: YamlTree,
   schema: Schema,
 ): ReadResult<z.infer<Schema>> {
-  const reader: Reader = { tree, problems: [] };
+  const reader: Reader = { tree, problems: [], misspelt: new Set() };
   const start: Point = { file: tree.file, line: 1, column: 1 };
   const root = resolved(tree, tree.root);
   if (root !== null && !isMap(root) && !isEmpty(root)) {
     const found = problem('invalid-front-matter', pointOfNode(tree, root), {
       message: `The keys must be a mapping of "key: value" lines, not ${kindOf(root)}.`,
     });
-    return { fields: {} as Parsed<z.infer<Schema>>, extra: {}, problems: [found] };
+    return {
+      fields: {} as Parsed<z.infer<Schema>>,
+      extra: {},
+      problems: [found],
+      misspelt: new Set(),
+    };
   }
   const { fields, extra } = readMap(reader, root, schema, start, true);
   // The one place where what was read becomes typed: every leaf in `fields` passed its schema.
-  return { fields: fields as Parsed<z.infer<Schema>>, extra, problems: reader.problems };
+  return {
+    fields: fields as Parsed<z.infer<Schema>>,
+    extra,
+    problems: reader.problems,
+    misspelt: reader.misspelt,
+  };
 }
 
 function readMap(
@@ -75,10 +85,11 @@ function readMap(
         shape[name] as z.ZodType,
       );
       if (read !== undefined) setOwn(fields, name, read);
-    } else reader.problems.push(unknownKey(reader, key as Node, name, Object.keys(shape)));
+    } else reportUnknown(reader, key as Node, name, Object.keys(shape), start);
   }
   for (const [name, member] of Object.entries(shape)) {
-    if (given.has(name) || member instanceof z.ZodOptional) continue;
+    const isMissing = !given.has(name) && !(member instanceof z.ZodOptional);
+    if (!isMissing || reader.misspelt.has(misspelling(start, name))) continue;
     reader.problems.push(missingKey(start, name, top));
   }
   return { fields, extra };
@@ -163,14 +174,25 @@ function readLeaf(reader: Reader, name: string, node: Node, at: Node, schema: z.
   return report(reader, at, rule, words);
 }
 
-function unknownKey(reader: Reader, key: Node, name: string, known: readonly string[]): Problem {
+function reportUnknown(
+  reader: Reader,
+  key: Node,
+  name: string,
+  known: readonly string[],
+  start: Point,
+): void {
   const meant = didYouMean(name, known);
-  return problem('unknown-key', pointOfNode(reader.tree, key), {
+  if (meant) reader.misspelt.add(misspelling(start, meant));
+  const own = `Keys of your own begin with "x-": ${quote(`x-${name}`)}.`;
+  report(reader, key, 'unknown-key', {
     message: `The key ${quote(name)} is not known here.`,
-    hint: meant
-      ? `Did you mean ${quote(meant)}?`
-      : `Keys of your own begin with "x-": "x-${name}".`,
+    hint: meant ? `Did you mean ${quote(meant)}?` : own,
   });
+}
+
+/** What stands in `ReadResult.misspelt` for a key of the mapping that starts at a place. */
+export function misspelling({ line, column }: Point, key: string): string {
+  return `${line}:${column} ${key}`;
 }
 
 function missingKey(start: Point, name: string, top: boolean): Problem {
@@ -215,6 +237,7 @@ function setOwn(record: Fields, name: string, value: unknown): void {
 interface Reader {
   readonly tree: YamlTree;
   readonly problems: Problem[];
+  readonly misspelt: Set<string>;
 }
 
 type Fields = Record<string, unknown>;
@@ -223,6 +246,8 @@ export interface ReadResult<Fields> {
   readonly fields: Parsed<Fields>;
   readonly extra: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
+  /** The keys that unknown ones were taken for: they are not missing besides. */
+  readonly misspelt: ReadonlySet<string>;
 }
 
 /** Fields of a type, of which any may be `undefined` because it was wrong, in lists as well. */

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 
 import type { Point } from '../diagnostics/diagnostic.ts';
+import { lineIndex } from '../text/line-index.ts';
 import { readPlainLines } from './plain-lines.ts';
 
 export type { Node };
@@ -28,14 +29,17 @@ export interface YamlTree {
   readonly text: string;
   readonly errors: readonly YAMLParseError[];
   readonly root: Node | null;
+  /** The 1-based line and column of an offset into `text`. */
+  readonly placeOf: (offset: number) => { readonly line: number; readonly column: number };
   /** What each alias stands for: the nearest node before it with that anchor, if any. */
   readonly aliases: ReadonlyMap<Alias, Node | undefined>;
 }
 
 /** Parses YAML that begins on line 1 of `file`. Never throws: syntax errors are in `errors`. */
 export function parseYaml(text: string, file: string): YamlTree {
+  const placeOf = lineIndex(text);
   const plain = readPlainLines(text);
-  if (plain) return { file, text, errors: [], root: plain, aliases: noAliases };
+  if (plain) return { file, text, placeOf, errors: [], root: plain, aliases: noAliases };
   const { contents: root, errors } = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -45,7 +49,7 @@ export function parseYaml(text: string, file: string): YamlTree {
     logLevel: 'error',
   });
   const aliases = text.includes('*') ? targetsOfAliases(root) : noAliases;
-  return { file, text, errors, root, aliases };
+  return { file, text, placeOf, errors, root, aliases };
 }
 
 const noAliases: ReadonlyMap<Alias, Node | undefined> = new Map();
@@ -62,19 +66,10 @@ function targetsOfAliases(root: Node | null): ReadonlyMap<Alias, Node | undefine
 
 /** The place of a range of characters of the tree's text. */
 export function pointOf(tree: YamlTree, start: number, end: number): Point {
-  const lineStart = tree.text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = tree.text.indexOf('\n', start);
-  const point = { file: tree.file, line: lineOf(tree.text, start), column: start - lineStart + 1 };
+  const point = { file: tree.file, ...tree.placeOf(start) };
   const isOneLine = end > start && (lineEnd === -1 || end <= lineEnd);
   return isOneLine ? { ...point, length: end - start } : point;
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line += 1;
-  }
-  return line;
 }
 
 /** The place of a node; a value that was left out has the place just behind its colon. */

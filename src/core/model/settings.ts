@@ -6,12 +6,8 @@ import { reference, text, webAddress } from './scalars.ts';
 export const settingsSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
-  url: webAddress.optional(),
-  base: text
-    .refine((value) => /^\/(?:[^\s/?#]+\/)*[^\s/?#]*$/.test(value), {
-      error: 'is not a path that begins with "/"',
-    })
-    .optional(),
+  url: webAddress.refine(isPlainAddress, { error: 'has more than a host and a path' }).optional(),
+  base: text.refine(isBase, { error: 'is not a path such as "/" or "/roadmap/"' }).optional(),
   repository: webAddress.optional(),
   branch: text.optional(),
   directory: text.optional(),
@@ -27,10 +23,24 @@ export const settingsSchema = z.strictObject({
       error: 'is not a colour of the form "#0b6e4f"',
     })
     .optional(),
+  /** Whether `.mdx` files, which are code, may be used. */
+  mdx: z.enum(['on', 'off']).optional(),
   rules: z.record(z.string(), z.unknown()).optional(),
 });
 
 export type SettingsFields = z.infer<typeof settingsSchema>;
+
+/** Safe to be written into a page as it is: a path of plain segments. */
+function isBase(value: string): boolean {
+  const segments = value.replace(/^\/|\/$/g, '').split('/');
+  const isPlain = segments.every((each) => /^[\w.~%-]+$/.test(each) && !/^\.+$/.test(each));
+  return value === '/' || (value.startsWith('/') && isPlain);
+}
+
+function isPlainAddress(value: string): boolean {
+  const { username, password, search, hash, pathname } = URL.parse(value) ?? {};
+  return !username && !password && !search && !hash && isBase(pathname ?? '/');
+}
 
 function isLanguageTag(value: string): boolean {
   try {

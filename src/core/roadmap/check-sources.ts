@@ -1,26 +1,46 @@
-import { checkLinks } from '../body/check-links.ts';
-import { startOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkLinks, type LinkedBody } from '../body/check-links.ts';
+import { contentTarget } from '../body/content-target.ts';
+import { byPlace } from '../diagnostics/by-place.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { problemOfFile, type Source } from '../document/parse-source.ts';
 import { rules } from '../rules/index.ts';
 import { severityOf } from '../rules/rule-ids.ts';
+import type { FileFences } from './fences-of.ts';
 import { pageAddressesOf } from './page-addresses.ts';
 import { allSources, type Sources } from './sources.ts';
-import type { Source } from '../document/parse-source.ts';
-import { compare } from '../text/compare.ts';
 
 /** Everything that is wrong with the parsed files, alone and together, sorted by place. */
-export function checkSources(sources: Sources): readonly Diagnostic[] {
+export function checkSources(
+  sources: Sources,
+  fences: readonly FileFences[],
+): readonly Diagnostic[] {
   const problems: readonly Problem[] = [
     ...allSources(sources).flatMap((source) => source.problems),
+    ...unreadFiles(sources),
     ...rules.flatMap((rule) => rule(sources)),
-    ...checkBodies(sources),
+    ...checkBodies(sources, fences),
   ];
   return problems
     .map((problem) => ({ ...problem, severity: severityOf(problem.rule) }))
-    .sort(byPlace);
+    .sort(byPlace)
+    .filter((each, index, all) => index === 0 || !isSame(each, all[index - 1]));
 }
 
-function checkBodies(sources: Sources): readonly Problem[] {
+/** An alias may show the same value in two places. */
+function isSame(a: Diagnostic, b: Diagnostic | undefined): boolean {
+  return b !== undefined && a.message === b.message && byPlace(a, b) === 0;
+}
+
+/** What should be read and cannot be, and is no source: folders, above all. Images tell who shows them. */
+function unreadFiles(sources: Sources): readonly Problem[] {
+  const known = new Set(allSources(sources).map(({ file }) => file));
+  return [...sources.unread]
+    .filter(([path]) => !known.has(path) && contentTarget(path) !== 'image')
+    .map(([path, found]) => problemOfFile(path, found));
+}
+
+function checkBodies(sources: Sources, fences: readonly FileFences[]): readonly Problem[] {
   const all = allSources(sources);
   const byFile = new Map(all.map((source) => [source.file, source]));
   const bodies = all.filter(mayLink).map(({ file, body, parsedBody }) => {
@@ -30,7 +50,7 @@ function checkBodies(sources: Sources): readonly Problem[] {
   const markdown = bodies.filter(({ format }) => format === 'md');
   return [
     ...markdown.flatMap(({ parsed }) => parsed.diagnostics),
-    ...checkLinks(bodies, {
+    ...checkLinks([...bodies, ...fences.map(asBody)], {
       files: sources.files,
       unread: sources.unread,
       addresses: pageAddressesOf(sources),
@@ -42,17 +62,12 @@ function checkBodies(sources: Sources): readonly Problem[] {
   ];
 }
 
+/** The links of the diagrams of a file, checked as those of its text are. */
+function asBody({ file, fences }: FileFences): LinkedBody {
+  return { file, parsed: { links: fences.flatMap(({ links }) => links) } };
+}
+
 /** Whether a body could hold a link or an image: a body that cannot is not parsed for them. */
 function mayLink({ body: { text } }: Source<unknown>): boolean {
   return text.includes('](') || text.includes(']:') || text.includes('<');
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  const [from, to] = [startOf(a.location), startOf(b.location)];
-  return (
-    compare(from.file, to.file) ||
-    from.line - to.line ||
-    from.column - to.column ||
-    compare(a.rule, b.rule)
-  );
 }

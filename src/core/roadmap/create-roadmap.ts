@@ -1,6 +1,8 @@
+import type { DiagramFence } from '../body/diagram-fences.ts';
 import type { ContentFile } from '../content-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkSources } from './check-sources.ts';
+import { fencesOf } from './fences-of.ts';
 import { linkRoadmap } from './link-roadmap.ts';
 import type { Roadmap, Settings } from './roadmap.ts';
 import { settingsOf } from './settings-of.ts';
@@ -16,16 +18,20 @@ export function createRoadmap(
   { asOf }: { readonly asOf: string },
 ): RoadmapResult {
   const sources = parseSources(files);
-  const diagnostics = checkSources(sources);
+  const fences = fencesOf(sources);
+  const diagnostics = checkSources(sources, fences);
+  const found = { diagnostics, fences: fences.flatMap((file) => file.fences) };
   const isBroken = diagnostics.some(({ severity }) => severity === 'error');
-  return isBroken ? { diagnostics } : { diagnostics, roadmap: linkRoadmap(sources, asOf) };
+  return isBroken ? found : { ...found, roadmap: linkRoadmap(sources, asOf) };
 }
 
 /** The problems that `createRoadmap` tells, without the roadmap, and what is right of the settings. */
 export function checkRoadmap(files: readonly ContentFile[]): CheckResult {
   const sources = parseSources(files);
+  const fences = fencesOf(sources);
   return {
-    diagnostics: checkSources(sources),
+    diagnostics: checkSources(sources, fences),
+    fences: fences.flatMap((file) => file.fences),
     settings: settingsOf(sources, sources.visions[0]?.fields.title ?? ''),
   };
 }
@@ -33,9 +39,12 @@ export function checkRoadmap(files: readonly ContentFile[]): CheckResult {
 export interface RoadmapResult {
   readonly roadmap?: Roadmap;
   readonly diagnostics: readonly Diagnostic[];
+  /** The diagrams of all bodies: whether they can be drawn is for whoever draws them to say. */
+  readonly fences: readonly DiagramFence[];
 }
 
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
+  readonly fences: readonly DiagramFence[];
   readonly settings: Settings;
 }

@@ -18,8 +18,13 @@ export function knownIds(
   };
 }
 
-function goalIds({ visions: [vision] }: Sources): ReadonlySet<string> | undefined {
-  if (vision === undefined || !isComplete(vision, 'goals', vision.fields.goals)) return undefined;
+function goalIds({ visions: [vision, ...others] }: Sources): ReadonlySet<string> | undefined {
+  if (
+    vision === undefined ||
+    others.length > 0 ||
+    !isComplete(vision, 'goals', vision.fields.goals)
+  )
+    return undefined;
   const ids = (vision.fields.goals ?? []).map((goal) => goal?.id);
   return ids.includes(undefined) ? undefined : new Set(ids.filter((id) => id !== undefined));
 }

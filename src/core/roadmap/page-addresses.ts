@@ -1,6 +1,8 @@
+import { placeAddresses } from '../addresses.ts';
 import { structuralRules } from '../rules/rule-ids.ts';
 import { knownIds } from './known-ids.ts';
 import type { Sources } from './sources.ts';
+import { teamNames } from './team-names.ts';
 
 /** The addresses of pages that a body may link to, known before the roadmap is linked. */
 export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
@@ -8,11 +10,11 @@ export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
   return new Set([
     '/',
     '/vision/',
-    '/roadmap/',
+    ...Object.values(placeAddresses),
     ...[...(known.goal ?? [])].map((id) => `/goals/${id}/`),
     ...[...(known.intent ?? [])].map((id) => `/intents/${id}/`),
     ...[...(known.slice ?? [])].map((id) => `/slices/${id}/`),
-    ...[...(known.team ?? [])].map((id) => `/teams/${id}/`),
+    ...teamNames(sources).map(([id]) => `/teams/${id}/`),
     ...structuralRules.map((id) => `/rules/${id}/`),
   ]);
 }

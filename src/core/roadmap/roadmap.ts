@@ -2,6 +2,7 @@ import type { AssumptionStatus } from '../model/assumption.ts';
 import type { Confidence, Horizon } from '../model/intent.ts';
 import type { SliceKind, SliceStatus } from '../model/slice.ts';
 import type { Direction, Reading } from '../model/vision.ts';
+import type { Media } from './media.ts';
 
 /**
  * A whole roadmap: parsed, linked and derived once. Both shells and every page are functions of it.
@@ -32,6 +33,8 @@ export interface Roadmap {
     readonly update: ReadonlyMap<string, Update>;
     readonly team: ReadonlyMap<string, Team>;
   };
+  /** What was made of the files beside the Markdown; absent while nothing was. */
+  readonly media?: Media;
 }
 
 /** `roadmap.yml` with every default filled in. */

@@ -1,6 +1,6 @@
 import type { Source } from '../document/parse-source.ts';
 import { parseSettings, parseSource } from '../document/parse-source.ts';
-import type { ContentFile } from '../content-file.ts';
+import type { ContentFile, FileProblem } from '../content-file.ts';
 import { assumptionSchema, type AssumptionFields } from '../model/assumption.ts';
 import { intentSchema, type IntentFields } from '../model/intent.ts';
 import { settingsSchema, type SettingsFields } from '../model/settings.ts';
@@ -22,16 +22,19 @@ export function parseSources(files: readonly ContentFile[]): Sources {
     update: [],
     strays: [],
   };
-  let settings: Source<SettingsFields> | undefined;
+  const settings = settingsIn(files);
+  // What is refused as code is not even parsed as code.
+  const isMdxOff = settings?.fields.mdx === 'off';
   for (const file of files) {
     const kind = classifyFile(file.path);
-    if (kind.kind === 'settings') settings = parseSettings(file, settingsSchema);
     if (kind.kind === 'vision') {
-      found.visions.push(parseSource(file, 'vision', kind.format, visionSchema));
+      const format = isMdxOff ? 'md' : kind.format;
+      found.visions.push(parseSource(file, 'vision', format, visionSchema));
     }
     if (kind.kind === 'stray') found.strays.push({ file: file.path, rename: kind.rename });
     if (kind.kind === 'item') {
-      const { noun, id, format } = kind;
+      const { noun, id } = kind;
+      const format = isMdxOff ? 'md' : kind.format;
       if (noun === 'intent') found.intent.push(parseSource(file, id, format, intentSchema));
       if (noun === 'slice') found.slice.push(parseSource(file, id, format, sliceSchema));
       if (noun === 'assumption')
@@ -39,7 +42,20 @@ export function parseSources(files: readonly ContentFile[]): Sources {
       if (noun === 'update') found.update.push(parseSource(file, id, format, updateSchema));
     }
   }
-  return { ...found, files: new Set(files.map(({ path }) => path)), ...(settings && { settings }) };
+  return {
+    ...found,
+    files: new Set(files.map(({ path }) => path)),
+    unread: new Map(
+      files.flatMap((file) => ('problem' in file ? [[file.path, file.problem]] : [])),
+    ),
+    ...(settings && { settings }),
+  };
+}
+
+/** The settings among the files of a content folder; `undefined` when there is no such file. */
+export function settingsIn(files: readonly ContentFile[]): Source<SettingsFields> | undefined {
+  const file = files.find(({ path }) => classifyFile(path).kind === 'settings');
+  return file && parseSettings(file, settingsSchema);
 }
 
 /** Every source of a roadmap that has a front matter or is settings. */
@@ -63,6 +79,8 @@ export interface Stray {
 export interface Sources {
   /** The path of every file there is. */
   readonly files: ReadonlySet<string>;
+  /** Why files cannot be read that should be, by their path. */
+  readonly unread: ReadonlyMap<string, FileProblem>;
   readonly settings?: Source<SettingsFields>;
   /** One, in a roadmap that is right. */
   readonly visions: readonly Source<VisionFields>[];
@@ -75,6 +93,6 @@ export interface Sources {
 
 type Mutable = {
   -readonly [
-    Key in Exclude<keyof Sources, 'settings' | 'files'>
+    Key in Exclude<keyof Sources, 'settings' | 'files' | 'unread'>
   ]: Sources[Key] extends readonly (infer Item)[] ? Item[] : never;
 };

@@ -9,6 +9,7 @@ import { duplicateThread } from './duplicate-thread.ts';
 import { duplicateVision } from './duplicate-vision.ts';
 import { invalidId } from './invalid-id.ts';
 import { invalidValue } from './invalid-value.ts';
+import { mdxIsOff } from './mdx-is-off.ts';
 import { missingKey } from './missing-key.ts';
 import { missingVision } from './missing-vision.ts';
 import type { Rule } from './rule.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   duplicateVision,
   invalidId,
   invalidValue,
+  mdxIsOff,
   missingKey,
   missingVision,
   strayFile,

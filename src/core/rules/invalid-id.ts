@@ -1,6 +1,7 @@
 import type { Point, WholeFile } from '../diagnostics/diagnostic.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
 import { idPattern } from '../model/scalars.ts';
+import { likelyId } from '../text/likely-id.ts';
 import { quote } from '../text/quote.ts';
 import { itemSources } from '../roadmap/sources.ts';
 import type { Rule } from './rule.ts';
@@ -34,13 +35,4 @@ function checkId(id: string, what: string, location: Point | WholeFile): readonl
       ...(likely && { hint: `Did you mean ${quote(likely)}?` }),
     }),
   ];
-}
-
-function likelyId(id: string): string {
-  return id
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }

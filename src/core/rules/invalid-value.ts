@@ -35,16 +35,20 @@ const severities: readonly unknown[] = ['off', 'warn', 'error'];
 
 function checkRules(settings: NonNullable<Sources['settings']>): readonly Problem[] {
   return Object.entries(settings.fields.rules ?? {}).flatMap(([id, setting]) => {
-    if (!idPattern.test(id) || structuralRules.some((rule) => rule === id)) {
+    const isStructural = structuralRules.some((rule) => rule === id);
+    if (isStructural || !idPattern.test(id)) {
       return problem('invalid-value', settings.keyAt('rules', id) ?? { file: settings.file }, {
         message: `The rule ${quote(id)} cannot be set.`,
-        hint: 'Structural problems are always reported; remove the key.',
+        hint: isStructural
+          ? 'Structural problems are always reported; remove the key.'
+          : 'Rules are named in lower-case words joined by hyphens.',
       });
     }
     const severity: unknown = Array.isArray(setting) ? setting[0] : setting;
     if (severities.includes(severity)) return [];
     return problem('invalid-value', settings.at('rules', id), {
-      message: `${quote(id)} must be "off", "warn" or "error", or a list of one of them and options, not ${quote(String(severity))}.`,
+      message: `${quote(id)} must be "off", "warn" or "error", or a list of one of them and options${typeof severity === 'string' ? `, not ${quote(severity)}` : ''}.`,
+      ...(severity === 'warning' && { hint: 'Did you mean "warn"?' }),
     });
   });
 }

@@ -9,8 +9,11 @@ export const missingKey: Rule = ({ intent: intents, visions }) => [
   ...visions.flatMap(checkGoals),
 ];
 
-function checkIntent({ file, isParsed, keyAt }: Sources['intent'][number]): readonly Problem[] {
-  if (!isParsed || keyAt('horizon') || keyAt('declined')) return [];
+function checkIntent(source: Sources['intent'][number]): readonly Problem[] {
+  const { file, isParsed, keyAt, isMisspelt } = source;
+  const top = { file, line: 1, column: 1 };
+  const isThere = (key: string) => keyAt(key) !== undefined || isMisspelt(top, key);
+  if (!isParsed || isThere('horizon') || isThere('declined')) return [];
   return [
     problem(
       'missing-key',
@@ -33,7 +36,7 @@ function checkGoals(source: Sources['visions'][number]): readonly Problem[] {
     if (given.length === 0) return [];
     const { length: _, ...location } = source.at('goals', index);
     return measurementKeys
-      .filter((key) => !isGiven(key))
+      .filter((key) => !isGiven(key) && !source.isMisspelt(location, key))
       .map((key) =>
         problem('missing-key', location, {
           message: `The key ${quote(key)} is missing.`,

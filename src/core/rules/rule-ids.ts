@@ -18,12 +18,15 @@ export const structuralRules = [
   'duplicate-vision',
   'file-too-large',
   'invalid-date',
+  'invalid-diagram',
   'invalid-encoding',
   'invalid-front-matter',
   'invalid-id',
   'invalid-mdx',
   'invalid-symlink',
   'invalid-value',
+  'mdx-is-off',
+  'missing-alt-text',
   'missing-key',
   'missing-vision',
   'stray-file',
@@ -38,6 +41,7 @@ export type RuleId = (typeof structuralRules)[number];
 const warnings: ReadonlySet<RuleId> = new Set([
   'declined-intent',
   'dropped-dependency',
+  'missing-alt-text',
   'stray-file',
 ]);
 

@@ -1,7 +1,9 @@
 import { problem } from '../diagnostics/problem.ts';
+import { idPattern } from '../model/scalars.ts';
 import { knownIds } from '../roadmap/known-ids.ts';
 import { referencesOf, type Reference, type ReferredNoun } from '../roadmap/references.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { likelyId } from '../text/likely-id.ts';
 import { quote } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,13 +13,19 @@ export const unknownReference: Rule = (sources) => {
   const reported = new Set<string>();
   return referencesOf(sources).flatMap((reference) => {
     const ids = known[reference.noun];
-    if (ids === undefined || ids.has(reference.id) || isRepeated(reference, reported)) return [];
+    if (ids === undefined || isKnown(reference.id, ids)) return [];
+    if (isRepeated(reference, reported)) return [];
     return problem('unknown-reference', reference.at(), {
       message: `There is no ${reference.noun} ${quote(reference.id)}.`,
       hint: hintFor(reference, ids),
     });
   });
 };
+
+/** An id that is about to be corrected is known by what it should be. */
+function isKnown(id: string, ids: ReadonlySet<string>): boolean {
+  return ids.has(id) || [...ids].some((known) => !idPattern.test(known) && likelyId(known) === id);
+}
 
 /** Whether the same list named the same id before: that is another rule's to say. */
 function isRepeated({ list, id }: Reference, reported: Set<string>): boolean {
@@ -29,8 +37,12 @@ function isRepeated({ list, id }: Reference, reported: Set<string>): boolean {
 }
 
 function hintFor({ noun, id }: Reference, ids: ReadonlySet<string>): string {
-  const meant = didYouMean(id, [...ids]);
-  return meant ? `Did you mean ${quote(meant)}?` : howToCreate[noun](id);
+  const right = [...ids].filter((known) => idPattern.test(known));
+  const bare = id.replace(/^.*\//, '').replace(/\.mdx?$/, '');
+  const meant = ids.has(bare) ? bare : didYouMean(bare, right);
+  if (meant) return `Did you mean ${quote(meant)}?`;
+  if (idPattern.test(id)) return howToCreate[noun](id);
+  return 'Write an id: lower-case words joined by single hyphens.';
 }
 
 const howToCreate: Record<ReferredNoun, (id: string) => string> = {

@@ -27,6 +27,7 @@ function check(text: string, file = 'slices/a.md') {
   if (linked === undefined) throw new Error('The body was not parsed');
   return checkLinks([{ file, parsed: linked }], {
     files: new Set([...parsed.keys(), ...others]),
+    unread: new Map(),
     anchorsOf: (path) => parsed.get(path)?.anchors,
     addresses: new Set(['/', '/roadmap/', '/intents/run-out/']),
   });

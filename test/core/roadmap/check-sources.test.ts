@@ -504,6 +504,77 @@ describe('bodies', () => {
   });
 });
 
+describe('one mistake is told once', () => {
+  test.for<Case>([
+    [
+      'when a key that is needed is misspelt',
+      { 'slices/a.md': slice.replace('title', 'titel') },
+      ['slices/a.md:2:1 unknown-key'],
+    ],
+    [
+      'when the horizon is misspelt',
+      { 'intents/i1.md': intent.replace('horizon', 'horizn') },
+      ['intents/i1.md:4:1 unknown-key'],
+    ],
+    [
+      'when a key of a goal is misspelt',
+      {
+        'vision.md': vision.replace(
+          'title: G',
+          'title: G\n    mesure: m\n    baseline: 3\n    target: 2',
+        ),
+      },
+      ['vision.md:7:5 unknown-key'],
+    ],
+    [
+      'when an alias shows it twice',
+      {
+        'vision.md': vision.replace(
+          'title: G',
+          'title: G\n    measure: m\n    baseline: 3\n    target: 2\n    readings: &r [{date: 2026-02-30, value: 2}]\n  - {id: g2, title: H, measure: m, baseline: 3, target: 2, readings: *r}',
+        ),
+      },
+      ['vision.md:10:26 invalid-date'],
+    ],
+    [
+      'when a goal id is wrong and its references are right',
+      { 'vision.md': vision.replace('g1', 'G1') },
+      ['vision.md:5:9 invalid-id'],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
+});
+
+describe('what is not closed', () => {
+  test.for<Case>([
+    [
+      'is told where the quote opens',
+      { 'slices/a.md': slice.replace('title: S', 'title: "S') },
+      ['slices/a.md:2:8 invalid-front-matter'],
+    ],
+    [
+      'is told where the bracket opens',
+      { 'slices/a.md': slice.replace('title: S', 'title: S\ndepends_on: [a, b') },
+      ['slices/a.md:3:13 invalid-front-matter'],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
+});
+
+test('folders that cannot be read are told, and teams without settings have pages', () => {
+  const loop: FileProblem = { kind: 'symlink-loop' };
+  expect(problemsOf({ 'slices/l': loop })).toEqual(['slices/l:1:1 invalid-symlink']);
+  expect(problemsOf({ 'slices/a.md': `${sliceWith('team: ops')}[x](/teams/ops/)` })).toEqual([]);
+});
+
+test.for(['/a"b/', '/../x', '/a b/', 'a', '/a//b/'])('%s is no base', (base) => {
+  expect(problemsOf({ 'roadmap.yml': `base: '${base}'` })).toEqual([
+    'roadmap.yml:1:7 invalid-value',
+  ]);
+});
+
 test('every problem says what is wrong in a full sentence', () => {
   const files = [
     { path: 'vision.md', text: '---\ntitel: x\nstatement: [y]\nby: soon\n---\n[z](nowhere)' },
@@ -511,10 +582,6 @@ test('every problem says what is wrong in a full sentence', () => {
   const { diagnostics } = createRoadmap(files, { asOf: '2026-11-23' });
   expect(diagnostics.map(({ message, hint }) => ({ message, hint }))).toMatchInlineSnapshot(`
     [
-      {
-        "hint": "Add "title: …" to the front matter.",
-        "message": "The key "title" is missing.",
-      },
       {
         "hint": "Did you mean "title"?",
         "message": "The key "titel" is not known here.",

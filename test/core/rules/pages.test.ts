@@ -7,6 +7,7 @@ import type { ContentFile } from '../../../src/core/content-file.ts';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts';
 import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
 import { severityOf, structuralRules } from '../../../src/core/rules/rule-ids.ts';
+import { checkFences } from '../../../src/markup/diagrams/check-fences.ts';
 import { formatText } from '../../../src/report/format-text.ts';
 import { projectRoot } from '../../support/project-root.ts';
 import { minimal, type Tree } from '../../support/roadmap-of.ts';
@@ -27,7 +28,7 @@ describe.each(structuralRules)('the page of %s', (rule) => {
 
   test('shows all that is said about its wrong example, and nothing else', async () => {
     const page = readRulePage(await readFile(path, 'utf8'));
-    const { diagnostics, files } = check({ ...page.wrong, ...unwritable[rule] });
+    const { diagnostics, files } = await check({ ...page.wrong, ...unwritable[rule] });
     await expect(page.withReport(report(diagnostics, files))).toMatchFileSnapshot(path);
     expect(diagnostics.map((found) => found.rule)).toContain(rule);
   });
@@ -36,18 +37,20 @@ describe.each(structuralRules)('the page of %s', (rule) => {
     const page = readRulePage(await readFile(path, 'utf8'));
     expect(Object.keys(page.mended)).not.toEqual([]);
     expect(page.mended).not.toEqual(page.wrong);
-    expect(check(page.mended).diagnostics).toEqual([]);
+    expect((await check(page.mended)).diagnostics).toEqual([]);
   });
 });
 
-function check(changes: Changes): Checked {
+async function check(changes: Changes): Promise<Checked> {
   const files = Object.entries<Changes[string]>({ ...minimal, ...changes })
     .flatMap(([path, content]): ContentFile[] => {
       if (content === null) return [];
       return [typeof content === 'string' ? { path, text: content } : { path, problem: content }];
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, ...createRoadmap(files, { asOf: '2026-11-23' }) };
+  const { diagnostics, fences } = createRoadmap(files, { asOf: '2026-11-23' });
+  const ofDiagrams = await checkFences(fences);
+  return { files, diagnostics: [...diagnostics, ...ofDiagrams] };
 }
 
 /**

@@ -1,0 +1,88 @@
+import type { Code, Nodes } from 'mdast';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+
+import type { Point } from '../diagnostics/diagnostic.ts';
+import type { Body } from '../roadmap/roadmap.ts';
+import { locator, type Locate } from './locator.ts';
+import { markdownFeatures } from './markdown-features.ts';
+import type { BodyLink } from './parsed-body.ts';
+
+/**
+ * The diagrams of a body: its code fences in the language `mermaid`, in order. None for a body that
+ * cannot be read, which is said elsewhere.
+ */
+export function diagramFences(body: Body, file: string): readonly DiagramFence[] {
+  if (!body.text.includes('mermaid')) return [];
+  const fences: DiagramFence[] = [];
+  const locate = locator(body, file);
+  visit(rootOf(body));
+  return fences;
+
+  function visit(node: Nodes | undefined): void {
+    if (node?.type === 'code' && node.lang === 'mermaid') fences.push(fenceOf(node, body, locate));
+    if (node !== undefined && 'children' in node) for (const child of node.children) visit(child);
+  }
+}
+
+function rootOf(body: Body): Nodes | undefined {
+  const features = markdownFeatures;
+  try {
+    return body.format === 'mdx'
+      ? (mdxToMdast(body.text, { features }) as Nodes)
+      : (markdownToMdast(body.text, { features }) as Nodes);
+  } catch {
+    return undefined;
+  }
+}
+
+function fenceOf(node: Code, body: Body, locate: Locate): DiagramFence {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? body.text.length;
+  const lines = linesOf(body.text, start, end).slice(1);
+  const written = node.value.split('\n');
+  const place = (line: number, column = 1, length = 0): Point => {
+    const from = lines[line - 1] ?? { start, text: '' };
+    const text = written[line - 1] ?? '';
+    // What a list or quotation puts before each line of the fence is not part of the diagram.
+    const indent = Math.max(0, from.text.length - text.length);
+    const at = from.start + indent + Math.min(column - 1, text.length);
+    return locate({ start: at, end: at + length });
+  };
+  return { source: node.value, place, links: linksOf(written, place) };
+}
+
+/** `click A href "…"` and `click A "…"`: the only thing of `click` that leads anywhere. */
+function linksOf(lines: readonly string[], place: DiagramFence['place']): readonly BodyLink[] {
+  return lines.flatMap((line, index) => {
+    const [whole, before = '', url] = clickPattern.exec(line) ?? [];
+    if (whole === undefined || url === undefined) return [];
+    const location = place(index + 1, before.length + 1, url.length);
+    return { kind: 'link' as const, url, location };
+  });
+}
+
+const clickPattern = /^(\s*(?:click|link)\s+\S+\s+(?:href\s+)?")([^"]+)"/;
+
+function linesOf(text: string, start: number, end: number): readonly Line[] {
+  const lines: Line[] = [];
+  let at = start;
+  for (const line of text.slice(start, end).split('\n')) {
+    lines.push({ start: at, text: line });
+    at += line.length + 1;
+  }
+  return lines;
+}
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+export interface DiagramFence {
+  /** What is written between the fences. */
+  readonly source: string;
+  /** The place of a 1-based line and column of `source` in its file. */
+  readonly place: (line: number, column?: number, length?: number) => Point;
+  /** Where parts of the diagram lead when they are clicked. */
+  readonly links: readonly BodyLink[];
+}

@@ -1,0 +1,92 @@
+import { isCollection, isScalar, type ErrorCode, type YAMLParseError } from 'yaml';
+
+import { problem, type Problem } from '../diagnostics/problem.ts';
+import { quote } from '../text/quote.ts';
+import { pointOf, walk, type Node, type YamlTree } from './yaml-tree.ts';
+
+/** The syntax errors of a tree in our words, the first of each line. */
+export function yamlErrors(tree: YamlTree): readonly Problem[] {
+  const seen = new Set<number>();
+  return tree.errors.flatMap((error) => {
+    const opener = openerOf(tree, error);
+    const [start, end] = opener === undefined ? error.pos : [opener, opener + 1];
+    const location = pointOf(tree, start, end);
+    if (seen.has(location.line)) return [];
+    seen.add(location.line);
+    const [what, hint] = words[error.code] ?? ['it cannot be understood here', quotes];
+    return problem('invalid-front-matter', location, {
+      message: `${quote(lineAround(tree.text, start))} is not valid YAML: ${what}.`,
+      hint,
+    });
+  });
+}
+
+const quotes = 'Put the whole text in quotes.';
+const keys = 'Write every key as "key: value", with a space behind the colon.';
+
+const words: Partial<Record<ErrorCode, readonly [what: string, hint: string]>> = {
+  BAD_ALIAS: ['an anchor or alias has no name', 'Put text that begins with "&" or "*" in quotes.'],
+  BAD_DIRECTIVE: ['a directive is not allowed', 'Remove the line that begins with "%".'],
+  BAD_DQ_ESCAPE: [
+    'a backslash in double quotes begins an escape that does not exist',
+    'Use single quotes, or write each backslash twice.',
+  ],
+  BAD_INDENT: [
+    'a bracket is not closed',
+    'Close the bracket, and indent lines of one level alike.',
+  ],
+  BAD_SCALAR_START: ['text cannot begin with this character', 'Put the text in quotes.'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a key and its value stand where only a value can',
+    'Put text that contains ": " in quotes, and indent keys of one level alike.',
+  ],
+  BLOCK_IN_FLOW: ['lines of a list or mapping stand inside brackets', 'Close the bracket first.'],
+  MISSING_CHAR: [
+    'something is missing',
+    'Close every quote and bracket, and leave a space behind the colon of a key.',
+  ],
+  MULTILINE_IMPLICIT_KEY: ['a key goes over several lines', keys],
+  MULTIPLE_ANCHORS: ['a value has two anchors', 'Keep one of the two.'],
+  MULTIPLE_DOCS: ['a second document begins', 'Remove the line "---" or "..." inside it.'],
+  RESOURCE_EXHAUSTION: ['it is nested too deep', 'Write it with fewer brackets.'],
+  TAB_AS_INDENT: ['it is indented with a tab', 'Indent with spaces.'],
+  UNEXPECTED_TOKEN: [
+    'something stands behind a value that has ended',
+    'Put the whole text in quotes; a quote inside single quotes is written twice.',
+  ],
+};
+
+/** Where the quote or bracket opens that an error misses the end of; YAML gives up far behind it. */
+function openerOf(tree: YamlTree, { code, pos, message }: YAMLParseError): number | undefined {
+  if (code === 'MISSING_CHAR' && message.includes('quote'))
+    return lastStart(tree, pos[0], isQuoted);
+  const isBracket = code === 'BAD_INDENT' || code === 'RESOURCE_EXHAUSTION';
+  return isBracket ? lastStart(tree, pos[0], isBracketed) : undefined;
+}
+
+function lastStart(
+  tree: YamlTree,
+  before: number,
+  matches: (node: Node) => boolean,
+): number | undefined {
+  let last: number | undefined;
+  walk(tree.root, (node) => {
+    const start = node.range?.[0];
+    if (start !== undefined && start <= before && matches(node)) last = start;
+  });
+  return last;
+}
+
+function isQuoted(node: Node): boolean {
+  return isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+}
+
+function isBracketed(node: Node): boolean {
+  return isCollection(node) && node.flow === true;
+}
+
+function lineAround(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end === -1 ? text.length : end).trim();
+}

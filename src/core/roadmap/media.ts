@@ -1,0 +1,50 @@
+/**
+ * What was made, before any page is rendered, of the files beside the Markdown. Plain data, as the
+ * roadmap is.
+ */
+export interface Media {
+  /** Of each image that is shown or linked to: by its path in the content folder. */
+  readonly images: ReadonlyMap<string, ImageFacts>;
+  /** Of each diagram, by its source. */
+  readonly diagrams?: ReadonlyMap<string, DrawnDiagram>;
+}
+
+/** What a page says of an image, so that its place is kept and the smallest fitting file is loaded. */
+export interface ImageFacts {
+  /** In pixels, as it is shown, turned the right way up; absent where the image does not say. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** The best first; none where the image itself is all there is. */
+  readonly formats: readonly ImageFormat[];
+}
+
+/** The same image in one format, in several widths, the smallest first. */
+export interface ImageFormat {
+  readonly type: string;
+  readonly variants: readonly ImageVariant[];
+}
+
+export interface ImageVariant {
+  /** Root-relative, below `base`. */
+  readonly address: string;
+  /** In pixels. */
+  readonly width: number;
+}
+
+/** A diagram as it was drawn, before its links lead anywhere. */
+export interface DrawnDiagram {
+  readonly ok: true;
+  /**
+   * The inline SVG. Links are `<a data-link="n">`, for the nth of `links`; ids begin with `prefix`.
+   * `showDrawing` makes of it what may stand in a page.
+   */
+  readonly svg: string;
+  readonly prefix: string;
+  /** What Mermaid calls this kind of diagram. */
+  readonly kind: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  /** The addresses of its links, as they were written. */
+  readonly links: readonly string[];
+}

@@ -1,0 +1,137 @@
+import { elementBox } from '../layout/element-box.ts';
+import type { Box } from '../layout/geometry.ts';
+import { elementsOf, type DrawingNode } from './drawing-node.ts';
+import { nameDrawing } from './name-drawing.ts';
+import { readDrawing, siteFont } from './read-drawing.ts';
+import { roundNumbers } from './round-numbers.ts';
+import { colourThemer, roleValue } from './themed-colour.ts';
+import { tidyDrawing } from './tidy-drawing.ts';
+import { inherited } from './vocabulary.ts';
+import { writeSvg } from './write-svg.ts';
+
+/** Makes of what Mermaid drew the SVG that stands in a page. */
+export function publishDrawing(svg: Element, facts: DrawingFacts): PublishedDrawing {
+  const view = viewOf(svg);
+  const drawing = readDrawing(svg, colourThemer(facts.source));
+  tidyDrawing(drawing);
+  const links = takeLinks(drawing);
+  renameIds(drawing, facts.prefix);
+  roundNumbers(drawing);
+  const { title, description } = nameDrawing(drawing, facts.kind, facts);
+  const root: DrawingNode = {
+    name: 'svg',
+    attributes: new Map([
+      ['xmlns', 'http://www.w3.org/2000/svg'],
+      ['class', 'diagram'],
+      // A picture's parts are not told apart; links in it must be.
+      ['role', links.length > 0 ? 'group' : 'img'],
+      ['aria-labelledby', `${facts.prefix}-title`],
+      ['aria-describedby', `${facts.prefix}-desc`],
+      ['width', String(view.width)],
+      ['height', String(view.height)],
+      ['viewBox', `${view.x} ${view.y} ${view.width} ${view.height}`],
+      ['font-family', siteFont],
+      ['fill', roleValue('ink')],
+      ...[...drawing.attributes].filter(([key, value]) => key in inherited && value !== ''),
+    ]),
+    children: [
+      named('title', `${facts.prefix}-title`, title),
+      named('desc', `${facts.prefix}-desc`, description),
+      ...drawing.children,
+    ],
+  };
+  return { svg: writeSvg(root), title, description, width: view.width, height: view.height, links };
+}
+
+function viewOf(svg: Element): Box {
+  const given = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  const [x = 0, y = 0, width = 0, height = 0] = given;
+  const isGiven = given.length === 4 && given.every(Number.isFinite) && width > 0 && height > 0;
+  const drawn = grown(elementBox(svg), margin);
+  // What a clip hides is measured too; where there is none, nothing may be cut off.
+  const clips = svg.querySelector('[clip-path]') !== null;
+  const within = isGiven && clips ? overlap({ x, y, width, height }, drawn) : undefined;
+  const box = within ?? drawn;
+  const [left, top] = [Math.floor(box.x), Math.floor(box.y)];
+  return {
+    x: left,
+    y: top,
+    width: Math.max(1, Math.ceil(box.x + box.width) - left),
+    height: Math.max(1, Math.ceil(box.y + box.height) - top),
+  };
+}
+
+/** Mermaid leaves wide margins around some kinds; this much is enough for all. */
+const margin = 8;
+
+function grown({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+function overlap(one: Box, other: Box): Box | undefined {
+  const [x, y] = [Math.max(one.x, other.x), Math.max(one.y, other.y)];
+  const width = Math.min(one.x + one.width, other.x + other.width) - x;
+  const height = Math.min(one.y + one.height, other.y + other.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : undefined;
+}
+
+/** Addresses leave the drawing: the caller decides what becomes of them. */
+function takeLinks(drawing: DrawingNode): readonly string[] {
+  const links: string[] = [];
+  for (const node of elementsOf(drawing)) {
+    if (node.name !== 'a') continue;
+    node.attributes.set('data-link', String(links.length));
+    links.push(node.attributes.get('href') ?? '');
+    node.attributes.delete('href');
+    node.attributes.delete('xlink:href');
+  }
+  return links;
+}
+
+function renameIds(drawing: DrawingNode, prefix: string): void {
+  const names = new Map<string, string>();
+  for (const { attributes } of elementsOf(drawing)) {
+    const id = attributes.get('id');
+    if (id === undefined) continue;
+    const name = names.get(id) ?? `${prefix}-${names.size + 1}`;
+    names.set(id, name);
+    attributes.set('id', name);
+  }
+  for (const { name, attributes } of elementsOf(drawing)) {
+    for (const [key, value] of [...attributes]) {
+      const isReference = (key === 'href' || key === 'xlink:href') && name !== 'a';
+      const local =
+        /^url\(#([^)]+)\)$/.exec(value)?.[1] ?? (isReference ? value.slice(1) : undefined);
+      if (local === undefined) continue;
+      const target = names.get(local);
+      attributes.delete(key);
+      if (target === undefined) continue;
+      if (isReference) attributes.set('href', `#${target}`);
+      else attributes.set(key, `url(#${target})`);
+    }
+  }
+}
+
+function named(name: string, id: string, text: string): DrawingNode {
+  return { name, attributes: new Map([['id', id]]), children: [text] };
+}
+
+export interface DrawingFacts {
+  readonly source: string;
+  readonly kind: string;
+  /** What all ids of the drawing begin with. */
+  readonly prefix: string;
+  readonly accTitle: string | undefined;
+  readonly accDescription: string | undefined;
+  readonly title: string | undefined;
+}
+
+interface PublishedDrawing {
+  readonly svg: string;
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  /** The addresses that `a data-link="n"` elements stand for. */
+  readonly links: readonly string[];
+}

@@ -1,0 +1,89 @@
+import { palette, type Role } from '../palette.ts';
+import { colorDistance, luminance, parseColor, type Color } from './color-values.ts';
+
+/**
+ * Turns the colours of a finished drawing into the site's: what stands for a role becomes its custom
+ * property, what the author wrote stays, and what Mermaid thought of itself takes the nearest role.
+ */
+export function colourThemer(source: string): (value: string) => ThemedColour | undefined {
+  // Messages run across the boxes of a sequence: their colours follow the theme as the text does.
+  const written = /^\s*sequenceDiagram\b/m.test(source) ? new Set<string>() : coloursIn(source);
+  const known = new Map<string, ThemedColour | undefined>();
+  // Mermaid sets these kinds in white on its own strong colours; ours are soft.
+  if (/^\s*(?:C4\w+|journey|timeline)/m.test(source)) {
+    for (const white of ['#fff', '#ffffff', '#FFFFFF', 'white', 'rgb(255, 255, 255)']) {
+      known.set(white, { value: roleValue('ink'), alpha: 1 });
+    }
+  }
+  return (value) => {
+    if (!known.has(value)) known.set(value, themed(value, written));
+    return known.get(value);
+  };
+}
+
+function themed(value: string, written: ReadonlySet<string>): ThemedColour | undefined {
+  const plain = value.trim().toLowerCase();
+  if (plain === 'none' || plain === 'transparent') return { value: 'none', alpha: 1 };
+  if (plain === 'inherit') return undefined;
+  const color = parseColor(plain);
+  if (color === undefined) return undefined;
+  if (color.a === 0) return { value: 'none', alpha: 1 };
+  const { role, distance } = nearest(color);
+  if (distance > 0 && written.has(keyOf(color))) {
+    return { value: hexOf(color), alpha: color.a, literal: color };
+  }
+  return { value: roleValue(role), alpha: color.a };
+}
+
+/** How a role is written in an attribute. */
+export function roleValue(role: Role): string {
+  return `var(--diagram-${role},${palette[role]})`;
+}
+
+/** The ink that is readable on a colour that is the same in both themes. */
+export function inkOn(color: Color): string {
+  return luminance(color) > 0.3 ? palette.ink : palette.paper;
+}
+
+const roles = Object.entries(palette).map(([role, value]) => ({
+  role: role as Role,
+  color: parseColor(value) ?? { r: 0, g: 0, b: 0, a: 1 },
+}));
+
+function nearest(color: Color): { role: Role; distance: number } {
+  let best: { role: Role; distance: number } = { role: 'ink', distance: Infinity };
+  for (const each of roles) {
+    const distance = colorDistance(color, each.color);
+    if (distance < best.distance) best = { role: each.role, distance };
+  }
+  return best.distance < 2 ? { ...best, distance: 0 } : best;
+}
+
+function coloursIn(source: string): ReadonlySet<string> {
+  const found = [
+    ...source.matchAll(/#[\da-f]{3,8}\b|\b(?:rgb|hsl)a?\([^()]*\)/gi),
+    ...source.matchAll(/(?<=(?:[:=]\s*"?|\bbox\s+|\brect\s+))[a-z]+\b/gi),
+  ];
+  return new Set(
+    found.flatMap(([text]) => {
+      const color = parseColor(text);
+      return color === undefined ? [] : [keyOf(color)];
+    }),
+  );
+}
+
+function keyOf({ r, g, b }: Color): string {
+  return [r, g, b].map(Math.round).join();
+}
+
+function hexOf({ r, g, b }: Color): string {
+  const pairs = [r, g, b].map((channel) => Math.round(channel).toString(16).padStart(2, '0'));
+  return `#${pairs.join('')}`;
+}
+
+export interface ThemedColour {
+  readonly value: string;
+  readonly alpha: number;
+  /** The author's own colour, the same in both themes. */
+  readonly literal?: Color;
+}

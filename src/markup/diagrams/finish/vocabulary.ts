@@ -1,0 +1,71 @@
+/** The elements a published drawing may hold, each with the attributes of its own that stay. */
+export const elements: Readonly<Record<string, readonly string[]>> = {
+  g: [],
+  a: [],
+  rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
+  circle: ['cx', 'cy', 'r'],
+  ellipse: ['cx', 'cy', 'rx', 'ry'],
+  line: ['x1', 'y1', 'x2', 'y2'],
+  polygon: ['points'],
+  polyline: ['points'],
+  path: ['d'],
+  text: ['x', 'y', 'dx', 'dy', 'rotate', 'textLength', 'lengthAdjust', 'xml:space'],
+  tspan: ['x', 'y', 'dx', 'dy', 'rotate'],
+  textPath: ['startOffset', 'href', 'xlink:href'],
+  use: ['x', 'y', 'width', 'height', 'href', 'xlink:href'],
+  svg: ['x', 'y', 'width', 'height', 'viewBox', 'preserveAspectRatio'],
+  defs: [],
+  symbol: ['viewBox', 'width', 'height'],
+  marker: ['viewBox', 'refX', 'refY', 'markerUnits', 'markerWidth', 'markerHeight', 'orient'],
+  linearGradient: ['x1', 'y1', 'x2', 'y2', 'gradientUnits', 'gradientTransform', 'spreadMethod'],
+  radialGradient: ['cx', 'cy', 'r', 'fx', 'fy', 'gradientUnits', 'gradientTransform'],
+  stop: ['offset'],
+  clipPath: ['clipPathUnits'],
+  mask: ['maskUnits', 'maskContentUnits', 'x', 'y', 'width', 'height'],
+  pattern: ['x', 'y', 'width', 'height', 'patternUnits', 'patternTransform', 'viewBox'],
+};
+
+/** Properties that children inherit, with their first value. */
+export const inherited: Readonly<Record<string, string>> = {
+  fill: 'black',
+  stroke: 'none',
+  'stroke-width': '1',
+  'stroke-dasharray': 'none',
+  'stroke-dashoffset': '0',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-opacity': '1',
+  'fill-opacity': '1',
+  'fill-rule': 'nonzero',
+  'clip-rule': 'nonzero',
+  'font-size': '16',
+  'font-weight': '400',
+  'font-style': 'normal',
+  'font-family': '',
+  'text-anchor': 'start',
+  'dominant-baseline': 'auto',
+  'letter-spacing': '0',
+  'marker-start': 'none',
+  'marker-mid': 'none',
+  'marker-end': 'none',
+  visibility: 'visible',
+  color: '',
+};
+
+/** Properties of an element alone, with the value that says nothing. */
+export const own: Readonly<Record<string, string>> = {
+  opacity: '1',
+  display: 'inline',
+  'clip-path': 'none',
+  mask: 'none',
+  'stop-color': '',
+  'stop-opacity': '1',
+  'text-decoration': 'none',
+  'paint-order': 'normal',
+  'alignment-baseline': 'auto',
+  'baseline-shift': '0',
+  rx: '',
+  ry: '',
+};
+
+export const colours: ReadonlySet<string> = new Set(['fill', 'stroke', 'stop-color', 'color']);

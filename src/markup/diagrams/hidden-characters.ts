@@ -1,0 +1,61 @@
+/**
+ * Puts the characters for the entities of a label (`#quot;`, `#9829;`) before Mermaid sees them:
+ * it would show them undecoded. Those that mean something to its grammars travel as letters that are
+ * in no one's use here; `revealed` gives them back.
+ */
+export function hideEntities(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (styling.test(line) ? line : line.replace(/#(\w+);/g, hidden)))
+    .join('\n');
+}
+
+/** The text as it is to be read: measured, and published. */
+export function revealed(text: string): string {
+  if (!/[\uA4D0-\uA4EF]/.test(text)) return text;
+  return text.replace(
+    /[\uA4D0-\uA4EF]/g,
+    (letter) => special[letter.charCodeAt(0) - first] ?? letter,
+  );
+}
+
+const styling = /^\s*(?:style|classDef|linkStyle|class|UpdateElementStyle|UpdateRelStyle)\b/;
+const first = 0xa4d0;
+const special = [...'"\'<>[](){}|;:#&%`\\/@$*_~=-+.,!?'];
+const named: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00A0',
+  hearts: '♥',
+  copy: '©',
+  reg: '®',
+  euro: '€',
+  pound: '£',
+  deg: '°',
+  times: '×',
+  plusmn: '±',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  larr: '←',
+  rarr: '→',
+  infin: '∞',
+  bull: '•',
+  middot: '·',
+};
+
+function hidden(entity: string, name: string): string {
+  const code = /^\d+$/.test(name) ? Number(name) : undefined;
+  const character =
+    code === undefined
+      ? named[name]
+      : code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+        ? String.fromCodePoint(code)
+        : undefined;
+  if (character === undefined) return entity;
+  const index = special.indexOf(character);
+  return index === -1 ? character : String.fromCharCode(first + index);
+}

@@ -1,0 +1,56 @@
+import type { DrawnDiagram } from '../../core/roadmap/media.ts';
+
+/**
+ * The HTML of a drawing as it stands in a page: in a frame that scrolls when the drawing is wider,
+ * with its links resolved and with ids that no other drawing of the page has.
+ */
+export function showDrawing(drawing: DrawnDiagram, options: ShowOptions = {}): string {
+  const { resolveHref = () => undefined, occurrence = 1 } = options;
+  const linked = drawing.svg.replace(
+    /<a data-link="(\d+)"([^>]*)>(.*?)<\/a>/gs,
+    (_, index: string, attributes: string, content: string) => {
+      const href = safeHref(resolveHref(drawing.links[Number(index)] ?? ''));
+      if (href === undefined) return `<g${attributes}>${content}</g>`;
+      return `<a href="${escape(href)}"${attributes}>${content}</a>`;
+    },
+  );
+  const svg =
+    occurrence === 1
+      ? linked
+      : linked
+          .replaceAll(
+            new RegExp(`(["#(])${drawing.prefix}-`, 'g'),
+            `$1${drawing.prefix}-${occurrence}-`,
+          )
+          .replaceAll(` ${drawing.prefix}-desc`, ` ${drawing.prefix}-${occurrence}-desc`);
+  // What may scroll must be reachable by key.
+  const focus =
+    drawing.width > narrow
+      ? ` tabindex="0" role="group" aria-label="${escape(drawing.title)}"`
+      : '';
+  const frame = drawing.width > wide ? 'diagram-frame wide' : 'diagram-frame';
+  return `<div class="${frame}"${focus}>${svg}</div>`;
+}
+
+/** A drawing of this width fits the narrowest page it may stand in. */
+const narrow = 280;
+/** A drawing of this width would not be readable made to fit a column of text. */
+const wide = 1000;
+
+/** Whatever the caller resolves to, nothing in a drawing runs. */
+function safeHref(href: string | undefined): string | undefined {
+  if (href === undefined) return undefined;
+  const scheme = /^[\s\u0000-\u001F]*([a-z][\w+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  return scheme === undefined || /^(?:https?|mailto|tel)$/.test(scheme) ? href : undefined;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+export interface ShowOptions {
+  /** Where a link leads, given as it was written; `undefined` takes it away. */
+  readonly resolveHref?: (href: string) => string | undefined;
+  /** 1 for the first time this drawing stands on a page, then 2, 3, … */
+  readonly occurrence?: number;
+}

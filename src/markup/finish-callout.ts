@@ -1,0 +1,62 @@
+import type { Element, Text } from 'hast';
+
+/**
+ * A quote that begins with a line of `[!NOTE]` or one of its kin, as a callout: named by its word,
+ * which styles draw with a shape of its own. Any other quote is returned as it is.
+ */
+export function finishCallout(quote: Element): Element {
+  const opening = openingOf(quote);
+  const found = opening && /^\s*\[!(\w+)\][ \t]*(?:\n|$)/.exec(opening.text.value);
+  const kind = found?.[1]?.toLowerCase();
+  if (opening === undefined || found === undefined || found === null) return quote;
+  if (!isKind(kind)) return quote;
+  const { text, paragraph } = opening;
+  text.value = text.value.slice(found[0].length);
+  if (text.value === '') {
+    paragraph.children.shift();
+    const [next] = paragraph.children;
+    if (next?.type === 'element' && next.tagName === 'br') paragraph.children.shift();
+  }
+  if (paragraph.children.length === 0) {
+    quote.children = quote.children.filter((child) => child !== paragraph);
+  }
+  return callout(kind, quote);
+}
+
+/** What `[!WORD]` may say, and what a reader is told. */
+export const calloutWords = {
+  note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+} as const;
+
+function openingOf(quote: Element): { paragraph: Element; text: Text } | undefined {
+  const paragraph = quote.children.find((child) => child.type === 'element');
+  if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return undefined;
+  const [text] = paragraph.children;
+  return text?.type === 'text' ? { paragraph, text } : undefined;
+}
+
+function callout(kind: CalloutKind, { children }: Element): Element {
+  const word = calloutWords[kind];
+  const title: Element = {
+    type: 'element',
+    tagName: 'p',
+    properties: { className: ['callout-word'] },
+    children: [{ type: 'text', value: word }],
+  };
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['callout', `callout-${kind}`], role: 'note', ariaLabel: word },
+    children: [title, ...children],
+  };
+}
+
+function isKind(kind: string | undefined): kind is CalloutKind {
+  return kind !== undefined && Object.hasOwn(calloutWords, kind);
+}
+
+type CalloutKind = keyof typeof calloutWords;

@@ -1,0 +1,61 @@
+import type { QuotationMarks } from './quotation-marks.ts';
+
+/**
+ * Sets the text of one paragraph, given in the pieces its elements cut it into, as a printer would:
+ * straight marks become those of the language, `--` and `---` dashes, three dots one sign. A dash
+ * that begins a word stays: `--out` is what one types.
+ */
+export function smartText(pieces: readonly string[], marks: QuotationMarks): readonly string[] {
+  const text = pieces.join('');
+  let singles = 0;
+  let lastOpened = -1;
+  let offset = 0;
+
+  return pieces.map((piece) => {
+    const start = offset;
+    offset += piece.length;
+    return piece.replace(typed, (sign, at: number) => {
+      if (sign === '"' || sign === "'") return setQuote(sign, start + at);
+      if (sign.startsWith('.')) return sign.length === 3 ? '…' : sign;
+      return setDash(sign, start + at);
+    });
+  });
+
+  function setDash(sign: string, at: number): string {
+    const beginsWord = isEdge(text[at - 1]) && /[\p{L}\p{N}]/u.test(text[at + sign.length] ?? '');
+    if (sign.length === 2) return beginsWord ? sign : '–';
+    return sign.length === 3 ? '—' : sign;
+  }
+
+  function setQuote(sign: '"' | "'", at: number): string {
+    const next = text[at + 1];
+    const mayClose = next === undefined || !/[\p{L}\p{N}]/u.test(next);
+    const mayOpen =
+      isEdge(text[at - 1], at - 1 === lastOpened) && next !== undefined && !/\s/.test(next);
+    if (!mayOpen) return close(sign, mayClose);
+    if (sign === "'" && !isClosedLater(at)) return '’';
+    lastOpened = at;
+    if (sign === "'") singles += 1;
+    return marks[sign === '"' ? 'double' : 'single'][0];
+  }
+
+  function close(sign: '"' | "'", mayClose: boolean): string {
+    if (sign === '"') return marks.double[1];
+    if (!mayClose || singles === 0) return '’';
+    singles -= 1;
+    return marks.single[1];
+  }
+
+  /** Whether a single mark follows that ends a word: without one, this is an apostrophe. */
+  function isClosedLater(at: number): boolean {
+    return !/^\d\ds?\b/.test(text.slice(at + 1, at + 5)) && closing.test(text.slice(at + 1));
+  }
+}
+
+const typed = /["']|-{2,}|\.{3,}/g;
+const closing = /[^\s']'(?![\p{L}\p{N}])/u;
+
+/** Whether a word may begin after this character: nothing, a blank, a bracket, a dash. */
+function isEdge(previous: string | undefined, isOpened = false): boolean {
+  return previous === undefined || isOpened || /[\s([{<\-–—/„“‚‘«‹¿¡]/.test(previous);
+}

@@ -1,0 +1,70 @@
+import type { Element, Nodes, Root, Text } from 'hast';
+
+import { quotationMarks } from './quotation-marks.ts';
+import { smartText } from './smart-text.ts';
+
+/**
+ * Sets the text of a tree as a printer of the language would, paragraph by paragraph. What is typed
+ * as it stands (code, keys, addresses) and drawings stay. Changes `tree`.
+ */
+export function smartenTree(tree: Root | Element, language: string): void {
+  let run: Text[] = [];
+  let needed = false;
+
+  function visit(parent: Root | Element, tongue: string): void {
+    for (const node of parent.children) {
+      if (node.type === 'text') note(node, parent);
+      else if (node.type === 'element') enter(node, tongue);
+    }
+  }
+
+  function enter(node: Element, tongue: string): void {
+    if (verbatim.has(node.tagName)) {
+      run.push({ type: 'text', value: '\uFFFC' });
+      return;
+    }
+    const { lang } = node.properties;
+    const own = typeof lang === 'string' ? lang : tongue;
+    if (inline.has(node.tagName) && own === tongue) return visit(node, tongue);
+    finish(tongue);
+    visit(node, own);
+    finish(own);
+  }
+
+  function note(node: Text, parent: Nodes): void {
+    const isAddress = isLink(parent) && /^(?:https?:|www\.|mailto:)/i.test(node.value);
+    run.push(isAddress ? { type: 'text', value: '\uFFFC' } : node);
+    needed ||= !isAddress && /["']|--|\.\.\./.test(node.value);
+  }
+
+  function finish(tongue: string): void {
+    if (needed) {
+      const marks = quotationMarks(tongue);
+      const set = smartText(
+        run.map(({ value }) => value),
+        marks,
+      );
+      for (const [index, node] of run.entries()) node.value = set[index] ?? node.value;
+    }
+    if (run.length > 0) run = [];
+    needed = false;
+  }
+
+  visit(tree, language);
+  finish(language);
+}
+
+function isLink(node: Nodes): boolean {
+  return node.type === 'element' && node.tagName === 'a';
+}
+
+const verbatim = new Set(
+  'code pre kbd samp var script style svg math textarea template img picture'.split(' '),
+);
+
+const inline = new Set(
+  (
+    'a abbr b bdi bdo cite del dfn em i ins mark q rp rt ruby s small span strong sub sup time u ' +
+    'wbr'
+  ).split(' '),
+);

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+
+import { drawDiagram } from '../../../src/markup/diagrams/draw-diagram.ts';
+import { drawDiagrams } from '../../../src/markup/diagrams/draw-diagrams.ts';
+import type { DrawnDiagram } from '../../../src/core/roadmap/media.ts';
+import { corpus } from './corpus.ts';
+
+async function drawn(source: string): Promise<DrawnDiagram> {
+  const drawing = await drawDiagram(source);
+  if (!drawing.ok) throw new Error(drawing.message);
+  return drawing;
+}
+
+describe('a drawing', () => {
+  test('is one inline SVG without styles, scripts, HTML or addresses, for every kind', async () => {
+    const { drawings } = await drawDiagrams(corpus.map(({ source }) => source));
+    expect(drawings.size).toBe(corpus.length);
+    for (const { name, source } of corpus) {
+      const drawing = drawings.get(source);
+      expect(drawing?.ok, name).toBe(true);
+      if (drawing?.ok !== true) continue;
+      expect(drawing.svg, name).toMatch(/^<svg [^>]*viewBox="[-\d. ]+"[^>]*>.*<\/svg>$/s);
+      expect(drawing.svg, name).not.toMatch(/<style|<script|foreignObject|<image|<iframe/i);
+      expect(drawing.svg, name).not.toMatch(
+        / (?:style|class|on\w+|href|xlink:href)="(?!diagram"|#)/i,
+      );
+      expect(drawing.svg, name).not.toMatch(/NaN|undefined|Infinity/);
+      expect(drawing.width, name).toBeGreaterThan(20);
+    }
+  });
+
+  test('is the same, byte for byte, whatever was drawn before it', async () => {
+    const sources = corpus
+      .filter(({ name }) => /^(?:architecture|mindmap|gitgraph|block|kanban)$/.test(name))
+      .map(({ source }) => source);
+    const forwards = await drawDiagrams(sources);
+    const backwards = await drawDiagrams(sources.toReversed());
+    for (const source of sources) {
+      expect(backwards.drawings.get(source)).toEqual(forwards.drawings.get(source));
+    }
+  });
+
+  test('bears the name and description its author gave it', async () => {
+    const { svg, title, description } = await drawn(
+      'flowchart LR\n  accTitle: An order\n  accDescr: Low, then full.\n  A[Low] --> B[Full]\n',
+    );
+    expect([title, description]).toEqual(['An order', 'Low, then full.']);
+    expect(svg).toContain('role="img"');
+    expect(svg).toMatch(/aria-labelledby="(d\w+-title)".*<title id="\1">An order<\/title>/s);
+  });
+
+  test('is named after its kind and what it shows when its author gave it none', async () => {
+    const { title, description } = await drawn('flowchart LR\n  A[Low shelf] --> B[Full shelf]\n');
+    expect(title).toBe('Flowchart');
+    expect(description).toBe('Flowchart: Low shelf, Full shelf.');
+  });
+
+  test('takes its title from the front matter', async () => {
+    const { title } = await drawn('---\ntitle: How we got here\n---\nflowchart LR\n  A --> B\n');
+    expect(title).toBe('How we got here');
+  });
+
+  test('keeps its arrowheads and gradients, under ids of its own', async () => {
+    for (const source of ['flowchart LR\n  A --> B\n', 'sankey-beta\n\na,b,3\nb,c,2\n']) {
+      const { svg, prefix } = await drawn(source);
+      const used = [...svg.matchAll(/="url\(#([^)]+)\)"/g)].map(([, id]) => id);
+      expect(used.length).toBeGreaterThan(0);
+      for (const id of used) expect(svg).toContain(` id="${id}"`);
+      const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
+      expect(ids.filter((id) => !id.startsWith(`${prefix}-`))).toEqual([]);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  test('follows the theme, and keeps what its author coloured readable', async () => {
+    const { svg } = await drawn('flowchart LR\n  A[Plain] --> B[Mine]\n  style B fill:#fff3c4\n');
+    expect(svg).toContain('fill="var(--diagram-surface,#f4f1ea)"');
+    expect(svg).toMatch(/fill="#fff3c4"[^>]*\/><text[^>]* fill="#1e1c19"/);
+  });
+
+  test('shows the characters of entities', async () => {
+    const { svg } = await drawn('flowchart LR\n  A["say #quot;no#quot; #9829; #lt;b#gt;"]\n');
+    expect(svg.replaceAll(/<\/?tspan[^>]*>/g, '')).toContain('say &quot;no&quot; ♥ &lt;b&gt;');
+  });
+
+  test('keeps its settings that arrange, and none that style', async () => {
+    const plain = await drawn('flowchart LR\n  A --> B\n');
+    const wide = await drawn(
+      '%%{init: {"flowchart": {"minNodeWidth": 240}, "theme": "dark", "fontFamily": "Papyrus", "themeVariables": {"primaryColor": "#ff0000"}}}%%\nflowchart LR\n  A --> B\n',
+    );
+    expect(wide.width).toBeGreaterThan(plain.width);
+    expect(wide.svg).not.toMatch(/Papyrus|ff0000/);
+    expect(colours(wide.svg)).toEqual(colours(plain.svg));
+  });
+
+  test('gives its links back as they were written', async () => {
+    const { links, svg } = await drawn(
+      'flowchart LR\n  A --> B\n  click A href "../slices/x.md" "Go"\n  click B call alert()\n',
+    );
+    expect(links).toEqual(['../slices/x.md']);
+    expect(svg).toContain('role="group"');
+    expect(svg).not.toContain('alert');
+  });
+});
+
+function colours(svg: string): readonly string[] {
+  return [...new Set(svg.match(/var\(--[^)]*\)/g))].sort();
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+
+import type { DrawnDiagram } from '../../../src/core/roadmap/media.ts';
+import { showDrawing } from '../../../src/markup/diagrams/show-drawing.ts';
+
+const drawing: DrawnDiagram = {
+  ok: true,
+  kind: 'flowchart-v2',
+  prefix: 'd1',
+  title: 'A "title"',
+  description: '',
+  width: 900,
+  height: 100,
+  links: ['../a.md', 'javascript:alert(1)'],
+  svg: '<svg aria-labelledby="d1-title" aria-describedby="d1-desc"><title id="d1-title">x</title><path marker-end="url(#d1-1)"/><a data-link="0" fill="red"><text>One</text></a><a data-link="1"><text>Two</text></a></svg>',
+};
+
+test('links lead where the caller says, and are gone where it says nothing', () => {
+  const html = showDrawing(drawing, {
+    resolveHref: (href) => (href === '../a.md' ? '/a/?x=1&y=2' : undefined),
+  });
+  expect(html).toContain('<a href="/a/?x=1&amp;y=2" fill="red"><text>One</text></a>');
+  expect(html).toContain('<g><text>Two</text></g>');
+});
+
+test.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x'])(
+  'a link to %s is gone, whatever the caller says',
+  (href) => {
+    expect(showDrawing(drawing, { resolveHref: () => href })).not.toContain('<a ');
+  },
+);
+
+test('the second time on a page it has ids of its own', () => {
+  const html = showDrawing(drawing, { occurrence: 2 });
+  expect(html).toContain('aria-labelledby="d1-2-title" aria-describedby="d1-2-desc"');
+  expect(html).toContain('<title id="d1-2-title">');
+  expect(html).toContain('url(#d1-2-1)');
+});
+
+test('what may be wider than the page can be scrolled by key', () => {
+  expect(showDrawing(drawing)).toMatch(
+    /^<div class="diagram-frame" tabindex="0" role="group" aria-label="A &quot;title&quot;"><svg /,
+  );
+  expect(showDrawing({ ...drawing, width: 200 })).toMatch(/^<div class="diagram-frame"><svg /);
+});
