@@ -2,6 +2,10 @@
 export function asSentence(text: string): string {
   const [first = '', ...rest] = text.replace(/^error: /, '').split('\n');
   const sentence = first.charAt(0).toUpperCase() + first.slice(1);
-  const quoted = sentence.replace(/'([^']*)'/g, '"$1"').replace(/([^.!?])$/, '$1.');
+  const quoted = sentence
+    .replace(/'([^']*)'/g, '"$1"')
+    .replace(/^(Option "[^"]*") argument missing$/, '$1 needs a value')
+    .replace(/^(Option "[^"]*") argument (".*?") is invalid\./, '$1 does not take $2.')
+    .replace(/([^.!?])$/, '$1.');
   return [quoted, ...rest].join('\n').replace(/^\(Did you mean (.*)\?\)$/m, 'Did you mean "$1"?');
 }

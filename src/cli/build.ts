@@ -1,9 +1,9 @@
-import { relative } from 'node:path';
-
 import { addresses } from '../core/addresses.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
-import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
+import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { addImages } from '../io/images/add-images.ts';
+import type { PublishedImage } from '../io/images/prepare-images.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite } from '../io/publish-site.ts';
 import { startRenderThreads, type RenderThreads } from '../io/render-threads.ts';
@@ -11,7 +11,10 @@ import { readContent, type ContentFolder } from '../io/read-content.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
 import { ensureRenderer, knownRenderer } from './ensure-renderer.ts';
 import type { BuildOptions } from './options.ts';
+import { prepareRoadmap } from './prepare-roadmap.ts';
 import { progressLine } from './progress-line.ts';
+import { project } from './project.ts';
+import { shownPath } from './shown-path.ts';
 import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import { useColor } from './use-color.ts';
@@ -37,7 +40,8 @@ export async function build(options: BuildOptions, world: World): Promise<number
 
 async function buildFrom(folder: ContentFolder, job: Job): Promise<number> {
   const { options, world, started } = job;
-  const { roadmap, diagnostics } = createRoadmap(folder.files, { asOf: today(world) });
+  const made = await prepareRoadmap(folder.files, today(world));
+  const { roadmap, diagnostics, images } = await illustrate(made, folder, job);
   if (diagnostics.length > 0) await report(diagnostics, folder, job);
   if (roadmap === undefined) {
     world.stderr.write(`Nothing was built.\n`);
@@ -46,16 +50,30 @@ async function buildFrom(folder: ContentFolder, job: Job): Promise<number> {
 
   const stop = new AbortController();
   void world.untilStopped().then(() => stop.abort());
-  const outcome = await publish(roadmap, folder, job, stop.signal);
+  const outcome = await publish({ roadmap, images }, folder, job, stop.signal);
   if (outcome.kind === 'stopped') return stopped;
   if (outcome.kind === 'failed') {
     world.stderr.write(`${outcome.reason}\n`);
     return 1;
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const out = shown(options.out, world);
+  const out = shownPath(options.out, world.cwd);
   world.stdout.write(`Built ${outcome.pages} pages into ${out} in ${seconds} s.\n`);
   return 0;
+}
+
+async function illustrate(made: RoadmapResult, { files }: ContentFolder, job: Job) {
+  const line = progressLine(job.world.stderr);
+  try {
+    return await addImages(made, {
+      project,
+      content: job.options.content,
+      files,
+      onImage: ({ done, total }) => line.say(`Preparing image ${done} of ${total} …`),
+    });
+  } finally {
+    line.clear();
+  }
 }
 
 async function report(
@@ -71,33 +89,34 @@ async function report(
 }
 
 async function publish(
-  roadmap: Roadmap,
+  { roadmap, images }: { roadmap: Roadmap; images: readonly PublishedImage[] },
   { files }: ContentFolder,
   { options, world, early }: Job,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { content, out } = options;
+  const shown = shownPath(out, world.cwd);
   const keep = [content, world.cwd];
   const refusal = whyNotPublish(out, keep);
-  if (refusal !== undefined) return refused(shown(out, world), refusal);
+  if (refusal !== undefined) return refused(shown, refusal);
 
   const line = progressLine(world.stderr);
   try {
-    const onCompile = () => line.say('Compiling the site, once for all builds to come …');
+    const onCompile = () => line.announce('Compiling the site, once for all builds to come …');
     const ensured = await ensureRenderer({ content, files, onCompile, signal }, world);
     if (!ensured.ok) return failed(`The site cannot be compiled.\n\n${ensured.output}`);
     const opened = await openPublication(out, keep);
-    if (!opened.ok) return refused(shown(out, world), opened.reason);
+    if (!opened.ok) return refused(shown, opened.reason);
     const { renderer } = ensured;
     const isEarly = early?.renderer === renderer;
     const threads = isEarly ? early : startRenderThreads(renderer, addresses(roadmap).length);
-    const site = { threads, roadmap, content, files };
+    const site = { threads, roadmap, images };
     const published = await publishSite(site, opened.publication, {
       signal,
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),
     });
     if (published.ok) return { kind: 'built', pages: published.pages };
-    if (published.problem === 'out') return refused(shown(out, world), published.reason);
+    if (published.problem === 'out') return refused(shown, published.reason);
     return failed(`${published.reason}\n"throughline dev" shows where.`);
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' };
@@ -113,10 +132,6 @@ function refused(out: string, reason: string): Outcome {
 
 function failed(reason: string): Outcome {
   return { kind: 'failed', reason };
-}
-
-function shown(path: string, world: World): string {
-  return relative(world.cwd, path) || path;
 }
 
 /** What a shell gives for a program that Ctrl+C ended. */

@@ -1,14 +1,21 @@
-import { relative, resolve, sep } from 'node:path';
 import picocolors from 'picocolors';
 
 import { absoluteUrl, ruleAddress } from '../core/addresses.ts';
+import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
-import { checkRoadmap, type CheckResult } from '../core/roadmap/create-roadmap.ts';
+import { byPlace } from '../core/diagnostics/by-place.ts';
+import { checkRoadmap, createRoadmap, type CheckResult } from '../core/roadmap/create-roadmap.ts';
 import type { RuleId } from '../core/rules/rule-ids.ts';
+import { cacheFolder } from '../io/cache-folder.ts';
+import { markBroken } from '../io/images/mark-broken.ts';
 import { readContent } from '../io/read-content.ts';
 import { formatClosing } from '../report/format-closing.ts';
 import { sayWhatWasFound, summarise } from '../report/summarise.ts';
+import { countRead } from './count-read.ts';
 import type { CheckFormat, CheckOptions } from './options.ts';
+import { pathFrom } from './path-from.ts';
+import { project } from './project.ts';
+import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import { useColor } from './use-color.ts';
 import type { World } from './world.ts';
@@ -18,10 +25,33 @@ export async function check(options: CheckOptions, world: World): Promise<number
   const content = readContent(options.content);
   if (!content.ok) throw new UsageError(`"${options.content}" cannot be read: ${content.reason}.`);
   const found = content.files;
-  const result = checkRoadmap(found);
+  const result = await withDiagrams(await checkWithImages(found, options, world));
   const report = await reports[options.format]({ found, result, options, world });
   if (report !== '') world.stdout.write(`${report}\n`);
   return result.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Images are looked into once all else is right: what is wrong decides what is shown at all. */
+async function checkWithImages(
+  files: readonly ContentFile[],
+  { content }: CheckOptions,
+  world: World,
+): Promise<CheckResult> {
+  const result = checkRoadmap(files);
+  if (!files.some(({ path }) => contentTarget(path) === 'image')) return result;
+  const { roadmap } = createRoadmap(files, { asOf: today(world) });
+  if (roadmap === undefined) return result;
+  const { brokenImages } = await import('../io/images/broken-images.ts');
+  const broken = await brokenImages(roadmap, { project, content, files });
+  return broken.size === 0 ? result : checkRoadmap(markBroken(files, broken));
+}
+
+/** Mermaid takes a while to load, so it is only asked about diagrams that were never drawn. */
+async function withDiagrams(result: CheckResult): Promise<CheckResult> {
+  if (result.fences.length === 0) return result;
+  const { checkFences } = await import('../markup/diagrams/check-fences.ts');
+  const problems = await checkFences(result.fences, cacheFolder(project, 'diagrams'));
+  return { ...result, diagnostics: [...result.diagnostics, ...problems].sort(byPlace) };
 }
 
 const reports = {
@@ -52,15 +82,6 @@ const reports = {
     return formatGithub(result.diagnostics, { pathOf: pathFrom(root, options.content) });
   },
 } as const satisfies Record<CheckFormat, (checked: Checked) => Promise<string>>;
-
-/** What may be linked to but is not read, such as an image, does not count. */
-function countRead(found: readonly ContentFile[]): number {
-  return found.filter((file) => 'problem' in file || file.text !== undefined).length;
-}
-
-function pathFrom(folder: string, content: string): (file: string) => string {
-  return (file) => relative(folder, resolve(content, file)).split(sep).join('/');
-}
 
 function urlOf({ settings }: CheckResult): (rule: RuleId) => string {
   return (rule) => {

@@ -34,7 +34,6 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
   );
   const handler = liveHandler({
     host,
-    content,
     state: () => ({ site: site.current, version: `${start}-${updates}`, problems }),
     onError: (reason) => world.stderr.write(`${reason}\n`),
   });
@@ -61,9 +60,10 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
     return reportProblems(diagnostics, { content, files, cwd: world.cwd, color, width });
   }
 
-  const stopped = world.untilStopped();
+  const stopped = world.untilStopped().then(() => stop.abort());
   try {
     await Promise.race([site.update(), stopped]);
+    if (stop.signal.aborted) return 0;
     const serving = await serve(handler.handle, options);
     if (!serving.ok) {
       world.stderr.write(`${serving.reason}\n`);

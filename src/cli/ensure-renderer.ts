@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 import type { ContentFile } from '../core/content-file.ts';
 import { rendererDigest } from '../io/renderer-digest.ts';
 import { draftRenderer, findRenderer, keepRenderer, rendererStore } from '../io/renderer-store.ts';
 import { compileRenderer } from './compile-renderer.ts';
+import { project } from './project.ts';
 import type { World } from './world.ts';
 
 /**
@@ -35,9 +35,6 @@ export async function ensureRenderer(need: Need, world: World): Promise<EnsureRe
 export function knownRenderer(files: readonly ContentFile[]): string | undefined {
   return findRenderer(rendererStore(project), rendererDigest(project, files));
 }
-
-/** The folder of Throughline itself. */
-const project = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
 
 export interface Need {
   /** The content folder, and what was found in it. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { basename, dirname } from 'node:path';
 
 import sirv from 'sirv';
 
 import { assetsFolder } from '../io/load-renderer.ts';
-import { imageFile, shownImages } from '../io/shown-images.ts';
 import { isWelcome } from './is-welcome.ts';
 import { liveEvents, livePage, liveScript, problemPage } from './live-page.ts';
 import type { Site } from './live-site.ts';
@@ -14,7 +14,7 @@ import type { Site } from './live-site.ts';
  * roadmap, what they refer to, the script that keeps them up to date and its news.
  */
 export function liveHandler(options: LiveHandlerOptions): LiveHandler {
-  const { host, content, state } = options;
+  const { host, state } = options;
   const listeners = new Set<ServerResponse>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -33,7 +33,7 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
     const { base } = site.roadmap.settings;
     if (!path.startsWith(base)) return redirect(response, base);
     const address = `/${path.slice(base.length)}`;
-    if (await serveFile(site, content, address, request, response)) return;
+    if (await serveFile(site, address, request, response)) return;
 
     const rendered = await site.renderer.render(address, site.roadmap);
     const isPage = rendered.contentType.startsWith('text/html');
@@ -91,16 +91,15 @@ function redirect(response: ServerResponse, location: string): void {
 /** A file that was compiled with the pages, or an image of the content folder one of them shows. */
 function serveFile(
   site: Site,
-  content: string,
   address: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
   const image = imageAt(site, address);
-  const folder = image === undefined ? assetsFolder(site.rendererFolder) : content;
+  const folder = image === undefined ? assetsFolder(site.rendererFolder) : dirname(image);
   const serveFrom = sirv(folder, { dev: true, etag: true });
   const original = request.url;
-  request.url = image === undefined ? address : `/${encodeURI(image)}`;
+  request.url = image === undefined ? address : `/${encodeURIComponent(basename(image))}`;
   return new Promise((resolve) => {
     response.once('close', () => resolve(true));
     serveFrom(request, response, () => {
@@ -110,10 +109,14 @@ function serveFile(
   });
 }
 
-function imageAt({ roadmap, files }: Site, address: string): string | undefined {
-  if (!address.startsWith('/content/')) return undefined;
-  const path = decodeURIComponent(address.slice(1));
-  return shownImages(roadmap, files).find((image) => imageFile(image) === path);
+/** Where the image lies that is published at an address, if one is. */
+function imageAt({ images }: Site, address: string): string | undefined {
+  const image = images.find(({ path }) => encodedPath(path) === address);
+  return image?.location;
+}
+
+function encodedPath(path: string): string {
+  return `/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 export interface LiveHandler {
@@ -125,7 +128,6 @@ export interface LiveHandler {
 export interface LiveHandlerOptions {
   /** The address the server listens on. */
   readonly host: string;
-  readonly content: string;
   readonly state: () => LiveState;
   readonly onError: (reason: string) => void;
 }

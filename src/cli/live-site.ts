@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
-import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { addImages } from '../io/images/add-images.ts';
+import type { PublishedImage } from '../io/images/prepare-images.ts';
 import { loadRenderer } from '../io/load-renderer.ts';
-import { mdxSource } from '../io/mdx-source.ts';
+import { mdxFiles } from '../io/mdx-files.ts';
 import { readContent } from '../io/read-content.ts';
 import type { Renderer } from '../io/renderer.ts';
 import { ensureRenderer } from './ensure-renderer.ts';
+import { project } from './project.ts';
+import { prepareRoadmap } from './prepare-roadmap.ts';
 import type { World } from './world.ts';
 
 /**
@@ -39,7 +42,8 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
     const sight = fingerprint(content, files) + asOf();
     if (sight === seen) return undefined;
     seen = sight;
-    const { roadmap, diagnostics } = createRoadmap(files, { asOf: asOf() });
+    const made = await prepareRoadmap(files, asOf());
+    const { roadmap, diagnostics, images } = await addImages(made, { project, content, files });
     if (roadmap === undefined) return { kind: 'mistaken', diagnostics, files };
 
     const sources = mdxSources(files);
@@ -51,7 +55,7 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
       const { renderer: folder } = ensured;
       code = { sources, folder, renderer: await loadRenderer(folder) };
     }
-    site = { roadmap, files, renderer: code.renderer, rendererFolder: code.folder };
+    site = { roadmap, images, renderer: code.renderer, rendererFolder: code.folder };
     return { kind: 'good', diagnostics, files };
   }
 
@@ -60,7 +64,7 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
       isStale = false;
       const started = performance.now();
       const update = await look().catch(unexpected);
-      if (update !== undefined) onUpdate(update, performance.now() - started);
+      if (update !== undefined && !signal.aborted) onUpdate(update, performance.now() - started);
     } while (isStale && signal.aborted === false);
     running = undefined;
   }
@@ -97,12 +101,9 @@ function fingerprint(content: string, files: readonly ContentFile[]): string {
 
 /** All that is compiled of the content: when it is the same, so is the renderer. */
 function mdxSources(files: readonly ContentFile[]): string {
-  const sources = files.flatMap((file) =>
-    file.path.endsWith('.mdx') && 'text' in file && file.text !== undefined
-      ? [file.path, mdxSource(file.text)]
-      : [],
-  );
-  return sources.join('\0');
+  return mdxFiles(files)
+    .flatMap(({ path, source }) => [path, source])
+    .join('\0');
 }
 
 interface Code {
@@ -120,7 +121,8 @@ export interface LiveSite {
 
 export interface Site {
   readonly roadmap: Roadmap;
-  readonly files: readonly ContentFile[];
+  /** The image files its pages show. */
+  readonly images: readonly PublishedImage[];
   readonly renderer: Renderer;
   readonly rendererFolder: string;
 }

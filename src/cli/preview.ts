@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 import sirv from 'sirv';
 
@@ -9,6 +9,7 @@ import { readSiteMarker } from '../io/site-marker.ts';
 import { isWelcome } from './is-welcome.ts';
 import type { PreviewOptions } from './options.ts';
 import { serve } from './serve.ts';
+import { shownPath } from './shown-path.ts';
 import type { World } from './world.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function preview(options: PreviewOptions, world: World): Promise<nu
   await recoverPublication(out);
   const marker = readSiteMarker(out);
   if (marker === undefined) {
-    const shown = relative(world.cwd, out) || out;
+    const shown = shownPath(out, world.cwd);
     world.stderr.write(`There is no site in "${shown}". Run "throughline build" first.\n`);
     return 1;
   }
@@ -41,13 +42,20 @@ function publishedSite(out: string, host: string): RequestListener {
   const files = sirv(out, { dev: true, etag: true });
   return (request, response) => {
     if (!isWelcome(request, host)) return void response.writeHead(403).end();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    }
     const base = readSiteMarker(out)?.base ?? '/';
     const { url = '/' } = request;
     if (!url.startsWith(base)) return void response.writeHead(302, { location: base }).end();
     request.url = url.slice(base.length - 1);
+    if (hidden.test(request.url)) return notFound(out, request, response);
     files(request, response, () => notFound(out, request, response));
   };
 }
+
+/** The path of what begins with a dot, such as the marker: it is no part of what is published. */
+const hidden = /^[^?#]*\/(?:\.|%2e)/i;
 
 function notFound(out: string, { method }: IncomingMessage, response: ServerResponse): void {
   const page = join(out, '404.html');

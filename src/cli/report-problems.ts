@@ -1,18 +1,18 @@
-import { relative, resolve, sep } from 'node:path';
-
 import picocolors from 'picocolors';
 
 import type { ContentFile } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { formatText } from '../report/format-text.ts';
+import { countRead } from './count-read.ts';
+import { pathFrom } from './path-from.ts';
 
 /** The report of `throughline check`, for whoever builds or serves the content folder. */
 export function reportProblems(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
   const { content, files, cwd, color, width } = options;
   const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
   return formatText(diagnostics, {
-    files: files.filter((file) => 'problem' in file || file.text !== undefined).length,
-    pathOf: (file) => relative(cwd, resolve(content, file)).split(sep).join('/'),
+    files: countRead(files),
+    pathOf: pathFrom(cwd, content),
     sourceOf: (file) => texts.get(file),
     colors: picocolors.createColors(color),
     width,

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 
+import { isRefusal, reasonOf } from '../io/reason-of.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -22,6 +23,10 @@ export async function throughline(argv: readonly string[], world: World): Promis
       return 2;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (isRefusal(error)) {
+      world.stderr.write(`${pathOf(error)}${reasonOf(error)}.\n`);
+      return 1;
+    }
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { codeOf, reasonOf } from './reason-of.ts';
+import { codeOf, isRefusal, reasonOf } from './reason-of.ts';
 import { abandonedSiblings, siblingOf } from './sibling.ts';
 import { realPlace, whyNotPublish } from './why-not-publish.ts';
 import { withLock } from './with-lock.ts';
@@ -19,7 +19,7 @@ export async function openPublication(
   if (reason !== undefined) return { ok: false, reason };
   try {
     mkdirSync(dirname(place), { recursive: true });
-    await withLock(place, () => recover(place));
+    await putRight(place);
     const next = siblingOf(place, 'next');
     mkdirSync(next);
     const previous = existsSync(place) ? place : undefined;
@@ -29,53 +29,76 @@ export async function openPublication(
   }
 }
 
-/** Makes the site that was put together the published one, in whole; the last one is removed. */
+/**
+ * Makes the site that was put together the published one, in whole; the last one is removed. That
+ * takes two renames, and between them there is for an instant no `out`: who reads it just then finds
+ * nothing, and when the process is killed just then, the next build or preview brings the last back.
+ */
 export async function swapIn(publication: Publication): Promise<SwapResult> {
   const { out, next, protectedFolders } = publication;
-  const replaced = siblingOf(out, 'previous');
+  const old = siblingOf(out, 'old');
   const reason = await withLock(out, () => {
     const refusal = whyNotPublish(out, protectedFolders);
     if (refusal !== undefined) return refusal;
-    return replace(out, next, replaced);
+    return replace(out, next, old);
   });
   if (reason !== undefined) {
     abandon(publication);
     return { ok: false, reason };
   }
-  rmSync(replaced, { recursive: true, force: true });
+  discard(old);
   return { ok: true };
 }
 
 /** Removes what was put together; `out` is as it was. */
 export function abandon({ next }: Publication): void {
-  rmSync(next, { recursive: true, force: true });
+  discard(next);
 }
 
 /**
- * Clears away what killed builds left. One that was killed between its two renames has left no
- * `out`, but the last site whole: it comes back.
+ * Clears away what killed builds left, where that is allowed. One that was killed between its two
+ * renames has left no `out`, but the last site whole: it comes back.
  */
 export async function recoverPublication(out: string): Promise<void> {
   const place = realPlace(out);
-  if (existsSync(dirname(place))) await withLock(place, () => recover(place));
-}
-
-function recover(out: string): void {
-  for (const { role, path } of abandonedSiblings(out)) {
-    if (role === 'previous' && !existsSync(out)) renameSync(path, out);
-    else rmSync(path, { recursive: true, force: true });
+  try {
+    if (abandonedSiblings(place).length > 0) await putRight(place);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
   }
 }
 
-function replace(out: string, next: string, replaced: string): string | undefined {
+async function putRight(out: string): Promise<void> {
+  const left = await withLock(out, () => {
+    const siblings = abandonedSiblings(out);
+    const last = siblings.find(({ isPrevious }) => isPrevious);
+    if (last === undefined || existsSync(out)) return siblings;
+    renameSync(last.path, out);
+    return siblings.filter((sibling) => sibling !== last);
+  });
+  for (const { path } of left) discard(path);
+}
+
+/** What is not removed now is abandoned, and goes with the next build. */
+function discard(path: string): void {
   try {
-    if (lstatSync(out, { throwIfNoEntry: false })) renameSync(out, replaced);
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+}
+
+function replace(out: string, next: string, old: string): string | undefined {
+  const previous = siblingOf(out, 'previous');
+  try {
+    if (lstatSync(out, { throwIfNoEntry: false })) renameSync(out, previous);
     try {
       renameSync(next, out);
     } catch (error) {
-      if (existsSync(replaced)) renameSync(replaced, out);
+      if (existsSync(previous)) renameSync(previous, out);
       throw error;
     }
+    if (existsSync(previous)) renameSync(previous, old);
     return undefined;
   } catch (error) {
     return cannotBeMoved.has(codeOf(error))

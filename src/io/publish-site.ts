@@ -2,19 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { addresses } from '../core/addresses.ts';
-import type { ContentFile } from '../core/content-file.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { filesBelow } from './files-below.ts';
+import type { PublishedImage } from './images/prepare-images.ts';
 import { assetsFolder } from './load-renderer.ts';
 import { abandon, swapIn, type Publication } from './publication.ts';
 import { publishFile, type Target } from './publish-file.ts';
+import { isRefusal, reasonOf } from './reason-of.ts';
 import type { RenderThreads } from './render-threads.ts';
-import { imageFile, shownImages } from './shown-images.ts';
 import { formatSiteMarker, siteMarker } from './site-marker.ts';
 
 /**
- * Renders every page of a roadmap and publishes them, the files they refer to and the images of the
- * content folder as one site: all of it, or nothing.
+ * Renders every page of a roadmap and publishes them, the files they refer to and its images as one
+ * site: all of it, or nothing.
  */
 export async function publishSite(
   site: Site,
@@ -30,20 +30,24 @@ export async function publishSite(
     };
     const job = { ...publication, roadmap: site.roadmap, addresses: pages };
     const render = site.threads.render(job, onPages, signal);
-    const writtenPages = await render.finally(() => site.threads.stop());
+    const rendered = await render.finally(() => site.threads.stop());
+    if (!rendered.ok) {
+      abandon(publication);
+      return { ...rendered, problem: 'page' };
+    }
     const writtenFiles = publishFiles(site, publication);
     const swapped = await swapIn(publication);
     if (!swapped.ok) return { ...swapped, problem: 'out' };
-    return { ok: true, pages: pages.length, written: writtenPages + writtenFiles };
+    return { ok: true, pages: pages.length, written: rendered.written + writtenFiles };
   } catch (error) {
     abandon(publication);
-    if (signal?.aborted === true || !(error instanceof Error)) throw error;
-    return { ok: false, problem: 'page', reason: error.message };
+    if (signal?.aborted === true || !isRefusal(error)) throw error;
+    return { ok: false, problem: 'out', reason: reasonOf(error) };
   }
 }
 
-/** What the pages refer to: the files that were compiled with them, and images of the content. */
-function publishFiles({ threads, roadmap, content, files }: Site, publication: Publication) {
+/** What the pages refer to: the files that were compiled with them, and images. */
+function publishFiles({ threads, roadmap, images }: Site, publication: Publication) {
   const target: Target = { ...publication, folders: new Set() };
   let written = 0;
   const publish = (path: string, location: string) => {
@@ -51,9 +55,7 @@ function publishFiles({ threads, roadmap, content, files }: Site, publication: P
   };
   const assets = assetsFolder(threads.renderer);
   for (const path of filesBelow(assets)) publish(path, join(assets, path));
-  for (const path of shownImages(roadmap, files)) {
-    publish(imageFile(path), join(content, path));
-  }
+  for (const { path, location } of images) publish(path, location);
   writeFileSync(join(publication.next, siteMarker), formatSiteMarker(roadmap.settings.base));
   return written;
 }
@@ -62,9 +64,7 @@ export interface Site {
   /** What renders its pages; they are stopped before anything is published. */
   readonly threads: RenderThreads;
   readonly roadmap: Roadmap;
-  /** The content folder, and what was found in it. */
-  readonly content: string;
-  readonly files: readonly ContentFile[];
+  readonly images: readonly PublishedImage[];
 }
 
 export interface PublishOptions {
@@ -86,5 +86,5 @@ export type PublishResult =
       /** How many files differ from the last site. */
       readonly written: number;
     }
-  /** A page throws, or the folder to publish to cannot be replaced. */
+  /** A page throws, or the site cannot be written or put in place of the last one. */
   | { readonly ok: false; readonly problem: 'page' | 'out'; readonly reason: string };

@@ -14,6 +14,11 @@ export function reasonOf(error: unknown): string {
   return reasons[codeOf(error)] ?? message;
 }
 
+/** Whether it was the system that refused (no space, no permission), and not a bug of ours. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** The error code of the system (`ENOENT`), or an empty text. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -6,42 +6,46 @@ import type { Renderer } from './renderer.ts';
 
 /**
  * Renders addresses and puts each into the site that is being put together. Says how many files
- * were written. Rejects with a message for the user when a page throws, and when `signal` aborts.
+ * were written, or which page throws. Rejects when a file cannot be written or `signal` aborts.
  */
 export async function renderPages(
   renderer: Renderer,
   job: RenderJob,
   onPages: (count: number) => void,
   signal?: AbortSignal,
-): Promise<number> {
+): Promise<RenderResult> {
   const target: Target = { next: job.next, previous: job.previous, folders: new Set() };
   let written = 0;
   for (let start = 0; start < job.addresses.length; start += atOnce) {
     const turn = job.addresses.slice(start, start + atOnce);
-    for (const { file, body } of await Promise.all(turn.map((address) => render(address)))) {
-      if (publishFile(target, file, body) === 'written') written += 1;
+    for (const page of await Promise.all(turn.map((address) => render(address)))) {
+      if (!page.ok) return page;
+      if (publishFile(target, page.file, page.body) === 'written') written += 1;
     }
     onPages(turn.length);
     // Rendering leaves no room between pages: without this, no signal would get through.
     await nextTurn();
     signal?.throwIfAborted();
   }
-  return written;
+  return { ok: true, written };
 
-  async function render(address: string): Promise<{ file: string; body: string }> {
+  async function render(address: string): Promise<Page> {
     try {
       const { status, body } = await renderer.render(address, job.roadmap);
-      if (status === expectedStatus(address)) return { file: fileOf(address), body };
-      throw new Error(`it is answered with status ${status}`);
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`The page ${address} cannot be rendered: ${reason}`, { cause });
+      if (status === expectedStatus(address)) return { ok: true, file: fileOf(address), body };
+      return broken(address, `it is answered with status ${status}`);
+    } catch (error) {
+      return broken(address, error instanceof Error ? error.message : String(error));
     }
   }
 }
 
 /** Astro hashes in other threads while it renders: the pages of a turn use each other's waits. */
 const atOnce = 25;
+
+function broken(address: string, reason: string): BrokenPage {
+  return { ok: false, reason: `The page ${address} cannot be rendered: ${reason}` };
+}
 
 /** The file an address is published as: `/roadmap/` is `roadmap/index.html`. */
 export function fileOf(address: string): string {
@@ -58,4 +62,15 @@ export interface RenderJob {
   readonly addresses: readonly string[];
   readonly next: string;
   readonly previous: string | undefined;
+}
+
+/** Plain data: worker threads hand it back. */
+export type RenderResult = { readonly ok: true; readonly written: number } | BrokenPage;
+
+type Page = { readonly ok: true; readonly file: string; readonly body: string } | BrokenPage;
+
+interface BrokenPage {
+  readonly ok: false;
+  /** A message for the user. */
+  readonly reason: string;
 }

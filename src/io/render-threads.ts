@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { loadRenderer } from './load-renderer.ts';
-import { renderPages, type RenderJob } from './render-pages.ts';
+import { renderPages, type RenderJob, type RenderResult } from './render-pages.ts';
 import type { ThreadData, ThreadNews } from './render-worker.ts';
 
 /**
@@ -19,10 +19,10 @@ export function startRenderThreads(renderer: string, pages: number): RenderThrea
     async render(job, onPages, signal) {
       const shares = share(job, others.length + 1);
       const [own = { ...job, addresses: [] }, ...given] = shares;
-      const done = given.map((each, index) => others[index]?.render(each, onPages) ?? 0);
+      const done = given.map((each, index) => others[index]?.render(each, onPages) ?? nothing);
       for (const each of done) Promise.resolve(each).catch(() => {});
-      const written = await renderPages(await loadRenderer(renderer), own, onPages, signal);
-      return (await Promise.all(done)).reduce((sum, each) => sum + each, written);
+      const first = await renderPages(await loadRenderer(renderer), own, onPages, signal);
+      return first.ok ? [first, ...(await Promise.all(done))].reduce(together) : first;
     },
     async stop() {
       await Promise.all(others.map((thread) => thread.stop()));
@@ -33,6 +33,13 @@ export function startRenderThreads(renderer: string, pages: number): RenderThrea
 /** What a thread costs to start and warm up is about what rendering this many pages takes. */
 const pagesWorthAThread = 1500;
 const most = 8;
+
+const nothing: RenderResult = { ok: true, written: 0 };
+
+function together(one: RenderResult, other: RenderResult): RenderResult {
+  if (!one.ok) return one;
+  return other.ok ? { ok: true, written: one.written + other.written } : other;
+}
 
 function share(job: RenderJob, parts: number): readonly RenderJob[] {
   return Array.from({ length: parts }, (_, part) => ({
@@ -48,17 +55,20 @@ function startThread(renderer: string): Thread {
   const cache = getCompileCacheDir();
   const env = cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: cache };
   const worker = new Worker(module, { workerData, env, resourceLimits: roomForPages });
-  const ended = new Promise<never>((_, reject) => {
+  const ended = new Promise<RenderResult>((resolve, reject) => {
     worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`A rendering thread ended with code ${code}.`)));
+    // Nothing of ours ends a thread before it is done: a page did.
+    worker.on('exit', (code) => {
+      resolve({ ok: false, reason: `A page ended the rendering with code ${code}.` });
+    });
   });
   ended.catch(() => {});
   return {
     render(job, onPages) {
-      const done = new Promise<number>((resolve) => {
-        worker.on('message', ({ pages, written }: ThreadNews) => {
+      const done = new Promise<RenderResult>((resolve) => {
+        worker.on('message', ({ pages, result }: ThreadNews) => {
           onPages(pages);
-          if (written !== undefined) resolve(written);
+          if (result !== undefined) resolve(result);
         });
       });
       worker.postMessage(job);
@@ -72,13 +82,17 @@ function startThread(renderer: string): Thread {
 const roomForPages = { maxYoungGenerationSizeMb: 96 };
 
 interface Thread {
-  render(job: RenderJob, onPages: (count: number) => void): Promise<number>;
+  render(job: RenderJob, onPages: (count: number) => void): Promise<RenderResult>;
   stop(): Promise<number>;
 }
 
 export interface RenderThreads {
   readonly renderer: string;
-  /** Says how many files were written; rejects when a page throws, and when `signal` aborts. */
-  render(job: RenderJob, onPages: (count: number) => void, signal?: AbortSignal): Promise<number>;
+  /** As `renderPages`, for all threads together. */
+  render(
+    job: RenderJob,
+    onPages: (count: number) => void,
+    signal?: AbortSignal,
+  ): Promise<RenderResult>;
   stop(): Promise<void>;
 }

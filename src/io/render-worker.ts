@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { loadRenderer } from './load-renderer.ts';
-import { renderPages, type RenderJob } from './render-pages.ts';
+import { renderPages, type RenderJob, type RenderResult } from './render-pages.ts';
 
 // The pages come later: until then the renderer is loaded while the roadmap is still being read.
 const { renderer }: ThreadData = workerData;
 const loaded = loadRenderer(renderer);
 
 parentPort?.once('message', async (job: RenderJob) => {
-  const written = await renderPages(await loaded, job, (pages) => tell({ pages }));
-  tell({ pages: 0, written });
+  const result = await renderPages(await loaded, job, (pages) => tell({ pages }));
+  tell({ pages: 0, result });
 });
 
 function tell(news: ThreadNews): void {
@@ -21,8 +21,8 @@ export interface ThreadData {
   readonly renderer: string;
 }
 
-/** How many pages were rendered since the last news; at the end how many files were written. */
+/** How many pages were rendered since the last news; at the end what came of it. */
 export interface ThreadNews {
   readonly pages: number;
-  readonly written?: number;
+  readonly result?: RenderResult;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { ContentFile } from '../core/content-file.ts';
 import { filesBelow } from './files-below.ts';
-import { mdxSource } from './mdx-source.ts';
+import { mdxFiles } from './mdx-files.ts';
 
 /**
  * A name for everything a renderer is made from: the site's code and what it stands on, the files
@@ -24,10 +24,7 @@ export function rendererDigest(project: string, files: readonly ContentFile[]): 
   for (const name of ['astro.config.mjs', 'package.json', 'package-lock.json']) {
     add(name, readIfPresent(join(project, name)));
   }
-  for (const file of files) {
-    if (!file.path.endsWith('.mdx')) continue;
-    add(`mdx/${file.path}`, 'text' in file && file.text ? mdxSource(file.text) : '');
-  }
+  for (const { path, source } of mdxFiles(files)) add(`mdx/${path}`, source);
   return hash.digest('base64url').slice(0, 22);
 }
 

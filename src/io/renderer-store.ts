@@ -1,8 +1,5 @@
 import {
-  accessSync,
-  constants,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readlinkSync,
@@ -12,8 +9,9 @@ import {
   symlinkSync,
   utimesSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+
+import { cacheFolder, packagesOf } from './cache-folder.ts';
 
 /**
  * Where compiled renderers are kept, each in a folder named by the digest of what it was made from:
@@ -21,13 +19,8 @@ import { dirname, join } from 'node:path';
  */
 export function rendererStore(project: string): RendererStore {
   const packages = packagesOf(project);
-  const beside = join(packages, '.cache', 'throughline', 'renderers');
-  if (makeWritable(beside)) return { folder: beside };
-
-  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  const folder = join(cache, 'throughline', 'renderers');
-  mkdirSync(folder, { recursive: true });
-  linkPackages(packages, join(folder, 'node_modules'));
+  const folder = cacheFolder(project, 'renderers');
+  if (!folder.startsWith(packages)) linkPackages(packages, join(folder, 'node_modules'));
   return { folder };
 }
 
@@ -93,25 +86,6 @@ function remove(folder: string, name: string): void {
 
 function lastUse(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-/** The `node_modules` the project's own imports are found in; as a package, the one it lies in. */
-function packagesOf(project: string): string {
-  for (let folder = project; ; folder = dirname(folder)) {
-    const packages = join(folder, 'node_modules');
-    if (existsSync(join(packages, 'astro'))) return packages;
-    if (dirname(folder) === folder) return join(project, 'node_modules');
-  }
-}
-
-function makeWritable(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Renderers import packages by name, from wherever they lie. */

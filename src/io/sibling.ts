@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -12,17 +12,30 @@ export function siblingOf(out: string, role: SiblingRole): string {
   return join(dirname(out), `.${basename(out)}.${role}-${owner}`);
 }
 
-/** The siblings of `out` whose process on this machine is no more. */
+/**
+ * The siblings of `out` that no process needs any more, the newest first: every `previous`, as long
+ * as the lock is held, and of the others those whose process is gone. The number of a process may be
+ * given again, or be another machine's: what is older than any build counts too.
+ */
 export function abandonedSiblings(out: string): readonly Sibling[] {
   const prefix = `.${basename(out)}.`;
-  return readdirSync(dirname(out)).flatMap((name) => {
-    if (!name.startsWith(prefix)) return [];
-    const found = /^(next|previous)-([\da-f]{8})-(\d+)-[\da-f]{8}$/.exec(name.slice(prefix.length));
-    if (found === null || found[2] !== host || isRunning(Number(found[3]))) return [];
-    const role = found[1] === 'next' ? 'next' : 'previous';
-    return [{ role, path: join(dirname(out), name) }];
-  });
+  return readdirSync(dirname(out))
+    .flatMap((name) => {
+      if (!name.startsWith(prefix)) return [];
+      const [, role, owner, pid] = ownName.exec(name.slice(prefix.length)) ?? [];
+      if (role === undefined) return [];
+      const path = join(dirname(out), name);
+      const since = lstatSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+      const isGone = owner === host && !isRunning(Number(pid));
+      const isPrevious = role === 'previous';
+      if (!isPrevious && !isGone && since > Date.now() - day) return [];
+      return [{ isPrevious, path, since }];
+    })
+    .sort((a, b) => b.since - a.since);
 }
+
+const ownName = /^(next|previous|old)-([\da-f]{8})-(\d+)-[\da-f]{8}$/;
+const day = 24 * 60 * 60 * 1000;
 
 /** Whether a process of this number runs on this machine, whoever's it is. */
 export function isRunning(pid: number): boolean {
@@ -36,10 +49,13 @@ export function isRunning(pid: number): boolean {
 
 const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-/** The site being put together, and the one just swapped out. */
-export type SiblingRole = 'next' | 'previous';
+/**
+ * The site being put together; the one whose place it is taking, for as long as the lock is held;
+ * and the one that is being removed.
+ */
+export type SiblingRole = 'next' | 'previous' | 'old';
 
-export interface Sibling {
-  readonly role: SiblingRole;
+interface Sibling {
+  readonly isPrevious: boolean;
   readonly path: string;
 }

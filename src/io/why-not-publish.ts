@@ -6,8 +6,9 @@ import { readSiteMarker } from './site-marker.ts';
 
 /**
  * Why a site must not be published to `out`, or `undefined` when it may: what is there is replaced
- * whole, so it has to be nothing, an empty folder or a site Throughline wrote, and none of
- * `protectedFolders` may lie in it. All paths are absolute.
+ * whole, so it has to be nothing, an empty folder or a site Throughline wrote, without a repository
+ * in it, and none of `protectedFolders` may lie in it, by whatever links they are reached. All paths
+ * are absolute.
  */
 export function whyNotPublish(
   out: string,
@@ -15,7 +16,9 @@ export function whyNotPublish(
 ): string | undefined {
   const place = realPlace(out);
   if (dirname(place) === place) return 'it is the root of the file system';
-  const lost = protectedFolders.find((folder) => isWithin(realPlace(folder), place));
+  const lost = protectedFolders.find((folder) =>
+    [realPlace(folder), realFolder(folder)].some((path) => isWithin(path, place)),
+  );
   if (lost !== undefined) return `"${lost}" lies in it and would be lost`;
 
   let stats: Stats | undefined;
@@ -29,6 +32,7 @@ export function whyNotPublish(
   if (stats === undefined) return undefined;
   if (stats.isSymbolicLink()) return 'it is a symbolic link; name the folder it leads to';
   if (!stats.isDirectory()) return 'it is not a folder';
+  if (entries.includes('.git')) return 'a git repository lies in it (".git") and would be lost';
   if (entries.length === 0 || readSiteMarker(place) !== undefined) return undefined;
   return 'it is not empty, and what is in it was not written by Throughline';
 }
@@ -41,6 +45,15 @@ export function realPlace(path: string): string {
     return join(realpathSync(parent), basename(path));
   } catch {
     return join(realPlace(parent), basename(path));
+  }
+}
+
+/** Where the folder itself lies, should the path be a link to it. */
+function realFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return realPlace(path);
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -8,27 +9,31 @@ import { isRunning } from './sibling.ts';
 
 /**
  * Runs `action`, which takes an instant, while no other process runs one for the same path. A lock
- * whose process is no more, or that is older than any instant, does not count.
+ * whose process is no more, or that is held for longer than any instant, does not count.
  */
 export async function withLock<T>(path: string, action: () => T): Promise<T> {
   const lock = join(dirname(path), `.${basename(path)}.lock`);
-  for (let attempts = 0; !take(lock); attempts += 1) {
-    if (isStale(lock) || attempts * pause > patience) rmSync(lock, { force: true });
-    else await wait(pause);
+  const own = `${process.pid} ${hostname()} ${randomBytes(4).toString('hex')}`;
+  let holder: string | undefined;
+  for (let since = 0; !take(lock, own); await wait(pause)) {
+    const now = holderOf(lock);
+    if (now !== holder) since = Date.now();
+    holder = now;
+    if (isGone(holder) || Date.now() - since > patience) release(lock, holder);
   }
   try {
     return action();
   } finally {
-    rmSync(lock, { force: true });
+    release(lock, own);
   }
 }
 
 const pause = 10;
 const patience = 5_000;
 
-function take(lock: string): boolean {
+function take(lock: string, own: string): boolean {
   try {
-    writeFileSync(lock, `${process.pid} ${hostname()}`, { flag: 'wx' });
+    writeFileSync(lock, own, { flag: 'wx' });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -36,11 +41,20 @@ function take(lock: string): boolean {
   }
 }
 
-function isStale(lock: string): boolean {
+/** Only the lock of this holder is removed: another process may have taken it since. */
+function release(lock: string, holder: string | undefined): void {
+  if (holder !== undefined && holderOf(lock) === holder) rmSync(lock, { force: true });
+}
+
+function holderOf(lock: string): string | undefined {
   try {
-    const [pid, host] = readFileSync(lock, 'utf8').split(' ');
-    return host === hostname() && !isRunning(Number(pid));
+    return readFileSync(lock, 'utf8');
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function isGone(holder = ''): boolean {
+  const [pid, host] = holder.split(' ');
+  return host === hostname() && !isRunning(Number(pid));
 }

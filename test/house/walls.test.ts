@@ -12,7 +12,7 @@ const rooms = {
   io: { from: ['core'], because: 'io brings the outside in and decides nothing' },
   markup: { from: ['core'], because: 'markup turns Markdown into HTML and knows no page' },
   cli: {
-    from: ['core', 'report', 'io'],
+    from: ['core', 'report', 'io', 'markup'],
     because: 'a shell loads the compiled site, never its source',
   },
   site: { from: ['core', 'io', 'markup'], because: 'the site must be renderable without a shell' },

@@ -69,7 +69,7 @@ async function published(tree: Readonly<Record<string, string>>, options: Publis
   if (!opened.ok || roadmap === undefined) throw new Error('There is nothing to publish.');
   const files = filesOf(tree);
   const threads = startRenderThreads(join(parent, 'renderer'), files.length);
-  const site = { threads, roadmap, content: '', files };
+  const site = { threads, roadmap, images: [] };
   const result = await publishSite(site, opened.publication, options).finally(() =>
     expect(existsSync(opened.publication.next)).toBe(false),
   );

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { ContentFile } from '../../core/content-file.ts';
+import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import { cacheFolder } from '../cache-folder.ts';
+import { reasonOf } from '../reason-of.ts';
+import { shownImages } from '../shown-images.ts';
+import { damageOf, noImage, reading } from './damage-of.ts';
+import { imageKind } from './image-kind.ts';
+import { openImageStore, type ImageStore } from './image-store.ts';
+import { safeSvg } from './safe-svg.ts';
+
+/**
+ * Why images that a roadmap shows or links to cannot be shown, by their path. Makes nothing; what was
+ * made before is known to be whole.
+ */
+export async function brokenImages(
+  roadmap: Roadmap,
+  { project, content, files }: BrokenOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const broken = new Map<string, string>();
+  const paths = shownImages(roadmap, files);
+  if (paths.length === 0) return broken;
+  const store = openImageStore(cacheFolder(project, 'images'));
+  for (const path of paths) {
+    const reason = await reasonAgainst(path, join(content, path), store);
+    if (reason !== undefined) broken.set(path, reason);
+  }
+  return broken;
+}
+
+async function reasonAgainst(
+  path: string,
+  location: string,
+  store: ImageStore,
+): Promise<string | undefined> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(location);
+  } catch (error) {
+    return reasonOf(error);
+  }
+  if (store.find(store.digestOf(bytes, path)) !== undefined) return undefined;
+  if (path.endsWith('.svg')) {
+    const safe = safeSvg(bytes.toString('utf8'));
+    return 'broken' in safe ? safe.broken : undefined;
+  }
+  if (imageKind(bytes) === undefined) return noImage;
+  try {
+    const { default: sharp } = await import('sharp');
+    await sharp(bytes, reading).resize(8).raw().toBuffer();
+    return undefined;
+  } catch (error) {
+    return damageOf(error);
+  }
+}
+
+interface BrokenOptions {
+  /** The folder of Throughline itself. */
+  readonly project: string;
+  /** The content folder, and what was found in it. */
+  readonly content: string;
+  readonly files: readonly ContentFile[];
+}

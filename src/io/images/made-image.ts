@@ -1,0 +1,19 @@
+import type { ImageFacts } from '../../core/roadmap/media.ts';
+
+/** What was made of one image: plain data, kept beside the files it names. */
+export interface MadeImage {
+  readonly size?: ImageFacts['size'];
+  /** The file to publish as the image itself; absent where the image may be published as it is. */
+  readonly image?: string;
+  readonly formats: readonly MadeFormat[];
+}
+
+export interface MadeFormat {
+  readonly type: string;
+  readonly variants: readonly { readonly file: string; readonly width: number }[];
+}
+
+/** Why nothing can be made of an image, as the end of a sentence: "it is damaged". */
+export interface BrokenImage {
+  readonly broken: string;
+}

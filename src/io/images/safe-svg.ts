@@ -1,0 +1,121 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+
+import type { BrokenImage } from './made-image.ts';
+import { isSafeAttribute, isSafeElement, isSafeStyle } from './svg-names.ts';
+
+/**
+ * An SVG image without anything that runs, links or loads, so that it is harmless wherever it is
+ * opened: a browser takes one that is opened by itself for a page of the site. What is left out is
+ * left out whole, with all that is in it. `broken` is one that is no well-formed SVG.
+ */
+export function safeSvg(text: string): SafeSvg | BrokenImage {
+  const parser = new SaxesParser({ xmlns: true });
+  const out: string[] = [];
+  const open: string[] = [];
+  let skipped = 0;
+  let style: string | undefined;
+  let size: SafeSvg['size'];
+  let problem: string | undefined;
+
+  parser.on('error', (error) => {
+    problem ??= error.message;
+  });
+
+  parser.on('opentag', (tag) => {
+    const isRoot = open.length === 0 && skipped === 0;
+    if (isRoot && (tag.local !== 'svg' || tag.uri !== svgSpace)) problem ??= 'it is no SVG';
+    if (isRoot) size = sizeOf(tag);
+    if (skipped > 0 || style !== undefined || open.length >= deepest || !isSafe(tag)) {
+      skipped += 1;
+      return;
+    }
+    out.push(openTag(tag, isRoot));
+    open.push(tag.local);
+    if (tag.local === 'style') style = '';
+  });
+
+  parser.on('text', (written) => {
+    if (skipped > 0 || open.length === 0) return;
+    if (style === undefined) out.push(escapeText(written));
+    else style += written;
+  });
+
+  parser.on('cdata', (written) => {
+    if (skipped > 0) return;
+    if (style === undefined) out.push(escapeText(written));
+    else style += written;
+  });
+
+  parser.on('closetag', () => {
+    if (skipped > 0) {
+      skipped -= 1;
+      return;
+    }
+    if (style !== undefined && isSafeStyle(style)) out.push(escapeText(style));
+    style = undefined;
+    out.push(`</${open.pop()}>`);
+  });
+
+  parser.write(text.replace(/^\uFEFF/, '')).close();
+  if (problem !== undefined) return { broken: 'it is no well-formed SVG' };
+  return { svg: out.join(''), ...(size && { size }) };
+}
+
+const svgSpace = 'http://www.w3.org/2000/svg';
+const linkSpace = 'http://www.w3.org/1999/xlink';
+const xmlSpace = 'http://www.w3.org/XML/1998/namespace';
+const deepest = 200;
+
+function isSafe(tag: SaxesTagNS): boolean {
+  if (tag.uri !== svgSpace || !isSafeElement(tag.local)) return false;
+  // What animates an attribute may write anything into it.
+  const animated = Object.values(tag.attributes).find(({ local }) => local === 'attributeName');
+  return animated === undefined || isSafeAttribute(animated.value.replace(/^.*:/s, ''), '#x', true);
+}
+
+function openTag({ local, attributes }: SaxesTagNS, isRoot: boolean): string {
+  const kept = new Map<string, string>();
+  if (isRoot) kept.set('xmlns', svgSpace);
+  for (const { uri, local: name, value } of Object.values(attributes)) {
+    const isPlain = uri === '' || (uri === linkSpace && name === 'href');
+    if (isPlain && isSafeAttribute(name, value, false)) kept.set(name, value);
+    if (uri === xmlSpace && /^(?:space|lang)$/.test(name)) kept.set(`xml:${name}`, value);
+  }
+  const written = [...kept].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  return `<${local}${written.join('')}>`;
+}
+
+/** Its own size, else that of its view box, in pixels. */
+function sizeOf({ attributes }: SaxesTagNS): SafeSvg['size'] {
+  const [width, height] = [pixels(attributes['width']?.value), pixels(attributes['height']?.value)];
+  if (width && height) return { width, height };
+  const [, , across, down] = (attributes['viewBox']?.value ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  if (!across || !down || !(across > 0 && down > 0)) return undefined;
+  if (width) return { width, height: Math.round((width * down) / across) };
+  if (height) return { width: Math.round((height * across) / down), height };
+  return { width: Math.round(across), height: Math.round(down) };
+}
+
+function pixels(length: string | undefined): number | undefined {
+  const value = /^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/.exec(length ?? '')?.[1];
+  return value === undefined ? undefined : Math.round(Number(value)) || undefined;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text)
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
+}
+
+export interface SafeSvg {
+  readonly svg: string;
+  /** In pixels; absent where the image does not say. */
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
+}

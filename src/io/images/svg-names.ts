@@ -1,0 +1,40 @@
+/** Whether an element of SVG only draws, groups, describes or moves. */
+export function isSafeElement(name: string): boolean {
+  return elements.has(name);
+}
+
+/**
+ * Whether an attribute of SVG runs and loads nothing: no handler, no address but one within the image
+ * or a picture it carries along. To be animated, a name must not hold an address or a style at all.
+ */
+export function isSafeAttribute(name: string, value: string, isAnimated: boolean): boolean {
+  if (/^(?:on.*|base|src)$/i.test(name)) return false;
+  if (/^(?:href|style|class|id)$/i.test(name) && isAnimated) return false;
+  if (/href$/i.test(name)) return /^#/.test(value) || carried.test(value);
+  return isSafeStyle(value);
+}
+
+/** Whether a style loads nothing: no import, no address but one within the image, no escape. */
+export function isSafeStyle(style: string): boolean {
+  if (/@import|expression\s*\(|javascript:|\\/i.test(style)) return false;
+  if (/(?:image-set|image|src|cross-fade|element|paint)\s*\(/i.test(style)) return false;
+  return !/url\s*\(/i.test(style.replace(ownUrl, ''));
+}
+
+const ownUrl =
+  /url\(\s*(["']?)(?:#[^()"']*|data:(?:font\/[\w-]+|application\/(?:x-)?font-[\w-]+|image\/(?:png|jpe?g|gif|webp|avif));(?:charset=[\w-]+;)?base64,[\w+/=\s]*)\1\s*\)/gi;
+
+/** A picture in one of the formats that cannot run, as data. */
+const carried = /^\s*data:image\/(?:png|jpe?g|gif|webp|avif);base64,[\w+/=\s]*$/i;
+
+const elements = new Set(
+  (
+    'svg g defs symbol use switch title desc metadata style path rect circle ellipse line polyline ' +
+    'polygon text tspan textPath image marker mask clipPath pattern linearGradient radialGradient ' +
+    'stop filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix ' +
+    'feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB ' +
+    'feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight ' +
+    'feSpecularLighting feSpotLight feTile feTurbulence animate animateMotion animateTransform ' +
+    'mpath set view'
+  ).split(' '),
+);

@@ -1,0 +1,27 @@
+import type { ContentFile } from '../core/content-file.ts';
+import { settingsIn } from '../core/roadmap/sources.ts';
+import { mdxSource } from './mdx-source.ts';
+
+/**
+ * The `.mdx` files of a content folder that may be compiled, each with what of it is code: none where
+ * the settings turn MDX off, or cannot be read, or say anything about it that is not plainly "on".
+ */
+export function mdxFiles(files: readonly ContentFile[]): readonly MdxFile[] {
+  const written = files.filter(({ path }) => path.endsWith('.mdx'));
+  if (written.length === 0 || !isMdxOn(files)) return [];
+  return written.map((file) => ({
+    path: file.path,
+    source: 'text' in file && file.text !== undefined ? mdxSource(file.text) : '',
+  }));
+}
+
+function isMdxOn(files: readonly ContentFile[]): boolean {
+  const settings = settingsIn(files);
+  if (settings === undefined) return true;
+  return settings.isParsed && (settings.keyAt('mdx') === undefined || settings.fields.mdx === 'on');
+}
+
+export interface MdxFile {
+  readonly path: string;
+  readonly source: string;
+}

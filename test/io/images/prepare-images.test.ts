@@ -1,0 +1,187 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+
+import { prepareImages, type PreparedImages } from '../../../src/io/images/prepare-images.ts';
+import { readContent } from '../../../src/io/read-content.ts';
+import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
+import { minimal } from '../../support/roadmap-of.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+describe('a photo', () => {
+  test('is turned upright, says nothing of its taking, and comes in smaller files', async () => {
+    const { facts, files } = await prepare({ 'img/a.jpg': await photo(1000, 600) });
+    expect(facts.get('img/a.jpg')).toEqual({
+      size: { width: 600, height: 1000 },
+      formats: ['avif', 'webp'].map((format) => ({
+        type: `image/${format}`,
+        variants: [480, 600].map((width) => ({
+          address: expect.stringMatching(new RegExp(`^/media/[\\da-f]{16}-${width}\\.${format}$`)),
+          width,
+        })),
+      })),
+    });
+    const published = files.find(({ path }) => path === 'content/img/a.jpg');
+    const metadata = await sharp(published?.location).metadata();
+    expect(metadata).toMatchObject({ width: 600, height: 1000, format: 'jpeg' });
+    for (const { location } of files) {
+      const { exif, xmp, orientation } = await sharp(location).metadata();
+      expect({ exif, xmp, orientation }).toEqual({});
+      expect(readFileSync(location).includes('SECRET')).toBe(false);
+    }
+  });
+
+  test('is never made wider than it is, nor than anybody sees it', async () => {
+    const small = await prepare({ 'img/a.jpg': await photo(300, 400) });
+    expect(widthsOf(small)).toEqual([[400], [400]]);
+    const wide = await prepare({ 'img/a.jpg': await photo(900, 2000) });
+    expect(widthsOf(wide)[0]).toEqual([480, 800, 1152, 1728]);
+  });
+});
+
+describe('other images', () => {
+  test('that are small, and say nothing but what they show, are published as they are', async () => {
+    const dot = await sharp({ create: { width: 9, height: 7, channels: 3, background: '#c00' } })
+      .png()
+      .toBuffer();
+    const { content, facts, files } = await prepare({ 'img/a.png': dot });
+    expect(facts.get('img/a.png')).toEqual({ size: { width: 9, height: 7 }, formats: [] });
+    expect(files).toEqual([{ path: 'content/img/a.png', location: join(content, 'img/a.png') }]);
+  });
+
+  test('that move stay as they are', async () => {
+    const frames = ['#900', '#009'].map((background) =>
+      sharp({ create: { width: 40, height: 20, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    );
+    const moving = await sharp(await Promise.all(frames), { join: { animated: true } })
+      .gif({ delay: 300 })
+      .toBuffer();
+    const { facts, files } = await prepare({ 'img/a.gif': moving });
+    expect(facts.get('img/a.gif')).toEqual({ size: { width: 40, height: 20 }, formats: [] });
+    expect(readFileSync(files[0]?.location ?? '').equals(moving)).toBe(true);
+  });
+
+  test('that are drawn lose what could run', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" onload="x"><script>x</script></svg>';
+    const { facts, files } = await prepare({ 'img/a.svg': svg });
+    expect(facts.get('img/a.svg')).toEqual({ size: { width: 40, height: 20 }, formats: [] });
+    expect(readFileSync(files[0]?.location ?? '', 'utf8')).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"></svg>',
+    );
+  });
+
+  test('that no body shows are not touched', async () => {
+    const { files } = await prepare({ 'img/b.jpg': 'no image' });
+    expect(files).toEqual([]);
+  });
+});
+
+describe('an image that cannot be shown', () => {
+  test.each([
+    ['is no image', 'a.png', 'text', 'it is no image of a kind that browsers show'],
+    [
+      'is a page',
+      'a.png',
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'it is no image of a kind that browsers show',
+    ],
+    ['is no SVG', 'a.svg', '<html/>', 'it is no well-formed SVG'],
+    ['is empty', 'a.webp', '', 'it is no image of a kind that browsers show'],
+  ])('because it %s', async (_, name, bytes, reason) => {
+    const { broken } = await prepare({ [`img/${name}`]: bytes });
+    expect([...broken]).toEqual([[`img/${name}`, reason]]);
+  });
+
+  test('because it is damaged', async () => {
+    const whole = await photo(300, 200);
+    const { broken, cache } = await prepare({ 'img/a.jpg': whole.subarray(0, whole.length / 2) });
+    expect([...broken]).toEqual([['img/a.jpg', 'it is damaged']]);
+    expect(readdirSync(cache)).toEqual([]);
+  });
+});
+
+describe('the cache', () => {
+  test('makes nothing twice, and only what changed', async () => {
+    const first = await prepare({
+      'img/a.jpg': await photo(300, 200),
+      'img/a.png': await photo(310, 200, 'png'),
+    });
+    const made = () =>
+      readdirSync(first.cache).map((name) => [
+        name,
+        statSync(join(first.cache, name, 'image.json')).mtimeMs,
+      ]);
+    const before = made();
+    expect(before).toHaveLength(2);
+    expect(await first.again()).toEqual(first.prepared);
+    expect(made()).toEqual(before);
+    writeFileSync(join(first.content, 'img/a.jpg'), await photo(320, 200));
+    await first.again();
+    expect(made()).toHaveLength(3);
+    expect(made()).toEqual(expect.arrayContaining(before));
+  });
+
+  test('may lose files, or all of them, at any time', async () => {
+    const first = await prepare({ 'img/a.jpg': await photo(400, 600) });
+    const [folder = ''] = readdirSync(first.cache);
+    for (const name of ['480.avif', '600.webp', 'image.json']) {
+      rmSync(join(first.cache, folder, name));
+      expect(await first.again()).toEqual(first.prepared);
+    }
+    rmSync(first.cache, { recursive: true });
+    expect(await first.again()).toEqual(first.prepared);
+  });
+
+  test('may be used by many at once', async () => {
+    const first = await prepare({ 'img/a.jpg': await photo(300, 200) }, false);
+    const all = await Promise.all([first.again(), first.again(), first.again()]);
+    expect(all[1]).toEqual(all[0]);
+    expect(all[2]).toEqual(all[0]);
+    expect(readdirSync(first.cache)).toHaveLength(1);
+  });
+});
+
+/** Prepares a roadmap whose one slice shows `img/a.*`. */
+async function prepare(images: Readonly<Record<string, string | Uint8Array>>, now = true) {
+  const names = ['jpg', 'png', 'gif', 'svg', 'webp'].map((ending) => `img/a.${ending}`);
+  const shown = names.filter((name) => name in images).map((name) => `![a](../${name})`);
+  const content = await tempFolder({
+    ...minimal,
+    'slices/watch-one-item.md': `${minimal['slices/watch-one-item.md']}\n${shown.join('\n')}\n`,
+    ...images,
+  });
+  const cache = await tempFolder();
+  const again = async () => {
+    const read = readContent(content);
+    const files = read.ok ? read.files : [];
+    const { roadmap } = createRoadmap(files, { asOf: '2026-11-23' });
+    if (roadmap === undefined) throw new Error('The roadmap of the test has errors.');
+    return prepareImages(roadmap, { content, files, cache });
+  };
+  const none: PreparedImages = { facts: new Map(), files: [], broken: new Map() };
+  const prepared = now ? await again() : none;
+  return { content, cache, again, prepared, ...prepared };
+}
+
+function widthsOf({ facts }: Pick<PreparedImages, 'facts'>) {
+  return [...facts.values()].flatMap(({ formats }) =>
+    formats.map(({ variants }) => variants.map(({ width }) => width)),
+  );
+}
+
+/** A picture lying on its side, as a telephone takes it, with a word in it that is nobody's business. */
+function photo(width: number, height: number, format: 'jpeg' | 'png' = 'jpeg'): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let at = 0; at < pixels.length; at += 1) {
+    pixels[at] = 128 + 60 * Math.sin(at / 40) + 60 * Math.cos(at / width / 7);
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .withExif({ IFD0: { Copyright: 'SECRET', Orientation: '6' } })
+    .withMetadata({ orientation: 6 })
+    .toFormat(format, { quality: 95 })
+    .toBuffer();
+}
