@@ -11,10 +11,12 @@ const pages = globSync('**/*.html', { cwd: folder })
   .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
   .toSorted();
 
-const kinds = ['/', '/roadmap/', '/404.html'].concat(
-  ['intents', 'slices', 'goals', 'teams', 'rules'].map(
+const kinds = ['/', '/roadmap/', '/now/', '/later/', '/timeline/', '/404.html'].concat(
+  ['intents', 'slices', 'goals', 'rules'].map(
     (kind) => pages.find((address) => address.startsWith(`/${kind}/`)) ?? `/${kind}/`,
   ),
+  // Each looks at the roadmap through a lens of its own.
+  pages.filter((address) => address.startsWith('/teams/')),
 );
 
 let browser: Browser;
@@ -104,6 +106,34 @@ test('an address that does not exist leads to the 404 page, which looks as it sh
     );
     expect(failed).toBe(0);
   });
+});
+
+test.each(['/now/', '/later/'])(
+  '%s prints as an agenda, without what only a screen needs',
+  async (address) => {
+    await onPage({ viewport: { width: 688, height: 1020 } }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(site.origin + address);
+      const hidden = page.locator('nav, header .label a');
+      for (const element of await hidden.all()) expect(await element.isVisible()).toBe(false);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(over).toBeLessThanOrEqual(688);
+    });
+  },
+);
+
+test('the timeline is a drawing where there is room, and a list on a phone and for screen readers', async () => {
+  for (const [width, isDrawn] of [
+    [390, false],
+    [1440, true],
+  ] as const) {
+    await onPage({ viewport: { width, height: 900 } }, async (page) => {
+      await page.goto(`${site.origin}/timeline/`);
+      expect(await page.locator('.timeline .axis').isVisible()).toBe(isDrawn);
+      expect(await page.getByRole('heading', { name: /^Promised/ }).isVisible()).toBe(true);
+    });
+  }
 });
 
 test.each(['A4', 'Letter'])('the vision prints on one page of %s', async (format) => {

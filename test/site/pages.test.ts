@@ -71,8 +71,8 @@ describe('the built example', () => {
     expect(open).toEqual([]);
   });
 
-  test('loads no script on vision, intents, slices and goals', () => {
-    const kinds = /^\/(?:(?:intents|slices|goals)\/[^/]+\/)?$/;
+  test('loads no script on vision, intents, slices, goals, teams, meetings and timeline', () => {
+    const kinds = /^\/(?:(?:intents|slices|goals|teams)\/[^/]+\/|now\/|later\/|timeline\/)?$/;
     const scripted = failing(({ address, scripts }) => !kinds.test(address) || scripts === 0);
     expect(scripted).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Plugin } from 'vite';
 
+import { mdxFiles } from '../../io/mdx-files.ts';
 import { mdxSource } from '../../io/mdx-source.ts';
 import { readContent } from '../../io/read-content.ts';
 
@@ -39,7 +40,13 @@ export function mdxContent(content: string): Plugin {
       order: 'pre',
       filter: { id: /\.mdx$/ },
       handler(code, id) {
-        return isContent(id) ? { code: mdxSource(code), map: null } : undefined;
+        if (!isContent(id)) return undefined;
+        // Nobody but the site imports content; where MDX is off, nothing of it may become code.
+        const path = relative(content, id.split('?', 1)[0] ?? '')
+          .split(sep)
+          .join('/');
+        const isAllowed = mdxFilesOf(content).includes(path);
+        return { code: isAllowed ? mdxSource(code) : '', map: null };
       },
     },
 
@@ -63,8 +70,7 @@ export function mdxContent(content: string): Plugin {
 
 function mdxFilesOf(content: string): readonly string[] {
   const result = readContent(content);
-  const paths = result.ok ? result.files.map(({ path }) => path) : [];
-  return paths.filter((path) => path.endsWith('.mdx'));
+  return result.ok ? mdxFiles(result.files).map(({ path }) => path) : [];
 }
 
 const virtualId = 'virtual:throughline/mdx';

@@ -2,7 +2,9 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { addresses } from '../../core/addresses.ts';
-import { createRoadmap } from '../../core/roadmap/create-roadmap.ts';
+import { createRoadmap, type RoadmapResult } from '../../core/roadmap/create-roadmap.ts';
+import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import { addImages } from '../../io/images/add-images.ts';
 import { openPublication } from '../../io/publication.ts';
 import { publishSite } from '../../io/publish-site.ts';
 import { readContent } from '../../io/read-content.ts';
@@ -21,29 +23,35 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
   const read = readContent(content);
   if (!read.ok) throw mistake(`The content folder "${content}" cannot be read: ${read.reason}.`);
   const { files } = read;
-  const { roadmap, diagnostics } = createRoadmap(files, { asOf });
-  if (roadmap === undefined) {
-    throw mistake(`There are errors in the roadmap.\n\n${report(diagnostics, files)}\n`);
-  }
+  const made = sound(createRoadmap(files, { asOf }));
   const store = rendererStore(project);
   const digest = rendererDigest(project, files);
   const draft = draftRenderer(store);
 
+  function sound<Result extends Made>(result: Result): Result & { readonly roadmap: Roadmap } {
+    const { roadmap, diagnostics } = result;
+    if (roadmap !== undefined) return { ...result, roadmap };
+    throw mistake(`There are errors in the roadmap.\n\n${report(diagnostics, files)}\n`);
+  }
+
   return {
     compileTo: draft,
     async publish() {
+      const { roadmap, images } = sound(await addImages(made, { project, content, files }));
       const out = fileURLToPath(outDir).replace(/[/\\]$/, '');
       const opened = await openPublication(out, [content, project]);
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
       const renderer = keepRenderer(store, draft, digest);
       const threads = startRenderThreads(renderer, addresses(roadmap).length);
-      const site = { threads, roadmap, content, files };
+      const site = { threads, roadmap, images };
       const published = await publishSite(site, opened.publication);
       if (!published.ok) throw mistake(`"${out}" is as it was. ${published.reason}`);
       return `${published.pages} pages published to ${relative(process.cwd(), out) || out}`;
     },
   };
 }
+
+type Made = Pick<RoadmapResult, 'roadmap' | 'diagnostics'>;
 
 export interface Plan {
   /** The folder to compile into. */

@@ -1,11 +1,23 @@
-import { addressOf, type PageItem } from '../../core/addresses.ts';
+import { addressOf, placeAddresses, type PageItem } from '../../core/addresses.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import { placesBeside, type PlaceName } from './places.ts';
+import type { Place } from './thread-view.ts';
 
-/** The items before and after `item` among its own kind, in the order the site lists them. */
-export function beside(roadmap: Roadmap, item: PageItem): Beside {
-  const row = rowOf(roadmap, item);
-  const at = row.indexOf(item);
+/**
+ * What lies before and after a place: items among their own kind, in the order the site lists them,
+ * and pages of many items among those at the same distance.
+ */
+export function beside(roadmap: Roadmap, place: Place): Beside {
+  if (typeof place === 'string') return besidePlace(roadmap, place);
+  const row = rowOf(roadmap, place);
+  const at = row.indexOf(place);
   return { previous: neighbour(row[at - 1]), next: neighbour(row[at + 1]) };
+}
+
+function besidePlace({ settings }: Roadmap, place: PlaceName): Beside {
+  const row = placesBeside(place, settings);
+  const at = row.findIndex(({ address }) => address === placeAddresses[place]);
+  return { previous: row[at - 1], next: row[at + 1] };
 }
 
 /** A slice stands beside the slices of its intent, an intent beside those of its horizon. */

@@ -1,11 +1,12 @@
+import { daysBetween } from './days-between.ts';
+
 /** How long ago something was last read and found true, seen from the day of the roadmap. */
 export function reviewAge(reviewed: string | undefined, asOf: string): ReviewAge {
   if (reviewed === undefined) return { state: 'never' };
-  const days = Math.max(0, (Date.parse(asOf) - Date.parse(reviewed)) / millisecondsOfDay);
+  const days = Math.max(0, daysBetween(reviewed, asOf));
   return { state: stateAfter(days), day: reviewed };
 }
 
-const millisecondsOfDay = 86_400_000;
 const daysUntil = { aging: 90, stale: 180 } as const;
 
 function stateAfter(days: number): 'fresh' | 'aging' | 'stale' {

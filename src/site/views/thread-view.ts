@@ -1,18 +1,21 @@
 import { addressOf, type PageItem } from '../../core/addresses.ts';
-import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import type { Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { threadThrough, type ThreadStop } from '../../core/roadmap/thread-through.ts';
 import { markOf, stateInWords, type MarkName } from './marks.ts';
+import { placeStop, type PlaceName } from './places.ts';
 
 /**
- * The thread as a page draws it. `place` is where the reader stands: an item, or the roadmap page,
- * which like a team has its own stop among the four of every thread. Elsewhere nothing is current.
+ * The thread as a page draws it. `place` is where the reader stands: an item, or a page of many
+ * items, which like a team has its own stop among the four of every thread. Elsewhere nothing is
+ * current.
  */
 export function threadView(roadmap: Roadmap, place: Place | undefined): readonly StopView[] {
-  const item = typeof place === 'object' ? place : undefined;
+  const item =
+    typeof place === 'object' ? place : place === 'later' ? comingNext(roadmap) : undefined;
   const stops = threadThrough(roadmap, item).map((stop) => viewOf(roadmap, stop));
-  const own = place && ownStop(place);
+  const own = place && ownStop(roadmap, place);
   const line = own ? insert(stops, own) : stops;
-  const here = item ? addressOf(item) : place && '/roadmap/';
+  const here = own?.address ?? (item && addressOf(item));
   const at = line.findIndex((stop) => stop.address === here);
   return line.map((stop, index) => ({ ...stop, position: positionOf(index, at) }));
 }
@@ -35,16 +38,19 @@ function wordsOf(stop: ThreadStop, labels: Roadmap['settings']['labels']) {
   }
 }
 
-/** The roadmap lies between goals and intents, a team between intents and slices. */
-function ownStop(place: Place): (Stop & { readonly before: string }) | undefined {
-  if (place === 'roadmap') {
-    return { kind: 'Roadmap', title: 'All intents', address: '/roadmap/', before: 'Intent' };
-  }
+/** The line of what comes later runs through the first intent that is not for now. */
+function comingNext({ intents }: Roadmap): Intent | undefined {
+  return intents.find(({ horizon }) => horizon === 'next' || horizon === 'later');
+}
+
+/** A page of many items lies above those it shows, a team between intents and slices. */
+function ownStop({ settings }: Roadmap, place: Place): OwnStop | undefined {
+  if (typeof place === 'string') return placeStop(place, settings);
   if (place.type !== 'team') return undefined;
   return { kind: 'Team', title: place.name, address: addressOf(place), before: 'Slice' };
 }
 
-function insert(stops: readonly Stop[], own: Stop & { readonly before: string }): readonly Stop[] {
+function insert(stops: readonly Stop[], own: OwnStop): readonly Stop[] {
   const at = stops.findIndex((stop) => stop.kind === own.before);
   return at < 0 ? [...stops, own] : stops.toSpliced(at, 0, own);
 }
@@ -56,7 +62,7 @@ function positionOf(index: number, here: number): StopView['position'] {
 }
 
 /** Where on the roadmap a reader can stand. */
-export type Place = PageItem | 'roadmap';
+export type Place = PageItem | PlaceName;
 
 export interface StopView extends Stop {
   /** Relative to where the reader stands. */
@@ -70,4 +76,9 @@ interface Stop {
   /** Absent for a stop that is not an item of the line. */
   readonly mark?: MarkName | undefined;
   readonly state?: string | undefined;
+}
+
+interface OwnStop extends Stop {
+  /** The kind of the stop it stands before. */
+  readonly before: string;
 }

@@ -44,3 +44,12 @@ test('calls a team beside another by its name', () => {
     address: '/teams/y/',
   });
 });
+
+test('walks from one meeting to the other, and from the roadmap to the timeline', () => {
+  expect(beside(roadmap, 'now')).toEqual({
+    next: { title: 'Some day: still to come', address: '/later/' },
+  });
+  expect(beside(roadmap, 'timeline')).toEqual({
+    previous: { title: 'All intents', address: '/roadmap/' },
+  });
+});

@@ -67,8 +67,9 @@ test('draws a slice by a bead, and many as a line', () => {
 });
 
 test('sorts the work of a team by what it should look at first', () => {
-  const { unmet, active, next } = teamWork(known(byId.team, 'u'));
+  const { unmet, active, next, waiting } = teamWork(known(byId.team, 'u'));
   expect(unmet.map(({ ask }) => ask.what)).toEqual(['Help']);
   expect(active).toEqual([]);
-  expect(next.map(({ id }) => id)).toEqual(['b']);
+  expect(next).toEqual([]);
+  expect(waiting.map(({ id }) => id)).toEqual(['b']);
 });

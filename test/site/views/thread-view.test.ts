@@ -25,6 +25,9 @@ test.each<[string, Place | undefined, string]>([
   ['an intent', known(byId.intent, 'i'), '-Vision -Goal *Intent .Slice'],
   ['a slice', known(byId.slice, 'b'), '-Vision -Goal -Intent *Slice'],
   ['the roadmap', 'roadmap', '-Vision -Goal *Roadmap .Intent .Slice'],
+  ['the timeline', 'timeline', '-Vision -Goal *Timeline .Intent .Slice'],
+  ['the now meeting', 'now', '-Vision -Goal -Intent *Meeting .Slice'],
+  ['the later meeting', 'later', '-Vision -Goal *Meeting .Intent .Slice'],
   ['a team', known(byId.team, 't'), '-Vision -Goal -Intent *Team .Slice'],
   ['nowhere', undefined, '.Vision .Goal .Intent .Slice'],
 ])('shows where %s lies on the whole line', (_, place, expected) => {
@@ -44,4 +47,16 @@ test('tells the state of each stop by a shape and a word', () => {
 test('puts the roadmap at the end of a line that stops before it', () => {
   const young = linkedRoadmap({});
   expect(threadView(young, 'roadmap').map((stop) => stop.kind)).toEqual(['Vision', 'Roadmap']);
+});
+
+test('leads down from the later meeting to what comes next', () => {
+  const later = linkedRoadmap({
+    'intents/a.md': '---\ntitle: A\nhorizon: now\n---\n',
+    'intents/b.md': '---\ntitle: B\nhorizon: next\n---\n',
+  });
+  expect(threadView(later, 'later').map(({ title }) => title)).toEqual([
+    'Vision',
+    'Still to come',
+    'B',
+  ]);
 });

@@ -1,0 +1,21 @@
+import type { Slice } from '../../core/roadmap/roadmap.ts';
+import { daysBetween } from './days-between.ts';
+
+/**
+ * Which week of its appetite an active slice is in, seen from the day of the roadmap. `undefined`
+ * where that cannot be said: not begun, without appetite, or with one in days, of which nobody
+ * knows whether they count the weekends.
+ */
+export function appetiteSpent(slice: Slice, asOf: string): AppetiteSpent | undefined {
+  const { appetite, started, status } = slice;
+  const isKnown = status === 'active' && started !== undefined && appetite?.unit === 'week';
+  if (!isKnown || started > asOf) return undefined;
+  const week = Math.max(1, Math.ceil(daysBetween(started, asOf) / 7));
+  return { week, of: appetite.amount, isOver: week > appetite.amount };
+}
+
+export interface AppetiteSpent {
+  readonly week: number;
+  readonly of: number;
+  readonly isOver: boolean;
+}

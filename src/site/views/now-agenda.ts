@@ -1,0 +1,104 @@
+import type { Ask, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
+import { isOpen } from './slice-notes.ts';
+
+/**
+ * The agenda of the now meeting: what is active anywhere or on the horizon now, team by team, in
+ * the order of the teams; work without a team comes last.
+ */
+export function nowAgenda(roadmap: Roadmap): NowAgenda {
+  const slices = roadmap.slices.filter(isNow);
+  const byTeam = Map.groupBy(slices, teamOf);
+  const asked = unmetByTeam(slices);
+  const owners = [...roadmap.teams, undefined];
+  const teams = owners.flatMap((team) => {
+    const own = byTeam.get(team) ?? [];
+    const asks = (team && asked.get(team)) ?? [];
+    return own.length + asks.length > 0 ? [{ team, ...sorted(own), asked: asks }] : [];
+  });
+  const active = slices.filter(({ status }) => status === 'active');
+  return {
+    teams,
+    idle: roadmap.teams.filter((team) => !teams.some((each) => each.team === team)),
+    counts: {
+      active: active.length,
+      questions: active.reduce((sum, { questions }) => sum + questions.total - questions.done, 0),
+      blocked: slices.filter(({ blockedBy }) => blockedBy.length > 0).length,
+      unmet: [...asked.values()].reduce((sum, asks) => sum + asks.length, 0),
+    },
+    drifted: {
+      work: active.filter((slice) => slice.horizon !== 'now'),
+      intents: roadmap.intents.filter((intent) => intent.horizon === 'now' && !isUnderWay(intent)),
+    },
+  };
+}
+
+/** The team a slice is worked on by: its own, else its intent's. */
+export function teamOf(slice: Slice): Team | undefined {
+  return slice.team ?? slice.intent.team;
+}
+
+/** Whether any slice of an intent is being worked on. */
+export function isUnderWay({ slices }: Intent): boolean {
+  return slices.some(({ status }) => status === 'active');
+}
+
+function isNow(slice: Slice): boolean {
+  return isOpen(slice) && (slice.horizon === 'now' || slice.status === 'active');
+}
+
+function sorted(slices: readonly Slice[]): Pick<TeamAgenda, 'active' | 'waiting' | 'next'> {
+  const others = slices.filter(({ status }) => status !== 'active');
+  const free = others.filter(({ blockedBy }) => blockedBy.length === 0);
+  return {
+    active: slices.filter(({ status }) => status === 'active'),
+    waiting: others.filter(({ blockedBy }) => blockedBy.length > 0),
+    next: [...free.filter(isReady), ...free.filter((slice) => !isReady(slice))],
+  };
+}
+
+function isReady({ status }: Slice): boolean {
+  return status === 'ready';
+}
+
+function unmetByTeam(slices: readonly Slice[]): ReadonlyMap<Team, readonly UnmetAsk[]> {
+  const unmet = slices.flatMap((slice) =>
+    slice.asks.filter(({ agreed }) => agreed === undefined).map((ask) => ({ slice, ask })),
+  );
+  return Map.groupBy(unmet, ({ ask }) => ask.team);
+}
+
+export interface NowAgenda {
+  readonly teams: readonly TeamAgenda[];
+  /** Teams with nothing on the agenda. */
+  readonly idle: readonly Team[];
+  readonly counts: {
+    readonly active: number;
+    /** Open questions of active slices. */
+    readonly questions: number;
+    readonly blocked: number;
+    readonly unmet: number;
+  };
+  /** What stands in the wrong meeting. */
+  readonly drifted: {
+    /** Active, though the roadmap has it on another horizon or on none. */
+    readonly work: readonly Slice[];
+    /** On the horizon now, though nothing of it is active. */
+    readonly intents: readonly Intent[];
+  };
+}
+
+export interface TeamAgenda {
+  readonly team: Team | undefined;
+  readonly active: readonly Slice[];
+  /** Not begun, and cannot be. */
+  readonly waiting: readonly Slice[];
+  /** Not begun, and could be; ready ones first. */
+  readonly next: readonly Slice[];
+  /** What others ask of it that nobody has agreed to. */
+  readonly asked: readonly UnmetAsk[];
+}
+
+interface UnmetAsk {
+  readonly slice: Slice;
+  readonly ask: Ask;
+}

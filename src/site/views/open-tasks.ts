@@ -1,0 +1,49 @@
+import type { ListItem, Root } from 'mdast';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+
+import { markdownFeatures } from '../../core/body/markdown-features.ts';
+import { plainText } from '../../core/body/plain-text.ts';
+import { sectionOf, type SectionName } from '../../core/body/section-of.ts';
+import type { Body, Slice } from '../../core/roadmap/roadmap.ts';
+
+/** What is still open of a slice, in its own words: what it is done when, and what nobody has answered. */
+export function openTasks({ body, doneWhen, questions }: Slice): OpenTasks {
+  const isAllDone = doneWhen.done === doneWhen.total && questions.done === questions.total;
+  return isAllDone ? { doneWhen: [], questions: [] } : readTasks(body);
+}
+
+function readTasks(body: Body): OpenTasks {
+  const open: Record<SectionName, string[]> = { doneWhen: [], questions: [] };
+  let section: SectionName | undefined;
+  for (const node of treeOf(body).children) {
+    if (node.type === 'heading' && node.depth <= 2) {
+      section = node.depth === 2 ? sectionOf(plainText(node)) : undefined;
+    } else if (section !== undefined && node.type === 'list') {
+      open[section].push(...node.children.filter(({ checked }) => checked === false).map(textOf));
+    }
+  }
+  return open;
+}
+
+function treeOf({ format, text }: Body): Root {
+  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+  const tree: { readonly type: string } = parse(text, { features: markdownFeatures });
+  if (isRoot(tree)) return tree;
+  throw new TypeError(`The parser returned a ${tree.type} in place of a root`);
+}
+
+function isRoot(node: { readonly type: string }): node is Root {
+  return node.type === 'root';
+}
+
+/** The first paragraph says what the task is; what is nested below it only explains. */
+function textOf({ children: [first] }: ListItem): string {
+  return first === undefined ? '' : plainText(first).replace(/\s+/g, ' ').trim();
+}
+
+export interface OpenTasks {
+  /** What has not been seen yet, as plain text. */
+  readonly doneWhen: readonly string[];
+  /** What has not been answered yet, as plain text. */
+  readonly questions: readonly string[];
+}

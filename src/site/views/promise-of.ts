@@ -1,0 +1,20 @@
+import { lastDayOf } from '../../core/model/period.ts';
+import type { Slice } from '../../core/roadmap/roadmap.ts';
+
+/**
+ * How it stands with what was promised of a slice: a period is kept until its last day. `undefined`
+ * without a promise, for a dropped slice, and for one that shipped on a day nobody wrote down.
+ */
+export function promiseOf({ target, shipped, status }: Slice, asOf: string): Promised | undefined {
+  if (target === undefined || status === 'dropped') return undefined;
+  const last = lastDayOf(target);
+  if (status !== 'shipped') return { target, state: asOf > last ? 'overdue' : 'open' };
+  if (shipped === undefined) return undefined;
+  return { target, state: shipped > last ? 'late' : 'kept' };
+}
+
+export interface Promised {
+  /** The period it was promised for. */
+  readonly target: string;
+  readonly state: 'open' | 'overdue' | 'kept' | 'late';
+}

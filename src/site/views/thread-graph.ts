@@ -1,0 +1,92 @@
+import type { Intent, Slice } from '../../core/roadmap/roadmap.ts';
+import { nearestDependencies } from './nearest-dependencies.ts';
+
+/**
+ * The slices of an intent as a graph: what depends on what, with the slices of other intents that
+ * these wait for or that wait for these. Where there are many of those, each other intent stands for
+ * its own. `undefined` where nothing depends on anything, and where there are more slices than a
+ * drawing could show.
+ */
+export function threadGraph(intent: Intent): ThreadGraph | undefined {
+  const { slices } = intent;
+  if (slices.length > mostDrawn || !slices.some(isLinked)) return undefined;
+  const own = new Set(slices);
+  const links = linksOf(slices, own);
+  const others = new Set(links.flat().filter((slice) => !own.has(slice)));
+  const isGrouped = others.size > mostOthers;
+  const nodes: GraphNode[] = slices.map((slice) => ({ kind: 'own', slice }));
+  const indices = new Map<unknown, number>(slices.map((slice, index) => [slice, index]));
+  const groups = { before: new Map<Intent, Slice[]>(), after: new Map<Intent, Slice[]>() };
+
+  const indexOf = (slice: Slice, side: 'before' | 'after'): number => {
+    const members = isGrouped && !own.has(slice) ? groups[side].get(slice.intent) : undefined;
+    if (members && !members.includes(slice)) members.push(slice);
+    const key = members ?? slice;
+    const known = indices.get(key);
+    if (known !== undefined) return known;
+    if (!isGrouped) {
+      indices.set(slice, nodes.push({ kind: 'other', slice }) - 1);
+    } else {
+      const group = [slice];
+      groups[side].set(slice.intent, group);
+      indices.set(group, nodes.push({ kind: 'group', intent: slice.intent, slices: group }) - 1);
+    }
+    return nodes.length - 1;
+  };
+
+  const edges = new Map<string, GraphEdge>();
+  for (const [before, after] of links) {
+    const from = indexOf(before, 'before');
+    const to = indexOf(after, 'after');
+    const state = stateOf(before, after);
+    const known = edges.get(`${from} ${to}`);
+    if (known === undefined || state === 'waits') edges.set(`${from} ${to}`, { from, to, state });
+  }
+  return { nodes, edges: [...edges.values()] };
+}
+
+/** More slices than these are read more easily in a list. */
+const mostDrawn = 60;
+
+/** More slices of other intents than these are told by their intents. */
+const mostOthers = 6;
+
+function isLinked({ dependsOn, blocks }: Slice): boolean {
+  return dependsOn.length > 0 || blocks.length > 0;
+}
+
+function linksOf(slices: readonly Slice[], own: ReadonlySet<Slice>): readonly SliceLink[] {
+  const isOwn = (slice: Slice) => own.has(slice);
+  return slices.flatMap((slice) => [
+    ...nearestDependencies(slice, isOwn).map((before): SliceLink => [before, slice]),
+    ...slice.blocks.filter((after) => !isOwn(after)).map((after): SliceLink => [slice, after]),
+  ]);
+}
+
+/** How it stands between a slice and one that depends on it. */
+export function stateOf(before: Slice, after: Slice): LinkState {
+  if (before.status === 'dropped' || after.status === 'dropped') return 'lost';
+  return before.status === 'shipped' ? 'done' : 'waits';
+}
+
+type SliceLink = readonly [before: Slice, after: Slice];
+
+export interface ThreadGraph {
+  /** The slices of the intent in their order, then the others. */
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export type GraphNode =
+  | { readonly kind: 'own' | 'other'; readonly slice: Slice }
+  | { readonly kind: 'group'; readonly intent: Intent; readonly slices: readonly Slice[] };
+
+/** From a node to one that depends on it, both by their index. */
+export interface GraphEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly state: LinkState;
+}
+
+/** `done`: what is waited for has shipped; `lost`: one of the two was dropped. */
+export type LinkState = 'done' | 'waits' | 'lost';
