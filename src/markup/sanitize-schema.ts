@@ -1,3 +1,4 @@
+import { htmlElements } from '../core/body/html-elements.ts';
 import type { Schema } from 'hast-util-sanitize';
 
 /** How the Markdown parser aligns the cells of a table; it leaves as an attribute. */
@@ -9,14 +10,7 @@ const alignment = /^text-align: (?:left|right|center)$/;
  * addresses, are put in after sanitising.
  */
 export const sanitizeSchema: Schema = {
-  tagNames: [
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'hr', 'br', 'wbr'],
-    ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'div', 'section', 'figure', 'figcaption'],
-    ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-    ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'ins', 'kbd'],
-    ...['mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup'],
-    ...['time', 'u', 'var', 'details', 'summary', 'img', 'input'],
-  ],
+  tagNames: [...htmlElements],
   strip: [
     ...['audio', 'canvas', 'embed', 'frameset', 'iframe', 'math', 'noembed', 'noframes'],
     ...['noscript', 'object', 'option', 'plaintext', 'script', 'select', 'style', 'svg'],

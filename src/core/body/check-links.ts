@@ -37,7 +37,7 @@ function problemOf(link: BodyLink, file: string, check: Check): Problem | undefi
     case 'anchor':
       return link.kind === 'image' ? noImage : anchorProblem(target.anchor, file, '', check);
     case 'site':
-      return link.kind === 'image' ? siteImage : addressProblem(target.address, check);
+      return link.kind === 'image' ? siteImage : addressProblem(target, link, check);
     case 'file':
       return fileProblem(target, link, file, check);
   }
@@ -92,11 +92,18 @@ const siteImage: Problem = {
   hint: 'Write the path of the image relative to this file.',
 };
 
-function addressProblem(address: string, { targets }: Check): Problem | undefined {
-  if (targets.addresses.has(address)) return undefined;
-  const meant = targets.addresses.has(`${address}/`)
-    ? `${address}/`
-    : didYouMean(address, targets.addresses);
+function addressProblem(
+  { address, anchor }: ResolvedAddress,
+  link: BodyLink,
+  check: Check,
+): Problem | undefined {
+  const { addresses, fileOf } = check.targets;
+  if (addresses.has(address)) {
+    const file = fileOf?.(address);
+    if (file === undefined || anchor === undefined) return undefined;
+    return anchorProblem(anchor, file, link.url.slice(0, link.url.indexOf('#')), check);
+  }
+  const meant = addresses.has(`${address}/`) ? `${address}/` : didYouMean(address, addresses);
   return {
     says: 'is no address of the site',
     hint: meant
@@ -181,6 +188,7 @@ interface Check {
 }
 
 type ResolvedFile = Extract<ResolvedLink, { kind: 'file' }>;
+type ResolvedAddress = Extract<ResolvedLink, { kind: 'site' }>;
 
 /** How a message goes on after the quoted address, and what to do. */
 export interface Problem {
@@ -203,4 +211,6 @@ export interface LinkTargets {
   anchorsOf(file: string): Anchors | undefined;
   /** Every address of the site that may be linked to, below `base`. */
   readonly addresses: ReadonlySet<string>;
+  /** The content file whose body an address shows, if it shows one. */
+  readonly fileOf?: (address: string) => string | undefined;
 }

@@ -5,6 +5,8 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import { lacksAlt } from './alt-text.ts';
 import type { Range } from './destination.ts';
+import { htmlElements } from './html-elements.ts';
+import { jsxInCode } from './jsx-in-code.ts';
 import type { Locate } from './locator.ts';
 import { findComponent, mdxComponents, type ComponentReference } from './mdx-components.ts';
 import type { BodyLink, BodyReference } from './parsed-body.ts';
@@ -19,10 +21,61 @@ export function readJsx(
   const { name } = node;
   if (name === null) return nothing;
   const element: Element = { name, attributes: attributesOf(node), range, text, locate };
-  if (/^[a-z][^.]*$/.test(name)) return readHtmlElement(element);
+  const refused = refusedAttributes(node, element);
+  // What is spread may hold anything, so that nothing can be said to be missing.
+  if (element.attributes.length < node.attributes.length)
+    return { ...nothing, diagnostics: refused };
+  const reading = readNamed(element);
+  return { ...reading, diagnostics: [...reading.diagnostics, ...refused] };
+}
+
+function readNamed(element: Element): JsxReading {
+  const { name } = element;
+  if (/^[a-z][^.]*$/.test(name)) {
+    const isAllowed = htmlElements.includes(name);
+    return isAllowed ? readHtmlElement(element) : { ...nothing, diagnostics: [forbidden(element)] };
+  }
   const component = findComponent(name);
   if (component === undefined) return { ...nothing, diagnostics: [unknownComponent(element)] };
   return component.reference ? readReference(element, component.reference) : nothing;
+}
+
+/** Attributes that hide what they say: spread, given twice, or with elements in them. */
+function refusedAttributes(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  element: Element,
+): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return node.attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute') {
+      const location = element.locate(nameRange(element));
+      return problem(
+        'invalid-mdx',
+        `The attributes of ${quote(element.name)} are spread.`,
+        'Write each of them out.',
+        location,
+      );
+    }
+    const location = () => element.locate(valueRange(element, attribute.name));
+    if (seen.has(attribute.name)) {
+      const message = `${quote(element.name)} has the attribute ${quote(attribute.name)} twice.`;
+      return problem('invalid-mdx', message, 'Keep one of the two.', location());
+    }
+    seen.add(attribute.name);
+    const code = typeof attribute.value === 'object' ? attribute.value?.value : undefined;
+    if (code === undefined || code === null || jsxInCode(code) === undefined) return [];
+    const message = `The attribute ${quote(attribute.name)} holds an element.`;
+    return problem('invalid-mdx', message, 'Write the element beside it.', location());
+  });
+}
+
+function forbidden(element: Element): Diagnostic {
+  return problem(
+    'invalid-mdx',
+    `The element ${quote(element.name)} cannot stand in a roadmap.`,
+    'Write it in Markdown, or link to where it is.',
+    element.locate(nameRange(element)),
+  );
 }
 
 const nothing: JsxReading = { links: [], references: [], rawIds: [], diagnostics: [] };

@@ -14,6 +14,7 @@ import { imagesWithoutAlt, lacksAlt } from './alt-text.ts';
 import { deepestLevel } from './deepest-level.ts';
 import { destinationOf, type Range } from './destination.ts';
 import { htmlLinks } from './html-links.ts';
+import { jsxInCode } from './jsx-in-code.ts';
 import type { Locate } from './locator.ts';
 import type { BodyLink, BodyReference, Heading } from './parsed-body.ts';
 import { plainText } from './plain-text.ts';
@@ -51,6 +52,8 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     else if (node.type === 'mdxjsEsm')
       reading.diagnostics.push(esmProblem(node, locate, rangeOf(node)));
     else if (isJsx(node)) noteJsx(node);
+    else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+      noteExpression(node.value, rangeOf(node));
   }
 
   function noteHeading(node: HeadingNode): void {
@@ -94,6 +97,18 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     reading.references.push(...references);
     reading.rawIds.push(...rawIds);
     reading.diagnostics.push(...diagnostics);
+  }
+
+  function noteExpression(code: string, { start }: Range): void {
+    const at = jsxInCode(code);
+    if (at === undefined) return;
+    reading.diagnostics.push({
+      rule: 'invalid-mdx',
+      severity: 'error',
+      message: 'An expression cannot hold an element.',
+      hint: 'Write the element outside of the braces; write a comparison with blanks around "<".',
+      location: locate({ start: start + 1 + at, end: start + 2 + at }),
+    });
   }
 
   function rangeOf(node: Nodes): Range {

@@ -46,6 +46,7 @@ function checkBodies(sources: Sources, fences: readonly FileFences[]): readonly 
   const bodies = all.filter(mayLink).map(({ file, body, parsedBody }) => {
     return { file, format: body.format, parsed: parsedBody() };
   });
+  const files = filesByAddress(sources);
   // Of MDX, every body is parsed: what is wrong in it is known already.
   const markdown = bodies.filter(({ format }) => format === 'md');
   return [
@@ -54,12 +55,22 @@ function checkBodies(sources: Sources, fences: readonly FileFences[]): readonly 
       files: sources.files,
       unread: sources.unread,
       addresses: pageAddressesOf(sources),
+      fileOf: (address) => files.get(address),
       anchorsOf: (file) => {
         const source = byFile.get(file);
         return source?.isParsed ? source.parsedBody().anchors : undefined;
       },
     }),
   ];
+}
+
+/** The files whose bodies have pages of their own. */
+function filesByAddress({ visions, intent, slice }: Sources): ReadonlyMap<string, string> {
+  return new Map([
+    ...visions.map(({ file }) => ['/', file] as const),
+    ...intent.map(({ id, file }) => [`/intents/${id}/`, file] as const),
+    ...slice.map(({ id, file }) => [`/slices/${id}/`, file] as const),
+  ]);
 }
 
 /** The links of the diagrams of a file, checked as those of its text are. */

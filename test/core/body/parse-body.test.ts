@@ -204,7 +204,7 @@ describe('MDX', () => {
       '"Thread" lacks "intent", the id of an intent.',
       undefined,
     ],
-    ['missing-key', '<Goal {...a}/>', 1, 2, '"Goal" lacks "id", the id of a goal.', undefined],
+    ['invalid-mdx', '<Goal {...a}/>', 1, 2, 'The attributes of "Goal" are spread.', undefined],
     [
       'invalid-mdx',
       '<Goal id={a + "b"}/>',
@@ -264,10 +264,10 @@ describe('MDX', () => {
     [
       'invalid-mdx',
       '# a\n\n<div {...} />',
-      1,
-      1,
-      'The MDX cannot be read: could not parse expression: Unexpected token.',
-      undefined,
+      3,
+      2,
+      'The attributes of "div" are spread.',
+      'Write each of them out.',
     ],
   ] as const)('reports %s in %j', (rule, text, line, column, message, hint) => {
     const { diagnostics } = parse(text, 'mdx');

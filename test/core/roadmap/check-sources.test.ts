@@ -495,6 +495,27 @@ describe('bodies', () => {
       ['slices/a.mdx:6:16 unknown-reference'],
     ],
     [
+      'lead to headings that exist, by address too',
+      { 'slices/a.md': `${slice}## Here\n\n[x](/slices/a/#here) [y](/slices/a/#nowhere)` },
+      ['slices/a.md:8:26 broken-link'],
+    ],
+    [
+      'do not lead to a readme, which is not published',
+      { 'slices/README.md': '# Hi', 'slices/a.md': `${slice}[x](README.md)` },
+      ['slices/a.md:6:5 broken-link'],
+    ],
+    [
+      'hold no element that Markdown could not, and hide none in code',
+      {
+        'slices/a.mdx': `${slice}<iframe src="https://e.example" />\n\n{<Foo/>} {'<b>'} <b {...{}} />`,
+      },
+      [
+        'slices/a.mdx:6:2 invalid-mdx',
+        'slices/a.mdx:8:2 invalid-mdx',
+        'slices/a.mdx:8:19 invalid-mdx',
+      ],
+    ],
+    [
       'are checked though the front matter is wrong',
       { 'slices/a.md': `${slice.replace('active', 'x')}[x](b.md)` },
       ['slices/a.md:4:9 invalid-value', 'slices/a.md:6:5 broken-link'],

@@ -29,8 +29,8 @@ function section(text: string, heading: string): string {
 }
 
 function filesOf(text: string): Tree {
-  const files = text.matchAll(/^`([^`\n]+)`\n\n```\w+\n([^]*?)^```$/gm);
-  return Object.fromEntries([...files].map(([, path = '', content = '']) => [path, content]));
+  const files = text.matchAll(/^`([^`\n]+)`\n\n(```+)\w+\n([^]*?)^\2$/gm);
+  return Object.fromEntries([...files].map(([, path = '', , content = '']) => [path, content]));
 }
 
 export interface RulePage {
