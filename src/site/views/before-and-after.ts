@@ -1,8 +1,10 @@
 import type { Slice } from '../../core/roadmap/roadmap.ts';
 import { labelSlice, type DrawnNode } from './drawn-node.ts';
+import { stateInWords } from './marks.ts';
 import { nearestDependencies } from './nearest-dependencies.ts';
 import { isOpen } from './slice-notes.ts';
 import { stateOf, type LinkState } from './thread-graph.ts';
+import { cutNote } from './wrap-label.ts';
 
 /**
  * The geometry, in pixels, of what a slice waits for, at its left, and what waits for it, at its
@@ -30,6 +32,7 @@ export function beforeAndAfter(slice: Slice): BeforeAndAfter | undefined {
     captions: captionsOf(slice, before, after),
     self: {
       ...self,
+      note: cutNote(stateInWords(slice), sizes.centre),
       x: sizes.width / 2,
       y: middle,
       width: sizes.centre,
@@ -123,7 +126,7 @@ function captionsOf(
   const waits = slice.blockedBy.length > 0;
   return {
     before: before.length === 0 ? 'Waits for nothing' : waits ? 'Waits for' : 'Builds on',
-    after: after.length === 0 ? 'Nothing waits' : isOpen(slice) ? 'Blocks' : 'Made way for',
+    after: after.length === 0 ? 'Nothing waits for it' : isOpen(slice) ? 'Blocks' : 'Made way for',
   };
 }
 

@@ -1,8 +1,8 @@
 /**
  * A cell for every node of a graph without cycles, in rows of at most `most`: below all that it
  * depends on, near those it follows, and, where it can be, not in the way of a line that goes on
- * further down. Nodes that `isOutside` keep to the right; what has no edge comes last, except the
- * first node. Edges name nodes by their index.
+ * further down. Nodes that `isOutside` come after the others of their layer; what has no edge comes
+ * last, except the first node. Edges name nodes by their index.
  */
 export function placeNodes(
   nodes: readonly Placeable[],
@@ -24,14 +24,16 @@ export function placeNodes(
 
   const costOf = (node: number, column: number): number => {
     const above = parents[node] ?? [];
-    const home = nodes[node]?.isOutside ? columns - 1 : 0;
     const distance =
       above.length === 0
-        ? Math.abs(column - home) / 2
+        ? column / 2
         : above.reduce((sum, at) => sum + Math.abs(column - (cells[at]?.column ?? 0)), 0);
     const trunk = last[column];
+    // Whoever follows a node may stand right below it.
     const isOpen =
-      trunk !== undefined && children[trunk]?.some((at) => at !== node && cells[at] === undefined);
+      trunk !== undefined &&
+      !above.includes(trunk) &&
+      children[trunk]?.some((at) => at !== node && cells[at] === undefined);
     return distance + (isOpen ? inTheWay : 0) + column / 100;
   };
   const meanOf = (node: number): number => {

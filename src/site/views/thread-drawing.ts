@@ -43,7 +43,7 @@ export function threadDrawing(intent: Intent): ThreadDrawing | undefined {
       .map((label, index) => {
         const { row, column } = grid.cells[index] ?? origin;
         const place = { x: columns[column] ?? 0, y: (rows[row]?.top ?? 0) + sizes.mark };
-        return { ...label, ...place, width: labelWidth + sizes.indent, height: heightOf(label) };
+        return { ...label, ...place, width: labelWidth, height: heightOf(label) };
       })
       .toSorted((a, b) => a.y - b.y || a.x - b.x),
   };

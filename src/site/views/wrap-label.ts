@@ -37,7 +37,7 @@ const ellipsis = 0.7;
 function cutOff(characters: readonly string[], room: number): string {
   let end = Math.max(1, fittingLength(characters, room - ellipsis));
   // What joins on to the character before is no character of its own.
-  while (end > 1 && /^[\p{M}\u200D\u{1F3FB}-\u{1F3FF}]/u.test(characters[end] ?? '')) end -= 1;
+  while (end > 1 && /^(?:\p{M}|\u200D|\p{Emoji_Modifier})/u.test(characters[end] ?? '')) end -= 1;
   if (characters[end - 1] === '\u200D') end -= 1;
   return `${characters.slice(0, end).join('').trimEnd()}…`;
 }

@@ -41,7 +41,7 @@ test('lets nothing stand behind what was dropped', () => {
 test.each([
   ['a', { before: 'Waits for nothing', after: 'Made way for' }],
   ['b', { before: 'Builds on', after: 'Blocks' }],
-  ['c', { before: 'Waits for', after: 'Nothing waits' }],
+  ['c', { before: 'Waits for', after: 'Nothing waits for it' }],
 ])('says what the sides of %s are', (id, captions) => {
   expect(drawn(id)?.captions).toEqual(captions);
 });

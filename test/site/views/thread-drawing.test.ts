@@ -98,7 +98,7 @@ test('tells in the name of a link what the lines tell', () => {
 test('keeps everything inside the drawing', () => {
   for (const { x, y, width, height } of drawing?.nodes ?? []) {
     expect(x).toBeGreaterThanOrEqual(11);
-    expect(x + width).toBeLessThanOrEqual(drawing?.width ?? 0);
+    expect(x + 18 + width).toBeLessThanOrEqual(drawing?.width ?? 0);
     expect(y - 9 + height).toBeLessThanOrEqual(drawing?.height ?? 0);
   }
 });
