@@ -8,4 +8,18 @@ const [{ throughline }, { nodeWorld }] = await Promise.all([
   import('./node-world.ts'),
 ]);
 
-process.exitCode = await throughline(process.argv.slice(2), nodeWorld());
+// Whatever ends the process before its work is done is a failure: an `.mdx` file may well say `exit`.
+let exitCode: number | undefined = undefined;
+let isToldInFull = true;
+process.once('exit', (code) => {
+  if (exitCode === undefined && code === 0) {
+    process.stderr.write('Something in the content ended Throughline before it was done.\n');
+  }
+  process.exitCode = isToldInFull ? (exitCode ?? 1) : 1;
+});
+const world = nodeWorld({
+  onLostResult: () => {
+    isToldInFull = false;
+  },
+});
+exitCode = await throughline(process.argv.slice(2), world);

@@ -1,8 +1,12 @@
 import type { World } from './world.ts';
 
-/** The world of the running process. */
-export function nodeWorld(): World {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+/** The world of the running process. `onLostResult` is called when stdout cannot be written to. */
+export function nodeWorld({ onLostResult = () => {} }: NodeWorldOptions = {}): World {
+  process.stderr.on('error', () => {});
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // `throughline check | head` closes our output early: that is no mistake.
+    if (code !== 'EPIPE') onLostResult();
+  });
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -17,7 +21,6 @@ export function nodeWorld(): World {
   };
 }
 
-/** `throughline check | head` closes our output early: that is no mistake. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+interface NodeWorldOptions {
+  readonly onLostResult?: () => void;
 }

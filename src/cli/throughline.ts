@@ -24,7 +24,7 @@ export async function throughline(argv: readonly string[], world: World): Promis
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (isRefusal(error)) {
-      world.stderr.write(`${pathOf(error)}${reasonOf(error)}.\n`);
+      world.stderr.write(`"${error.path ?? error.syscall}" cannot be used: ${reasonOf(error)}.\n`);
       return 1;
     }
     throw error;

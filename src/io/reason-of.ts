@@ -15,7 +15,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Whether it was the system that refused (no space, no permission), and not a bug of ours. */
-export function isRefusal(error: unknown): boolean {
+export function isRefusal(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 

@@ -11,8 +11,19 @@ export function formatSiteMarker(base: string): string {
 
 /** What the marker of a folder says, or `undefined` where Throughline did not write the folder. */
 export function readSiteMarker(folder: string): SiteMarker | undefined {
+  let text: string;
   try {
-    const marker: unknown = JSON.parse(readFileSync(join(folder, siteMarker), 'utf8'));
+    text = readFileSync(join(folder, siteMarker), 'utf8');
+  } catch {
+    return undefined;
+  }
+  return parseSiteMarker(text);
+}
+
+/** What the text of a marker says, or `undefined` where it is not one of Throughline's. */
+export function parseSiteMarker(text: string): SiteMarker | undefined {
+  try {
+    const marker: unknown = JSON.parse(text);
     return isSiteMarker(marker) ? { base: marker.base } : undefined;
   } catch {
     return undefined;

@@ -1,11 +1,19 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { formatSiteMarker, siteMarker } from '../../src/io/site-marker.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -119,6 +127,42 @@ describe('when it cannot build', () => {
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
     expect(readdirSync(join(cwd, 'dist'))).toEqual(['thesis.doc']);
   });
+
+  test('refuses to replace what the content folder leads to', async () => {
+    const cwd = await tempFolder({ ...under('out/src', minimal) });
+    writeFileSync(join(cwd, 'out', siteMarker), formatSiteMarker('/'));
+    symlinkSync('out/src', join(cwd, 'content'));
+    const { stderr, exitCode } = await runCli(['build', '--out', 'out'], { cwd });
+    expect(stderr).toContain('content" lies in it and would be lost');
+    expect(exitCode).toBe(1);
+    expect(existsSync(join(cwd, 'out/src/vision.md'))).toBe(true);
+  });
+
+  test('names a folder in full where the way to it climbs more than it helps', async () => {
+    const cwd = await tempFolder(under('content', minimal));
+    const { stderr } = await runCli(['build', '--out', '/'], { cwd });
+    expect(stderr).toMatch(
+      /^The site cannot be written to "\/": it is the root of the file system\./,
+    );
+  });
+
+  test(
+    'fails when MDX ends it, and tells even without a terminal that it compiles',
+    async () => {
+      const { 'slices/watch-one-item.md': slice, ...others } = minimal;
+      const files = { ...others, 'slices/watch-one-item.mdx': `${slice}\n{process.exit(0)}\n` };
+      const cwd = await tempFolder(under('content', files));
+      expect(await runCli(['build'], { cwd })).toEqual({
+        stdout: '',
+        stderr: expect.stringMatching(
+          /^(Compiling the site, once for all builds to come …\n)?Something in the content ended Throughline before it was done\.\n$/,
+        ),
+        exitCode: 1,
+      });
+      expect(existsSync(join(cwd, 'dist'))).toBe(false);
+    },
+    patience,
+  );
 
   test('refuses to replace the content folder or what it lies in', async () => {
     const cwd = await tempFolder(under('content', minimal));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -107,6 +108,23 @@ describe('throughline check', () => {
     const { stdout } = await runCli(['check'], { cwd, env });
     expect(stdout.includes('\u001b[')).toBe(coloured);
   });
+
+  test.runIf(existsSync('/dev/full'))(
+    'fails quietly when nothing more can be written',
+    async () => {
+      const cwd = await inContent(minimal);
+      const full = openSync('/dev/full', 'w');
+      const main = join(projectRoot, 'src/cli/main.ts');
+      const child = spawn(process.execPath, [main, 'check'], {
+        cwd,
+        stdio: ['ignore', full, 'pipe'],
+      });
+      closeSync(full);
+      const complaints = child.stderr ? text(child.stderr) : '';
+      const exitCode = await new Promise((resolve) => child.once('exit', resolve));
+      expect({ complaints: await complaints, exitCode }).toEqual({ complaints: '', exitCode: 1 });
+    },
+  );
 
   test('bears that its reader leaves early', async () => {
     const many = Object.fromEntries(

@@ -42,6 +42,19 @@ describe('throughline preview', () => {
     await stop();
   });
 
+  test('can only be read, and keeps to itself what is not published', async () => {
+    const { url, stop } = await started('/');
+    for (const method of ['POST', 'DELETE']) {
+      const response = await fetch(url, { method });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    }
+    for (const path of ['.throughline.json', '%2Ethroughline.json', '.throughline.json?x']) {
+      expect((await fetch(url + path)).status).toBe(404);
+    }
+    expect((await fetch(`${url}roadmap/?v=/.1`)).status).toBe(200);
+    await stop();
+  });
+
   test('says what to do when nothing was built', async () => {
     const world = testWorld(await tempFolder());
     const out = join(world.cwd, 'dist');

@@ -34,13 +34,18 @@ describe('throughline', () => {
     [
       'an unknown format',
       ['check', '--format', 'xml'],
-      'Option "--format <format>" argument "xml" is invalid. Allowed choices are text, json, github.\n',
+      'Option "--format <format>" does not take "xml". Allowed choices are text, json, github.\n',
     ],
     ['a word too many', ['check', 'notes'], 'Too many arguments for "check".'],
     [
       'a value that is missing',
       ['check', '--content'],
-      'Option "--content <dir>" argument missing.\n',
+      'Option "--content <dir>" needs a value.\n',
+    ],
+    [
+      'a folder without a name',
+      ['check', '--content', ''],
+      'Option "--content <dir>" does not take "". A folder has a name.\n',
     ],
     ['an impossible port', ['dev', '--port', '99999'], 'A port is a number from 0 to 65535.\n'],
     [

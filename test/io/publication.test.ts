@@ -135,6 +135,36 @@ describe('refuses to publish', () => {
     }
   });
 
+  test.each(['content', 'alias'])('over what "%s" leads to through links', async (name) => {
+    const parent = await tempFolder({ 'out/src/vision.md': 'precious' });
+    writeFileSync(join(parent, 'out', siteMarker), formatSiteMarker('/'));
+    symlinkSync('out/src', join(parent, 'content'));
+    symlinkSync('content', join(parent, 'alias'));
+    const content = join(parent, name);
+    expect(await openPublication(join(parent, 'out'), [content])).toEqual({
+      ok: false,
+      reason: `"${content}" lies in it and would be lost`,
+    });
+  });
+
+  test('over a link to a folder that must not be lost', async () => {
+    const parent = await tempFolder({ 'elsewhere/vision.md': '' });
+    const out = join(parent, 'out');
+    await publish(out, { 'index.html': 'one' });
+    symlinkSync('../elsewhere', join(out, 'content'));
+    expect(await openPublication(out, [join(out, 'content')])).toMatchObject({ ok: false });
+  });
+
+  test('over a git repository, even in a site Throughline wrote', async () => {
+    const out = join(await tempFolder(), 'dist');
+    await publish(out, { 'index.html': 'one' });
+    mkdirSync(join(out, '.git'));
+    expect(await openPublication(out, [])).toEqual({
+      ok: false,
+      reason: 'a git repository lies in it (".git") and would be lost',
+    });
+  });
+
   test('over the root of the file system', async () => {
     expect(await openPublication('/', [])).toEqual({
       ok: false,
@@ -180,6 +210,35 @@ describe('what a killed build left', () => {
     await recoverPublication(out);
     expect(read(out)).toEqual({ 'index.html': 'one' });
     expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('comes back even when the number of its process was given again', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    leave(out, 'previous', 'one', process.pid);
+    await recoverPublication(out);
+    expect(read(out)).toEqual({ 'index.html': 'one' });
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('does not come back over a newer site', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    await publish(out, { 'index.html': 'two' });
+    leave(out, 'previous', 'one', process.pid);
+    await recoverPublication(out);
+    expect(read(out)).toEqual({ 'index.html': 'two' });
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('is only looked for where nothing is', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    await publish(out, { 'index.html': 'one' });
+    writeFileSync(join(parent, '.dist.lock'), `${process.pid} ${hostname()} another`);
+    await recoverPublication(out);
+    expect(readdirSync(parent).toSorted()).toEqual(['.dist.lock', 'dist']);
+    await recoverPublication(join(parent, 'nowhere/dist'));
   });
 
   test('is left alone while its process runs', async () => {
@@ -236,9 +295,9 @@ function filesIn(folder: string): readonly string[] {
 }
 
 /** Leaves a site beside `out` as a process that is no more would have. */
-function leave(out: string, role: SiblingRole, text: string): void {
+function leave(out: string, role: SiblingRole, text: string, pid = deadProcess()): void {
   const own = siblingOf(out, role);
-  const folder = own.replace(`-${process.pid}-`, `-${deadProcess()}-`);
+  const folder = own.replace(`-${process.pid}-`, `-${pid}-`);
   mkdirSync(folder);
   writeFileSync(join(folder, 'index.html'), text);
 }

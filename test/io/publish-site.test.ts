@@ -41,6 +41,13 @@ describe('publishing a site', () => {
     expect(readdirSync(parent).toSorted()).toEqual(['renderer']);
   });
 
+  test('says what the system refuses, and blames no page for it', async () => {
+    const names = ['x'.repeat(300)];
+    const { parent, result } = await published(manySlices(1, ...names));
+    expect(result).toMatchObject({ ok: false, problem: 'out' });
+    expect(readdirSync(parent).toSorted()).toEqual(['renderer']);
+  });
+
   test('leaves nothing when it is stopped', async () => {
     const stop = new AbortController();
     const options = { signal: stop.signal, onProgress: () => stop.abort() };

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { ContentFile } from '../../src/core/content-file.ts';
 import { readContent } from '../../src/io/read-content.ts';
+import { formatSiteMarker } from '../../src/io/site-marker.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 describe('what is read', () => {
@@ -41,10 +42,15 @@ describe('what is read', () => {
       '.git/a.md': '',
       'node_modules/x/readme.md': '',
       'slices/node_modules/readme.md': '',
-      'dist/.throughline.json': '{}',
+      'dist/.throughline.json': formatSiteMarker('/'),
       'dist/index.md': '',
     });
     expect(filesOf(folder).map(({ path }) => path)).toEqual(['vision.md']);
+  });
+
+  test('is not hidden by a file that only bears the name of a site’s marker', async () => {
+    const folder = await tempFolder({ 'slices/.throughline.json': '{}', 'slices/a.md': 'a' });
+    expect(filesOf(folder)).toEqual([{ path: 'slices/a.md', text: 'a' }]);
   });
 
   test('drops a byte order mark and keeps line ends as they are', async () => {

@@ -10,7 +10,7 @@ export function isSafeElement(name: string): boolean {
 export function isSafeAttribute(name: string, value: string, isAnimated: boolean): boolean {
   if (/^(?:on.*|base|src)$/i.test(name)) return false;
   if (/^(?:href|style|class|id)$/i.test(name) && isAnimated) return false;
-  if (/href$/i.test(name)) return /^#/.test(value) || carried.test(value);
+  if (/href$/i.test(name)) return value.startsWith('#') || carried.test(value);
   return isSafeStyle(value);
 }
 

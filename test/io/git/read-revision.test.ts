@@ -5,6 +5,7 @@ import type { ContentFile } from '../../../src/core/content-file.ts';
 import { findRepository, type Repository } from '../../../src/io/git/find-repository.ts';
 import { readRevision } from '../../../src/io/git/read-revision.ts';
 import { readContent } from '../../../src/io/read-content.ts';
+import { formatSiteMarker } from '../../../src/io/site-marker.ts';
 import { gitRepository } from '../../support/git-repository.ts';
 
 describe('readRevision', () => {
@@ -22,7 +23,7 @@ describe('readRevision', () => {
       'content/picture.png': 'png',
       'content/.hidden.md': 'hidden',
       'content/node_modules/a.md': 'hidden',
-      'content/old-site/.throughline.json': '{}',
+      'content/old-site/.throughline.json': formatSiteMarker('/'),
       'content/old-site/index.md': 'a published site',
       'elsewhere/a.md': 'not ours',
     };
