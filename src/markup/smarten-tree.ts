@@ -19,6 +19,7 @@ export function smartenTree(tree: Root | Element, language: string): void {
   }
 
   function enter(node: Element, tongue: string): void {
+    if (node.tagName === 'img') setCaption(node, tongue);
     if (verbatim.has(node.tagName)) {
       run.push({ type: 'text', value: '\uFFFC' });
       return;
@@ -34,7 +35,7 @@ export function smartenTree(tree: Root | Element, language: string): void {
   function note(node: Text, parent: Nodes): void {
     const isAddress = isLink(parent) && /^(?:https?:|www\.|mailto:)/i.test(node.value);
     run.push(isAddress ? { type: 'text', value: '\uFFFC' } : node);
-    needed ||= !isAddress && /["']|--|\.\.\./.test(node.value);
+    needed ||= !isAddress && typed.test(node.value);
   }
 
   function finish(tongue: string): void {
@@ -53,6 +54,15 @@ export function smartenTree(tree: Root | Element, language: string): void {
   visit(tree, language);
   finish(language);
 }
+
+/** The title of an image is what may become its caption. */
+function setCaption({ properties }: Element, tongue: string): void {
+  const { title } = properties;
+  if (typeof title !== 'string' || !typed.test(title)) return;
+  properties['title'] = smartText([title], quotationMarks(tongue)).join('');
+}
+
+const typed = /["']|--|\.\.\./;
 
 function isLink(node: Nodes): boolean {
   return node.type === 'element' && node.tagName === 'a';

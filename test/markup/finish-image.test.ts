@@ -70,8 +70,8 @@ describe('a paragraph that is nothing but an image', () => {
   });
 
   test('has the title for a caption', () => {
-    expect(render('![a](../../img/photo.jpg "B *c*")')).toMatch(
-      /^<figure class="image"><picture>.*<\/picture><figcaption>B \*c\*<\/figcaption><\/figure>$/,
+    expect(render('![a](../../img/photo.jpg "B *c* isn\'t")')).toMatch(
+      /^<figure class="image"><picture>.*<\/picture><figcaption>B \*c\* isn’t<\/figcaption><\/figure>$/,
     );
   });
 

@@ -1,7 +1,7 @@
 import type { ContentFile } from '../../core/content-file.ts';
 import { decodeText, limit } from '../decode-text.ts';
 import { isPassedOver, isRead } from '../is-read.ts';
-import { siteMarker } from '../site-marker.ts';
+import { parseSiteMarker, siteMarker } from '../site-marker.ts';
 import type { Repository } from './find-repository.ts';
 import { followLinks } from './follow-links.ts';
 import { listTree, type TreeEntry } from './list-tree.ts';
@@ -27,7 +27,7 @@ export async function readRevision(
     repository,
   );
   const found = [...followLinks(tree, (id) => targets.get(id)?.toString('utf8') ?? '')];
-  const sites = sitesIn(tree);
+  const sites = await sitesIn(tree, repository);
   const kept = found.filter(({ path }) => !isHidden(path, sites));
   const wanted = kept.flatMap(({ path, entry }) =>
     entry && mustRead(path, entry) ? entry.id : [],
@@ -52,11 +52,19 @@ function mustRead(path: string, { size }: TreeEntry): boolean {
 }
 
 /** Folders below the content folder that are published sites. */
-function sitesIn(tree: ReadonlyMap<string, TreeEntry>): readonly string[] {
+async function sitesIn(
+  tree: ReadonlyMap<string, TreeEntry>,
+  repository: Repository,
+): Promise<readonly string[]> {
   const marker = `/${siteMarker}`;
-  return [...tree.keys()]
-    .filter((path) => path.endsWith(marker))
-    .map((path) => path.slice(0, -marker.length + 1));
+  const markers = [...tree].filter(([path]) => path.endsWith(marker));
+  const objects = await readObjects(
+    markers.map(([, { id }]) => id),
+    repository,
+  );
+  return markers
+    .filter(([, { id }]) => parseSiteMarker(objects.get(id)?.toString() ?? '') !== undefined)
+    .map(([path]) => path.slice(0, -marker.length + 1));
 }
 
 function isHidden(path: string, sites: readonly string[]): boolean {

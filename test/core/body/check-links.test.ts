@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyImages } from '../../../src/core/body/body-images.ts';
 import { checkLinks } from '../../../src/core/body/check-links.ts';
 import { parseBody } from '../../../src/core/body/parse-body.ts';
+import type { FileProblem } from '../../../src/core/content-file.ts';
 
 const bodies = {
   'vision.md': '# For whom\n\ntext',
@@ -14,7 +15,20 @@ const bodies = {
   'assumptions/trust.md': 'text',
   'updates/2026-10-06-gaps.md': 'text',
 };
-const others = ['roadmap.yml', 'img/shelf.png', 'img/Till.svg', 'notes.txt', 'README.md'];
+const unread = new Map<string, FileProblem>([
+  ['img/broken.png', { kind: 'broken-image', reason: 'it is damaged' }],
+  ['img/outside.png', { kind: 'symlink-outside', target: '/etc/passwd' }],
+  ['img/loop.png', { kind: 'symlink-loop' }],
+  ['img/locked.png', { kind: 'unreadable', reason: 'permission denied' }],
+]);
+const others = [
+  ...unread.keys(),
+  'roadmap.yml',
+  'img/shelf.png',
+  'img/Till.svg',
+  'notes.txt',
+  'README.md',
+];
 
 function check(text: string, file = 'slices/a.md') {
   const parsed = new Map(
@@ -27,11 +41,25 @@ function check(text: string, file = 'slices/a.md') {
   if (linked === undefined) throw new Error('The body was not parsed');
   return checkLinks([{ file, parsed: linked }], {
     files: new Set([...parsed.keys(), ...others]),
-    unread: new Map(),
+    unread,
     anchorsOf: (path) => parsed.get(path)?.anchors,
     addresses: new Set(['/', '/roadmap/', '/intents/run-out/']),
   });
 }
+
+describe('images that cannot be read', () => {
+  test.each([
+    ['broken', 'cannot be shown: it is damaged'],
+    ['outside', 'is a symbolic link that leads out of the content folder'],
+    ['loop', 'cannot be read'],
+    ['locked', 'cannot be read: permission denied'],
+  ])('are told where they are shown, and where they are linked to: %s', (name, says) => {
+    expect(check(`![x](../img/${name}.png) [y](../img/${name}.png)`)).toMatchObject([
+      { message: `The image "../img/${name}.png" ${says}.`, location: { line: 5, column: 6 } },
+      { message: `The link "../img/${name}.png" ${says}.`, location: { line: 5 } },
+    ]);
+  });
+});
 
 describe('links that lead somewhere', () => {
   test.each([
