@@ -1,7 +1,9 @@
 import type { Plugin, ViteDevServer } from 'vite';
 
 import type * as core from '../../core/roadmap/create-roadmap.ts';
+import { cacheFolder } from '../../io/cache-folder.ts';
 import { readContent } from '../../io/read-content.ts';
+import { addDiagrams } from '../../markup/diagrams/add-diagrams.ts';
 import { mistake } from './mistake.ts';
 import type { ThroughlineOptions } from './throughline.ts';
 
@@ -12,6 +14,7 @@ import type { ThroughlineOptions } from './throughline.ts';
  */
 export function devRoadmap(options: ThroughlineOptions): Plugin {
   const { content, asOf, report } = options;
+  const cache = cacheFolder(process.cwd(), 'diagrams');
   return {
     name: 'throughline:dev-roadmap',
     apply: 'serve',
@@ -29,7 +32,8 @@ export function devRoadmap(options: ThroughlineOptions): Plugin {
         const { createRoadmap }: typeof core = await load(server);
         const read = readContent(content);
         if (!read.ok) throw mistake(`"${content}" cannot be read: ${read.reason}.`);
-        const { roadmap, diagnostics } = createRoadmap(read.files, { asOf });
+        const made = createRoadmap(read.files, { asOf });
+        const { roadmap, diagnostics } = await addDiagrams(made, cache);
         if (roadmap === undefined) throw mistake(report(diagnostics, read.files));
         const { settings } = roadmap;
         // Astro serves at the root while it develops, whatever the site is published under.

@@ -5,12 +5,14 @@ import { addresses } from '../../core/addresses.ts';
 import { createRoadmap, type RoadmapResult } from '../../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { addImages } from '../../io/images/add-images.ts';
+import { cacheFolder } from '../../io/cache-folder.ts';
 import { openPublication } from '../../io/publication.ts';
 import { publishSite } from '../../io/publish-site.ts';
 import { readContent } from '../../io/read-content.ts';
 import { startRenderThreads } from '../../io/render-threads.ts';
 import { rendererDigest } from '../../io/renderer-digest.ts';
 import { draftRenderer, keepRenderer, rendererStore } from '../../io/renderer-store.ts';
+import { addDiagrams } from '../../markup/diagrams/add-diagrams.ts';
 import { mistake } from './mistake.ts';
 import type { ThroughlineOptions } from './throughline.ts';
 
@@ -37,7 +39,8 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
   return {
     compileTo: draft,
     async publish() {
-      const { roadmap, images } = sound(await addImages(made, { project, content, files }));
+      const drawn = await addDiagrams(made, cacheFolder(project, 'diagrams'));
+      const { roadmap, images } = sound(await addImages(drawn, { project, content, files }));
       const out = fileURLToPath(outDir).replace(/[/\\]$/, '');
       const opened = await openPublication(out, [content, project]);
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
