@@ -7,8 +7,9 @@ import type { DrawnDiagram } from '../../core/roadmap/media.ts';
 export function showDrawing(drawing: DrawnDiagram, options: ShowOptions = {}): string {
   const { resolveHref = () => undefined, occurrence = 1 } = options;
   const linked = drawing.svg.replace(
-    /<a data-link="(\d+)"([^>]*)>(.*?)<\/a>/gs,
-    (_, index: string, attributes: string, content: string) => {
+    /<a((?: [^>]*?)?) data-link="(\d+)"([^>]*)>(.*?)<\/a>/gs,
+    (_, before: string, index: string, after: string, content: string) => {
+      const attributes = before + after;
       const href = safeHref(resolveHref(drawing.links[Number(index)] ?? ''));
       if (href === undefined) return `<g${attributes}>${content}</g>`;
       return `<a href="${escape(href)}"${attributes}>${content}</a>`;

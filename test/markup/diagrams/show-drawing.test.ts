@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { DrawnDiagram } from '../../../src/core/roadmap/media.ts';
+import { drawDiagram } from '../../../src/markup/diagrams/draw-diagram.ts';
 import { showDrawing } from '../../../src/markup/diagrams/show-drawing.ts';
 
 const drawing: DrawnDiagram = {
@@ -42,4 +43,16 @@ test('what may be wider than the page can be scrolled by key', () => {
     /^<div class="diagram-frame" tabindex="0" role="group" aria-label="A &quot;title&quot;"><svg /,
   );
   expect(showDrawing({ ...drawing, width: 200 })).toMatch(/^<div class="diagram-frame"><svg /);
+});
+
+test('leads where the links of a real diagram lead', async () => {
+  const drawn = await drawDiagram(
+    'flowchart LR\n  A[One] --> B[Two]\n  click A href "../slices/x.md" "Tip"\n  click B href "y"\n',
+  );
+  if (!drawn.ok) throw new Error(drawn.message);
+  const html = showDrawing(drawn, {
+    resolveHref: (href) => (href === '../slices/x.md' ? '/slices/x/' : undefined),
+  });
+  expect(html.match(/<a [^>]*>/g)).toEqual([expect.stringContaining('href="/slices/x/"')]);
+  expect(html).not.toContain('data-link');
 });
