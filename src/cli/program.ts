@@ -123,7 +123,12 @@ Examples:
 Run "throughline <command> --help" for the options of a command.`;
 
 function withContent(command: Command): Command {
-  return command.option('--content <dir>', 'the folder your roadmap is written in', folder, 'content');
+  return command.option(
+    '--content <dir>',
+    'the folder your roadmap is written in',
+    folder,
+    'content',
+  );
 }
 
 function withOut(command: Command): Command {

@@ -1,6 +1,11 @@
 import type { createColors } from 'picocolors';
 
-import { startOf, type Diagnostic, type Location, type RelatedPlace } from '../core/diagnostics/diagnostic.ts';
+import {
+  startOf,
+  type Diagnostic,
+  type Location,
+  type RelatedPlace,
+} from '../core/diagnostics/diagnostic.ts';
 import { codeFrame } from './code-frame.ts';
 import { formatClosing } from './format-closing.ts';
 import { visible } from './visible.ts';

@@ -4,11 +4,11 @@ import { robots } from '../../../src/site/views/robots.ts';
 import { sitemap } from '../../../src/site/views/sitemap.ts';
 import { linkedRoadmap } from './linked-roadmap.ts';
 
-const published = linkedRoadmap({ 'roadmap.yml': 'url: https://r.example.com\nbase: /a&b/' });
+const published = linkedRoadmap({ 'roadmap.yml': 'url: https://r.example.com\nbase: /a-b/' });
 
 test('lists the pages by their absolute address, and only pages', () => {
   const map = sitemap(published);
-  expect(map).toContain('<url><loc>https://r.example.com/a&amp;b/roadmap/</loc></url>');
+  expect(map).toContain('<url><loc>https://r.example.com/a-b/roadmap/</loc></url>');
   expect(map).not.toContain('404');
   expect(map).not.toContain('robots.txt');
 });
@@ -19,7 +19,7 @@ test('lists nothing while nobody knows where the site is', () => {
 
 test('lets everyone read, and says where the list is', () => {
   expect(robots(published.settings)).toBe(
-    'User-agent: *\nAllow: /\n\nSitemap: https://r.example.com/a&b/sitemap.xml\n',
+    'User-agent: *\nAllow: /\n\nSitemap: https://r.example.com/a-b/sitemap.xml\n',
   );
   expect(robots(linkedRoadmap({}).settings)).toBe('User-agent: *\nAllow: /\n');
 });
