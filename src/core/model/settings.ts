@@ -12,7 +12,10 @@ export const settingsSchema = z.strictObject({
   branch: text.optional(),
   directory: text.optional(),
   language: text
-    .refine(isLanguageTag, { error: 'is not a language tag (BCP 47), such as "en" or "pt-BR"' })
+    .refine(isLanguageTag, {
+      error: 'is not a language tag (BCP 47), such as "en" or "pt-BR"',
+      params: { likely: likelyLanguage },
+    })
     .optional(),
   teams: z.record(reference, text).optional(),
   labels: z
@@ -40,6 +43,11 @@ function isBase(value: string): boolean {
 function isPlainAddress(value: string): boolean {
   const { username, password, search, hash, pathname } = URL.parse(value) ?? {};
   return !username && !password && !search && !hash && isBase(pathname ?? '/');
+}
+
+function likelyLanguage(written: string): string | undefined {
+  const hyphenated = written.replaceAll('_', '-');
+  return isLanguageTag(hyphenated) ? `Did you mean "${hyphenated}"?` : undefined;
 }
 
 function isLanguageTag(value: string): boolean {

@@ -596,6 +596,15 @@ test.for(['/a"b/', '/../x', '/a b/', 'a', '/a//b/'])('%s is no base', (base) => 
   ]);
 });
 
+test('a language written as a locale is told how it is written', () => {
+  const files = [
+    { path: 'roadmap.yml', text: 'language: pt_BR' },
+    { path: 'vision.md', text: vision },
+  ];
+  const { diagnostics } = createRoadmap(files, { asOf: '2026-11-23' });
+  expect(diagnostics.map(({ hint }) => hint)).toEqual(['Did you mean "pt-BR"?']);
+});
+
 test('every problem says what is wrong in a full sentence', () => {
   const files = [
     { path: 'vision.md', text: '---\ntitel: x\nstatement: [y]\nby: soon\n---\n[z](nowhere)' },
