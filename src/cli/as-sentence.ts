@@ -6,6 +6,10 @@ export function asSentence(text: string): string {
     .replace(/'([^']*)'/g, '"$1"')
     .replace(/^(Option "[^"]*") argument missing$/, '$1 needs a value')
     .replace(/^(Option "[^"]*") argument (".*?") is invalid\./, '$1 does not take $2.')
+    .replace(
+      /^Command-argument value (".*?") is invalid for argument ("[^"]*")\./,
+      'The argument $2 does not take $1.',
+    )
     .replace(/([^.!?])$/, '$1.');
   return [quoted, ...rest].join('\n').replace(/^\(Did you mean (.*)\?\)$/m, 'Did you mean "$1"?');
 }

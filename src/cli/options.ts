@@ -1,3 +1,5 @@
+import type { Kind } from '../core/model/kind-names.ts';
+
 /** Options every command has. Paths are absolute: they were resolved against `World.cwd`. */
 export interface ContentOptions {
   /** The content folder; it exists. */
@@ -38,6 +40,13 @@ export interface DiffOptions {
   /** Absent for the working tree. */
   readonly head?: string;
   readonly format: DiffFormat;
+}
+
+export interface SchemaOptions {
+  /** Absent for all of them. */
+  readonly kind?: Kind;
+  /** The folder to write them into; absent to print. */
+  readonly out?: string;
 }
 
 /** For people, for a comment on a pull request, for programs. */

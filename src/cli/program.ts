@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
 
 import packageJson from '../../package.json' with { type: 'json' };
+import { kindNames, type Kind } from '../core/model/kind-names.ts';
 import { asSentence } from './as-sentence.ts';
 import { findContent } from './find-content.ts';
 import { checkFormats, diffFormats, type CheckFormat, type DiffFormat } from './options.ts';
@@ -95,6 +96,17 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
       finish(await diff({ content, ...sides, format: given.format }, world));
     });
 
+  command('schema', 'help editors to complete and check what you write', schemaDescription)
+    .addArgument(
+      new Argument('[kind]', 'the kind of file; all are listed without').choices(kindNames),
+    )
+    .option('--out <dir>', 'write them as files into a folder', folder)
+    .action(async (kind: Kind | undefined, given: { readonly out?: string }) => {
+      const { schema } = await import('./schema.ts');
+      const out = given.out === undefined ? {} : { out: resolve(world.cwd, given.out) };
+      finish(await schema({ ...(kind && { kind }), ...out }, world));
+    });
+
   return program;
 }
 
@@ -112,6 +124,9 @@ do about it. Exits with 0 when there are none or only warnings, with 1 when ther
 const diffDescription = `Compares the roadmap in two git revisions, or in one and the working tree, and tells what
 changes in words: promises made, kept and broken, what shipped, what moved, what is asked.
 Nothing is checked out. Exits with 1 when either side cannot be read.`;
+
+const schemaDescription = `Prints the JSON Schema of a kind of file, from which an editor completes keys, explains them
+and marks mistakes. The site has the same at /schema/. README tells how VS Code is wired.`;
 
 const examples = `
 Examples:

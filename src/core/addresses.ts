@@ -1,3 +1,4 @@
+import { kindNames, type Kind } from './model/kind-names.ts';
 import type {
   Goal,
   Intent,
@@ -27,6 +28,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...roadmap.slices.map(addressOf),
     ...roadmap.teams.map(addressOf),
     ...structuralRules.map(ruleAddress),
+    ...kindNames.map(schemaAddress),
     '/404.html',
     '/sitemap.xml',
     '/robots.txt',
@@ -61,6 +63,11 @@ export function hasPage(item: Item): item is PageItem {
 /** The address of the page that explains a rule, root-relative, below `base`. */
 export function ruleAddress(rule: RuleId): string {
   return `/rules/${rule}/`;
+}
+
+/** The address of the JSON Schema of a kind of file, root-relative, below `base`. */
+export function schemaAddress(kind: Kind): string {
+  return `/schema/${kind}.json`;
 }
 
 /** What to write in a link to `address`, under whatever `base` the site is published. */

@@ -3,47 +3,76 @@ import { z } from 'zod';
 import { likelyAppetite, likelyDay, likelyPeriod, likelyWebAddress } from './likely-value.ts';
 import { isDay, isPeriod } from './period.ts';
 
-/** Plain text, as written: an unquoted number, boolean or date is that text. Never blank. */
-export const text = z.string().refine((value) => value.trim() !== '', { error: 'is blank' });
+/**
+ * Plain text, as written: an unquoted number, boolean or date is that text. Never blank. What
+ * `meta` says here and below is what JSON Schema can say of a refinement; a text may look like a
+ * number to an editor, which reads YAML by its own lights.
+ */
+export const text = z
+  .string()
+  .refine((value) => value.trim() !== '', { error: 'is blank' })
+  .meta({ type: ['string', 'number'], pattern: '\\S' });
 
 /** Lower-case words joined by single hyphens: the form of every id. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A reference to an item, a goal or a team by its id. Whether it exists is for linking to say. */
-export const reference = text;
+export const reference = text.meta({ pattern: idPattern.source });
 
 /** A list of references: order is kept. */
 export const references = z.array(reference);
 
 /** A day of the calendar, `YYYY-MM-DD`, that exists. */
-export const day = z.string().refine(isDay, {
-  error: 'is not a day',
-  params: { rule: 'invalid-date', likely: likelyDay },
-});
+export const day = z
+  .string()
+  .refine(isDay, {
+    error: 'is not a day',
+    params: { rule: 'invalid-date', likely: likelyDay },
+  })
+  .meta({ format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** A year, quarter, month or day (`2027`, `2027-Q1`, `2027-03`, `2027-03-31`) that exists. */
-export const period = z.string().refine(isPeriod, {
-  error: 'is not a year, quarter, month or day',
-  params: { rule: 'invalid-date', likely: likelyPeriod },
-});
+export const period = z
+  .string()
+  .refine(isPeriod, {
+    error: 'is not a year, quarter, month or day',
+    params: { rule: 'invalid-date', likely: likelyPeriod },
+  })
+  .meta({
+    type: ['string', 'integer'],
+    pattern: '^\\d{4}(?:-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-\\d{2})?)?$',
+    minimum: 1000,
+    maximum: 9999,
+  });
 
 /** An absolute `http` or `https` address. */
-export const webAddress = z.string().refine(isWebAddress, {
-  error: 'is not an absolute http or https address',
-  params: { likely: likelyWebAddress },
-});
+export const webAddress = z
+  .string()
+  .refine(isWebAddress, {
+    error: 'is not an absolute http or https address',
+    params: { likely: likelyWebAddress },
+  })
+  .meta({ format: 'uri', pattern: '^[hH][tT][tT][pP][sS]?://[^\\s/]\\S*$' });
+
+const appetitePattern = /^[1-9]\d{0,3}[dw]$/;
 
 /** How much to spend, `Nd` or `Nw`: at least one day. */
-export const appetite = z.string().refine((value) => /^[1-9]\d{0,3}[dw]$/.test(value), {
-  error: 'is not a number of days or weeks, such as "3d" or "2w"',
-  params: { likely: likelyAppetite },
-});
+export const appetite = z
+  .string()
+  .refine((value) => appetitePattern.test(value), {
+    error: 'is not a number of days or weeks, such as "3d" or "2w"',
+    params: { likely: likelyAppetite },
+  })
+  .meta({ pattern: appetitePattern.source });
 
 /** A number that is finite. */
 export const number = z.number();
 
 /** A labelled link out of the roadmap. */
-export const link = z.strictObject({ label: text, url: webAddress });
+export const link = z.strictObject({
+  label: text.describe('What the link is called.'),
+  url: webAddress.describe('Where it leads: a whole address.'),
+});
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:\/\/[^\s/][^\s]*$/i.test(value);

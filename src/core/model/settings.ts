@@ -4,31 +4,55 @@ import { reference, text, webAddress } from './scalars.ts';
 
 /** The front matter of `roadmap.yml`. Every key is optional. */
 export const settingsSchema = z.strictObject({
-  title: text.optional(),
-  description: text.optional(),
-  url: webAddress.refine(isPlainAddress, { error: 'has more than a host and a path' }).optional(),
-  base: text.refine(isBase, { error: 'is not a path such as "/" or "/roadmap/"' }).optional(),
-  repository: webAddress.optional(),
-  branch: text.optional(),
-  directory: text.optional(),
+  title: text.describe("The product; without it, the vision's title.").optional(),
+  description: text.describe('One sentence for search engines and chats.').optional(),
+  url: webAddress
+    .refine(isPlainAddress, { error: 'has more than a host and a path' })
+    .describe('Where the site is published.')
+    .optional(),
+  base: text
+    .refine(isBase, { error: 'is not a path such as "/" or "/roadmap/"' })
+    .meta({ type: 'string', pattern: '^/' })
+    .describe('The path the site lives under, when that is not the path of url.')
+    .optional(),
+  repository: webAddress
+    .describe('Where the roadmap lies in git: for links to edit, propose and challenge.')
+    .optional(),
+  branch: text.describe('The branch that is published; main without it.').optional(),
+  directory: text
+    .describe('The content folder inside the repository; content without it.')
+    .optional(),
   language: text
     .refine(isLanguageTag, {
       error: 'is not a language tag (BCP 47), such as "en" or "pt-BR"',
       params: { likely: likelyLanguage },
     })
+    .describe('The language of the content, such as en or pt-BR; en without it.')
     .optional(),
-  teams: z.record(reference, text).optional(),
+  teams: z.record(reference, text).describe('Teams: the id and the name of each.').optional(),
   labels: z
-    .strictObject({ now: text.optional(), next: text.optional(), later: text.optional() })
+    .strictObject({
+      now: text.describe('What now is called here.').optional(),
+      next: text.describe('What next is called here.').optional(),
+      later: text.describe('What later is called here.').optional(),
+    })
+    .describe('The words your organisation uses for the horizons.')
     .optional(),
   accent: text
     .refine((value) => /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value), {
       error: 'is not a colour of the form "#0b6e4f"',
     })
+    .meta({ type: 'string', pattern: '^#(?:[\\da-fA-F]{3}|[\\da-fA-F]{6})$' })
+    .describe('One colour of yours, in quotes; it is kept readable in light and dark.')
     .optional(),
-  /** Whether `.mdx` files, which are code, may be used. */
-  mdx: z.enum(['on', 'off']).optional(),
-  rules: z.record(z.string(), z.unknown()).optional(),
+  mdx: z
+    .enum(['on', 'off'])
+    .describe('Whether .mdx files, which are code, may be used.')
+    .optional(),
+  rules: z
+    .record(z.string(), z.unknown())
+    .describe('How grave a rule is: off, warn or error, or a list of one and its options.')
+    .optional(),
 });
 
 export type SettingsFields = z.infer<typeof settingsSchema>;

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Writes a text file, with the folders it lies in: whole or not at all. What was there is replaced,
+ * and keeps its permissions.
+ */
+export function writeText(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  const next = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    writeFileSync(next, text, { flag: 'wx' });
+    if (mode !== undefined) chmodSync(next, mode);
+    renameSync(next, path);
+  } catch (error) {
+    rmSync(next, { force: true });
+    throw error;
+  }
+}
