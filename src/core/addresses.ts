@@ -29,6 +29,8 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...roadmap.teams.map(addressOf),
     ...structuralRules.map(ruleAddress),
     ...kindNames.map(schemaAddress),
+    embedAddressOf('roadmap'),
+    ...[roadmap.vision, ...roadmap.intents].map(embedAddressOf),
     '/404.html',
     '/sitemap.xml',
     '/robots.txt',
@@ -69,6 +71,22 @@ export function ruleAddress(rule: RuleId): string {
 export function schemaAddress(kind: Kind): string {
   return `/schema/${kind}.json`;
 }
+
+/**
+ * The address of the same without what surrounds it on its page, to be shown inside another site:
+ * `/embed/intents/<id>/`.
+ */
+export function embedAddressOf(shown: Vision | Intent | 'roadmap'): string {
+  if (shown === 'roadmap') return `${embeds}roadmap/`;
+  return shown.type === 'vision' ? `${embeds}vision/` : embeds + addressOf(shown).slice(1);
+}
+
+/** Whether a page is for other sites to show, and the same as another one here. */
+export function isEmbed(address: string): boolean {
+  return address.startsWith(embeds);
+}
+
+const embeds = '/embed/';
 
 /** What to write in a link to `address`, under whatever `base` the site is published. */
 export function hrefTo(settings: Settings, address: string): string {

@@ -12,7 +12,8 @@ const pages = globSync('**/*.html', { cwd: folder })
   .toSorted();
 
 const kinds = ['/', '/roadmap/', '/now/', '/later/', '/timeline/', '/404.html'].concat(
-  ['intents', 'slices', 'goals', 'rules'].map(
+  ['/embed/vision/', '/embed/roadmap/'],
+  ['intents', 'slices', 'goals', 'rules', 'embed/intents'].map(
     (kind) => pages.find((address) => address.startsWith(`/${kind}/`)) ?? `/${kind}/`,
   ),
   // Each looks at the roadmap through a lens of its own.
@@ -134,6 +135,19 @@ test('the timeline is a drawing where there is room, and a list on a phone and f
       expect(await page.getByRole('heading', { name: /^Promised/ }).isVisible()).toBe(true);
     });
   }
+});
+
+test('what another site shows opens links in the whole window, and stays where it is for its own', async () => {
+  await onPage({ viewport: { width: 800, height: 900 } }, async (page) => {
+    const frame = `<iframe src="${site.origin}/embed/vision/" width="320" height="700"></iframe>`;
+    await page.setContent(frame);
+    const shown = page.frameLocator('iframe');
+    const own = shown.locator('a[href^="#"]').first();
+    await own.click();
+    expect(page.frames()[1]?.url()).toContain('/embed/vision/#');
+    await shown.locator('h2 a').first().click();
+    await page.waitForURL(`${site.origin}/goals/**`);
+  });
 });
 
 test.each(['A4', 'Letter'])('the vision prints on one page of %s', async (format) => {

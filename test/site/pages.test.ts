@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 
-import { addresses } from '../../src/core/addresses.ts';
+import { addresses, isEmbed } from '../../src/core/addresses.ts';
 import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { deadLinks } from '../support/dead-links.ts';
@@ -34,14 +34,14 @@ describe('the built example', () => {
       );
     });
     expect(nameless).toEqual([]);
-    const titles = pages.filter(({ address }) => address !== '/vision/').map(({ title }) => title);
-    expect(new Set(titles).size).toBe(titles.length);
+    const own = pages.filter(({ address }) => address !== '/vision/' && !isEmbed(address));
+    expect(new Set(own.map(({ title }) => title)).size).toBe(own.length);
   });
 
   test('gives every page what a chat needs to show it', () => {
-    const bare = failing(({ openGraph }) => {
+    const bare = failing(({ address, openGraph }) => {
       const { title, description, type } = openGraph;
-      return Boolean(title && description && type);
+      return isEmbed(address) || Boolean(title && description && type);
     });
     expect(bare).toEqual([]);
   });
@@ -51,6 +51,7 @@ describe('the built example', () => {
     const wrong = failing(
       ({ address, canonical, openGraph }) =>
         address === '/404.html' ||
+        isEmbed(address) ||
         url === undefined ||
         (canonical === `${url}${base}${address.slice(1)}` && openGraph['url'] === canonical),
     );
@@ -61,6 +62,23 @@ describe('the built example', () => {
     const vision = pages.find(({ address }) => address === '/vision/');
     const { url, base = '/' } = roadmap?.settings ?? {};
     expect(vision).toMatchObject({ canonical: `${url}${base}`, links: [base] });
+  });
+
+  test('has what other sites may show: the same page, without what surrounds it', () => {
+    const { url, base = '/' } = roadmap?.settings ?? {};
+    const embeds = pages.filter(({ address }) => isEmbed(address));
+    expect(embeds.length).toBe(2 + (roadmap?.intents.length ?? 0));
+    for (const embed of embeds) {
+      const rest = embed.address.slice('/embed/'.length).replace(/^vision\/$/, '');
+      const page = pages.find(({ address }) => address === `/${rest}`);
+      expect(embed).toMatchObject({ canonical: `${url}${base}${rest}`, title: page?.title });
+      expect(embed.headings).toEqual(page?.headings);
+      expect(embed.links).toContain(base + rest);
+      const html = readFileSync(join(folder, embed.address, 'index.html'), 'utf8');
+      expect(html).toContain('<base target="_top">');
+      expect(html).toContain('<meta name="robots" content="noindex">');
+      expect(html).not.toContain('<nav');
+    }
   });
 
   test('protects every page with a strict policy, and nothing in it needs more', () => {

@@ -1,10 +1,10 @@
-import { absoluteUrl, addresses } from '../../core/addresses.ts';
+import { absoluteUrl, addresses, isEmbed } from '../../core/addresses.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 
 /** The pages a search engine should know, as a sitemap. It is empty while no `url` is set. */
 export function sitemap(roadmap: Roadmap): string {
   const pages = addresses(roadmap)
-    .filter((address) => address.endsWith('/') && address !== '/vision/')
+    .filter((address) => address.endsWith('/') && address !== '/vision/' && !isEmbed(address))
     .flatMap((address) => absoluteUrl(roadmap.settings, address) ?? [])
     .map((url) => `<url><loc>${escapeXml(url)}</loc></url>\n`);
   return [
