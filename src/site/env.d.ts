@@ -15,3 +15,13 @@ declare module 'virtual:throughline/mdx' {
     Record<string, () => Promise<{ readonly default: AstroComponentFactory }>>
   >;
 }
+
+declare module 'virtual:throughline/rule-pages' {
+  /** The pages that explain the rules, in HTML. */
+  export const rulePages: Readonly<
+    Record<
+      import('../core/rules/rule-ids.ts').RuleId,
+      import('../markup/render-markdown.ts').RenderedMarkdown
+    >
+  >;
+}

@@ -12,6 +12,7 @@ import { devRoadmap } from './dev-roadmap.ts';
 import { mdxContent } from './mdx-content.ts';
 import { basePlaceholder } from './place-under-base.ts';
 import { planPublication, type Plan } from './plan-publication.ts';
+import { rulePages } from './rule-pages.ts';
 
 /**
  * Makes Astro a compiler of this site: `astro build` leaves a renderer, a module that turns an
@@ -38,7 +39,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
             inlineStylesheets: 'never',
           },
           vite: {
-            plugins: [mdxContent(content), devRoadmap(options)],
+            plugins: [mdxContent(content), rulePages(), devRoadmap(options)],
             // One style sheet: one request, and Astro has nothing to sort out for every page.
             build: { assetsInlineLimit: 0, cssCodeSplit: false },
             experimental: { renderBuiltUrl },

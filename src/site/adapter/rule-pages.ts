@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import type { Plugin } from 'vite';
+
+import { ruleAddress } from '../../core/addresses.ts';
+import { structuralRules } from '../../core/rules/rule-ids.ts';
+import { renderMarkdown } from '../../markup/render-markdown.ts';
+import { basePlaceholder } from './place-under-base.ts';
+
+/**
+ * Makes the pages of the rules known to the site as the module `virtual:throughline/rule-pages`:
+ * rule id → its title and HTML. They are the same on every site, so they are rendered here, once,
+ * and not at each build.
+ */
+export function rulePages(): Plugin {
+  let base = '';
+  return {
+    name: 'throughline:rule-pages',
+
+    configResolved({ command }) {
+      // Whoever renders puts the base in place; in `astro dev` there is none to put.
+      base = command === 'build' ? basePlaceholder : '';
+    },
+
+    resolveId(id) {
+      return id === virtualId ? resolvedId : undefined;
+    },
+
+    load(id) {
+      if (id !== resolvedId) return undefined;
+      const pages = structuralRules.map((rule) => {
+        const file = fileURLToPath(new URL(`../../core/rules/${rule}.md`, import.meta.url));
+        this.addWatchFile(file);
+        const text = readFileSync(file, 'utf8');
+        const link = (url: string) => linkOf(url, base);
+        return [rule, renderMarkdown(text, { link, image: () => undefined })];
+      });
+      return `export const rulePages = ${JSON.stringify(Object.fromEntries(pages))};\n`;
+    },
+  };
+}
+
+/** Pages of rules link to one another by file, as they lie in the repository. */
+function linkOf(url: string, base: string) {
+  if (/^https?:/.test(url)) return { href: url, external: true };
+  const rule = structuralRules.find((id) => url === `${id}.md` || url === `./${id}.md`);
+  return rule && { href: base + ruleAddress(rule), external: false };
+}
+
+const virtualId = 'virtual:throughline/rule-pages';
+const resolvedId = `\0${virtualId}`;
