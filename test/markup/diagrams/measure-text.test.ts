@@ -10,12 +10,11 @@ import { projectRoot } from '../../support/project-root.ts';
 const regular = { size: 16, weight: 400, italic: false, monospace: false };
 
 test.each([
-  ['normal', 'newsreader-latin-wght-normal.woff2'],
-  ['italic', 'newsreader-latin-wght-italic.woff2'],
-  ['extended', 'newsreader-latin-ext-wght-normal.woff2'],
+  ['normal', 'newsreader-latin.woff2'],
+  ['italic', 'newsreader-latin-italic.woff2'],
+  ['extended', 'newsreader-latin-ext.woff2'],
 ] as const)('the measures of the %s font are those of the file that is shipped', (face, file) => {
-  const folder = 'node_modules/@fontsource-variable/newsreader/files';
-  const data = readFileSync(join(projectRoot, folder, file));
+  const data = readFileSync(join(projectRoot, 'src/site/fonts', file));
   const table = JSON.parse(
     readFileSync(join(projectRoot, 'src/markup/diagrams/font/newsreader.json'), 'utf8'),
   ) as FontTable;

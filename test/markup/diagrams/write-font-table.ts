@@ -8,14 +8,14 @@ import { projectRoot } from '../../support/project-root.ts';
 
 /*
  * Writes src/markup/diagrams/font/newsreader.json: what a browser measures of the shipped font
- * files. To be run again when the font package changes: `node test/markup/diagrams/write-font-table.ts`.
+ * files. To be run again when test/site/fonts/write-fonts.ts has changed one: `node test/markup/diagrams/write-font-table.ts`.
  */
 const faces = {
-  normal: { file: 'newsreader-latin-wght-normal.woff2', style: 'normal', kern: true },
-  italic: { file: 'newsreader-latin-wght-italic.woff2', style: 'italic', kern: true },
-  extended: { file: 'newsreader-latin-ext-wght-normal.woff2', style: 'normal', kern: false },
+  normal: { file: 'newsreader-latin.woff2', style: 'normal', kern: true },
+  italic: { file: 'newsreader-latin-italic.woff2', style: 'italic', kern: true },
+  extended: { file: 'newsreader-latin-ext.woff2', style: 'normal', kern: false },
 } as const;
-const weights = [200, 300, 400, 500, 600, 700, 800] as const;
+const weights = [400, 500, 600] as const;
 /** What src/site/styles/fonts.css lets a browser take from the Latin files. */
 const latin = [...range(0x20, 0x7e), ...range(0xa0, 0xff), 0x131, 0x152, 0x153].concat(
   [...range(0x2010, 0x2027), ...range(0x2030, 0x205e), 0x20ac, 0x2122, 0x2191, 0x2193, 0x2212],
@@ -29,7 +29,7 @@ const measured: Record<string, FontFace> = {};
 for (const [name, { file, style, kern }] of Object.entries(faces)) {
   const data = readFileSync(fontFile(file));
   await page.setContent(
-    `<style>@font-face{font-family:Measured;src:url(data:font/woff2;base64,${data.toString('base64')});font-weight:200 800;font-style:${style}}</style>`,
+    `<style>@font-face{font-family:Measured;src:url(data:font/woff2;base64,${data.toString('base64')});font-weight:400 600;font-style:${style}}</style>`,
   );
   const answer = await page.evaluate(measure, {
     style,
@@ -54,7 +54,7 @@ writeFileSync(
 );
 
 function fontFile(name: string): string {
-  return join(projectRoot, 'node_modules/@fontsource-variable/newsreader/files', name);
+  return join(projectRoot, 'src/site/fonts', name);
 }
 
 function range(first: number, last: number): number[] {
@@ -82,13 +82,13 @@ async function measure(wish: {
     .map((code) => String.fromCodePoint(code))
     .filter((character) => {
       const same = Math.abs(width(character, 400, 'serif') - width(character, 400, 'monospace'));
-      const other = Math.abs(width(character, 800, 'serif') - width(character, 800, 'monospace'));
+      const other = Math.abs(width(character, 600, 'serif') - width(character, 600, 'monospace'));
       return same < 0.01 && other < 0.01;
     });
   const advances = wish.weights.map((weight) =>
     characters.map((character) => Math.round(width(character, weight, 'serif') * 10) / 10),
   );
-  const kerning: number[][][] = [];
+  let kerning: number[][] = [];
   let rows: number[] = [];
   let columns: number[] = [];
   if (wish.kern) {
@@ -107,15 +107,12 @@ async function measure(wish: {
       text.textContent = content;
       return text.getComputedTextLength();
     };
-    const pairs = [400, 700].map((weight) => {
-      text.setAttribute('font-weight', String(weight));
-      const single = characters.map(lengthOf);
-      return characters.map((left, i) =>
-        characters.map((right, j) =>
-          Math.round(lengthOf(left + right) - (single[i] ?? 0) - (single[j] ?? 0)),
-        ),
-      );
-    });
+    const single = characters.map(lengthOf);
+    const pairs = characters.map((left, i) =>
+      characters.map((right, j) =>
+        Math.round(lengthOf(left + right) - (single[i] ?? 0) - (single[j] ?? 0)),
+      ),
+    );
     const classesOf = (keys: string[]): { classOf: number[]; first: number[] } => {
       const seen = new Map<string, number>();
       const first: number[] = [];
@@ -128,17 +125,11 @@ async function measure(wish: {
       });
       return { classOf, first };
     };
-    const byRow = classesOf(
-      characters.map((_, i) => pairs.map((matrix) => (matrix[i] ?? []).join()).join(';')),
-    );
-    const byColumn = classesOf(
-      characters.map((_, j) => pairs.map((matrix) => matrix.map((row) => row[j]).join()).join(';')),
-    );
+    const byRow = classesOf(pairs.map((row) => row.join()));
+    const byColumn = classesOf(characters.map((_, j) => pairs.map((row) => row[j]).join()));
     rows = byRow.classOf;
     columns = byColumn.classOf;
-    for (const matrix of pairs) {
-      kerning.push(byRow.first.map((i) => byColumn.first.map((j) => (matrix[i] ?? [])[j] ?? 0)));
-    }
+    kerning = byRow.first.map((i) => byColumn.first.map((j) => (pairs[i] ?? [])[j] ?? 0));
   }
   return { characters: characters.join(''), advances, rows, columns, kerning };
 }

@@ -22,6 +22,6 @@ export interface FontFace {
   /** The class of each character as the left and as the right one of a pair. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
-  /** At weights 400 and 700: how much a pair of classes is wider than its characters. */
-  readonly kerning: readonly (readonly (readonly number[])[])[];
+  /** How much a pair of classes is wider than its characters, at every weight. */
+  readonly kerning: readonly (readonly number[])[];
 }

@@ -38,7 +38,7 @@ function thousandthsOf(text: string, font: Font): number {
       sum += font.monospace ? 600 * cellsOf(segment) : foreignAdvance(segment, font);
     } else {
       sum += advanceOf(face, index, font.weight);
-      if (previous !== undefined) sum += kerningOf(face, previous, index, font.weight);
+      if (previous !== undefined) sum += kerningOf(face, previous, index);
     }
     previous = index;
   }
@@ -83,7 +83,7 @@ function indexOf(face: FontFace, character: string): number | undefined {
 }
 
 function advanceOf(face: FontFace, index: number, weight: number): number {
-  const wanted = Math.min(800, Math.max(200, weight));
+  const wanted = Math.min(table.weights.at(-1) ?? 400, Math.max(table.weights[0] ?? 400, weight));
   const upper = Math.max(
     1,
     table.weights.findIndex((each) => each >= wanted),
@@ -95,13 +95,11 @@ function advanceOf(face: FontFace, index: number, weight: number): number {
   return from + ((to - from) * (wanted - low)) / (high - low);
 }
 
-function kerningOf(face: FontFace, left: number, right: number, weight: number): number {
+function kerningOf(face: FontFace, left: number, right: number): number {
   const row = face.rows[left];
   const column = face.columns[right];
   if (row === undefined || column === undefined) return 0;
-  const regular = face.kerning[0]?.[row]?.[column] ?? 0;
-  const bold = face.kerning[1]?.[row]?.[column] ?? 0;
-  return regular + ((bold - regular) * Math.min(300, Math.max(0, weight - 400))) / 300;
+  return face.kerning[row]?.[column] ?? 0;
 }
 
 export interface Font {
