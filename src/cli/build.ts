@@ -1,6 +1,7 @@
 import { addresses } from '../core/addresses.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
+import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { addImages } from '../io/images/add-images.ts';
 import type { PublishedImage } from '../io/images/prepare-images.ts';
@@ -26,8 +27,9 @@ import type { World } from './world.ts';
  */
 export async function build(options: BuildOptions, world: World): Promise<number> {
   const started = performance.now();
-  const read = readContent(options.content);
-  if (!read.ok) throw new UsageError(`"${options.content}" cannot be read: ${read.reason}.`);
+  const found = readContent(options.content);
+  if (!found.ok) throw new UsageError(`"${options.content}" cannot be read: ${found.reason}.`);
+  const read = options.mdx ? found : { ...found, files: refuseMdx(found.files) };
   // Threads load the renderer, if there is one, while this one makes the roadmap.
   const known = knownRenderer(read.files);
   const early = known === undefined ? undefined : startRenderThreads(known, read.files.length);

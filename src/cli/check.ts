@@ -5,11 +5,13 @@ import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import { byPlace } from '../core/diagnostics/by-place.ts';
 import { checkRoadmap, createRoadmap, type CheckResult } from '../core/roadmap/create-roadmap.ts';
+import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
 import type { RuleId } from '../core/rules/rule-ids.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { markBroken } from '../io/images/mark-broken.ts';
 import { readContent } from '../io/read-content.ts';
 import { formatClosing } from '../report/format-closing.ts';
+import type { formatGithub } from '../report/format-github.ts';
 import { sayWhatWasFound, summarise } from '../report/summarise.ts';
 import { countRead } from './count-read.ts';
 import type { CheckFormat, CheckOptions } from './options.ts';
@@ -24,7 +26,7 @@ import type { World } from './world.ts';
 export async function check(options: CheckOptions, world: World): Promise<number> {
   const content = readContent(options.content);
   if (!content.ok) throw new UsageError(`"${options.content}" cannot be read: ${content.reason}.`);
-  const found = content.files;
+  const found = options.mdx ? content.files : refuseMdx(content.files);
   const result = await withDiagrams(await checkWithImages(found, options, world));
   const report = await reports[options.format]({ found, result, options, world });
   if (report !== '') world.stdout.write(`${report}\n`);
@@ -74,14 +76,27 @@ const reports = {
     const { formatJson } = await import('../report/format-json.ts');
     return formatJson(result.diagnostics, { files: countRead(found), urlOf: urlOf(result) });
   },
-  async github({ found, result, options, world }) {
+  async github(checked) {
     const { formatGithub } = await import('../report/format-github.ts');
-    const root = world.env['GITHUB_WORKSPACE'] || world.cwd;
-    const summary = sayWhatWasFound(summarise(result.diagnostics), countRead(found));
-    world.stderr.write(`${summary}\n`);
-    return formatGithub(result.diagnostics, { pathOf: pathFrom(root, options.content) });
+    return formatForHost(formatGithub, 'GITHUB_WORKSPACE', checked);
+  },
+  async gitlab(checked) {
+    const { formatGitlab } = await import('../report/format-gitlab.ts');
+    return formatForHost(formatGitlab, 'CI_PROJECT_DIR', checked);
   },
 } as const satisfies Record<CheckFormat, (checked: Checked) => Promise<string>>;
+
+/** A git host wants paths from the root of the repository, and says where that is; people read on. */
+function formatForHost(
+  format: typeof formatGithub,
+  rootVariable: string,
+  { found, result, options, world }: Checked,
+): string {
+  const root = world.env[rootVariable] || world.cwd;
+  const summary = sayWhatWasFound(summarise(result.diagnostics), countRead(found));
+  world.stderr.write(`${summary}\n`);
+  return format(result.diagnostics, { pathOf: pathFrom(root, options.content) });
+}
 
 function urlOf({ settings }: CheckResult): (rule: RuleId) => string {
   return (rule) => {

@@ -8,9 +8,13 @@ export interface ContentOptions {
 
 export interface CheckOptions extends ContentOptions {
   readonly format: CheckFormat;
+  /** Whether `.mdx` files, which are code, may be there at all. */
+  readonly mdx: boolean;
 }
 
 export interface BuildOptions extends ContentOptions {
+  /** Whether `.mdx` files, which are code, may be there at all. */
+  readonly mdx: boolean;
   /** The folder the site is written into. */
   readonly out: string;
 }
@@ -28,8 +32,8 @@ export interface ServeOptions {
   readonly port?: number;
 }
 
-/** For people, for programs, for annotations in a pull request. */
-export const checkFormats = ['text', 'json', 'github'] as const;
+/** For people, for programs, for annotations in a pull request or in a merge request. */
+export const checkFormats = ['text', 'json', 'github', 'gitlab'] as const;
 
 export type CheckFormat = (typeof checkFormats)[number];
 

@@ -49,12 +49,15 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
     finish(await dev({ content, ...server(given) }, world));
   });
 
-  withOut(
-    withContent(command('build', 'write the site, ready to be published', buildDescription)),
-  ).action(async (given: Given & GivenOut) => {
+  withMdx(
+    withOut(
+      withContent(command('build', 'write the site, ready to be published', buildDescription)),
+    ),
+  ).action(async (given: Given & GivenOut & GivenMdx) => {
     const content = await findContent(given.content, world);
     const { build } = await import('./build.ts');
-    finish(await build({ content, out: resolve(world.cwd, given.out) }, world));
+    const out = resolve(world.cwd, given.out);
+    finish(await build({ content, out, mdx: given.mdx }, world));
   });
 
   withServer(
@@ -69,16 +72,16 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
       finish(await preview({ out: resolve(world.cwd, given.out), ...server(given) }, world));
     });
 
-  withContent(command('check', 'tell every problem in every file', checkDescription))
+  withMdx(withContent(command('check', 'tell every problem in every file', checkDescription)))
     .addOption(
       new Option('--format <format>', 'for people, for programs, or for a pull request')
         .choices(checkFormats)
         .default('text'),
     )
-    .action(async (given: Given & { readonly format: CheckFormat }) => {
+    .action(async (given: Given & GivenMdx & { readonly format: CheckFormat }) => {
       const content = await findContent(given.content, world);
       const { check } = await import('./check.ts');
-      finish(await check({ content, format: given.format }, world));
+      finish(await check({ content, format: given.format, mdx: given.mdx }, world));
     });
 
   withContent(command('diff', 'tell what a change means for the roadmap', diffDescription))
@@ -150,6 +153,13 @@ function withOut(command: Command): Command {
   return command.option('--out <dir>', 'the folder of the finished site', folder, 'dist');
 }
 
+function withMdx(command: Command): Command {
+  return command.option(
+    '--no-mdx',
+    'refuse .mdx files, which are code, whatever the settings say; for content you do not trust',
+  );
+}
+
 function withServer(command: Command): Command {
   return command
     .option('--host <host>', 'the address to listen on; 0.0.0.0 lets others in', 'localhost')
@@ -181,6 +191,10 @@ interface GivenDiff {
 
 interface GivenOut {
   readonly out: string;
+}
+
+interface GivenMdx {
+  readonly mdx: boolean;
 }
 
 interface GivenServer {

@@ -29,5 +29,7 @@ export type FileProblem =
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'symlink-outside'; readonly target: string }
   | { readonly kind: 'symlink-loop' }
+  /** MDX, which whoever runs this refuses. */
+  | { readonly kind: 'refused-mdx' }
   /** An image that no browser could show, and why. */
   | { readonly kind: 'broken-image'; readonly reason: string };

@@ -3,16 +3,21 @@ import { settingsIn } from '../core/roadmap/sources.ts';
 import { mdxSource } from './mdx-source.ts';
 
 /**
- * The `.mdx` files of a content folder that may be compiled, each with what of it is code: none where
- * the settings turn MDX off, or cannot be read, or say anything about it that is not plainly "on".
+ * The `.mdx` files of a content folder that may be compiled, each with what of it is code: none that
+ * is refused, and none at all where the settings turn MDX off, or cannot be read, or say anything
+ * about it that is not plainly "on".
  */
 export function mdxFiles(files: readonly ContentFile[]): readonly MdxFile[] {
-  const written = files.filter(({ path }) => path.endsWith('.mdx'));
+  const written = files.filter((file) => file.path.endsWith('.mdx') && !isRefused(file));
   if (written.length === 0 || !isMdxOn(files)) return [];
   return written.map((file) => ({
     path: file.path,
     source: 'text' in file && file.text !== undefined ? mdxSource(file.text) : '',
   }));
+}
+
+function isRefused(file: ContentFile): boolean {
+  return 'problem' in file && file.problem.kind === 'refused-mdx';
 }
 
 function isMdxOn(files: readonly ContentFile[]): boolean {

@@ -71,6 +71,21 @@ describe('throughline check', () => {
     expect(stdout).toContain('"url": "https://roadmap.example.com/a/rules/stray-file/"');
   });
 
+  test('refuses MDX where it is told to, and hands GitLab its report', async () => {
+    const mdx = minimal['slices/watch-one-item.md'].replace('thread: true\n', '');
+    const cwd = await inContent({ ...minimal, 'slices/b.mdx': mdx });
+    expect(await runCli(['check'], { cwd })).toMatchObject({ exitCode: 0 });
+    const options = ['--no-mdx', '--format', 'gitlab', '--content', '.'];
+    const { stdout, stderr, exitCode } = await runCli(['check', ...options], {
+      cwd: join(cwd, 'content'),
+      env: { CI_PROJECT_DIR: cwd },
+    });
+    expect(JSON.parse(stdout)).toMatchObject([
+      { check_name: 'mdx-is-off', location: { path: 'content/slices/b.mdx', lines: { begin: 1 } } },
+    ]);
+    expect({ stderr, exitCode }).toEqual({ stderr: '1 error in 1 of 4 files.\n', exitCode: 1 });
+  });
+
   test('annotates lines of a pull request, with paths from the root of the repository', async () => {
     const cwd = await inContent(broken);
     const { stdout, stderr } = await runCli(['check', '--format', 'github', '--content', '.'], {

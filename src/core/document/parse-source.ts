@@ -160,6 +160,11 @@ const fileProblems: {
     'The symbolic link leads to itself or to nothing.',
     'Remove it, or let it lead to a file in the content folder.',
   ],
+  'refused-mdx': () => [
+    'mdx-is-off',
+    'The file is MDX, which is refused here: it is code, and would be run.',
+    'Rename it to end in ".md", and write it without components.',
+  ],
   'broken-image': ({ reason }) => [
     'unreadable-file',
     `The image cannot be shown: ${reason}.`,

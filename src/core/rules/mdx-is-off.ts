@@ -1,4 +1,4 @@
-import { problem } from '../diagnostics/problem.ts';
+import { problem, type Problem } from '../diagnostics/problem.ts';
 import { allSources } from '../roadmap/sources.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,7 +7,7 @@ export const mdxIsOff: Rule = (sources) => {
   const { settings } = sources;
   if (settings?.fields.mdx !== 'off') return [];
   return allSources(sources)
-    .filter(({ file }) => file.endsWith('.mdx'))
+    .filter(({ file, problems }) => file.endsWith('.mdx') && !problems.some(isTold))
     .map(({ file }) =>
       problem(
         'mdx-is-off',
@@ -20,3 +20,8 @@ export const mdxIsOff: Rule = (sources) => {
       ),
     );
 };
+
+/** Whoever runs this may refuse it as well. */
+function isTold({ rule }: Problem): boolean {
+  return rule === 'mdx-is-off';
+}

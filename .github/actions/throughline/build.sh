@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Builds the roadmap in CONTENT into OUT, or a folder for this run. Tells: site, that folder.
+# MDX may be "--no-mdx".
+set -euo pipefail
+: "${OUT:=$RUNNER_TEMP/roadmap}"
+here="$(dirname "$0")"
+
+"$here/quote.sh" node "$here/../../../src/cli/main.ts" \
+  build --content "$CONTENT" --out "$OUT" ${MDX:+"$MDX"} >&2
+echo "site=$OUT" >>"$GITHUB_OUTPUT"
