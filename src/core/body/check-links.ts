@@ -122,11 +122,23 @@ function fileProblem(
   const target = contentTarget(path);
   const unread = check.targets.unread.get(path);
   if (target === 'image' && unread) return unreadImage(unread);
+  if (target !== 'image' && contentTarget(path.toLowerCase()) === 'image')
+    return shoutedImage(path);
   if (link.kind === 'image') return target === 'image' ? undefined : noImage;
   if (target === 'other') return unpublished;
   if (anchor === undefined) return undefined;
   const written = link.url.slice(0, link.url.indexOf('#'));
   return anchorProblem(anchor, path, written, check);
+}
+
+/** On a server that tells upper from lower case, `.PNG` and `.png` are two files. */
+function shoutedImage(path: string): Problem {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const renamed = name.replace(/[^.]+$/, (ending) => ending.toLowerCase());
+  return {
+    says: 'is an image whose ending is in upper case',
+    hint: `Rename the file to ${quote(renamed)}, here too.`,
+  };
 }
 
 function unreadImage(problem: FileProblem): Problem {

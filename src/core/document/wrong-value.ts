@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import type { Problem } from '../diagnostics/problem.ts';
+import { likelyOption } from '../model/likely-option.ts';
 import type { RuleId } from '../rules/rule-ids.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import { isScalar, isSeq, textOf, type Node, type YamlTree } from './yaml-tree.ts';
 
@@ -75,7 +75,7 @@ function likely(schema: z.ZodType, written: string): string | undefined {
     return `Did you mean ${spokenBooleans[written.toLowerCase()]}?`;
   }
   const options = schema instanceof z.ZodEnum ? schema.options.map(String) : [];
-  const meant = didYouMean(written, options);
+  const meant = likelyOption(written, options);
   return meant ? `Did you mean ${quote(meant)}?` : undefined;
 }
 

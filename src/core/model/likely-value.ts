@@ -33,6 +33,12 @@ export function likelyAppetite(written: string): string | undefined {
   return amount && unit ? meant(amount + unit.toLowerCase()) : undefined;
 }
 
+/** What to write for something that is no colour in six or three hexadecimal digits. */
+export function likelyColour(written: string): string {
+  const [, digits] = /^(?:#|0x)?((?:[\da-f]{3}){1,2})(?:[\da-f]{2})?$/i.exec(written.trim()) ?? [];
+  return digits ? meant(`#${digits}`) : 'Write its red, green and blue in hexadecimal digits.';
+}
+
 function padDate(written: string): string {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(written) ?? [];
   if (year === undefined || month === undefined) return written;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { likelyColour } from './likely-value.ts';
 import { reference, text, webAddress } from './scalars.ts';
 
 /** The front matter of `roadmap.yml`. Every key is optional. */
@@ -41,6 +42,7 @@ export const settingsSchema = z.strictObject({
   accent: text
     .refine((value) => /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value), {
       error: 'is not a colour of the form "#0b6e4f"',
+      params: { likely: likelyColour },
     })
     .meta({ type: 'string', pattern: '^#(?:[\\da-fA-F]{3}|[\\da-fA-F]{6})$' })
     .describe('One colour of yours, in quotes; it is kept readable in light and dark.')

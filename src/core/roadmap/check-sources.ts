@@ -52,7 +52,7 @@ function checkBodies(sources: Sources, fences: readonly FileFences[]): readonly 
   return [
     ...markdown.flatMap(({ parsed }) => parsed.diagnostics),
     ...checkLinks([...bodies, ...fences.map(asBody)], {
-      files: sources.files,
+      files: filesMeant(sources),
       unread: sources.unread,
       addresses: pageAddressesOf(sources),
       fileOf: (address) => files.get(address),
@@ -62,6 +62,11 @@ function checkBodies(sources: Sources, fences: readonly FileFences[]): readonly 
       },
     }),
   ];
+}
+
+/** A vision that is missing is told once, and not at every link to it. */
+function filesMeant({ files, visions }: Sources): ReadonlySet<string> {
+  return visions.length > 0 ? files : new Set(files).add('vision.md');
 }
 
 /** The files whose bodies have pages of their own. */

@@ -1,9 +1,10 @@
 import { nouns, type Noun } from '../model/nouns.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { quote } from '../text/quote.ts';
 
 /**
  * What a file of the content folder is, by its path alone: settings, the vision, an item of a noun,
- * a mistake that shows (with the path it should have), or none of Throughline's business.
+ * a mistake that shows (with what to do about it), or none of Throughline's business.
  */
 export function classifyFile(path: string): FileClass {
   if (path === 'roadmap.yml') return { kind: 'settings' };
@@ -20,10 +21,13 @@ export function classifyFile(path: string): FileClass {
   if (noun && written) return { kind: 'item', noun, id: stem, format: extension };
   if (noun && extension === 'txt') return { kind: 'other' };
   const meant = noun ? folder : folderMeant(folder);
-  if (meant === undefined) return { kind: 'other' };
+  if (meant === undefined) {
+    const home = homes[folder.toLowerCase()];
+    return home === undefined ? { kind: 'other' } : { kind: 'stray', hint: home };
+  }
   const rightExtension = /mdx/i.test(extension) ? 'mdx' : 'md';
   const rest = [...segments.slice(1, -1), `${stem}.${written ? extension : rightExtension}`];
-  return { kind: 'stray', rename: [meant, ...rest].join('/') };
+  return renamed([meant, ...rest].join('/'));
 }
 
 /** The noun whose files live in a top-level folder of exactly this name. */
@@ -35,15 +39,24 @@ export function nounOfFolder(folder: string): Noun | undefined {
 function rootFile(stem: string, extension: string, looksWritten: boolean): FileClass {
   if (stem === 'vision' && isWritten(extension)) return { kind: 'vision', format: extension };
   if (looksWritten && /^visions?$/i.test(stem)) {
-    return {
-      kind: 'stray',
-      rename: extension.toLowerCase() === 'mdx' ? 'vision.mdx' : 'vision.md',
-    };
+    return renamed(extension.toLowerCase() === 'mdx' ? 'vision.mdx' : 'vision.md');
   }
   const settings = /^(?:ya?ml|json|toml)$/i.test(extension) && /^(?:roadmap|settings)$/i.test(stem);
-  if (settings) return { kind: 'stray', rename: 'roadmap.yml' };
+  if (settings) return renamed('roadmap.yml');
   return { kind: 'other' };
 }
+
+function renamed(path: string): FileClass {
+  return { kind: 'stray', hint: `Rename it to ${quote(path)}.` };
+}
+
+/** Where what people would put into a folder of its own is written instead. */
+const homes: Readonly<Record<string, string>> = {
+  goal: 'Goals are written in "vision.md", under "goals".',
+  goals: 'Goals are written in "vision.md", under "goals".',
+  team: 'Teams are written in "roadmap.yml", under "teams".',
+  teams: 'Teams are written in "roadmap.yml", under "teams".',
+};
 
 function folderMeant(folder: string): string | undefined {
   const folders = Object.values(nouns).map((noun) => noun.folder);
@@ -71,5 +84,5 @@ export type FileClass =
       readonly id: string;
       readonly format: 'md' | 'mdx';
     }
-  | { readonly kind: 'stray'; readonly rename: string }
+  | { readonly kind: 'stray'; readonly hint: string }
   | { readonly kind: 'other' };

@@ -31,7 +31,7 @@ export function parseSources(files: readonly ContentFile[]): Sources {
       const format = isMdxOff ? 'md' : kind.format;
       found.visions.push(parseSource(file, 'vision', format, visionSchema));
     }
-    if (kind.kind === 'stray') found.strays.push({ file: file.path, rename: kind.rename });
+    if (kind.kind === 'stray') found.strays.push({ file: file.path, hint: kind.hint });
     if (kind.kind === 'item') {
       const { noun, id } = kind;
       const format = isMdxOff ? 'md' : kind.format;
@@ -72,7 +72,8 @@ export function itemSources(sources: Sources): readonly Source<unknown>[] {
 /** A file that looks like a mistake and is ignored, and the path it should have. */
 export interface Stray {
   readonly file: string;
-  readonly rename: string;
+  /** What to do about it. */
+  readonly hint: string;
 }
 
 /** The parsed files of a content folder, noun by noun. */

@@ -26,6 +26,7 @@ const others = [
   'roadmap.yml',
   'img/shelf.png',
   'img/Till.svg',
+  'img/shout.PNG',
   'notes.txt',
   'README.md',
 ];
@@ -211,6 +212,8 @@ describe('links that lead nowhere', () => {
     ['../img/till.svg', 'differs from the name of the file in upper and lower case'],
     ['Watch-It.md', 'is not an image'],
     ['../notes.txt', 'is not an image'],
+    ['../img/Till.SVG', 'differs from the name of the file in upper and lower case'],
+    ['../img/shout.PNG', 'is an image whose ending is in upper case'],
     ['#why', 'is not an image'],
     ['/img/shelf.png', 'is an address of the site, not a file'],
     ['data:image/png;base64,AAAA', 'uses a protocol that is not allowed'],

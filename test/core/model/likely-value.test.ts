@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import {
   likelyAppetite,
+  likelyColour,
   likelyDay,
   likelyPeriod,
   likelyWebAddress,
@@ -19,6 +20,9 @@ test.for([
   [likelyPeriod, 'soon', 'Write it as 2027, 2027-Q1, 2027-03 or 2027-03-31.'],
   [likelyWebAddress, 'example.com/a', 'Did you mean "https://example.com/a"?'],
   [likelyWebAddress, 'ftp://x', 'Begin it with "https://".'],
+  [likelyColour, '0b6e4f', 'Did you mean "#0b6e4f"?'],
+  [likelyColour, '#0b6e4fff', 'Did you mean "#0b6e4f"?'],
+  [likelyColour, 'red', 'Write its red, green and blue in hexadecimal digits.'],
   [likelyAppetite, '2 weeks', 'Did you mean "2w"?'],
   [likelyAppetite, '3 Days', 'Did you mean "3d"?'],
   [likelyAppetite, 'some', undefined],

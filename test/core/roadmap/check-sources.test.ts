@@ -274,6 +274,11 @@ describe('settings', () => {
 describe('the vision', () => {
   test.for<Case>([
     ['exists', { 'vision.md': null }, ['vision.md:1:1 missing-vision']],
+    [
+      'is missed once, not at every link to it',
+      { 'vision.md': null, 'slices/a.md': `${slice}[why](../vision.md) [what](../vision.md#no)` },
+      ['vision.md:1:1 missing-vision'],
+    ],
     ['is one', { 'vision.mdx': vision }, ['vision.mdx:1:1 duplicate-vision < vision.md:1:1']],
     [
       'makes goals known',
@@ -471,6 +476,11 @@ describe('files', () => {
         'slices/a.MD:1:1 stray-file',
         'slices/a.markdown:1:1 stray-file',
       ],
+    ],
+    [
+      'are told when what they hold is written elsewhere',
+      { 'goals/sales.md': slice, 'Team/design.md': slice, 'goals/README.md': '', 'notes/a.md': '' },
+      ['Team/design.md:1:1 stray-file', 'goals/sales.md:1:1 stray-file'],
     ],
   ])('%s', ([, changes, expected]) => {
     expect(problemsOf(changes)).toEqual(expected);
