@@ -12,6 +12,10 @@ export function nodeWorld({ onLostResult = () => {} }: NodeWorldOptions = {}): W
     env: process.env,
     stdout: process.stdout,
     stderr: process.stderr,
+    ...(process.stdin.isTTY &&
+      process.stderr.isTTY && {
+        terminal: { input: process.stdin, output: process.stderr },
+      }),
     now: () => new Date(),
     untilStopped: () =>
       new Promise((resolve) => {

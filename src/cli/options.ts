@@ -1,3 +1,5 @@
+import type { NewNoun } from '../core/author/body-template.ts';
+import type { Written } from '../core/author/flags.ts';
 import type { Kind } from '../core/model/kind-names.ts';
 
 /** Options every command has. Paths are absolute: they were resolved against `World.cwd`. */
@@ -44,6 +46,17 @@ export interface DiffOptions {
   /** Absent for the working tree. */
   readonly head?: string;
   readonly format: DiffFormat;
+}
+
+export interface NewOptions {
+  readonly noun: NewNoun;
+  /** The content folder as given: the first vision may make it. */
+  readonly content: string;
+  readonly title?: string;
+  /** Absent to make one of the title. */
+  readonly id?: string;
+  /** What was given for front matter keys. */
+  readonly written: ReadonlyMap<string, Written>;
 }
 
 export interface SchemaOptions {

@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
 
 import packageJson from '../../package.json' with { type: 'json' };
+import { addNouns } from './new-command.ts';
 import { kindNames, type Kind } from '../core/model/kind-names.ts';
 import { asSentence } from './as-sentence.ts';
 import { findContent } from './find-content.ts';
@@ -99,6 +100,14 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
       finish(await diff({ content, ...sides, format: given.format }, world));
     });
 
+  const create = command('new', 'write a file that passes check', newDescription).helpCommand(
+    false,
+  );
+  addNouns(create, withContent, async (options) => {
+    const { newItem } = await import('./new.ts');
+    finish(await newItem(options, world));
+  });
+
   command('schema', 'help editors to complete and check what you write', schemaDescription)
     .addArgument(
       new Argument('[kind]', 'the kind of file; all are listed without').choices(kindNames),
@@ -127,6 +136,9 @@ do about it. Exits with 0 when there are none or only warnings, with 1 when ther
 const diffDescription = `Compares the roadmap in two git revisions, or in one and the working tree, and tells what
 changes in words: promises made, kept and broken, what shipped, what moved, what is asked.
 Nothing is checked out. Exits with 1 when either side cannot be read.`;
+
+const newDescription = `Writes a new file with all its front matter: a flag for every key, and on a terminal a question
+for each that is missing and has to be there. Nothing is ever overwritten.`;
 
 const schemaDescription = `Prints the JSON Schema of a kind of file, from which an editor completes keys, explains them
 and marks mistakes. The site has the same at /schema/. README tells how VS Code is wired.`;

@@ -31,7 +31,8 @@ describe('the README', () => {
 
   test('names no option of a command line of ours that does not exist', () => {
     const known = new Set(['--help', '--version']);
-    for (const { options } of commands) for (const { long } of options) known.add(long ?? '');
+    const all = commands.flatMap((command) => [command, ...command.commands]);
+    for (const { options } of all) for (const { long } of options) known.add(long ?? '');
     const lines = code
       .flatMap((text) => text.split('\n'))
       .filter((line) => /throughline|src\/cli\/main\.ts/.test(line));

@@ -16,6 +16,11 @@ export const text = z
 /** Lower-case words joined by single hyphens: the form of every id. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Whether Windows keeps a name for itself, so that no file can have it there. */
+export function isReservedId(id: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id);
+}
+
 /** A reference to an item, a goal or a team by its id. Whether it exists is for linking to say. */
 export const reference = text.meta({ pattern: idPattern.source });
 

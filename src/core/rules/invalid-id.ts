@@ -1,6 +1,6 @@
 import type { Point, WholeFile } from '../diagnostics/diagnostic.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
-import { idPattern } from '../model/scalars.ts';
+import { idPattern, isReservedId } from '../model/scalars.ts';
 import { likelyId } from '../text/likely-id.ts';
 import { quote } from '../text/quote.ts';
 import { itemSources } from '../roadmap/sources.ts';
@@ -19,10 +19,9 @@ export const invalidId: Rule = (sources) => [
   ),
 ];
 
-const reservedByWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-
-function checkId(id: string, what: string, location: Point | WholeFile): readonly Problem[] {
-  if (reservedByWindows.test(id)) {
+/** What is wrong with an id of the file or the item that `what` names. */
+export function checkId(id: string, what: string, location: Point | WholeFile): readonly Problem[] {
+  if (isReservedId(id)) {
     const message = `${what} ${quote(id)} is a name that Windows keeps for itself.`;
     return [problem('invalid-id', location, { message, hint: 'Choose another.' })];
   }

@@ -1,0 +1,71 @@
+import { Option, type Command } from 'commander';
+
+import type { NewNoun } from '../core/author/body-template.ts';
+import { flagsOf, type Flag, type Written } from '../core/author/flags.ts';
+import type { NewOptions } from './options.ts';
+
+/** Gives `throughline new` a command for each noun, with a flag for every key of its front matter. */
+export function addNouns(parent: Command, withContent: Wrap, run: Run): void {
+  for (const noun of Object.keys(summaries) as readonly NewNoun[]) {
+    const command = parent
+      .command(noun)
+      .summary(summaries[noun])
+      .description(`Writes ${summaries[noun]}`)
+      .argument('[title]', 'what it says; its id is made of that')
+      .helpOption('-h, --help', 'explain this command')
+      .showHelpAfterError(`Run "throughline new ${noun} --help" to see how it is used.`);
+    if (noun !== 'vision') command.option('--id <id>', 'the name of the file, without ".md"');
+    const flags = flagsOf(noun);
+    for (const flag of flags) command.addOption(optionOf(flag));
+    withContent(command).action(async (title: string | undefined, given: Given) => {
+      const { content, id, ...others } = given;
+      const written = new Map(
+        flags.flatMap((flag) => {
+          const value = others[attributeOf(flag)];
+          return value === undefined ? [] : [[flag.key, value]];
+        }),
+      );
+      await run({
+        noun,
+        content,
+        written,
+        ...(title !== undefined && { title }),
+        ...(id !== undefined && { id }),
+      });
+    });
+  }
+}
+
+const summaries: Readonly<Record<NewNoun, string>> = {
+  vision: 'where this is going, in "vision.md"',
+  intent: 'what must become true, in "intents/"',
+  slice: 'what ships and is seen working, in "slices/"',
+  assumption: 'what we believe and have not seen yet, in "assumptions/"',
+  update: 'a dated note, in "updates/"',
+};
+
+function optionOf(flag: Flag): Option {
+  const { name, isBoolean, isList, takes, description } = flag;
+  const sentence = description.charAt(0).toLowerCase() + description.slice(1);
+  const explained = sentence.replace(/\.$/, '') + (isList ? ' (repeat for more)' : '');
+  const option = new Option(isBoolean ? name : `${name} <${takes}>`, explained);
+  if (!isList) return option;
+  return option.argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+}
+
+function attributeOf(flag: Flag): string {
+  return optionOf(flag).attributeName();
+}
+
+type Given = Readonly<Record<string, Written | undefined>> & {
+  readonly content: string;
+  readonly id?: string;
+};
+
+type Wrap = (command: Command) => Command;
+
+/** `content` is as given. */
+type Run = (options: NewOptions) => Promise<void>;

@@ -1,0 +1,35 @@
+import type { NewNoun } from '../core/author/body-template.ts';
+import type { Fields } from '../core/author/item-text.ts';
+
+/** What to do once a file was made, in a sentence that fits behind "Next:". */
+export function nextStep(noun: NewNoun, fields: Fields, { path, hasVision }: Made): string {
+  if (noun !== 'vision' && !hasVision) {
+    return 'say where this is going.\n  throughline new vision "Title" --statement "One sentence."';
+  }
+  return steps[noun](idOf(path), fields);
+}
+
+const steps: Readonly<Record<NewNoun, (id: string, fields: Fields) => string>> = {
+  vision: () =>
+    'answer its questions, add goals that can be measured, and say what must become true first.\n' +
+    '  throughline new intent "Title" --horizon now',
+  intent: (id, { declined }) =>
+    declined === undefined
+      ? 'answer its questions, and give it a thread: the thinnest thing that runs the whole way.\n' +
+        `  throughline new slice "Title" --intent ${id} --thread --status proposed`
+      : 'say in its body what would change your minds.',
+  slice: () => 'say what it is done when, and see it.\n  throughline dev',
+  assumption: (id) => `name it in the intent that rests on it: assumptions: [${id}]`,
+  update: () => 'tell what happened, below the front matter.',
+};
+
+function idOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
+
+interface Made {
+  /** Relative to the content folder. */
+  readonly path: string;
+  /** Whether there was a vision before. */
+  readonly hasVision: boolean;
+}

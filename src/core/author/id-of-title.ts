@@ -1,0 +1,54 @@
+import { isReservedId } from '../model/scalars.ts';
+
+/**
+ * The id a title suggests: its words in lower-case ASCII, cut at a word when there are many.
+ * `undefined` where nothing of it can be written so, as of a title in Japanese.
+ */
+export function idOfTitle(title: string): string | undefined {
+  const words = title
+    .replaceAll(/['’ʼ`]/g, '')
+    .replaceAll(/[^\u0000-\u007f]/g, (letter) => spelt[letter] ?? letter)
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\u0000-\u007f]/g, (letter) => spelt[letter] ?? letter)
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  if (words.length === 0) return undefined;
+  const id = shorten(words);
+  return isReservedId(id) ? `the-${id}` : id;
+}
+
+const longest = 60;
+
+function shorten([first = '', ...others]: readonly string[]): string {
+  let id = first.slice(0, longest);
+  for (const word of others) {
+    if (id.length + 1 + word.length > longest) break;
+    id += `-${word}`;
+  }
+  return id;
+}
+
+/** Letters that are not a Latin letter with an accent, as they are written without. */
+const spelt: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
+  ł: 'l',
+  Ł: 'L',
+  ħ: 'h',
+  ı: 'i',
+  '&': 'and',
+};

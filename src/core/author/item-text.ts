@@ -1,0 +1,23 @@
+import { Document } from 'yaml';
+
+import { kinds } from '../model/kinds.ts';
+import { bodyTemplates, type NewNoun } from './body-template.ts';
+
+/** The text of a new file: its front matter, in the order of the schema, and where its body begins. */
+export function itemText(noun: NewNoun, fields: Fields): string {
+  const order = Object.keys(kinds[noun].schema.shape);
+  const given = order.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]]));
+  const document = new Document(Object.fromEntries(given));
+  for (const key of order) {
+    // Lists of ids lie on one line, as they are written by hand.
+    const value = fields[key];
+    if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
+      document.set(key, document.createNode(value, { flow: true }));
+    }
+  }
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return `---\n${yaml}---\n\n${bodyTemplates[noun]}`;
+}
+
+/** Values by key; what is wrong with them is for `check` to say. */
+export type Fields = Readonly<Record<string, unknown>>;

@@ -1,0 +1,85 @@
+import type { ContentFile } from '../content-file.ts';
+import { startOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nouns } from '../model/nouns.ts';
+import { checkId } from '../rules/invalid-id.ts';
+import { classifyFile } from '../roadmap/classify-file.ts';
+import { checkRoadmap } from '../roadmap/create-roadmap.ts';
+import type { NewNoun } from './body-template.ts';
+import { itemText, type Fields } from './item-text.ts';
+
+/**
+ * Where a new file goes and what it says, or why it cannot be: its place is taken, or `check` would
+ * have something against it, or against another file because of it. What was wrong before is not
+ * held against it.
+ */
+export function planItem(files: readonly ContentFile[], item: NewItem): Plan {
+  const { noun, id, fields } = item;
+  const location = { file: `${id}.md` };
+  const wrong = noun === 'vision' ? [] : checkId(id, 'The id', location);
+  if (wrong.length > 0) return refused(wrong.map((each) => ({ ...each, severity: 'error' })));
+  const path = noun === 'vision' ? 'vision.md' : `${nouns[noun].folder}/${id}.md`;
+  const taken = files.find((file) => isTaken(file.path, path, item));
+  if (taken) return { ok: false, taken: taken.path };
+
+  const text = itemText(noun, fields);
+  const { diagnostics } = checkRoadmap([...files, { path, text }].toSorted(byPath));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const own = errors.filter(({ location }) => location.file === path);
+  const problems = own.length === errors.length ? own : added(errors, files);
+  if (problems.length === 0) return { ok: true, path, text };
+  return refused(problems, (problem) => keyAt(problem, path, text));
+}
+
+function refused(
+  problems: readonly Diagnostic[],
+  keyOf: (problem: Diagnostic) => string | undefined = () => undefined,
+): Plan {
+  return { ok: false, problems: problems.map((problem) => ({ problem, key: keyOf(problem) })) };
+}
+
+function isTaken(file: string, path: string, { noun, id }: NewItem): boolean {
+  if (file.toLowerCase() === path.toLowerCase()) return true;
+  const found = classifyFile(file);
+  if (found.kind === 'vision') return noun === 'vision';
+  return found.kind === 'item' && found.noun === noun && found.id.toLowerCase() === id;
+}
+
+function added(errors: readonly Diagnostic[], files: readonly ContentFile[]) {
+  const before = new Set(checkRoadmap(files).diagnostics.map(identity));
+  return errors.filter((error) => !before.has(identity(error)));
+}
+
+function identity({ rule, message, location }: Diagnostic): string {
+  const { file, line, column } = startOf(location);
+  return JSON.stringify([rule, message, file, line, column]);
+}
+
+/** The key of the new file that a problem is about, if it is about one. */
+function keyAt({ location }: Diagnostic, path: string, text: string): string | undefined {
+  if (location.file !== path || !('line' in location)) return undefined;
+  const above = text.split('\n').slice(0, location.line);
+  return /^(\w+):/.exec(above.findLast((line) => /^\w+:/.test(line)) ?? '')?.[1];
+}
+
+function byPath(a: ContentFile, b: ContentFile): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+export interface NewItem {
+  readonly noun: NewNoun;
+  /** Of a vision it means nothing. */
+  readonly id: string;
+  readonly fields: Fields;
+}
+
+export type Plan =
+  | { readonly ok: true; readonly path: string; readonly text: string }
+  /** The file that is there already, under that name or another with the same id. */
+  | { readonly ok: false; readonly taken: string }
+  | {
+      readonly ok: false;
+      readonly problems: readonly {
+        readonly problem: Diagnostic;
+        readonly key: string | undefined;
+      }[];
+    };
