@@ -62,11 +62,16 @@ describe.each(kinds)('%s', (address) => {
     }
   });
 
-  test('says the same with JavaScript off', async () => {
+  test('says the same with JavaScript off, but for what only a script can do', async () => {
     const read = async (javaScriptEnabled: boolean): Promise<string> =>
       onPage({ javaScriptEnabled }, async (page) => {
         await page.goto(site.origin + address);
-        return page.locator('body').innerText();
+        const scripted = await page.locator('.scripted').all();
+        for (const control of scripted) expect(await control.isVisible()).toBe(javaScriptEnabled);
+        return page.evaluate(() => {
+          for (const control of document.querySelectorAll('.scripted')) control.remove();
+          return document.body.innerText;
+        });
       });
     expect(await read(false)).toBe(await read(true));
   });

@@ -9,6 +9,7 @@ import type { ContentFile } from '../../core/content-file.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { mdxPlugins } from '../../markup/mdx-plugins.ts';
 import { devRoadmap } from './dev-roadmap.ts';
+import { leanImports } from './lean-imports.ts';
 import { mdxContent } from './mdx-content.ts';
 import { basePlaceholder } from './place-under-base.ts';
 import { planPublication, type Plan } from './plan-publication.ts';
@@ -39,7 +40,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
             inlineStylesheets: 'never',
           },
           vite: {
-            plugins: [mdxContent(content), rulePages(), devRoadmap(options)],
+            plugins: [mdxContent(content), rulePages(), devRoadmap(options), leanImports()],
             // One style sheet: one request, and Astro has nothing to sort out for every page.
             build: { assetsInlineLimit: 0, cssCodeSplit: false },
             experimental: { renderBuiltUrl },

@@ -1,0 +1,338 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+import { launchBrowser } from '../support/browser.ts';
+import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
+
+let browser: Browser;
+let site: ServedFolder;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject('example'))]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('by keyboard alone', () => {
+  test('one goes from the vision to an active slice and back, by zoom keys', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(site.origin);
+      const way = ['/'];
+      for (const kind of ['goals', 'intents', 'slices']) {
+        await page.keyboard.press('+');
+        await page.waitForURL(`**/${kind}/*/`);
+        way.push(new URL(page.url()).pathname);
+      }
+      expect(await page.locator('main').innerText()).toMatch(/^active$/m);
+      for (const address of way.slice(0, -1).toReversed()) {
+        await page.keyboard.press('-');
+        await page.waitForURL(site.origin + address);
+      }
+      // It went back all the way: what was one page away then still is.
+      expect(await page.evaluate(() => history.length - 1)).toBe(way.length);
+    });
+  });
+
+  test('one comes back to where one was: the same scroll, the same link in focus', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(site.origin);
+      const link = page.locator('main a[data-to^="intents-"]').last();
+      await link.focus();
+      const href = await link.getAttribute('href');
+      const scrolled = await page.evaluate(() => scrollY);
+      expect(scrolled).toBeGreaterThan(300);
+
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/intents/*/');
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      // The page above by the thread is a goal; one came from the vision, two stops up.
+      await page.locator('.vision a').focus();
+      await page.keyboard.press('Enter');
+
+      await page.waitForURL(site.origin);
+      await focusOn(page, href);
+      await page.waitForFunction((y) => scrollY === y, scrolled);
+    });
+  });
+
+  test('one opens the item in focus, and walks beside it', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.origin}/roadmap/`);
+      const link = page.locator('.now a[data-to^="intents-"]').first();
+      const href = await link.getAttribute('href');
+      await link.focus();
+      await page.keyboard.press('+');
+      await page.waitForURL(`**${href}`);
+      await page.keyboard.press(']');
+      await page.waitForURL((url) => url.pathname !== href);
+      expect(page.url()).toContain('/intents/');
+      await page.keyboard.press('[');
+      await page.waitForURL(`**${href}`);
+    });
+  });
+
+  test('one goes to every place with g and its letter', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.origin}/404.html`);
+      const letters = await page
+        .locator('[data-go]')
+        .evaluateAll((links) =>
+          links.map((link) => [link.dataset['go'] ?? '', link.getAttribute('href')] as const),
+        );
+      expect(letters.map(([letter]) => letter).join('')).toMatch(/v.*r.*n.*l.*t/);
+      for (const [letter, href] of letters) {
+        await page.keyboard.press('g');
+        await page.keyboard.press(letter);
+        await page.waitForURL(site.origin + href);
+      }
+    });
+  });
+});
+
+test('with JavaScript off, the same walk goes by links, and back by the thread', async () => {
+  await onPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(site.origin);
+    for (const kind of ['goals', 'intents', 'slices']) {
+      await page.getByRole('link', { name: 'Zoom in' }).click();
+      await page.waitForURL(`**/${kind}/*/`);
+    }
+    expect(await page.locator('main').innerText()).toMatch(/^active$/m);
+    for (const kind of ['intents/*/', 'goals/*/', '']) {
+      await page.getByRole('link', { name: 'Zoom out' }).click();
+      await page.waitForURL(`${site.origin}/${kind}`);
+    }
+  });
+});
+
+describe('keys are left alone', () => {
+  test.each(['Control+-', 'Alt+[', 'Meta+]', 'Control+g'])('that are held: %s', async (key) => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.origin}/slices/watch-one-item/`);
+      expect(await handles(page, key)).toBe(false);
+    });
+  });
+
+  test.each(['<input id="field">', '<textarea id="field">', '<p id="field" contenteditable>'])(
+    'that are typed: %s',
+    async (field) => {
+      await onPage({}, async (page) => {
+        await page.goto(`${site.origin}/slices/watch-one-item/`);
+        await page.locator('main').evaluate((main, html) => {
+          main.insertAdjacentHTML('beforeend', html);
+        }, field);
+        await page.locator('#field').focus();
+        expect(await handles(page, '-')).toBe(false);
+        expect(await handles(page, '?')).toBe(false);
+        await page.locator('#field').blur();
+        expect(await handles(page, '?')).toBe(true);
+      });
+    },
+  );
+
+  test('that mean nothing, are repeated, or that somebody else has used', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.origin}/slices/watch-one-item/`);
+      expect(await handles(page, 'x')).toBe(false);
+      const went = await page.evaluate(() => {
+        const press = (init: KeyboardEventInit) =>
+          document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { key: '-', bubbles: true, cancelable: true, ...init }),
+          );
+        const repeated = press({ repeat: true });
+        document.body.addEventListener('keydown', (event) => event.preventDefault());
+        press({});
+        return repeated;
+      });
+      expect(went).toBe(true);
+      expect(page.url()).toContain('/slices/watch-one-item/');
+    });
+  });
+
+  test('once they are turned off, on every page, and the button still shows them', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.origin}/roadmap/`);
+      await page.keyboard.press('?');
+      await page.getByRole('checkbox', { name: 'Single keys' }).uncheck();
+      await page.keyboard.press('Escape');
+      await page.goto(`${site.origin}/now/`);
+      expect(await handles(page, '-')).toBe(false);
+      expect(await handles(page, '?')).toBe(false);
+
+      await page.getByRole('button', { name: 'Keys' }).click();
+      await page.getByRole('checkbox', { name: 'Single keys' }).check();
+      await page.getByRole('button', { name: 'Close' }).click();
+      expect(await handles(page, '?')).toBe(true);
+    });
+  });
+});
+
+describe('the keys of a page', () => {
+  test.each(['light', 'dark'] as const)('are shown accessibly, in %s', async (colorScheme) => {
+    await onPage({ colorScheme }, async (page) => {
+      await page.goto(`${site.origin}/slices/watch-one-item/`);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      expect(violations).toEqual([]);
+    });
+  });
+
+  test('are all listed, with where they lead from here', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.origin}/slices/watch-one-item/`);
+      const above = await page.locator('[data-key="-"] .title').innerText();
+      const places = await page.locator('[data-go]').allInnerTexts();
+      await page.keyboard.press('?');
+      const dialog = page.getByRole('dialog', { name: 'Keys' });
+      await dialog.waitFor();
+      const listed = await dialog
+        .locator('dt')
+        .evaluateAll((terms) =>
+          terms.map((term) => [...term.querySelectorAll('kbd')].map((kbd) => kbd.innerText)),
+        );
+      expect(listed).toEqual(
+        expect.arrayContaining([
+          ['-'],
+          ['+'],
+          ['['],
+          [']'],
+          ['g', 'v'],
+          ['g', 'r'],
+          ['?'],
+          ['Esc'],
+        ]),
+      );
+      const text = await dialog.innerText();
+      for (const words of [above, ...places]) expect(text).toContain(words);
+    });
+  });
+
+  test('do nothing while the dialog is open, which Escape closes to where one was', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.origin}/slices/watch-one-item/`);
+      await page.getByRole('link', { name: 'Roadmap' }).first().focus();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+      expect(await handles(page, '-')).toBe(false);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('dialog').count()).toBe(0);
+      await focusOn(page, '/roadmap/');
+    });
+  });
+});
+
+describe('the camera', () => {
+  test('lets an intent of the board grow into its page, and shrink back', async () => {
+    await onPage({ reducedMotion: 'no-preference' }, async (page) => {
+      await recordMotion(page);
+      await page.goto(`${site.origin}/roadmap/`);
+      const link = page.locator('.now a[data-to^="intents-"]').first();
+      const title = await link.getAttribute('data-to');
+      await link.click();
+      await page.waitForURL('**/intents/*/');
+      const moves = await motion(page);
+      for (const kept of [title, 'header', 'here', 'on-vision', 'line']) {
+        expect(moves).toContain(`::view-transition-group(${kept})`);
+      }
+      expect(moves).toContain('::view-transition-old(at-2) leave');
+
+      await page.goBack();
+      await page.waitForURL('**/roadmap/');
+      const back = await motion(page);
+      expect(back).toContain(`::view-transition-group(${title})`);
+      expect(back).toContain('::view-transition-old(at-3) leave');
+    });
+  });
+
+  test('names few layers, however much a page shows', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.origin}/roadmap/`);
+      await page.locator('main a[data-to]').first().focus();
+      const names = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .flatMap((element) => [element, '::before', '::after'].map((part) => [element, part]))
+          .map(([element, part]) =>
+            getComputedStyle(
+              element as Element,
+              typeof part === 'string' ? part : undefined,
+            ).getPropertyValue('view-transition-name'),
+          )
+          .filter((name) => name !== 'none' && name !== ''),
+      );
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.length).toBeLessThan(12);
+    });
+  });
+
+  test('does not move for those who asked for less motion, and leads to the same places', async () => {
+    await onPage({ reducedMotion: 'reduce' }, async (page) => {
+      await recordMotion(page);
+      await page.goto(`${site.origin}/roadmap/`);
+      await page.locator('.now a[data-to^="intents-"]').first().click();
+      await page.waitForURL('**/intents/*/');
+      expect(await motion(page)).toBe('none');
+    });
+  });
+});
+
+/** Whether the page has a use for a key. */
+async function handles(page: Page, key: string): Promise<boolean> {
+  await page.evaluate(() => {
+    addEventListener('keydown', (event) => {
+      document.documentElement.dataset['used'] = String(event.defaultPrevented);
+    });
+  });
+  await page.keyboard.press(key);
+  return (await page.locator('html').getAttribute('data-used')) === 'true';
+}
+
+/** Has every page say what its transition moves, as `data-motion`, once that is known. */
+async function recordMotion(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', ({ viewTransition }) => {
+      const say = (words: string) => {
+        document.documentElement.dataset['motion'] = words;
+      };
+      if (!viewTransition) return say('none');
+      viewTransition.ready.then(
+        () =>
+          say(
+            document
+              .getAnimations()
+              .map((animation) => {
+                const { effect } = animation;
+                const part = effect instanceof KeyframeEffect ? effect.pseudoElement : '';
+                return `${part} ${animation instanceof CSSAnimation ? animation.animationName : ''}`;
+              })
+              .join('\n'),
+          ),
+        (reason: unknown) => say(`skipped: ${String(reason)}`),
+      );
+    });
+  });
+}
+
+async function motion(page: Page): Promise<string> {
+  await page.locator('html[data-motion]').waitFor();
+  return (await page.locator('html').getAttribute('data-motion')) ?? '';
+}
+
+async function focusOn(page: Page, href: string | null): Promise<void> {
+  await page.waitForFunction((to) => document.activeElement?.getAttribute('href') === to, href);
+}
+
+async function onPage<Result>(
+  options: BrowserContextOptions,
+  visit: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  try {
+    return await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
