@@ -3,6 +3,7 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { cacheFolder } from '../io/cache-folder.ts';
 import { addImages } from '../io/images/add-images.ts';
 import type { PublishedImage } from '../io/images/prepare-images.ts';
 import { openPublication } from '../io/publication.ts';
@@ -112,7 +113,8 @@ async function publish(
     const { renderer } = ensured;
     const isEarly = early?.renderer === renderer;
     const threads = isEarly ? early : startRenderThreads(renderer, addresses(roadmap).length);
-    const site = { threads, roadmap, images };
+    const cardCache = cacheFolder(project, 'cards');
+    const site = { threads, roadmap, images, cardCache };
     const published = await publishSite(site, opened.publication, {
       signal,
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),

@@ -4,10 +4,13 @@ import { basename, dirname } from 'node:path';
 
 import sirv from 'sirv';
 
+import type { Card } from '../core/cards/card.ts';
+import { cacheFolder } from '../io/cache-folder.ts';
 import { assetsFolder } from '../io/load-renderer.ts';
 import { isWelcome } from './is-welcome.ts';
 import { liveEvents, livePage, liveScript, problemPage } from './live-page.ts';
 import type { Site } from './live-site.ts';
+import { project } from './project.ts';
 
 /**
  * Answers the requests of `throughline dev`: pages rendered on demand under the base of the
@@ -34,6 +37,8 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
     if (!path.startsWith(base)) return redirect(response, base);
     const address = `/${path.slice(base.length)}`;
     if (await serveFile(site, address, request, response)) return;
+    const card = site.renderer.cards(site.roadmap).find((each) => each.address === address);
+    if (card !== undefined) return sendCard(response, card);
 
     const rendered = await site.renderer.render(address, site.roadmap);
     const isPage = rendered.contentType.startsWith('text/html');
@@ -82,6 +87,14 @@ function pathOf({ url = '/' }: IncomingMessage): string {
 function send(response: ServerResponse, status: number, contentType: string, body: string): void {
   response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
   response.end(response.req.method === 'HEAD' ? undefined : body);
+}
+
+/** Drawn when it is asked for, and kept: whoever writes rarely looks at one. */
+async function sendCard(response: ServerResponse, card: Card): Promise<void> {
+  const { prepareCards } = await import('../io/cards/prepare-cards.ts');
+  const [drawn] = await prepareCards([card], { cache: cacheFolder(project, 'cards') });
+  response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'no-store' });
+  response.end(drawn && readFileSync(drawn.location));
 }
 
 function redirect(response: ServerResponse, location: string): void {

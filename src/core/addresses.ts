@@ -81,6 +81,12 @@ export function embedAddressOf(shown: Vision | Intent | 'roadmap'): string {
   return shown.type === 'vision' ? `${embeds}vision/` : embeds + addressOf(shown).slice(1);
 }
 
+/** The address of an item's social card, an image; what has none is shown by the vision's. */
+export function cardAddressOf(item: Vision | Goal | Intent): string {
+  const name = item.type === 'vision' ? 'vision' : `${folders[item.type]}/${item.id}`;
+  return `/cards/${name}.png`;
+}
+
 /** Whether a page is for other sites to show, and the same as another one here. */
 export function isEmbed(address: string): boolean {
   return address.startsWith(embeds);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { addresses } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { prepareCards } from './cards/prepare-cards.ts';
 import { filesBelow } from './files-below.ts';
 import type { PublishedImage } from './images/prepare-images.ts';
 import { assetsFolder } from './load-renderer.ts';
@@ -13,8 +14,8 @@ import type { RenderThreads } from './render-threads.ts';
 import { formatSiteMarker, siteMarker } from './site-marker.ts';
 
 /**
- * Renders every page of a roadmap and publishes them, the files they refer to and its images as one
- * site: all of it, or nothing.
+ * Renders every page of a roadmap and publishes them, the files they refer to, its images and its
+ * social cards as one site: all of it, or nothing.
  */
 export async function publishSite(
   site: Site,
@@ -30,12 +31,16 @@ export async function publishSite(
     };
     const job = { ...publication, roadmap: site.roadmap, addresses: pages };
     const render = site.threads.render(job, onPages, signal);
+    const stopCards = new AbortController();
+    const cards = drawCards(site, AbortSignal.any([stopCards.signal, ...(signal ? [signal] : [])]));
+    cards.catch(() => {});
     const rendered = await render.finally(() => site.threads.stop());
     if (!rendered.ok) {
+      stopCards.abort();
       abandon(publication);
       return { ...rendered, problem: 'page' };
     }
-    const writtenFiles = publishFiles(site, publication);
+    const writtenFiles = publishFiles(site, await cards, publication);
     const swapped = await swapIn(publication);
     if (!swapped.ok) return { ...swapped, problem: 'out' };
     return { ok: true, pages: pages.length, written: rendered.written + writtenFiles };
@@ -46,8 +51,17 @@ export async function publishSite(
   }
 }
 
+/** Beside the rendering of the pages: most of the work is done in threads of its own. */
+async function drawCards({ threads, roadmap, cardCache }: Site, signal: AbortSignal) {
+  return prepareCards(await threads.cards(roadmap), { cache: cardCache, signal });
+}
+
 /** What the pages refer to: the files that were compiled with them, and images. */
-function publishFiles({ threads, roadmap, images }: Site, publication: Publication) {
+function publishFiles(
+  { threads, roadmap, images }: Site,
+  cards: readonly PublishedImage[],
+  publication: Publication,
+): number {
   const target: Target = { ...publication, folders: new Set() };
   let written = 0;
   const publish = (path: string, location: string) => {
@@ -55,7 +69,7 @@ function publishFiles({ threads, roadmap, images }: Site, publication: Publicati
   };
   const assets = assetsFolder(threads.renderer);
   for (const path of filesBelow(assets)) publish(path, join(assets, path));
-  for (const { path, location } of images) publish(path, location);
+  for (const { path, location } of [...images, ...cards]) publish(path, location);
   writeFileSync(join(publication.next, siteMarker), formatSiteMarker(roadmap.settings.base));
   return written;
 }
@@ -65,6 +79,8 @@ export interface Site {
   readonly threads: RenderThreads;
   readonly roadmap: Roadmap;
   readonly images: readonly PublishedImage[];
+  /** The folder that keeps the social cards that were drawn before. */
+  readonly cardCache: string;
 }
 
 export interface PublishOptions {

@@ -3,8 +3,11 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import type { Card } from '../core/cards/card.ts';
+import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { loadRenderer } from './load-renderer.ts';
 import { renderPages, type RenderJob, type RenderResult } from './render-pages.ts';
+import type { Renderer } from './renderer.ts';
 import type { ThreadData, ThreadNews } from './render-worker.ts';
 
 /**
@@ -14,15 +17,18 @@ import type { ThreadData, ThreadNews } from './render-worker.ts';
 export function startRenderThreads(renderer: string, pages: number): RenderThreads {
   const threads = Math.min(availableParallelism(), most, Math.ceil(pages / pagesWorthAThread));
   const others = Array.from({ length: threads - 1 }, () => startThread(renderer));
+  let loaded: Promise<Renderer> | undefined;
+  const own = () => (loaded ??= loadRenderer(renderer));
   return {
     renderer,
+    cards: async (roadmap) => (await own()).cards(roadmap),
     async render(job, onPages, signal) {
       const shares = share(job, others.length + 1);
-      const [own = { ...job, addresses: [] }, ...given] = shares;
+      const [first = { ...job, addresses: [] }, ...given] = shares;
       const done = given.map((each, index) => others[index]?.render(each, onPages) ?? nothing);
       for (const each of done) Promise.resolve(each).catch(() => {});
-      const first = await renderPages(await loadRenderer(renderer), own, onPages, signal);
-      return first.ok ? [first, ...(await Promise.all(done))].reduce(together) : first;
+      const result = await renderPages(await own(), first, onPages, signal);
+      return result.ok ? [result, ...(await Promise.all(done))].reduce(together) : result;
     },
     async stop() {
       await Promise.all(others.map((thread) => thread.stop()));
@@ -88,6 +94,8 @@ interface Thread {
 
 export interface RenderThreads {
   readonly renderer: string;
+  /** The social cards of the site. */
+  cards(roadmap: Roadmap): Promise<readonly Card[]>;
   /** As `renderPages`, for all threads together. */
   render(
     job: RenderJob,

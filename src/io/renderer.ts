@@ -1,3 +1,4 @@
+import type { Card } from '../core/cards/card.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { Roadmap } from '../core/roadmap/roadmap.ts';
 export interface Renderer {
   /** `address` is one of `addresses(roadmap)`; any other renders the 404 page with status 404. */
   render(address: string, roadmap: Roadmap): Promise<Rendered>;
+  /** The social cards the pages of a roadmap refer to, to be drawn and published beside them. */
+  cards(roadmap: Roadmap): readonly Card[];
 }
 
 export interface Rendered {

@@ -17,6 +17,7 @@ describe('publishing a site', () => {
     expect(page('slices/watch-one-item/index.html')).toMatch(/^\/slices\/watch-one-item\/ of/);
     expect(page('404.html')).toMatch(/^\/404\.html of/);
     expect(page('assets/page.css')).toBe('a{}');
+    expect(page('cards/vision.png').slice(1, 4)).toBe('PNG');
     expect(JSON.parse(page('.throughline.json'))).toMatchObject({ base: '/' });
   });
 
@@ -56,7 +57,12 @@ describe('publishing a site', () => {
 });
 
 const renderer = `
+  const card = {
+    address: '/cards/vision.png', accent: '#0b6e4f', product: 'Shelfwise', thread: ['vision'],
+    label: 'Vision', title: 'Every shelf', isFar: false,
+  };
   export const createRenderer = () => ({
+    cards: ({ goals }) => goals.length > 0 ? [card] : [],
     async render(address, { vision }) {
       if (address === '/slices/throw/') throw new Error('no such luck');
       const status = address === '/404.html' ? 404 : 200;
@@ -76,7 +82,7 @@ async function published(tree: Readonly<Record<string, string>>, options: Publis
   if (!opened.ok || roadmap === undefined) throw new Error('There is nothing to publish.');
   const files = filesOf(tree);
   const threads = startRenderThreads(join(parent, 'renderer'), files.length);
-  const site = { threads, roadmap, images: [] };
+  const site = { threads, roadmap, images: [], cardCache: join(parent, 'renderer', 'cards') };
   const result = await publishSite(site, opened.publication, options).finally(() =>
     expect(existsSync(opened.publication.next)).toBe(false),
   );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
@@ -44,6 +44,17 @@ describe('the built example', () => {
       return isEmbed(address) || Boolean(title && description && type);
     });
     expect(bare).toEqual([]);
+  });
+
+  test('shows every page by a card that is published', () => {
+    const { url, base } = roadmap?.settings ?? {};
+    const lost = failing(({ address, openGraph }) => {
+      const image = openGraph['image'] ?? '';
+      if (isEmbed(address)) return image === '';
+      const isAbsolute = image.startsWith(`${url}${base}cards/`) && openGraph['image:alt'] !== '';
+      return isAbsolute && existsSync(join(folder, new URL(image).pathname));
+    });
+    expect(lost).toEqual([]);
   });
 
   test('gives every page its own absolute canonical address', () => {

@@ -38,7 +38,7 @@ function readPages(pages: readonly { address: string; html: string }[]): PageFac
       description: meta('description'),
       canonical: values('link[rel="canonical"]', 'href')[0] ?? '',
       openGraph: Object.fromEntries(
-        ['title', 'description', 'type', 'url', 'site_name'].map((name) => [
+        ['title', 'description', 'type', 'url', 'site_name', 'image', 'image:alt'].map((name) => [
           name,
           meta(`og:${name}`),
         ]),

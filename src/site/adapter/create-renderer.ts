@@ -2,6 +2,7 @@ import { createApp } from 'astro/app/entrypoint';
 
 import type { Rendered, Renderer } from '../../io/renderer.ts';
 import { accentStyle } from '../views/accent-style.ts';
+import { cardsOf } from '../views/cards-of.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { finishPage } from './finish-page.ts';
 import { placeUnderBase } from './place-under-base.ts';
@@ -28,6 +29,8 @@ export function createRenderer(): Renderer {
       const body = isPage ? finishPage(text, policyOf(roadmap.settings.accent)) : text;
       return { status: response.status, contentType: withCharset(contentType), body };
     },
+
+    cards: cardsOf,
   };
 }
 

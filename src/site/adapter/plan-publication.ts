@@ -46,7 +46,8 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
       const renderer = keepRenderer(store, draft, digest);
       const threads = startRenderThreads(renderer, addresses(roadmap).length);
-      const site = { threads, roadmap, images };
+      const cardCache = cacheFolder(project, 'cards');
+      const site = { threads, roadmap, images, cardCache };
       const published = await publishSite(site, opened.publication);
       if (!published.ok) throw mistake(`"${out}" is as it was. ${published.reason}`);
       return `${published.pages} pages published to ${relative(process.cwd(), out) || out}`;

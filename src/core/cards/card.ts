@@ -1,0 +1,73 @@
+import type { Horizon } from '../model/intent.ts';
+import type { SliceStatus } from '../model/slice.ts';
+
+/**
+ * What a social card says and shows, as plain data: whoever draws it needs nothing else, and one
+ * that says the same is drawn the same.
+ */
+export interface Card {
+  /** Where it is published, root-relative, below `base`: `/cards/intents/<id>.png`. */
+  readonly address: string;
+  /** The organisation's colour, as it is readable on light paper. */
+  readonly accent: string;
+  readonly product: string;
+  /** The line from the vision to what the card is about, which is the last. */
+  readonly thread: readonly CardMark[];
+  /** What it is about: `Intent · Now`. */
+  readonly label: string;
+  readonly title: string;
+  /** What is far away is drawn with less. */
+  readonly isFar: boolean;
+  /** A sentence below the title. */
+  readonly note?: string;
+  readonly drawing?: CardDrawing;
+}
+
+export type CardMark = 'vision' | 'goal' | Horizon | 'declined';
+export type CardBead = SliceStatus | 'blocked';
+
+export type CardDrawing =
+  /** The slices of an intent as beads, or, where there are too many, what part of them shipped. */
+  | { readonly kind: 'beads'; readonly beads: readonly CardBead[]; readonly words: string }
+  | { readonly kind: 'filled'; readonly filled: number; readonly words: string }
+  | CardFigure
+  | { readonly kind: 'goals'; readonly goals: readonly CardGoal[]; readonly more: number };
+
+/** A goal: where it stands, and the drawing of its way from baseline to target. */
+export interface CardFigure {
+  readonly kind: 'figure';
+  /** The latest reading; absent while there is none. */
+  readonly value?: string;
+  readonly way: string;
+  readonly until?: string;
+  readonly measure: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly chart: CardChart;
+}
+
+/** Parts of the width and of the height of the drawing, 0 to 1 from its upper left corner. */
+export interface CardChart {
+  readonly baseline: number;
+  readonly target: CardPoint;
+  readonly points: readonly CardPoint[];
+  /** Whether the number of the baseline goes below its line. */
+  readonly labelBelow: boolean;
+}
+
+export interface CardPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface CardGoal {
+  readonly title: string;
+  /** From baseline (0) to target (1); absent while nothing is measured or read. */
+  readonly progress?: number;
+}
+
+/** In pixels, as chats and social networks want it. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** Changes whenever the same card is drawn differently: what was drawn before is then drawn anew. */
+export const cardVersion = 1;

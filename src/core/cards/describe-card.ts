@@ -1,0 +1,30 @@
+import type { Card } from './card.ts';
+
+/** What a card says and shows, in words, for whoever cannot see it. */
+export function describeCard({ product, label, title, note, drawing }: Card): string {
+  const facts = [note, ...factsOf(drawing)].flatMap((fact) => (fact ? [sentence(fact)] : []));
+  return [`${product}: ${label.replace(' · ', ', ')}.`, sentence(title), ...facts].join(' ');
+}
+
+function factsOf(drawing: Card['drawing']): readonly (string | undefined)[] {
+  switch (drawing?.kind) {
+    case 'beads':
+    case 'filled':
+      return [drawing.words];
+    case 'figure': {
+      const { measure, value, way, until } = drawing;
+      return [`${measure}: ${[value, way, until].filter(Boolean).join(' ')}`];
+    }
+    case 'goals': {
+      const more = drawing.more > 0 ? [`and ${drawing.more} more`] : [];
+      return [`Goals: ${[...drawing.goals.map(({ title }) => title), ...more].join(', ')}`];
+    }
+    case undefined:
+      return [];
+  }
+}
+
+function sentence(text: string): string {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
+}

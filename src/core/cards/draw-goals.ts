@@ -1,0 +1,52 @@
+import { cardColours } from './card-colours.ts';
+import type { CardDrawing, CardGoal } from './card.ts';
+import type { FactsRoom } from './facts-room.ts';
+import type { TextSetter } from './set-text.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** The goals of a vision beside one another, each with how far it has come. */
+export function drawGoals({ goals, more }: Goals, room: FactsRoom, setter: TextSetter): string {
+  const { x, width, accent } = room;
+  const columns = goals.length + (more > 0 ? 1 : 0);
+  const own = (width - gap * (columns - 1)) / columns;
+  const rest = more > 0 ? setter.prepare(`and ${more} more`, 'sans') : undefined;
+  const restPlace = { size: 29, x: x + goals.length * (own + gap), y: lineY + 10 };
+  return [
+    ...goals.map((goal, index) =>
+      drawGoal(goal, { x: x + index * (own + gap), width: own, accent }, setter),
+    ),
+    rest && setter.draw(rest, { ...restPlace, fill: cardColours.muted }),
+  ].join('');
+}
+
+function drawGoal({ title, progress }: CardGoal, room: FactsRoom, setter: TextSetter): string {
+  const { x, width, accent } = room;
+  const text = setter.prepare(title, 'sans');
+  const lines = text
+    ? wrapText(text, { width, sizes: [{ size: 29, lines: 2 }] }, setter).lines
+    : [];
+  const isMeasured = progress !== undefined;
+  const [from, to] = [x + 13, x + width - 15];
+  const reached = from + Math.min(1, Math.max(0, progress ?? 0)) * (to - from);
+  const dashes = isMeasured ? '' : ' stroke-dasharray="3 9" stroke-linecap="round"';
+  return [
+    ...lines.map((line, index) => {
+      const y = lineY - 38 - (lines.length - 1 - index) * 36;
+      return setter.draw(line, { size: 29, x, y, fill: cardColours.text });
+    }),
+    `<path d="M${from} ${lineY}H${to}" stroke="${cardColours.line}" stroke-width="3"${dashes}/>`,
+    isMeasured &&
+      `<path d="M${from} ${lineY}H${reached}" stroke="${accent}" stroke-width="7" stroke-linecap="round"/>`,
+    `<circle cx="${to}" cy="${lineY}" r="13" fill="${cardColours.paper}" stroke="${cardColours.text}" stroke-width="4"/>`,
+    `<circle cx="${to}" cy="${lineY}" r="4.5" fill="${cardColours.text}"/>`,
+    isMeasured &&
+      `<circle cx="${reached}" cy="${lineY}" r="13" fill="${accent}" stroke="${cardColours.paper}" stroke-width="4"/>`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+const gap = 44;
+const lineY = 562;
+
+type Goals = Extract<CardDrawing, { readonly kind: 'goals' }>;

@@ -1,0 +1,58 @@
+import type { CardBead, CardMark } from './card.ts';
+import { cardColours } from './card-colours.ts';
+
+/** A shape of the site's sprite (see `Sprite.astro`), drawn with its middle at `x`, `y`. */
+export function drawMark(name: CardMark | CardBead, place: MarkPlace): string {
+  const { x, y, size, accent } = place;
+  const colour = quiet.has(name) ? cardColours.muted : accent;
+  const transform = `translate(${x} ${y}) scale(${size / 16}) translate(-8 -8)`;
+  return `<g transform="${transform}" stroke-width="1.5">${shapes[name](colour)}</g>`;
+}
+
+const paper = `fill="${cardColours.paper}"`;
+
+const shapes: Readonly<Record<CardMark | CardBead, (colour: string) => string>> = {
+  vision: (colour) => circle(6.5, `${paper} stroke="${colour}"`),
+  goal: (colour) => circle(6.5, `${paper} stroke="${colour}"`) + circle(2.75, `fill="${colour}"`),
+  now: (colour) => `<path d="M8 .8 15.2 8 8 15.2.8 8z" fill="${colour}"/>`,
+  next: (colour) =>
+    diamond(`${paper} stroke="${colour}"`) + `<path d="M8 1.8 14.2 8 8 14.2z" fill="${colour}"/>`,
+  later: (colour) => diamond(`${paper} stroke="${colour}" stroke-dasharray="2.19"`),
+  declined: (colour) =>
+    diamond(`${paper} stroke="${colour}"`) + `<path d="m4.6 11.4 6.8-6.8" stroke="${colour}"/>`,
+  proposed: (colour) => circle(5.5, `${paper} stroke="${colour}" stroke-dasharray="2.16"`),
+  ready: (colour) => circle(5.5, `${paper} stroke="${colour}"`),
+  active: (colour) =>
+    circle(5.5, `${paper} stroke="${colour}"`) +
+    `<path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="${colour}"/>`,
+  shipped: (colour) => circle(6.25, `fill="${colour}"`),
+  dropped: (colour) =>
+    circle(5.5, `${paper} stroke="${colour}"`) + `<path d="m4.2 11.8 7.6-7.6" stroke="${colour}"/>`,
+  blocked: (colour) =>
+    circle(5.5, `${paper} stroke="${colour}"`) + `<path d="M4.5 6.75h7v2.5h-7z" fill="${colour}"/>`,
+};
+
+/** What is not yet or no more is quiet, as on the site. */
+const quiet: ReadonlySet<string> = new Set([
+  'later',
+  'declined',
+  'proposed',
+  'ready',
+  'dropped',
+  'blocked',
+]);
+
+function circle(radius: number, paint: string): string {
+  return `<circle cx="8" cy="8" r="${radius}" ${paint}/>`;
+}
+
+function diamond(paint: string): string {
+  return `<path d="M8 1.8 14.2 8 8 14.2 1.8 8z" ${paint}/>`;
+}
+
+export interface MarkPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly accent: string;
+}

@@ -1,0 +1,90 @@
+import { drawableText } from './drawable-text.ts';
+import type { Face, FaceName, Outlines } from './outlines.ts';
+
+/** Sets text in the shipped letters, kerned, as outlines of an SVG. */
+export function textSetter({ faces }: Outlines): TextSetter {
+  const widths = new Map<string, number>();
+
+  /** In thousandths of the size. No word is kerned with a blank, so each is measured but once. */
+  function widthOf(word: string, face: FaceName): number {
+    const key = `${face} ${word}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      width = 0;
+      for (const { advance } of placed(word, faces[face])) width += advance;
+      widths.set(key, width);
+    }
+    return width;
+  }
+
+  return {
+    prepare(text, face) {
+      const own = drawableText(text, faces[face]);
+      if (face !== 'italic' || own === text.normalize()) return setText(own, face);
+      return setText(drawableText(text, faces.serif), 'serif');
+    },
+
+    width({ text, face }, size) {
+      const words = text.split(' ');
+      const blanks = (words.length - 1) * widthOf(' ', face);
+      const width = words.reduce((sum, word) => sum + widthOf(word, face), blanks);
+      return (width * size) / 1000;
+    },
+
+    draw({ text, face }, { size, x, y, fill }) {
+      const scale = size / 1000;
+      let pen = x;
+      let outlines = '';
+      for (const { advance, path } of placed(text, faces[face])) {
+        if (path !== '') {
+          outlines += `<path transform="translate(${round(pen)} ${round(y)}) scale(${scale})" d="${path}"/>`;
+        }
+        pen += advance * scale;
+      }
+      return `<g fill="${fill}">${outlines}</g>`;
+    },
+  };
+}
+
+function setText(text: string | undefined, face: FaceName): SetText | undefined {
+  return text === undefined ? undefined : { text, face };
+}
+
+/** Each character with how far it takes the pen, which is less or more before some others. */
+function* placed(text: string, { glyphs, kerning }: Face): Generator<Placed> {
+  const characters = [...text];
+  for (const [index, character] of characters.entries()) {
+    const [advance, path] = glyphs[character] ?? [0, ''];
+    yield { advance: advance + (kerning[character + characters[index + 1]] ?? 0), path };
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+interface Placed {
+  readonly advance: number;
+  readonly path: string;
+}
+
+export interface TextSetter {
+  /** What can be drawn of a text, and in which face; nothing when its letters are not shipped. */
+  prepare(text: string, face: FaceName): SetText | undefined;
+  width(text: SetText, size: number): number;
+  /** `x` and `y` are where the line begins, on its baseline. */
+  draw(text: SetText, place: TextPlace): string;
+}
+
+/** Text of which every character can be drawn in the face. */
+export interface SetText {
+  readonly text: string;
+  readonly face: FaceName;
+}
+
+export interface TextPlace {
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
+  readonly fill: string;
+}

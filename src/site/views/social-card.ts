@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+
+import { cardVersion, type Card } from '../../core/cards/card.ts';
+import { describeCard } from '../../core/cards/describe-card.ts';
+import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
+import { cardOf } from './card-of.ts';
+import type { Place } from './thread-view.ts';
+
+/**
+ * The card a page is shown by in a chat: a goal and an intent have their own, slices that of their
+ * intent, all others that of the vision. Its address changes with what it says, because chats keep
+ * images by their address.
+ */
+export function socialCard(roadmap: Roadmap, place: Place | undefined): SocialCard {
+  const made = ofRoadmap.get(roadmap) ?? new Map<CardItem, SocialCard>();
+  ofRoadmap.set(roadmap, made);
+  const item = itemOf(place) ?? roadmap.vision;
+  const card = made.get(item) ?? make(item, roadmap);
+  made.set(item, card);
+  return card;
+}
+
+const ofRoadmap = new WeakMap<Roadmap, Map<CardItem, SocialCard>>();
+
+function make(item: CardItem, roadmap: Roadmap): SocialCard {
+  const card = cardOf(item, roadmap);
+  const said = JSON.stringify([cardVersion, card]);
+  const version = createHash('sha256').update(said).digest('hex').slice(0, 8);
+  return { card, address: `${card.address}?v=${version}`, words: describeCard(card) };
+}
+
+function itemOf(place: Place | undefined): CardItem | undefined {
+  if (typeof place !== 'object' || place.type === 'team') return undefined;
+  return place.type === 'slice' ? place.intent : place;
+}
+
+type CardItem = Vision | Goal | Intent;
+
+export interface SocialCard {
+  readonly card: Card;
+  /** Root-relative, below `base`, with a version. */
+  readonly address: string;
+  /** What it says and shows. */
+  readonly words: string;
+}
