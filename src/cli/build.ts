@@ -4,6 +4,7 @@ import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
+import { addHistory, startHistory } from '../io/git/history/add-history.ts';
 import { addImages } from '../io/images/add-images.ts';
 import type { PublishedImage } from '../io/images/prepare-images.ts';
 import { openPublication } from '../io/publication.ts';
@@ -12,6 +13,7 @@ import { startRenderThreads, type RenderThreads } from '../io/render-threads.ts'
 import { readContent, type ContentFolder } from '../io/read-content.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
 import { ensureRenderer, knownRenderer } from './ensure-renderer.ts';
+import { historyNote } from './history-note.ts';
 import type { BuildOptions } from './options.ts';
 import { prepareRoadmap } from './prepare-roadmap.ts';
 import { progressLine } from './progress-line.ts';
@@ -43,9 +45,14 @@ export async function build(options: BuildOptions, world: World): Promise<number
 
 async function buildFrom(folder: ContentFolder, job: Job): Promise<number> {
   const { options, world, started } = job;
+  const { content } = options;
+  const history = startHistory({ project, content, ...folder, env: world.env });
   const made = await prepareRoadmap(folder.files, today(world));
-  const { roadmap, diagnostics, images } = await illustrate(made, folder, job);
+  const told = await addHistory(made, history);
+  const { roadmap, diagnostics, images } = await illustrate(told, folder, job);
   if (diagnostics.length > 0) await report(diagnostics, folder, job);
+  const note = historyNote(await history);
+  if (note !== undefined) world.stderr.write(`${note}\n`);
   if (roadmap === undefined) {
     world.stderr.write(`Nothing was built.\n`);
     return 1;

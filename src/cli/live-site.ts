@@ -6,6 +6,7 @@ import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { addHistory, startHistory } from '../io/git/history/add-history.ts';
 import { addImages } from '../io/images/add-images.ts';
 import type { PublishedImage } from '../io/images/prepare-images.ts';
 import { loadRenderer } from '../io/load-renderer.ts';
@@ -42,7 +43,8 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
     const sight = fingerprint(content, files) + asOf();
     if (sight === seen) return undefined;
     seen = sight;
-    const made = await prepareRoadmap(files, asOf());
+    const history = startHistory({ project, content, ...read, env: world.env });
+    const made = await addHistory(await prepareRoadmap(files, asOf()), history);
     const { roadmap, diagnostics, images } = await addImages(made, { project, content, files });
     if (roadmap === undefined) return { kind: 'mistaken', diagnostics, files };
 

@@ -21,10 +21,10 @@ export function readContent(folder: string): ReadContentResult {
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }
-  const walk: Walk = { root, files: [], folders: [] };
+  const walk: Walk = { root, files: [], folders: [], links: new Map() };
   readFolder(walk, root, '', [root]);
   walk.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { ok: true, files: walk.files, folders: walk.folders };
+  return { ok: true, files: walk.files, folders: walk.folders, links: walk.links };
 }
 
 /** `trail` holds the real paths of the folders above, so that a link into one of them is seen. */
@@ -95,6 +95,8 @@ function brokenLink(error: unknown) {
 }
 
 function addFile(walk: Walk, location: string, path: string): void {
+  const real = location.slice(rootPrefix(walk.root).length).split(sep).join('/');
+  if (real !== path) walk.links.set(path, real);
   if (!isRead(path)) walk.files.push({ path });
   else walk.files.push({ path, ...readText(location) });
 }
@@ -108,6 +110,7 @@ interface Walk {
   readonly root: string;
   readonly files: ContentFile[];
   readonly folders: string[];
+  readonly links: Map<string, string>;
 }
 
 export type ReadContentResult = ContentFolder | { readonly ok: false; readonly reason: string };
@@ -117,4 +120,6 @@ export interface ContentFolder {
   readonly files: readonly ContentFile[];
   /** The real paths of all folders that were looked into, the content folder first. */
   readonly folders: readonly string[];
+  /** The files that are reached through symbolic links, and where they lie, both from the folder. */
+  readonly links: ReadonlyMap<string, string>;
 }

@@ -14,23 +14,34 @@ export async function gitRepository(files: Files = {}): Promise<GitRepository> {
 
 /** A repository that is there already. */
 export function openRepository(folder: string): GitRepository {
-  const git = (...args: readonly string[]) =>
+  const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     execFileSync('git', args, {
       cwd: folder,
-      env: { ...process.env, ...person },
+      env: { ...process.env, ...person, ...env },
       encoding: 'utf8',
     });
+  const git = (...args: readonly string[]) => run(args);
   return {
     folder,
     git,
     path: (name) => join(folder, name),
     write: (files) => writeFiles(folder, files),
-    async commit(files, message = 'Changes') {
+    async commit(files, message = 'Changes', by = {}) {
       await writeFiles(folder, files);
       git('add', '--all');
-      git('commit', '--quiet', '--allow-empty', '--message', message);
+      run(['commit', '--quiet', '--allow-empty', '--message', message], signature(by));
       return git('rev-parse', 'HEAD').trim();
     },
+  };
+}
+
+/** What git reads from the environment about who commits, and when. */
+function signature({ name, email, date }: Signature): Readonly<Record<string, string>> {
+  const day = date?.includes('T') === false ? `${date}T12:00:00Z` : date;
+  return {
+    ...(name !== undefined && { GIT_AUTHOR_NAME: name }),
+    ...(email !== undefined && { GIT_AUTHOR_EMAIL: email }),
+    ...(day !== undefined && { GIT_AUTHOR_DATE: day, GIT_COMMITTER_DATE: day }),
   };
 }
 
@@ -53,5 +64,12 @@ export interface GitRepository {
   readonly path: (name: string) => string;
   readonly write: (files: Files) => Promise<void>;
   /** Commits these files and whatever else lies there, and gives the commit's id. */
-  readonly commit: (files: Files, message?: string) => Promise<string>;
+  readonly commit: (files: Files, message?: string, by?: Signature) => Promise<string>;
+}
+
+interface Signature {
+  readonly name?: string;
+  readonly email?: string;
+  /** A day, or a moment with its time zone. */
+  readonly date?: string;
 }

@@ -51,6 +51,10 @@ export const settingsSchema = z.strictObject({
     .enum(['on', 'off'])
     .describe('Whether .mdx files, which are code, may be used.')
     .optional(),
+  history: z
+    .enum(['on', 'off'])
+    .describe('Whether git is asked how the roadmap came to be.')
+    .optional(),
   rules: z
     .record(z.string(), z.unknown())
     .describe('How grave a rule is: off, warn or error, or a list of one and its options.')

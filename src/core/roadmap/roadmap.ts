@@ -1,3 +1,4 @@
+import type { History } from '../history/history.ts';
 import type { AssumptionStatus } from '../model/assumption.ts';
 import type { Confidence, Horizon } from '../model/intent.ts';
 import type { SliceKind, SliceStatus } from '../model/slice.ts';
@@ -35,6 +36,8 @@ export interface Roadmap {
   };
   /** What was made of the files beside the Markdown; absent while nothing was. */
   readonly media?: Media;
+  /** How it came to be; absent while nobody looked. */
+  readonly history?: History;
 }
 
 /** `roadmap.yml` with every default filled in. */

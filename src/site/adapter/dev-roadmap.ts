@@ -1,6 +1,7 @@
 import type { Plugin, ViteDevServer } from 'vite';
 
 import type * as core from '../../core/roadmap/create-roadmap.ts';
+import { addHistory, startHistory } from '../../io/git/history/add-history.ts';
 import { cacheFolder } from '../../io/cache-folder.ts';
 import { readContent } from '../../io/read-content.ts';
 import { addDiagrams } from '../../markup/diagrams/add-diagrams.ts';
@@ -14,7 +15,8 @@ import type { ThroughlineOptions } from './throughline.ts';
  */
 export function devRoadmap(options: ThroughlineOptions): Plugin {
   const { content, asOf, report } = options;
-  const cache = cacheFolder(process.cwd(), 'diagrams');
+  const project = process.cwd();
+  const cache = cacheFolder(project, 'diagrams');
   return {
     name: 'throughline:dev-roadmap',
     apply: 'serve',
@@ -32,7 +34,8 @@ export function devRoadmap(options: ThroughlineOptions): Plugin {
         const { createRoadmap }: typeof core = await load(server);
         const read = readContent(content);
         if (!read.ok) throw mistake(`"${content}" cannot be read: ${read.reason}.`);
-        const made = createRoadmap(read.files, { asOf });
+        const history = startHistory({ project, content, ...read, env: process.env });
+        const made = await addHistory(createRoadmap(read.files, { asOf }), history);
         const { roadmap, diagnostics } = await addDiagrams(made, cache);
         if (roadmap === undefined) throw mistake(report(diagnostics, read.files));
         const { settings } = roadmap;

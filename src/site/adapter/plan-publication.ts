@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { addresses } from '../../core/addresses.ts';
 import { createRoadmap, type RoadmapResult } from '../../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import { addHistory, startHistory } from '../../io/git/history/add-history.ts';
 import { addImages } from '../../io/images/add-images.ts';
 import { cacheFolder } from '../../io/cache-folder.ts';
 import { openPublication } from '../../io/publication.ts';
@@ -25,6 +26,7 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
   const read = readContent(content);
   if (!read.ok) throw mistake(`The content folder "${content}" cannot be read: ${read.reason}.`);
   const { files } = read;
+  const history = startHistory({ project, content, ...read, env: process.env });
   const made = sound(createRoadmap(files, { asOf }));
   const store = rendererStore(project);
   const digest = rendererDigest(project, files);
@@ -39,7 +41,8 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
   return {
     compileTo: draft,
     async publish() {
-      const drawn = await addDiagrams(made, cacheFolder(project, 'diagrams'));
+      const told = await addHistory(made, history);
+      const drawn = await addDiagrams(told, cacheFolder(project, 'diagrams'));
       const { roadmap, images } = sound(await addImages(drawn, { project, content, files }));
       const out = fileURLToPath(outDir).replace(/[/\\]$/, '');
       const opened = await openPublication(out, [content, project]);

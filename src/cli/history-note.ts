@@ -1,0 +1,23 @@
+import type { GitLog } from '../core/history/git-log.ts';
+
+/**
+ * What whoever builds a site should know of its history when it is not whole, and what to do about
+ * it; `undefined` where nothing can be done, or nothing needs to be.
+ */
+export function historyNote({ completeness, reason, complaint }: GitLog): string | undefined {
+  const mend = remedies[completeness];
+  if (mend !== undefined) return `${reason} ${mend}\n${otherwise}`;
+  return complaint === undefined
+    ? undefined
+    : `The history is left out. ${complaint}\n${otherwise}`;
+}
+
+const remedies: { readonly [Kind in GitLog['completeness']]?: string } = {
+  shallow:
+    'What came before is not known, and no page tells of it. Have all of it with\n' +
+    '  git fetch --unshallow     or, where a job checks it out: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab).',
+  partial:
+    'What changed in them is not known. Have all of it with\n  git fetch --refetch --no-filter',
+};
+
+const otherwise = 'Write "history: off" in roadmap.yml to build without.';

@@ -1,0 +1,177 @@
+import { firstParentLine } from './first-parent-line.ts';
+import type { FileChange, FileFacts, GitLog, LoggedCommit } from './git-log.ts';
+import type { Facts, History, HistoryCommit, ItemHistory } from './history.ts';
+import { keyOfFile } from './item-key.ts';
+import { numberPeople } from './number-people.ts';
+import {
+  beginTracking,
+  touch,
+  trackChange,
+  trackRemoval,
+  type Moment,
+  type Tracker,
+} from './tracker.ts';
+
+/**
+ * Makes the history of every item out of what git tells, from the first commit on, as far as the day
+ * `asOf`. Items are followed through renames; one that comes back under its old id goes on.
+ */
+export function foldHistory(log: GitLog, asOf: string): History {
+  const fold = newFold(log);
+  const line = firstParentLine(log.commits);
+  const boundary = new Set(log.boundary);
+  for (const commit of log.commits.toReversed()) {
+    if (commit.date > asOf) continue;
+    if (line.has(commit.id)) addCommit(fold, commit, boundary.has(commit.id));
+    else if (commit.parents.length < 2) addBranchCommit(fold, commit);
+  }
+  addUncommitted(fold, asOf);
+  const { completeness, reason, releases } = log;
+  const [first] = fold.commits;
+  return {
+    completeness,
+    ...(reason !== undefined && { reason }),
+    ...(first && { since: first.date }),
+    items: itemsOf(fold),
+    commits: fold.commits,
+    releases: releases.filter(({ date }) => date <= asOf),
+  };
+}
+
+function addCommit(fold: Fold, commit: LoggedCommit, isCutShort: boolean): void {
+  const changes = paired(commit.changes).filter(({ path }) => keyOfFile(path));
+  if (changes.length === 0) return;
+  const { id, date, time, subject } = commit;
+  const at: Moment = {
+    date,
+    commit: fold.commits.push({ id, date, time, subject }) - 1,
+    isCutShort,
+  };
+  const person = commit.parents.length < 2 && !isCutShort ? personOf(fold, commit) : undefined;
+  for (const change of changes) {
+    const key = keyOfFile(change.path) ?? '';
+    const from = change.from === undefined ? undefined : keyOfFile(change.from);
+    if (from !== undefined && from !== key) moveKey(fold, from, key);
+    if (change.blob === undefined) {
+      const tracker = fold.trackers.get(key);
+      if (tracker) trackRemoval(tracker, at);
+      if (key === 'vision') removeGoals(fold, new Set(), at);
+    } else see(fold, key, fold.log.versions[change.blob], at);
+    const people = fold.trackers.get(key)?.people;
+    for (const each of fold.pending.get(change.path) ?? []) people?.add(each);
+    fold.pending.delete(change.path);
+    if (person !== undefined) people?.add(person);
+  }
+}
+
+/** Whoever worked on a branch worked on what a merge then brings. */
+function addBranchCommit(fold: Fold, commit: LoggedCommit): void {
+  for (const { path, from } of commit.changes) {
+    const people = fold.pending.get(from ?? path) ?? new Set<number>();
+    people.add(personOf(fold, commit));
+    fold.pending.set(path, people);
+  }
+}
+
+/** What lies on disk counts as seen on the day the roadmap is told for. */
+function addUncommitted(fold: Fold, asOf: string): void {
+  const at: Moment = { date: asOf };
+  for (const { path, facts, isGone } of fold.log.uncommitted) {
+    const key = keyOfFile(path);
+    if (key === undefined) continue;
+    const tracker = fold.trackers.get(key);
+    if (!isGone) see(fold, key, facts, at);
+    else if (tracker && !tracker.isGone) trackRemoval(tracker, at);
+  }
+}
+
+function see(fold: Fold, key: string, seen: FileFacts | undefined, at: Moment): void {
+  follow(fold, key, seen?.item, at);
+  if (key !== 'vision' || seen === undefined) return;
+  const goals = Object.entries(seen.goals ?? {}).map(
+    ([id, facts]) => [`goal/${id}`, facts] as const,
+  );
+  for (const [goal, facts] of goals) {
+    const known = fold.trackers.get(goal);
+    if (!known || known.isGone || !isSame(known.facts, facts)) follow(fold, goal, facts, at);
+  }
+  removeGoals(fold, new Set(goals.map(([goal]) => goal)), at);
+}
+
+/** Of a version that says nothing that can be read, only that it was made is known. */
+function follow(fold: Fold, key: string, facts: Facts | undefined, at: Moment): void {
+  const tracker = fold.trackers.get(key);
+  if (!tracker) fold.trackers.set(key, beginTracking(facts ?? {}, at));
+  else if (facts) trackChange(tracker, facts, at);
+  else touch(tracker, at);
+}
+
+function removeGoals(fold: Fold, kept: ReadonlySet<string>, at: Moment): void {
+  for (const [key, tracker] of fold.trackers) {
+    if (key.startsWith('goal/') && !kept.has(key) && !tracker.isGone) trackRemoval(tracker, at);
+  }
+}
+
+/** An item that goes by another id takes its history along, unless it becomes another kind of thing. */
+function moveKey({ trackers }: Fold, from: string, to: string): void {
+  const tracker = trackers.get(from);
+  if (!tracker || from.split('/')[0] !== to.split('/')[0]) return;
+  trackers.delete(from);
+  trackers.set(to, tracker);
+}
+
+/** What goes and comes under one id in one commit is moved, however much it is rewritten. */
+function paired(changes: readonly FileChange[]): readonly FileChange[] {
+  const coming = new Set(
+    changes.flatMap(({ path, blob }) => (blob === undefined ? [] : (keyOfFile(path) ?? []))),
+  );
+  const gone = (path: string) => coming.has(keyOfFile(path) ?? '');
+  return changes
+    .flatMap((change) => {
+      const { from, path } = change;
+      const changesKind = from !== undefined && kindOf(from) !== kindOf(path);
+      return changesKind ? [{ path: from }, { path, blob: change.blob ?? '' }] : [change];
+    })
+    .filter(({ path, blob }) => blob !== undefined || !gone(path));
+}
+
+function kindOf(path: string): string | undefined {
+  return keyOfFile(path)?.split('/')[0];
+}
+
+function itemsOf(fold: Fold): ReadonlyMap<string, ItemHistory> {
+  const items = new Map<string, ItemHistory>();
+  for (const [key, { people, facts: _, isGone: __, ...told }] of fold.trackers) {
+    items.set(key, { ...told, authors: people.size });
+  }
+  return items;
+}
+
+function isSame(a: Facts, b: Facts): boolean {
+  const keys = Object.keys({ ...a, ...b }) as (keyof Facts)[];
+  return keys.every((key) => a[key] === b[key]);
+}
+
+function personOf({ people }: Fold, { name, email }: LoggedCommit): number {
+  return people(name, email);
+}
+
+function newFold(log: GitLog): Fold {
+  return {
+    log,
+    commits: [],
+    trackers: new Map(),
+    pending: new Map(),
+    people: numberPeople(),
+  };
+}
+
+interface Fold {
+  readonly log: GitLog;
+  readonly commits: HistoryCommit[];
+  /** By key, those of items that are gone as well. */
+  readonly trackers: Map<string, Tracker>;
+  /** Who changed a file on a branch that is not merged yet, by its path. */
+  readonly pending: Map<string, Set<number>>;
+  readonly people: (name: string, email: string) => number;
+}

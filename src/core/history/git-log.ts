@@ -1,0 +1,53 @@
+import type { Facts, History, Release } from './history.ts';
+
+/** What git tells of a content folder, before anything is made of it. Plain JSON data. */
+export interface GitLog {
+  readonly completeness: History['completeness'];
+  readonly reason?: string;
+  /** What git said, where it failed: for whoever builds the site, not for its readers. */
+  readonly complaint?: string;
+  /** Every commit that touches the folder, merges included, children before their parents. */
+  readonly commits: readonly LoggedCommit[];
+  /** The commits whose parents the clone does not hold. */
+  readonly boundary: readonly string[];
+  /** What the versions of files say, by their object id; absent where the clone does not hold them. */
+  readonly versions: Readonly<Record<string, FileFacts>>;
+  readonly releases: readonly Release[];
+  /** What differs on disk from the last commit. */
+  readonly uncommitted: readonly UncommittedFile[];
+}
+
+export interface LoggedCommit {
+  readonly id: string;
+  /** Of those that touch the folder or are merges. */
+  readonly parents: readonly string[];
+  readonly time: number;
+  readonly date: string;
+  readonly name: string;
+  readonly email: string;
+  readonly subject: string;
+  /** Against the first parent. */
+  readonly changes: readonly FileChange[];
+}
+
+/** A file of the folder in a commit; paths are relative to the folder. */
+export interface FileChange {
+  readonly path: string;
+  /** What it was called before. */
+  readonly from?: string;
+  /** Its object; absent when the file goes. */
+  readonly blob?: string;
+}
+
+export interface UncommittedFile {
+  readonly path: string;
+  /** Absent when the file is gone or cannot be read. */
+  readonly facts?: FileFacts;
+  readonly isGone?: true;
+}
+
+/** What a file says: of its item and, in the vision, of each goal by its id. */
+export interface FileFacts {
+  readonly item: Facts;
+  readonly goals?: Readonly<Record<string, Facts>>;
+}

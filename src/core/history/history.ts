@@ -1,0 +1,105 @@
+/**
+ * How a roadmap came to be: what git knows of its files, with the dates in front matter taken where
+ * they are given. Plain data, as the roadmap is. What is not known is left out, never guessed.
+ *
+ * A change counts from the day it reached the branch the site is built from: that of the commit on
+ * its first-parent line, in the time zone of the commit. A merge is one change.
+ */
+export interface History {
+  /**
+   * - `whole`: everything that was ever committed is known;
+   * - `shallow`: the clone holds only the latest commits, so what came before is not known;
+   * - `partial`: some earlier versions of files are not in this clone, so some changes are not known;
+   * - `none`: nothing is known, and no item has a history.
+   */
+  readonly completeness: 'whole' | 'shallow' | 'partial' | 'none';
+  /** Why it is not whole: a full sentence for readers. */
+  readonly reason?: string;
+  /** The day from which on it is known; absent when nothing is. */
+  readonly since?: string;
+  /** Of every item there is or was, by `itemKey`. */
+  readonly items: ReadonlyMap<string, ItemHistory>;
+  /** The commits that events refer to, oldest first. */
+  readonly commits: readonly HistoryCommit[];
+  /** The tags of the repository, newest first. */
+  readonly releases: readonly Release[];
+}
+
+export interface ItemHistory {
+  /** The day it was first committed; absent where that is not known or has not happened yet. */
+  readonly firstSeen?: string;
+  /** The day its file, or of a goal its entry, was last changed by a commit. */
+  readonly lastChanged?: string;
+  /** How many people changed it, as far as known; 0 for a goal, which has no file of its own. */
+  readonly authors: number;
+  /** What it said when it was first seen; on `initialDate`, if that is when it began. */
+  readonly initial: Facts;
+  /** The day of `initial`. */
+  readonly initialDate: string;
+  /** The commit of `initial`, as an index; absent where it is not committed yet. */
+  readonly initialCommit?: number;
+  /** In the order they were committed. */
+  readonly events: readonly HistoryEvent[];
+  /** Whether what lies on disk is not what was committed last. */
+  readonly isUncommitted?: true;
+}
+
+/** One key that got, lost or changed its value, or the item itself that went or came back. */
+export interface HistoryEvent {
+  readonly what: FactKey | 'added' | 'removed';
+  /** When it became true: the day front matter gives, where it does, else the commit's. */
+  readonly date: string;
+  /** An index into `History.commits`; absent for what is not committed yet. */
+  readonly commit?: number;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface HistoryCommit {
+  readonly id: string;
+  /** The committer's day, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The committer's clock, in seconds. */
+  readonly time: number;
+  /** The first line of its message. Written by whoever commits: text, never markup. */
+  readonly subject: string;
+}
+
+/** A tag, and when the commit it names was made. */
+export interface Release {
+  readonly name: string;
+  readonly date: string;
+  readonly time: number;
+}
+
+/**
+ * What is followed of an item, named as in its front matter. `horizon` is `declined` for a declined
+ * intent, and for a slice only what it says itself; `reading` is a goal's latest one, its day and its
+ * value with a blank between.
+ */
+export const factKeys = [
+  'title',
+  'intent',
+  'status',
+  'started',
+  'shipped',
+  'because',
+  'horizon',
+  'target',
+  'declined',
+  'confidence',
+  'reviewed',
+  'date',
+  'statement',
+  'by',
+  'why',
+  'measure',
+  'direction',
+  'baseline',
+  'reading',
+] as const;
+
+export type FactKey = (typeof factKeys)[number];
+
+/** What an item says of itself, as it is written. */
+export type Facts = Readonly<Partial<Record<FactKey, string>>>;

@@ -1,0 +1,107 @@
+import { factKeys, type FactKey, type Facts, type HistoryEvent } from './history.ts';
+
+/** Begins to follow an item. */
+export function beginTracking(facts: Facts, at: Moment): Tracker {
+  return {
+    initial: facts,
+    initialDate: at.date,
+    ...(at.commit !== undefined && { initialCommit: at.commit, lastChanged: at.date }),
+    ...(at.commit !== undefined && !at.isCutShort && { firstSeen: at.date }),
+    facts,
+    people: new Set(),
+    events: [],
+    isGone: false,
+  };
+}
+
+/**
+ * Takes note of what an item says now. A day that front matter gives for a step counts from then on,
+ * even when it is written down later than the step.
+ */
+export function trackChange(tracker: Tracker, facts: Facts, at: Moment): void {
+  touch(tracker, at);
+  if (tracker.isGone) addEvent(tracker, { what: 'added', date: at.date, ...commitOf(at) });
+  tracker.isGone = false;
+  for (const what of factKeys) {
+    const [from, to] = [tracker.facts[what], facts[what]];
+    if (from === to) continue;
+    const date = toldDate(what, to, facts) ?? at.date;
+    addEvent(tracker, { what, date, ...commitOf(at), ...given({ from, to }) });
+    redateStep(tracker, what, to);
+  }
+  tracker.facts = facts;
+}
+
+/** Takes note that an item is gone. */
+export function trackRemoval(tracker: Tracker, at: Moment): void {
+  touch(tracker, at);
+  tracker.isGone = true;
+  addEvent(tracker, { what: 'removed', date: at.date, ...commitOf(at) });
+}
+
+/** Takes note that the file of an item was changed, whatever in it. */
+export function touch(tracker: Tracker, at: Moment): void {
+  if (at.commit === undefined) tracker.isUncommitted = true;
+  else tracker.lastChanged = at.date;
+}
+
+/** The day that front matter gives for a change. */
+function toldDate(what: FactKey, to: string | undefined, facts: Facts): string | undefined {
+  if (what === 'status' && to === 'active') return facts.started;
+  if (what === 'status' && to === 'shipped') return facts.shipped;
+  return what === 'started' || what === 'shipped' ? to : dayOfReading(what, to);
+}
+
+function dayOfReading(what: FactKey, to: string | undefined): string | undefined {
+  return what === 'reading' ? to?.split(' ')[0] : undefined;
+}
+
+function redateStep({ events }: Tracker, what: FactKey, date: string | undefined): void {
+  if (date === undefined || (what !== 'started' && what !== 'shipped')) return;
+  const status = what === 'started' ? 'active' : 'shipped';
+  const step = events.findLast((event) => event.what === 'status' && event.to === status);
+  if (step) step.date = date;
+}
+
+function addEvent({ events }: Tracker, event: OpenEvent): void {
+  events.push(event);
+}
+
+function commitOf({ commit }: Moment) {
+  return commit === undefined ? {} : { commit };
+}
+
+function given({
+  from,
+  to,
+}: {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}) {
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+/** When something was seen: in a commit, or on disk and not committed yet. */
+export interface Moment {
+  readonly date: string;
+  /** The index of the commit. */
+  readonly commit?: number;
+  /** Whether what came before is not known. */
+  readonly isCutShort?: boolean;
+}
+
+type OpenEvent = { -readonly [Key in keyof HistoryEvent]: HistoryEvent[Key] };
+
+/** An item that is being followed. */
+export interface Tracker {
+  readonly initial: Facts;
+  readonly initialDate: string;
+  readonly initialCommit?: number;
+  readonly firstSeen?: string;
+  lastChanged?: string;
+  facts: Facts;
+  readonly people: Set<number>;
+  readonly events: OpenEvent[];
+  isGone: boolean;
+  isUncommitted?: true;
+}

@@ -1,0 +1,34 @@
+import type { ContentFile } from '../../../core/content-file.ts';
+import { foldHistory } from '../../../core/history/fold-history.ts';
+import type { GitLog } from '../../../core/history/git-log.ts';
+import type { Roadmap } from '../../../core/roadmap/roadmap.ts';
+import { settingsIn } from '../../../core/roadmap/sources.ts';
+import { cacheFolder } from '../../cache-folder.ts';
+import { readHistory, reasons, unknown, type HistoryOptions } from './read-history.ts';
+
+/**
+ * Begins to read the history of a content folder, unless its settings leave it out, so that git works
+ * while the roadmap is made.
+ */
+export function startHistory({ project, ...options }: StartOptions): Promise<GitLog> {
+  if (settingsIn(options.files)?.fields.history === 'off') {
+    return Promise.resolve(unknown(reasons.off));
+  }
+  return readHistory({ ...options, cache: cacheFolder(project, 'history') });
+}
+
+/** Tells the pages of a roadmap, if there is one, how it came to be. */
+export async function addHistory<Made extends { readonly roadmap?: Roadmap }>(
+  made: Made,
+  log: Promise<GitLog>,
+): Promise<Made> {
+  const { roadmap } = made;
+  if (roadmap === undefined) return made;
+  return { ...made, roadmap: { ...roadmap, history: foldHistory(await log, roadmap.asOf) } };
+}
+
+interface StartOptions extends Omit<HistoryOptions, 'cache'> {
+  /** The folder of Throughline itself. */
+  readonly project: string;
+  readonly files: readonly ContentFile[];
+}

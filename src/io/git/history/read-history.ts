@@ -1,0 +1,159 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+import type { ContentFile } from '../../../core/content-file.ts';
+import type { GitLog } from '../../../core/history/git-log.ts';
+import type { History } from '../../../core/history/history.ts';
+import { findRepository, type Repository } from '../find-repository.ts';
+import { runGit, type GitOptions } from '../run-git.ts';
+import { historyStore } from './history-store.ts';
+import { readLog } from './read-log.ts';
+import { readReleases } from './read-releases.ts';
+import { readUncommitted } from './read-uncommitted.ts';
+import { readVersions } from './read-versions.ts';
+import { throughLinks } from './through-links.ts';
+
+/**
+ * What git knows of a content folder: one pass over its log, and of the versions of its files those
+ * that were not read before. Nothing is fetched, and nothing in the repository changes. Never
+ * rejects: where nothing can be known, it says why.
+ */
+export async function readHistory(options: HistoryOptions): Promise<GitLog> {
+  try {
+    if (!liesInRepository(options.content, options.env)) return unknown(reasons.outside);
+    return await read(options);
+  } catch (error) {
+    return unknown(reasons.failed, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A history of which nothing is known. */
+export function unknown(reason: string, complaint?: string): GitLog {
+  return {
+    completeness: 'none',
+    reason,
+    ...(complaint !== undefined && { complaint }),
+    ...{ commits: [], boundary: [], versions: {}, releases: [], uncommitted: [] },
+  };
+}
+
+/** Why a history is not whole, in sentences for readers of the site. */
+export const reasons = {
+  off: 'The settings of this roadmap leave its history out.',
+  outside: 'This site was built outside a git repository.',
+  noGit: 'This site was built where git is not installed.',
+  failed: 'This site was built where git could not read the repository.',
+  empty: 'Nothing of this roadmap has been committed yet.',
+  shallow: 'This site was built from a shallow clone, which holds only the latest commits.',
+  partial: 'This site was built from a partial clone, which lacks earlier versions of some files.',
+} as const;
+
+async function read(options: HistoryOptions): Promise<GitLog> {
+  const { content, env, at = 'HEAD' } = options;
+  const repository = await findRepository(content, env);
+  if (!repository.ok) {
+    const isMissing = repository.reason.startsWith('git cannot be found');
+    return unknown(isMissing ? reasons.noGit : reasons.failed, repository.reason);
+  }
+  const present = options.at === undefined;
+  const [state, isPartial, releases, uncommitted] = await Promise.all([
+    readState(at, repository),
+    isPartialClone(repository),
+    readReleases(repository),
+    present && repository.hasWorkTree ? readUncommitted(repository, options) : [],
+  ]);
+  if (state === undefined) return { ...unknown(reasons.empty), uncommitted };
+  const told = await readThrough(state, { ...options, repository, isPartial });
+  if (told === undefined) return unknown(reasons.failed, 'git log failed.');
+  const { commits, versions, isLacking } = told;
+  if (commits.length === 0) return { ...unknown(reasons.empty), uncommitted };
+  const cut = new Set(state.boundary);
+  const isShallow = commits.some(({ id }) => cut.has(id));
+  return {
+    ...completenessOf(isShallow, isLacking),
+    ...{ commits, boundary: state.boundary, versions, releases, uncommitted },
+  };
+}
+
+/** The log and what the versions in it say: as they were read before, where nothing was committed since. */
+async function readThrough(
+  { tip, commonFolder }: State,
+  { cache, links, repository, isPartial }: Reading,
+) {
+  const store = historyStore(cache, [commonFolder, repository.folder, JSON.stringify([...links])]);
+  const known = store.read();
+  if (known?.tip === tip && !known.isLacking) return known;
+  const logged = await readLog(tip, repository, { isPartial });
+  if (logged === undefined) return undefined;
+  const commits = throughLinks(logged, links);
+  const read = await readVersions(commits, repository, { known: known?.versions, isPartial });
+  const told = { tip, commits, ...read };
+  store.write(told);
+  return told;
+}
+
+function completenessOf(
+  isShallow: boolean,
+  isLacking: boolean,
+): Pick<History, 'completeness' | 'reason'> {
+  if (isShallow) return { completeness: 'shallow', reason: reasons.shallow };
+  if (isLacking) return { completeness: 'partial', reason: reasons.partial };
+  return { completeness: 'whole' };
+}
+
+/** Outside any repository there is no need to start git to learn so. */
+function liesInRepository(content: string, env: GitOptions['env']): boolean {
+  if (env['GIT_DIR'] !== undefined) return true;
+  for (let folder = realpathSync(content); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return true;
+    if (dirname(folder) === folder) return false;
+  }
+}
+
+/** `undefined` where there is no commit yet. */
+async function readState(at: string, { cwd, env }: Repository): Promise<State | undefined> {
+  const asked = ['--is-shallow-repository', '--git-common-dir', '--git-path', 'shallow'];
+  const revision = ['--verify', '--end-of-options', `${at}^{commit}`];
+  const [told, found] = await Promise.all([
+    runGit(['rev-parse', ...asked], { cwd, env }),
+    runGit(['rev-parse', ...revision], { cwd, env }),
+  ]);
+  if (!told.ok || !found.ok) return undefined;
+  const [isShallow, common = '', shallow = ''] = told.stdout.toString('utf8').split('\n');
+  const boundary = isShallow === 'true' ? readFileSync(resolve(cwd, shallow), 'utf8') : '';
+  return {
+    tip: found.stdout.toString('utf8').trim(),
+    commonFolder: realpathSync(resolve(cwd, common)),
+    boundary: boundary.split('\n').filter(Boolean),
+  };
+}
+
+async function isPartialClone({ cwd, env }: Repository): Promise<boolean> {
+  const pattern = String.raw`^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$`;
+  return (await runGit(['config', '--get-regexp', pattern], { cwd, env })).ok;
+}
+
+interface State {
+  readonly tip: string;
+  /** What all working trees of the repository share. */
+  readonly commonFolder: string;
+  readonly boundary: readonly string[];
+}
+
+interface Reading extends HistoryOptions {
+  readonly repository: Repository;
+  readonly isPartial: boolean;
+}
+
+export interface HistoryOptions {
+  /** The content folder. */
+  readonly content: string;
+  readonly files: readonly ContentFile[];
+  /** The paths of files that are reached through symbolic links, and where they lie. */
+  readonly links: ReadonlyMap<string, string>;
+  /** The folder that keeps what was read. */
+  readonly cache: string;
+  readonly env: GitOptions['env'];
+  /** The commit whose history is wanted; without it, that of the working tree. */
+  readonly at?: string | undefined;
+}

@@ -1,0 +1,21 @@
+import type { Release } from '../../../core/history/history.ts';
+import type { Repository } from '../find-repository.ts';
+import { runGit } from '../run-git.ts';
+
+/** The tags of a repository that name commits, by the day of the commit, newest first. */
+export async function readReleases({ cwd, env }: Repository): Promise<readonly Release[]> {
+  const when = ['unix', 'short'].flatMap((form) => [
+    `%(committerdate:${form})`,
+    `%(*committerdate:${form})`,
+  ]);
+  const format = `--format=%(refname:strip=2)%00${when.join('%00')}`;
+  const listed = await runGit(['for-each-ref', format, 'refs/tags'], { cwd, env });
+  if (!listed.ok) return [];
+  const lines = listed.stdout.toString('utf8').split('\n').filter(Boolean);
+  const releases = lines.flatMap((line) => {
+    const [name = '', time, ofTagged, day, dayOfTagged] = line.split('\0');
+    const date = dayOfTagged || day;
+    return date ? [{ name, date, time: Number(ofTagged || time) }] : [];
+  });
+  return releases.sort((a, b) => b.time - a.time);
+}

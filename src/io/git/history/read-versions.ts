@@ -1,0 +1,65 @@
+import { keyOfFile } from '../../../core/history/item-key.ts';
+import type { FileFacts, LoggedCommit } from '../../../core/history/git-log.ts';
+import { parseFacts } from '../../../core/history/parse-facts.ts';
+import type { Noun } from '../../../core/model/nouns.ts';
+import { decodeText } from '../../decode-text.ts';
+import type { Repository } from '../find-repository.ts';
+import { readObjects } from '../read-objects.ts';
+import { runGit } from '../run-git.ts';
+
+/**
+ * What every version of a file says that a log names: as it is known, by its object id, else read by
+ * one process. Says whether the clone lacks any.
+ */
+export async function readVersions(
+  commits: readonly LoggedCommit[],
+  repository: Repository,
+  { known = {}, isPartial }: ReadVersionsOptions,
+): Promise<{
+  readonly versions: Readonly<Record<string, FileFacts>>;
+  readonly isLacking: boolean;
+}> {
+  const wanted = wantedOf(commits);
+  const versions: Record<string, FileFacts> = {};
+  const unread: string[] = [];
+  for (const id of wanted.keys()) {
+    const facts = known[id];
+    if (facts) versions[id] = facts;
+    else unread.push(id);
+  }
+  const held = isPartial && unread.length > 0 ? await heldObjects(repository) : undefined;
+  const readable = held ? unread.filter((id) => held.has(id)) : unread;
+  const objects = await readObjects(readable, repository);
+  for (const [id, bytes] of objects) {
+    const decoded = decodeText(bytes, bytes.length);
+    const noun = wanted.get(id);
+    const facts = 'text' in decoded && noun ? parseFacts(decoded.text, noun) : undefined;
+    if (facts) versions[id] = facts;
+  }
+  return { versions, isLacking: objects.size < unread.length };
+}
+
+/** The objects of items, and what kind of item each is read as. */
+function wantedOf(commits: readonly LoggedCommit[]): ReadonlyMap<string, Noun | 'vision'> {
+  const wanted = new Map<string, Noun | 'vision'>();
+  for (const { changes } of commits) {
+    for (const { path, blob } of changes) {
+      const noun = blob === undefined ? undefined : keyOfFile(path)?.split('/')[0];
+      if (blob !== undefined && noun !== undefined) wanted.set(blob, noun as Noun | 'vision');
+    }
+  }
+  return wanted;
+}
+
+/** Asking a partial clone for what it lacks would make older versions of git fetch it. */
+async function heldObjects({ cwd, env }: Repository): Promise<ReadonlySet<string>> {
+  const args = ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)', '--unordered'];
+  const listed = await runGit(args, { cwd, env });
+  return new Set(listed.ok ? listed.stdout.toString('latin1').split('\n') : []);
+}
+
+interface ReadVersionsOptions {
+  /** What was read before. */
+  readonly known?: Readonly<Record<string, FileFacts>> | undefined;
+  readonly isPartial: boolean;
+}

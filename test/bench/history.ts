@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { foldHistory } from '../../src/core/history/fold-history.ts';
+import { readHistory } from '../../src/io/git/history/read-history.ts';
+import { readContent } from '../../src/io/read-content.ts';
+import { openRepository } from '../support/git-repository.ts';
+import { projectRoot } from '../support/project-root.ts';
+import { benchFolder, corpus } from './corpus.ts';
+import { interleave } from './interleave.ts';
+
+/**
+ * The history of a roadmap of 2,000 items and 10,000 commits: with nothing kept, with all of it kept,
+ * and beside them git alone, which has to go through the log and hand out the versions once.
+ */
+const commits = 10_000;
+const folder = await benchFolder();
+const { git } = openRepository(folder);
+git('init', '--quiet', '--initial-branch', 'main');
+const files = corpus(1814);
+execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: story(files) });
+git('reset', '--quiet', '--hard');
+git('repack', '-adq');
+
+const content = join(folder, 'content');
+const cache = join(folder, 'cache');
+let rounds = 0;
+const env = process.env;
+const read = readContent(content);
+if (!read.ok) throw new Error(read.reason);
+let events = 0;
+
+async function history(cache: string) {
+  const log = await readHistory({ content, ...(read.ok ? read : never()), cache, env });
+  const { items } = foldHistory(log, '2026-11-30');
+  events = [...items.values()].reduce((sum, item) => sum + item.events.length, items.size);
+}
+
+const main = join(projectRoot, 'src/cli/main.ts');
+const medians = await interleave(
+  {
+    'git alone': { run: gitAlone },
+    // Each time in a folder of its own, so that nothing is kept in memory either.
+    cold: { run: () => history(join(cache, String((rounds += 1)))) },
+    warm: { run: () => history(cache) },
+    'diff of two revisions': {
+      run: () =>
+        execFileSync(process.execPath, [main, 'diff', 'HEAD~2000', 'HEAD'], { cwd: folder }),
+    },
+  },
+  3,
+);
+const limits: Readonly<Record<string, string>> = {
+  cold: ' (at most 5,000)',
+  warm: ' (at most 500)',
+  'diff of two revisions': ' (at most 2,000)',
+};
+const items = Object.keys(files).length - 1;
+console.log(`${items} items, ${commits} commits, ${events} facts and changes of them`);
+for (const [name, time] of Object.entries(medians)) {
+  console.log(`history, ${name}: ${time.toFixed(0)} ms${limits[name] ?? ''}`);
+}
+await rm(folder, { recursive: true });
+
+/** What no reader of a history can do without: the log, and the versions it names. */
+function gitAlone(): void {
+  const options = { cwd: folder, maxBuffer: 1 << 30 };
+  const log = execFileSync(
+    'git',
+    ['log', '--raw', '--no-abbrev', '-M', '--format=%H', '--', 'content/'],
+    options,
+  );
+  const ids = [...log.toString().matchAll(/ ([\da-f]{40}) [AMR]/g)].map(([, id]) => id);
+  execFileSync('git', ['cat-file', '--batch'], { ...options, input: ids.join('\n') });
+}
+
+/** All files at once, then one file a commit, going round: what `git fast-import` reads. */
+function story(first: Readonly<Record<string, string>>): string {
+  const paths = Object.keys(first).filter((path) => /^(?:slices|intents)\//.test(path));
+  const begin = Date.parse('2024-01-01') / 1000;
+  const parts = [
+    commit(begin, 'Begins'),
+    ...Object.entries(first).map(([path, text]) => file(path, text)),
+  ];
+  for (let at = 1; at < commits; at += 1) {
+    const path = paths[(at * 7) % paths.length] ?? '';
+    parts.push(commit(begin + at * 9000, `Change ${at}`), file(path, edit(first[path] ?? '', at)));
+  }
+  return parts.join('');
+}
+
+function commit(time: number, subject: string): string {
+  const person = `Person ${time % 12} <person-${time % 12}@example.com> ${time} +0100`;
+  return `commit refs/heads/main\nauthor ${person}\ncommitter ${person}\ndata ${subject.length}\n${subject}\n`;
+}
+
+function file(path: string, text: string): string {
+  return `M 100644 inline content/${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+}
+
+function edit(text: string, at: number): string {
+  const pick = (values: readonly string[]) => values[Math.floor(at / 7) % values.length] ?? '';
+  const status = pick(['proposed', 'ready', 'active']);
+  return text
+    .replace(/^status: (?!shipped).*$/m, `status: ${status}\ntarget: 2026-Q${(at % 4) + 1}`)
+    .replace(
+      /^horizon: .*$/m,
+      `horizon: ${pick(['later', 'next', 'now'])}\nconfidence: ${pick(['low', 'high'])}`,
+    )
+    .replace('shelf', `shelf ${at}`);
+}
+
+function never(): never {
+  throw new Error('The content cannot be read.');
+}

@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest';
+
+import { factsAt } from '../../../src/core/history/facts-at.ts';
+import { foldHistory } from '../../../src/core/history/fold-history.ts';
+import type { History } from '../../../src/core/history/history.ts';
+import { horizonAt } from '../../../src/core/history/horizon-at.ts';
+import { factsOf, logOf, roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
+import { minimal } from '../../support/roadmap-of.ts';
+
+const slice = (front: string) => `---\ntitle: Order bread\nintent: never-run-out\n${front}\n---\n`;
+const intent = (front: string) => `---\ntitle: Never run out\ngoals: [stock-outs]\n${front}\n---\n`;
+const bread = 'slices/bread.md';
+
+function historyOf(commits: readonly Commit[], asOf = '2026-11-23'): History {
+  return foldHistory(logOf(commits), asOf);
+}
+
+function eventsOf(history: History, key: string): readonly string[] {
+  const events = history.items.get(key)?.events ?? [];
+  return events.map(({ date, what, from, to }) => `${date} ${what} ${from ?? '-'} > ${to ?? '-'}`);
+}
+
+describe('what became of an item', () => {
+  test('tells its first day, its last change, its people and every step', () => {
+    const history = historyOf([
+      { date: '2026-09-01', files: { ...minimal, [bread]: slice('status: proposed') } },
+      {
+        date: '2026-09-03',
+        name: 'Rui',
+        files: { [bread]: slice('status: ready\ntarget: 2026-Q4') },
+      },
+      {
+        date: '2026-09-08',
+        name: 'Eva',
+        files: { [bread]: `${slice('status: ready\ntarget: 2026-Q4')}text` },
+      },
+      { date: '2026-10-01', files: { [bread]: slice('status: ready\ntarget: 2027-Q1') } },
+    ]);
+    expect(history.items.get('slice/bread')).toMatchObject({
+      firstSeen: '2026-09-01',
+      lastChanged: '2026-10-01',
+      authors: 3,
+      initial: { status: 'proposed' },
+    });
+    expect(eventsOf(history, 'slice/bread')).toEqual([
+      '2026-09-03 status proposed > ready',
+      '2026-09-03 target - > 2026-Q4',
+      '2026-10-01 target 2026-Q4 > 2027-Q1',
+    ]);
+    expect(history.commits[1]).toMatchObject({ id: 'c1', date: '2026-09-03', subject: 'Changes' });
+    expect(history.items.get('slice/bread')?.events[0]?.commit).toBe(1);
+  });
+
+  test('dates in front matter win, even when they are written down later', () => {
+    const history = historyOf([
+      { date: '2026-09-01', files: { [bread]: slice('status: ready') } },
+      { date: '2026-09-09', files: { [bread]: slice('status: active') } },
+      { date: '2026-09-20', files: { [bread]: slice('status: active\nstarted: 2026-09-07') } },
+      {
+        date: '2026-10-09',
+        files: { [bread]: slice('status: shipped\nstarted: 2026-09-07\nshipped: 2026-10-02') },
+      },
+    ]);
+    expect(eventsOf(history, 'slice/bread')).toEqual([
+      '2026-09-07 status ready > active',
+      '2026-09-07 started - > 2026-09-07',
+      '2026-10-02 status active > shipped',
+      '2026-10-02 shipped - > 2026-10-02',
+    ]);
+  });
+
+  test('follows a file that git takes for moved, and one that keeps its id', () => {
+    const history = historyOf([
+      { date: '2026-09-01', files: { [bread]: slice('status: proposed') } },
+      {
+        date: '2026-09-02',
+        name: 'Rui',
+        files: { 'slices/loaf.md': { text: slice('status: ready'), from: bread } },
+      },
+      {
+        date: '2026-09-03',
+        files: { 'slices/loaf.md': undefined, 'slices/2026/loaf.md': slice('status: active') },
+      },
+    ]);
+    expect(history.items.has('slice/bread')).toBe(false);
+    expect(history.items.get('slice/loaf')).toMatchObject({ firstSeen: '2026-09-01', authors: 2 });
+    expect(eventsOf(history, 'slice/loaf')).toEqual([
+      '2026-09-02 status proposed > ready',
+      '2026-09-03 status ready > active',
+    ]);
+  });
+
+  test('an item that becomes another kind of thing begins anew', () => {
+    const history = historyOf([
+      { date: '2026-09-01', files: { [bread]: slice('status: proposed') } },
+      {
+        date: '2026-09-02',
+        files: { 'intents/bread.md': { text: intent('horizon: later'), from: bread } },
+      },
+    ]);
+    expect(eventsOf(history, 'slice/bread')).toEqual(['2026-09-02 removed - > -']);
+    expect(history.items.get('intent/bread')).toMatchObject({
+      firstSeen: '2026-09-02',
+      events: [],
+    });
+  });
+
+  test('an item that goes and comes back goes on', () => {
+    const history = historyOf([
+      { date: '2026-09-01', files: { [bread]: slice('status: proposed') } },
+      { date: '2026-09-02', files: { [bread]: undefined } },
+      { date: '2026-09-05', files: { [bread]: slice('status: ready') } },
+    ]);
+    expect(eventsOf(history, 'slice/bread')).toEqual([
+      '2026-09-02 removed - > -',
+      '2026-09-05 added - > -',
+      '2026-09-05 status proposed > ready',
+    ]);
+    const item = history.items.get('slice/bread');
+    expect(item && factsAt(item, '2026-09-03')).toBeUndefined();
+    expect(item && factsAt(item, '2026-09-05')?.status).toBe('ready');
+  });
+
+  test('a version that cannot be read changes nothing but the day', () => {
+    const history = historyOf([
+      { date: '2026-09-01', files: { [bread]: slice('status: proposed') } },
+      { date: '2026-09-02', files: { [bread]: '<<<<<<< HEAD\n' } },
+      { date: '2026-09-03', files: { [bread]: slice('status: ready') } },
+    ]);
+    expect(eventsOf(history, 'slice/bread')).toEqual(['2026-09-03 status proposed > ready']);
+    expect(history.items.get('slice/bread')?.lastChanged).toBe('2026-09-03');
+  });
+
+  test('goals are followed inside the vision', () => {
+    const vision = (goals: string) => `---\ntitle: V\nstatement: S\ngoals:\n${goals}\n---\n`;
+    const goal = (rest: string) => `  - { id: a, title: A, measure: m, baseline: 42, ${rest} }`;
+    const history = historyOf([
+      { date: '2026-09-01', files: { 'vision.md': vision(goal('target: 21')) } },
+      {
+        date: '2026-09-05',
+        files: { 'vision.md': vision(`${goal('target: 21')}\n  - { id: b, title: B }`) },
+      },
+      {
+        date: '2026-10-05',
+        files: {
+          'vision.md': vision(goal('target: 25, readings: [{ date: 2026-10-01, value: 37 }]')),
+        },
+      },
+    ]);
+    expect(eventsOf(history, 'goal/a')).toEqual([
+      '2026-10-05 target 21 > 25',
+      '2026-10-01 reading - > 2026-10-01 37',
+    ]);
+    expect(history.items.get('goal/a')).toMatchObject({ firstSeen: '2026-09-01', authors: 0 });
+    expect(history.items.get('goal/b')).toMatchObject({
+      firstSeen: '2026-09-05',
+      lastChanged: '2026-10-05',
+    });
+    expect(eventsOf(history, 'goal/b')).toEqual(['2026-10-05 removed - > -']);
+  });
+});
+
+describe('branches and people', () => {
+  const commits: readonly Commit[] = [
+    { id: 'a', date: '2026-09-01', files: { [bread]: slice('status: proposed') } },
+    {
+      id: 'b1',
+      date: '2026-09-02',
+      name: 'Rui',
+      parents: ['a'],
+      files: { [bread]: slice('status: ready') },
+    },
+    {
+      id: 'b2',
+      date: '2026-09-03',
+      name: 'Eva',
+      parents: ['b1'],
+      files: { [bread]: slice('status: active') },
+    },
+    {
+      id: 'm',
+      date: '2026-09-20',
+      name: 'Bot',
+      parents: ['a', 'b2'],
+      files: { [bread]: slice('status: active') },
+    },
+  ];
+
+  test('a change counts from the day it was merged, and for those who made it', () => {
+    const history = historyOf(commits);
+    expect(eventsOf(history, 'slice/bread')).toEqual(['2026-09-20 status proposed > active']);
+    expect(history.items.get('slice/bread')).toMatchObject({
+      authors: 3,
+      lastChanged: '2026-09-20',
+    });
+  });
+
+  test('one person with two addresses is one, and so is one who changed their name', () => {
+    const files = (status: string) => ({ [bread]: slice(`status: ${status}`) });
+    const history = historyOf([
+      { date: '2026-09-01', name: 'Ana', email: 'ana@work', files: files('proposed') },
+      { date: '2026-09-02', name: 'ana', email: 'ana@home', files: files('ready') },
+      { date: '2026-09-03', name: 'Ana Silva', email: 'Ana@home', files: files('active') },
+      { date: '2026-09-04', name: 'Rui', email: 'rui@work', files: files('ready') },
+    ]);
+    expect(history.items.get('slice/bread')?.authors).toBe(2);
+  });
+});
+
+describe('what is not known', () => {
+  const commits: readonly Commit[] = [
+    { date: '2026-09-01', files: { ...minimal, [bread]: slice('status: ready') } },
+    {
+      date: '2026-09-05',
+      files: { [bread]: slice('status: active'), 'slices/new.md': slice('status: ready') },
+    },
+  ];
+
+  test('where history is cut short, what was there already has no first day', () => {
+    const log = logOf(commits);
+    const history = foldHistory(
+      { ...log, completeness: 'shallow', boundary: ['c0'] },
+      '2026-11-23',
+    );
+    expect(history.since).toBe('2026-09-01');
+    expect(history.items.get('slice/bread')).not.toHaveProperty('firstSeen');
+    expect(history.items.get('slice/bread')).toMatchObject({
+      lastChanged: '2026-09-05',
+      authors: 1,
+    });
+    expect(history.items.get('slice/new')).toMatchObject({ firstSeen: '2026-09-05' });
+  });
+
+  test('nothing is told of days after the one the roadmap is told for', () => {
+    const history = historyOf(commits, '2026-09-04');
+    expect(eventsOf(history, 'slice/bread')).toEqual([]);
+    expect(history.items.has('slice/new')).toBe(false);
+    expect(history.commits).toHaveLength(1);
+  });
+
+  test('what is not committed yet has the day of the roadmap and no commit', () => {
+    const uncommitted = [
+      { path: bread, facts: factsOf(bread, slice('status: shipped')) },
+      { path: 'slices/two.md', facts: factsOf('slices/two.md', slice('status: ready')) },
+      { path: 'slices/new.md', isGone: true },
+    ] as GitLogUncommitted;
+    const history = foldHistory({ ...logOf(commits), uncommitted }, '2026-11-23');
+    expect(eventsOf(history, 'slice/bread').at(-1)).toBe('2026-11-23 status active > shipped');
+    expect(history.items.get('slice/bread')?.events.at(-1)).not.toHaveProperty('commit');
+    expect(history.items.get('slice/bread')).toMatchObject({
+      isUncommitted: true,
+      lastChanged: '2026-09-05',
+    });
+    expect(history.items.get('slice/two')).not.toHaveProperty('firstSeen');
+    expect(history.items.get('slice/two')).not.toHaveProperty('lastChanged');
+    expect(eventsOf(history, 'slice/new')).toEqual(['2026-11-23 removed - > -']);
+  });
+
+  test('survives being handed to another thread', () => {
+    const { history } = roadmapWithHistory(commits);
+    expect(structuredClone(history)).toEqual(history);
+  });
+});
+
+describe('where something stood', () => {
+  const history = historyOf([
+    {
+      date: '2026-08-03',
+      files: {
+        'intents/never-run-out.md': intent('horizon: later'),
+        [bread]: slice('status: ready'),
+      },
+    },
+    { date: '2026-09-14', files: { 'intents/never-run-out.md': intent('horizon: next') } },
+    { date: '2026-10-01', files: { [bread]: slice('status: ready\nhorizon: now') } },
+    { date: '2026-11-02', files: { 'intents/never-run-out.md': intent('declined: No.') } },
+  ]);
+  test.each([
+    ['2026-08-02', undefined, undefined],
+    ['2026-08-31', 'later', 'later'],
+    ['2026-09-30', 'next', 'next'],
+    ['2026-10-31', 'next', 'now'],
+    ['2026-11-30', 'declined', 'now'],
+  ])('at the end of %s the intent stood in %s and its slice in %s', (day, ofIntent, ofSlice) => {
+    expect(horizonAt(history, { type: 'intent', id: 'never-run-out' }, day)).toBe(ofIntent);
+    expect(horizonAt(history, { type: 'slice', id: 'bread' }, day)).toBe(ofSlice);
+  });
+});
+
+type GitLogUncommitted = ReturnType<typeof logOf>['uncommitted'];

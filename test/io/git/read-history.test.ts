@@ -1,0 +1,384 @@
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { foldHistory } from '../../../src/core/history/fold-history.ts';
+import type { GitLog } from '../../../src/core/history/git-log.ts';
+import type { History } from '../../../src/core/history/history.ts';
+import { startHistory } from '../../../src/io/git/history/add-history.ts';
+import { readHistory, reasons } from '../../../src/io/git/history/read-history.ts';
+import { readContent } from '../../../src/io/read-content.ts';
+import { gitRepository, openRepository } from '../../support/git-repository.ts';
+import { minimal } from '../../support/roadmap-of.ts';
+import { tempFolder, writeFiles } from '../../support/temp-folder.ts';
+
+const asOf = '2026-11-23';
+const slice = (front: string, body = '') =>
+  `---\ntitle: Order bread\nintent: never-run-out\n${front}\n---\n${body}`;
+
+async function logOf(
+  content: string,
+  { env = process.env, at }: { env?: NodeJS.ProcessEnv; at?: string } = {},
+): Promise<GitLog> {
+  const read = readContent(content);
+  if (!read.ok) throw new Error(read.reason);
+  return readHistory({ content, ...read, cache: await tempFolder(), env, at });
+}
+
+async function historyOf(...args: Parameters<typeof logOf>): Promise<History> {
+  return foldHistory(await logOf(...args), asOf);
+}
+
+function stepsOf(history: History, key: string): readonly string[] {
+  const { events = [] } = history.items.get(key) ?? {};
+  return events.map(({ date, what, to }) => `${date} ${what} ${to ?? ''}`.trim());
+}
+
+function under(root: string, files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]));
+}
+
+/** A repository whose slice was proposed on 1 September, moved aside and made ready on the 8th. */
+async function bakery(root = 'content') {
+  const repository = await gitRepository({ 'README.md': 'Ours' });
+  const prefix = root === '' ? '' : `${root}/`;
+  const body = 'Before the shop opens, order what it sells.\n'.repeat(9);
+  await repository.commit(
+    {
+      [`${prefix}vision.md`]: minimal['vision.md'],
+      [`${prefix}slices/bread.md`]: slice('status: proposed', body),
+    },
+    'Proposes bread',
+    { date: '2026-09-01' },
+  );
+  await rename(
+    repository.path(`${prefix}slices/bread.md`),
+    repository.path(`${prefix}slices/loaf.md`),
+  );
+  await repository.commit(
+    { [`${prefix}slices/loaf.md`]: slice('status: ready', body) },
+    'Readies it',
+    { date: '2026-09-08', name: 'Rui', email: 'rui@example.com' },
+  );
+  return { ...repository, content: repository.path(root) };
+}
+
+const expected = ['2026-09-08 status ready'];
+
+describe('where the content folder lies', () => {
+  test.each(['content', '', 'docs/our roadmap', 'größe/数-éè', 'a"b'])(
+    'finds the history of "%s"',
+    async (root) => {
+      const { content } = await bakery(root);
+      const history = await historyOf(content);
+      expect(history).toMatchObject({ completeness: 'whole', since: '2026-09-01' });
+      expect(stepsOf(history, 'slice/loaf')).toEqual(expected);
+      expect(history.items.get('slice/loaf')).toMatchObject({
+        firstSeen: '2026-09-01',
+        lastChanged: '2026-09-08',
+        authors: 2,
+      });
+      expect(history.commits.map(({ subject }) => subject)).toEqual([
+        'Proposes bread',
+        'Readies it',
+      ]);
+    },
+  );
+
+  test('finds it behind a symbolic link, and of files behind links inside it', async () => {
+    const { content, commit, folder } = await bakery();
+    await mkdir(join(content, 'shared'));
+    await symlink('../shared', join(content, 'intents'));
+    await symlink('../shared/eggs.md', join(content, 'slices/eggs.md'));
+    const intent = (horizon: string) => `---\ntitle: Never run out\nhorizon: ${horizon}\n---\n`;
+    const files = (horizon: string, status: string) => ({
+      'content/shared/never-run-out.md': intent(horizon),
+      'content/shared/eggs.md': slice(`status: ${status}`),
+    });
+    await rm(join(content, 'intents'));
+    await symlink('shared', join(content, 'intents'));
+    await commit(files('later', 'ready'), 'Shares', { date: '2026-09-10' });
+    await commit(files('now', 'active'), 'Starts', { date: '2026-09-12' });
+    const link = join(await tempFolder(), 'link');
+    await symlink(folder, link);
+    const history = await historyOf(join(link, 'content'));
+    expect(stepsOf(history, 'slice/loaf')).toEqual(expected);
+    expect(stepsOf(history, 'intent/never-run-out')).toEqual(['2026-09-12 horizon now']);
+    expect(stepsOf(history, 'slice/eggs')).toEqual(['2026-09-12 status active']);
+  });
+
+  test('finds it in another working tree of the repository', async () => {
+    const { git } = await bakery();
+    const other = join(await tempFolder(), 'tree');
+    git('worktree', 'add', '--quiet', '--detach', other);
+    expect(stepsOf(await historyOf(join(other, 'content')), 'slice/loaf')).toEqual(expected);
+  });
+
+  test('finds it in a submodule', async () => {
+    const { folder } = await bakery();
+    const outer = await gitRepository();
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', folder, 'roadmap');
+    await outer.commit({});
+    const history = await historyOf(outer.path('roadmap/content'));
+    expect(stepsOf(history, 'slice/loaf')).toEqual(expected);
+  });
+
+  test('knows nothing of files that belong to a submodule inside it', async () => {
+    const inner = await gitRepository({ 'eggs.md': slice('status: ready') });
+    const { content, git, commit } = await bakery();
+    git(
+      '-c',
+      'protocol.file.allow=always',
+      'submodule',
+      '--quiet',
+      'add',
+      inner.folder,
+      'content/slices/sub',
+    );
+    await commit({});
+    const history = await historyOf(content);
+    expect(history.items.has('slice/eggs')).toBe(false);
+    expect(stepsOf(history, 'slice/loaf')).toEqual(expected);
+  });
+
+  test('heeds HEAD, wherever it stands, and a commit that is asked for', async () => {
+    const { content, git } = await bakery();
+    const first = git('rev-parse', 'HEAD~1').trim();
+    expect((await historyOf(content, { at: first })).items.has('slice/bread')).toBe(true);
+    git('checkout', '--quiet', '--detach', 'HEAD~1');
+    const history = await historyOf(content);
+    expect(history.items.get('slice/bread')).toMatchObject({ firstSeen: '2026-09-01', events: [] });
+    expect(history.items.has('slice/loaf')).toBe(false);
+  });
+});
+
+describe('branches', () => {
+  test('a change counts from the day of its merge, for those who made it', async () => {
+    const { content, git, commit, path } = await bakery();
+    const text = await readFile(path('content/slices/loaf.md'), 'utf8');
+    git('checkout', '--quiet', '-b', 'work');
+    await commit({ 'content/slices/loaf.md': text.replace('ready', 'active') }, 'Starts', {
+      date: '2026-09-10',
+      name: 'Eva',
+      email: 'eva@example.com',
+    });
+    git('checkout', '--quiet', 'main');
+    await commit({ 'README.md': 'Meanwhile' }, 'Meanwhile', { date: '2026-09-11' });
+    git('merge', '--quiet', '--no-ff', '--no-commit', 'work');
+    await commit({}, 'Merges', { date: '2026-09-20', name: 'Bot', email: 'bot@example.com' });
+    const history = await historyOf(content);
+    expect(stepsOf(history, 'slice/loaf')).toEqual([...expected, '2026-09-20 status active']);
+    expect(history.items.get('slice/loaf')).toMatchObject({
+      lastChanged: '2026-09-20',
+      authors: 3,
+    });
+  });
+
+  test('the day is that of the committer, where the committer is', async () => {
+    const { content, commit, path } = await bakery();
+    const text = await readFile(path('content/slices/loaf.md'), 'utf8');
+    const date = '2026-10-01T23:30:00-05:00';
+    await commit({ 'content/slices/loaf.md': text.replace('ready', 'active') }, 'Starts', { date });
+    expect(stepsOf(await historyOf(content), 'slice/loaf').at(-1)).toBe('2026-10-01 status active');
+  });
+
+  test('people are told apart as .mailmap says', async () => {
+    const { content, commit } = await bakery();
+    await commit({ '.mailmap': 'Ana <ana@example.com> Rui <rui@example.com>\n' });
+    expect((await historyOf(content)).items.get('slice/loaf')?.authors).toBe(1);
+  });
+
+  test('tags are releases, by the day of what they name', async () => {
+    const { content, git } = await bakery();
+    git('tag', 'v1', 'HEAD~1');
+    git('tag', '--annotate', '--message', 'Two', 'v2');
+    git('tag', 'a-tree', 'HEAD^{tree}');
+    const { releases } = await historyOf(content);
+    expect(releases.map(({ name, date }) => [name, date])).toEqual([
+      ['v2', '2026-09-08'],
+      ['v1', '2026-09-01'],
+    ]);
+  });
+});
+
+describe('what is not committed', () => {
+  test('is told without a commit: changed, new and gone', async () => {
+    const { content, path, commit } = await bakery();
+    await commit({ 'content/slices/eggs.md': slice('status: ready') }, 'Eggs', {
+      date: '2026-09-09',
+    });
+    const text = await readFile(path('content/slices/loaf.md'), 'utf8');
+    await writeFile(path('content/slices/loaf.md'), text.replace('ready', 'active'));
+    await writeFile(path('content/slices/milk jug.md'), slice('status: ready'));
+    await rm(path('content/slices/eggs.md'));
+    const history = await historyOf(content);
+    expect(stepsOf(history, 'slice/loaf')).toEqual([...expected, `${asOf} status active`]);
+    expect(history.items.get('slice/loaf')).toMatchObject({
+      isUncommitted: true,
+      lastChanged: '2026-09-08',
+    });
+    expect(history.items.get('slice/milk jug')).not.toHaveProperty('firstSeen');
+    expect(stepsOf(history, 'slice/eggs')).toEqual([`${asOf} removed`]);
+  });
+
+  test('a folder that git ignores has no history', async () => {
+    const { path, write, commit } = await bakery();
+    await commit({ '.gitignore': 'private/\n' });
+    await write(under('private', minimal));
+    expect(await historyOf(path('private'))).toMatchObject({
+      completeness: 'none',
+      reason: reasons.empty,
+    });
+  });
+
+  test('a repository without a commit has no history', async () => {
+    const folder = await tempFolder(minimal);
+    openRepository(folder).git('init', '--quiet');
+    const history = await historyOf(folder);
+    expect(history).toMatchObject({ completeness: 'none', reason: reasons.empty, commits: [] });
+  });
+});
+
+describe('what cannot be known', () => {
+  test('outside a repository nothing is, and git is not even asked', async () => {
+    const folder = await tempFolder(minimal);
+    const log = await logOf(folder, { env: { PATH: '/nowhere' } });
+    expect(log).toMatchObject({ completeness: 'none', reason: reasons.outside });
+    expect(foldHistory(log, asOf).items.size).toBe(0);
+  });
+
+  test('without git nothing is', async () => {
+    const { content } = await bakery();
+    const log = await logOf(content, { env: { PATH: '/nowhere' } });
+    expect(log).toMatchObject({ completeness: 'none', reason: reasons.noGit });
+  });
+
+  test('a repository that is broken is told of, to whoever builds', async () => {
+    const folder = await tempFolder({ ...minimal, '.git': 'gitdir: nowhere\n' });
+    const log = await logOf(folder);
+    expect(log).toMatchObject({ completeness: 'none', reason: reasons.failed });
+    expect(log.complaint).toContain('does not lie in a git repository');
+  });
+
+  test('a shallow clone knows no first day of what was there before', async () => {
+    const { folder, commit } = await bakery();
+    await commit({ 'content/slices/eggs.md': slice('status: ready') }, 'Eggs', {
+      date: '2026-09-09',
+    });
+    const clone = join(await tempFolder(), 'clone');
+    openRepository(folder).git('clone', '--quiet', '--depth=2', `file://${folder}`, clone);
+    const history = await historyOf(join(clone, 'content'));
+    expect(history).toMatchObject({
+      completeness: 'shallow',
+      reason: reasons.shallow,
+      since: '2026-09-08',
+    });
+    expect(history.items.get('slice/loaf')).not.toHaveProperty('firstSeen');
+    expect(history.items.get('slice/loaf')?.authors).toBe(0);
+    expect(history.items.get('slice/eggs')).toMatchObject({ firstSeen: '2026-09-09', authors: 1 });
+  });
+
+  test('a partial clone fetches nothing, and tells what it can', async () => {
+    const { folder, git } = await bakery();
+    git('config', 'uploadpack.allowFilter', 'true');
+    const clone = join(await tempFolder(), 'clone');
+    git('clone', '--quiet', '--filter=blob:none', `file://${folder}`, clone);
+    await rename(folder, `${folder}-away`);
+    const history = await historyOf(join(clone, 'content')).finally(() =>
+      rename(`${folder}-away`, folder),
+    );
+    expect(history).toMatchObject({ completeness: 'partial', reason: reasons.partial });
+    expect(history.items.get('slice/loaf')).toMatchObject({
+      firstSeen: '2026-09-08',
+      lastChanged: '2026-09-08',
+    });
+  });
+});
+
+describe('what is kept', () => {
+  test('is the same as what was read, and is read on from', async () => {
+    const { content, commit, path } = await bakery();
+    const cache = await tempFolder();
+    const read = () => {
+      const found = readContent(content);
+      if (!found.ok) throw new Error(found.reason);
+      return readHistory({ content, ...found, cache, env: process.env });
+    };
+    const first = await read();
+    expect(await read()).toEqual(first);
+    const text = await readFile(path('content/slices/loaf.md'), 'utf8');
+    await commit({ 'content/slices/loaf.md': text.replace('ready', 'active') }, 'Starts', {
+      date: '2026-09-10',
+    });
+    const second = await read();
+    expect(second).toEqual(await logOf(content));
+    expect(second.commits).toHaveLength(3);
+  });
+
+  test('does no harm when it is damaged', async () => {
+    const { content } = await bakery();
+    const cache = await tempFolder();
+    const found = readContent(content);
+    if (!found.ok) throw new Error(found.reason);
+    const options = { content, ...found, cache, env: process.env };
+    const first = await readHistory(options);
+    const other = await bakery();
+    const unrelated = readContent(other.content);
+    if (!unrelated.ok) throw new Error(unrelated.reason);
+    await readHistory({ ...options, content: other.content, ...unrelated });
+    const { globSync } = await import('node:fs');
+    for (const file of globSync('*.json', { cwd: cache }))
+      await writeFile(join(cache, file), '{"tip":');
+    expect(await readHistory(options)).toEqual(first);
+  });
+});
+
+test('settings can leave git out', async () => {
+  const { content } = await bakery();
+  await writeFiles(content, { 'roadmap.yml': 'history: off\n' });
+  const found = readContent(content);
+  if (!found.ok) throw new Error(found.reason);
+  const log = await startHistory({
+    project: await tempFolder(),
+    content,
+    ...found,
+    env: process.env,
+  });
+  expect(log).toMatchObject({ completeness: 'none', reason: reasons.off });
+});
+
+test("a user's own settings of git change nothing", async () => {
+  const { content, git } = await bakery();
+  const before = await historyOf(content);
+  for (const [name, value] of [
+    ['log.follow', 'true'],
+    ['log.showRoot', 'false'],
+    ['log.showSignature', 'true'],
+    ['log.date', 'relative'],
+    ['diff.renames', 'false'],
+    ['diff.noprefix', 'true'],
+    ['diff.relative', 'true'],
+    ['color.ui', 'always'],
+    ['core.abbrev', '5'],
+    ['core.quotePath', 'true'],
+    ['status.renames', 'true'],
+    ['status.relativePaths', 'true'],
+    ['status.branch', 'true'],
+    ['status.showUntrackedFiles', 'no'],
+  ] as const) {
+    git('config', name, value);
+  }
+  expect(await historyOf(content)).toEqual(before);
+});
+
+test('what people write into commits is text, and lines up', async () => {
+  const { content, commit, path } = await bakery();
+  const text = await readFile(path('content/slices/loaf.md'), 'utf8');
+  const subject = '<script>alert(1)</script> :100644 100644 \u0001\u001b[31m "quoted" 😀'.repeat(9);
+  await commit({ 'content/slices/loaf.md': text.replace('ready', 'active') }, subject, {
+    date: '2026-09-10',
+    name: '<img src=x onerror=alert(1)>',
+  });
+  const { commits } = await historyOf(content);
+  expect(commits.at(-1)?.subject).toBe(subject.slice(0, 200));
+});
