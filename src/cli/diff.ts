@@ -70,7 +70,7 @@ const reports = {
       ...report,
       linkTo: (file) =>
         commit !== undefined && files.has(file)
-          ? commitUrl(roadmap?.settings.repository, commit, pathIn(repository, file))
+          ? commitUrl(roadmap?.settings, commit, pathIn(repository, file))
           : undefined,
     });
   },

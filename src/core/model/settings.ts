@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { likelyColour } from './likely-value.ts';
+import { gitHosts } from '../git-host.ts';
 import { reference, text, webAddress } from './scalars.ts';
 
 /** The front matter of `roadmap.yml`. Every key is optional. */
@@ -18,6 +19,10 @@ export const settingsSchema = z.strictObject({
     .optional(),
   repository: webAddress
     .describe('Where the roadmap lies in git: for links to edit, propose and challenge.')
+    .optional(),
+  host: z
+    .enum(gitHosts)
+    .describe('What kind of git host the repository lives on, where its name does not say.')
     .optional(),
   branch: text.describe('The branch that is published; main without it.').optional(),
   directory: text

@@ -1,3 +1,4 @@
+import type { GitHost } from '../git-host.ts';
 import type { History } from '../history/history.ts';
 import type { AssumptionStatus } from '../model/assumption.ts';
 import type { Confidence, Horizon } from '../model/intent.ts';
@@ -49,6 +50,8 @@ export interface Settings {
   /** The path it is published under; begins and ends with `/`. Defaults to the path of the given `url`. */
   readonly base: string;
   readonly repository?: string;
+  /** The kind of host of the repository, where the settings say. */
+  readonly host?: GitHost;
   readonly branch: string;
   /** The content folder inside the repository, without slashes at its ends; empty for its root. */
   readonly directory: string;

@@ -4,7 +4,7 @@ import type { Sources } from './sources.ts';
 /** The settings of a roadmap with every default filled in; `title` defaults to the vision's. */
 export function settingsOf({ settings }: Sources, visionTitle: string): Settings {
   const fields = settings?.fields ?? {};
-  const { description, repository, accent, labels } = fields;
+  const { description, repository, host, accent, labels } = fields;
   const url = fields.url === undefined ? undefined : new URL(fields.url);
   return {
     title: fields.title ?? visionTitle,
@@ -12,6 +12,7 @@ export function settingsOf({ settings }: Sources, visionTitle: string): Settings
     ...(url && { url: url.origin }),
     base: withSlashes(fields.base ?? url?.pathname ?? '/'),
     ...(repository !== undefined && { repository: repository.replace(/(?:\.git)?\/*$/, '') }),
+    ...(host !== undefined && { host }),
     branch: fields.branch ?? 'main',
     directory: (fields.directory ?? 'content').replaceAll(/^(?:\.?\/)+|\/+$|^\.$/g, ''),
     language: fields.language ?? 'en',

@@ -1,0 +1,27 @@
+/** The kinds of git host whose forms are known. */
+export const gitHosts = ['github', 'gitlab', 'bitbucket', 'forgejo'] as const;
+
+export type GitHost = (typeof gitHosts)[number];
+
+/**
+ * What kind of host a repository lives on: as the settings say, else as its name says, which mostly
+ * does where people host their own; `undefined` when neither does.
+ */
+export function gitHostOf({ repository, host }: Hosted): GitHost | undefined {
+  if (host !== undefined || repository === undefined) return host;
+  const name = new URL(repository).hostname;
+  return gitHosts.find((each) => names[each].test(name));
+}
+
+/** Words that a host of each kind has in its name. */
+const names: Readonly<Record<GitHost, RegExp>> = {
+  github: /github/,
+  gitlab: /gitlab|salsa\.debian|framagit/,
+  bitbucket: /bitbucket/,
+  forgejo: /gitea|forgejo|codeberg|disroot/,
+};
+
+interface Hosted {
+  readonly repository?: string;
+  readonly host?: GitHost;
+}
