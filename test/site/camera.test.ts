@@ -279,6 +279,99 @@ describe('the camera', () => {
   });
 });
 
+describe('the presentation', () => {
+  test('tells one thought at a time, from the vision through the goals to what is now', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(site.origin);
+      const goals = await page.locator('.goals article h2').allInnerTexts();
+      const now = await page.locator('.intent:has(> .mark-now) > a').allInnerTexts();
+      const statement = await page.locator('.statement').innerText();
+      await page.getByRole('button', { name: 'Present' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Presentation' });
+      const told: string[] = [];
+      for (const at of [1, 2, 3, 4, 5]) {
+        await dialog.getByText(`${at} of 5`, { exact: true }).waitFor();
+        told.push(await dialog.locator('.slide').innerText());
+        await page.keyboard.press('ArrowRight');
+      }
+      expect(told[0]).toContain(statement);
+      for (const [index, goal] of goals.entries()) expect(told[index + 1]).toContain(goal);
+      for (const title of now) expect(told[4]).toContain(title);
+      expect(await dialog.locator('.slide li').count()).toBe(new Set(now).size);
+    });
+  });
+
+  test('goes by arrows, page keys, space, Home and End, and no further than it is long', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.origin}/#present`);
+      const place = page.getByRole('dialog').getByRole('status');
+      await place.waitFor();
+      for (const [key, at] of [
+        ['ArrowLeft', 1],
+        [' ', 2],
+        ['PageDown', 3],
+        ['ArrowDown', 4],
+        ['ArrowUp', 3],
+        ['Shift+ ', 2],
+        ['End', 5],
+        ['ArrowRight', 5],
+        ['PageUp', 4],
+        ['Home', 1],
+      ] as const) {
+        await page.keyboard.press(key === ' ' ? 'Space' : key.replace('+ ', '+Space'));
+        expect(await place.innerText(), key).toBe(`${at} of 5`);
+      }
+    });
+  });
+
+  test.each([
+    { colorScheme: 'light', width: 1440 },
+    { colorScheme: 'dark', width: 390 },
+  ] as const)(
+    'is accessible and fits in $colorScheme at $width pixels',
+    async ({ colorScheme, width }) => {
+      await onPage({ colorScheme, viewport: { width, height: 844 } }, async (page) => {
+        await page.goto(`${site.origin}/#present`);
+        await page.getByRole('dialog').waitFor();
+        for (const key of ['Home', 'ArrowRight', 'End']) {
+          await page.keyboard.press(key);
+          const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+          expect(violations).toEqual([]);
+          const over = await page
+            .locator('.stage')
+            .evaluate((stage) => stage.scrollWidth - stage.clientWidth);
+          expect(over).toBeLessThanOrEqual(0);
+        }
+      });
+    },
+  );
+
+  test('ends with Escape where it began, and keys mean again what they did', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(site.origin);
+      const button = page.getByRole('button', { name: 'Present' });
+      await button.click();
+      await page.getByRole('dialog').waitFor();
+      expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+      expect(await handles(page, ']')).toBe(false);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.waitForFunction(() => document.fullscreenElement === null);
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await handles(page, '?')).toBe(true);
+    });
+  });
+
+  test('is left by its address, too, once it is closed', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.origin}/#present`);
+      await page.getByRole('button', { name: 'Close' }).click();
+      await page.waitForURL(`${site.origin}/`);
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    });
+  });
+});
+
 /** Whether the page has a use for a key. */
 async function handles(page: Page, key: string): Promise<boolean> {
   await page.evaluate(() => {

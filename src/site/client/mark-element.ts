@@ -1,0 +1,12 @@
+/** A shape of the page's sprite. */
+export function markElement(name: string): SVGElement {
+  const svg = document.createElementNS(namespace, 'svg');
+  svg.setAttribute('class', `mark mark-${name}`);
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(namespace, 'use');
+  use.setAttribute('href', `#_${name}`);
+  svg.append(use);
+  return svg;
+}
+
+const namespace = 'http://www.w3.org/2000/svg';

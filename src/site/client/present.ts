@@ -1,0 +1,23 @@
+/**
+ * Begins the presentation when its button is pressed, full screen where there is such a thing, and,
+ * without, when the page is opened at `#present`.
+ */
+document.querySelector('[data-present]')?.addEventListener('click', () => {
+  void present(true);
+});
+addEventListener('hashchange', begin);
+begin();
+
+function begin(): void {
+  if (location.hash === '#present') void present(false);
+}
+
+async function present(fullScreen: boolean): Promise<void> {
+  // Asked for at once: a browser grants it only while it still knows of the click.
+  const asked = fullScreen && document.fullscreenEnabled;
+  const shown = asked ? document.documentElement.requestFullscreen().catch(() => undefined) : null;
+  const { showPresentation } = await import('./presentation.ts');
+  // What is modal lies over what fills the screen only when it comes after it.
+  await shown;
+  await showPresentation();
+}
