@@ -1,8 +1,8 @@
 import { addresses } from '../core/addresses.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
+import { sayPeriod } from '../core/diff/say-period.ts';
 import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
-import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
-import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { addHistory, startHistory } from '../io/git/history/add-history.ts';
 import { addImages } from '../io/images/add-images.ts';
@@ -10,17 +10,15 @@ import type { PublishedImage } from '../io/images/prepare-images.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite } from '../io/publish-site.ts';
 import { startRenderThreads, type RenderThreads } from '../io/render-threads.ts';
-import { readContent, type ContentFolder } from '../io/read-content.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
 import { ensureRenderer, knownRenderer } from './ensure-renderer.ts';
+import { findSource, type Source } from './find-source.ts';
 import { historyNote } from './history-note.ts';
 import type { BuildOptions } from './options.ts';
 import { prepareRoadmap } from './prepare-roadmap.ts';
 import { progressLine } from './progress-line.ts';
 import { project } from './project.ts';
 import { shownPath } from './shown-path.ts';
-import { today } from './today.ts';
-import { UsageError } from './usage-error.ts';
 import { useColor } from './use-color.ts';
 import type { World } from './world.ts';
 
@@ -30,27 +28,39 @@ import type { World } from './world.ts';
  */
 export async function build(options: BuildOptions, world: World): Promise<number> {
   const started = performance.now();
-  const found = readContent(options.content);
-  if (!found.ok) throw new UsageError(`"${options.content}" cannot be read: ${found.reason}.`);
-  const read = options.mdx ? found : { ...found, files: refuseMdx(found.files) };
+  const source = await findSource(options, world);
+  if (!source.ok) {
+    world.stderr.write(`${source.reason}\n`);
+    return 1;
+  }
+  const { files } = source;
   // Threads load the renderer, if there is one, while this one makes the roadmap.
-  const known = knownRenderer(read.files);
-  const early = known === undefined ? undefined : startRenderThreads(known, read.files.length);
+  const known = knownRenderer(files);
+  const early = known === undefined ? undefined : startRenderThreads(known, files.length);
   try {
-    return await buildFrom(read, { options, world, early, started });
+    return await buildFrom(source, { options, world, early, started });
   } finally {
     await early?.stop();
+    source.close();
   }
 }
 
-async function buildFrom(folder: ContentFolder, job: Job): Promise<number> {
+async function buildFrom(source: Source, job: Job): Promise<number> {
   const { options, world, started } = job;
-  const { content } = options;
-  const history = startHistory({ project, content, ...folder, env: world.env });
-  const made = await prepareRoadmap(folder.files, today(world));
+  const { files, asOf, past } = source;
+  const history = startHistory({
+    project,
+    content: options.content,
+    files,
+    links: source.links,
+    env: world.env,
+    at: past?.commit,
+  });
+  const made = await prepareRoadmap(files, asOf);
   const told = await addHistory(made, history);
-  const { roadmap, diagnostics, images } = await illustrate(told, folder, job);
-  if (diagnostics.length > 0) await report(diagnostics, folder, job);
+  const { roadmap: found, diagnostics, images } = await illustrate(told, source, job);
+  const roadmap = found && past ? asItStood(found, past) : found;
+  if (diagnostics.length > 0) await report(diagnostics, source, job);
   const note = historyNote(await history);
   if (note !== undefined) world.stderr.write(`${note}\n`);
   if (roadmap === undefined) {
@@ -60,7 +70,7 @@ async function buildFrom(folder: ContentFolder, job: Job): Promise<number> {
 
   const stop = new AbortController();
   void world.untilStopped().then(() => stop.abort());
-  const outcome = await publish({ roadmap, images }, folder, job, stop.signal);
+  const outcome = await publish({ roadmap, images }, source, job, stop.signal);
   if (outcome.kind === 'stopped') return stopped;
   if (outcome.kind === 'failed') {
     world.stderr.write(`${outcome.reason}\n`);
@@ -68,16 +78,25 @@ async function buildFrom(folder: ContentFolder, job: Job): Promise<number> {
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const out = shownPath(options.out, world.cwd);
-  world.stdout.write(`Built ${outcome.pages} pages into ${out} in ${seconds} s.\n`);
+  const told = past
+    ? `, the roadmap as it stood on ${sayPeriod(asOf)} (${past.commit.slice(0, 7)})`
+    : '';
+  world.stdout.write(`Built ${outcome.pages} pages into ${out} in ${seconds} s${told}.\n`);
   return 0;
 }
 
-async function illustrate(made: RoadmapResult, { files }: ContentFolder, job: Job) {
+/** What stood then can be neither edited nor asked about: there is nowhere to lead to. */
+function asItStood(roadmap: Roadmap, past: Past): Roadmap {
+  const { repository: _, ...settings } = roadmap.settings;
+  return { ...roadmap, settings, past };
+}
+
+async function illustrate(made: RoadmapResult, { files, folder }: Source, job: Job) {
   const line = progressLine(job.world.stderr);
   try {
     return await addImages(made, {
       project,
-      content: job.options.content,
+      content: folder,
       files,
       onImage: ({ done, total }) => line.say(`Preparing image ${done} of ${total} …`),
     });
@@ -88,19 +107,26 @@ async function illustrate(made: RoadmapResult, { files }: ContentFolder, job: Jo
 
 async function report(
   diagnostics: readonly Diagnostic[],
-  { files }: ContentFolder,
-  { options: { content }, world }: Job,
+  { files, folder, pathOf }: Source,
+  { world }: Job,
 ): Promise<void> {
   const { reportProblems } = await import('./report-problems.ts');
   const color = useColor(world.stderr, world.env);
   const width = world.stderr.columns ?? 100;
-  const text = reportProblems(diagnostics, { content, files, cwd: world.cwd, color, width });
+  const text = reportProblems(diagnostics, {
+    content: folder,
+    files,
+    cwd: world.cwd,
+    pathOf,
+    color,
+    width,
+  });
   world.stderr.write(`${text}\n`);
 }
 
 async function publish(
   { roadmap, images }: { roadmap: Roadmap; images: readonly PublishedImage[] },
-  { files }: ContentFolder,
+  { files, folder }: Source,
   { options, world, early }: Job,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -113,7 +139,7 @@ async function publish(
   const line = progressLine(world.stderr);
   try {
     const onCompile = () => line.announce('Compiling the site, once for all builds to come …');
-    const ensured = await ensureRenderer({ content, files, onCompile, signal }, world);
+    const ensured = await ensureRenderer({ content: folder, files, onCompile, signal }, world);
     if (!ensured.ok) return failed(`The site cannot be compiled.\n\n${ensured.output}`);
     const opened = await openPublication(out, keep);
     if (!opened.ok) return refused(shown, opened.reason);

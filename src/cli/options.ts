@@ -19,6 +19,8 @@ export interface BuildOptions extends ContentOptions {
   readonly mdx: boolean;
   /** The folder the site is written into. */
   readonly out: string;
+  /** A day or a revision to go back to, for the roadmap as it stood; the folder may be gone since. */
+  readonly at?: string;
 }
 
 export interface PreviewOptions extends ServeOptions {

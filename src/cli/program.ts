@@ -54,12 +54,18 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
     withOut(
       withContent(command('build', 'write the site, ready to be published', buildDescription)),
     ),
-  ).action(async (given: Given & GivenOut & GivenMdx) => {
-    const content = await findContent(given.content, world);
-    const { build } = await import('./build.ts');
-    const out = resolve(world.cwd, given.out);
-    finish(await build({ content, out, mdx: given.mdx }, world));
-  });
+  )
+    .option('--at <when>', 'the roadmap as it stood: a day (2026-10-01), or a git revision', moment)
+    .action(async (given: Given & GivenOut & GivenMdx & GivenAt) => {
+      const { at, mdx } = given;
+      const isPast = at !== undefined;
+      const content = isPast
+        ? resolve(world.cwd, given.content)
+        : await findContent(given.content, world);
+      const { build } = await import('./build.ts');
+      const out = resolve(world.cwd, given.out);
+      finish(await build({ content, out, mdx, ...(isPast && { at }) }, world));
+    });
 
   withServer(
     withOut(
@@ -126,7 +132,9 @@ const devDescription = `Serves the roadmap and shows every change the moment it 
 over the page and in the terminal; the page returns when it is mended.`;
 
 const buildDescription = `Writes the whole site into a folder that any web server can publish. When the roadmap has
-errors nothing is written, what was built before stays as it was, and the exit code is 1.`;
+errors nothing is written, what was built before stays as it was, and the exit code is 1.
+With --at it is the roadmap as it stood then, read from git; nothing is checked out, and every
+page says so.`;
 
 const previewDescription = `Serves the folder that "throughline build" wrote, under the path it will be published at.`;
 
@@ -187,6 +195,11 @@ function folder(value: string): string {
   throw new InvalidArgumentError('A folder has a name.');
 }
 
+function moment(value: string): string {
+  if (value !== '') return value;
+  throw new InvalidArgumentError('A day or a revision has a name.');
+}
+
 function port(value: string): number {
   const number = Number(value);
   if (/^\d{1,5}$/.test(value) && number <= 65_535) return number;
@@ -203,6 +216,10 @@ interface GivenDiff {
 
 interface GivenOut {
   readonly out: string;
+}
+
+interface GivenAt {
+  readonly at?: string;
 }
 
 interface GivenMdx {

@@ -8,11 +8,11 @@ import { pathFrom } from './path-from.ts';
 
 /** The report of `throughline check`, for whoever builds or serves the content folder. */
 export function reportProblems(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
-  const { content, files, cwd, color, width } = options;
+  const { content, files, cwd, color, width, pathOf = pathFrom(cwd, content) } = options;
   const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
   return formatText(diagnostics, {
     files: countRead(files),
-    pathOf: pathFrom(cwd, content),
+    pathOf,
     sourceOf: (file) => texts.get(file),
     colors: picocolors.createColors(color),
     width,
@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly content: string;
   readonly files: readonly ContentFile[];
   readonly cwd: string;
+  /** How files are named; by their way from `cwd` when absent. */
+  readonly pathOf?: (file: string) => string;
   readonly color: boolean;
   readonly width: number;
 }

@@ -7,7 +7,7 @@ import { sayPeriod } from './say-period.ts';
 
 /**
  * What became of the promise of a slice: its target. A promise of a slice that ships is kept or
- * missed, one of a slice that is dropped is withdrawn, whether or not the target stays written down.
+ * missed, and only fulfilled where nobody wrote down on which day; one of a slice that is dropped is withdrawn, whether or not the target stays written down.
  */
 export function diffPromise(
   base: Slice | undefined,
@@ -43,7 +43,7 @@ function sayEnd(
   if (shipped === undefined) {
     return [
       finding(
-        'promise-kept',
+        'promise-fulfilled',
         values,
         `${name} was promised for ${period} and has shipped; the day is not written down.`,
       ),

@@ -51,7 +51,7 @@ function diffDoneWhen(
   const says = {
     checked: (tasks) => `now meets ${listed(tasks)}; that makes ${countMet(all)}.`,
     unchecked: (tasks) => `no longer meets ${listedAtEnd(tasks)}`,
-    reworded: (tasks) => `words anew when it is done: ${listedAtEnd(tasks)}`,
+    reworded: (tasks) => `words anew what it is done when: ${listedAtEnd(tasks)}`,
   } as const satisfies Record<TaskFate, (tasks: readonly Task[]) => string>;
   const fates = Map.groupBy(pairs, ([before, after]) => fateOf(before, after));
   return [
@@ -91,12 +91,26 @@ function countMet(all: readonly Task[]): string {
 }
 
 function listed(tasks: readonly Task[]): string {
-  return sayList(tasks.map(({ text }) => cite(text)));
+  return sayList([...cited(tasks), ...rest(tasks)]);
 }
 
 function listedAtEnd(tasks: readonly Task[]): string {
-  const last = tasks.length - 1;
-  return sayList(tasks.map(({ text }, at) => (at === last ? citeAtEnd(text) : cite(text))));
+  const [last] = rest(tasks);
+  if (last !== undefined) return `${listed(tasks)}.`;
+  const end = tasks.length - 1;
+  return sayList(tasks.map(({ text }, at) => (at === end ? citeAtEnd(text) : cite(text))));
+}
+
+/** Nobody reads ten things in one sentence. */
+const mostCited = 4;
+
+function cited(tasks: readonly Task[]): readonly string[] {
+  const shown = tasks.length > mostCited ? tasks.slice(0, mostCited - 1) : tasks;
+  return shown.map(({ text }) => cite(text));
+}
+
+function rest({ length }: readonly Task[]): readonly string[] {
+  return length > mostCited ? [`${sayNumber(length - mostCited + 1)} more`] : [];
 }
 
 function fateOf(before: Task, after: Task): TaskFate {

@@ -53,6 +53,7 @@ export const kinds = {
     'promises are withdrawn',
   ),
   'promise-kept': kind('promises', 'key target', 'promise is kept', 'promises are kept'),
+  'promise-fulfilled': kind('promises', 'key target', 'promise came true', 'promises came true'),
   'promise-brought-forward': kind(
     'promises',
     'key target',
@@ -223,12 +224,7 @@ export const kinds = {
 
   'update-added': kind('news', 'item', 'update is posted', 'updates are posted'),
   'update-removed': kind('news', 'item', 'update is removed', 'updates are removed'),
-  'update-redated': kind(
-    'news',
-    'key date',
-    'update has another date',
-    'updates have another date',
-  ),
+  'update-redated': kind('news', 'key date', 'update is redated', 'updates are redated'),
   'update-relinked': kind(
     'news',
     'keys',

@@ -39,6 +39,14 @@ export interface Roadmap {
   readonly media?: Media;
   /** How it came to be; absent while nobody looked. */
   readonly history?: History;
+  /** Where it was taken from, when it is told as it stood and not as it is. */
+  readonly past?: Past;
+}
+
+/** A moment of the history of a repository. */
+export interface Past {
+  /** The id of its commit, in full. */
+  readonly commit: string;
 }
 
 /** `roadmap.yml` with every default filled in. */

@@ -36,7 +36,8 @@ export async function readRevision(
   const files = kept.map(({ path, entry, problem }) =>
     problem ? { path, problem } : toFile(path, entry, objects),
   );
-  return { ok: true, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  const blobs = new Map(kept.flatMap(({ path, entry }) => (entry ? [[path, entry.id]] : [])));
+  return { ok: true, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), blobs };
 }
 
 function toFile(path: string, entry: TreeEntry, objects: ReadonlyMap<string, Buffer>): ContentFile {
@@ -72,5 +73,11 @@ function isHidden(path: string, sites: readonly string[]): boolean {
 }
 
 export type ReadRevisionResult =
-  | { readonly ok: true; readonly files?: readonly ContentFile[] }
+  | {
+      readonly ok: true;
+      readonly files: readonly ContentFile[];
+      /** The object ids of the files, by their path. */
+      readonly blobs: ReadonlyMap<string, string>;
+    }
+  | { readonly ok: true; readonly files?: undefined }
   | { readonly ok: false; readonly reason: string };

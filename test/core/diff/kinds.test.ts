@@ -243,6 +243,16 @@ const cases: readonly Case[] = [
   [
     'slices/watch.md',
     'status: ready',
+    'status: shipped',
+    [
+      'promise-fulfilled',
+      '"Watch one item" was promised for Q4 2026 and has shipped; the day is not written down.',
+    ],
+    ['slice-shipped', '"Watch one item" has shipped.'],
+  ],
+  [
+    'slices/watch.md',
+    'status: ready',
     'status: shipped\nshipped: 2027-01-21',
     ['promise-missed', '"Watch one item" was promised for Q4 2026 and came three weeks late.'],
     ['slice-shipped', '"Watch one item" shipped on 21 January 2027.'],
@@ -423,6 +433,15 @@ const cases: readonly Case[] = [
   [
     'slices/watch.md',
     '- [ ] It is measured',
+    '- [ ] It is measured\n- [ ] It is loved\n- [x] It is sold\n- [ ] It is told\n- [ ] Blue\n- [ ] Red',
+    [
+      'done-when-added',
+      '"Watch one item" is to meet five things more, one of them met: "It is loved", "It is sold", "It is told" and two more.',
+    ],
+  ],
+  [
+    'slices/watch.md',
+    '- [ ] It is measured',
     '',
     ['done-when-removed', '"Watch one item" need no longer meet "It is measured".'],
   ],
@@ -430,7 +449,10 @@ const cases: readonly Case[] = [
     'slices/watch.md',
     '- [ ] It is measured',
     '- [ ] It is well measured',
-    ['done-when-reworded', '"Watch one item" words anew when it is done: "It is well measured".'],
+    [
+      'done-when-reworded',
+      '"Watch one item" words anew what it is done when: "It is well measured".',
+    ],
   ],
   [
     'slices/watch.md',

@@ -20,7 +20,9 @@ import { throughLinks } from './through-links.ts';
  */
 export async function readHistory(options: HistoryOptions): Promise<GitLog> {
   try {
-    if (!liesInRepository(options.content, options.env)) return unknown(reasons.outside);
+    const { at, content, env } = options;
+    // Of the past, somebody has found the repository already; the folder may be gone since.
+    if (at === undefined && !liesInRepository(content, env)) return unknown(reasons.outside);
     return await read(options);
   } catch (error) {
     return unknown(reasons.failed, error instanceof Error ? error.message : String(error));

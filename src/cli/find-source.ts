@@ -1,0 +1,75 @@
+import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
+import type { ContentFile } from '../core/content-file.ts';
+import type { Past } from '../core/roadmap/roadmap.ts';
+import { findMoment } from '../io/git/find-moment.ts';
+import { findRepository } from '../io/git/find-repository.ts';
+import { readRevision } from '../io/git/read-revision.ts';
+import { writeRevision } from '../io/git/write-revision.ts';
+import { readContent } from '../io/read-content.ts';
+import type { BuildOptions } from './options.ts';
+import { pathFrom } from './path-from.ts';
+import { today } from './today.ts';
+import { UsageError } from './usage-error.ts';
+import type { World } from './world.ts';
+
+/** What a build is made from: the content folder as it lies on disk, or as it stood in git. */
+export async function findSource(options: BuildOptions, world: World): Promise<FindSourceResult> {
+  const found = options.at === undefined ? present(options, world) : await past(options, world);
+  if (!found.ok || options.mdx) return found;
+  return { ...found, files: refuseMdx(found.files) };
+}
+
+function present({ content }: BuildOptions, world: World): Source {
+  const read = readContent(content);
+  if (!read.ok) throw new UsageError(`"${content}" cannot be read: ${read.reason}.`);
+  const pathOf = pathFrom(world.cwd, content);
+  return { ...read, folder: content, asOf: today(world), pathOf, close: () => undefined };
+}
+
+async function past(options: BuildOptions, world: World): Promise<FindSourceResult> {
+  const at = options.at ?? 'HEAD';
+  const repository = await findRepository(options.content, world.env);
+  if (!repository.ok) return repository;
+  const moment = await findMoment(at, today(world), repository);
+  if (!moment.ok) {
+    const { reason, hint } = moment;
+    return { ok: false, reason: hint === undefined ? reason : `${reason}\n${hint}` };
+  }
+  const { commit, day } = moment;
+  const read = await readRevision(commit, repository);
+  if (!read.ok) return { ok: false, reason: `"${at}" cannot be read: ${read.reason}.` };
+  const name = repository.folder === '' ? '' : `${repository.folder}/`;
+  if (read.files === undefined) {
+    return { ok: false, reason: `There was no folder "${repository.folder}" at "${at}".` };
+  }
+  const { folder, remove } = await writeRevision(read, repository);
+  return {
+    ok: true,
+    files: read.files,
+    folder,
+    links: new Map(),
+    asOf: day,
+    past: { commit },
+    pathOf: (file) => `${commit.slice(0, 7)}:${name}${file}`,
+    close: remove,
+  };
+}
+
+export interface Source {
+  readonly ok: true;
+  readonly files: readonly ContentFile[];
+  /** The paths of files that are reached through symbolic links, and where they lie. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Where images and `.mdx` files lie on the disk. */
+  readonly folder: string;
+  /** The day the roadmap is told for. */
+  readonly asOf: string;
+  /** Absent for the roadmap as it is. */
+  readonly past?: Past;
+  /** How people find a file again. */
+  readonly pathOf: (file: string) => string;
+  /** Lets go of what was written to read it from. */
+  close(): void;
+}
+
+export type FindSourceResult = Source | { readonly ok: false; readonly reason: string };

@@ -1,0 +1,67 @@
+import { isDay } from '../../core/model/period.ts';
+import { quote } from '../../core/text/quote.ts';
+import type { Repository } from './find-repository.ts';
+import { resolveRevision, type ResolveRevisionResult } from './resolve-revision.ts';
+import { runGit } from './run-git.ts';
+
+/**
+ * The commit that `at` means and the day to tell its roadmap for: a day means what the current branch
+ * held at its end, where this machine is; anything else is a revision, told for the day it was
+ * committed on. `today` ends what can be asked for.
+ */
+export async function findMoment(
+  at: string,
+  today: string,
+  repository: Repository,
+): Promise<FindMomentResult> {
+  if (looksLikeDay.test(at)) return findDay(at, today, repository);
+  const resolved = await resolveRevision(at, repository);
+  if (!resolved.ok) return resolved;
+  const { commit } = resolved;
+  const day = (await git(repository, 'show', '--no-patch', '--format=%cs', commit)) ?? today;
+  return { ok: true, commit, day };
+}
+
+/** A branch or tag of that name can be written in full: `refs/tags/2026-10-01`. */
+const looksLikeDay = /^\d{4}-\d{2}-\d{2}$/;
+
+async function findDay(
+  day: string,
+  today: string,
+  repository: Repository,
+): Promise<FindMomentResult> {
+  if (!isDay(day)) return { ok: false, reason: `${quote(day)} is not a day of the calendar.` };
+  if (day > today) return { ok: false, reason: `${quote(day)} has not come yet.` };
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const end = Math.floor(new Date(year, month - 1, date + 1).getTime() / 1000) - 1;
+  // What was merged later was not there yet, however early it was written.
+  const line = ['rev-list', '--first-parent'];
+  const commit = await git(repository, ...line, '--max-count=1', `--min-age=${end}`, 'HEAD');
+  if (commit === undefined) return { ok: false, reason: 'There is no commit here yet.' };
+  return commit === '' ? tooEarly(day, repository) : { ok: true, commit, day };
+}
+
+async function tooEarly(day: string, repository: Repository): Promise<FindMomentResult> {
+  const days = await git(repository, 'log', '--first-parent', '--format=%cs', 'HEAD');
+  const first = days?.split('\n').at(-1) ?? '';
+  const isShallow = (await git(repository, 'rev-parse', '--is-shallow-repository')) === 'true';
+  return {
+    ok: false,
+    reason: `What is known of the current branch begins on ${first}, after ${day}.`,
+    ...(isShallow && {
+      hint: 'This is a shallow clone: "git fetch --unshallow" brings the rest of its history.',
+    }),
+  };
+}
+
+async function git(
+  { cwd, env }: Repository,
+  ...args: readonly string[]
+): Promise<string | undefined> {
+  const ran = await runGit(args, { cwd, env });
+  return ran.ok ? ran.stdout.toString('utf8').trim() : undefined;
+}
+
+export type FindMomentResult =
+  | { readonly ok: true; readonly commit: string; readonly day: string }
+  | Extract<ResolveRevisionResult, { readonly ok: false }>;

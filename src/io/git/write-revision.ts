@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { contentTarget } from '../../core/body/content-target.ts';
+import type { ContentFile } from '../../core/content-file.ts';
+import type { Repository } from './find-repository.ts';
+import { readObjects } from './read-objects.ts';
+
+/**
+ * Writes what a build takes from the disk, images, `.mdx` files and the settings they go by, from a
+ * revision into a new folder of its own, which is the caller's to remove. Nothing is checked out.
+ */
+export async function writeRevision(
+  { files, blobs }: Revision,
+  repository: Repository,
+): Promise<{ readonly folder: string; readonly remove: () => void }> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'throughline-past-')));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    for (const file of files) {
+      if (isCode(file.path) && 'text' in file && file.text !== undefined) {
+        writeInto(folder, file.path, file.text);
+      }
+    }
+    const images = files
+      .map(({ path }) => path)
+      .filter((path) => contentTarget(path) === 'image' && blobs.has(path));
+    for (let at = 0; at < images.length; at += atOnce) {
+      await writeImages(images.slice(at, at + atOnce));
+    }
+    return { folder, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+
+  async function writeImages(paths: readonly string[]): Promise<void> {
+    const idOf = (path: string) => blobs.get(path) ?? '';
+    const objects = await readObjects(paths.map(idOf), repository);
+    for (const path of paths) {
+      const bytes = objects.get(idOf(path));
+      if (bytes) writeInto(folder, path, bytes);
+    }
+  }
+}
+
+/** Images are large: not all of them are held in memory together. */
+const atOnce = 32;
+
+function isCode(path: string): boolean {
+  return path.endsWith('.mdx') || path === 'roadmap.yml';
+}
+
+function writeInto(folder: string, path: string, content: string | Uint8Array): void {
+  const location = join(folder, path);
+  mkdirSync(dirname(location), { recursive: true });
+  writeFileSync(location, content);
+}
+
+interface Revision {
+  readonly files: readonly ContentFile[];
+  /** The object id of each file, by its path. */
+  readonly blobs: ReadonlyMap<string, string>;
+}
