@@ -57,8 +57,8 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
     at: past?.commit,
   });
   const made = await prepareRoadmap(files, asOf);
-  const told = await addHistory(made, history);
-  const { roadmap: found, diagnostics, images } = await illustrate(told, source, job);
+  const remembered = await addHistory(made, history);
+  const { roadmap: found, diagnostics, images } = await illustrate(remembered, source, job);
   const roadmap = found && past ? asItStood(found, past) : found;
   if (diagnostics.length > 0) await report(diagnostics, source, job);
   const note = historyNote(await history);
