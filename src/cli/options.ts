@@ -1,5 +1,6 @@
 import type { NewNoun } from '../core/author/body-template.ts';
 import type { Written } from '../core/author/flags.ts';
+import type { RenamedKind } from '../core/rename/renamed-kind.ts';
 import type { Kind } from '../core/model/kind-names.ts';
 
 /** Options every command has. Paths are absolute: they were resolved against `World.cwd`. */
@@ -59,6 +60,12 @@ export interface NewOptions {
   readonly id?: string;
   /** What was given for front matter keys. */
   readonly written: ReadonlyMap<string, Written>;
+}
+
+export interface RenameOptions extends ContentOptions {
+  readonly kind: RenamedKind;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface SchemaOptions {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import packageJson from '../../package.json' with { type: 'json' };
 import { addNouns } from './new-command.ts';
+import { renamedKinds, type RenamedKind } from '../core/rename/renamed-kind.ts';
 import { kindNames, type Kind } from '../core/model/kind-names.ts';
 import { asSentence } from './as-sentence.ts';
 import { findContent } from './find-content.ts';
@@ -114,6 +115,16 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
     finish(await newItem(options, world));
   });
 
+  withContent(command('rename', 'give an item another id', renameDescription))
+    .addArgument(new Argument('<kind>', 'what it is').choices(renamedKinds))
+    .argument('<old>', 'its id')
+    .argument('<new>', 'the id it is to have')
+    .action(async (kind: RenamedKind, from: string, to: string, given: Given) => {
+      const content = await findContent(given.content, world);
+      const { rename } = await import('./rename.ts');
+      finish(await rename({ content, kind, from, to }, world));
+    });
+
   command('schema', 'help editors to complete and check what you write', schemaDescription)
     .addArgument(
       new Argument('[kind]', 'the kind of file; all are listed without').choices(kindNames),
@@ -147,6 +158,9 @@ Nothing is checked out. Exits with 1 when either side cannot be read.`;
 
 const newDescription = `Writes a new file with all its front matter: a flag for every key, and on a terminal a question
 for each that is missing and has to be there. Nothing is ever overwritten.`;
+
+const renameDescription = `Renames the file, every reference to it and every link, and touches nothing else. The old address
+of its page leads to the new one: that is kept in "redirects" of roadmap.yml.`;
 
 const schemaDescription = `Prints the JSON Schema of a kind of file, from which an editor completes keys, explains them
 and marks mistakes. The site has the same at /schema/. README tells how VS Code is wired.`;

@@ -29,6 +29,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...roadmap.teams.map(addressOf),
     ...structuralRules.map(ruleAddress),
     ...kindNames.map(schemaAddress),
+    ...Object.keys(roadmap.settings.redirects),
     embedAddressOf('roadmap'),
     ...[roadmap.vision, ...roadmap.intents].map(embedAddressOf),
     '/404.html',

@@ -65,6 +65,7 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
       base,
       branch: 'main',
       directory: 'content',
+      redirects: {},
       language: 'en',
       labels: { now: 'Now', next: 'Next', later: 'Later' },
     },

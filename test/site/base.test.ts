@@ -10,7 +10,7 @@ import { serveFolder } from '../support/serve-folder.ts';
 import { siteFacts } from '../support/site-facts.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-test('a site published below a path finds all of its own pages and files', async () => {
+test('a site published below a path finds all of its own pages and files, by old names too', async () => {
   const folder = await tempFolder();
   const [content, out] = [join(folder, 'content'), join(folder, 'out')];
   await cp(join(projectRoot, 'content'), content, { recursive: true });
@@ -18,7 +18,7 @@ test('a site published below a path finds all of its own pages and files', async
   const others = settings.replace(/^(?:url|base):.*\n/gm, '');
   await writeFile(
     join(content, 'roadmap.yml'),
-    `url: https://example.com\nbase: /plans/\n${others}`,
+    `url: https://example.com\nbase: /plans/\nredirects: { /slices/one-item/: /slices/watch-one-item/ }\n${others}`,
   );
   const { exitCode, stdout, stderr } = await runCli(['build', '--content', content, '--out', out]);
   expect(exitCode, stdout + stderr).toBe(0);
@@ -27,6 +27,13 @@ test('a site published below a path finds all of its own pages and files', async
   expect(deadLinks(pages, out, '/plans/')).toEqual([]);
   const vision = pages.find(({ address }) => address === '/');
   expect(vision?.canonical).toBe('https://example.com/plans/');
+
+  const moved = pages.find(({ address }) => address === '/slices/one-item/');
+  expect(moved).toMatchObject({
+    canonical: 'https://example.com/plans/slices/watch-one-item/',
+    links: ['/plans/slices/watch-one-item/'],
+  });
+  expect(await readFile(join(out, 'sitemap.xml'), 'utf8')).not.toContain('/slices/one-item/');
 
   const [browser, site] = await Promise.all([launchBrowser(), serveFolder(out, '/plans/')]);
   try {
@@ -40,6 +47,8 @@ test('a site published below a path finds all of its own pages and files', async
     });
     await page.goto(`${site.origin}/plans/`);
     await page.goto(`${site.origin}/plans/roadmap/`);
+    await page.goto(`${site.origin}/plans/slices/one-item/`);
+    await page.waitForURL(`${site.origin}/plans/slices/watch-one-item/`);
     expect(lost).toEqual([]);
   } finally {
     await browser.close();

@@ -97,11 +97,15 @@ function addressProblem(
   link: BodyLink,
   check: Check,
 ): Problem | undefined {
-  const { addresses, fileOf } = check.targets;
+  const { addresses, fileOf, redirects } = check.targets;
   if (addresses.has(address)) {
     const file = fileOf?.(address);
     if (file === undefined || anchor === undefined) return undefined;
     return anchorProblem(anchor, file, link.url.slice(0, link.url.indexOf('#')), check);
+  }
+  const moved = redirects?.[address];
+  if (moved !== undefined) {
+    return { says: 'is the old address of a page', hint: `Write "${moved}".` };
   }
   const meant = addresses.has(`${address}/`) ? `${address}/` : didYouMean(address, addresses);
   return {
@@ -223,6 +227,8 @@ export interface LinkTargets {
   anchorsOf(file: string): Anchors | undefined;
   /** Every address of the site that may be linked to, below `base`. */
   readonly addresses: ReadonlySet<string>;
+  /** Where old addresses of pages lead. */
+  readonly redirects?: Readonly<Record<string, string | undefined>>;
   /** The content file whose body an address shows, if it shows one. */
   readonly fileOf?: (address: string) => string | undefined;
 }

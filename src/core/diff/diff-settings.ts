@@ -16,9 +16,12 @@ export function diffSettings(base: Roadmap, head: Roadmap): readonly Finding[] {
     });
 }
 
-/** The title of a roadmap is that of its vision, unless it has its own. */
+/**
+ * The title of a roadmap is that of its vision, unless it has its own. A redirect says no more than
+ * the rename it comes from.
+ */
 function settingsOf({ settings, vision }: Roadmap): Readonly<Record<string, unknown>> {
-  const { title, ...others } = settings;
+  const { title, redirects: _, ...others } = settings;
   return { title: title === vision.title ? undefined : title, ...others };
 }
 

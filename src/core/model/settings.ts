@@ -4,6 +4,9 @@ import { likelyColour } from './likely-value.ts';
 import { gitHosts } from '../git-host.ts';
 import { reference, text, webAddress } from './scalars.ts';
 
+/** An address of the site; that it fits in with the others is for a rule to say. */
+const address = text.meta({ type: 'string', pattern: '^/' });
+
 /** The front matter of `roadmap.yml`. Every key is optional. */
 export const settingsSchema = z.strictObject({
   title: text.describe("The product; without it, the vision's title.").optional(),
@@ -34,6 +37,10 @@ export const settingsSchema = z.strictObject({
       params: { likely: likelyLanguage },
     })
     .describe('The language of the content, such as en or pt-BR; en without it.')
+    .optional(),
+  redirects: z
+    .record(address, address)
+    .describe('Old addresses of pages, and where each leads now; kept by throughline rename.')
     .optional(),
   teams: z.record(reference, text).describe('Teams: the id and the name of each.').optional(),
   labels: z

@@ -55,6 +55,7 @@ function checkBodies(sources: Sources, fences: readonly FileFences[]): readonly 
       files: filesMeant(sources),
       unread: sources.unread,
       addresses: pageAddressesOf(sources),
+      redirects: sources.settings?.fields.redirects ?? {},
       fileOf: (address) => files.get(address),
       anchorsOf: (file) => {
         const source = byFile.get(file);

@@ -63,6 +63,8 @@ export interface Settings {
   readonly branch: string;
   /** The content folder inside the repository, without slashes at its ends; empty for its root. */
   readonly directory: string;
+  /** Old addresses of pages, and where each leads. */
+  readonly redirects: Readonly<Record<string, string>>;
   /** A BCP 47 tag. */
   readonly language: string;
   readonly labels: Readonly<Record<Horizon, string>>;

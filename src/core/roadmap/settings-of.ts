@@ -15,6 +15,7 @@ export function settingsOf({ settings }: Sources, visionTitle: string): Settings
     ...(host !== undefined && { host }),
     branch: fields.branch ?? 'main',
     directory: (fields.directory ?? 'content').replaceAll(/^(?:\.?\/)+|\/+$|^\.$/g, ''),
+    redirects: right(fields.redirects),
     language: fields.language ?? 'en',
     labels: {
       now: labels?.now ?? 'Now',
@@ -23,6 +24,12 @@ export function settingsOf({ settings }: Sources, visionTitle: string): Settings
     },
     ...(accent !== undefined && { accent }),
   };
+}
+
+function right(redirects: Readonly<Record<string, string | undefined>> = {}) {
+  return Object.fromEntries(
+    Object.entries(redirects).flatMap(([from, to]) => (to === undefined ? [] : [[from, to]])),
+  );
 }
 
 function withSlashes(path: string): string {

@@ -1,3 +1,4 @@
+import { brokenRedirect } from './broken-redirect.ts';
 import { contradictoryDates } from './contradictory-dates.ts';
 import { contradictoryKeys } from './contradictory-keys.ts';
 import { declinedIntent } from './declined-intent.ts';
@@ -18,6 +19,7 @@ import { unknownReference } from './unknown-reference.ts';
 
 /** Every rule over the parsed files. What one file breaks by itself is found while parsing it. */
 export const rules: readonly Rule[] = [
+  brokenRedirect,
   contradictoryDates,
   contradictoryKeys,
   declinedIntent,

@@ -6,6 +6,7 @@ import type { Severity } from '../diagnostics/diagnostic.ts';
  */
 export const structuralRules = [
   'broken-link',
+  'broken-redirect',
   'contradictory-dates',
   'contradictory-keys',
   'declined-intent',

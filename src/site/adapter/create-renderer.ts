@@ -21,7 +21,9 @@ export function createRenderer(): Renderer {
 
   return {
     async render(address, roadmap): Promise<Rendered> {
-      const path = address === '/404.html' ? '/404' : address;
+      const { redirects } = roadmap.settings;
+      const isMoved = Object.hasOwn(redirects, address);
+      const path = isMoved ? `/moved${address}` : address === '/404.html' ? '/404' : address;
       const response = await app.render(new Request(origin + path), { locals: { roadmap } });
       const contentType = response.headers.get('content-type') ?? 'text/plain';
       const text = placeUnderBase(await response.text(), roadmap.settings.base);

@@ -4,7 +4,13 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 /** The pages a search engine should know, as a sitemap. It is empty while no `url` is set. */
 export function sitemap(roadmap: Roadmap): string {
   const pages = addresses(roadmap)
-    .filter((address) => address.endsWith('/') && address !== '/vision/' && !isEmbed(address))
+    .filter(
+      (address) =>
+        address.endsWith('/') &&
+        address !== '/vision/' &&
+        !Object.hasOwn(roadmap.settings.redirects, address) &&
+        !isEmbed(address),
+    )
     .flatMap((address) => absoluteUrl(roadmap.settings, address) ?? [])
     .map((url) => `<url><loc>${escapeXml(url)}</loc></url>\n`);
   return [

@@ -53,6 +53,7 @@ describe('a roadmap that is right', () => {
     ['may name teams without settings', { 'slices/a.md': sliceWith('team: design') }],
     ['may ship without a date', { 'slices/a.md': slice.replace('active', 'shipped') }],
     ['may have readme files', { 'README.md': '# Hi', 'slices/README.md': '# Hi' }],
+    ['may redirect old addresses', { 'roadmap.yml': 'redirects: { /slices/a/: /intents/i1/ }' }],
     ['may have subfolders', { 'slices/2026/q4/a.md': slice }],
   ])('%s', ([, changes]) => {
     expect(problemsOf(changes)).toEqual([]);
@@ -640,4 +641,48 @@ test('every problem says what is wrong in a full sentence', () => {
       },
     ]
   `);
+});
+
+describe('redirects', () => {
+  const redirects = (...lines: readonly string[]) => ({
+    'roadmap.yml': `redirects:\n${lines.map((line) => `  ${line}\n`).join('')}`,
+  });
+
+  test.for<Case>([
+    [
+      'lead away from no page that is there',
+      redirects('/intents/i1/: /roadmap/'),
+      ['roadmap.yml:2:3 broken-redirect'],
+    ],
+    [
+      'lead to a page',
+      redirects('/slices/a/: /slices/b/', '/slices/c/: /intents/i2/'),
+      ['roadmap.yml:2:15 broken-redirect', 'roadmap.yml:3:15 broken-redirect'],
+    ],
+    [
+      'lead there at once',
+      redirects('/slices/a/: /slices/b/', '/slices/b/: /intents/i1/'),
+      ['roadmap.yml:2:15 broken-redirect'],
+    ],
+    [
+      'do not go round',
+      redirects('/slices/a/: /slices/b/', '/slices/b/: /slices/a/'),
+      ['roadmap.yml:2:15 broken-redirect', 'roadmap.yml:3:15 broken-redirect'],
+    ],
+    [
+      'are of items only',
+      redirects('/slices/../x/: /', '/nowhere/: /'),
+      ['roadmap.yml:2:3 broken-redirect', 'roadmap.yml:3:3 broken-redirect'],
+    ],
+    [
+      'are for links of others: a link of one’s own leads to where it is now',
+      {
+        ...redirects('/slices/old/: /intents/i1/'),
+        'slices/a.md': `${slice}\n[a](/slices/old/)\n`,
+      },
+      ['slices/a.md:7:5 broken-link'],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
 });

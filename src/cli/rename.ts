@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+
+import { planRename, sayRefusal, type Planned } from '../core/rename/plan-rename.ts';
+import { plural } from '../core/text/plural.ts';
+import { readContent } from '../io/read-content.ts';
+import { rewriteFiles } from '../io/rewrite-files.ts';
+import type { RenameOptions } from './options.ts';
+import { shownPath } from './shown-path.ts';
+import { UsageError } from './usage-error.ts';
+import type { World } from './world.ts';
+
+/**
+ * `throughline rename`: renames an item and lets every reference and link follow; tells on stdout
+ * what it changed. 1 when it cannot be done, and then nothing was changed.
+ */
+export async function rename(options: RenameOptions, world: World): Promise<number> {
+  const { content } = options;
+  const read = readContent(content);
+  if (!read.ok) throw new UsageError(`"${content}" cannot be read: ${read.reason}.`);
+  const plan = planRename(read.files, options);
+  if (!plan.ok) {
+    world.stderr.write(`${sayRefusal(plan, options)}\nNothing was changed.\n`);
+    return plan.reason === 'invalid' || plan.reason === 'unknown' ? 2 : 1;
+  }
+  const result = rewriteFiles(content, plan.changes, plan.file);
+  if (!result.ok) {
+    world.stderr.write(
+      `"${result.changed}" was changed by someone else just now. Nothing was changed.\n`,
+    );
+    return 1;
+  }
+  world.stdout.write(tell(plan, (file) => shownPath(join(content, file), world.cwd)));
+  return 0;
+}
+
+function tell({ changes, file, address }: Planned, shown: (file: string) => string): string {
+  const lines = changes
+    .filter(({ references }) => references > 0)
+    .map(({ path, references }) => `${shown(path)}: ${plural(references, 'reference')}`);
+  return [
+    ...(file ? [`${shown(file.from)} is now ${shown(file.to)}`] : []),
+    ...lines,
+    ...(address ? [`${shown('roadmap.yml')}: ${address.from} leads to ${address.to}`] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}

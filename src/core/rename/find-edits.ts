@@ -1,0 +1,89 @@
+import type { BodyLink } from '../body/parsed-body.ts';
+import type { Point } from '../diagnostics/diagnostic.ts';
+import { fencesOf } from '../roadmap/fences-of.ts';
+import { referencesOf } from '../roadmap/references.ts';
+import { allSources, type Sources } from '../roadmap/sources.ts';
+import { renameLink, type Renamed } from './rename-link.ts';
+import type { RenamedKind } from './renamed-kind.ts';
+import { editAt, writtenAt, type TextEdit } from './text-edit.ts';
+
+/**
+ * The edits that let every reference and every link follow a rename, each at its place, and the
+ * places that are written in a way that cannot be edited safely.
+ */
+export function findEdits(sources: Sources, texts: Texts, rename: Rename): FoundEdits {
+  const { kind, from, to, renamed } = rename;
+  const edits = new Map<string, TextEdit[]>();
+  const unclear: Point[] = [];
+
+  for (const { noun, id, at } of referencesOf(sources)) {
+    if (noun === kind && id === from) replaceId(at());
+  }
+  for (const place of definitionsOf(sources, kind, from)) replaceId(place);
+  for (const source of allSources(sources)) {
+    if (mayLink(source.body.text)) follow(source.file, source.parsedBody().links);
+  }
+  for (const { file, fences } of fencesOf(sources)) {
+    for (const { links } of fences) follow(file, links);
+  }
+  return { edits, unclear };
+
+  function follow(file: string, links: readonly BodyLink[]): void {
+    for (const { url, location } of links) {
+      const next = renameLink(url, file, renamed);
+      if (next !== undefined) replaceUrl(location, url, next);
+    }
+  }
+
+  function replaceId(place: Point): void {
+    const written = writtenAt(texts.get(place.file) ?? '', place);
+    // An alias stands for a value of another place, which need not be an id of this kind.
+    if (written?.startsWith('*')) return add(place, to);
+    const [quote = ''] = /^["']/.exec(written ?? '') ?? [];
+    if (written === quote + from + quote) add(place, quote + to + quote);
+    else unclear.push(place);
+  }
+
+  function replaceUrl(place: Point, url: string, next: string): void {
+    const written = writtenAt(texts.get(place.file) ?? '', place);
+    const at = written?.indexOf(url) ?? -1;
+    if (written === undefined || at < 0 || written.includes(url, at + 1)) unclear.push(place);
+    else add(place, written.slice(0, at) + next + written.slice(at + url.length));
+  }
+
+  function add(place: Point, text: string): void {
+    edits.set(place.file, [...(edits.get(place.file) ?? []), editAt(place, text)]);
+  }
+}
+
+/** Where a goal or a team is named first; what has a file of its own is named by that. */
+function definitionsOf(sources: Sources, kind: RenamedKind, id: string): readonly Point[] {
+  if (kind === 'goal') {
+    return sources.visions.flatMap(({ fields, at }) =>
+      (fields.goals ?? []).flatMap((goal, index) =>
+        goal?.id === id ? at('goals', index, 'id') : [],
+      ),
+    );
+  }
+  const team = kind === 'team' ? sources.settings?.keyAt('teams', id) : undefined;
+  return team ? [team] : [];
+}
+
+function mayLink(text: string): boolean {
+  return text.includes('](') || text.includes(']:') || text.includes('<');
+}
+
+/** The texts of the content files by their paths, as they were read. */
+export type Texts = ReadonlyMap<string, string>;
+
+export interface Rename {
+  readonly kind: RenamedKind;
+  readonly from: string;
+  readonly to: string;
+  readonly renamed: Renamed;
+}
+
+export interface FoundEdits {
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+  readonly unclear: readonly Point[];
+}

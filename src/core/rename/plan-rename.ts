@@ -1,0 +1,192 @@
+import type { ContentFile } from '../content-file.ts';
+import { startOf, type Diagnostic, type Point } from '../diagnostics/diagnostic.ts';
+import { checkRoadmap } from '../roadmap/create-roadmap.ts';
+import { knownIds } from '../roadmap/known-ids.ts';
+import { allSources, parseSources, type Sources } from '../roadmap/sources.ts';
+import { teamNames } from '../roadmap/team-names.ts';
+import { checkId } from '../rules/invalid-id.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { quote } from '../text/quote.ts';
+import { findEdits } from './find-edits.ts';
+import { recordRedirect } from './record-redirect.ts';
+import type { RenamedKind } from './renamed-kind.ts';
+import { applyEdits } from './text-edit.ts';
+
+/**
+ * Everything a rename changes, planned and checked in memory: the new text of every file that refers
+ * to the item or links to it, the file that is renamed, and a redirect from its old address. Refuses
+ * when the folder would be wrong afterwards in a way it was not before.
+ */
+export function planRename(files: readonly ContentFile[], request: RenameRequest): RenamePlan {
+  const { kind, from, to } = request;
+  const sources = parseSources(files);
+  const refusal = whyNot(sources, request);
+  if (refusal) return { ok: false, ...refusal };
+
+  const texts = new Map(
+    files.flatMap((file) =>
+      'text' in file && file.text !== undefined ? [[file.path, file.text]] : [],
+    ),
+  );
+  const file = fileOf(sources, request);
+  const address = addressesOf(request);
+  const renamed = { ...(file && { file }), ...(address && { address }) };
+  const { edits, unclear } = findEdits(sources, texts, { kind, from, to, renamed });
+  if (unclear.length > 0) return { ok: false, reason: 'unclear', places: unclear };
+
+  const changed = new Map(
+    [...edits].map(([path, some]) => [path, applyEdits(texts.get(path) ?? '', some)]),
+  );
+  if (address) {
+    const before =
+      changed.get(settingsFile) ?? texts.get(settingsFile) ?? impliedTeams(sources, request);
+    const after = recordRedirect(before, sources.settings, address);
+    if (after === undefined) return { ok: false, reason: 'unwritable', address };
+    changed.set(settingsFile, after);
+  }
+
+  const planned = moved(files, changed, file);
+  const found = newErrors(files, planned, file);
+  if (found.length > 0) return { ok: false, reason: 'wrong', problems: found };
+  const changes = [...changed].map(([path, text]) => ({
+    path,
+    before: texts.get(path),
+    after: text,
+    references: new Set(edits.get(path)?.map(({ line, column }) => `${line}:${column}`)).size,
+  }));
+  return { ok: true, changes, ...renamed };
+}
+
+const settingsFile = 'roadmap.yml';
+
+function whyNot(sources: Sources, { kind, from, to }: RenameRequest): Refusal | undefined {
+  const broken = allSources(sources).find(({ isParsed }) => !isParsed);
+  if (broken) return { reason: 'broken', file: broken.file };
+  const ids = idsOf(sources, kind);
+  if (!ids.has(from)) {
+    const meant = didYouMean(from, ids);
+    return { reason: 'unknown', ...(meant !== undefined && { meant }) };
+  }
+  const [wrong] = checkId(to, `The id`, { file: '' });
+  if (wrong)
+    return { reason: 'invalid', message: `${wrong.message} ${wrong.hint ?? ''}`.trimEnd() };
+  const taken = [...ids].find((id) => id.toLowerCase() === to && id !== from);
+  if (from === to || taken !== undefined) return { reason: 'taken' };
+  return undefined;
+}
+
+function idsOf(sources: Sources, kind: RenamedKind): ReadonlySet<string> {
+  if (kind === 'team') return new Set(teamNames(sources).map(([id]) => id));
+  if (kind === 'update') return new Set(sources.update.map(({ id }) => id));
+  return knownIds(sources)[kind] ?? new Set();
+}
+
+function fileOf(sources: Sources, { kind, from, to }: RenameRequest) {
+  if (kind === 'goal' || kind === 'team') return undefined;
+  const source = sources[kind].find(({ id }) => id === from);
+  if (!source) return undefined;
+  const folder = source.file.slice(0, source.file.lastIndexOf('/') + 1);
+  return { from: source.file, to: `${folder}${to}.${source.body.format}` };
+}
+
+/** The pages whose addresses change; assumptions and updates have none of their own. */
+function addressesOf({ kind, from, to }: RenameRequest) {
+  if (kind === 'assumption' || kind === 'update') return undefined;
+  return { from: `/${kind}s/${from}/`, to: `/${kind}s/${to}/` };
+}
+
+/** Without settings, whatever team is named exists; with them, only those that they list. */
+function impliedTeams(sources: Sources, { kind, from, to }: RenameRequest): string {
+  const teams = teamNames(sources).map(([id]) => (kind === 'team' && id === from ? to : id));
+  return teams.length === 0 ? '' : `teams:\n${teams.map((id) => `  ${id}: ${id}\n`).join('')}`;
+}
+
+function moved(
+  files: readonly ContentFile[],
+  changed: ReadonlyMap<string, string>,
+  file: Move | undefined,
+): readonly ContentFile[] {
+  const all = new Map(files.map((each) => [each.path, each]));
+  for (const [path, text] of changed) all.set(path, { path, text });
+  const own = file && all.get(file.from);
+  if (file && own) {
+    all.delete(file.from);
+    all.set(file.to, { ...own, path: file.to });
+  }
+  return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Lines may have been added below, words changed: a problem is told apart by rule and line. */
+function newErrors(
+  before: readonly ContentFile[],
+  after: readonly ContentFile[],
+  file: Move | undefined,
+): readonly Diagnostic[] {
+  const identity = ({ rule, location }: Diagnostic) => {
+    const place = startOf(location);
+    return `${rule} ${place.file === file?.from ? file.to : place.file}:${place.line}`;
+  };
+  const known = new Set(checkRoadmap(before).diagnostics.map(identity));
+  return checkRoadmap(after).diagnostics.filter((each) => !known.has(identity(each)));
+}
+
+/** A refusal in a sentence or two. */
+export function sayRefusal(refusal: Refusal, { kind, from, to }: RenameRequest): string {
+  switch (refusal.reason) {
+    case 'broken':
+      return `"${refusal.file}" cannot be read, so nobody knows what it refers to. "throughline check" tells why.`;
+    case 'unknown':
+      return `There is no ${kind} ${quote(from)}.${refusal.meant === undefined ? '' : ` Did you mean ${quote(refusal.meant)}?`}`;
+    case 'invalid':
+      return refusal.message;
+    case 'taken':
+      return from === to
+        ? `It is called ${quote(to)} already.`
+        : `There is a ${kind} ${quote(to)} already.`;
+    case 'unclear':
+      return `Edit by hand what is written in a way that cannot be edited safely, and try again:\n${refusal.places.map(({ file, line, column }) => `  ${file}:${line}:${column}`).join('\n')}`;
+    case 'unwritable':
+      return `A redirect cannot be added to "roadmap.yml" as it is written. Add "redirects:" and below it "  ${refusal.address.from}: ${refusal.address.to}" yourself, after renaming by hand, or write the file with one key a line.`;
+    case 'wrong':
+      return `The roadmap would not pass "throughline check" any more:\n${refusal.problems.map((each) => `  ${each.location.file}: ${each.message}`).join('\n')}`;
+  }
+}
+
+export interface RenameRequest {
+  readonly kind: RenamedKind;
+  readonly from: string;
+  readonly to: string;
+}
+
+export type RenamePlan = Planned | ({ readonly ok: false } & Refusal);
+
+export interface Planned {
+  readonly ok: true;
+  readonly changes: readonly FileChange[];
+  readonly file?: Move;
+  readonly address?: Move;
+}
+
+export interface FileChange {
+  /** Where it lies before the rename. */
+  readonly path: string;
+  /** Absent when the file is new. */
+  readonly before: string | undefined;
+  readonly after: string;
+  /** How many references and links in it follow the rename. */
+  readonly references: number;
+}
+
+interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+export type Refusal =
+  | { readonly reason: 'broken'; readonly file: string }
+  | { readonly reason: 'unknown'; readonly meant?: string }
+  | { readonly reason: 'invalid'; readonly message: string }
+  | { readonly reason: 'taken' }
+  | { readonly reason: 'unclear'; readonly places: readonly Point[] }
+  | { readonly reason: 'unwritable'; readonly address: Move }
+  | { readonly reason: 'wrong'; readonly problems: readonly Diagnostic[] };
