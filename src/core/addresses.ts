@@ -14,6 +14,11 @@ import { structuralRules, type RuleId } from './rules/rule-ids.ts';
 /** An item that has a page of its own. */
 export type PageItem = Vision | Goal | Intent | Slice | Team;
 
+/** What tells the address of an item: its kind and, where there can be several, its id. */
+export type Addressed =
+  | Pick<Vision, 'type'>
+  | { readonly type: Exclude<PageItem['type'], 'vision'>; readonly id: string };
+
 /**
  * Every address of a roadmap's site, each once: root-relative, below `base`, beginning with `/`.
  * Pages end with `/`, other documents with their file name. The one list of what is published.
@@ -33,6 +38,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     embedAddressOf('roadmap'),
     ...[roadmap.vision, ...roadmap.intents].map(embedAddressOf),
     '/404.html',
+    mapDataAddress,
     '/sitemap.xml',
     '/robots.txt',
   ];
@@ -41,10 +47,14 @@ export function addresses(roadmap: Roadmap): readonly string[] {
 /** The pages that show many items from one distance, each at its address. */
 export const placeAddresses = {
   roadmap: '/roadmap/',
+  map: '/map/',
   now: '/now/',
   later: '/later/',
   timeline: '/timeline/',
 } as const;
+
+/** What the map is drawn from, for its script. */
+export const mapDataAddress = '/map.json';
 
 const folders = {
   goal: 'goals',
@@ -54,7 +64,7 @@ const folders = {
 } as const satisfies Record<Exclude<PageItem['type'], 'vision'>, string>;
 
 /** The address of an item's page, root-relative, below `base`. */
-export function addressOf(item: PageItem): string {
+export function addressOf(item: Addressed): string {
   return item.type === 'vision' ? '/' : `/${folders[item.type]}/${item.id}/`;
 }
 

@@ -11,7 +11,7 @@ const pages = globSync('**/*.html', { cwd: folder })
   .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
   .toSorted();
 
-const kinds = ['/', '/roadmap/', '/now/', '/later/', '/timeline/', '/404.html'].concat(
+const kinds = ['/', '/roadmap/', '/map/', '/now/', '/later/', '/timeline/', '/404.html'].concat(
   ['/embed/vision/', '/embed/roadmap/'],
   ['intents', 'slices', 'goals', 'rules', 'embed/intents'].map(
     (kind) => pages.find((address) => address.startsWith(`/${kind}/`)) ?? `/${kind}/`,

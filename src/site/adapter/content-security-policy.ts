@@ -1,8 +1,11 @@
+import { placeAddresses } from '../../core/addresses.ts';
+
 /**
  * What a page may do: show what lies beside it, and nothing else. Style sheets and scripts are
- * files of the site; the one style sheet that stands in a page is allowed by its hash.
+ * files of the site; the one style sheet that stands in a page is allowed by its hash. The map alone
+ * may also ask the site for what it draws.
  */
-export function contentSecurityPolicy(styleHash: string): string {
+export function contentSecurityPolicy(styleHash: string, address = '/'): string {
   return [
     "default-src 'none'",
     `style-src 'self' '${styleHash}'`,
@@ -10,6 +13,7 @@ export function contentSecurityPolicy(styleHash: string): string {
     "img-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
+    ...(address === placeAddresses.map ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -21,6 +21,7 @@ export function placesBeside(place: PlaceName, settings: Settings): readonly Nei
 /** `before` is the kind of stop that comes next on the way down. */
 const stops = {
   roadmap: { kind: 'Roadmap', title: 'All intents', before: 'Intent', horizon: undefined },
+  map: { kind: 'Map', title: 'Everything at once', before: 'Goal', horizon: undefined },
   timeline: {
     kind: 'Timeline',
     title: 'Shipped and promised',
@@ -32,7 +33,7 @@ const stops = {
 } as const satisfies Record<PlaceName, object>;
 
 const rows: readonly (readonly PlaceName[])[] = [
-  ['roadmap', 'timeline'],
+  ['roadmap', 'map', 'timeline'],
   ['now', 'later'],
 ];
 

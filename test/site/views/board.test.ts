@@ -45,11 +45,11 @@ test('calls a team beside another by its name', () => {
   });
 });
 
-test('walks from one meeting to the other, and from the roadmap to the timeline', () => {
+test('walks from one meeting to the other, and from the map to the timeline', () => {
   expect(beside(roadmap, 'now')).toEqual({
     next: { title: 'Some day: still to come', address: '/later/' },
   });
   expect(beside(roadmap, 'timeline')).toEqual({
-    previous: { title: 'All intents', address: '/roadmap/' },
+    previous: { title: 'Everything at once', address: '/map/' },
   });
 });

@@ -1,0 +1,106 @@
+import type { MapItem, Scene } from './scene.ts';
+
+/** Finds while one types: a combobox with a list below it, as ARIA has them. Enter or a click goes there. */
+export function createFindBox(input: HTMLInputElement, list: HTMLElement, world: FindWorld): void {
+  let found: readonly MapItem[] = [];
+  let chosen = -1;
+
+  const close = (): void => {
+    found = [];
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+  const choose = (index: number): void => {
+    chosen = index;
+    [...list.children].forEach((option, at) =>
+      option.setAttribute('aria-selected', String(at === index)),
+    );
+    const id = list.children[index]?.id;
+    if (id === undefined) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', id);
+    list.children[index]?.scrollIntoView({ block: 'nearest' });
+  };
+  const go = (item: MapItem | undefined): void => {
+    if (!item) return;
+    input.value = '';
+    close();
+    world.go(item);
+  };
+  const show = (): void => {
+    const asked = fold(input.value.trim());
+    if (asked === '') return close();
+    found = search(world.scene(), asked);
+    list.replaceChildren(...found.map(optionOf));
+    if (found.length === 0) list.append(nothing(input.ownerDocument));
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    choose(found.length > 0 ? 0 : -1);
+  };
+
+  input.addEventListener('input', show);
+  input.addEventListener('blur', close);
+  input.addEventListener('keydown', (event) => {
+    const { length } = found;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      go(found[chosen]);
+    } else if (event.key === 'Escape') {
+      if (list.hidden) input.value = '';
+      close();
+    } else if (length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      choose((chosen + (event.key === 'ArrowDown' ? 1 : length - 1)) % length);
+    }
+  });
+  // The list must not take the focus away before it is clicked.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+    if (option) go(found[[...list.children].indexOf(option)]);
+  });
+}
+
+/** Titles that begin with what is asked, then those with a word that does, then the rest. */
+function search(scene: Scene, asked: string): readonly MapItem[] {
+  const hits: [MapItem[], MapItem[], MapItem[]] = [[], [], []];
+  for (const item of [...scene.goals, ...scene.intents, ...scene.slices]) {
+    const title = fold(item.title);
+    const at = title.indexOf(asked);
+    if (at === 0) hits[0].push(item);
+    else if (at > 0) hits[title.includes(` ${asked}`) ? 1 : 2].push(item);
+  }
+  return hits.flat().slice(0, 8);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+function optionOf(item: MapItem, index: number): HTMLElement {
+  const option = document.createElement('li');
+  option.id = `_found-${index}`;
+  option.role = 'option';
+  const title = document.createElement('span');
+  title.dir = 'auto';
+  title.textContent = item.title;
+  const kind = document.createElement('span');
+  kind.className = 'label';
+  kind.textContent = item.type === 'slice' ? `slice, ${item.notes[0] ?? ''}` : item.type;
+  option.append(title, ' ', kind);
+  return option;
+}
+
+function nothing(page: Document): HTMLElement {
+  const line = page.createElement('li');
+  line.role = 'option';
+  line.ariaDisabled = 'true';
+  line.className = 'label';
+  line.textContent = 'Nothing has this in its title.';
+  return line;
+}
+
+interface FindWorld {
+  scene(): Scene;
+  go(item: MapItem): void;
+}

@@ -1,0 +1,222 @@
+import { formatMapAddress, parseMapAddress, type MapAddress } from '../../views/map-address.ts';
+import type { MapData } from '../../views/map-data.ts';
+import { createCamera } from './camera.ts';
+import { createCaption, hrefOf } from './caption.ts';
+import { drawMap } from './draw-map.ts';
+import { createFilter } from './filter.ts';
+import { createFindBox } from './find-box.ts';
+import { createFrame } from './frame.ts';
+import { itemAt } from './item-at.ts';
+import { listenToKeys } from './keys.ts';
+import { createMinimap } from './minimap.ts';
+import { readPalette } from './palette.ts';
+import { readShapes } from './read-shapes.ts';
+import { createScene, keyOf, type MapItem } from './scene.ts';
+import { createTypeSetter } from './type-setter.ts';
+import { addressOfView, isSameView, viewOfAddress } from './view-address.ts';
+import { viewOf, type Size } from './view.ts';
+
+/** Puts a roadmap on the canvas of `host` and makes it something one can go into. */
+export function startMap(host: HTMLElement, data: MapData): void {
+  const part = <Kind extends Element>(selector: string, kind: new () => Kind): Kind => {
+    const found = host.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(`The map has no "${selector}".`);
+    return found;
+  };
+  const stage = part('.stage', HTMLElement);
+  const canvas = part('.view', HTMLCanvasElement);
+  const ctx = canvas.getContext('2d', { alpha: false });
+  if (!ctx) return;
+
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const shapes = readShapes(document);
+  let size: Size = { width: 1, height: 1 };
+  let shape = 0;
+  let scene = createScene(data, 1.5);
+  let palette = readPalette(stage);
+  let type = createTypeSetter(ctx, palette);
+  let focus = scene.vision;
+  let hover: MapItem | undefined;
+  let isWaiting = false;
+
+  const redraw = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      draw();
+    });
+  };
+  const draw = (): void => {
+    const view = camera.view();
+    const isKeyed = canvas.matches(':focus-visible');
+    const isLit = filter.isLit(scene);
+    drawMap(
+      createFrame({
+        ...{ ctx, view, size, scene, palette, type, shapes, focus, hover, isLit, isKeyed },
+        density: densityOf(),
+      }),
+    );
+    minimap.draw(scene, palette, view, size, view.k > 1.25 * whole().k);
+    canvas.setAttribute('aria-busy', 'false');
+  };
+  const whole = () => viewOf(scene.vision, scene, size);
+
+  const camera = createCamera(canvas, {
+    scene: () => scene,
+    size: () => size,
+    onMove: redraw,
+    onRest() {
+      const { x, y, k } = camera.view();
+      const isAll = isSameView(camera.view(), whole(), size);
+      focusOn(isAll ? scene.vision : itemAt(scene, x, y, k));
+      keepAddress('replace');
+    },
+  });
+  const minimap = createMinimap(part('.minimap', HTMLCanvasElement), (x, y) => {
+    camera.jump({ x, y, k: camera.view().k });
+    keepAddress('replace');
+  });
+  const caption = createCaption(part('.standing', HTMLElement), (item) => go(item, 'push'));
+  const filter = createFilter(part('form', HTMLFormElement), () => {
+    keepAddress('replace');
+    redraw();
+  });
+  createFindBox(part('[role=combobox]', HTMLInputElement), part('[role=listbox]', HTMLElement), {
+    scene: () => scene,
+    go(item) {
+      canvas.focus({ preventScroll: true });
+      go(item, 'push');
+    },
+  });
+
+  const focusOn = (item: MapItem): void => {
+    focus = item;
+    caption.tell(item, scene);
+    redraw();
+  };
+  const keepAddress = (how: 'push' | 'replace', address = currentAddress()): void => {
+    const hash = formatMapAddress(address);
+    const to = hash === '' ? location.pathname + location.search : `#${hash}`;
+    if (how === 'push' && hash !== location.hash.slice(1)) history.pushState(null, '', to);
+    else history.replaceState(history.state, '', to);
+  };
+  const currentAddress = (): MapAddress =>
+    addressOfView(camera.view(), focus, scene, size, filter.value());
+  const go = (item: MapItem, how: 'push' | 'replace'): void => {
+    focusOn(item);
+    caption.announce(item);
+    keepAddress(how, { at: item.ref, filter: filter.value() });
+    const to = viewOf(item, scene, size);
+    if (still.matches) camera.jump(to);
+    else camera.fly(to, redraw);
+  };
+  /** Goes into an item, or to its page when one is there already. */
+  const enter = (item: MapItem): void => {
+    const isThere =
+      item === focus && isSameView(camera.view(), viewOf(item, scene, size), size, scene);
+    if (isThere && item.type !== 'vision') location.assign(hrefOf(item, scene));
+    else go(item, 'push');
+  };
+  const restore = (isFirst: boolean): void => {
+    const address = parseMapAddress(location.hash);
+    filter.set(address.filter);
+    focusOn(scene.byKey.get(keyOf(address.at)) ?? scene.vision);
+    const to = viewOfAddress(address, scene, size);
+    if (isFirst || still.matches) camera.jump(to);
+    else camera.fly(to, redraw);
+  };
+
+  canvas.addEventListener('click', (event) => {
+    const item = itemUnder(event);
+    if (item.type === 'vision') return;
+    if (event.ctrlKey || event.metaKey) window.open(hrefOf(item, scene), '_blank', 'noopener');
+    else enter(item);
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    const item =
+      event.buttons === 0 && event.pointerType === 'mouse' ? itemUnder(event) : undefined;
+    const next = item?.type === 'vision' ? undefined : item;
+    canvas.style.cursor = next ? 'pointer' : 'grab';
+    if (next !== hover) redraw();
+    hover = next;
+  });
+  canvas.addEventListener('pointerleave', () => {
+    hover = undefined;
+    redraw();
+  });
+  const itemUnder = ({ offsetX, offsetY }: MouseEvent): MapItem => {
+    const { x, y, k } = camera.view();
+    return itemAt(
+      scene,
+      x + (offsetX - size.width / 2) / k,
+      y + (offsetY - size.height / 2) / k,
+      k,
+    );
+  };
+  const zoomBy = (factor: number): void => {
+    const { x, y, k } = camera.view();
+    const to = { x, y, k: Math.min(3, Math.max(whole().k, k * factor)) };
+    const rest = (): void => {
+      const { x: left, y: top, k: scale } = camera.view();
+      focusOn(
+        isSameView(camera.view(), whole(), size) ? scene.vision : itemAt(scene, left, top, scale),
+      );
+      keepAddress('replace');
+    };
+    if (still.matches) {
+      camera.jump(to);
+      rest();
+    } else camera.fly(to, rest);
+  };
+  listenToKeys(canvas, { scene: () => scene, focus: () => focus, go, enter, zoomBy });
+  for (const event of ['focus', 'blur']) canvas.addEventListener(event, redraw);
+  part('.zoom', HTMLElement).addEventListener('click', ({ target }) => {
+    const name = target instanceof HTMLButtonElement ? target.name : '';
+    if (name === 'in') zoomBy(1.7);
+    if (name === 'out') zoomBy(1 / 1.7);
+    if (name === 'whole') go(scene.vision, 'push');
+  });
+
+  const measure = (): void => {
+    const box = stage.getBoundingClientRect();
+    const stood = addressOfView(camera.view(), focus, scene, size, filter.value());
+    size = { width: box.width, height: box.height };
+    const density = densityOf();
+    canvas.width = Math.round(size.width * density);
+    canvas.height = Math.round(size.height * density);
+    const next = windowShapes.findLast((each) => size.width / size.height >= each - 0.1) ?? 0.6;
+    if (next !== shape) {
+      shape = next;
+      scene = createScene(data, next);
+      focus = scene.byKey.get(keyOf(focus.ref)) ?? scene.vision;
+      hover = undefined;
+    }
+    camera.resize();
+    camera.jump(viewOfAddress(stood, scene, size));
+  };
+  const dress = (): void => {
+    palette = readPalette(stage);
+    type = createTypeSetter(ctx, palette);
+    redraw();
+  };
+  document.fonts.addEventListener('loadingdone', dress);
+  for (const scheme of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+    matchMedia(scheme).addEventListener('change', dress);
+  }
+  addEventListener('popstate', () => restore(false));
+  measure();
+  restore(true);
+  draw();
+  new ResizeObserver(() => {
+    measure();
+    draw();
+  }).observe(stage);
+}
+
+/** The shapes of window the map is laid out for: from a phone held upright to a wide desk. */
+const windowShapes = [0.6, 0.8, 1.1, 1.35, 1.6, 1.9, 2.3] as const;
+
+function densityOf(): number {
+  return Math.min(2, devicePixelRatio);
+}

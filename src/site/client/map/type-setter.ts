@@ -1,0 +1,79 @@
+import type { Palette } from './palette.ts';
+
+/** Breaks text into lines as wide as there is room, and remembers how it did. */
+export function createTypeSetter(ctx: CanvasRenderingContext2D, palette: Palette): TypeSetter {
+  const families = { title: palette.serif, italic: palette.serif, label: palette.sans };
+  const widths = new Map<string, number>();
+  const laid = new Map<string, readonly string[]>();
+
+  const fontOf = (face: Face, size: number): string =>
+    `${weights[face]} ${size}px ${families[face]}`;
+  const measure = (word: string, face: Face): number => {
+    const key = face + word;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    ctx.font = fontOf(face, 100);
+    const width = ctx.measureText(word).width / 100;
+    widths.set(key, width);
+    return width;
+  };
+  const wrap = (text: string, face: Face, room: number, most: number): readonly string[] => {
+    const space = measure(' ', face);
+    const lines: string[] = [];
+    let line = '';
+    let used = 0;
+    for (const word of text.split(/\s+/)) {
+      const width = measure(word, face);
+      if (line !== '' && used + space + width > room) {
+        lines.push(line);
+        [line, used] = [word, width];
+      } else {
+        [line, used] = line === '' ? [word, width] : [`${line} ${word}`, used + space + width];
+      }
+    }
+    lines.push(line);
+    const last = lines[most - 1];
+    if (lines.length <= most || last === undefined) return lines;
+    return [...lines.slice(0, most - 1), shorten(last, face, room)];
+  };
+  const shorten = (line: string, face: Face, room: number): string => {
+    let text = line;
+    while (text.length > 1 && measure(`${text}…`, face) > room) text = text.slice(0, -1).trimEnd();
+    return `${text}…`;
+  };
+
+  return {
+    fontOf,
+    linesOf(text, { face, size, width, most = 9 }) {
+      const key = `${face}${size}|${width}|${most}|${text}`;
+      const known = laid.get(key);
+      if (known) return known;
+      const lines = wrap(text, face, width / size, most);
+      laid.set(key, lines);
+      return lines;
+    },
+    fits: (text, { face, size, width, most = 9 }) =>
+      text.split(/\s+/).every((word) => measure(word, face) * size <= width) &&
+      wrap(text, face, width / size, 99).length <= most,
+  };
+}
+
+const weights = { title: '430', italic: 'italic 400', label: '450' } as const;
+
+/** A voice of the page: the serif that is read, upright or receding, and the sans that labels. */
+export type Face = keyof typeof weights;
+
+export interface TypeSetter {
+  fontOf(face: Face, size: number): string;
+  linesOf(text: string, setting: Setting): readonly string[];
+  /** Whether a text stands in so many lines without a word being cut. */
+  fits(text: string, setting: Setting): boolean;
+}
+
+export interface Setting {
+  readonly face: Face;
+  readonly size: number;
+  /** In the same unit as the size. */
+  readonly width: number;
+  readonly most?: number;
+}

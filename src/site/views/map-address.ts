@@ -1,0 +1,84 @@
+/**
+ * A view of the map as the part of an address behind `#`. It names what stands in the middle, so it
+ * holds on any window and when the roadmap moves on: `intent/never-run-out` is that intent, filling
+ * the window; `@0.2,-0.4,1.5` behind it is so many of its widths and heights off its middle, and so
+ * many times nearer; `&team=design` and the like say what is filtered. All of it, as it is first
+ * seen, is the empty text.
+ */
+export function formatMapAddress({ at, off, filter }: MapAddress): string {
+  const place = at.type === 'vision' ? 'vision' : `${at.type}/${at.id}`;
+  const shift = off ? `@${[off.x, off.y, off.zoom].map(short).join(',')}` : '';
+  const filters = filterKeys.flatMap((key) =>
+    filter[key] === undefined ? [] : [`&${key}=${filter[key]}`],
+  );
+  const text = place + shift + filters.join('');
+  return text === 'vision' ? '' : text;
+}
+
+/** Reads what `formatMapAddress` writes; what cannot be understood is left out. */
+export function parseMapAddress(text: string): MapAddress {
+  const [view = '', ...filters] = text.replace(/^#/, '').split('&');
+  const [place = '', shift] = view.split('@');
+  const [type, id] = place.split('/');
+  const off = shift === undefined ? undefined : parseShift(shift);
+  return {
+    at: isItemType(type) && id !== undefined && isId(id) ? { type, id } : { type: 'vision' },
+    ...(off && { off }),
+    filter: parseFilter(filters),
+  };
+}
+
+function parseShift(text: string): Shift | undefined {
+  const numbers = text.split(',').map(Number);
+  const [x, y, zoom] = numbers;
+  if (x === undefined || y === undefined || zoom === undefined || numbers.length !== 3) return;
+  return numbers.every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : undefined;
+}
+
+function parseFilter(pairs: readonly string[]): MapFilter {
+  const values = new Map(pairs.map((pair) => [pair.split('=')[0], pair.split('=')[1]]));
+  const read = (key: keyof MapFilter): MapFilter => {
+    const value = values.get(key);
+    return value !== undefined && isId(value) ? { [key]: value } : {};
+  };
+  return Object.assign({}, ...filterKeys.map(read));
+}
+
+function short(value: number): string {
+  return String(Number(value.toFixed(3)));
+}
+
+function isItemType(type: string | undefined): type is 'goal' | 'intent' | 'slice' {
+  return type === 'goal' || type === 'intent' || type === 'slice';
+}
+
+function isId(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
+
+const filterKeys = ['goal', 'team', 'status'] as const satisfies readonly (keyof MapFilter)[];
+
+export interface MapAddress {
+  readonly at: MapRef;
+  /** Absent when the item fills the window, as it does when one goes there. */
+  readonly off?: Shift;
+  readonly filter: MapFilter;
+}
+
+export type MapRef =
+  { readonly type: 'vision' } | { readonly type: 'goal' | 'intent' | 'slice'; readonly id: string };
+
+interface Shift {
+  /** In widths and heights of the item, from its middle. */
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** What is shown plainly; everything else is dimmed. */
+export interface MapFilter {
+  readonly goal?: string;
+  readonly team?: string;
+  /** A status, or `blocked`. */
+  readonly status?: string;
+}

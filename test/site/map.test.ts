@@ -1,0 +1,199 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import type { MapData } from '../../src/site/views/map-data.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
+
+let browser: Browser;
+let site: ServedFolder;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject('example'))]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('walks by keys alone from the whole to the page of a slice, and back to where it was', async () => {
+  await onMap({ reducedMotion: 'reduce' }, '', async (page) => {
+    await page.locator('.stage canvas').first().focus();
+    const been: string[] = [];
+    for (const _ of ['a goal', 'an intent', 'a slice']) {
+      await page.keyboard.press('Enter');
+      been.push(hashOf(page).split('/')[0] ?? '');
+    }
+    expect(been).toEqual(['goal', 'intent', 'slice']);
+    await page.keyboard.press('ArrowUp');
+    const [, slice] = hashOf(page).split('/');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/slices/${slice}/`);
+    await page.goBack();
+    await drawn(page);
+    expect(hashOf(page)).toBe(`slice/${slice}`);
+    expect(await standing(page)).toBe(
+      await page.locator(`.outline a[href$="/slices/${slice}/"]`).innerText(),
+    );
+    await page.locator('.stage canvas').first().focus();
+    for (const kind of ['intent', 'goal', '']) {
+      await page.keyboard.press('Escape');
+      expect(hashOf(page).split('/')[0]).toBe(kind);
+    }
+  });
+});
+
+test('opens where an address says, with what it filters, and goes back and forth through history', async () => {
+  await onMap({}, '#intent/never-run-out@0.1,0,0.9&status=shipped', async (page) => {
+    expect(await standing(page)).toBe('A shop never runs out of what it sells every day');
+    expect(await page.locator('select[name=status]').inputValue()).toBe('shipped');
+    expect(await page.locator('.map output').innerText()).toMatch(/^\d+ slices match$/);
+    await page.locator('.trail button').first().click();
+    expect(hashOf(page)).toBe('vision&status=shipped');
+    await page.goBack();
+    await expect
+      .poll(() => standing(page))
+      .toBe('A shop never runs out of what it sells every day');
+  });
+});
+
+test('says what it filters by in the address, and how much that is', async () => {
+  await onMap({}, '', async (page) => {
+    await page.locator('select[name=team]').selectOption('design');
+    expect(hashOf(page)).toBe('vision&team=design');
+    const data: MapData = await (await page.request.get(`${site.origin}/map.json`)).json();
+    const own = data.intents
+      .flatMap(({ slices }) => slices)
+      .filter(({ team }) => team === 'design');
+    await expect
+      .poll(() => page.locator('.map output').innerText())
+      .toMatch(new RegExp(`^${own.length} slices? match`));
+  });
+});
+
+test('finds while one types, and flies there', async () => {
+  await onMap({}, '', async (page) => {
+    const find = page.getByRole('combobox', { name: 'Find on the map' });
+    await find.fill('second shop');
+    expect(await find.getAttribute('aria-expanded')).toBe('true');
+    const chosen = page
+      .getByRole('listbox', { name: 'Found' })
+      .getByRole('option', { selected: true });
+    expect(await chosen.innerText()).toContain('Do the same in a second shop');
+    expect(await find.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+    await page.keyboard.press('Enter');
+    expect(hashOf(page)).toBe('slice/second-shop');
+    expect(await page.locator('.standing [role=status]').innerText()).toMatch(
+      /^Slice: Do the same in a second shop\./,
+    );
+    await find.fill('zzz');
+    expect(await page.getByRole('listbox', { name: 'Found' }).innerText()).toBe(
+      'Nothing has this in its title.',
+    );
+  });
+});
+
+test('a wheel comes nearer where it points, and the address follows', async () => {
+  await onMap({ reducedMotion: 'reduce' }, '', async (page) => {
+    await page.locator('.stage').hover({ position: { x: 300, y: 200 } });
+    await page.mouse.wheel(0, -600);
+    await expect.poll(() => hashOf(page)).toMatch(/^(?:goal|intent|slice)\/.+@/);
+  });
+});
+
+test('jumps in place of flying where motion is not wanted', async () => {
+  await onMap({ reducedMotion: 'reduce' }, '', async (page) => {
+    await page.locator('.stage canvas').first().focus();
+    const frames = await page.evaluate(async () => {
+      let count = 0;
+      const own = requestAnimationFrame;
+      window.requestAnimationFrame = (callback) => {
+        count += 1;
+        return own(callback);
+      };
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }),
+      );
+      await new Promise((resolve) => own(() => own(resolve)));
+      return count;
+    });
+    expect(frames).toBeLessThanOrEqual(2);
+  });
+});
+
+test('leaves the whole page to one finger, and lets it scroll past', async () => {
+  await onMap({ hasTouch: true, viewport: { width: 390, height: 844 } }, '', async (page) => {
+    const action = () =>
+      page
+        .locator('.stage canvas')
+        .first()
+        .evaluate((canvas) => getComputedStyle(canvas).touchAction);
+    expect(await action()).toBe('pan-y');
+    await page.getByRole('button', { name: 'Nearer' }).click();
+    await expect.poll(action).toBe('none');
+  });
+});
+
+test('without JavaScript it is an outline of everything, each thing once and with its page', async () => {
+  await onPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${site.origin}/map/`);
+    expect(await page.locator('section.map').isVisible()).toBe(false);
+    const data: MapData = await (await page.request.get(`${site.origin}/map.json`)).json();
+    const all = [
+      ...data.goals.map(({ id }) => `/goals/${id}/`),
+      ...data.intents.map(({ id }) => `/intents/${id}/`),
+      ...data.intents.flatMap(({ slices }) => slices.map(({ id }) => `/slices/${id}/`)),
+    ];
+    const links = await page
+      .locator('.outline a')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+    expect(links.toSorted()).toEqual(all.toSorted());
+    for (const { slices, title } of data.intents) {
+      const item = page.locator('.intent', { has: page.getByRole('heading', { name: title }) });
+      expect(await item.locator('.slice').count()).toBe(slices.length);
+    }
+  });
+});
+
+async function onMap(
+  options: BrowserContextOptions,
+  hash: string,
+  visit: (page: Page) => Promise<void>,
+): Promise<void> {
+  await onPage({ viewport: { width: 1440, height: 900 }, ...options }, async (page) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(`${site.origin}/map/${hash}`);
+    await drawn(page);
+    await visit(page);
+    expect(complaints).toEqual([]);
+  });
+}
+
+async function onPage(
+  options: BrowserContextOptions,
+  visit: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+async function drawn(page: Page): Promise<void> {
+  await page.locator('.stage canvas[aria-busy=false]').waitFor();
+}
+
+function standing(page: Page): Promise<string> {
+  return page.locator('.standing .here a').innerText();
+}
+
+function hashOf(page: Page): string {
+  return new URL(page.url()).hash.slice(1);
+}
