@@ -120,7 +120,7 @@ function drawCover(
     x: left,
     y: frame.y(under),
     colour: frame.palette.muted,
-    alpha: own * ramp(intent.box.width * k, 120, 150),
+    alpha: own * ramp(12 * scale, 9, 9.6),
   });
 }
 
