@@ -7,6 +7,7 @@ import { cacheFolder } from '../io/cache-folder.ts';
 import { addHistory, startHistory } from '../io/git/history/add-history.ts';
 import { addImages } from '../io/images/add-images.ts';
 import type { PublishedImage } from '../io/images/prepare-images.ts';
+import { findBrowser } from '../io/pdf/find-browser.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite } from '../io/publish-site.ts';
 import { startRenderThreads, type RenderThreads } from '../io/render-threads.ts';
@@ -135,6 +136,8 @@ async function publish(
   const keep = [content, world.cwd];
   const refusal = whyNotPublish(out, keep);
   if (refusal !== undefined) return refused(shown, refusal);
+  const browser = options.pdf ? findBrowser(world.env) : undefined;
+  if (options.pdf && browser === undefined) return failed(noBrowser);
 
   const line = progressLine(world.stderr);
   try {
@@ -145,13 +148,17 @@ async function publish(
     if (!opened.ok) return refused(shown, opened.reason);
     const { renderer } = ensured;
     const isEarly = early?.renderer === renderer;
+    const printed = browser === undefined ? roadmap : withPdf(roadmap);
     const threads = isEarly ? early : startRenderThreads(renderer, addresses(roadmap).length);
     const cardCache = cacheFolder(project, 'cards');
-    const site = { threads, roadmap, images, cardCache };
+    const site = { threads, roadmap: printed, images, cardCache, browser };
     const published = await publishSite(site, opened.publication, {
       signal,
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),
     });
+    if (!published.ok && published.problem === 'pdf') {
+      return failed(`The vision cannot be printed: ${published.reason}. "${shown}" is as it was.`);
+    }
     if (published.ok) return { kind: 'built', pages: published.pages };
     if (published.problem === 'out') return refused(shown, published.reason);
     return failed(`${published.reason}\n"throughline dev" shows where.`);
@@ -162,6 +169,15 @@ async function publish(
     line.clear();
   }
 }
+
+/** Its pages say that there is a PDF. */
+function withPdf(roadmap: Roadmap): Roadmap {
+  return { ...roadmap, media: { images: new Map(), ...roadmap.media, pdf: true } };
+}
+
+const noBrowser =
+  'There is no browser to print the vision with. Install Chromium or Chrome, or say in\n' +
+  'THROUGHLINE_CHROMIUM where one is. Nothing was built.';
 
 function refused(out: string, reason: string): Outcome {
   return failed(`The site cannot be written to "${out}": ${reason}. Nothing there was changed.`);

@@ -22,6 +22,8 @@ export interface BuildOptions extends ContentOptions {
   readonly out: string;
   /** A day or a revision to go back to, for the roadmap as it stood; the folder may be gone since. */
   readonly at?: string;
+  /** Whether the vision page is printed to a PDF, too. */
+  readonly pdf: boolean;
 }
 
 export interface PreviewOptions extends ServeOptions {

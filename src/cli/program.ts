@@ -57,15 +57,16 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
     ),
   )
     .option('--at <when>', 'the roadmap as it stood: a day (2026-10-01), or a git revision', moment)
-    .action(async (given: Given & GivenOut & GivenMdx & GivenAt) => {
-      const { at, mdx } = given;
+    .option('--pdf', 'print the vision to vision.pdf, too, with Chromium or Chrome')
+    .action(async (given: Given & GivenOut & GivenMdx & GivenAt & GivenPdf) => {
+      const { at, mdx, pdf = false } = given;
       const isPast = at !== undefined;
       const content = isPast
         ? resolve(world.cwd, given.content)
         : await findContent(given.content, world);
       const { build } = await import('./build.ts');
       const out = resolve(world.cwd, given.out);
-      finish(await build({ content, out, mdx, ...(isPast && { at }) }, world));
+      finish(await build({ content, out, mdx, pdf, ...(isPast && { at }) }, world));
     });
 
   withServer(
@@ -238,6 +239,10 @@ interface GivenAt {
 
 interface GivenMdx {
   readonly mdx: boolean;
+}
+
+interface GivenPdf {
+  readonly pdf?: boolean;
 }
 
 interface GivenServer {

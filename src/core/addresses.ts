@@ -98,6 +98,9 @@ export function cardAddressOf(item: Vision | Goal | Intent): string {
   return `/cards/${name}.png`;
 }
 
+/** The vision page on paper, where it was printed. */
+export const visionPdf = '/vision.pdf';
+
 /** Whether a page is for other sites to show, and the same as another one here. */
 export function isEmbed(address: string): boolean {
   return address.startsWith(embeds);

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { addresses } from '../core/addresses.ts';
+import { addresses, visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
 import { filesBelow } from './files-below.ts';
 import type { PublishedImage } from './images/prepare-images.ts';
 import { assetsFolder } from './load-renderer.ts';
+import { printVision } from './pdf/print-vision.ts';
 import { abandon, swapIn, type Publication } from './publication.ts';
 import { publishFile, type Target } from './publish-file.ts';
 import { isRefusal, reasonOf } from './reason-of.ts';
@@ -41,6 +42,15 @@ export async function publishSite(
       return { ...rendered, problem: 'page' };
     }
     const writtenFiles = publishFiles(site, await cards, publication);
+    if (site.browser !== undefined) {
+      const { browser, roadmap } = site;
+      const printed = await printVision(publication.next, { browser, roadmap, signal });
+      if (!printed.ok) {
+        abandon(publication);
+        return { ok: false, problem: 'pdf', reason: printed.reason };
+      }
+      publishFile({ ...publication, folders: new Set() }, visionPdf.slice(1), printed.pdf);
+    }
     const swapped = await swapIn(publication);
     if (!swapped.ok) return { ...swapped, problem: 'out' };
     return { ok: true, pages: pages.length, written: rendered.written + writtenFiles };
@@ -81,6 +91,8 @@ export interface Site {
   readonly images: readonly PublishedImage[];
   /** The folder that keeps the social cards that were drawn before. */
   readonly cardCache: string;
+  /** The browser that prints the vision page, where it is wanted as a PDF. */
+  readonly browser?: string | undefined;
 }
 
 export interface PublishOptions {
@@ -102,5 +114,5 @@ export type PublishResult =
       /** How many files differ from the last site. */
       readonly written: number;
     }
-  /** A page throws, or the site cannot be written or put in place of the last one. */
-  | { readonly ok: false; readonly problem: 'page' | 'out'; readonly reason: string };
+  /** A page throws, no PDF can be printed, or the site cannot be written or put in place of the last one. */
+  | { readonly ok: false; readonly problem: 'page' | 'out' | 'pdf'; readonly reason: string };

@@ -7,6 +7,8 @@ export interface Media {
   readonly images: ReadonlyMap<string, ImageFacts>;
   /** Of each diagram, by its source. */
   readonly diagrams?: ReadonlyMap<string, DrawnDiagram>;
+  /** Whether the vision page is published as a PDF as well. */
+  readonly pdf?: boolean;
 }
 
 /** What a page says of an image, so that its place is kept and the smallest fitting file is loaded. */

@@ -1,0 +1,109 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import { runBrowser, type BrowserRun } from './run-browser.ts';
+import { servePrint } from './serve-print.ts';
+
+/**
+ * Prints the vision page of a site that lies in `folder` as a PDF, tagged and titled, dated the day
+ * the roadmap is told for. Says why not when the browser does not do it.
+ */
+export async function printVision(folder: string, options: PrintOptions): Promise<PrintResult> {
+  const { browser, roadmap, patience = 60_000, signal } = options;
+  const { base, language } = roadmap.settings;
+  const own = mkdtempSync(join(tmpdir(), 'throughline-print-'));
+  const server = await servePrint({ folder, base, paper: paperOf(language) });
+  const pdf = join(own, 'vision.pdf');
+  const args = [...flags, `--user-data-dir=${join(own, 'profile')}`, `--print-to-pdf=${pdf}`];
+  const run = (further: readonly string[]) =>
+    runBrowser(browser, { args: [...args, ...further, server.url], patience, signal });
+  try {
+    const isRoot = process.getuid?.() === 0;
+    let ran = await run(isRoot ? [noSandbox] : []);
+    // In many containers nobody may make a sandbox. What is printed is our own page of plain files.
+    const isRefused = !isRoot && /sandbox|namespace/i.test(ran.said);
+    if (!existsSync(pdf) && isRefused && !ran.isLate) ran = await run([noSandbox]);
+    signal?.throwIfAborted();
+    const bytes = existsSync(pdf) ? readFileSync(pdf) : Buffer.alloc(0);
+    if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) return failed(browser, ran, patience);
+    return { ok: true, pdf: dated(bytes, roadmap.asOf) };
+  } finally {
+    await server.close();
+    rmSync(own, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const noSandbox = '--no-sandbox';
+
+/** It asks no host for anything, keeps nothing, and gives fonts a moment to come. */
+const flags = [
+  '--headless',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pdf-header-footer',
+  '--virtual-time-budget=10000',
+];
+
+/** A4, but Letter where the language names a country that uses it, as `en-US` does. */
+function paperOf(language: string): string {
+  const { region = '' } = new Intl.Locale(language);
+  return letterRegions.has(region) ? 'letter' : 'A4';
+}
+
+const letterRegions: ReadonlySet<string> = new Set([
+  'US',
+  'CA',
+  'MX',
+  'PR',
+  'PH',
+  'CL',
+  'CO',
+  'CR',
+  'DO',
+  'GT',
+  'NI',
+  'PA',
+  'SV',
+  'VE',
+]);
+
+/** The same page makes the same file on the same day: what has not changed is not published anew. */
+function dated(pdf: Buffer, asOf: string): Buffer {
+  const day = `D:${asOf.replaceAll('-', '')}000000+00'00'`;
+  const text = pdf.toString('latin1');
+  const date = /(\/(?:Creation|Mod)Date \()D:\d{14}\+00'00'/g;
+  return Buffer.from(
+    text.replace(date, (_, key: string) => key + day),
+    'latin1',
+  );
+}
+
+function failed(browser: string, { isLate, said }: BrowserRun, patience: number): PrintResult {
+  if (isLate) {
+    return { ok: false, reason: `"${browser}" was not done after ${patience / 1000} seconds` };
+  }
+  const last = said.trim().split('\n').at(-1);
+  return { ok: false, reason: `"${browser}" did not do it${last ? `: ${last}` : ''}` };
+}
+
+interface PrintOptions {
+  /** The path of the browser. */
+  readonly browser: string;
+  readonly roadmap: Roadmap;
+  /** How long it may take, in milliseconds. */
+  readonly patience?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type PrintResult =
+  | { readonly ok: true; readonly pdf: Buffer }
+  /** As the end of a sentence. */
+  | { readonly ok: false; readonly reason: string };
