@@ -6,11 +6,11 @@ import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { addHistory, startHistory } from '../io/git/history/add-history.ts';
 import { addImages } from '../io/images/add-images.ts';
-import type { PublishedImage } from '../io/images/prepare-images.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
 import { openPublication } from '../io/publication.ts';
-import { publishSite } from '../io/publish-site.ts';
+import { publishSite, type Site } from '../io/publish-site.ts';
 import { startRenderThreads, type RenderThreads } from '../io/render-threads.ts';
+import { offerSearch } from '../io/search/offer-search.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
 import { ensureRenderer, knownRenderer } from './ensure-renderer.ts';
 import { findSource, type Source } from './find-source.ts';
@@ -71,12 +71,16 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
 
   const stop = new AbortController();
   void world.untilStopped().then(() => stop.abort());
-  const outcome = await publish({ roadmap, images }, source, job, stop.signal);
+  const { unsearched, ...offered } = offerSearch(roadmap, project);
+  const publishing = publish({ ...offered, images }, source, job, stop.signal);
+  const outcome = await publishing.finally(() => offered.search?.stop());
   if (outcome.kind === 'stopped') return stopped;
   if (outcome.kind === 'failed') {
     world.stderr.write(`${outcome.reason}\n`);
     return 1;
   }
+  const lack = unsearched ?? outcome.unsearched;
+  if (lack !== undefined) world.stderr.write(`Search is left out: ${lack}.\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const out = shownPath(options.out, world.cwd);
   const told = past
@@ -126,7 +130,7 @@ async function report(
 }
 
 async function publish(
-  { roadmap, images }: { roadmap: Roadmap; images: readonly PublishedImage[] },
+  { roadmap, ...made }: Omit<Site, 'threads' | 'cardCache' | 'browser'>,
   { files, folder }: Source,
   { options, world, early }: Job,
   signal: AbortSignal,
@@ -151,7 +155,7 @@ async function publish(
     const printed = browser === undefined ? roadmap : withPdf(roadmap);
     const threads = isEarly ? early : startRenderThreads(renderer, addresses(roadmap).length);
     const cardCache = cacheFolder(project, 'cards');
-    const site = { threads, roadmap: printed, images, cardCache, browser };
+    const site = { ...made, threads, roadmap: printed, cardCache, browser };
     const published = await publishSite(site, opened.publication, {
       signal,
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),
@@ -159,7 +163,7 @@ async function publish(
     if (!published.ok && published.problem === 'pdf') {
       return failed(`The vision cannot be printed: ${published.reason}. "${shown}" is as it was.`);
     }
-    if (published.ok) return { kind: 'built', pages: published.pages };
+    if (published.ok) return { ...published, kind: 'built' };
     if (published.problem === 'out') return refused(shown, published.reason);
     return failed(`${published.reason}\n"throughline dev" shows where.`);
   } catch (error) {
@@ -200,6 +204,6 @@ interface Job {
 }
 
 type Outcome =
-  | { readonly kind: 'built'; readonly pages: number }
+  | { readonly kind: 'built'; readonly pages: number; readonly unsearched?: string }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'stopped' };

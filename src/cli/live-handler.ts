@@ -6,6 +6,7 @@ import sirv from 'sirv';
 
 import type { Card } from '../core/cards/card.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
+import { searchAddress } from '../core/addresses.ts';
 import { assetsFolder } from '../io/load-renderer.ts';
 import { isWelcome } from './is-welcome.ts';
 import { liveEvents, livePage, liveScript, problemPage } from './live-page.ts';
@@ -101,18 +102,18 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { location }).end();
 }
 
-/** A file that was compiled with the pages, or an image of the content folder one of them shows. */
-function serveFile(
+/** A file that was compiled with the pages, an image one of them shows, or a part of the search. */
+async function serveFile(
   site: Site,
   address: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const image = imageAt(site, address);
-  const folder = image === undefined ? assetsFolder(site.rendererFolder) : dirname(image);
+  const made = await madeAt(site, address);
+  const folder = made === undefined ? assetsFolder(site.rendererFolder) : dirname(made);
   const serveFrom = sirv(folder, { dev: true, etag: true });
   const original = request.url;
-  request.url = image === undefined ? address : `/${encodeURIComponent(basename(image))}`;
+  request.url = made === undefined ? address : `/${encodeURIComponent(basename(made))}`;
   return new Promise((resolve) => {
     response.once('close', () => resolve(true));
     serveFrom(request, response, () => {
@@ -122,10 +123,11 @@ function serveFile(
   });
 }
 
-/** Where the image lies that is published at an address, if one is. */
-function imageAt({ images }: Site, address: string): string | undefined {
-  const image = images.find(({ path }) => encodedPath(path) === address);
-  return image?.location;
+/** Where the file lies that was made to be published at an address, if one is. */
+async function madeAt({ images, searchFiles }: Site, address: string): Promise<string | undefined> {
+  const isSearch = address.startsWith(`${searchAddress}index/`);
+  const files = isSearch ? await searchFiles() : images;
+  return files.find(({ path }) => encodedPath(path) === address)?.location;
 }
 
 function encodedPath(path: string): string {

@@ -11,9 +11,11 @@ import { addImages } from '../io/images/add-images.ts';
 import type { PublishedImage } from '../io/images/prepare-images.ts';
 import { loadRenderer } from '../io/load-renderer.ts';
 import { mdxFiles } from '../io/mdx-files.ts';
+import type { PublishedFile } from '../io/published-file.ts';
 import { readContent } from '../io/read-content.ts';
 import type { Renderer } from '../io/renderer.ts';
 import { ensureRenderer } from './ensure-renderer.ts';
+import { liveSearch } from './live-search.ts';
 import { project } from './project.ts';
 import { prepareRoadmap } from './prepare-roadmap.ts';
 import type { World } from './world.ts';
@@ -57,7 +59,8 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
       const { renderer: folder } = ensured;
       code = { sources, folder, renderer: await loadRenderer(folder) };
     }
-    site = { roadmap, images, renderer: code.renderer, rendererFolder: code.folder };
+    const { renderer, folder: rendererFolder } = code;
+    site = { ...liveSearch(roadmap), images, renderer, rendererFolder };
     return { kind: 'good', diagnostics, files };
   }
 
@@ -125,6 +128,8 @@ export interface Site {
   readonly roadmap: Roadmap;
   /** The image files its pages show. */
   readonly images: readonly PublishedImage[];
+  /** The files of its search. */
+  readonly searchFiles: () => Promise<readonly PublishedFile[]>;
   readonly renderer: Renderer;
   readonly rendererFolder: string;
 }

@@ -1,5 +1,6 @@
 import { kindNames, type Kind } from './model/kind-names.ts';
 import type {
+  Assumption,
   Goal,
   Intent,
   Item,
@@ -7,6 +8,7 @@ import type {
   Settings,
   Slice,
   Team,
+  Update,
   Vision,
 } from './roadmap/roadmap.ts';
 import { structuralRules, type RuleId } from './rules/rule-ids.ts';
@@ -28,6 +30,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     '/',
     '/vision/',
     ...Object.values(placeAddresses),
+    searchAddress,
     ...roadmap.goals.map(addressOf),
     ...roadmap.intents.map(addressOf),
     ...roadmap.slices.map(addressOf),
@@ -56,6 +59,9 @@ export const placeAddresses = {
 /** What the map is drawn from, for its script. */
 export const mapDataAddress = '/map.json';
 
+/** Where the whole roadmap is searched; what that takes lies below it. */
+export const searchAddress = '/search/';
+
 const folders = {
   goal: 'goals',
   intent: 'intents',
@@ -71,6 +77,16 @@ export function addressOf(item: Addressed): string {
 /** Whether an item has a page of its own. */
 export function hasPage(item: Item): item is PageItem {
   return item.type === 'vision' || item.type in folders;
+}
+
+/** The id of the element that shows an assumption on the pages of the intents that rest on it. */
+export function assumptionId(assumption: Assumption): string {
+  return `assumption-${assumption.id}`;
+}
+
+/** The id of the element that shows what an update says, on the pages of what it is about. */
+export function updateId(update: Update): string {
+  return `update-${update.id}`;
 }
 
 /** The address of the page that explains a rule, root-relative, below `base`. */

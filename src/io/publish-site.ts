@@ -5,13 +5,14 @@ import { addresses, visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
 import { filesBelow } from './files-below.ts';
-import type { PublishedImage } from './images/prepare-images.ts';
 import { assetsFolder } from './load-renderer.ts';
 import { printVision } from './pdf/print-vision.ts';
 import { abandon, swapIn, type Publication } from './publication.ts';
 import { publishFile, type Target } from './publish-file.ts';
+import type { PublishedFile } from './published-file.ts';
 import { isRefusal, reasonOf } from './reason-of.ts';
 import type { RenderThreads } from './render-threads.ts';
+import type { Indexing } from './search/start-indexing.ts';
 import { formatSiteMarker, siteMarker } from './site-marker.ts';
 
 /**
@@ -41,7 +42,12 @@ export async function publishSite(
       abandon(publication);
       return { ...rendered, problem: 'page' };
     }
-    const writtenFiles = publishFiles(site, await cards, publication);
+    signal?.addEventListener('abort', () => site.search?.stop());
+    const index = await site.search?.files;
+    signal?.throwIfAborted();
+    const indexed = index?.ok === true ? index.files : [];
+    const files = [...site.images, ...(await cards), ...indexed];
+    const writtenFiles = publishFiles(site, files, publication);
     if (site.browser !== undefined) {
       const { browser, roadmap } = site;
       const printed = await printVision(publication.next, { browser, roadmap, signal });
@@ -53,11 +59,15 @@ export async function publishSite(
     }
     const swapped = await swapIn(publication);
     if (!swapped.ok) return { ...swapped, problem: 'out' };
-    return { ok: true, pages: pages.length, written: rendered.written + writtenFiles };
+    const written = rendered.written + writtenFiles;
+    const unsearched = index?.ok === false ? { unsearched: index.reason } : {};
+    return { ok: true, pages: pages.length, written, ...unsearched };
   } catch (error) {
     abandon(publication);
     if (signal?.aborted === true || !isRefusal(error)) throw error;
     return { ok: false, problem: 'out', reason: reasonOf(error) };
+  } finally {
+    site.search?.stop();
   }
 }
 
@@ -66,10 +76,10 @@ async function drawCards({ threads, roadmap, cardCache }: Site, signal: AbortSig
   return prepareCards(await threads.cards(roadmap), { cache: cardCache, signal });
 }
 
-/** What the pages refer to: the files that were compiled with them, and images. */
+/** What the pages refer to: the files that were compiled with them, and those made beside them. */
 function publishFiles(
-  { threads, roadmap, images }: Site,
-  cards: readonly PublishedImage[],
+  { threads, roadmap }: Site,
+  made: readonly PublishedFile[],
   publication: Publication,
 ): number {
   const target: Target = { ...publication, folders: new Set() };
@@ -79,7 +89,7 @@ function publishFiles(
   };
   const assets = assetsFolder(threads.renderer);
   for (const path of filesBelow(assets)) publish(path, join(assets, path));
-  for (const { path, location } of [...images, ...cards]) publish(path, location);
+  for (const { path, location } of made) publish(path, location);
   writeFileSync(join(publication.next, siteMarker), formatSiteMarker(roadmap.settings.base));
   return written;
 }
@@ -88,11 +98,13 @@ export interface Site {
   /** What renders its pages; they are stopped before anything is published. */
   readonly threads: RenderThreads;
   readonly roadmap: Roadmap;
-  readonly images: readonly PublishedImage[];
+  readonly images: readonly PublishedFile[];
   /** The folder that keeps the social cards that were drawn before. */
   readonly cardCache: string;
   /** The browser that prints the vision page, where it is wanted as a PDF. */
   readonly browser?: string | undefined;
+  /** The index of what its pages say, still being made perhaps; absent where there is no search. */
+  readonly search?: Indexing;
 }
 
 export interface PublishOptions {
@@ -113,6 +125,8 @@ export type PublishResult =
       readonly pages: number;
       /** How many files differ from the last site. */
       readonly written: number;
+      /** Why its pages cannot be searched although they offer it. */
+      readonly unsearched?: string;
     }
   /** A page throws, no PDF can be printed, or the site cannot be written or put in place of the last one. */
   | { readonly ok: false; readonly problem: 'page' | 'out' | 'pdf'; readonly reason: string };

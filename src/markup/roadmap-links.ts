@@ -1,10 +1,10 @@
-import { addressOf, hasPage, hrefTo } from '../core/addresses.ts';
+import { addressOf, assumptionId, hasPage, hrefTo } from '../core/addresses.ts';
 import { contentTarget } from '../core/body/content-target.ts';
 import { imageAddress } from '../core/body/image-address.ts';
 import { parseBody } from '../core/body/parse-body.ts';
 import type { Anchors } from '../core/body/parsed-body.ts';
 import { resolveLink } from '../core/body/resolve-link.ts';
-import type { Assumption, Item, Roadmap, Settings } from '../core/roadmap/roadmap.ts';
+import type { Item, Roadmap, Settings } from '../core/roadmap/roadmap.ts';
 import { idPrefixOf } from './id-prefix-of.ts';
 import { itemOfFile, type WrittenItem } from './item-of-file.ts';
 import type { LinkRewriter, RewrittenImage, RewrittenLink } from './link-rewriter.ts';
@@ -62,11 +62,6 @@ function pageOf(settings: Settings, item: Item): { href: string; id: string } | 
   if (item.type !== 'assumption') return undefined;
   const [intent] = item.intents;
   return intent && { href: hrefTo(settings, addressOf(intent)), id: assumptionId(item) };
-}
-
-/** The id of the element that shows an assumption on the pages of the intents that rest on it. */
-export function assumptionId(assumption: Assumption): string {
-  return `assumption-${assumption.id}`;
 }
 
 function imageHref(settings: Settings, path: string): string | undefined {

@@ -44,6 +44,24 @@ describe('throughline build', () => {
     expect(existsSync(join(cwd, 'öut put/404.html'))).toBe(true);
   });
 
+  test('indexes what its pages say, and leaves search out, saying so, where it cannot', async () => {
+    const cwd = await tempFolder(under('content', { ...minimal, 'roadmap.yml': 'title: One\n' }));
+    const env = { PAGEFIND_EXTENDED_BINARY_PATH: join(cwd, 'nowhere') };
+    const without = await runCli(['build'], { cwd, env });
+    expect(without).toMatchObject({
+      exitCode: 0,
+      stderr: `Search is left out: the program of Pagefind, "${join(cwd, 'nowhere')}", cannot be run: it does not exist.\n`,
+    });
+    const page = (path: string) => readFileSync(join(cwd, 'dist', path), 'utf8');
+    expect(page('index.html')).not.toContain('/search/');
+    expect(page('search/index.html')).toContain('there is no search');
+    expect(existsSync(join(cwd, 'dist/search/index'))).toBe(false);
+
+    expect(await runCli(['build'], { cwd })).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(page('index.html')).toContain('href="/search/"');
+    expect(existsSync(join(cwd, 'dist/search/index/pagefind.js'))).toBe(true);
+  });
+
   test('gives every page a policy as the first element of its head, without unsafe-inline', async () => {
     const cwd = await tempFolder(under('content', minimal));
     await runCli(['build'], { cwd });

@@ -24,6 +24,18 @@ describe('throughline dev', { timeout: patience }, () => {
     expect(await text(`${url}slices/watch-one-item/`)).toContain('<title>Count one shelf');
   });
 
+  test('lets the roadmap be searched as it is now', async () => {
+    const { url, content, news } = await started();
+    await news.next();
+    const entry = () => text(`${url}search/index/pagefind-entry.json`);
+    const before = await entry();
+    expect(JSON.parse(before).languages.en.page_count).toBe(9);
+    await writeFiles(content, { [slice]: changed });
+    await news.next();
+    expect(await entry()).not.toBe(before);
+    expect((await fetch(`${url}search/index/nothing.js`)).status).toBe(404);
+  });
+
   test('shows what is wrong in the page and in the terminal, and the last good page', async () => {
     const { url, content, news, world } = await started();
     const { version } = await news.next();

@@ -1,4 +1,4 @@
-import { placeAddresses } from '../addresses.ts';
+import { placeAddresses, searchAddress } from '../addresses.ts';
 import { structuralRules } from '../rules/rule-ids.ts';
 import { knownIds } from './known-ids.ts';
 import type { Sources } from './sources.ts';
@@ -11,6 +11,7 @@ export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
     '/',
     '/vision/',
     ...Object.values(placeAddresses),
+    searchAddress,
     ...[...(known.goal ?? [])].map((id) => `/goals/${id}/`),
     ...[...(known.intent ?? [])].map((id) => `/intents/${id}/`),
     ...[...(known.slice ?? [])].map((id) => `/slices/${id}/`),

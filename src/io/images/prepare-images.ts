@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ContentFile } from '../../core/content-file.ts';
 import type { ImageFacts } from '../../core/roadmap/media.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import type { PublishedFile } from '../published-file.ts';
 import { reasonOf } from '../reason-of.ts';
 import { imageFile, shownImages } from '../shown-images.ts';
 import { openImageStore, type ImageStore, type KeptImage } from './image-store.ts';
@@ -121,8 +122,4 @@ export interface PreparedImages {
 type Outcome =
   { readonly facts: ImageFacts; readonly files: readonly PublishedImage[] } | BrokenImage;
 
-export interface PublishedImage {
-  /** Where it is published, below `base`, without a slash before it. */
-  readonly path: string;
-  readonly location: string;
-}
+export type PublishedImage = PublishedFile;

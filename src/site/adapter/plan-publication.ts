@@ -13,6 +13,7 @@ import { readContent } from '../../io/read-content.ts';
 import { startRenderThreads } from '../../io/render-threads.ts';
 import { rendererDigest } from '../../io/renderer-digest.ts';
 import { draftRenderer, keepRenderer, rendererStore } from '../../io/renderer-store.ts';
+import { offerSearch } from '../../io/search/offer-search.ts';
 import { addDiagrams } from '../../markup/diagrams/add-diagrams.ts';
 import { mistake } from './mistake.ts';
 import type { ThroughlineOptions } from './throughline.ts';
@@ -40,7 +41,7 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
 
   return {
     compileTo: draft,
-    async publish() {
+    async publish(warn) {
       const told = await addHistory(made, history);
       const drawn = await addDiagrams(told, cacheFolder(project, 'diagrams'));
       const { roadmap, images } = sound(await addImages(drawn, { project, content, files }));
@@ -50,9 +51,12 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
       const renderer = keepRenderer(store, draft, digest);
       const threads = startRenderThreads(renderer, addresses(roadmap).length);
       const cardCache = cacheFolder(project, 'cards');
-      const site = { threads, roadmap, images, cardCache };
+      const { unsearched, ...offered } = offerSearch(roadmap, project);
+      const site = { ...offered, threads, images, cardCache };
       const published = await publishSite(site, opened.publication);
       if (!published.ok) throw mistake(`"${out}" is as it was. ${published.reason}`);
+      const lack = unsearched ?? published.unsearched;
+      if (lack !== undefined) warn(`Search is left out: ${lack}.`);
       return `${published.pages} pages published to ${relative(process.cwd(), out) || out}`;
     },
   };
@@ -63,6 +67,6 @@ type Made = Pick<RoadmapResult, 'roadmap' | 'diagnostics'>;
 export interface Plan {
   /** The folder to compile into. */
   readonly compileTo: string;
-  /** Renders and publishes; says what was done. */
-  publish(): Promise<string>;
+  /** Renders and publishes; says what was done, and warns of what was left out. */
+  publish(warn: (text: string) => void): Promise<string>;
 }

@@ -67,7 +67,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
       },
 
       async 'astro:build:done'({ logger }) {
-        if (plan) logger.info(await plan.publish());
+        if (plan) logger.info(await plan.publish((text) => logger.warn(text)));
       },
     },
   };

@@ -1,4 +1,4 @@
-import { absoluteUrl, addressOf } from '../../core/addresses.ts';
+import { absoluteUrl, addressOf, assumptionId } from '../../core/addresses.ts';
 import type {
   Assumption,
   Goal,
@@ -7,7 +7,6 @@ import type {
   Slice,
   Vision,
 } from '../../core/roadmap/roadmap.ts';
-import { assumptionId } from '../../markup/roadmap-links.ts';
 import { appetiteSpent } from './appetite-spent.ts';
 import { editUrl, newIssueUrl } from './host-urls.ts';
 import { reviewAge } from './review-age.ts';

@@ -1,4 +1,4 @@
-import { absoluteUrl, addresses, isEmbed } from '../../core/addresses.ts';
+import { absoluteUrl, addresses, isEmbed, searchAddress } from '../../core/addresses.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 
 /** The pages a search engine should know, as a sitemap. It is empty while no `url` is set. */
@@ -7,7 +7,7 @@ export function sitemap(roadmap: Roadmap): string {
     .filter(
       (address) =>
         address.endsWith('/') &&
-        address !== '/vision/' &&
+        !unlisted.includes(address) &&
         !Object.hasOwn(roadmap.settings.redirects, address) &&
         !isEmbed(address),
     )
@@ -20,6 +20,9 @@ export function sitemap(roadmap: Roadmap): string {
     '</urlset>\n',
   ].join('');
 }
+
+/** One leads on, the other is for people: it has nothing of its own to find. */
+const unlisted: readonly string[] = ['/vision/', searchAddress];
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,145 @@
+import { addressOf, assumptionId, placeAddresses, updateId } from '../addresses.ts';
+import type {
+  Assumption,
+  Body,
+  Goal,
+  Intent,
+  Roadmap,
+  Slice,
+  Team,
+  Update,
+  Vision,
+} from '../roadmap/roadmap.ts';
+
+/**
+ * What a reader can find of a roadmap, from far to near: one record for everything with a title, at
+ * the address where it is read. Rules are left out: they speak to authors, and would stand in the
+ * way of everyone else.
+ */
+export function searchRecords(roadmap: Roadmap): readonly SearchRecord[] {
+  const { vision, goals, intents, slices, assumptions, updates, teams } = roadmap;
+  return [
+    visionRecord(vision),
+    ...goals.map(goalRecord),
+    ...intents.map(intentRecord),
+    ...slices.map(sliceRecord),
+    ...assumptions.map(assumptionRecord),
+    ...updates.flatMap(updateRecord),
+    ...teams.map(teamRecord),
+    ...pageRecords(roadmap),
+  ];
+}
+
+function visionRecord(vision: Vision): SearchRecord {
+  const { title, statement, body } = vision;
+  return { address: '/', title, texts: [statement], body, filters: { kind: ['vision'] } };
+}
+
+function goalRecord(goal: Goal): SearchRecord {
+  const { title, why, measurement } = goal;
+  const texts = present(why, measurement?.measure);
+  return { address: addressOf(goal), title, texts, filters: { kind: ['goal'] } };
+}
+
+function intentRecord(intent: Intent): SearchRecord {
+  const { title, declined, owner, links, body, horizon = 'declined', team } = intent;
+  return {
+    address: addressOf(intent),
+    title,
+    texts: present(declined),
+    body,
+    notes: present(owner, ...links.map(({ label }) => label)),
+    filters: { kind: ['intent'], horizon: [horizon], ...teamFilter(team) },
+  };
+}
+
+function sliceRecord(slice: Slice): SearchRecord {
+  const { title, because, hypothesis, learned, owner, links, asks, body, status, horizon } = slice;
+  const asked = asks.flatMap(({ team, what }) => [team.name, what]);
+  const labels = links.map(({ label }) => label);
+  return {
+    address: addressOf(slice),
+    title,
+    texts: present(because, hypothesis, learned),
+    body,
+    notes: present(owner, ...asked, ...labels),
+    filters: {
+      kind: ['slice'],
+      ...(horizon && { horizon: [horizon] }),
+      status: slice.blockedBy.length > 0 ? [status, 'blocked'] : [status],
+      ...teamFilter(slice.team ?? slice.intent.team),
+    },
+  };
+}
+
+function assumptionRecord(assumption: Assumption): SearchRecord {
+  const { title, commitment, instead, worry, body, status } = assumption;
+  const [shownOn] = assumption.intents;
+  return {
+    address: `${shownOn ? addressOf(shownOn) : placeAddresses.later}#${assumptionId(assumption)}`,
+    title,
+    texts: present(assumption.assumption, commitment, instead, worry),
+    body,
+    filters: { kind: ['assumption'], status: [status] },
+  };
+}
+
+/** It is read on the pages of what it is about; one that is about nothing is read nowhere yet. */
+function updateRecord(update: Update): readonly SearchRecord[] {
+  const { title, body, slices, intents } = update;
+  const about = slices[0] ?? intents[0];
+  if (about === undefined) return [];
+  return [
+    {
+      address: `${addressOf(about)}#${updateId(update)}`,
+      title,
+      texts: [],
+      body,
+      filters: { kind: ['update'] },
+    },
+  ];
+}
+
+function teamRecord(team: Team): SearchRecord {
+  const filters = { kind: ['team'], team: [team.name] };
+  return {
+    address: addressOf(team),
+    title: team.name,
+    texts: ['What the team works on.'],
+    filters,
+  };
+}
+
+function pageRecords({ settings: { labels } }: Roadmap): readonly SearchRecord[] {
+  const pages = [
+    ['roadmap', 'Roadmap', 'Every intent on one board, by goal or by team.'],
+    ['map', 'Map', 'The whole roadmap on one canvas, nearer and further away.'],
+    ['now', labels.now, 'The meeting about what is active, unanswered, blocked and asked.'],
+    ['later', labels.later, 'The meeting about goals, intents to come and assumptions.'],
+    ['timeline', 'Timeline', 'What shipped, what is active and what is promised.'],
+  ] as const;
+  return pages.map(([place, title, text]) => {
+    return { address: placeAddresses[place], title, texts: [text], filters: { kind: ['page'] } };
+  });
+}
+
+function teamFilter(team: Team | undefined): SearchRecord['filters'] {
+  return team ? { team: [team.name] } : {};
+}
+
+function present(...texts: readonly (string | undefined)[]): readonly string[] {
+  return texts.filter((text) => text !== undefined);
+}
+
+/** Plain data: it is handed to a thread. */
+export interface SearchRecord {
+  /** Root-relative, below `base`; with an anchor where it is a part of a page. */
+  readonly address: string;
+  readonly title: string;
+  /** What is said of it before its body, and behind. */
+  readonly texts: readonly string[];
+  readonly body?: Body;
+  readonly notes?: readonly string[];
+  /** What results can be narrowed by: `kind`, `horizon`, `status` by their ids, `team` by name. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,40 @@
+import { filters } from './filters.ts';
+
+/** What an address asks for: `?q=shelf&kind=slice&status=active&status=ready`. */
+export function parseSearch(address: string): SearchState {
+  const parameters = new URLSearchParams(address);
+  const chosen = filters.map(({ name }) => [name, parameters.getAll(name)] as const);
+  return {
+    query: parameters.get('q') ?? '',
+    choice: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
+  };
+}
+
+/** The other way round; empty when nothing is asked for. */
+export function formatSearch({ query, choice }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (query.trim() !== '') parameters.set('q', query.trim());
+  for (const [name, values] of Object.entries(choice)) {
+    for (const value of values) parameters.append(name, value);
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Chooses a value of a filter, or no longer. */
+export function toggled(choice: Choice, name: string, value: string): Choice {
+  const values = choice[name] ?? [];
+  const changed = values.includes(value)
+    ? values.filter((other) => other !== value)
+    : [...values, value];
+  const { [name]: _, ...others } = choice;
+  return changed.length === 0 ? others : { ...others, [name]: changed };
+}
+
+export interface SearchState {
+  readonly query: string;
+  readonly choice: Choice;
+}
+
+/** The values chosen of each filter; a filter of which none is chosen is not there. */
+export type Choice = Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+
+import { readableText } from '../../../src/core/search/readable-text.ts';
+import { dedent } from '../../support/dedent.ts';
+
+test('reads a body as one line in which every block ends a sentence', () => {
+  const text = readableText(
+    markdown(dedent`
+      ## Why
+
+      It _sells_ **every** day,
+      [they say](../a.md)!
+
+      - [x] One ~~thing~~
+      - Two
+    `),
+  );
+  expect(text).toBe('Why. It sells every day, they say! One thing. Two.');
+});
+
+test('reads what stands in tables, quotations, footnotes and code', () => {
+  const text = readableText(
+    markdown(dedent`
+      | A | B |
+      | - | - |
+      | 1 | 2 |
+
+      > Quoted.[^1]
+
+      ~~~ts
+      order(3)
+      ~~~
+
+      [^1]: Noted.
+    `),
+  );
+  for (const words of ['A. B. 1. 2.', 'Quoted.', 'order(3)', 'Noted.'])
+    expect(text).toContain(words);
+});
+
+test('reads no diagram, no tag and no code of MDX', () => {
+  const text = readableText(
+    markdown(dedent`
+      One <b class="x">bold</b>.
+
+      ~~~mermaid
+      flowchart TD
+      ~~~
+
+      <div>hidden</div>
+    `),
+  );
+  expect(text).toBe('One bold.');
+  const mdx = { format: 'mdx', text: 'Two {1 + 1} <SliceLink id="a" /> three\n', line: 1 } as const;
+  expect(readableText(mdx)).toBe('Two three.');
+});
+
+test('reads nothing where there is nothing', () => {
+  expect(readableText(markdown(''))).toBe('');
+});
+
+function markdown(text: string) {
+  return { format: 'md', text, line: 1 } as const;
+}

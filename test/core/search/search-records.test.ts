@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+
+import { searchRecords } from '../../../src/core/search/search-records.ts';
+import { everyKind } from '../../site/every-kind.ts';
+import { minimal, roadmapOf, type Tree } from '../../support/roadmap-of.ts';
+
+describe('what can be found of a roadmap', () => {
+  test('is everything with a title, from far to near', () => {
+    expect(recordsOf(minimal).map(({ address, title }) => [address, title])).toEqual([
+      ['/', 'Every shelf knows what it needs'],
+      ['/goals/stock-outs/', 'Halve stock-outs'],
+      ['/intents/never-run-out/', 'A shop never runs out of what it sells every day'],
+      ['/slices/watch-one-item/', 'Watch one item and reorder it'],
+      ['/roadmap/', 'Roadmap'],
+      ['/map/', 'Map'],
+      ['/now/', 'Now'],
+      ['/later/', 'Later'],
+      ['/timeline/', 'Timeline'],
+    ]);
+  });
+
+  test('can be narrowed by kind, horizon, status and the name of the team', () => {
+    expect(recordAt('/intents/run-out/').filters).toEqual({
+      kind: ['intent'],
+      horizon: ['now'],
+      team: ['Engineering'],
+    });
+    expect(recordAt('/slices/watch/').filters).toEqual({
+      kind: ['slice'],
+      horizon: ['now'],
+      status: ['active', 'blocked'],
+      team: ['Engineering'],
+    });
+    expect(recordAt('/intents/no/').filters).toEqual({ kind: ['intent'], horizon: ['declined'] });
+    expect(recordAt('/teams/design/').filters).toEqual({ kind: ['team'], team: ['Design'] });
+  });
+
+  test('has an address of its own each, or one would hide the other', () => {
+    const addresses = recordsOf(everyKind).map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  test('counts a slice to the team of its intent when it names none', () => {
+    expect(recordAt('/slices/feed/').filters['team']).toEqual(['Engineering']);
+  });
+
+  test('says of a slice why it was dropped, what it expects, and what is asked of whom', () => {
+    expect(recordAt('/slices/gone/').texts).toEqual(['It was too much.']);
+    const { texts, notes } = recordAt('/slices/watch/');
+    expect(texts).toEqual(['It will be seen.', 'It was.']);
+    expect(notes).toEqual(['@maria', 'Design', 'Review it', 'Design', 'Draw it', 'Notes']);
+  });
+
+  test('leads to an assumption where an intent rests on it, and to the meeting where none does', () => {
+    expect(recordAt('/intents/run-out/#assumption-rework').title).toBe('Rework is waste');
+    const alone = recordsOf({
+      ...minimal,
+      'assumptions/a.md': '---\ntitle: Alone\nassumption: If.\nstatus: holds\n---\n',
+    });
+    expect(alone.find(({ title }) => title === 'Alone')?.address).toBe('/later/#assumption-a');
+  });
+
+  test('leads to an update on the page of what it is about, and leaves out one about nothing', () => {
+    const update = (about: string) => `---\ntitle: Note\ndate: 2026-10-01\n${about}---\n`;
+    const addressOfNote = (about: string) =>
+      recordsOf({ ...minimal, 'updates/n.md': update(about) }).find(({ title }) => title === 'Note')
+        ?.address;
+    expect(addressOfNote('slices: [watch-one-item]\n')).toBe('/slices/watch-one-item/#update-n');
+    expect(addressOfNote('intents: [never-run-out]\n')).toBe('/intents/never-run-out/#update-n');
+    expect(addressOfNote('')).toBeUndefined();
+  });
+
+  test('calls the meetings by the words of the organisation', () => {
+    const own = recordsOf({ ...minimal, 'roadmap.yml': 'labels: { now: Doing }\n' });
+    expect(own.find(({ address }) => address === '/now/')?.title).toBe('Doing');
+  });
+});
+
+function recordAt(address: string) {
+  const record = recordsOf(everyKind).find((each) => each.address === address);
+  if (record === undefined) throw new Error(`There is no record at ${address}.`);
+  return record;
+}
+
+function recordsOf(tree: Tree) {
+  const { roadmap, diagnostics } = roadmapOf(tree);
+  if (roadmap === undefined) throw new Error(JSON.stringify(diagnostics));
+  return searchRecords(roadmap);
+}
