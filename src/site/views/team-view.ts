@@ -1,3 +1,4 @@
+import { cyclesOf, type Cycle } from '../../core/forecast/cycles-of.ts';
 import type { Roadmap, Slice, Team, Update } from '../../core/roadmap/roadmap.ts';
 import { lensOf, type Lens } from './lens-of.ts';
 import { isOpen } from './slice-notes.ts';
@@ -17,6 +18,7 @@ export function teamView(roadmap: Roadmap, team: Team): TeamView {
       .filter((slice) => slice.learned !== undefined && !isOpen(slice))
       .toSorted((a, b) => compare(lastDay(b), lastDay(a))),
     moved: roadmap.updates.slice(0, 3),
+    cycles: cyclesOf(roadmap).filter((cycle) => cycle.team === team),
   };
   return { ...view, isIdle: isIdle(work), parts: partsOf[lens] };
 }
@@ -24,10 +26,10 @@ export function teamView(roadmap: Roadmap, team: Team): TeamView {
 /** What each lens shows first; what a team has none of is left out or says so. */
 const partsOf = {
   leadership: ['goals', 'asked', 'confidence', 'moved', 'active', 'next', 'waiting', 'intents'],
-  engineering: ['today', 'asked', 'next', 'waiting', 'intents'],
-  design: ['picture', 'deliverable', 'asked', 'active', 'next', 'waiting', 'intents'],
+  engineering: ['today', 'asked', 'next', 'waiting', 'intents', 'pace'],
+  design: ['picture', 'deliverable', 'asked', 'active', 'next', 'waiting', 'intents', 'pace'],
   learning: ['hypotheses', 'learned', 'asked', 'building', 'next', 'waiting', 'intents'],
-  work: ['asked', 'active', 'next', 'waiting', 'intents'],
+  work: ['asked', 'active', 'next', 'waiting', 'intents', 'pace'],
 } as const satisfies Record<Lens, readonly TeamPart[]>;
 
 /** What it hands over next: what is active, else the first that could begin. */
@@ -58,6 +60,8 @@ export interface TeamView {
   /** Experiments that taught something, the latest first; dropped ones too. */
   readonly learned: readonly Slice[];
   readonly moved: readonly Update[];
+  /** What it built, from start to ship; shown where its lens looks at time. */
+  readonly cycles: readonly Cycle[];
 }
 
 export type TeamPart =
@@ -74,4 +78,5 @@ export type TeamPart =
   | 'building'
   | 'next'
   | 'waiting'
-  | 'intents';
+  | 'intents'
+  | 'pace';

@@ -1,0 +1,28 @@
+import type { History, ItemHistory } from '../history/history.ts';
+import { itemKey } from '../history/item-key.ts';
+import type { Slice } from '../roadmap/roadmap.ts';
+
+/**
+ * When work on a slice began and when it shipped: what its front matter says, else the day it first
+ * became `active`, and last `shipped`, by what git knows. What it was when git first knew of it had
+ * become so before, nobody knows when; so a slice that was written down as shipped has no days.
+ */
+export function daysOfWork(slice: Slice, history: History | undefined): DaysOfWork {
+  const found = history?.items.get(itemKey(slice));
+  const started = slice.started ?? firstDay(found, 'active');
+  const shipped = slice.status === 'shipped' ? (slice.shipped ?? lastDay(found)) : undefined;
+  return { ...(started && { started }), ...(shipped && { shipped }) };
+}
+
+function firstDay(item: ItemHistory | undefined, status: string): string | undefined {
+  return item?.events.find(({ what, to }) => what === 'status' && to === status)?.date;
+}
+
+function lastDay(item: ItemHistory | undefined): string | undefined {
+  return item?.events.findLast(({ what, to }) => what === 'status' && to === 'shipped')?.date;
+}
+
+export interface DaysOfWork {
+  readonly started?: string;
+  readonly shipped?: string;
+}

@@ -1,0 +1,73 @@
+import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
+import { cyclesOf } from './cycles-of.ts';
+import { dayNumber } from './day-number.ts';
+import { drawsFrom } from './draws-from.ts';
+import { percentile } from './percentile.ts';
+import { fewestCycles } from './typical-time.ts';
+
+/**
+ * How many more weeks the slices that are left of an intent may take, at its own pace: many runs,
+ * each of which draws week after week at random from the weeks there were, and counts how many it
+ * takes until as many slices have shipped as are left. Eight runs in ten lie in the range.
+ *
+ * `undefined` for an intent that is not worked on now, where an experiment decides what is left,
+ * where fewer than five slices have shipped on a known day, or when some runs never end.
+ *
+ * Forecasting by drawing from past throughput is Troy Magennis' method, "Forecasting and Simulating
+ * Software Development Projects" (2011).
+ */
+export function intentForecast(intent: Intent, roadmap: Roadmap): IntentForecast | undefined {
+  const open = intent.slices.filter(({ status }) => status !== 'shipped' && status !== 'dropped');
+  const isWorkedOn = intent.horizon === 'now' && open.some(({ status }) => status === 'active');
+  if (!isWorkedOn || open.some(({ kind }) => kind === 'learn')) return undefined;
+  const cycles = cyclesOf(roadmap).filter(({ slice }) => slice.intent === intent);
+  if (cycles.length < fewestCycles) return undefined;
+  const since = cycles.map(({ started }) => started).toSorted()[0] ?? roadmap.asOf;
+  const weeks = shippedByWeek(
+    cycles.map(({ shipped }) => shipped),
+    since,
+    roadmap.asOf,
+  );
+  const draw = drawsFrom(`${intent.id} ${weeks.join(' ')} ${open.length}`);
+  const runs = Array.from({ length: howManyRuns }, () => weeksUntil(open.length, weeks, draw));
+  const [low, high] = [percentile(runs, 0.1), percentile(runs, 0.9)];
+  if (high >= mostWeeks) return undefined;
+  return { left: open.length, low, high, shipped: cycles.length, weeks: weeks.length, since };
+}
+
+const howManyRuns = 1000;
+
+/** What takes longer than a year at its pace has no pace. */
+const mostWeeks = 52;
+
+/** How many slices shipped in each week from a day on, weeks in which none did included. */
+function shippedByWeek(days: readonly string[], since: string, asOf: string): readonly number[] {
+  const first = dayNumber(since);
+  const weeks = Array.from({ length: Math.ceil((dayNumber(asOf) - first + 1) / 7) }, () => 0);
+  for (const day of days) {
+    const week = Math.floor((dayNumber(day) - first) / 7);
+    weeks[week] = (weeks[week] ?? 0) + 1;
+  }
+  return weeks;
+}
+
+function weeksUntil(left: number, weeks: readonly number[], draw: () => number): number {
+  let shipped = 0;
+  for (let week = 1; week < mostWeeks; week += 1) {
+    shipped += weeks[Math.floor(draw() * weeks.length)] ?? 0;
+    if (shipped >= left) return week;
+  }
+  return mostWeeks;
+}
+
+export interface IntentForecast {
+  /** How many slices are left. */
+  readonly left: number;
+  /** Weeks from the day of the roadmap. */
+  readonly low: number;
+  readonly high: number;
+  /** What it rests on: so many slices in so many weeks. */
+  readonly shipped: number;
+  readonly weeks: number;
+  readonly since: string;
+}

@@ -1,0 +1,38 @@
+import type { Cycle } from './cycles-of.ts';
+import { percentile } from './percentile.ts';
+
+/**
+ * How long slices took that are done: the middle half of them, and how many that rests on.
+ * `undefined` where too few are known to say: a range of three is an anecdote.
+ *
+ * Percentiles of cycle time in place of averages, which a few long ones bend, are what Daniel
+ * Vacanti proposes in "Actionable Agile Metrics for Predictability" (2015).
+ */
+export function typicalTime(cycles: readonly Cycle[]): TypicalTime | undefined {
+  const latest = cycles.slice(-mostCycles);
+  const [first] = latest;
+  if (first === undefined || latest.length < fewestCycles) return undefined;
+  const days = latest.map((cycle) => cycle.days);
+  return {
+    low: percentile(days, 0.25),
+    high: percentile(days, 0.75),
+    days,
+    since: latest.map(({ shipped }) => shipped).toSorted()[0] ?? first.shipped,
+  };
+}
+
+/** With fewer nothing is said. */
+export const fewestCycles = 5;
+
+/** What came before these was another team, or another product. */
+const mostCycles = 40;
+
+export interface TypicalTime {
+  /** Days; the middle half lies between the two. */
+  readonly low: number;
+  readonly high: number;
+  /** Of each slice it rests on. */
+  readonly days: readonly number[];
+  /** The day the first of them shipped. */
+  readonly since: string;
+}

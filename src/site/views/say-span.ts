@@ -1,0 +1,27 @@
+/**
+ * A range of days in the words people use for so much: `4 to 12 days`, `1 to 3 weeks`, `5 days to 3
+ * weeks`, and one length where both ends are the same in those words.
+ */
+export function saySpan(low: number, high: number): string {
+  const [from, to] = [measure(low, high), measure(high, high)];
+  if (from.count === to.count && from.unit === to.unit) {
+    const isExact = low === high && (to.unit === 'day' || high % 7 === 0);
+    return `${isExact ? '' : 'about '}${say(to)}`;
+  }
+  return from.unit === to.unit ? `${from.count} to ${say(to)}` : `${say(from)} to ${say(to)}`;
+}
+
+/** Up to two weeks, days are counted, and below one in any case. */
+function measure(days: number, high: number): Length {
+  const isLong = high >= 14 && days >= 7;
+  return isLong ? { count: Math.round(days / 7), unit: 'week' } : { count: days, unit: 'day' };
+}
+
+function say({ count, unit }: Length): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+interface Length {
+  readonly count: number;
+  readonly unit: 'day' | 'week';
+}
