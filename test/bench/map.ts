@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+import { launchBrowser } from '../support/browser.ts';
+import { projectRoot } from '../support/project-root.ts';
+import { serveFolder } from '../support/serve-folder.ts';
+import { writeFiles } from '../support/temp-folder.ts';
+import { benchFolder, corpus } from './corpus.ts';
+
+/**
+ * The map of 5,000 slices in Chromium without a graphics card: how soon it is first seen, and while
+ * it is zoomed from the whole to a slice and back, how long frames are apart and how long one takes
+ * to draw. A laptop draws with its graphics card, and faster.
+ */
+const slices = 5000;
+const firstViews = 5;
+const limits = { firstView: 1500, frame: 1000 / 60 } as const;
+
+const folder = await benchFolder();
+const [content, out] = [join(folder, 'content'), join(folder, 'out')];
+await writeFiles(content, corpus(slices));
+const main = join(projectRoot, 'src/cli/main.ts');
+execFileSync(process.execPath, [main, 'build', '--content', content, '--out', out], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+});
+const [browser, site] = await Promise.all([launchBrowser(), serveFolder(out)]);
+
+const seen: number[] = [];
+for (let round = 0; round < firstViews; round += 1) {
+  const page = await open();
+  seen.push(await page.evaluate(() => window.seen));
+  await page.close();
+}
+console.log(
+  `${slices} slices: first view ${ms(quantile(seen, 0.5))} (at most ${ms(limits.firstView)})`,
+);
+
+const page = await open();
+await page.locator('.stage canvas').first().focus();
+for (const [name, walk] of [
+  ['zooming in and out with the wheel', zoomByWheel],
+  ['flying from the whole to a slice and back', flyByKeys],
+] as const) {
+  await page.evaluate(() => window.framesDrawn.splice(0));
+  await walk(page);
+  const frames = await page.evaluate(() => window.framesDrawn);
+  const moving = frames.filter(({ apart }) => apart < 250);
+  const [apart, draw] = [moving.map((frame) => frame.apart), moving.map((frame) => frame.draw)];
+  console.log(
+    `${name}, ${moving.length} frames: apart median ${ms(quantile(apart, 0.5))}, 95th percentile ${ms(quantile(apart, 0.95))}; ` +
+      `drawing median ${ms(quantile(draw, 0.5))}, 95th percentile ${ms(quantile(draw, 0.95))} (at most ${ms(limits.frame)})`,
+  );
+}
+await Promise.all([browser.close(), site.close()]);
+await rm(folder, { recursive: true });
+
+async function open(): Promise<Page> {
+  const fresh = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await fresh.addInitScript(watch);
+  await fresh.goto(`${site.origin}/map/`);
+  await fresh.waitForFunction(() => window.seen > 0);
+  return fresh;
+}
+
+/** In the page: notes when the map is first drawn, and of every frame how long it took and since the last. */
+function watch(): void {
+  window.seen = 0;
+  window.framesDrawn = [];
+  const own = requestAnimationFrame;
+  let before = 0;
+  let frame = { at: 0, apart: 0, draw: 0 };
+  window.requestAnimationFrame = (callback) =>
+    own((now) => {
+      if (now !== frame.at) {
+        frame = { at: now, apart: now - before, draw: 0 };
+        before = now;
+        window.framesDrawn.push(frame);
+      }
+      const start = performance.now();
+      callback(now);
+      frame.draw += performance.now() - start;
+    });
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('canvas[aria-busy=false]')) return;
+    observer.disconnect();
+    own(() => {
+      own(() => {
+        window.seen = performance.now();
+      });
+    });
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
+}
+
+async function zoomByWheel(on: Page): Promise<void> {
+  const stage = on.locator('.stage');
+  await stage.hover({ position: { x: 430, y: 220 } });
+  for (const direction of [-1, 1]) {
+    for (let step = 0; step < 90; step += 1) {
+      await on.mouse.wheel(0, direction * 40);
+      await on.evaluate(nextFrame);
+    }
+  }
+}
+
+async function flyByKeys(on: Page): Promise<void> {
+  await on.keyboard.press('Home');
+  for (const key of ['Enter', 'Enter', 'Enter', 'Escape', 'Escape', 'Escape']) {
+    await on.waitForTimeout(1200);
+    await on.keyboard.press(key);
+  }
+  await on.waitForTimeout(1200);
+}
+
+/** In the page. */
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => void requestAnimationFrame(resolve));
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+}
+
+function ms(value: number): string {
+  return `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
+}
+
+declare global {
+  interface Window {
+    seen: number;
+    framesDrawn: { at: number; apart: number; draw: number }[];
+  }
+}
