@@ -129,7 +129,7 @@ function drawRow(frame: Frame, row: Frame['scene']['layout']['rows'][number]): v
     x,
     y: below,
     colour: palette.muted,
-    alpha: alpha * ramp(0.56 * unit * scale, 7, 7.6),
+    alpha: alpha * ramp(0.56 * unit * scale, 7.2, 7.5),
   });
 }
 
