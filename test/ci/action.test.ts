@@ -8,7 +8,7 @@ import { minimal } from '../support/roadmap-of.ts';
 import { runAction, type ActionOptions, type ActionRun } from '../support/run-action.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const patience = 120_000;
+const patience = 240_000;
 const slice = minimal['slices/watch-one-item.md'];
 const shipped = { 'content/slices/watch-one-item.md': slice.replace('active', 'shipped') };
 const broken = { 'content/slices/watch-one-item.md': slice.replace('active', 'activ') };

@@ -11,7 +11,7 @@ import { minimal } from '../support/roadmap-of.ts';
 const slice = minimal['slices/watch-one-item.md'];
 const name = 'content/slices/watch-one-item.md';
 
-describe('on a merge request', { timeout: 120_000 }, () => {
+describe('on a merge request', { timeout: 240_000 }, () => {
   test('tells what merging it changes, in the log and in a note, and builds the site', async () => {
     const host = await commentHost();
     const run = await onMergeRequest({ [name]: slice.replace('active', 'shipped') }, host.url);

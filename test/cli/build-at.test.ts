@@ -8,7 +8,7 @@ import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const patience = 120_000;
+const patience = 240_000;
 const slice = minimal['slices/watch-one-item.md'];
 const name = 'content/slices/watch-one-item.md';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Old</title></svg>';
