@@ -42,25 +42,23 @@ afterAll(async () => {
 });
 
 describe.each(kinds)('%s', (address) => {
-  test.each([
-    { colorScheme: 'light', width: 390 },
-    { colorScheme: 'light', width: 1440 },
-    { colorScheme: 'dark', width: 390 },
-    { colorScheme: 'dark', width: 1440 },
-  ] as const)('is accessible in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
-    await onPage({ colorScheme, viewport: { width, height: 900 } }, async (page) => {
-      await page.goto(site.origin + address);
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-      );
+  test.each(['light', 'dark'] as const)(
+    'is accessible in %s, from a phone to a wall',
+    async (colorScheme) => {
+      const found: string[] = [];
+      await onPage({ colorScheme, reducedMotion: 'reduce' }, async (page) => {
+        await page.goto(site.origin + address);
+        for (const width of [390, 768, 1440, 1920]) {
+          await page.setViewportSize({ width, height: 900 });
+          found.push(...(await complaintsOfAxe(page)).map((each) => `at ${width}: ${each}`));
+        }
+      });
       expect(found).toEqual([]);
-    });
-  });
+    },
+  );
 
   test('never scrolls sideways, down to a phone of 320 pixels', async () => {
-    for (const width of [320, 390, 768, 1440]) {
+    for (const width of [320, 390, 768, 1440, 1920]) {
       await onPage({ viewport: { width, height: 800 } }, async (page) => {
         await page.goto(site.origin + address);
         const over = await page.evaluate(
@@ -174,6 +172,32 @@ test.each(['A4', 'Letter'])('the vision prints on one page of %s', async (format
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 });
+
+test('the places of the site open as a sheet on a phone, without a script', async () => {
+  const viewport = { width: 390, height: 844 };
+  await onPage({ viewport, javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${site.origin}/now/`);
+    const places = page.getByRole('navigation', { name: 'Site' });
+    expect(await places.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    expect(await places.isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await places.isVisible()).toBe(false);
+  });
+  await onPage({ viewport, reducedMotion: 'reduce' }, async (page) => {
+    await page.goto(`${site.origin}/now/`);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+  });
+});
+
+async function complaintsOfAxe(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
+}
 
 async function onPage<Result>(
   options: BrowserContextOptions,

@@ -4,9 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** Serves a built site under `base`, as a static host would: folders by their index, `404.html` for the rest. */
-export async function serveFolder(folder: string, base = '/'): Promise<ServedFolder> {
-  const serve = sirv(folder, { dev: true, etag: false });
+/**
+ * Serves a built site under `base`, as a static host would: folders by their index, `404.html` for
+ * the rest. With `brotli`, what lies beside a file with `.br` added is sent instead.
+ */
+export async function serveFolder(
+  folder: string,
+  base = '/',
+  { brotli = false } = {},
+): Promise<ServedFolder> {
+  const serve = sirv(folder, { dev: true, etag: false, brotli });
   const server = createServer((request, response) => {
     const notFound = async (): Promise<void> => {
       const page = await readFile(join(folder, '404.html')).catch(() => 'Not found');

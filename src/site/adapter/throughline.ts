@@ -13,6 +13,7 @@ import { leanImports } from './lean-imports.ts';
 import { mdxContent } from './mdx-content.ts';
 import { basePlaceholder } from './place-under-base.ts';
 import { planPublication, type Plan } from './plan-publication.ts';
+import { shortScopes } from './short-scopes.ts';
 import { rulePages } from './rule-pages.ts';
 
 /**
@@ -40,7 +41,13 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
             inlineStylesheets: 'never',
           },
           vite: {
-            plugins: [mdxContent(content), rulePages(), devRoadmap(options), leanImports()],
+            plugins: [
+              mdxContent(content),
+              rulePages(),
+              devRoadmap(options),
+              leanImports(),
+              shortScopes(),
+            ],
             // One style sheet: one request, and Astro has nothing to sort out for every page.
             build: { assetsInlineLimit: 0, cssCodeSplit: false },
             experimental: { renderBuiltUrl },

@@ -47,8 +47,14 @@ function face(
     name: `${family}-${name}${style === 'italic' ? '-italic' : ''}`,
     source: new URL(`files/${family}-${from}-wght-${style}.woff2`, packages[family]),
     characters,
-    kerningStep: family === 'newsreader' ? 1 / 200 : 1 / 125,
+    kerningStep: family === 'newsreader' ? 1 / 200 : 1 / 60,
+    kerned: family === 'newsreader' ? characters : characters.filter(isPlain),
   };
+}
+
+/** Labels are small: what an accent would change between two letters is not seen. */
+function isPlain(character: string): boolean {
+  return ascii.includes(character) || character > '\u2000';
 }
 
 function between(first: number, last: number): string[] {
@@ -64,6 +70,8 @@ export interface Face {
   readonly source: URL;
   /** What the file may hold; it holds what its source has. */
   readonly characters: readonly string[];
+  /** The characters that are fitted to each other. */
+  readonly kerned: readonly string[];
   /** How exactly letters are fitted, as a share of the font size: text is larger than labels. */
   readonly kerningStep: number;
 }

@@ -20,26 +20,26 @@ for (const face of faces) {
   process.stdout.write(`${face.name}.woff2: ${source.length} bytes are now ${woff2.length}\n`);
 }
 
-async function trimmed(source: Buffer, { characters, kerningStep }: Face): Promise<Buffer> {
+async function trimmed(source: Buffer, { characters, kerned, kerningStep }: Face): Promise<Buffer> {
   const text = characters.join('');
   const options = { noHinting: true, variationAxes: { wght: weights } };
-  const kerned = create(await subsetFont(source, text, { targetFormat: 'sfnt', ...options }));
+  const whole = create(await subsetFont(source, text, { targetFormat: 'sfnt', ...options }));
   const plain = await subsetFont(source, text, {
     targetFormat: 'sfnt',
     ...options,
     keepFeatures: ['liga', 'tnum'],
   });
-  if (!('layout' in kerned)) throw new Error('a collection of fonts is not expected');
+  if (!('layout' in whole)) throw new Error('a collection of fonts is not expected');
   const target = create(plain);
   if (!('layout' in target)) throw new Error('a collection of fonts is not expected');
-  const pairs = pairsOf(kerned, target, characters, kerningStep);
+  const pairs = pairsOf(whole, target, kerned, kerningStep);
   const font = replaceTable(plain, 'GPOS', kerningTable(target.numGlyphs, pairs));
   return subsetFont(font, text, { targetFormat: 'woff2' });
 }
 
 /** The kerning at regular weight, in steps; less than a hundredth of the font size is left out. */
 function pairsOf(
-  kerned: Font,
+  whole: Font,
   target: Font,
   characters: readonly string[],
   kerningStep: number,
@@ -51,7 +51,7 @@ function pairsOf(
     .map(({ character, code }) => ({ character, glyph: target.glyphForCodePoint(code).id }));
   return letters.flatMap((left) =>
     letters.flatMap((right) => {
-      const { glyphs, positions } = kerned.layout(left.character + right.character, ['kern']);
+      const { glyphs, positions } = whole.layout(left.character + right.character, ['kern']);
       if (glyphs.length !== 2) return [];
       const by = (positions[0]?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0);
       const value = Math.round(by / step) * step;
