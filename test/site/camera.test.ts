@@ -248,6 +248,19 @@ describe('the camera', () => {
     });
   });
 
+  test('lets a slice that is drawn on the thread of its intent grow as well', async () => {
+    await onPage({ reducedMotion: 'no-preference' }, async (page) => {
+      await recordMotion(page);
+      await page.goto(`${site.origin}/intents/never-run-out/`);
+      const drawn = page.locator('a.drawn').first();
+      const title = await drawn.locator('[data-to]').getAttribute('data-to');
+      await drawn.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/slices/*/');
+      expect(await motion(page)).toContain(`::view-transition-group(${title})`);
+    });
+  });
+
   test('names few layers, however much a page shows', async () => {
     await onPage({}, async (page) => {
       await page.goto(`${site.origin}/roadmap/`);
