@@ -17,6 +17,11 @@ afterAll(async () => {
   await site.close();
 });
 
+/** A browser gives up a transition when the next page takes it four seconds, as on a busy machine. */
+const unhurried = { retry: 5 };
+
+const moving = { reducedMotion: 'no-preference', viewport: { width: 1100, height: 500 } } as const;
+
 describe('by keyboard alone', () => {
   test('one goes from the vision to an active slice and back, by zoom keys', async () => {
     await onPage({}, async (page) => {
@@ -226,8 +231,8 @@ describe('the keys of a page', () => {
 });
 
 describe('the camera', () => {
-  test('lets an intent of the board grow into its page, and shrink back', async () => {
-    await onPage({ reducedMotion: 'no-preference' }, async (page) => {
+  test('lets an intent of the board grow into its page', unhurried, async () => {
+    await onPage(moving, async (page) => {
       await recordMotion(page);
       await page.goto(`${site.origin}/roadmap/`);
       const link = page.locator('.now a[data-to^="intents-"]').first();
@@ -239,27 +244,42 @@ describe('the camera', () => {
         expect(moves).toContain(`::view-transition-group(${kept})`);
       }
       expect(moves).toContain('::view-transition-old(at-2) leave');
+    });
+  });
 
+  test('lets it shrink back to where it stood', unhurried, async () => {
+    await onPage(moving, async (page) => {
+      await recordMotion(page);
+      await page.goto(`${site.origin}/roadmap/`);
+      const link = page.locator('.now a[data-to^="intents-"]').first();
+      const title = await link.getAttribute('data-to');
+      await link.click();
+      await page.waitForURL('**/intents/*/');
+      await motion(page);
       await page.goBack();
       await page.waitForURL('**/roadmap/');
-      const back = await motion(page);
-      expect(back).toContain(`::view-transition-group(${title})`);
-      expect(back).toContain('::view-transition-old(at-3) leave');
+      const moves = await motion(page);
+      expect(moves).toContain(`::view-transition-group(${title})`);
+      expect(moves).toContain('::view-transition-old(at-3) leave');
     });
   });
 
-  test('lets a slice that is drawn on the thread of its intent grow as well', async () => {
-    await onPage({ reducedMotion: 'no-preference' }, async (page) => {
-      await recordMotion(page);
-      await page.goto(`${site.origin}/intents/never-run-out/`);
-      const drawn = page.locator('a.drawn').first();
-      const title = await drawn.locator('[data-to]').getAttribute('data-to');
-      await drawn.focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/slices/*/');
-      expect(await motion(page)).toContain(`::view-transition-group(${title})`);
-    });
-  });
+  test(
+    'lets a slice that is drawn on the thread of its intent grow as well',
+    unhurried,
+    async () => {
+      await onPage(moving, async (page) => {
+        await recordMotion(page);
+        await page.goto(`${site.origin}/intents/never-run-out/`);
+        const drawn = page.locator('a.drawn').first();
+        const title = await drawn.locator('[data-to]').getAttribute('data-to');
+        await drawn.focus();
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/slices/*/');
+        expect(await motion(page)).toContain(`::view-transition-group(${title})`);
+      });
+    },
+  );
 
   test('names few layers, however much a page shows', async () => {
     await onPage({}, async (page) => {
