@@ -20,7 +20,7 @@ afterAll(async () => {
 /** A browser gives up a transition when the next page takes it four seconds, as on a busy machine. */
 const unhurried = { retry: 5 };
 
-const moving = { reducedMotion: 'no-preference', viewport: { width: 1100, height: 500 } } as const;
+const moving = { reducedMotion: 'no-preference', viewport: { width: 1440, height: 500 } } as const;
 
 describe('by keyboard alone', () => {
   test('one goes from the vision to an active slice and back, by zoom keys', async () => {
@@ -95,6 +95,25 @@ describe('by keyboard alone', () => {
         await page.waitForURL(site.origin + href);
       }
     });
+  });
+});
+
+test('by the keys of the map, one goes from the whole to a slice and back', async () => {
+  await onPage({}, async (page) => {
+    await page.goto(site.origin);
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await page.waitForURL(`${site.origin}/map/`);
+    await page.locator('canvas.view').focus();
+    // From the vision to its goal, an intent, a slice, and then into the page of that.
+    for (const depth of ['goals', 'intents', 'slices']) {
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(`/map/#.*${depth.slice(0, -1)}`));
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/slices/*/');
+    await page.goBack();
+    await page.waitForURL(/\/map\/#.*slice/);
   });
 });
 

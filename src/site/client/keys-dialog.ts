@@ -7,9 +7,9 @@ import { loadStyles } from './load-styles.ts';
 export async function showKeysDialog(): Promise<void> {
   await loadStyles(styles);
   if (document.querySelector('dialog[open]')) return;
-  const dialog = element('dialog', { class: 'keys', closedby: 'any', 'aria-labelledby': '_keys' }, [
+  const dialog = element('dialog', { class: 'keys', closedby: 'any', 'aria-labelledby': '_keys-title' }, [
     element('form', { method: 'dialog' }, [
-      element('h2', { id: '_keys' }, ['Keys']),
+      element('h2', { id: '_keys-title' }, ['Keys']),
       element('button', {}, ['Close']),
     ]),
     element('h3', { class: 'caption' }, ['Along the thread']),

@@ -43,6 +43,6 @@ interface PlaceStop {
   readonly kind: string;
   readonly title: string;
   readonly address: string;
-  readonly before: string;
+  readonly before: 'Goal' | 'Intent' | 'Slice';
   readonly state?: string;
 }

@@ -18,5 +18,5 @@ test('lies nearer with every stop on the way from the vision to a slice', () => 
 
 test('lies between what is above a page of many items and what it shows', () => {
   expect(depths('roadmap', 'timeline', 'later')).toEqual([2, 2, 2]);
-  expect(depths('now')).toEqual([4]);
+  expect(depths('map', 'now')).toEqual([1, 4]);
 });
