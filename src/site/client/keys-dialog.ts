@@ -7,19 +7,23 @@ import { loadStyles } from './load-styles.ts';
 export async function showKeysDialog(): Promise<void> {
   await loadStyles(styles);
   if (document.querySelector('dialog[open]')) return;
-  const dialog = element('dialog', { class: 'keys', closedby: 'any', 'aria-labelledby': '_keys-title' }, [
-    element('form', { method: 'dialog' }, [
-      element('h2', { id: '_keys-title' }, ['Keys']),
-      element('button', {}, ['Close']),
-    ]),
-    element('h3', { class: 'caption' }, ['Along the thread']),
-    element('dl', {}, along()),
-    element('h3', { class: 'caption' }, ['To a place']),
-    element('dl', { class: 'places' }, places()),
-    element('h3', { class: 'caption' }, ['Anywhere']),
-    element('dl', { class: 'places' }, anywhere()),
-    onOff(),
-  ]);
+  const dialog = element(
+    'dialog',
+    { class: 'keys', closedby: 'any', 'aria-labelledby': '_keys-title' },
+    [
+      element('form', { method: 'dialog' }, [
+        element('h2', { id: '_keys-title' }, ['Keys']),
+        element('button', {}, ['Close']),
+      ]),
+      element('h3', { class: 'caption' }, ['Along the thread']),
+      element('dl', {}, along()),
+      element('h3', { class: 'caption' }, ['To a place']),
+      element('dl', { class: 'places' }, places()),
+      element('h3', { class: 'caption' }, ['Anywhere']),
+      element('dl', { class: 'places' }, anywhere()),
+      onOff(),
+    ],
+  );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
