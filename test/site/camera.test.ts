@@ -110,10 +110,12 @@ test('by the keys of the map, one goes from the whole to a slice and back', asyn
       await page.keyboard.press('Enter');
       await page.waitForURL(new RegExp(`/map/#.*${depth.slice(0, -1)}`));
     }
+    const view = page.url();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/slices/*/');
+    expect(await page.locator('main').innerText()).toMatch(/^active$/m);
     await page.goBack();
-    await page.waitForURL(/\/map\/#.*slice/);
+    await page.waitForURL(view);
   });
 });
 
