@@ -209,6 +209,8 @@ export function startMap(host: HTMLElement, data: MapData): void {
   restore(true);
   draw();
   new ResizeObserver(() => {
+    const { width, height } = stage.getBoundingClientRect();
+    if (width === size.width && height === size.height) return;
     measure();
     draw();
   }).observe(stage);
