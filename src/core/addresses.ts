@@ -1,3 +1,5 @@
+import { changeYears } from './history/change-years.ts';
+import { markersOf, type Marker } from './history/markers.ts';
 import { kindNames, type Kind } from './model/kind-names.ts';
 import type {
   Assumption,
@@ -40,6 +42,10 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...Object.keys(roadmap.settings.redirects),
     embedAddressOf('roadmap'),
     ...[roadmap.vision, ...roadmap.intents].map(embedAddressOf),
+    promisesAddress,
+    ...changeYears(roadmap).map(yearAddress),
+    ...markersOf(roadmap).map(sinceAddress),
+    ...(roadmap.settings.url === undefined ? [] : [feedAddress]),
     '/404.html',
     mapDataAddress,
     '/sitemap.xml',
@@ -54,6 +60,7 @@ export const placeAddresses = {
   now: '/now/',
   later: '/later/',
   timeline: '/timeline/',
+  changes: '/changes/',
 } as const;
 
 /** What the map is drawn from, for its script. */
@@ -61,6 +68,22 @@ export const mapDataAddress = '/map.json';
 
 /** Where the whole roadmap is searched; what that takes lies below it. */
 export const searchAddress = '/search/';
+
+/** The page of the promises that were put off. */
+export const promisesAddress = '/changes/promises/';
+
+/** The Atom feed; it is there where the settings say where the site is, since it needs whole addresses. */
+export const feedAddress = '/feed.xml';
+
+/** The page of all that moved in a year, root-relative, below `base`. */
+export function yearAddress(year: string): string {
+  return `/changes/${year}/`;
+}
+
+/** The page that tells what is different since a moment, root-relative, below `base`. */
+export function sinceAddress({ slug }: Marker): string {
+  return `/changes/since/${slug}/`;
+}
 
 const folders = {
   goal: 'goals',

@@ -15,14 +15,8 @@ export function diffAssumption(
   comparison: Comparison,
 ): readonly Finding[] {
   const name = cite(head.title);
-  const [kind, verdict] = verdicts[head.status];
   return [
-    ...changed(
-      kind,
-      base.status,
-      head.status,
-      (before) => `The assumption ${name} ${verdict}; it was ${states[before]}.`,
-    ),
+    ...diffVerdict(base, head, name),
     ...changedKeys(
       'assumption-reworded',
       wordsOf(base),
@@ -33,6 +27,21 @@ export function diffAssumption(
     ...diffReviewed(base, head, name),
     ...diffWritten(base, head, comparison),
   ];
+}
+
+/** What the tests of an assumption have shown. */
+export function diffVerdict(
+  base: Pick<Assumption, 'status'>,
+  head: Pick<Assumption, 'status'>,
+  name: string,
+): readonly Finding[] {
+  const [kind, verdict] = verdicts[head.status];
+  return changed(
+    kind,
+    base.status,
+    head.status,
+    (before) => `The assumption ${name} ${verdict}; it was ${states[before]}.`,
+  );
 }
 
 const verdicts = {

@@ -15,11 +15,7 @@ export function diffIntent(base: Intent, head: Intent, comparison: Comparison): 
   return [
     ...diffStanding(base, head, name, comparison),
     ...changed('order-changed', base.order, head.order, () => sayOrder(head, name, comparison)),
-    ...changed('confidence-changed', base.confidence, head.confidence, (before, after) =>
-      before && after
-        ? `Confidence in ${name} ${confidences.indexOf(after) > confidences.indexOf(before) ? 'rises' : 'falls'} from ${before} to ${after}.`
-        : sayValue(name, 'a confidence', before, after),
-    ),
+    ...diffConfidence(base, head, name),
     ...diffGoals(base, head, name, comparison),
     ...diffThread(base, head, name, comparison),
     ...diffPeople(base, head, name, comparison),
@@ -30,13 +26,27 @@ export function diffIntent(base: Intent, head: Intent, comparison: Comparison): 
   ];
 }
 
+/** How sure one is of an intent. */
+export function diffConfidence(
+  base: Pick<Intent, 'confidence'>,
+  head: Pick<Intent, 'confidence'>,
+  name: string,
+): readonly Finding[] {
+  return changed('confidence-changed', base.confidence, head.confidence, (before, after) =>
+    before && after
+      ? `Confidence in ${name} ${confidences.indexOf(after) > confidences.indexOf(before) ? 'rises' : 'falls'} from ${before} to ${after}.`
+      : sayValue(name, 'a confidence', before, after),
+  );
+}
+
 const confidences = ['low', 'medium', 'high'];
 
-function diffStanding(
-  base: Intent,
-  head: Intent,
+/** On which horizon an intent stands, or that it is declined, and why. */
+export function diffStanding(
+  base: Pick<Intent, 'horizon' | 'declined'>,
+  head: Pick<Intent, 'horizon' | 'declined'>,
   name: string,
-  { sayHorizon }: Comparison,
+  { sayHorizon }: Pick<Comparison, 'sayHorizon'>,
 ): readonly Finding[] {
   const [was, is] = [sayHorizon(base.horizon), sayHorizon(head.horizon)];
   if (base.horizon !== undefined && head.horizon !== undefined) {

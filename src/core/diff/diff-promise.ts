@@ -10,8 +10,8 @@ import { sayPeriod } from './say-period.ts';
  * missed, and only fulfilled where nobody wrote down on which day; one of a slice that is dropped is withdrawn, whether or not the target stays written down.
  */
 export function diffPromise(
-  base: Slice | undefined,
-  head: Slice,
+  base: Promised | undefined,
+  head: Promised,
   name: string,
 ): readonly Finding[] {
   const [before, after] = [base?.target, head.target];
@@ -27,7 +27,7 @@ export function diffPromise(
 }
 
 function sayEnd(
-  { status, shipped }: Slice,
+  { status, shipped }: Promised,
   before: string | undefined,
   after: string | undefined,
   promise: string,
@@ -97,3 +97,6 @@ function sayMove(
         `${name} is now promised ${lag} earlier, for ${is} in place of ${was}.`,
       );
 }
+
+/** What a slice says of its promise and what became of it. */
+export type Promised = Pick<Slice, 'status' | 'shipped' | 'target'>;

@@ -7,7 +7,7 @@ import type { ChangeKind } from './kinds.ts';
 import { sayPeriod } from './say-period.ts';
 
 /** What became of a slice, with its days and its reason; or those alone, put right. */
-export function diffStatus(base: Slice, head: Slice, name: string): readonly Finding[] {
+export function diffStatus(base: Life, head: Life, name: string): readonly Finding[] {
   const [before, after] = [lifeOf(base), lifeOf(head)];
   if (base.status !== head.status) {
     const kind = kindOfStep(base.status, head.status);
@@ -25,7 +25,7 @@ export function diffStatus(base: Slice, head: Slice, name: string): readonly Fin
   ];
 }
 
-function lifeOf({ status, started, shipped, because }: Slice) {
+function lifeOf({ status, started, shipped, because }: Life) {
   return { status, started, shipped, because };
 }
 
@@ -41,7 +41,7 @@ export function kindOfStep(before: SliceStatus | undefined, after: SliceStatus):
 export function sayStep(
   kind: StepKind,
   before: SliceStatus | undefined,
-  head: Slice,
+  head: Life,
   name: string,
 ): string {
   return steps[kind](name, head, before ?? 'proposed');
@@ -62,10 +62,10 @@ const steps = {
       ? `${name} is no longer being worked on: it is ${status} again.`
       : `${name} is no longer ready: it is ${status} again.`,
 } as const satisfies Partial<
-  Record<ChangeKind, (name: string, head: Slice, before: SliceStatus) => string>
+  Record<ChangeKind, (name: string, head: Life, before: SliceStatus) => string>
 >;
 
-function sayDays(base: Slice, head: Slice, name: string): string {
+function sayDays(base: Life, head: Life, name: string): string {
   const parts = [
     ...(base.started === head.started ? [] : [`${name} ${day('started', head.started)}`]),
     ...(base.shipped === head.shipped ? [] : [`${name} ${day('shipped', head.shipped)}`]),
@@ -82,3 +82,6 @@ function day(verb: string, value: string | undefined): string {
 }
 
 export type StepKind = keyof typeof steps;
+
+/** What a slice says of how far it is. */
+export type Life = Pick<Slice, 'status' | 'started' | 'shipped' | 'because'>;

@@ -1,4 +1,4 @@
-import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Roadmap, Vision } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { diffReviewed, diffWritten } from './diff-written.ts';
@@ -16,6 +16,16 @@ export function diffVision(
 ): readonly Finding[] {
   const [was, is] = [base.vision, head.vision];
   return [
+    ...diffDirection(was, is),
+    ...diffGoalOrder(base, head, comparison),
+    ...diffReviewed(was, is, 'the vision'),
+    ...diffWritten(was, is, comparison),
+  ];
+}
+
+/** Where the vision leads, and by when. */
+export function diffDirection(was: Direction, is: Direction): readonly Finding[] {
+  return [
     ...changed(
       'statement-reworded',
       was.statement,
@@ -25,9 +35,6 @@ export function diffVision(
     ...changed('vision-rescheduled', was.by, is.by, (before, after) =>
       sayValue('the vision', 'a date', before && sayPeriod(before), after && sayPeriod(after)),
     ),
-    ...diffGoalOrder(base, head, comparison),
-    ...diffReviewed(was, is, 'the vision'),
-    ...diffWritten(was, is, comparison),
   ];
 }
 
@@ -46,3 +53,5 @@ function diffGoalOrder(
     finding('goals-reordered', { before, after }, `The goals are now in this order: ${order}.`),
   ];
 }
+
+type Direction = Pick<Vision, 'statement' | 'by'>;

@@ -1,4 +1,13 @@
-import type { Goal, Intent, Item, Slice } from '../roadmap/roadmap.ts';
+import type {
+  Assumption,
+  Goal,
+  Intent,
+  Item,
+  Slice,
+  Team,
+  Update,
+  Vision,
+} from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import { cite } from './cite.ts';
 import type { Comparison } from './comparison.ts';
@@ -40,13 +49,22 @@ function findBeginnings(slice: Slice, name: string): readonly Finding[] {
   return [...promise, finding(kind, { after }, sayStep(kind, undefined, slice, name))];
 }
 
-function findBrokenPromise({ status, target }: Slice, name: string): readonly Finding[] {
+/** The promise that goes with a slice that goes. */
+export function findBrokenPromise(
+  { status, target }: Pick<Slice, 'status' | 'target'>,
+  name: string,
+): readonly Finding[] {
   if (target === undefined || status === 'shipped' || status === 'dropped') return [];
   const text = `The promise of ${name} for ${sayPeriod(target)} is withdrawn with the slice.`;
   return [finding('promise-withdrawn', { before: target }, text)];
 }
 
-function sayArrival(item: Item, name: string, { sayHorizon }: Comparison) {
+/** The sentence on an item that is new, and its kind. */
+export function sayArrival(
+  item: Arriving,
+  name: string,
+  { sayHorizon }: Pick<Comparison, 'sayHorizon'>,
+) {
   switch (item.type) {
     case 'vision':
       return ['roadmap-begun', `The roadmap begins, with the vision ${name}.`] as const;
@@ -67,7 +85,8 @@ function sayArrival(item: Item, name: string, { sayHorizon }: Comparison) {
   }
 }
 
-function sayDeparture(item: Item, name: string) {
+/** The sentence on an item that is gone, and its kind. */
+export function sayDeparture(item: Leaving, name: string) {
   switch (item.type) {
     case 'vision':
       return ['roadmap-removed', `The roadmap is removed; its vision was ${name}.`] as const;
@@ -92,16 +111,34 @@ function sayDeparture(item: Item, name: string) {
   }
 }
 
-function sayAim({ measurement, by }: Goal): string {
+function sayAim({ measurement, by }: Pick<Goal, 'measurement' | 'by'>): string {
   const aim = measurement ? [`from ${measurement.baseline} to ${measurement.target}`] : [];
   const date = by === undefined ? [] : [`by ${sayPeriod(by)}`];
   const parts = [...aim, ...date];
   return parts.length === 0 ? '' : `: ${parts.join(' ')}`;
 }
 
-function sayPlace({ horizon, goals }: Intent, sayHorizon: Comparison['sayHorizon']): string {
+function sayPlace(
+  { horizon, goals }: Pick<Intent, 'horizon' | 'goals'>,
+  sayHorizon: Comparison['sayHorizon'],
+): string {
   if (horizon === undefined) return ', declined from the start';
   const served =
     goals.length === 0 ? '' : `, for ${sayList(goals.map(({ title }) => cite(title)))}`;
   return ` in ${sayHorizon(horizon)}${served}`;
 }
+
+/** As much of an item as is told when it comes. */
+export type Arriving =
+  | Pick<Goal, 'type' | 'measurement' | 'by'>
+  | Pick<Intent, 'type' | 'horizon' | 'goals'>
+  | (Pick<Slice, 'type' | 'status'> & { readonly intent: Pick<Intent, 'title'> })
+  | Pick<Assumption, 'type' | 'status'>
+  | Pick<Update, 'type' | 'date'>
+  | Pick<Vision | Team, 'type'>;
+
+/** As much of an item as is told when it goes. */
+export type Leaving =
+  | (Pick<Slice, 'type' | 'status'> & { readonly intent: Pick<Intent, 'title'> })
+  | Pick<Update, 'type' | 'date'>
+  | Pick<Vision | Goal | Intent | Assumption | Team, 'type'>;

@@ -20,3 +20,12 @@ function readKey(path: string): string | undefined {
   if (found.kind === 'vision') return 'vision';
   return found.kind === 'item' ? `${found.noun}/${found.id}` : undefined;
 }
+
+/** The kind and the id in a key. */
+export function partsOfKey(key: string): { readonly type: KeyedType; readonly id: string } {
+  const slash = key.indexOf('/');
+  if (slash < 0) return { type: 'vision', id: 'vision' };
+  return { type: key.slice(0, slash) as KeyedType, id: key.slice(slash + 1) };
+}
+
+export type KeyedType = Exclude<Item['type'], 'team'>;

@@ -28,12 +28,13 @@ const stops = {
     before: 'Intent',
     horizon: undefined,
   },
+  changes: { kind: 'Changes', title: 'What moved', before: 'Intent', horizon: undefined },
   now: { kind: 'Meeting', title: 'Under way', before: 'Slice', horizon: 'now' },
   later: { kind: 'Meeting', title: 'Still to come', before: 'Intent', horizon: 'later' },
 } as const satisfies Record<PlaceName, object>;
 
 const rows: readonly (readonly PlaceName[])[] = [
-  ['roadmap', 'map', 'timeline'],
+  ['roadmap', 'map', 'timeline', 'changes'],
   ['now', 'later'],
 ];
 

@@ -1,0 +1,54 @@
+import { horizons } from '../model/intent.ts';
+import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
+import { historyOf } from './history-of.ts';
+
+/**
+ * The intents that keep being carried over: in the nearest horizon while at least two quarters ended,
+ * or taken there again after having been put back. Those carried longest come first.
+ */
+export function carriedIntents(roadmap: Roadmap): readonly CarriedIntent[] {
+  const carried = roadmap.intents.flatMap((intent) => carriedIntent(roadmap, intent) ?? []);
+  return carried
+    .filter(({ quarters, putBack }) => quarters > 1 || putBack > 0)
+    .toSorted((a, b) => b.quarters - a.quarters || b.putBack - a.putBack);
+}
+
+function carriedIntent(roadmap: Roadmap, intent: Intent): CarriedIntent | undefined {
+  const item = historyOf(roadmap, intent);
+  if (item === undefined || intent.horizon === undefined) return undefined;
+  let [since, horizon] = [item.initialDate, item.initial.horizon];
+  let isKnown = item.firstSeen !== undefined;
+  let putBack = 0;
+  for (const { what, date, from, to } of item.events) {
+    if (what !== 'horizon') continue;
+    if (distance(to) > distance(from)) putBack += 1;
+    [since, horizon, isKnown] = [date, to, true];
+  }
+  const quarters = intent.horizon === 'now' && horizon === 'now' ? ends(since, roadmap.asOf) : 0;
+  return { intent, since, isKnown, quarters, putBack };
+}
+
+function distance(horizon: string | undefined): number {
+  return horizons.findIndex((each) => each === horizon);
+}
+
+/** How many quarters ended between two days. */
+function ends(from: string, to: string): number {
+  return quarterOf(to) - quarterOf(from);
+}
+
+function quarterOf(day: string): number {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return year * 4 + Math.floor((month - 1) / 3);
+}
+
+export interface CarriedIntent {
+  readonly intent: Intent;
+  /** The day it came where it stands; known to be there at least since then unless `isKnown`. */
+  readonly since: string;
+  readonly isKnown: boolean;
+  /** How many quarters ended while it stood in the nearest horizon, this last time. */
+  readonly quarters: number;
+  /** How often it was moved further away. */
+  readonly putBack: number;
+}

@@ -1,0 +1,19 @@
+import type { Item, Roadmap } from '../roadmap/roadmap.ts';
+import { historyOf } from './history-of.ts';
+import { itemKey } from './item-key.ts';
+import type { Move } from './move.ts';
+import { stepMoves } from './step-moves.ts';
+import { movesWrittenIn } from './written-moves.ts';
+import { compare } from '../text/compare.ts';
+
+/** What became of one item, newest first: as `movesOf` tells it. */
+export function itemMoves(
+  roadmap: Roadmap,
+  item: Exclude<Item, { type: 'team' }>,
+): readonly Move[] {
+  const history = historyOf(roadmap, item);
+  const key = itemKey(item);
+  const steps = history === undefined ? [] : stepMoves(roadmap, key, history);
+  const moves = [...steps, ...movesWrittenIn(item)].filter(({ date }) => date <= roadmap.asOf);
+  return moves.toReversed().sort((a, b) => compare(b.date, a.date));
+}

@@ -1,0 +1,56 @@
+import { rankOf } from '../diff/kinds.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { sayCount } from '../diff/say-number.ts';
+import { sayList } from '../diff/say-list.ts';
+import { compare } from '../text/compare.ts';
+import type { ItemHistory } from './history.ts';
+import type { Move } from './move.ts';
+import { arrivalMoves, stepMoves } from './step-moves.ts';
+import { wordsFor } from './words-for.ts';
+import { writtenMoves } from './written-moves.ts';
+
+/**
+ * Everything that moved, newest first: what git tells, and what front matter dates itself, each once.
+ * Made once for a roadmap.
+ */
+export function movesOf(roadmap: Roadmap): readonly Move[] {
+  const known = made.get(roadmap);
+  if (known) return known;
+  const moves = [...gitMoves(roadmap), ...writtenMoves(roadmap)];
+  moves.sort((a, b) => compare(b.date, a.date) || rankOf(a.kind) - rankOf(b.kind));
+  made.set(roadmap, moves);
+  return moves;
+}
+
+const made = new WeakMap<Roadmap, readonly Move[]>();
+
+function gitMoves(roadmap: Roadmap): readonly Move[] {
+  const items = roadmap.history?.items ?? new Map<string, ItemHistory>();
+  const begun = items.get('vision');
+  const moves = [...items].flatMap(([key, item]) => [
+    ...arrivalMoves(roadmap, key, item),
+    ...stepMoves(roadmap, key, item),
+  ]);
+  const beginning = begun && sayBeginning(roadmap, begun);
+  return beginning ? [...moves, beginning] : moves;
+}
+
+/** A whole roadmap that came at once is one line, not one for each of its items. */
+function sayBeginning(roadmap: Roadmap, vision: ItemHistory): Move | undefined {
+  const { firstSeen, initialCommit: commit } = vision;
+  if (firstSeen === undefined || commit === undefined) return undefined;
+  const count = (type: string) =>
+    [...(roadmap.history?.items ?? [])].filter(
+      ([key, item]) => key.startsWith(`${type}/`) && item.initialCommit === commit,
+    ).length;
+  const parts = [
+    ...(count('goal') > 0 ? [sayCount(count('goal'), 'goal')] : []),
+    ...(count('intent') > 0 ? [sayCount(count('intent'), 'intent')] : []),
+    ...(count('slice') > 0 ? [sayCount(count('slice'), 'slice')] : []),
+  ];
+  const { title, words } = wordsFor(roadmap, 'vision', vision);
+  const brought = parts.length > 0 ? `: ${sayList(parts)}` : '';
+  const text = `The roadmap begins, with the vision ${words.name}${brought}.`;
+  const item = { key: 'vision', type: 'vision', id: 'vision', title } as const;
+  return { kind: 'roadmap-begun', text, ...item, date: firstSeen, commit };
+}

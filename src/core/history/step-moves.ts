@@ -1,0 +1,50 @@
+import type { Finding } from '../diff/change.ts';
+import type { ChangeKind } from '../diff/kinds.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { ItemHistory } from './history.ts';
+import { partsOfKey } from './item-key.ts';
+import type { Move } from './move.ts';
+import { stepsOf, type At } from './steps-of.ts';
+import { tellStep } from './tell-step.ts';
+import { wordsFor } from './words-for.ts';
+
+/** What each step of an item's history means, oldest first; updates have none. */
+export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): readonly Move[] {
+  const { type } = partsOfKey(key);
+  if (type === 'update' || item.events.length === 0) return [];
+  const { title, words } = wordsFor(roadmap, key, item);
+  return stepsOf(item).flatMap(({ before, after, at }) =>
+    tellStep(type, { before, after }, words)
+      .filter((found) => !isWrittenDown(roadmap, key, found.kind))
+      .map((found) => toMove(key, title, found, at)),
+  );
+}
+
+/** That an item came, unless it came with the roadmap itself or before its history is known. */
+export function arrivalMoves(roadmap: Roadmap, key: string, item: ItemHistory): readonly Move[] {
+  const { type } = partsOfKey(key);
+  const begun = roadmap.history?.items.get('vision')?.initialCommit;
+  const isFirst = item.firstSeen !== undefined || item.initialCommit === undefined;
+  const isBeginning = begun !== undefined && item.initialCommit === begun;
+  if (type === 'update' || !isFirst || isBeginning) return [];
+  const { title, words } = wordsFor(roadmap, key, item);
+  const at = { date: item.initialDate, commit: item.initialCommit };
+  return tellStep(type, { after: item.initial }, words).map((found) =>
+    toMove(key, title, found, at),
+  );
+}
+
+function toMove(key: string, title: string, { kind, text }: Finding, { date, commit }: At): Move {
+  const { type, id } = partsOfKey(key);
+  const where = commit === undefined ? { isUncommitted: true as const } : { commit };
+  return { kind, text, key, type, id, title, date, ...where };
+}
+
+/** Steps whose day the front matter of today gives are told from there. */
+function isWrittenDown(roadmap: Roadmap, key: string, kind: ChangeKind): boolean {
+  const slice = key.startsWith('slice/') ? roadmap.byId.slice.get(key.slice(6)) : undefined;
+  if (slice === undefined) return false;
+  if (kind === 'slice-started') return slice.started !== undefined;
+  const isEnd = kind === 'slice-shipped' || kind === 'promise-kept' || kind === 'promise-missed';
+  return isEnd && slice.status === 'shipped' && slice.shipped !== undefined;
+}

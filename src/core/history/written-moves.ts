@@ -1,0 +1,68 @@
+import { cite } from '../diff/cite.ts';
+import type { Finding } from '../diff/change.ts';
+import { diffGoal } from '../diff/diff-goal.ts';
+import { diffPromise } from '../diff/diff-promise.ts';
+import { sayStep } from '../diff/diff-status.ts';
+import { finding } from '../diff/finding.ts';
+import { measurementOf } from '../roadmap/measurement-of.ts';
+import type { Goal, Roadmap, Slice } from '../roadmap/roadmap.ts';
+import { itemKey } from './item-key.ts';
+import type { Move } from './move.ts';
+
+/** What front matter itself gives a day for: slices that started and shipped, and goals that were read. */
+export function writtenMoves(roadmap: Roadmap): readonly Move[] {
+  const { asOf, slices, goals } = roadmap;
+  const moves = [...slices.flatMap(movesOfSlice), ...goals.flatMap(movesOfGoal)];
+  return moves.filter(({ date }) => date <= asOf);
+}
+
+/** The same of one item alone. */
+export function movesWrittenIn(item: { readonly type: string } | Slice | Goal): readonly Move[] {
+  if (isSlice(item)) return movesOfSlice(item);
+  return isGoal(item) ? movesOfGoal(item) : [];
+}
+
+function isSlice(item: { readonly type: string } | Slice): item is Slice {
+  return item.type === 'slice';
+}
+
+function isGoal(item: { readonly type: string } | Goal): item is Goal {
+  return item.type === 'goal';
+}
+
+function movesOfSlice(slice: Slice): readonly Move[] {
+  const { started, shipped, status } = slice;
+  const name = cite(slice.title);
+  const start =
+    started === undefined ? [] : [told(slice, started, step('slice-started', slice, name))];
+  if (shipped === undefined || status !== 'shipped') return start;
+  const before = { ...slice, status: 'active' } as const;
+  return [
+    ...start,
+    told(slice, shipped, step('slice-shipped', slice, name)),
+    ...diffPromise(before, slice, name).map((found) => told(slice, shipped, found)),
+  ];
+}
+
+function step(kind: 'slice-started' | 'slice-shipped', slice: Slice, name: string): Finding {
+  return finding(kind, {}, sayStep(kind, undefined, slice, name));
+}
+
+/** Each reading against those before it. */
+function movesOfGoal(goal: Goal): readonly Move[] {
+  const { measurement } = goal;
+  if (measurement === undefined) return [];
+  return measurement.readings.flatMap((reading, index) => {
+    const upTo = (count: number): Goal => {
+      const readings = measurement.readings.slice(0, count);
+      const known = measurementOf({ ...goal, ...measurement, readings });
+      return { ...goal, ...(known && { measurement: known }) };
+    };
+    return diffGoal(upTo(index), upTo(index + 1)).map((found) => told(goal, reading.date, found));
+  });
+}
+
+function told(item: Slice | Goal, date: string, { kind, text }: Finding): Move {
+  const { type, id, title } = item;
+  return { kind, text, key: itemKey(item), type, id, title, date };
+}

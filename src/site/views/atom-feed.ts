@@ -1,0 +1,95 @@
+import { Feed } from 'feed';
+
+import { absoluteUrl, addressOf, feedAddress, placeAddresses } from '../../core/addresses.ts';
+import type { Move } from '../../core/history/move.ts';
+import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
+import { formatWeek } from './format-week.ts';
+import { toldMove } from './told-move.ts';
+import { weeksOf, type Week } from './weeks.ts';
+
+/**
+ * What moved, as an Atom feed: an entry for each week, which keeps its id while the week goes on.
+ * `undefined` while the settings do not say where the site is, since a feed needs whole addresses.
+ */
+export function atomFeed(roadmap: Roadmap): string | undefined {
+  const { asOf, settings, vision } = roadmap;
+  const home = absoluteUrl(settings, '/');
+  const page = absoluteUrl(settings, placeAddresses.changes);
+  const self = absoluteUrl(settings, feedAddress);
+  if (home === undefined || page === undefined || self === undefined) return undefined;
+  const weeks = weeksOf(roadmap).slice(0, most);
+  const [newest] = weeks;
+  const feed = new Feed({
+    title: plainText(`${settings.title}: what moved`),
+    description: plainText(settings.description ?? vision.statement),
+    ...{ id: page, link: page, language: settings.language, generator: 'Throughline' },
+    ...{ copyright: '', feedLinks: { atom: self } },
+    updated: noonOf(newest ? lastDayOf(newest, asOf) : asOf),
+    author: { name: plainText(settings.title), link: home },
+  });
+  for (const week of weeks) {
+    const link = `${page}#${week.id}`;
+    feed.addItem({
+      title: escapeText(formatWeek(week.monday, week.sunday, settings.language)),
+      ...{ id: link, link, date: noonOf(lastDayOf(week, asOf)), published: noonOf(week.monday) },
+      content: contentOf(roadmap, week),
+    });
+  }
+  return feed.atom1();
+}
+
+/** As many weeks as a reader who comes back from a long leave has missed. */
+const most = 26;
+
+function contentOf(roadmap: Roadmap, { moves, updates }: Week): string {
+  const posts = updates.map((update) => postOf(roadmap, update));
+  const lines = moves.map((move) => lineOf(roadmap, move));
+  return [...posts, lines.length > 0 ? `<ul>${lines.join('')}</ul>` : ''].join('');
+}
+
+function postOf({ settings }: Roadmap, { title, slices, intents }: Update): string {
+  const items = [...intents, ...slices].map((item) =>
+    anchor(absoluteUrl(settings, addressOf(item)), item.title),
+  );
+  const about = items.length > 0 ? ` (${items.join(', ')})` : '';
+  return `<p><strong>${escapeText(title)}</strong>${about}</p>`;
+}
+
+function lineOf(roadmap: Roadmap, move: Move): string {
+  const { before, title, after, item } = toldMove(roadmap, move);
+  const url = item && absoluteUrl(roadmap.settings, addressOf(item));
+  const name = title === '' ? '' : anchor(url, title);
+  return `<li>${escapeText(before)}${name}${escapeText(after)}</li>`;
+}
+
+function anchor(url: string | undefined, text: string): string {
+  const shown = escapeText(text);
+  return url === undefined ? shown : `<a href="${escapeText(url)}">${shown}</a>`;
+}
+
+/** The last day of a week on which anything in it happened. */
+function lastDayOf({ moves, updates, monday }: Week, asOf: string): string {
+  const days = [...moves, ...updates].map(({ date }) => date).filter((day) => day <= asOf);
+  return days.sort().at(-1) ?? monday;
+}
+
+/** The feed dates entries to the second; what is known is the day. */
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** Text without what XML cannot hold. */
+function plainText(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '\ufffd');
+}
+
+/** Text as HTML: what the feed declares the titles and contents of its entries to be. */
+function escapeText(text: string): string {
+  return plainText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,51 @@
+import { mondayOf, recentSince } from '../../core/history/change-years.ts';
+import type { Move } from '../../core/history/move.ts';
+import { movesOf } from '../../core/history/moves-of.ts';
+import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
+
+/** The weeks that are told on the first page of what moved, newest first. */
+export function recentWeeksOf(roadmap: Roadmap): readonly Week[] {
+  const since = recentSince(roadmap.asOf);
+  return weeksOf(roadmap).filter(({ monday }) => monday >= since);
+}
+
+/** The weeks of a year, newest first: a week belongs where its Monday does. */
+export function weeksOfYear(roadmap: Roadmap, year: string): readonly Week[] {
+  return weeksOf(roadmap).filter(({ monday }) => monday.startsWith(year));
+}
+
+/** Every week in which something moved or was posted, newest first. Made once for a roadmap. */
+export function weeksOf(roadmap: Roadmap): readonly Week[] {
+  const known = made.get(roadmap);
+  if (known) return known;
+  const moves = Map.groupBy(movesOf(roadmap), ({ date }) => mondayOf(date));
+  const posted = roadmap.updates.filter(({ date }) => date <= roadmap.asOf);
+  const updates = Map.groupBy(posted, ({ date }) => mondayOf(date));
+  const mondays = [...new Set([...moves.keys(), ...updates.keys()])].sort().toReversed();
+  const weeks = mondays.map((monday): Week => ({
+    monday,
+    sunday: sundayOf(monday),
+    id: `week-${monday}`,
+    updates: updates.get(monday) ?? [],
+    moves: moves.get(monday) ?? [],
+  }));
+  made.set(roadmap, weeks);
+  return weeks;
+}
+
+const made = new WeakMap<Roadmap, readonly Week[]>();
+
+function sundayOf(monday: string): string {
+  const date = new Date(`${monday}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 6);
+  return date.toISOString().slice(0, 10);
+}
+
+export interface Week {
+  readonly monday: string;
+  readonly sunday: string;
+  /** The fragment its page shows it under. */
+  readonly id: string;
+  readonly updates: readonly Update[];
+  readonly moves: readonly Move[];
+}

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+
+import { carriedIntents } from '../../../src/core/history/carried-intents.ts';
+import { itemMoves } from '../../../src/core/history/item-moves.ts';
+import { markersOf } from '../../../src/core/history/markers.ts';
+import { movesOf } from '../../../src/core/history/moves-of.ts';
+import { netSince } from '../../../src/core/history/net-since.ts';
+import { promiseHistory, sayInAll, slipLedger } from '../../../src/core/history/slip-ledger.ts';
+import { changeYears } from '../../../src/core/history/change-years.ts';
+import { factsOf, roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
+import { minimal } from '../../support/roadmap-of.ts';
+
+const slice = (front: string) => `---\ntitle: Order bread\nintent: never-run-out\n${front}\n---\n`;
+const intent = (front: string) => `---\ntitle: Never run out\n${front}\n---\n`;
+const bread = 'slices/bread.md';
+const never = 'intents/never-run-out.md';
+
+const story: readonly Commit[] = [
+  { date: '2026-02-02', files: minimal },
+  { date: '2026-03-02', files: { [bread]: slice('status: proposed\ntarget: 2026-Q2') } },
+  { date: '2026-05-04', files: { [bread]: slice('status: ready\ntarget: 2026-Q3') } },
+  { date: '2026-07-06', files: { [bread]: slice('status: active\ntarget: 2026-Q2') } },
+  {
+    date: '2026-08-03',
+    files: { [bread]: slice('status: active\ntarget: 2026-12\nstarted: 2026-07-01') },
+  },
+  { date: '2026-09-07', files: { [never]: intent('horizon: next\nconfidence: low') } },
+  {
+    date: '2026-10-05',
+    files: { [bread]: slice('status: active\ntarget: 2027-Q1\nstarted: 2026-07-01') },
+  },
+];
+
+function told(moves: ReturnType<typeof movesOf>): readonly string[] {
+  return moves.map(({ date, text }) => `${date} ${text}`);
+}
+
+describe('what moved', () => {
+  test('is told newest first, in the words of diff, with what front matter dates', () => {
+    const roadmap = roadmapWithHistory(story);
+    expect(told(movesOf(roadmap))).toEqual([
+      '2026-10-05 "Order bread" slips by three months, from December 2026 to Q1 2027.',
+      '2026-09-07 "Never run out" moves from Now to Next.',
+      '2026-09-07 "Never run out" now has a confidence: low.',
+      '2026-08-03 "Order bread" slips by six months, from Q2 2026 to December 2026.',
+      '2026-07-06 "Order bread" is now promised three months earlier, for Q2 2026 in place of Q3 2026.',
+      '2026-07-01 "Order bread" started on 1 July 2026.',
+      '2026-05-04 "Order bread" slips by three months, from Q2 2026 to Q3 2026.',
+      '2026-05-04 "Order bread" is ready to start.',
+      '2026-03-02 "Order bread" is promised for Q2 2026.',
+      '2026-03-02 "Order bread" is added to "Never run out".',
+      '2026-02-02 The roadmap begins, with the vision "Every shelf knows what it needs": one goal, one intent and one slice.',
+    ]);
+    expect(movesOf(roadmap)).toBe(movesOf(roadmap));
+  });
+
+  test('of one item is the same, without the others', () => {
+    const roadmap = roadmapWithHistory(story);
+    const item = roadmap.byId.intent.get('never-run-out');
+    expect(item && told(itemMoves(roadmap, item))).toEqual([
+      '2026-09-07 "Never run out" now has a confidence: low.',
+      '2026-09-07 "Never run out" moves from Now to Next.',
+    ]);
+  });
+
+  test('without a history is what front matter dates, up to the day of the roadmap', () => {
+    const goals =
+      'goals:\n  - id: g\n    title: Gaps\n    measure: gaps\n    baseline: 10\n    target: 0\n';
+    const readings =
+      '    readings: [{ date: 2026-10-01, value: 8 }, { date: 2026-11-01, value: 5 }, { date: 2027-01-01, value: 1 }]\n';
+    const vision = `---\ntitle: V\nstatement: S\n${goals}${readings}---\n`;
+    const files = {
+      'vision.md': vision,
+      [never]: intent('horizon: now'),
+      [bread]: slice('status: shipped\nshipped: 2026-11-12\ntarget: 2026-10'),
+    };
+    const { history: _, ...roadmap } = roadmapWithHistory([{ date: '2026-11-20', files }]);
+    expect(told(movesOf(roadmap))).toEqual([
+      '2026-11-12 "Order bread" was promised for October 2026 and came twelve days late.',
+      '2026-11-12 "Order bread" shipped on 12 November 2026.',
+      '2026-11-01 "Gaps" stood at 5 on 1 November 2026, after 8: 50 % of the way from 10 to 0.',
+      '2026-10-01 "Gaps" stood at 8 on 1 October 2026: 20 % of the way from 10 to 0.',
+    ]);
+    expect(markersOf(roadmap)).toEqual([]);
+    expect(changeYears(roadmap)).toEqual([]);
+  });
+
+  test('what is not committed says so', () => {
+    const facts = factsOf(bread, slice('status: shipped\ntarget: 2027-Q1'));
+    const uncommitted = [{ path: bread, ...(facts && { facts }) }];
+    const { history, ...roadmap } = roadmapWithHistory(story, { uncommitted });
+    const [first] = movesOf({ ...roadmap, history });
+    expect(first).toMatchObject({ kind: 'promise-kept', isUncommitted: true, date: '2026-11-23' });
+  });
+
+  test('what is gone is told by the last name it had', () => {
+    const files = { [bread]: undefined, 'slices/watch-one-item.md': undefined };
+    const roadmap = roadmapWithHistory([...story, { date: '2026-11-02', files }]);
+    expect(told(movesOf(roadmap)).slice(0, 3)).toEqual([
+      '2026-11-02 The promise of "Order bread" for Q1 2027 is withdrawn with the slice.',
+      '2026-11-02 "Watch one item and reorder it", which was active, is taken from "Never run out".',
+      '2026-11-02 "Order bread", which was active, is taken from "Never run out".',
+    ]);
+  });
+
+  test('where history is cut short, nothing is said to begin', () => {
+    const roadmap = roadmapWithHistory(story, { completeness: 'shallow', boundary: ['c0'] });
+    expect(movesOf(roadmap).at(-1)?.text).toBe('"Order bread" is added to "Never run out".');
+  });
+});
+
+describe('the slip ledger', () => {
+  test('counts each time a promise was put off, and how much in all', () => {
+    const roadmap = roadmapWithHistory(story);
+    const [promise, ...others] = slipLedger(roadmap);
+    expect(others).toEqual([]);
+    expect(promise).toMatchObject({
+      first: '2026-Q2',
+      last: '2027-Q1',
+      madeOn: '2026-03-02',
+      slips: 3,
+    });
+    expect(promise?.moves).toHaveLength(4);
+    expect(promise && sayInAll(promise)).toBe('third time, nine months in all');
+    expect(promise?.moves[0]).toEqual({
+      from: '2026-Q2',
+      to: '2026-Q3',
+      date: '2026-05-04',
+      commit: 2,
+    });
+  });
+
+  test('leaves out promises that were kept to, or restated', () => {
+    const roadmap = roadmapWithHistory([
+      {
+        date: '2026-02-02',
+        files: { ...minimal, [bread]: slice('status: ready\ntarget: 2026-Q4') },
+      },
+      { date: '2026-03-02', files: { [bread]: slice('status: ready\ntarget: 2026-12') } },
+    ]);
+    expect(slipLedger(roadmap)).toEqual([]);
+    const item = roadmap.byId.slice.get('bread');
+    expect(item && promiseHistory(roadmap, item)?.moves).toHaveLength(1);
+  });
+
+  test('does not know when a promise was made before history is known', () => {
+    const commits = [
+      {
+        date: '2026-02-02',
+        files: { ...minimal, [bread]: slice('status: ready\ntarget: 2026-Q4') },
+      },
+      { date: '2026-03-02', files: { [bread]: slice('status: ready\ntarget: 2027-Q2') } },
+    ];
+    const roadmap = roadmapWithHistory(commits, { completeness: 'shallow', boundary: ['c0'] });
+    expect(slipLedger(roadmap)[0]).not.toHaveProperty('madeOn');
+  });
+
+  test('tells the intents that are carried from quarter to quarter, or put back', () => {
+    const roadmap = roadmapWithHistory([
+      {
+        date: '2026-01-05',
+        files: {
+          ...minimal,
+          'intents/b.md': intent('horizon: now'),
+          'intents/c.md': intent('horizon: later'),
+        },
+      },
+      { date: '2026-08-03', files: { 'intents/b.md': intent('horizon: later') } },
+    ]);
+    const found = carriedIntents(roadmap).map(({ intent: { id }, quarters, putBack }) => [
+      id,
+      quarters,
+      putBack,
+    ]);
+    expect(found).toEqual([
+      ['never-run-out', 3, 0],
+      ['b', 0, 1],
+    ]);
+  });
+});
+
+describe('since when', () => {
+  const reviewed = minimal['vision.md'].replace('goals:', 'reviewed: 2026-08-31\ngoals:');
+  const commits = story.map((commit, index) =>
+    index === 0 ? { ...commit, files: { ...commit.files, 'vision.md': reviewed } } : commit,
+  );
+
+  test('offers the last review, releases and months, as far back as is known', () => {
+    const time = Date.parse('2026-08-04') / 1000;
+    const releases = [
+      { name: 'v1.0', date: '2026-08-04', time },
+      { name: 'V1/0', date: '2026-08-04', time },
+      { name: '../"<script>', date: '2026-08-04', time },
+      { name: '版', date: '2026-08-04', time },
+      { name: 'too-old', date: '2025-01-01', time: 0 },
+    ];
+    const markers = markersOf(roadmapWithHistory(commits, { releases }));
+    expect(markers.map(({ slug }) => slug)).toEqual([
+      ...['review', 'release-v1-0', 'release-v1-0-2', 'release-script', 'release-tag'],
+      ...['2026-11', '2026-10', '2026-09', '2026-08', '2026-07', '2026-06', '2026-05', '2026-04'],
+      '2026-03',
+    ]);
+  });
+
+  test('tells what is different now, and not what went and came back', () => {
+    const back = {
+      date: '2026-11-02',
+      files: { [never]: intent('horizon: now\nconfidence: low') },
+    };
+    const roadmap = roadmapWithHistory([...commits, back]);
+    const [review] = markersOf(roadmap);
+    expect(review && netSince(roadmap, review).map(({ text }) => text)).toEqual([
+      '"Order bread" slips by three months, from December 2026 to Q1 2027.',
+      '"Never run out" now has a confidence: low.',
+    ]);
+  });
+
+  test('a release knows the second it was made', () => {
+    const roadmap = roadmapWithHistory(commits, {
+      releases: [{ name: 'v1', date: '2026-05-04', time: Date.parse('2026-05-04') / 1000 - 5 }],
+    });
+    const release = markersOf(roadmap).find(({ kind }) => kind === 'release');
+    const found = release && netSince(roadmap, release).map(({ kind }) => kind);
+    expect(found).toContain('promise-slipped');
+    expect(found).toContain('slice-started');
+  });
+});
