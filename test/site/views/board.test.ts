@@ -51,5 +51,6 @@ test('walks from one meeting to the other, and from the map to the timeline', ()
   });
   expect(beside(roadmap, 'timeline')).toEqual({
     previous: { title: 'Everything at once', address: '/map/' },
+    next: { title: 'What moved', address: '/changes/' },
   });
 });
