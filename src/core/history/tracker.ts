@@ -5,8 +5,9 @@ export function beginTracking(facts: Facts, at: Moment): Tracker {
   return {
     initial: facts,
     initialDate: at.date,
-    ...(at.commit !== undefined && { initialCommit: at.commit, lastChanged: at.date }),
-    ...(at.commit !== undefined && !at.isCutShort && { firstSeen: at.date }),
+    ...(at.commit !== undefined && { initialCommit: at.commit }),
+    // Where history is cut short, the first commit holds every file, whenever each was changed.
+    ...(at.commit !== undefined && !at.isCutShort && { firstSeen: at.date, lastChanged: at.date }),
     facts,
     people: new Set(),
     events: [],
