@@ -15,6 +15,7 @@ import { basePlaceholder } from './place-under-base.ts';
 import { planPublication, type Plan } from './plan-publication.ts';
 import { shortScopes } from './short-scopes.ts';
 import { rulePages } from './rule-pages.ts';
+import { styleSheets } from './style-sheets.ts';
 
 /**
  * Makes Astro a compiler of this site: `astro build` leaves a renderer, a module that turns an
@@ -48,8 +49,12 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
               leanImports(),
               shortScopes(),
             ],
-            // One style sheet: one request, and Astro has nothing to sort out for every page.
-            build: { assetsInlineLimit: 0, cssCodeSplit: false },
+            build: { assetsInlineLimit: 0 },
+            environments: {
+              ssr: {
+                build: { rolldownOptions: { output: { codeSplitting: { groups: styleSheets } } } },
+              },
+            },
             experimental: { renderBuiltUrl },
           },
         });
