@@ -90,7 +90,11 @@ describe('what moved', () => {
     const uncommitted = [{ path: bread, ...(facts && { facts }) }];
     const { history, ...roadmap } = roadmapWithHistory(story, { uncommitted });
     const [first] = movesOf({ ...roadmap, history });
-    expect(first).toMatchObject({ kind: 'promise-kept', isUncommitted: true, date: '2026-11-23' });
+    expect(first).toMatchObject({
+      kind: 'promise-fulfilled',
+      isUncommitted: true,
+      date: '2026-11-23',
+    });
   });
 
   test('what is gone is told by the last name it had', () => {

@@ -167,6 +167,7 @@ describe('settings', () => {
       directory: 'content',
       language: 'en',
       labels: { now: 'Now', next: 'Next', later: 'Later' },
+      redirects: {},
     });
   });
 

@@ -77,6 +77,7 @@ describe('readRevision', () => {
     expect(await read(id, `${folder}/content`)).toEqual({
       ok: true,
       files: [{ path: 'picture.png' }],
+      blobs: new Map([['picture.png', git('rev-parse', 'HEAD:content/picture.png').trim()]]),
     });
     expect(await read(id, `${folder}/nowhere/below`)).toEqual({ ok: true });
   });
