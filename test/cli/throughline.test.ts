@@ -34,7 +34,7 @@ describe('throughline', () => {
     [
       'an unknown format',
       ['check', '--format', 'xml'],
-      'Option "--format <format>" does not take "xml". Allowed choices are text, json, github.\n',
+      'Option "--format <format>" does not take "xml". Allowed choices are text, json, github, gitlab.\n',
     ],
     ['a word too many', ['check', 'notes'], 'Too many arguments for "check".'],
     [
