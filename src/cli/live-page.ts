@@ -3,17 +3,13 @@ export const liveScript = '/@throughline/live.js';
 export const liveEvents = '/@throughline/events';
 
 /**
- * A rendered page with the script that keeps it up to date, and a policy that lets the script ask
- * for news. `version` is that of the site the page was rendered from.
+ * A rendered page with the script that keeps it up to date, which its policy allows, as it allows to
+ * ask for news. `version` is that of the site the page was rendered from.
  */
 export function livePage(html: string, version: string): string {
   const script = `<script src="${liveScript}" data-version="${version}" defer></script>`;
-  const allowed = html.replace(
-    /(<meta http-equiv="content-security-policy" content=")/,
-    "$1connect-src 'self'; ",
-  );
-  const end = allowed.search(/<\/head>/i);
-  return end < 0 ? allowed + script : allowed.slice(0, end) + script + allowed.slice(end);
+  const end = html.search(/<\/head>/i);
+  return end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
 }
 
 /** The page that stands in for one there is none of: what is wrong, as plain text. */
@@ -21,7 +17,7 @@ export function problemPage(heading: string, text: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
-<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'">
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; connect-src 'self'">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">

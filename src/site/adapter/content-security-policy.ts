@@ -1,15 +1,12 @@
-import { placeAddresses } from '../../core/addresses.ts';
-
 /**
- * What a page may do: show what lies beside it, and nothing else. Style sheets and scripts are
- * files of the site; the one style sheet that stands in a page is allowed by its hash. The map alone
- * may also ask the site for what it draws.
+ * What a page may do: show what lies beside it, ask its own site for more, and nothing else. Style
+ * sheets and scripts are files of the site; the one style sheet that stands in a page is allowed by
+ * its hash. What is asked for is data, such as what the map draws or what an auditor reads.
  *
  * Searching takes no more. It runs in a worker, which is a script of the site, and so is a file under
- * no policy but the one it is served with: it may compile its WebAssembly and fetch the index, while
- * the page may do neither.
+ * no policy but the one it is served with: it may compile its WebAssembly, which the page may not.
  */
-export function contentSecurityPolicy(styleHash: string, address = '/'): string {
+export function contentSecurityPolicy(styleHash: string): string {
   return [
     "default-src 'none'",
     `style-src 'self' '${styleHash}'`,
@@ -17,7 +14,7 @@ export function contentSecurityPolicy(styleHash: string, address = '/'): string 
     "img-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
-    ...(address === placeAddresses.map ? ["connect-src 'self'"] : []),
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

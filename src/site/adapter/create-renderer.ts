@@ -28,7 +28,7 @@ export function createRenderer(): Renderer {
       const contentType = response.headers.get('content-type') ?? 'text/plain';
       const text = placeUnderBase(await response.text(), roadmap.settings.base);
       const isPage = contentType.startsWith('text/html');
-      const body = isPage ? finishPage(text, policyOf(roadmap.settings.accent, address)) : text;
+      const body = isPage ? finishPage(text, policyOf(roadmap.settings.accent)) : text;
       return { status: response.status, contentType: withCharset(contentType), body };
     },
 
@@ -39,8 +39,8 @@ export function createRenderer(): Renderer {
 /** Astro wants absolute addresses; where the site is published is the roadmap's to say. */
 const origin = 'http://localhost';
 
-function policyOf(accent: string | undefined, address: string): string {
-  return contentSecurityPolicy(accentStyle(accent).hash, address);
+function policyOf(accent: string | undefined): string {
+  return contentSecurityPolicy(accentStyle(accent).hash);
 }
 
 function withCharset(contentType: string): string {
