@@ -119,6 +119,22 @@ test('by the keys of the map, one goes from the whole to a slice and back', asyn
   });
 });
 
+test('by searching, one goes from the vision to an active slice and back up to where one began', async () => {
+  await onPage({}, async (page) => {
+    await page.goto(site.origin);
+    await page.keyboard.press('/');
+    await page.getByRole('textbox', { name: 'Search the roadmap' }).fill('second shop');
+    await page.locator('.search-results a[href*="/slices/second-shop/"]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/slices/second-shop/');
+    expect(await page.locator('main').innerText()).toMatch(/^active$/m);
+    for (const kind of ['intents/*/', 'goals/*/', '']) {
+      await page.keyboard.press('-');
+      await page.waitForURL(`${site.origin}/${kind}`);
+    }
+  });
+});
+
 test('with JavaScript off, the same walk goes by links, and back by the thread', async () => {
   await onPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(site.origin);
@@ -245,7 +261,7 @@ describe('the keys of a page', () => {
       await page.getByRole('dialog', { name: 'Keys' }).waitFor();
       expect(await handles(page, '-')).toBe(false);
       await page.keyboard.press('Escape');
-      expect(await page.locator('dialog').count()).toBe(0);
+      await page.locator('dialog').waitFor({ state: 'detached' });
       await focusOn(page, '/roadmap/');
     });
   });
