@@ -1,0 +1,40 @@
+import type { BoardReplay } from './board-replay.ts';
+import { dateFormat } from './date-format.ts';
+import { isRightToLeft } from './is-right-to-left.ts';
+
+/**
+ * What is drawn along the line of a replay: a bead for each month something moved in, and the years.
+ * Positions are shares of the line from its left end, in percent.
+ */
+export function replayLine(replay: BoardReplay, language: string): ReplayLine {
+  const { months, items } = replay;
+  const share = (index: number) => (100 * index) / (months.length - 1);
+  const place = (index: number) =>
+    round(isRightToLeft(language) ? 100 - share(index) : share(index));
+  const beads = months.flatMap((_, index) =>
+    index > 0 && items.some(({ stood }) => stood[index] !== stood[index - 1]) ? [place(index)] : [],
+  );
+  const januaries = months.flatMap((month, index) => (month.endsWith('-01') ? [index] : []));
+  const every = Math.ceil(januaries.length / mostYears);
+  const years = januaries
+    .filter((index, nth) => nth % every === 0 && share(index) >= roomForFirst)
+    .map((index) => ({ at: place(index), text: (months[index] ?? '').slice(0, 4) }));
+  const first = dateFormat(language, 'shortMonth').format(new Date(`${months[0]}-01T00:00:00Z`));
+  return { beads, years, first };
+}
+
+const mostYears = 6;
+
+/** How much of a phone's line the name of the first month takes. */
+const roomForFirst = 24;
+
+function round(number: number): number {
+  return Math.round(number * 100) / 100;
+}
+
+export interface ReplayLine {
+  readonly beads: readonly number[];
+  readonly years: readonly { readonly at: number; readonly text: string }[];
+  /** The first month, in short. */
+  readonly first: string;
+}
