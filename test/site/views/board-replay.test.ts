@@ -45,7 +45,7 @@ test('knows where every intent stood at the end of each month, those that are go
   ]);
 });
 
-test('ends with today, whatever a month still brings', () => {
+test('has not heard of what moved after the day it is told for', () => {
   const replay = boardReplay(roadmapWithHistory(story, { asOf: '2026-01-30' }));
   expect(replay).toBeUndefined();
 });
