@@ -47,7 +47,7 @@ describe('throughline build', () => {
 
   test('indexes what its pages say, and leaves search out, saying so, where it cannot', async () => {
     // A roadmap nobody has indexed yet: what is kept needs no program.
-    const unheard = { 'roadmap.yml': `title: Roadmap of ${randomUUID()}\n` };
+    const unheard = { 'vision.md': `${minimal['vision.md']}\nFor ${randomUUID()}.\n` };
     const cwd = await tempFolder(under('content', { ...minimal, ...unheard }));
     const env = { PAGEFIND_EXTENDED_BINARY_PATH: join(cwd, 'nowhere') };
     const without = await runCli(['build'], { cwd, env });
