@@ -17,8 +17,8 @@ afterAll(async () => {
   await site.close();
 });
 
-/** A browser gives up a transition when the next page takes it four seconds, as on a busy machine. */
-const unhurried = { retry: 5 };
+/** A browser gives up a transition when a page takes it long, as beside other work: it is asked again. */
+const unhurried = { retry: { count: 20, delay: 2000 }, timeout: 240_000 };
 
 const moving = { reducedMotion: 'no-preference', viewport: { width: 1440, height: 500 } } as const;
 
