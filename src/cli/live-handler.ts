@@ -4,9 +4,9 @@ import { basename, dirname } from 'node:path';
 
 import sirv from 'sirv';
 
+import { cardsFolder, searchAddress } from '../core/addresses.ts';
 import type { Card } from '../core/cards/card.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
-import { searchAddress } from '../core/addresses.ts';
 import { assetsFolder } from '../io/load-renderer.ts';
 import { isWelcome } from './is-welcome.ts';
 import { liveEvents, livePage, liveScript, problemPage } from './live-page.ts';
@@ -38,7 +38,7 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
     if (!path.startsWith(base)) return redirect(response, base);
     const address = `/${path.slice(base.length)}`;
     if (await serveFile(site, address, request, response)) return;
-    const card = site.renderer.cards(site.roadmap).find((each) => each.address === address);
+    const card = cardAt(site, address);
     if (card !== undefined) return sendCard(response, card);
 
     const rendered = await site.renderer.render(address, site.roadmap);
@@ -88,6 +88,11 @@ function pathOf({ url = '/' }: IncomingMessage): string {
 function send(response: ServerResponse, status: number, contentType: string, body: string): void {
   response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
   response.end(response.req.method === 'HEAD' ? undefined : body);
+}
+
+function cardAt({ renderer, roadmap }: Site, address: string): Card | undefined {
+  if (!address.startsWith(cardsFolder)) return undefined;
+  return renderer.cards(roadmap).find((card) => card.address === address);
 }
 
 /** Drawn when it is asked for, and kept: whoever writes rarely looks at one. */

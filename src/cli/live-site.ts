@@ -8,7 +8,6 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { addHistory, startHistory } from '../io/git/history/add-history.ts';
 import { addImages } from '../io/images/add-images.ts';
-import type { PublishedImage } from '../io/images/prepare-images.ts';
 import { loadRenderer } from '../io/load-renderer.ts';
 import { mdxFiles } from '../io/mdx-files.ts';
 import type { PublishedFile } from '../io/published-file.ts';
@@ -127,7 +126,7 @@ export interface LiveSite {
 export interface Site {
   readonly roadmap: Roadmap;
   /** The image files its pages show. */
-  readonly images: readonly PublishedImage[];
+  readonly images: readonly PublishedFile[];
   /** The files of its search. */
   readonly searchFiles: () => Promise<readonly PublishedFile[]>;
   readonly renderer: Renderer;

@@ -131,10 +131,13 @@ export function embedAddressOf(shown: Vision | Intent | 'roadmap'): string {
   return shown.type === 'vision' ? `${embeds}vision/` : embeds + addressOf(shown).slice(1);
 }
 
+/** Where social cards lie, root-relative, below `base`. */
+export const cardsFolder = '/cards/';
+
 /** The address of an item's social card, an image; what has none is shown by the vision's. */
 export function cardAddressOf(item: Vision | Goal | Intent): string {
   const name = item.type === 'vision' ? 'vision' : `${folders[item.type]}/${item.id}`;
-  return `/cards/${name}.png`;
+  return `${cardsFolder}${name}.png`;
 }
 
 /** The vision page on paper, where it was printed. */

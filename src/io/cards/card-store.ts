@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cardVersion, type Card } from '../../core/cards/card.ts';
+import { markUsed } from '../mark-used.ts';
+import { pruneStore } from '../prune-store.ts';
 
 /**
  * Keeps drawn cards in `folder`, each by the digest of what it says: never out of date, safe to
@@ -23,7 +16,7 @@ export function openCardStore(folder: string): CardStore {
     find(card) {
       const location = locationOf(card);
       if (!existsSync(location)) return undefined;
-      touch(location);
+      markUsed(location);
       return location;
     },
 
@@ -36,31 +29,13 @@ export function openCardStore(folder: string): CardStore {
       return location;
     },
 
-    prune() {
-      for (const name of readdirSync(folder)) {
-        const path = join(folder, name);
-        const days = name.endsWith('.draft') ? 1 : daysKept;
-        const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-        if (used < Date.now() - days * day) rmSync(path, { force: true });
-      }
-    },
+    prune: () => pruneStore(folder, { isDraft: (name) => name.endsWith('.draft') }),
   };
 }
-
-const day = 24 * 60 * 60 * 1000;
-const daysKept = 60;
 
 function digestOf(card: Card): string {
   const said = JSON.stringify([cardVersion, card]);
   return createHash('sha256').update(said).digest('hex').slice(0, 32);
-}
-
-function touch(path: string): void {
-  try {
-    utimesSync(path, new Date(), new Date());
-  } catch {
-    // A cache that is shared read-only is as good to read from.
-  }
 }
 
 export interface CardStore {

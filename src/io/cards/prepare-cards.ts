@@ -1,5 +1,5 @@
 import type { Card } from '../../core/cards/card.ts';
-import type { PublishedImage } from '../images/prepare-images.ts';
+import type { PublishedFile } from '../published-file.ts';
 import { openCardStore } from './card-store.ts';
 
 /**
@@ -9,7 +9,7 @@ import { openCardStore } from './card-store.ts';
 export async function prepareCards(
   cards: readonly Card[],
   { cache, signal }: PrepareOptions,
-): Promise<readonly PublishedImage[]> {
+): Promise<readonly PublishedFile[]> {
   const store = openCardStore(cache);
   const locations = new Map<Card, string>();
   const missing = cards.filter((card) => {

@@ -1,7 +1,8 @@
 import { createRoadmap, type RoadmapResult } from '../../core/roadmap/create-roadmap.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { markBroken } from './mark-broken.ts';
-import { prepareImages, type PrepareOptions, type PublishedImage } from './prepare-images.ts';
+import type { PublishedFile } from '../published-file.ts';
+import { prepareImages, type PrepareOptions } from './prepare-images.ts';
 
 /**
  * Prepares the images of a roadmap that is otherwise right, and tells the pages of them. An image that
@@ -30,5 +31,5 @@ interface AddOptions extends Omit<PrepareOptions, 'cache'> {
 
 export interface IllustratedRoadmap extends Omit<RoadmapResult, 'fences'> {
   /** The image files to publish. */
-  readonly images: readonly PublishedImage[];
+  readonly images: readonly PublishedFile[];
 }

@@ -3,16 +3,15 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { extname, join } from 'node:path';
 
+import { markUsed } from '../mark-used.ts';
+import { pruneStore } from '../prune-store.ts';
 import type { MadeImage } from './made-image.ts';
 
 /**
@@ -32,7 +31,7 @@ export function openImageStore(folder: string): ImageStore {
       const kept = join(folder, digest);
       const made = readWhole(kept);
       if (made === undefined) return undefined;
-      touch(kept);
+      markUsed(kept);
       return { folder: kept, made };
     },
 
@@ -49,7 +48,7 @@ export function openImageStore(folder: string): ImageStore {
         return { folder: kept, made };
       } finally {
         rmSync(draft, { recursive: true, force: true });
-        prune(folder);
+        pruneStore(folder, { isDraft: (name) => name.startsWith(draftPrefix) });
       }
     },
   };
@@ -59,8 +58,6 @@ export function openImageStore(folder: string): ImageStore {
 const version = 'images 2';
 const factsFile = 'image.json';
 const draftPrefix = 'draft-';
-const day = 24 * 60 * 60 * 1000;
-const daysKept = 60;
 
 /** Another process may have kept the same image just now: then that is used. */
 function moveTo(kept: string, draft: string): void {
@@ -90,24 +87,6 @@ function isMadeImage(facts: unknown): facts is MadeImage {
 function filesOf({ image, formats }: MadeImage): readonly string[] {
   const variants = formats.flatMap((format) => format.variants.map(({ file }) => file));
   return image === undefined ? variants : [image, ...variants];
-}
-
-function touch(kept: string): void {
-  try {
-    utimesSync(kept, new Date(), new Date());
-  } catch {
-    // A cache that is shared read-only is as good to read from.
-  }
-}
-
-/** Lets go of what no site has shown for long, and of what killed processes left. */
-function prune(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    const days = name.startsWith(draftPrefix) ? 1 : daysKept;
-    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (used < Date.now() - days * day) rmSync(path, { recursive: true, force: true });
-  }
 }
 
 export interface ImageStore {

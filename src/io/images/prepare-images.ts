@@ -41,7 +41,7 @@ const atOnce = 2;
 function inOrder(paths: readonly string[], outcomes: ReadonlyMap<string, Outcome>): PreparedImages {
   const facts = new Map<string, ImageFacts>();
   const broken = new Map<string, string>();
-  const files: PublishedImage[] = [];
+  const files: PublishedFile[] = [];
   for (const path of paths) {
     const outcome = outcomes.get(path);
     if (outcome === undefined) continue;
@@ -90,7 +90,7 @@ function readBytes(location: string): Buffer | BrokenImage {
   }
 }
 
-function variantFiles({ folder, made }: KeptImage, digest: string): readonly PublishedImage[] {
+function variantFiles({ folder, made }: KeptImage, digest: string): readonly PublishedFile[] {
   return made.formats.flatMap(({ variants }) =>
     variants.map(({ file }) => {
       return { path: publishedAs(digest, file), location: join(folder, file) };
@@ -114,12 +114,10 @@ export interface PrepareOptions {
 
 export interface PreparedImages {
   readonly facts: ReadonlyMap<string, ImageFacts>;
-  readonly files: readonly PublishedImage[];
+  readonly files: readonly PublishedFile[];
   /** Why images cannot be shown, by their path. */
   readonly broken: ReadonlyMap<string, string>;
 }
 
 type Outcome =
-  { readonly facts: ImageFacts; readonly files: readonly PublishedImage[] } | BrokenImage;
-
-export type PublishedImage = PublishedFile;
+  { readonly facts: ImageFacts; readonly files: readonly PublishedFile[] } | BrokenImage;

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { filesBelow } from '../files-below.ts';
+import { markUsed } from '../mark-used.ts';
+import { pruneStore } from '../prune-store.ts';
 import type { IndexJob } from './index-records.ts';
 
 /**
@@ -34,7 +27,7 @@ export function openSearchStore(folder: string): SearchStore {
 
     find(digest) {
       const kept = whole(digest);
-      if (kept) touch(kept.folder);
+      if (kept) markUsed(kept.folder);
       return kept;
     },
 
@@ -51,7 +44,10 @@ export function openSearchStore(folder: string): SearchStore {
         // Another process may have kept the same index just now: then that is used.
         if (whole(digest) === undefined) throw error;
       }
-      prune(folder);
+      pruneStore(folder, {
+        isDraft: (name) => name.startsWith(draftPrefix),
+        most: indexesKept,
+      });
       const kept = whole(digest);
       if (kept === undefined) throw new Error('the index is lost');
       return kept;
@@ -68,7 +64,6 @@ const entryFile = 'pagefind-entry.json';
 const draftPrefix = 'draft-';
 /** Each edit of a roadmap makes another. */
 const indexesKept = 16;
-const day = 24 * 60 * 60 * 1000;
 
 function engineVersion(): string {
   const home = fileURLToPath(new URL('..', import.meta.resolve('pagefind')));
@@ -76,29 +71,6 @@ function engineVersion(): string {
     readFileSync(join(home, 'package.json'), 'utf8'),
   );
   return version;
-}
-
-function touch(path: string): void {
-  try {
-    utimesSync(path, new Date(), new Date());
-  } catch {
-    // A cache that is shared read-only is as good to read from.
-  }
-}
-
-/** Lets go of all but the indexes used last, and of what killed processes left. */
-function prune(folder: string): void {
-  const entries = readdirSync(folder)
-    .map((name) => ({ name, path: join(folder, name) }))
-    .map((entry) => ({
-      ...entry,
-      used: statSync(entry.path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now(),
-    }))
-    .toSorted((a, b) => b.used - a.used);
-  const isDraft = ({ name }: { name: string }) => name.startsWith(draftPrefix);
-  const lost = entries.filter((entry) => isDraft(entry) && entry.used < Date.now() - day);
-  const surplus = entries.filter((entry) => !isDraft(entry)).slice(indexesKept);
-  for (const { path } of [...lost, ...surplus]) rmSync(path, { recursive: true, force: true });
 }
 
 export interface SearchStore {

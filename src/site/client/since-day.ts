@@ -1,0 +1,30 @@
+/**
+ * Leaves of a page what happened on a day or later: what says its day (`data-day`), and the weeks
+ * (`data-week`) that still hold some of it. The address keeps the day, so that it can be passed on.
+ */
+const form = document.querySelector<HTMLFormElement>('form[data-since]');
+const field = form?.querySelector('input');
+const said = form?.querySelector('output');
+
+field?.addEventListener('input', () => {
+  const { value } = field;
+  history.replaceState(history.state, '', value ? `?since=${value}` : location.pathname);
+  showSince(value);
+});
+form?.addEventListener('submit', (event) => event.preventDefault());
+
+const asked = new URLSearchParams(location.search).get('since') ?? '';
+if (field && /^\d{4}-\d{2}-\d{2}$/.test(asked)) {
+  field.value = asked;
+  showSince(field.value);
+}
+
+function showSince(day: string): void {
+  const told = [...document.querySelectorAll<HTMLElement>('[data-day]')];
+  for (const each of told) each.hidden = (each.dataset['day'] ?? '') < day;
+  for (const week of document.querySelectorAll<HTMLElement>('[data-week]')) {
+    week.hidden = week.querySelector('[data-day]:not([hidden])') === null;
+  }
+  const count = told.filter((each) => !each.hidden).length;
+  if (said) said.value = day === '' ? '' : `${count} of ${told.length} shown`;
+}
