@@ -3,13 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 import { ClosingLine } from './support/closing-line.ts';
+import { LongestFirst } from './support/longest-first.ts';
 
-/** All tests in one run: `code` needs nothing but Node, `site` builds the example and opens a browser. */
+/**
+ * All tests in one run: `code` needs nothing but Node, `site` builds the example and opens a browser,
+ * `alone` does so when all others are done.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     // Many tests wait for processes and browsers of their own: on two cores one at a time is too few.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', new ClosingLine()],
     projects: [
       {
@@ -26,9 +31,22 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
+          exclude: ['test/site/alone/**'],
           globalSetup: ['test/support/build-example.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['test/site/alone/**/*.test.ts'],
+          globalSetup: ['test/support/build-example.ts'],
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          testTimeout: 30_000,
+          retry: { count: 5, delay: 2000 },
         },
       },
     ],

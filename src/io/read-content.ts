@@ -2,6 +2,7 @@ import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'no
 import { join, sep } from 'node:path';
 
 import type { ContentFile } from '../core/content-file.ts';
+import { compare } from '../core/text/compare.ts';
 import { isPassedOver, isRead } from './is-read.ts';
 import { readText } from './read-text.ts';
 import { codeOf, reasonOf } from './reason-of.ts';
@@ -23,7 +24,7 @@ export function readContent(folder: string): ReadContentResult {
   }
   const walk: Walk = { root, files: [], folders: [], links: new Map() };
   readFolder(walk, root, '', [root]);
-  walk.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  walk.files.sort((a, b) => compare(a.path, b.path));
   return { ok: true, files: walk.files, folders: walk.folders, links: walk.links };
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../core/roadmap/once-per.ts';
 import type {
   Assumption,
   Intent,
@@ -9,16 +10,13 @@ import type {
 
 /** The item written in a content file; `undefined` when the file holds none. */
 export function itemOfFile(roadmap: Roadmap, file: string): WrittenItem | undefined {
-  let items = known.get(roadmap);
-  if (items === undefined) {
-    const { vision, intents, slices, assumptions, updates } = roadmap;
-    const written = [vision, ...intents, ...slices, ...assumptions, ...updates];
-    items = new Map(written.map((item) => [item.file, item]));
-    known.set(roadmap, items);
-  }
-  return items.get(file);
+  return itemsOf(roadmap).get(file);
 }
 
-const known = new WeakMap<Roadmap, ReadonlyMap<string, WrittenItem>>();
+const itemsOf = oncePer((roadmap: Roadmap): ReadonlyMap<string, WrittenItem> => {
+  const { vision, intents, slices, assumptions, updates } = roadmap;
+  const written = [vision, ...intents, ...slices, ...assumptions, ...updates];
+  return new Map(written.map((item) => [item.file, item]));
+});
 
 export type WrittenItem = Vision | Intent | Slice | Assumption | Update;

@@ -17,11 +17,6 @@ afterAll(async () => {
   await site.close();
 });
 
-/** A browser gives up a transition when a page takes it long, as beside other work: it is asked again. */
-const unhurried = { retry: { count: 20, delay: 2000 }, timeout: 240_000 };
-
-const moving = { reducedMotion: 'no-preference', viewport: { width: 1440, height: 500 } } as const;
-
 describe('by keyboard alone', () => {
   test('one goes from the vision to an active slice and back, by zoom keys', async () => {
     await onPage({}, async (page) => {
@@ -267,56 +262,6 @@ describe('the keys of a page', () => {
 });
 
 describe('the camera', () => {
-  test('lets an intent of the board grow into its page', unhurried, async () => {
-    await onPage(moving, async (page) => {
-      await recordMotion(page);
-      await page.goto(`${site.origin}/roadmap/`);
-      const link = page.locator('.now a[data-to^="intents-"]').first();
-      const title = await link.getAttribute('data-to');
-      await link.click();
-      await page.waitForURL('**/intents/*/');
-      const moves = await motion(page);
-      for (const kept of [title, 'header', 'here', 'on-vision', 'line']) {
-        expect(moves).toContain(`::view-transition-group(${kept})`);
-      }
-      expect(moves).toContain('::view-transition-old(at-2) leave');
-    });
-  });
-
-  test('lets it shrink back to where it stood', unhurried, async () => {
-    await onPage(moving, async (page) => {
-      await recordMotion(page);
-      await page.goto(`${site.origin}/roadmap/`);
-      const link = page.locator('.now a[data-to^="intents-"]').first();
-      const title = await link.getAttribute('data-to');
-      await link.click();
-      await page.waitForURL('**/intents/*/');
-      await motion(page);
-      await page.goBack();
-      await page.waitForURL('**/roadmap/');
-      const moves = await motion(page);
-      expect(moves).toContain(`::view-transition-group(${title})`);
-      expect(moves).toContain('::view-transition-old(at-3) leave');
-    });
-  });
-
-  test(
-    'lets a slice that is drawn on the thread of its intent grow as well',
-    unhurried,
-    async () => {
-      await onPage(moving, async (page) => {
-        await recordMotion(page);
-        await page.goto(`${site.origin}/intents/never-run-out/`);
-        const drawn = page.locator('a.drawn').first();
-        const title = await drawn.locator('[data-to]').getAttribute('data-to');
-        await drawn.focus();
-        await page.keyboard.press('Enter');
-        await page.waitForURL('**/slices/*/');
-        expect(await motion(page)).toContain(`::view-transition-group(${title})`);
-      });
-    },
-  );
-
   test('names few layers, however much a page shows', async () => {
     await onPage({}, async (page) => {
       await page.goto(`${site.origin}/roadmap/`);
@@ -334,16 +279,6 @@ describe('the camera', () => {
       );
       expect(new Set(names).size).toBe(names.length);
       expect(names.length).toBeLessThan(12);
-    });
-  });
-
-  test('does not move for those who asked for less motion, and leads to the same places', async () => {
-    await onPage({ reducedMotion: 'reduce' }, async (page) => {
-      await recordMotion(page);
-      await page.goto(`${site.origin}/roadmap/`);
-      await page.locator('.now a[data-to^="intents-"]').first().click();
-      await page.waitForURL('**/intents/*/');
-      expect(await motion(page)).toBe('none');
     });
   });
 });
@@ -449,37 +384,6 @@ async function handles(page: Page, key: string): Promise<boolean> {
   });
   await page.keyboard.press(key);
   return (await page.locator('html').getAttribute('data-used')) === 'true';
-}
-
-/** Has every page say what its transition moves, as `data-motion`, once that is known. */
-async function recordMotion(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    addEventListener('pagereveal', ({ viewTransition }) => {
-      const say = (words: string) => {
-        document.documentElement.dataset['motion'] = words;
-      };
-      if (!viewTransition) return say('none');
-      viewTransition.ready.then(
-        () =>
-          say(
-            document
-              .getAnimations()
-              .map((animation) => {
-                const { effect } = animation;
-                const part = effect instanceof KeyframeEffect ? effect.pseudoElement : '';
-                return `${part} ${animation instanceof CSSAnimation ? animation.animationName : ''}`;
-              })
-              .join('\n'),
-          ),
-        (reason: unknown) => say(`skipped: ${String(reason)}`),
-      );
-    });
-  });
-}
-
-async function motion(page: Page): Promise<string> {
-  await page.locator('html[data-motion]').waitFor();
-  return (await page.locator('html').getAttribute('data-motion')) ?? '';
 }
 
 async function focusOn(page: Page, href: string | null): Promise<void> {

@@ -7,6 +7,7 @@ import { isReservedId } from '../model/scalars.ts';
 export function idOfTitle(title: string): string | undefined {
   const words = title
     .replaceAll(/['’ʼ`]/g, '')
+    .replaceAll('&', ' and ')
     .replaceAll(/[^\u0000-\u007f]/g, (letter) => spelt[letter] ?? letter)
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -50,5 +51,4 @@ const spelt: Readonly<Record<string, string>> = {
   Ł: 'L',
   ħ: 'h',
   ı: 'i',
-  '&': 'and',
 };

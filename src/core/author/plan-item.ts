@@ -1,9 +1,11 @@
 import type { ContentFile } from '../content-file.ts';
-import { startOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { newErrors } from '../diagnostics/new-errors.ts';
 import { nouns } from '../model/nouns.ts';
-import { checkId } from '../rules/invalid-id.ts';
 import { classifyFile } from '../roadmap/classify-file.ts';
 import { checkRoadmap } from '../roadmap/create-roadmap.ts';
+import { checkId } from '../rules/invalid-id.ts';
+import { compare } from '../text/compare.ts';
 import type { NewNoun } from './body-template.ts';
 import { itemText, type Fields } from './item-text.ts';
 
@@ -25,7 +27,8 @@ export function planItem(files: readonly ContentFile[], item: NewItem): Plan {
   const { diagnostics } = checkRoadmap([...files, { path, text }].toSorted(byPath));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const own = errors.filter(({ location }) => location.file === path);
-  const problems = own.length === errors.length ? own : added(errors, files);
+  const problems =
+    own.length === errors.length ? own : newErrors(checkRoadmap(files).diagnostics, errors);
   if (problems.length === 0) return { ok: true, path, text };
   return refused(problems, (problem) => keyAt(problem, path, text));
 }
@@ -44,16 +47,6 @@ function isTaken(file: string, path: string, { noun, id }: NewItem): boolean {
   return found.kind === 'item' && found.noun === noun && found.id.toLowerCase() === id;
 }
 
-function added(errors: readonly Diagnostic[], files: readonly ContentFile[]) {
-  const before = new Set(checkRoadmap(files).diagnostics.map(identity));
-  return errors.filter((error) => !before.has(identity(error)));
-}
-
-function identity({ rule, message, location }: Diagnostic): string {
-  const { file, line, column } = startOf(location);
-  return JSON.stringify([rule, message, file, line, column]);
-}
-
 /** The key of the new file that a problem is about, if it is about one. */
 function keyAt({ location }: Diagnostic, path: string, text: string): string | undefined {
   if (location.file !== path || !('line' in location)) return undefined;
@@ -62,7 +55,7 @@ function keyAt({ location }: Diagnostic, path: string, text: string): string | u
 }
 
 function byPath(a: ContentFile, b: ContentFile): number {
-  return a.path < b.path ? -1 : 1;
+  return compare(a.path, b.path);
 }
 
 export interface NewItem {

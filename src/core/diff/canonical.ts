@@ -1,9 +1,11 @@
+import { compare } from '../text/compare.ts';
+
 /** One text for every value that means the same: the order of keys does not count, that of lists does. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return scalar(value);
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
+  members.sort(([a], [b]) => compare(a, b));
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join()}}`;
 }
 

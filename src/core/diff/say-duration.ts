@@ -1,3 +1,4 @@
+import { daysBetween } from '../model/days.ts';
 import { lastDayOf } from '../model/period.ts';
 import { sayCount } from './say-number.ts';
 
@@ -7,7 +8,7 @@ import { sayCount } from './say-number.ts';
  */
 export function sayDuration(from: string, to: string): string {
   const [first = '', last = ''] = [lastDayOf(from), lastDayOf(to)].sort();
-  const days = Math.round((Date.parse(last) - Date.parse(first)) / millisecondsPerDay);
+  const days = daysBetween(first, last);
   if (days === 0) return '';
   const months = wholeMonths(first, last);
   if (months !== undefined) return sayMonths(months);
@@ -16,7 +17,6 @@ export function sayDuration(from: string, to: string): string {
   return about(days, daysPerMonth, sayMonths);
 }
 
-const millisecondsPerDay = 86_400_000;
 const daysPerMonth = 30.4375;
 
 /** Months between two days that are the same day of their months, or both the last. */

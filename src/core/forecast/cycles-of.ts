@@ -1,6 +1,8 @@
+import { daysBetween } from '../model/days.ts';
+import { oncePer } from '../roadmap/once-per.ts';
 import type { Roadmap, Slice, Team } from '../roadmap/roadmap.ts';
+import { teamOf } from '../roadmap/team-of.ts';
 import { compare } from '../text/compare.ts';
-import { dayNumber } from './day-number.ts';
 import { daysOfWork } from './days-of-work.ts';
 
 /**
@@ -8,29 +10,18 @@ import { daysOfWork } from './days-of-work.ts';
  * shipped first. An experiment takes what it takes to learn something: its time says nothing about
  * the next one, so there is none of it here.
  */
-export function cyclesOf(roadmap: Roadmap): readonly Cycle[] {
-  const known = memo.get(roadmap);
-  if (known) return known;
-  const cycles = roadmap.slices
+export const cyclesOf = oncePer((roadmap: Roadmap): readonly Cycle[] =>
+  roadmap.slices
     .flatMap((slice): readonly Cycle[] => {
       if (slice.kind !== 'build' || slice.status !== 'shipped') return [];
       const { started, shipped } = daysOfWork(slice, roadmap.history);
       const isKnown = started !== undefined && shipped !== undefined && started <= shipped;
       if (!isKnown || shipped > roadmap.asOf) return [];
-      const days = dayNumber(shipped) - dayNumber(started) + 1;
+      const days = daysBetween(started, shipped) + 1;
       return [{ slice, team: teamOf(slice), started, shipped, days }];
     })
-    .toSorted((a, b) => compare(a.shipped, b.shipped) || compare(a.slice.id, b.slice.id));
-  memo.set(roadmap, cycles);
-  return cycles;
-}
-
-const memo = new WeakMap<Roadmap, readonly Cycle[]>();
-
-/** Who works on a slice: its own team, else that of its intent. */
-export function teamOf({ team, intent }: Slice): Team | undefined {
-  return team ?? intent.team;
-}
+    .toSorted((a, b) => compare(a.shipped, b.shipped) || compare(a.slice.id, b.slice.id)),
+);
 
 export interface Cycle {
   readonly slice: Slice;

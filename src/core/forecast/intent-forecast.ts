@@ -1,6 +1,6 @@
+import { daysBetween } from '../model/days.ts';
 import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
 import { cyclesOf } from './cycles-of.ts';
-import { dayNumber } from './day-number.ts';
 import { drawsFrom } from './draws-from.ts';
 import { percentile } from './percentile.ts';
 import { fewestCycles } from './typical-time.ts';
@@ -40,12 +40,15 @@ const howManyRuns = 1000;
 /** What takes longer than a year at its pace has no pace. */
 const mostWeeks = 52;
 
-/** How many slices shipped in each week from a day on, weeks in which none did included. */
+/**
+ * How many slices shipped in each week from the one a day lies in, weeks in which none did included.
+ * Weeks end with today: one that is not over yet would count as slow.
+ */
 function shippedByWeek(days: readonly string[], since: string, asOf: string): readonly number[] {
-  const first = dayNumber(since);
-  const weeks = Array.from({ length: Math.ceil((dayNumber(asOf) - first + 1) / 7) }, () => 0);
+  const weeksAgo = (day: string) => Math.floor(daysBetween(day, asOf) / 7);
+  const weeks = Array.from({ length: weeksAgo(since) + 1 }, () => 0);
   for (const day of days) {
-    const week = Math.floor((dayNumber(day) - first) / 7);
+    const week = weeks.length - 1 - weeksAgo(day);
     weeks[week] = (weeks[week] ?? 0) + 1;
   }
   return weeks;

@@ -1,6 +1,7 @@
+import { daysBetween } from '../model/days.ts';
 import type { Roadmap, Slice, Team } from '../roadmap/roadmap.ts';
-import { cyclesOf, teamOf } from './cycles-of.ts';
-import { dayNumber } from './day-number.ts';
+import { teamOf } from '../roadmap/team-of.ts';
+import { cyclesOf } from './cycles-of.ts';
 import { daysOfWork } from './days-of-work.ts';
 import { fewestCycles, typicalTime, type TypicalTime } from './typical-time.ts';
 
@@ -23,7 +24,7 @@ export function sliceForecast(slice: Slice, roadmap: Roadmap): SliceForecast | u
   const day =
     started === undefined || started > roadmap.asOf
       ? undefined
-      : dayNumber(roadmap.asOf) - dayNumber(started) + 1;
+      : daysBetween(started, roadmap.asOf) + 1;
   return {
     ...typical,
     ...(isOwn && team && { team }),

@@ -1,3 +1,4 @@
+import { addDays } from '../model/days.ts';
 import { firstParentLine } from './first-parent-line.ts';
 import type { FileChange, FileFacts, GitLog, LoggedCommit } from './git-log.ts';
 import type { Facts, History, HistoryCommit, ItemHistory } from './history.ts';
@@ -14,14 +15,18 @@ import {
 
 /**
  * Makes the history of every item out of what git tells, from the first commit on, as far as the day
- * `asOf`. Items are followed through renames; one that comes back under its old id goes on.
+ * `asOf`. Items are followed through renames; one that comes back under its old id goes on. What was
+ * committed today where it is tomorrow already counts as of today.
  */
 export function foldHistory(log: GitLog, asOf: string): History {
   const fold = newFold(log);
   const line = firstParentLine(log.commits);
   const boundary = new Set(log.boundary);
-  for (const commit of log.commits.toReversed()) {
-    if (commit.date > asOf) continue;
+  const lastDay = addDays(asOf, 1);
+  const isPast = ({ date }: { readonly date: string }) => date <= lastDay;
+  const noLater = <Dated extends { readonly date: string }>(dated: Dated): Dated =>
+    dated.date > asOf ? { ...dated, date: asOf } : dated;
+  for (const commit of log.commits.filter(isPast).map(noLater).toReversed()) {
     if (line.has(commit.id)) addCommit(fold, commit, boundary.has(commit.id));
     else if (commit.parents.length < 2) addBranchCommit(fold, commit);
   }
@@ -34,7 +39,7 @@ export function foldHistory(log: GitLog, asOf: string): History {
     ...(first && { since: first.date }),
     items: itemsOf(fold),
     commits: fold.commits,
-    releases: releases.filter(({ date }) => date <= asOf),
+    releases: releases.filter(isPast).map(noLater),
   };
 }
 

@@ -1,18 +1,11 @@
+import { oncePer } from '../roadmap/once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 
 /**
  * The moments a reader may ask "since when" of: the last review of the vision, the newest releases and
  * the first days of the last months, as far as history is known. Each has a page.
  */
-export function markersOf(roadmap: Roadmap): readonly Marker[] {
-  const known = made.get(roadmap);
-  if (known) return known;
-  const markers = findMarkers(roadmap);
-  made.set(roadmap, markers);
-  return markers;
-}
-
-const made = new WeakMap<Roadmap, readonly Marker[]>();
+export const markersOf = oncePer(findMarkers);
 
 /** As many releases, and as many months, as anyone looks back. */
 const most = 12;

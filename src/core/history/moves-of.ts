@@ -1,7 +1,8 @@
 import { rankOf } from '../diff/kinds.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
-import { sayCount } from '../diff/say-number.ts';
 import { sayList } from '../diff/say-list.ts';
+import { sayCount } from '../diff/say-number.ts';
+import { oncePer } from '../roadmap/once-per.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
 import type { ItemHistory } from './history.ts';
 import type { Move } from './move.ts';
@@ -13,16 +14,10 @@ import { writtenMoves } from './written-moves.ts';
  * Everything that moved, newest first: what git tells, and what front matter dates itself, each once.
  * Made once for a roadmap.
  */
-export function movesOf(roadmap: Roadmap): readonly Move[] {
-  const known = made.get(roadmap);
-  if (known) return known;
+export const movesOf = oncePer((roadmap: Roadmap): readonly Move[] => {
   const moves = [...gitMoves(roadmap), ...writtenMoves(roadmap)];
-  moves.sort((a, b) => compare(b.date, a.date) || rankOf(a.kind) - rankOf(b.kind));
-  made.set(roadmap, moves);
-  return moves;
-}
-
-const made = new WeakMap<Roadmap, readonly Move[]>();
+  return moves.sort((a, b) => compare(b.date, a.date) || rankOf(a.kind) - rankOf(b.kind));
+});
 
 function gitMoves(roadmap: Roadmap): readonly Move[] {
   const items = roadmap.history?.items ?? new Map<string, ItemHistory>();

@@ -1,6 +1,7 @@
 import { sayDuration } from '../diff/say-duration.ts';
 import { sayOrdinal } from '../diff/say-ordinal.ts';
 import { lastDayOf } from '../model/period.ts';
+import { oncePer } from '../roadmap/once-per.ts';
 import type { Roadmap, Slice } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
 import { historyOf } from './history-of.ts';
@@ -10,9 +11,7 @@ import type { At } from './steps-of.ts';
  * The promises that were put off, those that are still open first, and of these the ones put off
  * most often. What was promised before history is known, or not committed, is not counted.
  */
-export function slipLedger(roadmap: Roadmap): readonly SlippedPromise[] {
-  const known = made.get(roadmap);
-  if (known) return known;
+export const slipLedger = oncePer((roadmap: Roadmap): readonly SlippedPromise[] => {
   const ledger = roadmap.slices
     .map((slice) => promiseHistory(roadmap, slice))
     .filter((promise) => promise !== undefined && promise.slips > 0) as SlippedPromise[];
@@ -22,11 +21,8 @@ export function slipLedger(roadmap: Roadmap): readonly SlippedPromise[] {
       b.slips - a.slips ||
       compare(b.moves.at(-1)?.date ?? '', a.moves.at(-1)?.date ?? ''),
   );
-  made.set(roadmap, ledger);
   return ledger;
-}
-
-const made = new WeakMap<Roadmap, readonly SlippedPromise[]>();
+});
 
 /** Every period a slice was promised for, in turn; `undefined` when it never was for more than one. */
 export function promiseHistory(roadmap: Roadmap, slice: Slice): SlippedPromise | undefined {

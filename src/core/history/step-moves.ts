@@ -40,11 +40,17 @@ function toMove(key: string, title: string, { kind, text }: Finding, { date, com
   return { kind, text, key, type, id, title, date, ...where };
 }
 
+const endings: ReadonlySet<ChangeKind> = new Set([
+  'slice-shipped',
+  'promise-kept',
+  'promise-missed',
+  'promise-fulfilled',
+]);
+
 /** Steps whose day the front matter of today gives are told from there. */
 function isWrittenDown(roadmap: Roadmap, key: string, kind: ChangeKind): boolean {
   const slice = key.startsWith('slice/') ? roadmap.byId.slice.get(key.slice(6)) : undefined;
   if (slice === undefined) return false;
   if (kind === 'slice-started') return slice.started !== undefined;
-  const isEnd = kind === 'slice-shipped' || kind === 'promise-kept' || kind === 'promise-missed';
-  return isEnd && slice.status === 'shipped' && slice.shipped !== undefined;
+  return endings.has(kind) && slice.status === 'shipped' && slice.shipped !== undefined;
 }

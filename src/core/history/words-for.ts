@@ -2,7 +2,7 @@ import { cite } from '../diff/cite.ts';
 import { titleOf } from '../diff/title-of.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { ItemHistory } from './history.ts';
-import { partsOfKey } from './item-key.ts';
+import { itemKey, partsOfKey } from './item-key.ts';
 import type { Words } from './tell-step.ts';
 
 /** What is called what today; of what is gone, as it was called last. */
@@ -10,15 +10,20 @@ export function wordsFor(roadmap: Roadmap, key: string, item: ItemHistory) {
   const { type, id } = partsOfKey(key);
   const { labels } = roadmap.settings;
   const current = type === 'vision' ? roadmap.vision : roadmap.byId[type].get(id);
-  const last = item.events.findLast(({ what, to }) => what === 'title' && to !== undefined);
-  const title = current ? titleOf(current) : (last?.to ?? item.initial.title ?? id);
+  const title = current ? titleOf(current) : (lastTitleOf(item) ?? id);
   const words: Words = {
     name: cite(title),
     sayHorizon: (horizon) => (horizon ? labels[horizon] : 'no horizon'),
-    titleOf: (intent) =>
-      roadmap.byId.intent.get(intent)?.title ??
-      roadmap.history?.items.get(`intent/${intent}`)?.initial.title ??
-      intent,
+    titleOf(intent) {
+      const gone = roadmap.history?.items.get(itemKey({ type: 'intent', id: intent }));
+      return roadmap.byId.intent.get(intent)?.title ?? (gone && lastTitleOf(gone)) ?? intent;
+    },
   };
   return { title, words };
+}
+
+/** What an item was called last; `undefined` where it never had a title. */
+export function lastTitleOf({ initial, events }: ItemHistory): string | undefined {
+  const last = events.findLast(({ what, to }) => what === 'title' && to !== undefined);
+  return last?.to ?? initial.title;
 }

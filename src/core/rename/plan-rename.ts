@@ -1,10 +1,13 @@
+import { addressOf } from '../addresses.ts';
 import type { ContentFile } from '../content-file.ts';
-import { startOf, type Diagnostic, type Point } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Point } from '../diagnostics/diagnostic.ts';
+import { newErrors } from '../diagnostics/new-errors.ts';
 import { checkRoadmap } from '../roadmap/create-roadmap.ts';
 import { knownIds } from '../roadmap/known-ids.ts';
 import { allSources, parseSources, type Sources } from '../roadmap/sources.ts';
 import { teamNames } from '../roadmap/team-names.ts';
 import { checkId } from '../rules/invalid-id.ts';
+import { compare } from '../text/compare.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import { findEdits } from './find-edits.ts';
@@ -46,7 +49,11 @@ export function planRename(files: readonly ContentFile[], request: RenameRequest
   }
 
   const planned = moved(files, changed, file);
-  const found = newErrors(files, planned, file);
+  const found = newErrors(
+    checkRoadmap(files).diagnostics,
+    checkRoadmap(planned).diagnostics,
+    (text) => (text === file?.from ? file.to : text.replaceAll(quote(from), quote(to))),
+  );
   if (found.length > 0) return { ok: false, reason: 'wrong', problems: found };
   const changes = [...changed].map(([path, text]) => ({
     path,
@@ -92,7 +99,7 @@ function fileOf(sources: Sources, { kind, from, to }: RenameRequest) {
 /** The pages whose addresses change; assumptions and updates have none of their own. */
 function addressesOf({ kind, from, to }: RenameRequest) {
   if (kind === 'assumption' || kind === 'update') return undefined;
-  return { from: `/${kind}s/${from}/`, to: `/${kind}s/${to}/` };
+  return { from: addressOf({ type: kind, id: from }), to: addressOf({ type: kind, id: to }) };
 }
 
 /** Without settings, whatever team is named exists; with them, only those that they list. */
@@ -113,21 +120,7 @@ function moved(
     all.delete(file.from);
     all.set(file.to, { ...own, path: file.to });
   }
-  return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Lines may have been added below, words changed: a problem is told apart by rule and line. */
-function newErrors(
-  before: readonly ContentFile[],
-  after: readonly ContentFile[],
-  file: Move | undefined,
-): readonly Diagnostic[] {
-  const identity = ({ rule, location }: Diagnostic) => {
-    const place = startOf(location);
-    return `${rule} ${place.file === file?.from ? file.to : place.file}:${place.line}`;
-  };
-  const known = new Set(checkRoadmap(before).diagnostics.map(identity));
-  return checkRoadmap(after).diagnostics.filter((each) => !known.has(identity(each)));
+  return [...all.values()].sort((a, b) => compare(a.path, b.path));
 }
 
 /** A refusal in a sentence or two. */

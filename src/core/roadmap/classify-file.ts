@@ -22,7 +22,7 @@ export function classifyFile(path: string): FileClass {
   if (noun && extension === 'txt') return { kind: 'other' };
   const meant = noun ? folder : folderMeant(folder);
   if (meant === undefined) {
-    const home = homes[folder.toLowerCase()];
+    const home = homes.get(folder.toLowerCase());
     return home === undefined ? { kind: 'other' } : { kind: 'stray', hint: home };
   }
   const rightExtension = /mdx/i.test(extension) ? 'mdx' : 'md';
@@ -51,12 +51,12 @@ function renamed(path: string): FileClass {
 }
 
 /** Where what people would put into a folder of its own is written instead. */
-const homes: Readonly<Record<string, string>> = {
-  goal: 'Goals are written in "vision.md", under "goals".',
-  goals: 'Goals are written in "vision.md", under "goals".',
-  team: 'Teams are written in "roadmap.yml", under "teams".',
-  teams: 'Teams are written in "roadmap.yml", under "teams".',
-};
+const homes: ReadonlyMap<string, string> = new Map([
+  ['goal', 'Goals are written in "vision.md", under "goals".'],
+  ['goals', 'Goals are written in "vision.md", under "goals".'],
+  ['team', 'Teams are written in "roadmap.yml", under "teams".'],
+  ['teams', 'Teams are written in "roadmap.yml", under "teams".'],
+]);
 
 function folderMeant(folder: string): string | undefined {
   const folders = Object.values(nouns).map((noun) => noun.folder);

@@ -1,4 +1,5 @@
 import type { GoalFields } from '../model/vision.ts';
+import { compare } from '../text/compare.ts';
 import type { Measurement } from './roadmap.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Measurement } from './roadmap.ts';
 export function measurementOf(goal: GoalFields): Measurement | undefined {
   const { measure, baseline, target } = goal;
   if (measure === undefined || baseline === undefined || target === undefined) return undefined;
-  const readings = [...(goal.readings ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const readings = [...(goal.readings ?? [])].sort((a, b) => compare(a.date, b.date));
   const latest = readings.at(-1);
   return {
     measure,

@@ -1,4 +1,10 @@
-import { placeAddresses, searchAddress } from '../addresses.ts';
+import {
+  addressOf,
+  placeAddresses,
+  promisesAddress,
+  ruleAddress,
+  searchAddress,
+} from '../addresses.ts';
 import { structuralRules } from '../rules/rule-ids.ts';
 import { knownIds } from './known-ids.ts';
 import type { Sources } from './sources.ts';
@@ -12,10 +18,11 @@ export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
     '/vision/',
     ...Object.values(placeAddresses),
     searchAddress,
-    ...[...(known.goal ?? [])].map((id) => `/goals/${id}/`),
-    ...[...(known.intent ?? [])].map((id) => `/intents/${id}/`),
-    ...[...(known.slice ?? [])].map((id) => `/slices/${id}/`),
-    ...teamNames(sources).map(([id]) => `/teams/${id}/`),
-    ...structuralRules.map((id) => `/rules/${id}/`),
+    promisesAddress,
+    ...(['goal', 'intent', 'slice'] as const).flatMap((type) =>
+      [...(known[type] ?? [])].map((id) => addressOf({ type, id })),
+    ),
+    ...teamNames(sources).map(([id]) => addressOf({ type: 'team', id })),
+    ...structuralRules.map(ruleAddress),
   ]);
 }

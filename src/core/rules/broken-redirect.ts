@@ -8,10 +8,10 @@ import type { Rule } from './rule.ts';
 /** A redirect leads from an address that has no page to one that has. */
 export const brokenRedirect: Rule = (sources) => {
   const { settings } = sources;
-  const redirects = settings?.fields.redirects;
-  if (settings === undefined || redirects === undefined) return [];
+  if (settings?.fields.redirects === undefined) return [];
+  const redirects = new Map(Object.entries(settings.fields.redirects));
   const pages = pageAddressesOf(sources);
-  return Object.entries(redirects).flatMap(([from, to]) =>
+  return [...redirects].flatMap(([from, to]) =>
     to === undefined ? [] : checkRedirect({ from, to, pages, settings, redirects }),
   );
 };
@@ -34,7 +34,7 @@ function checkRedirect({ from, to, pages, settings, redirects }: Redirect): read
   return [
     problem('broken-redirect', settings.at('redirects', from), {
       message: `${quote(from)} is redirected to ${quote(to)}, which is ${
-        redirects[to] === undefined ? 'no page of the site' : 'redirected itself'
+        redirects.has(to) ? 'redirected itself' : 'no page of the site'
       }.`,
       hint: hintFor(endOf(to, redirects), to, pages),
     }),
@@ -52,7 +52,7 @@ function hintFor(end: string | undefined, to: string, pages: Redirect['pages']):
 function endOf(start: string, redirects: Redirect['redirects']): string | undefined {
   const seen = new Set<string>();
   let at = start;
-  for (let next = redirects[at]; next !== undefined; next = redirects[at]) {
+  for (let next = redirects.get(at); next !== undefined; next = redirects.get(at)) {
     if (seen.has(at)) return undefined;
     seen.add(at);
     at = next;
@@ -68,5 +68,5 @@ interface Redirect {
   readonly to: string;
   readonly pages: ReadonlySet<string>;
   readonly settings: NonNullable<Sources['settings']>;
-  readonly redirects: Readonly<Record<string, string | undefined>>;
+  readonly redirects: ReadonlyMap<string, string | undefined>;
 }

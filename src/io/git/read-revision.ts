@@ -1,4 +1,5 @@
 import type { ContentFile } from '../../core/content-file.ts';
+import { compare } from '../../core/text/compare.ts';
 import { decodeText, limit } from '../decode-text.ts';
 import { isPassedOver, isRead } from '../is-read.ts';
 import { parseSiteMarker, siteMarker } from '../site-marker.ts';
@@ -37,7 +38,7 @@ export async function readRevision(
     problem ? { path, problem } : toFile(path, entry, objects),
   );
   const blobs = new Map(kept.flatMap(({ path, entry }) => (entry ? [[path, entry.id]] : [])));
-  return { ok: true, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), blobs };
+  return { ok: true, files: files.sort((a, b) => compare(a.path, b.path)), blobs };
 }
 
 function toFile(path: string, entry: TreeEntry, objects: ReadonlyMap<string, Buffer>): ContentFile {

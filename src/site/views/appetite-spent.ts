@@ -1,5 +1,5 @@
+import { daysBetween } from '../../core/model/days.ts';
 import type { Slice } from '../../core/roadmap/roadmap.ts';
-import { daysBetween } from './days-between.ts';
 
 /**
  * Which week of its appetite an active slice is in, seen from the day of the roadmap. `undefined`

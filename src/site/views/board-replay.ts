@@ -1,35 +1,28 @@
 import { factsAt } from '../../core/history/facts-at.ts';
-import { horizonAt } from '../../core/history/horizon-at.ts';
 import type { History } from '../../core/history/history.ts';
+import { horizonAt } from '../../core/history/horizon-at.ts';
 import { itemKey, partsOfKey } from '../../core/history/item-key.ts';
+import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 
 /**
  * Where every intent stood at the end of each month, from the first one known to that of `asOf`.
  * `undefined` when there is nothing to replay: no history, no second month, or nothing that changed.
  */
-export function boardReplay(roadmap: Roadmap): BoardReplay | undefined {
-  if (made.has(roadmap)) return made.get(roadmap);
-  const replay = makeReplay(roadmap);
-  made.set(roadmap, replay);
-  return replay;
-}
-
-/** Pages and both groupings ask for the same one. */
-const made = new WeakMap<Roadmap, BoardReplay | undefined>();
-
-function makeReplay({ history, intents, asOf }: Roadmap): BoardReplay | undefined {
-  if (history?.since === undefined) return undefined;
-  const months = monthsBetween(history.since, asOf);
-  if (months.length < 2) return undefined;
-  const current = intents.map(({ id, title }) => ({ id, title, isGone: false }));
-  const known = new Set(intents.map(itemKey));
-  const items = [...current, ...goneIntents(history, known, asOf)]
-    .map((item) => ({ ...item, stood: placesOf(history, item.id, months, asOf) }))
-    .filter(({ stood }) => stood.some((place) => horizonsAndDeclined.has(place)));
-  if (!items.some(({ stood }) => new Set(stood).size > 1)) return undefined;
-  return { months, items };
-}
+export const boardReplay = oncePer(
+  ({ history, intents, asOf }: Roadmap): BoardReplay | undefined => {
+    if (history?.since === undefined) return undefined;
+    const months = monthsBetween(history.since, asOf);
+    if (months.length < 2) return undefined;
+    const current = intents.map(({ id, title }) => ({ id, title, isGone: false }));
+    const known = new Set(intents.map(itemKey));
+    const items = [...current, ...goneIntents(history, known, asOf)]
+      .map((item) => ({ ...item, stood: placesOf(history, item.id, months, asOf) }))
+      .filter(({ stood }) => stood.some((place) => horizonsAndDeclined.has(place)));
+    if (!items.some(({ stood }) => new Set(stood).size > 1)) return undefined;
+    return { months, items };
+  },
+);
 
 const horizonsAndDeclined: ReadonlySet<Place> = new Set(['now', 'next', 'later', 'declined']);
 

@@ -2,8 +2,8 @@ import type { ChangeGroup } from '../../core/diff/change-groups.ts';
 import { kinds } from '../../core/diff/kinds.ts';
 import type { Move } from '../../core/history/move.ts';
 import { movesOf } from '../../core/history/moves-of.ts';
+import { daysBetween } from '../../core/model/days.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
-import { daysBetween } from './days-between.ts';
 
 /** The few moves of the last three months that a leader would ask of, newest first. */
 export function lately(roadmap: Roadmap): readonly Move[] {

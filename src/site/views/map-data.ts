@@ -1,6 +1,7 @@
 import { horizons, type Horizon } from '../../core/model/intent.ts';
 import type { SliceStatus } from '../../core/model/slice.ts';
 import type { Goal, Intent, Roadmap, Slice, Vision } from '../../core/roadmap/roadmap.ts';
+import { teamOf } from '../../core/roadmap/team-of.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
 import { count } from './count.ts';
 import { goalInBrief } from './describe-goal.ts';
@@ -8,7 +9,6 @@ import { progressInBrief } from './describe-item.ts';
 import { formatPeriod } from './format-period.ts';
 import { isRightToLeft } from './is-right-to-left.ts';
 import { markOf } from './marks.ts';
-import { teamOf } from './now-agenda.ts';
 import { openTasks } from './open-tasks.ts';
 import { isOpen, sliceNotes } from './slice-notes.ts';
 import { workNotes } from './work-notes.ts';

@@ -1,4 +1,5 @@
 import type { Ask, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
+import { teamOf } from '../../core/roadmap/team-of.ts';
 import { isOpen } from './slice-notes.ts';
 
 /**
@@ -30,11 +31,6 @@ export function nowAgenda(roadmap: Roadmap): NowAgenda {
       intents: roadmap.intents.filter((intent) => intent.horizon === 'now' && !isUnderWay(intent)),
     },
   };
-}
-
-/** The team a slice is worked on by: its own, else its intent's. */
-export function teamOf(slice: Slice): Team | undefined {
-  return slice.team ?? slice.intent.team;
 }
 
 /** Whether any slice of an intent is being worked on. */

@@ -1,6 +1,6 @@
+import { daysBetween } from '../../core/model/days.ts';
 import { lastDayOf } from '../../core/model/period.ts';
 import type { Goal } from '../../core/roadmap/roadmap.ts';
-import { daysBetween } from './days-between.ts';
 
 /**
  * How a goal's latest reading compares with an even pace: the straight line from the baseline on the

@@ -1,4 +1,4 @@
-import { daysBetween } from './days-between.ts';
+import { daysBetween } from '../../core/model/days.ts';
 
 /** How long ago something was last read and found true, seen from the day of the roadmap. */
 export function reviewAge(reviewed: string | undefined, asOf: string): ReviewAge {

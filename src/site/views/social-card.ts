@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { cardVersion, type Card } from '../../core/cards/card.ts';
 import { describeCard } from '../../core/cards/describe-card.ts';
+import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { cardOf } from './card-of.ts';
 import type { Place } from './thread-view.ts';
@@ -12,15 +13,14 @@ import type { Place } from './thread-view.ts';
  * images by their address.
  */
 export function socialCard(roadmap: Roadmap, place: Place | undefined): SocialCard {
-  const made = ofRoadmap.get(roadmap) ?? new Map<CardItem, SocialCard>();
-  ofRoadmap.set(roadmap, made);
+  const made = cardsOf(roadmap);
   const item = itemOf(place) ?? roadmap.vision;
   const card = made.get(item) ?? make(item, roadmap);
   made.set(item, card);
   return card;
 }
 
-const ofRoadmap = new WeakMap<Roadmap, Map<CardItem, SocialCard>>();
+const cardsOf = oncePer((_: Roadmap) => new Map<CardItem, SocialCard>());
 
 function make(item: CardItem, roadmap: Roadmap): SocialCard {
   const card = cardOf(item, roadmap);

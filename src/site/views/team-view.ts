@@ -1,5 +1,6 @@
 import { cyclesOf, type Cycle } from '../../core/forecast/cycles-of.ts';
 import type { Roadmap, Slice, Team, Update } from '../../core/roadmap/roadmap.ts';
+import { compare } from '../../core/text/compare.ts';
 import { lensOf, type Lens } from './lens-of.ts';
 import { isOpen } from './slice-notes.ts';
 import { teamWork, type TeamWork } from './team-work.ts';
@@ -43,10 +44,6 @@ function isIdle(work: TeamWork): boolean {
 
 function lastDay({ shipped, started }: Slice): string {
   return shipped ?? started ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 export interface TeamView {

@@ -1,5 +1,5 @@
+import { addDays, daysBetween, mondayOf } from '../../core/model/days.ts';
 import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
-import { daysBetween } from './days-between.ts';
 
 /**
  * The time scale of a drawing: from the month of the first of `days` to the end of the month of the
@@ -9,7 +9,7 @@ import { daysBetween } from './days-between.ts';
 export function timeAxis(days: readonly string[], { share, width }: Room): TimeAxis {
   const sorted = days.toSorted();
   const start = `${(sorted[0] ?? '1970-01-01').slice(0, 7)}-01`;
-  const end = laterOf(lastDayOf((sorted.at(-1) ?? start).slice(0, 7)), plusDays(start, 91));
+  const end = laterOf(lastDayOf((sorted.at(-1) ?? start).slice(0, 7)), addDays(start, 91));
   const span = daysBetween(start, end) + 1;
   const dayWidth = (width * share) / 100 / span;
   const at = (day: string) => round((daysBetween(start, day) / span) * share);
@@ -19,7 +19,7 @@ export function timeAxis(days: readonly string[], { share, width }: Room): TimeA
     start,
     end,
     at,
-    after: (day) => at(plusDays(day, 1)),
+    after: (day) => at(addDays(day, 1)),
     quarters: quarters.map((period) => {
       const first = laterOf(firstDayOf(period), start);
       const last = lastDayOf(period) < end ? lastDayOf(period) : end;
@@ -67,13 +67,9 @@ function monthsOf(quarters: readonly string[]): readonly string[] {
 }
 
 function mondaysOf(start: string, end: string): readonly string[] {
-  const monday = (8 - new Date(`${start}T00:00:00Z`).getUTCDay()) % 7;
-  const count = Math.floor((daysBetween(start, end) - monday) / 7) + 1;
-  return Array.from({ length: count }, (_, week) => plusDays(start, monday + week * 7));
-}
-
-function plusDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  const first = mondayOf(addDays(start, 6));
+  const count = Math.floor(daysBetween(first, end) / 7) + 1;
+  return Array.from({ length: count }, (_, week) => addDays(first, week * 7));
 }
 
 function laterOf(a: string, b: string): string {

@@ -1,5 +1,6 @@
 import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
+import { compare } from '../../core/text/compare.ts';
 import { promiseOf } from './promise-of.ts';
 import { isOpen } from './slice-notes.ts';
 import { quarterOf } from './time-axis.ts';
@@ -55,10 +56,6 @@ function newestFirst(a: Slice, b: Slice): number {
 
 function byStart(a: Slice, b: Slice): number {
   return compare(a.started ?? '9999', b.started ?? '9999');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 export interface Timeline {

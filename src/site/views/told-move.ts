@@ -55,6 +55,7 @@ const marks: { readonly [Kind in ChangeKind]?: MarkName } = {
   'slice-readied': 'ready',
   'slice-added': 'proposed',
   'promise-kept': 'shipped',
+  'promise-fulfilled': 'shipped',
 };
 
 /** What somebody should ask about. */

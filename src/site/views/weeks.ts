@@ -1,6 +1,8 @@
-import { mondayOf, recentSince } from '../../core/history/change-years.ts';
+import { recentSince } from '../../core/history/change-years.ts';
 import type { Move } from '../../core/history/move.ts';
 import { movesOf } from '../../core/history/moves-of.ts';
+import { addDays, mondayOf } from '../../core/model/days.ts';
+import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 
 /** The weeks that are told on the first page of what moved, newest first. */
@@ -15,31 +17,19 @@ export function weeksOfYear(roadmap: Roadmap, year: string): readonly Week[] {
 }
 
 /** Every week in which something moved or was posted, newest first. Made once for a roadmap. */
-export function weeksOf(roadmap: Roadmap): readonly Week[] {
-  const known = made.get(roadmap);
-  if (known) return known;
+export const weeksOf = oncePer((roadmap: Roadmap): readonly Week[] => {
   const moves = Map.groupBy(movesOf(roadmap), ({ date }) => mondayOf(date));
   const posted = roadmap.updates.filter(({ date }) => date <= roadmap.asOf);
   const updates = Map.groupBy(posted, ({ date }) => mondayOf(date));
   const mondays = [...new Set([...moves.keys(), ...updates.keys()])].sort().toReversed();
-  const weeks = mondays.map((monday): Week => ({
+  return mondays.map((monday): Week => ({
     monday,
-    sunday: sundayOf(monday),
+    sunday: addDays(monday, 6),
     id: `week-${monday}`,
     updates: updates.get(monday) ?? [],
     moves: moves.get(monday) ?? [],
   }));
-  made.set(roadmap, weeks);
-  return weeks;
-}
-
-const made = new WeakMap<Roadmap, readonly Week[]>();
-
-function sundayOf(monday: string): string {
-  const date = new Date(`${monday}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 6);
-  return date.toISOString().slice(0, 10);
-}
+});
 
 export interface Week {
   readonly monday: string;

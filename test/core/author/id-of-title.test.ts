@@ -7,7 +7,8 @@ import { idPattern, isReservedId } from '../../../src/core/model/scalars.ts';
 test.each([
   ['Watch one item and reorder it', 'watch-one-item-and-reorder-it'],
   ["Order tomorrow's bread", 'order-tomorrows-bread'],
-  ['Größe, Ærø & Łódź: ça va?', 'grosse-aero-lodz-ca-va'],
+  ['Größe, Ærø & Łódź: ça va?', 'grosse-aero-and-lodz-ca-va'],
+  ['R&D', 'r-and-d'],
   ['  --- 2027 --- ', '2027'],
   ['Con', 'the-con'],
   ['ﬁnd ½', 'find-1-2'],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
-import type { Tree } from '../../support/roadmap-of.ts';
 import { canonical } from '../../../src/core/diff/canonical.ts';
+import { upperFirst } from '../../../src/core/text/upper-first.ts';
+import type { Tree } from '../../support/roadmap-of.ts';
 import type { Facts } from './apply-changes.ts';
 
 const ids = ['alpha', 'beta', 'gamma', 'delta'] as const;
@@ -22,6 +23,7 @@ const links = fc.array(
   fc.record({ label: title, url: fc.constantFrom('https://a.example/', 'https://b.example/') }),
   { maxLength: 2 },
 );
+const person = title.map(upperFirst);
 const teamName = title.map((text) => `Team ${text}`);
 const team = fc.constantFrom('engineering', 'design');
 
@@ -74,7 +76,7 @@ const slice = fc.record({
   demo: maybe(fc.constantFrom('https://a.example/', 'https://b.example/')),
   shipped: maybe(day),
   target: maybe(period),
-  asks: fc.array(fc.record({ team, what: title, agreed: maybe(title) }), { maxLength: 2 }),
+  asks: fc.array(fc.record({ team, what: title, agreed: maybe(person) }), { maxLength: 2 }),
   links,
   doneWhen: fc.array(task, { maxLength: 3 }),
   questions: fc.array(task, { maxLength: 2 }),

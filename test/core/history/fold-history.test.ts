@@ -232,10 +232,16 @@ describe('what is not known', () => {
   });
 
   test('nothing is told of days after the one the roadmap is told for', () => {
-    const history = historyOf(commits, '2026-09-04');
+    const history = historyOf(commits, '2026-09-03');
     expect(eventsOf(history, 'slice/bread')).toEqual([]);
     expect(history.items.has('slice/new')).toBe(false);
     expect(history.commits).toHaveLength(1);
+  });
+
+  test('what was committed where it is tomorrow already is told as of today', () => {
+    const history = historyOf(commits, '2026-09-04');
+    expect(history.items.get('slice/new')).toMatchObject({ firstSeen: '2026-09-04' });
+    expect(history.commits.map(({ date }) => date)).toEqual(['2026-09-01', '2026-09-04']);
   });
 
   test('what is not committed yet has the day of the roadmap and no commit', () => {

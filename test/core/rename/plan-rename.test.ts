@@ -212,6 +212,11 @@ describe('a rename is refused', () => {
     const tree = { ...minimal, 'updates/a.md': '---\ntitle: A\ndate: never\n---\n' };
     expect(renamed(tree, 'slice', 'watch-one-item', 'a')['slices/a.md']).toBeDefined();
   });
+
+  test('nor for a mistake whose line moves when the redirect is written above it', () => {
+    const tree = { ...minimal, 'roadmap.yml': 'title: Shelfwise\nredirects: {}\ncolour: red\n' };
+    expect(renamed(tree, 'slice', 'watch-one-item', 'a')['slices/a.md']).toBeDefined();
+  });
 });
 
 /** The tree after a rename. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
 import type { ContentFile, FileProblem } from '../../../src/core/content-file.ts';
 import { startOf, type Location } from '../../../src/core/diagnostics/diagnostic.ts';
+import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
 
 const vision = '---\ntitle: V\nstatement: S\ngoals:\n  - id: g1\n    title: G\n---\n';
 const intent = '---\ntitle: I\ngoals: [g1]\nhorizon: now\n---\n';
@@ -663,6 +663,11 @@ describe('redirects', () => {
       'lead there at once',
       redirects('/slices/a/: /slices/b/', '/slices/b/: /intents/i1/'),
       ['roadmap.yml:2:15 broken-redirect'],
+    ],
+    [
+      'lead to a page even where an object of JavaScript has something of that name',
+      redirects('/slices/a/: constructor', '/slices/b/: __proto__'),
+      ['roadmap.yml:2:15 broken-redirect', 'roadmap.yml:3:15 broken-redirect'],
     ],
     [
       'do not go round',

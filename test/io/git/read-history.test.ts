@@ -278,6 +278,19 @@ describe('what cannot be known', () => {
     expect(history.items.get('slice/eggs')).toMatchObject({ firstSeen: '2026-09-09', authors: 1 });
   });
 
+  test('a shallow clone that is deepened knows all, though its last commit is the same', async () => {
+    const { folder } = await bakery();
+    const clone = join(await tempFolder(), 'clone');
+    openRepository(folder).git('clone', '--quiet', '--depth=1', `file://${folder}`, clone);
+    const cache = await tempFolder();
+    const found = readContent(join(clone, 'content'));
+    if (!found.ok) throw new Error(found.reason);
+    const options = { content: join(clone, 'content'), ...found, cache, env: process.env };
+    expect(await readHistory(options)).toMatchObject({ completeness: 'shallow' });
+    openRepository(clone).git('fetch', '--quiet', '--unshallow');
+    expect(await readHistory(options)).toMatchObject({ completeness: 'whole' });
+  });
+
   test('a partial clone fetches nothing, and tells what it can', async () => {
     const { folder, git } = await bakery();
     git('config', 'uploadpack.allowFilter', 'true');

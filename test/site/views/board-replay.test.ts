@@ -46,7 +46,7 @@ test('knows where every intent stood at the end of each month, those that are go
 });
 
 test('has not heard of what moved after the day it is told for', () => {
-  const replay = boardReplay(roadmapWithHistory(story, { asOf: '2026-01-30' }));
+  const replay = boardReplay(roadmapWithHistory(story, { asOf: '2026-01-29' }));
   expect(replay).toBeUndefined();
 });
 

@@ -1,24 +1,27 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import type { FileFacts, LoggedCommit } from '../../../core/history/git-log.ts';
+import { factKeys } from '../../../core/history/history.ts';
+import { markUsed } from '../../mark-used.ts';
+import { pruneStore } from '../../prune-store.ts';
+import { writeText } from '../../write-text.ts';
 
 /**
- * Keeps what was read of the history of one content folder, by the code that read it. Safe to delete
- * and to use from many processes at once: what cannot be read counts as lacking, what cannot be
- * written is read again next time.
+ * Keeps what was read of the history of one content folder. Safe to delete and to use from many
+ * processes at once: what cannot be read counts as lacking, what cannot be written is read again
+ * next time.
  */
 export function historyStore(folder: string, names: readonly string[]): HistoryStore {
-  const key = digestOf([version(), ...names]);
-  const file = join(folder, `${key}.json`);
+  const file = join(folder, `${digestOf([layout, ...factKeys, ...names])}.json`);
   return {
     read() {
       const before = kept.get(file);
       if (before) return before;
       try {
         const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+        markUsed(file);
         return isKept(value) ? value : undefined;
       } catch {
         return undefined;
@@ -27,38 +30,24 @@ export function historyStore(folder: string, names: readonly string[]): HistoryS
     write(value) {
       kept.clear();
       kept.set(file, value);
-      const draft = `${file}.${randomUUID()}.tmp`;
       try {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(draft, JSON.stringify(value));
-        renameSync(draft, file);
+        writeText(file, JSON.stringify(value));
+        pruneStore(folder, { isDraft: (name) => name.endsWith('.tmp'), most });
       } catch {
-        rmSync(draft, { force: true });
+        // A folder that cannot be written costs time, nothing else.
       }
     },
   };
 }
 
+/** To be raised whenever a history is kept otherwise, or read otherwise from the same commits. */
+const layout = 'history 1';
+
+/** As many as somebody works on. */
+const most = 24;
+
 /** The last one, for whoever asks again and again while a roadmap is written. */
 const kept = new Map<string, KeptHistory>();
-
-let known: string | undefined;
-
-/** Changes whenever this code might read a history otherwise. */
-function version(): string {
-  known ??= digestOf(
-    sources.flatMap((folder) =>
-      globSync('**/*.{ts,js}', { cwd: folder })
-        .sort()
-        .map((file) => readFileSync(join(folder, file), 'utf8')),
-    ),
-  );
-  return known;
-}
-
-const sources = ['.', '../../../core/history', '../../../core/document', '../../../core/model'].map(
-  (path) => fileURLToPath(new URL(path, import.meta.url)),
-);
 
 function digestOf(parts: readonly string[]): string {
   const hash = createHash('sha256');
@@ -67,12 +56,18 @@ function digestOf(parts: readonly string[]): string {
 }
 
 function isKept(value: unknown): value is KeptHistory {
-  return typeof value === 'object' && value !== null && 'tip' in value && 'versions' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['tip', 'boundary', 'commits', 'versions'].every((key) => key in value)
+  );
 }
 
 export interface KeptHistory {
   /** The commit it leads up to. */
   readonly tip: string;
+  /** Where a shallow clone was cut off when it was read; it may have been deepened since. */
+  readonly boundary: readonly string[];
   readonly commits: readonly LoggedCommit[];
   readonly versions: Readonly<Record<string, FileFacts>>;
   /** Whether some versions were not to be had. */

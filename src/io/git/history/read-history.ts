@@ -77,19 +77,20 @@ async function read(options: HistoryOptions): Promise<GitLog> {
   };
 }
 
-/** The log and what the versions in it say: as they were read before, where nothing was committed since. */
+/** The log and what the versions in it say: as they were read before, where nothing came or was fetched since. */
 async function readThrough(
-  { tip, commonFolder }: State,
+  { tip, commonFolder, boundary }: State,
   { cache, links, repository, isPartial }: Reading,
 ) {
   const store = historyStore(cache, [commonFolder, repository.folder, JSON.stringify([...links])]);
   const known = store.read();
-  if (known?.tip === tip && !known.isLacking) return known;
+  const isCurrent = known?.tip === tip && known.boundary.join() === boundary.join();
+  if (isCurrent && !known.isLacking) return known;
   const logged = await readLog(tip, repository, { isPartial });
   if (logged === undefined) return undefined;
   const commits = throughLinks(logged, links);
   const read = await readVersions(commits, repository, { known: known?.versions, isPartial });
-  const told = { tip, commits, ...read };
+  const told = { tip, boundary, commits, ...read };
   store.write(told);
   return told;
 }

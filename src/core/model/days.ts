@@ -1,0 +1,28 @@
+/** The day so many days after `day`, or before it where they are negative; days are `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+  return dayOfNumber(dayNumber(day) + days);
+}
+
+/** How many days lie between two days; negative where the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The Monday of the week a day lies in. */
+export function mondayOf(day: string): string {
+  // 1 January 1970 was a Thursday.
+  const weekday = (((dayNumber(day) + 3) % 7) + 7) % 7;
+  return addDays(day, -weekday);
+}
+
+/** A day as a number of days since 1 January 1970. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;
+}
+
+/** The day of such a number. */
+export function dayOfNumber(number: number): string {
+  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
+const millisecondsPerDay = 24 * 60 * 60 * 1000;

@@ -1,0 +1,122 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import { launchBrowser } from '../../support/browser.ts';
+import { serveFolder, type ServedFolder } from '../../support/serve-folder.ts';
+
+/**
+ * What moves between two pages. A browser leaves a transition out when it is too busy to take a
+ * picture of the page it leaves, so these run when nothing else does, and ask again.
+ */
+let browser: Browser;
+let site: ServedFolder;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject('example'))]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const moving = { reducedMotion: 'no-preference', viewport: { width: 1440, height: 500 } } as const;
+
+test('lets an intent of the board grow into its page', async () => {
+  await onPage(moving, async (page) => {
+    await recordMotion(page);
+    await page.goto(`${site.origin}/roadmap/`);
+    const link = page.locator('.now a[data-to^="intents-"]').first();
+    const title = await link.getAttribute('data-to');
+    await link.click();
+    await page.waitForURL('**/intents/*/');
+    const moves = await motion(page);
+    for (const kept of [title, 'header', 'here', 'on-vision', 'line']) {
+      expect(moves).toContain(`::view-transition-group(${kept})`);
+    }
+    expect(moves).toContain('::view-transition-old(at-2) leave');
+  });
+});
+
+test('lets it shrink back to where it stood', async () => {
+  await onPage(moving, async (page) => {
+    await recordMotion(page);
+    await page.goto(`${site.origin}/roadmap/`);
+    const link = page.locator('.now a[data-to^="intents-"]').first();
+    const title = await link.getAttribute('data-to');
+    await link.click();
+    await page.waitForURL('**/intents/*/');
+    await motion(page);
+    await page.goBack();
+    await page.waitForURL('**/roadmap/');
+    const moves = await motion(page);
+    expect(moves).toContain(`::view-transition-group(${title})`);
+    expect(moves).toContain('::view-transition-old(at-3) leave');
+  });
+});
+
+test('lets a slice that is drawn on the thread of its intent grow as well', async () => {
+  await onPage(moving, async (page) => {
+    await recordMotion(page);
+    await page.goto(`${site.origin}/intents/never-run-out/`);
+    const drawn = page.locator('a.drawn').first();
+    const title = await drawn.locator('[data-to]').getAttribute('data-to');
+    await drawn.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/slices/*/');
+    expect(await motion(page)).toContain(`::view-transition-group(${title})`);
+  });
+});
+
+test('does not move for those who asked for less motion, and leads to the same places', async () => {
+  await onPage({ reducedMotion: 'reduce' }, async (page) => {
+    await recordMotion(page);
+    await page.goto(`${site.origin}/roadmap/`);
+    await page.locator('.now a[data-to^="intents-"]').first().click();
+    await page.waitForURL('**/intents/*/');
+    expect(await motion(page)).toBe('none');
+  });
+});
+
+/** Has every page say what its transition moves, as `data-motion`, once that is known. */
+async function recordMotion(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', ({ viewTransition }) => {
+      const say = (words: string) => {
+        document.documentElement.dataset['motion'] = words;
+      };
+      if (!viewTransition) return say('none');
+      viewTransition.ready.then(
+        () =>
+          say(
+            document
+              .getAnimations()
+              .map((animation) => {
+                const { effect } = animation;
+                const part = effect instanceof KeyframeEffect ? effect.pseudoElement : '';
+                return `${part} ${animation instanceof CSSAnimation ? animation.animationName : ''}`;
+              })
+              .join('\n'),
+          ),
+        (reason: unknown) => say(`skipped: ${String(reason)}`),
+      );
+    });
+  });
+}
+
+async function motion(page: Page): Promise<string> {
+  await page.locator('html[data-motion]').waitFor();
+  return (await page.locator('html').getAttribute('data-motion')) ?? '';
+}
+
+async function onPage(
+  options: BrowserContextOptions,
+  visit: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
