@@ -1,14 +1,12 @@
 import picocolors from 'picocolors';
 
 import type { Change } from '../core/diff/change.ts';
-import { diffRoadmaps } from '../core/diff/diff-roadmaps.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { findRenames } from '../io/git/find-renames.ts';
 import { findRepository, type Repository } from '../io/git/find-repository.ts';
 import type { ChangeReport } from '../report/change-report.ts';
 import { commitUrl } from './commit-url.ts';
 import type { DiffFormat, DiffOptions } from './options.ts';
-import { readPast, readPresent } from './read-side.ts';
+import { readSides } from './read-sides.ts';
 import { UsageError } from './usage-error.ts';
 import { useColor } from './use-color.ts';
 import type { World } from './world.ts';
@@ -23,14 +21,18 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
   if (options.head === undefined && !repository.hasWorkTree) {
     throw new UsageError('This repository has no working tree: name two revisions to compare.');
   }
-  const [base, head] = await Promise.all([
-    readPast(options.base, repository, world),
-    options.head === undefined
-      ? readPresent(options.content, world)
-      : readPast(options.head, repository, world),
+  const reading = readSides(options, repository);
+  // While git works, what tells the two apart is loaded.
+  const [{ diffRoadmaps }, { roadmapOf }] = await Promise.all([
+    import('../core/diff/diff-roadmaps.ts'),
+    import('./roadmap-of-side.ts'),
   ]);
+  const sides = await reading;
+  if (!sides.ok) return complain(sides.complaint, world);
+  const [base, head] = [roadmapOf(sides.base, world), roadmapOf(sides.head, world)];
   if (!base.ok) return complain(base.complaint, world);
   if (!head.ok) return complain(head.complaint, world);
+  const { renames, commit } = sides;
   const names = { base: options.base, head: options.head ?? 'the working tree' };
   const folder = repository.folder === '' ? 'the root of the repository' : `"${repository.folder}"`;
   if (!base.roadmap && !head.roadmap) {
@@ -38,7 +40,6 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
       `There is no folder ${folder} in ${names.base} or in ${names.head}.\nName the folder your roadmap is written in with --content DIR.`,
     );
   }
-  const renames = await renamesOf(base.commit, head.commit, repository);
   const changes = diffRoadmaps(base.roadmap, head.roadmap, { renames });
   const missing = [base.roadmap ? [] : names.base, head.roadmap ? [] : names.head].flat();
   const report = await reports[options.format]({
@@ -48,7 +49,7 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
     repository,
     world,
     roadmap: head.roadmap ?? base.roadmap,
-    commit: head.roadmap && head.commit,
+    commit: head.roadmap && commit,
   });
   world.stdout.write(`${report}\n`);
   return 0;
@@ -79,10 +80,6 @@ const reports = {
     return formatChangesJson(changes, report);
   },
 } as const satisfies Record<DiffFormat, (compared: Compared) => Promise<string>>;
-
-function renamesOf(base: string | undefined, head: string | undefined, repository: Repository) {
-  return base === undefined ? [] : findRenames({ base, head }, repository);
-}
 
 /** What is gone cannot be linked to. */
 function filesOf({ vision, intents, slices, assumptions, updates }: Roadmap): ReadonlySet<string> {

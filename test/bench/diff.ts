@@ -18,6 +18,8 @@ git('init', '--quiet', '--initial-branch', 'main');
 const before = corpus(1800);
 await commit(under('content', before));
 await commit(under('content', edited(before)));
+// As a clone has them.
+git('repack', '-adq');
 
 const main = join(projectRoot, 'src/cli/main.ts');
 const diff = (...revisions: readonly string[]) =>

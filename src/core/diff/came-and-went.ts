@@ -11,13 +11,18 @@ export function cameAndWent<Member>(
 function without<Member>(members: readonly Member[], others: readonly Member[]): Member[] {
   const left = new Map<string, number>();
   for (const other of others) {
-    const key = canonical(other);
+    const key = keyOf(other);
     left.set(key, (left.get(key) ?? 0) + 1);
   }
   return members.filter((member) => {
-    const key = canonical(member);
+    const key = keyOf(member);
     const count = left.get(key) ?? 0;
     left.set(key, count - 1);
     return count <= 0;
   });
+}
+
+/** Words, of which there are many, need no more than a sign that they are some. */
+function keyOf(member: unknown): string {
+  return typeof member === 'string' ? `"${member}` : canonical(member);
 }

@@ -5,6 +5,7 @@ import type { ParsedBody } from '../body/parsed-body.ts';
 import type { ContentFile, FileProblem, TextFile } from '../content-file.ts';
 import type { Point } from '../diagnostics/diagnostic.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
+import { oncePer } from '../roadmap/once-per.ts';
 import type { Body } from '../roadmap/roadmap.ts';
 import type { RuleId } from '../rules/rule-ids.ts';
 import { quote } from '../text/quote.ts';
@@ -16,9 +17,26 @@ import { parseYaml, pointAt, pointOfKey, type YamlTree } from './yaml-tree.ts';
 /**
  * Parses one file with front matter: every value knows its place, everything wrong with the file
  * by itself is in `problems`. A file that cannot be parsed is a source without fields, so that it
- * still owns its id.
+ * still owns its id. The same file object, asked for again, gives the same source.
  */
 export function parseSource<Schema extends z.ZodObject>(
+  file: ContentFile,
+  id: string,
+  format: Body['format'],
+  schema: Schema,
+): Source<z.infer<Schema>> {
+  const before = parsedBefore(file).get(schema);
+  if (before?.body.format === format && before.id === id) {
+    return before as Source<z.infer<Schema>>;
+  }
+  const source = parseNew(file, id, format, schema);
+  parsedBefore(file).set(schema, source);
+  return source;
+}
+
+const parsedBefore = oncePer((_: ContentFile) => new Map<z.ZodObject, Source<unknown>>());
+
+function parseNew<Schema extends z.ZodObject>(
   file: ContentFile,
   id: string,
   format: Body['format'],

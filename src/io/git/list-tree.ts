@@ -6,24 +6,22 @@ export async function listTree(
   commit: string,
   { cwd, env, folder }: Repository,
 ): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
-  const args = ['ls-tree', '-r', '-l', '-z', '--full-tree', commit];
+  const args = ['ls-tree', '-r', '-z', '--full-tree', commit];
   const listed = await runGit(folder === '' ? args : [...args, '--', `${folder}/`], { cwd, env });
   if (!listed.ok) return undefined;
   const entries = new Map<string, TreeEntry>();
   for (const line of listed.stdout.toString('utf8').split('\0')) {
-    const [, mode = '', type, id = '', size, path = ''] =
-      /^(\d+) (\w+) ([\da-f]+) +(\d+|-)\t([^]*)$/.exec(line) ?? [];
+    const [, mode = '', type, id = '', path = ''] =
+      /^(\d+) (\w+) ([\da-f]+)\t([^]*)$/.exec(line) ?? [];
     if (type !== 'blob') continue;
     const relative = folder === '' ? path : path.slice(folder.length + 1);
-    entries.set(relative, { id, size: Number(size), isLink: mode === '120000' });
+    entries.set(relative, { id, isLink: mode === '120000' });
   }
   return entries;
 }
 
 export interface TreeEntry {
   readonly id: string;
-  /** In bytes. */
-  readonly size: number;
   /** Whether it is a symbolic link; what it holds is then where it leads. */
   readonly isLink: boolean;
 }

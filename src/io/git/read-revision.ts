@@ -1,6 +1,6 @@
 import type { ContentFile } from '../../core/content-file.ts';
 import { compare } from '../../core/text/compare.ts';
-import { decodeText, limit } from '../decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 import { isPassedOver, isRead } from '../is-read.ts';
 import { parseSiteMarker, siteMarker } from '../site-marker.ts';
 import type { Repository } from './find-repository.ts';
@@ -11,16 +11,15 @@ import { readObjects } from './read-objects.ts';
 /**
  * The files of the content folder as they were in a commit, the same as `readContent` would give
  * them if it were checked out; `undefined` where the commit has no such folder. Nothing is checked
- * out, and nothing written.
+ * out, and nothing written. Of `known` objects, which an earlier call gave, none is read again.
  */
 export async function readRevision(
   commit: string,
   repository: Repository,
+  known: ReadonlyMap<string, Buffer> = new Map(),
 ): Promise<ReadRevisionResult> {
   const tree = await listTree(commit, repository);
-  if (tree === undefined) {
-    return { ok: false, reason: 'a part of it is missing from this clone; fetch it first' };
-  }
+  if (tree === undefined) return incomplete;
   if (tree.size === 0) return { ok: true };
   const links = [...tree.values()].filter(({ isLink }) => isLink);
   const targets = await readObjects(
@@ -30,27 +29,28 @@ export async function readRevision(
   const found = [...followLinks(tree, (id) => targets.get(id)?.toString('utf8') ?? '')];
   const sites = await sitesIn(tree, repository);
   const kept = found.filter(({ path }) => !isHidden(path, sites));
-  const wanted = kept.flatMap(({ path, entry }) =>
-    entry && mustRead(path, entry) ? entry.id : [],
+  const wanted = kept.flatMap(({ path, entry }) => (entry && isRead(path) ? entry.id : []));
+  const read = await readObjects(
+    wanted.filter((id) => !known.has(id)),
+    repository,
   );
-  const objects = await readObjects(wanted, repository);
+  const objects = new Map([...known, ...read]);
+  if (wanted.some((id) => !objects.has(id))) return incomplete;
   const files = kept.map(({ path, entry, problem }) =>
     problem ? { path, problem } : toFile(path, entry, objects),
   );
   const blobs = new Map(kept.flatMap(({ path, entry }) => (entry ? [[path, entry.id]] : [])));
-  return { ok: true, files: files.sort((a, b) => compare(a.path, b.path)), blobs };
+  return { ok: true, files: files.sort((a, b) => compare(a.path, b.path)), blobs, objects };
 }
+
+const incomplete = {
+  ok: false,
+  reason: 'a part of it is missing from this clone; fetch it first',
+} as const;
 
 function toFile(path: string, entry: TreeEntry, objects: ReadonlyMap<string, Buffer>): ContentFile {
-  if (!isRead(path)) return { path };
-  const bytes = objects.get(entry.id);
-  if (entry.size > limit) return { path, ...decodeText(Buffer.alloc(0), entry.size) };
-  if (bytes) return { path, ...decodeText(bytes, entry.size) };
-  return { path, problem: { kind: 'unreadable', reason: 'this clone does not hold it' } };
-}
-
-function mustRead(path: string, { size }: TreeEntry): boolean {
-  return isRead(path) && size <= limit;
+  const bytes = isRead(path) ? objects.get(entry.id) : undefined;
+  return bytes ? { path, ...decodeText(bytes, bytes.length) } : { path };
 }
 
 /** Folders below the content folder that are published sites. */
@@ -79,6 +79,8 @@ export type ReadRevisionResult =
       readonly files: readonly ContentFile[];
       /** The object ids of the files, by their path. */
       readonly blobs: ReadonlyMap<string, string>;
+      /** What was read, by object id. */
+      readonly objects: ReadonlyMap<string, Buffer>;
     }
   | { readonly ok: true; readonly files?: undefined }
   | { readonly ok: false; readonly reason: string };

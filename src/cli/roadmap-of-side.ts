@@ -1,0 +1,36 @@
+import picocolors from 'picocolors';
+
+import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
+import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { formatText } from '../report/format-text.ts';
+import type { Files } from './read-sides.ts';
+import { today } from './today.ts';
+import { useColor } from './use-color.ts';
+import type { World } from './world.ts';
+
+/** The roadmap that was read, or what to tell people of what is wrong with it: text of some lines. */
+export function roadmapOf({ files, name, prefix }: Files, world: World): RoadmapOfSide {
+  if (files === undefined) return { ok: true };
+  const { roadmap, diagnostics } = createRoadmap(files, { asOf: today(world) });
+  if (roadmap) return { ok: true, roadmap };
+  const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
+  const problems = formatText(
+    diagnostics.filter(({ severity }) => severity === 'error'),
+    {
+      files: [...texts.values()].filter((text) => text !== undefined).length,
+      pathOf: (file) => prefix + file,
+      sourceOf: (file) => texts.get(file),
+      colors: picocolors.createColors(useColor(world.stderr, world.env)),
+      width: world.stderr.columns ?? 100,
+    },
+  );
+  return {
+    ok: false,
+    complaint: `The roadmap of ${name} has errors, so nothing can be compared with it.\n\n${problems}`,
+  };
+}
+
+/** `roadmap` is absent where there is no content folder. */
+type RoadmapOfSide =
+  | { readonly ok: true; readonly roadmap?: Roadmap }
+  | { readonly ok: false; readonly complaint: string };
