@@ -2,12 +2,14 @@ import { drawMark } from './draw-mark.ts';
 import { ramp, type Frame } from './frame.ts';
 
 /** What is seen from far: the vision, the goals on their line with how far each has come, the bands. */
-export function drawGround(frame: Frame): void {
+export function* drawGround(frame: Frame): Generator<void> {
   drawRails(frame);
   drawVision(frame);
-  frame.scene.layout.rows.forEach((row) => {
+  yield;
+  for (const row of frame.scene.layout.rows) {
     if (frame.isSeen(row)) drawRow(frame, row);
-  });
+    yield;
+  }
 }
 
 /** The line the goals hang on, and from each the way to what serves it. */

@@ -5,8 +5,11 @@ import { drawDependencies, drawThread } from './draw-links.ts';
 import { drawDots, drawSlices } from './draw-slices.ts';
 import type { Frame } from './frame.ts';
 
-/** Draws the map as it is seen from one place. What is out of sight costs nothing. */
-export function drawMap(frame: Frame): void {
+/**
+ * Draws the map as it is seen from one place, part by part: whoever draws it for the first time may
+ * rest between them. What is out of sight costs nothing.
+ */
+export function* drawMap(frame: Frame): Generator<void> {
   const { ctx, palette, scene, size, density, view, focus } = frame;
   ctx.setTransform(density, 0, 0, density, 0, 0);
   ctx.globalAlpha = 1;
@@ -14,8 +17,8 @@ export function drawMap(frame: Frame): void {
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = palette.paper;
   ctx.fillRect(0, 0, size.width, size.height);
-
-  drawGround(frame);
+  yield;
+  yield* drawGround(frame);
   const seen = scene.intents.filter(({ box }) => frame.isSeen(box));
   drawDependencies(frame);
   const traced = focus.type === 'vision' ? scene.current : focus;
@@ -28,6 +31,7 @@ export function drawMap(frame: Frame): void {
       drawSlices(frame, intent);
     }
   }
+  yield;
   drawBands(frame);
   drawFocus(frame);
 }

@@ -2,26 +2,36 @@ import type { MarkName } from '../../views/marks.ts';
 
 /** The colours and fonts of the page as they are just now, for what is drawn and not styled. */
 export function readPalette(host: HTMLElement): Palette {
-  const probe = host.ownerDocument.createElement('span');
-  probe.hidden = true;
-  host.append(probe);
-  const read = (property: 'color' | 'fontFamily', value: string): string => {
-    probe.style[property] = value;
-    return getComputedStyle(probe)[property];
+  const probes = host.ownerDocument.createElement('span');
+  probes.hidden = true;
+  const probe = (property: 'color' | 'fontFamily', token: string) => {
+    const element = host.ownerDocument.createElement('span');
+    element.style[property] = `var(--${token})`;
+    probes.append(element);
+    return () => getComputedStyle(element)[property];
   };
-  const colour = (token: string) => read('color', `var(--${token})`);
+  const [paper, text, muted] = [
+    probe('color', 'paper'),
+    probe('color', 'text'),
+    probe('color', 'text-muted'),
+  ];
+  const [hairline, line] = [probe('color', 'hairline'), probe('color', 'line-strong')];
+  const [accent, signal] = [probe('color', 'accent'), probe('color', 'signal')];
+  const [serif, sans] = [probe('fontFamily', 'serif'), probe('fontFamily', 'sans')];
+  // All are there before the first is read, so that the page is styled once.
+  host.append(probes);
   const palette = {
-    paper: colour('paper'),
-    text: colour('text'),
-    muted: colour('text-muted'),
-    hairline: colour('hairline'),
-    line: colour('line-strong'),
-    accent: colour('accent'),
-    signal: colour('signal'),
-    serif: read('fontFamily', 'var(--serif)'),
-    sans: read('fontFamily', 'var(--sans)'),
+    paper: paper(),
+    text: text(),
+    muted: muted(),
+    hairline: hairline(),
+    line: line(),
+    accent: accent(),
+    signal: signal(),
+    serif: serif(),
+    sans: sans(),
   };
-  probe.remove();
+  probes.remove();
   return palette;
 }
 

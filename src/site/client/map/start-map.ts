@@ -34,12 +34,15 @@ export function startMap(host: HTMLElement, data: MapData): void {
   let shape = 0;
   let scene = createScene(data, 1.5);
   let palette = readPalette(stage);
-  let type = createTypeSetter(ctx, palette);
+  let type = createTypeSetter(palette);
   let focus = scene.vision;
   let hover: MapItem | undefined;
-  let isWaiting = false;
+  // A picture is on its way, from the beginning; and what it shows is not what is wanted any more.
+  let isWaiting = true;
+  let isStale = false;
 
   const redraw = (): void => {
+    isStale = true;
     if (isWaiting) return;
     isWaiting = true;
     requestAnimationFrame(() => {
@@ -47,16 +50,27 @@ export function startMap(host: HTMLElement, data: MapData): void {
       draw();
     });
   };
-  const draw = (): void => {
-    const view = camera.view();
+  const parts = (): Generator<void> => {
     const isKeyed = canvas.matches(':focus-visible');
     const isLit = filter.isLit(scene);
-    drawMap(
-      createFrame({
-        ...{ ctx, view, size, scene, palette, type, shapes, focus, hover, isLit, isKeyed },
-        density: densityOf(),
-      }),
-    );
+    const looks = { palette, type, shapes, focus, hover, isLit, isKeyed, density: densityOf() };
+    return drawMap(createFrame({ ctx, view: camera.view(), size, scene, ...looks }));
+  };
+  const draw = (): void => {
+    for (const _ of parts());
+    finish();
+  };
+  /** Everything is new to the browser then: between the parts it may do what else there is to do. */
+  const drawFirst = async (): Promise<void> => {
+    await Promise.race([type.load(document.fonts), pause(patience)]);
+    isStale = false;
+    for (const _ of parts()) await pause(0);
+    isWaiting = false;
+    if (isStale) redraw();
+    else finish();
+  };
+  const finish = (): void => {
+    const view = camera.view();
     minimap.draw(scene, palette, view, size, view.k > 1.25 * whole().k);
     canvas.setAttribute('aria-busy', 'false');
   };
@@ -197,7 +211,7 @@ export function startMap(host: HTMLElement, data: MapData): void {
   };
   const dress = (): void => {
     palette = readPalette(stage);
-    type = createTypeSetter(ctx, palette);
+    type = createTypeSetter(palette);
     redraw();
   };
   document.fonts.addEventListener('loadingdone', dress);
@@ -207,7 +221,7 @@ export function startMap(host: HTMLElement, data: MapData): void {
   addEventListener('popstate', () => restore(false));
   measure();
   restore(true);
-  draw();
+  void drawFirst();
   new ResizeObserver(() => {
     const { width, height } = stage.getBoundingClientRect();
     if (width === size.width && height === size.height) return;
@@ -218,6 +232,13 @@ export function startMap(host: HTMLElement, data: MapData): void {
 
 /** The shapes of window the map is laid out for: from a phone held upright to a wide desk. */
 const windowShapes = [0.6, 0.8, 1.1, 1.35, 1.6, 1.9, 2.3] as const;
+
+/** How long the first picture waits for the fonts of the page, in milliseconds. */
+const patience = 500;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
 function densityOf(): number {
   return Math.min(2, devicePixelRatio);

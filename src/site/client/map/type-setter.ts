@@ -1,7 +1,10 @@
 import type { Palette } from './palette.ts';
 
 /** Breaks text into lines as wide as there is room, and remembers how it did. */
-export function createTypeSetter(ctx: CanvasRenderingContext2D, palette: Palette): TypeSetter {
+export function createTypeSetter(palette: Palette): TypeSetter {
+  // To choose a font takes longer than to measure a word: what is drawn with another has its own canvas.
+  const ruler = document.createElement('canvas').getContext('2d');
+  let chosen: Face | undefined;
   const families = { title: palette.serif, italic: palette.serif, label: palette.sans };
   const widths = new Map<string, number>();
   const laid = new Map<string, readonly string[]>();
@@ -12,8 +15,8 @@ export function createTypeSetter(ctx: CanvasRenderingContext2D, palette: Palette
     const key = face + word;
     const known = widths.get(key);
     if (known !== undefined) return known;
-    ctx.font = fontOf(face, 100);
-    const width = ctx.measureText(word).width / 100;
+    if (ruler && face !== chosen) ruler.font = fontOf((chosen = face), 100);
+    const width = (ruler?.measureText(word).width ?? 0) / 100;
     widths.set(key, width);
     return width;
   };
@@ -44,6 +47,10 @@ export function createTypeSetter(ctx: CanvasRenderingContext2D, palette: Palette
 
   return {
     fontOf,
+    async load(fonts) {
+      // A font that only some machines have fails on the others, and is made up for by the next.
+      await Promise.allSettled(faces.map((face) => fonts.load(fontOf(face, 16))));
+    },
     linesOf(text, { face, size, width, most = 9 }) {
       const key = `${face}${size}|${width}|${most}|${text}`;
       const known = laid.get(key);
@@ -60,10 +67,14 @@ export function createTypeSetter(ctx: CanvasRenderingContext2D, palette: Palette
 
 const weights = { title: '430', italic: 'italic 400', label: '450' } as const;
 
+const faces = ['title', 'italic', 'label'] as const;
+
 /** A voice of the page: the serif that is read, upright or receding, and the sans that labels. */
 export type Face = keyof typeof weights;
 
 export interface TypeSetter {
+  /** Has all faces loaded, as far as they can be had. */
+  load(fonts: FontFaceSet): Promise<void>;
   fontOf(face: Face, size: number): string;
   linesOf(text: string, setting: Setting): readonly string[];
   /** Whether a text stands in so many lines without a word being cut. */
