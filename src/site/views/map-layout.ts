@@ -12,10 +12,11 @@ import { packColumns } from './pack-columns.ts';
  */
 export function mapLayout(data: Charted, aspect: number): MapLayout {
   const counts = data.intents.map(({ slices }) => slices.length);
+  const pack = packer(counts);
   const rows = rowsOf(data);
   const isTall = aspect < 1;
   const folding = chooseFolding(
-    (tried) => arrange(rows, counts, tried, isTall),
+    (tried) => arrange(rows, pack, tried, isTall),
     rows.map(({ cells }) => ({
       now: cells.now.map((index) => counts[index] ?? 0),
       next: cells.next.map((index) => counts[index] ?? 0),
@@ -23,9 +24,9 @@ export function mapLayout(data: Charted, aspect: number): MapLayout {
     })),
     aspect,
   );
-  const { width, height } = arrange(rows, counts, folding, isTall);
+  const { width, height } = arrange(rows, pack, folding, isTall);
   // Where the window is wider still, columns are wider too, and bands stand further apart.
-  const layout = arrange(rows, counts, folding, isTall, Math.max(0, height * aspect - width));
+  const layout = arrange(rows, pack, folding, isTall, Math.max(0, height * aspect - width));
   return data.isRightToLeft ? mirrored(layout) : layout;
 }
 
@@ -55,9 +56,29 @@ function rowsOf({ goals, intents }: Charted): readonly RowPlan[] {
   ];
 }
 
+/**
+ * Packs intents into so many columns, each cell of the map once for each way it is tried: of two
+ * foldings most cells are the same.
+ */
+function packer(counts: readonly number[]) {
+  const known = new Map<readonly number[], Map<string, Packed>>();
+  return (own: readonly number[], columns: number, depth: number): Packed => {
+    const ways = known.get(own) ?? new Map<string, Packed>();
+    known.set(own, ways);
+    const way = `${columns}/${depth}`;
+    let packed = ways.get(way);
+    if (packed === undefined) {
+      const boxes = own.map((index) => blockSize(counts[index] ?? 0, depth, columns));
+      packed = { boxes, ...packColumns(boxes, columns, mapSizes.rowGap) };
+      ways.set(way, packed);
+    }
+    return packed;
+  };
+}
+
 function arrange(
   rows: readonly RowPlan[],
-  counts: readonly number[],
+  pack: ReturnType<typeof packer>,
   folding: Folding,
   isTall: boolean,
   spare = 0,
@@ -67,8 +88,7 @@ function arrange(
   const tracks = bands.flatMap((band) => band.tracks);
   const blocks: Block[] = [];
   const place = (own: readonly number[], lefts: readonly number[], top: number): number => {
-    const boxes = own.map((index) => blockSize(counts[index] ?? 0, folding.depth, lefts.length));
-    const { places, height } = packColumns(boxes, lefts.length, mapSizes.rowGap);
+    const { boxes, places, height } = pack(own, lefts.length, folding.depth);
     own.forEach((index, at) => {
       const { column = 0, y = 0 } = places[at] ?? {};
       const { span = 1, height: tall = 0, depth = 1 } = boxes[at] ?? {};
@@ -153,6 +173,10 @@ function mirrored(layout: MapLayout): MapLayout {
 }
 
 const labelHeights = { goal: 4.6, aimless: 2.2, declined: 2.2 } as const;
+
+interface Packed extends ReturnType<typeof packColumns> {
+  readonly boxes: readonly ReturnType<typeof blockSize>[];
+}
 
 interface RowPlan {
   readonly kind: MapRow['kind'];

@@ -7,7 +7,8 @@ export function packColumns(boxes: readonly Packable[], columns: number, gap: nu
   const places = boxes.map(({ height, span }) => {
     let best = { column: 0, y: Number.POSITIVE_INFINITY };
     for (let column = 0; column + span <= columns; column += 1) {
-      const y = Math.max(...filled.slice(column, column + span));
+      let y = 0;
+      for (let at = column; at < column + span; at += 1) y = Math.max(y, filled[at] ?? 0);
       if (y < best.y) best = { column, y };
     }
     filled.fill(best.y + height + gap, best.column, best.column + span);

@@ -30,9 +30,13 @@ export function startMap(host: HTMLElement, data: MapData): void {
 
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const shapes = readShapes(document);
-  let size: Size = { width: 1, height: 1 };
-  let shape = 0;
-  let scene = createScene(data, 1.5);
+  const sizeOfStage = (): Size => {
+    const { width, height } = stage.getBoundingClientRect();
+    return { width, height };
+  };
+  let size = sizeOfStage();
+  let shape = shapeFor(size);
+  let scene = createScene(data, shape);
   let palette = readPalette(stage);
   let type = createTypeSetter(palette);
   let focus = scene.vision;
@@ -193,13 +197,12 @@ export function startMap(host: HTMLElement, data: MapData): void {
   });
 
   const measure = (): void => {
-    const box = stage.getBoundingClientRect();
     const stood = addressOfView(camera.view(), focus, scene, size, filter.value());
-    size = { width: box.width, height: box.height };
+    size = sizeOfStage();
     const density = densityOf();
     canvas.width = Math.round(size.width * density);
     canvas.height = Math.round(size.height * density);
-    const next = windowShapes.findLast((each) => size.width / size.height >= each - 0.1) ?? 0.6;
+    const next = shapeFor(size);
     if (next !== shape) {
       shape = next;
       scene = createScene(data, next);
@@ -223,7 +226,7 @@ export function startMap(host: HTMLElement, data: MapData): void {
   restore(true);
   void drawFirst();
   new ResizeObserver(() => {
-    const { width, height } = stage.getBoundingClientRect();
+    const { width, height } = sizeOfStage();
     if (width === size.width && height === size.height) return;
     measure();
     draw();
@@ -232,6 +235,10 @@ export function startMap(host: HTMLElement, data: MapData): void {
 
 /** The shapes of window the map is laid out for: from a phone held upright to a wide desk. */
 const windowShapes = [0.6, 0.8, 1.1, 1.35, 1.6, 1.9, 2.3] as const;
+
+function shapeFor({ width, height }: Size): number {
+  return windowShapes.findLast((shape) => width / height >= shape - 0.1) ?? windowShapes[0];
+}
 
 /** How long the first picture waits for the fonts of the page, in milliseconds. */
 const patience = 500;
