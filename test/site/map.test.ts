@@ -122,6 +122,30 @@ test('jumps in place of flying where motion is not wanted', async () => {
   });
 });
 
+test('the minimap of a phone goes where it is pointed at, in either direction of writing', async () => {
+  const phone = { hasTouch: true, viewport: { width: 390, height: 844 } };
+  for (const direction of ['ltr', 'rtl']) {
+    await onMap({ reducedMotion: 'reduce', ...phone }, '', async (page) => {
+      await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+      for (const _ of [1, 2]) await page.getByRole('button', { name: 'Nearer' }).click();
+      const minimap = page.locator('.minimap.shown');
+      const { width = 0, height = 0 } = (await minimap.boundingBox()) ?? {};
+      expect(width).toBeLessThanOrEqual(94);
+      expect(height).toBeLessThanOrEqual(66);
+      const pictures: (readonly number[])[] = [];
+      for (const x of [0.35, 0.65]) {
+        await minimap.click({ position: { x: width * x, y: height / 2 } });
+        await page.evaluate(() => new Promise((then) => requestAnimationFrame(then)));
+        pictures.push(await darknessOfColumns(page));
+      }
+      // The frame of what is seen was in the one place and is in the other.
+      const [before = [], after = []] = pictures;
+      const changed = before.flatMap((dark, x) => (dark === after[x] ? [] : [x / before.length]));
+      expect(((changed[0] ?? 0) + (changed.at(-1) ?? 0)) / 2).toBeCloseTo(0.5, 1);
+    });
+  }
+});
+
 test('leaves the whole page to one finger, and lets it scroll past', async () => {
   await onMap({ hasTouch: true, viewport: { width: 390, height: 844 } }, '', async (page) => {
     const action = () =>
@@ -192,6 +216,21 @@ async function drawn(page: Page): Promise<void> {
 
 function standing(page: Page): Promise<string> {
   return page.locator('.standing .here a').innerText();
+}
+
+/** What each column of the minimap comes to, from its left. */
+function darknessOfColumns(page: Page): Promise<readonly number[]> {
+  return page.locator('.minimap').evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return [];
+    const { width, height } = canvas;
+    const { data = [] } = canvas.getContext('2d')?.getImageData(0, 0, width, height) ?? {};
+    const columns: number[] = Array.from({ length: width }, () => 0);
+    for (const [at, value] of data.entries()) {
+      const x = Math.floor(at / 4) % width;
+      columns[x] = (columns[x] ?? 0) + value;
+    }
+    return columns;
+  });
 }
 
 function hashOf(page: Page): string {

@@ -166,7 +166,7 @@ describe('the page of the search', () => {
       await page.waitForURL(address('search/?q=watch'));
       await field(page).fill('');
       await page.locator('[data-search-outline]').waitFor();
-      expect(page.url()).toBe(address('search/'));
+      await page.waitForURL(address('search/'));
     });
   });
 

@@ -1,8 +1,9 @@
 import { loadStyles } from './load-styles.ts';
+import { onceItRests } from './once-it-rests.ts';
 import { recentQuery } from './search/recent-query.ts';
 import { searchHome } from './search/search-home.ts';
 import { searchPanel } from './search/search-panel.ts';
-import { formatSearch, parseSearch } from './search/search-state.ts';
+import { formatSearch, parseSearch, type SearchState } from './search/search-state.ts';
 import styles from './search/search.css?url';
 
 /**
@@ -16,14 +17,20 @@ const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 if (place !== null && link !== null) {
   const home = searchHome(link);
   const recent = recentQuery(home);
+  // Browsers refuse an address for every key.
+  const keepAddress = onceItRests((state: SearchState) =>
+    history.replaceState(history.state, '', location.pathname + formatSearch(state)),
+  );
   const panel = searchPanel(home, {
     state: parseSearch(location.search),
     onChange(state) {
-      history.replaceState(history.state, '', location.pathname + formatSearch(state));
+      keepAddress.ask(state);
       recent.keep(state.query);
     },
     onIdle: (isIdle) => outline?.toggleAttribute('hidden', !isIdle),
   });
+  // Whoever follows a result comes back to what was asked for.
+  place.addEventListener('click', keepAddress.now, { capture: true });
   await loadStyles(styles);
   place.replaceChildren(panel.element);
   panel.start();

@@ -2,19 +2,17 @@ import type { Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
 import type { Size, View } from './view.ts';
 
-/** The whole map as small as a stamp, with a frame around what is seen; a click there goes there. */
-export function createMinimap(
-  canvas: HTMLCanvasElement,
-  goTo: (x: number, y: number) => void,
-): Minimap {
+/**
+ * The whole map as small as a stamp, with a frame around what is seen; a click there goes there. How
+ * large it may be is for the styles of its canvas to say.
+ */
+export function createMinimap(canvas: HTMLCanvasElement, { goTo, onRest }: Moved): Minimap {
   const ctx = canvas.getContext('2d');
-  let ground:
-    { readonly scene: Scene; readonly palette: Palette; readonly image: ImageData } | undefined;
+  let ground: Ground | undefined;
   let scale = 1;
 
-  const follow = (event: PointerEvent): void => {
-    const { left, top } = canvas.getBoundingClientRect();
-    goTo((event.clientX - left) / scale, (event.clientY - top) / scale);
+  const follow = ({ offsetX, offsetY }: PointerEvent): void => {
+    goTo(offsetX / scale, offsetY / scale);
   };
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId);
@@ -23,21 +21,24 @@ export function createMinimap(
   canvas.addEventListener('pointermove', (event) => {
     if (canvas.hasPointerCapture(event.pointerId)) follow(event);
   });
+  canvas.addEventListener('lostpointercapture', onRest);
 
   return {
     draw(scene, palette, view, size, isShown) {
       canvas.classList.toggle('shown', isShown);
       if (!isShown || !ctx) return;
       const density = Math.min(2, devicePixelRatio);
-      if (ground?.scene !== scene || ground.palette !== palette) {
+      if (ground?.scene !== scene || ground.palette !== palette || ground.size !== size) {
         const { width, height } = scene.layout;
-        scale = Math.min(150 / width, 104 / height);
+        const room = roomOf(canvas);
+        scale = Math.min(room.width / width, room.height / height);
         canvas.style.width = `${width * scale}px`;
         canvas.style.height = `${height * scale}px`;
         canvas.width = width * scale * density;
         canvas.height = height * scale * density;
         drawWhole(ctx, scene, palette, scale * density);
-        ground = { scene, palette, image: ctx.getImageData(0, 0, canvas.width, canvas.height) };
+        const image = ctx.getImageData(0, 0, canvas.width, canvas.height);
+        ground = { scene, palette, size, image };
       }
       ctx.putImageData(ground.image, 0, 0);
       const to = scale * density;
@@ -47,6 +48,11 @@ export function createMinimap(
       ctx.strokeRect(view.x * to - width / 2, view.y * to - height / 2, width, height);
     },
   };
+}
+
+function roomOf(canvas: HTMLCanvasElement): Size {
+  const { maxWidth, maxHeight } = getComputedStyle(canvas);
+  return { width: Number.parseFloat(maxWidth), height: Number.parseFloat(maxHeight) };
 }
 
 function drawWhole(
@@ -66,6 +72,20 @@ function drawWhole(
     ctx.fillRect(x * scale, y * scale, Math.max(1, width * scale), Math.max(1, height * scale));
   }
   ctx.globalAlpha = 1;
+}
+
+/** What was drawn below the frame, and for what: it stays as long as that does. */
+interface Ground {
+  readonly scene: Scene;
+  readonly palette: Palette;
+  readonly size: Size;
+  readonly image: ImageData;
+}
+
+interface Moved {
+  readonly goTo: (x: number, y: number) => void;
+  /** After a click or a drag, when it is still again. */
+  readonly onRest: () => void;
 }
 
 export interface Minimap {

@@ -84,16 +84,11 @@ export function startMap(host: HTMLElement, data: MapData): void {
     scene: () => scene,
     size: () => size,
     onMove: redraw,
-    onRest() {
-      const { x, y, k } = camera.view();
-      const isAll = isSameView(camera.view(), whole(), size);
-      focusOn(isAll ? scene.vision : itemAt(scene, x, y, k));
-      keepAddress('replace');
-    },
+    onRest: () => settle(),
   });
-  const minimap = createMinimap(part('.minimap', HTMLCanvasElement), (x, y) => {
-    camera.jump({ x, y, k: camera.view().k });
-    keepAddress('replace');
+  const minimap = createMinimap(part('.minimap', HTMLCanvasElement), {
+    goTo: (x, y) => camera.jump({ x, y, k: camera.view().k }),
+    onRest: () => settle(),
   });
   const caption = createCaption(part('.standing', HTMLElement), (item) => go(item, 'push'));
   const filter = createFilter(part('form', HTMLFormElement), () => {
@@ -118,6 +113,13 @@ export function startMap(host: HTMLElement, data: MapData): void {
     const to = hash === '' ? location.pathname + location.search : `#${hash}`;
     if (how === 'push' && hash !== location.hash.slice(1)) history.pushState(null, '', to);
     else history.replaceState(history.state, '', to);
+  };
+  /** What is in the middle is what it is about, once it is still; browsers refuse an address a frame. */
+  const settle = (): void => {
+    const { x, y, k } = camera.view();
+    const isAll = isSameView(camera.view(), whole(), size);
+    focusOn(isAll ? scene.vision : itemAt(scene, x, y, k));
+    keepAddress('replace');
   };
   const currentAddress = (): MapAddress =>
     addressOfView(camera.view(), focus, scene, size, filter.value());
@@ -175,17 +177,10 @@ export function startMap(host: HTMLElement, data: MapData): void {
   const zoomBy = (factor: number): void => {
     const { x, y, k } = camera.view();
     const to = { x, y, k: Math.min(3, Math.max(whole().k, k * factor)) };
-    const rest = (): void => {
-      const { x: left, y: top, k: scale } = camera.view();
-      focusOn(
-        isSameView(camera.view(), whole(), size) ? scene.vision : itemAt(scene, left, top, scale),
-      );
-      keepAddress('replace');
-    };
     if (still.matches) {
       camera.jump(to);
-      rest();
-    } else camera.fly(to, rest);
+      settle();
+    } else camera.fly(to, settle);
   };
   listenToKeys(canvas, { scene: () => scene, focus: () => focus, go, enter, zoomBy });
   for (const event of ['focus', 'blur']) canvas.addEventListener(event, redraw);

@@ -1,0 +1,30 @@
+/**
+ * An action that waits until nobody has asked for it for a moment, and then is done once. What would
+ * follow every key follows the last of them.
+ */
+export function onceItRests<Told>(action: (told: Told) => void): Resting<Told> {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let last: { readonly told: Told } | undefined;
+  const now = (): void => {
+    clearTimeout(waiting);
+    if (last) action(last.told);
+    last = undefined;
+  };
+  return {
+    ask(told) {
+      last = { told };
+      clearTimeout(waiting);
+      waiting = setTimeout(now, moment);
+    },
+    now,
+  };
+}
+
+/** In milliseconds: longer than between two keys of whoever types, shorter than one notices. */
+const moment = 250;
+
+interface Resting<Told> {
+  readonly ask: (told: Told) => void;
+  /** Does at once what still waits, if anything does. */
+  readonly now: () => void;
+}
