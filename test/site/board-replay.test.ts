@@ -83,11 +83,13 @@ test('plays month by month to today, and stops there; the way back gives the foc
     await page.clock.install();
     const play = page.getByRole('button', { name: 'Replay' });
     await play.click();
-    const when = page.locator('.when');
+    const [when, said] = [page.locator('.when'), page.locator('.said')];
+    expect(await said.getAttribute('aria-live')).toBe('off');
     expect(await when.innerText()).toBe('As it stood at the end of February 2026');
     await page.clock.runFor(700);
     expect(await when.innerText()).toBe('As it stood at the end of March 2026');
     await page.getByRole('button', { name: 'Pause' }).click();
+    expect(await said.getAttribute('aria-live')).toBe('polite');
     await page.clock.runFor(5000);
     expect(await when.innerText()).toBe('As it stood at the end of March 2026');
     await page.getByRole('button', { name: 'Play' }).click();
