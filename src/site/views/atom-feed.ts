@@ -1,6 +1,13 @@
 import { Feed } from 'feed';
 
-import { absoluteUrl, addressOf, feedAddress, placeAddresses } from '../../core/addresses.ts';
+import {
+  absoluteUrl,
+  addressOf,
+  feedAddress,
+  placeAddresses,
+  yearAddress,
+} from '../../core/addresses.ts';
+import { recentSince } from '../../core/history/change-years.ts';
 import type { Move } from '../../core/history/move.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import { formatWeek } from './format-week.ts';
@@ -28,10 +35,14 @@ export function atomFeed(roadmap: Roadmap): string | undefined {
     author: { name: plainText(settings.title), link: home },
   });
   for (const week of weeks) {
-    const link = `${page}#${week.id}`;
     feed.addItem({
       title: escapeText(formatWeek(week.monday, week.sunday, settings.language)),
-      ...{ id: link, link, date: noonOf(lastDayOf(week, asOf)), published: noonOf(week.monday) },
+      ...{
+        id: `${page}#${week.id}`,
+        link: linkOf(roadmap, week),
+        date: noonOf(lastDayOf(week, asOf)),
+        published: noonOf(week.monday),
+      },
       content: contentOf(roadmap, week),
     });
   }
@@ -40,6 +51,13 @@ export function atomFeed(roadmap: Roadmap): string | undefined {
 
 /** As many weeks as a reader who comes back from a long leave has missed. */
 const most = 26;
+
+/** Where a week is told. It moves to the page of its year, which must not make it a new entry. */
+function linkOf({ settings, asOf }: Roadmap, { id, monday }: Week): string {
+  const isRecent = monday >= recentSince(asOf);
+  const page = isRecent ? placeAddresses.changes : yearAddress(monday.slice(0, 4));
+  return `${absoluteUrl(settings, page)}#${id}`;
+}
 
 function contentOf(roadmap: Roadmap, { moves, updates }: Week): string {
   const posts = updates.map((update) => postOf(roadmap, update));

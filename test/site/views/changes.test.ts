@@ -67,6 +67,16 @@ describe('the feed', () => {
     );
   });
 
+  test('leads to where a week is told: once it is old, the page of its year', () => {
+    const feed = atomFeed(roadmapWithHistory(story('Order bread'))) ?? '';
+    const links = [...feed.matchAll(/<link href="([^"]*#week[^"]*)"/g)].map(([, link]) => link);
+    expect(links).toEqual([
+      'https://acme.example/roadmap/changes/#week-2026-11-16',
+      'https://acme.example/roadmap/changes/#week-2026-11-09',
+      'https://acme.example/roadmap/changes/2026/#week-2026-02-02',
+    ]);
+  });
+
   test('is left out while nobody knows where the site is', () => {
     const { settings: known, ...roadmap } = roadmapWithHistory(story('Order bread'));
     const { url: _, ...unplaced } = known;
