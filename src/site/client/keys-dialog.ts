@@ -55,11 +55,16 @@ function places(): readonly Node[] {
 /** What the page says of itself has a key, without being a way along the thread. */
 function anywhere(): readonly Node[] {
   const keyed = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].map((control) =>
-    row((control.ariaKeyShortcuts ?? '').split(' '), [
+    row((control.ariaKeyShortcuts ?? '').split(' ').map(asPrinted), [
       control.ariaLabel ?? control.textContent.trim(),
     ]),
   );
   return [...keyed, row(['Esc'], ['Close what is open'])];
+}
+
+/** As keys are labelled, which takes less room than their names. */
+function asPrinted(keys: string): string {
+  return keys.replace('Control+', 'Ctrl ').replace('Meta+', '⌘ ');
 }
 
 function row(keys: readonly string[], words: readonly (Node | string)[]): Node {
