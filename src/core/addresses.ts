@@ -107,7 +107,7 @@ export function assumptionId(assumption: Assumption): string {
   return `assumption-${assumption.id}`;
 }
 
-/** The id of the element that shows what an update says, on the pages of what it is about. */
+/** The id of the element that shows what an update says, on the pages of what it is about and in its week. */
 export function updateId(update: Update): string {
   return `update-${update.id}`;
 }

@@ -1,4 +1,13 @@
-import { addressOf, assumptionId, placeAddresses, updateId } from '../addresses.ts';
+import {
+  addressOf,
+  assumptionId,
+  placeAddresses,
+  promisesAddress,
+  updateId,
+  yearAddress,
+} from '../addresses.ts';
+import { recentSince } from '../history/change-years.ts';
+import { mondayOf } from '../model/days.ts';
 import type {
   Assumption,
   Body,
@@ -24,7 +33,7 @@ export function searchRecords(roadmap: Roadmap): readonly SearchRecord[] {
     ...intents.map(intentRecord),
     ...slices.map(sliceRecord),
     ...assumptions.map(assumptionRecord),
-    ...updates.flatMap(updateRecord),
+    ...updates.flatMap((update) => updateRecord(update, roadmap)),
     ...teams.map(teamRecord),
     ...pageRecords(roadmap),
   ];
@@ -84,20 +93,20 @@ function assumptionRecord(assumption: Assumption): SearchRecord {
   };
 }
 
-/** It is read on the pages of what it is about; one that is about nothing is read nowhere yet. */
-function updateRecord(update: Update): readonly SearchRecord[] {
-  const { title, body, slices, intents } = update;
+/** Nowhere is one read that is about nothing and dated ahead. */
+function updateRecord(update: Update, { asOf }: Roadmap): readonly SearchRecord[] {
+  const { title, body, slices, intents, date } = update;
   const about = slices[0] ?? intents[0];
-  if (about === undefined) return [];
-  return [
-    {
-      address: `${addressOf(about)}#${updateId(update)}`,
-      title,
-      texts: [],
-      body,
-      filters: { kind: ['update'] },
-    },
-  ];
+  if (about === undefined && date > asOf) return [];
+  const page = about === undefined ? pageOfDay(date, asOf) : addressOf(about);
+  const address = `${page}#${updateId(update)}`;
+  return [{ address, title, texts: [], body, filters: { kind: ['update'] } }];
+}
+
+/** The page that tells what happened on a day. */
+function pageOfDay(day: string, asOf: string): string {
+  const isRecent = day >= recentSince(asOf);
+  return isRecent ? placeAddresses.changes : yearAddress(mondayOf(day).slice(0, 4));
 }
 
 function teamRecord(team: Team): SearchRecord {
@@ -112,14 +121,24 @@ function teamRecord(team: Team): SearchRecord {
 
 function pageRecords({ settings: { labels } }: Roadmap): readonly SearchRecord[] {
   const pages = [
-    ['roadmap', 'Roadmap', 'Every intent on one board, by goal or by team.'],
-    ['map', 'Map', 'The whole roadmap on one canvas, nearer and further away.'],
-    ['now', labels.now, 'The meeting about what is active, unanswered, blocked and asked.'],
-    ['later', labels.later, 'The meeting about goals, intents to come and assumptions.'],
-    ['timeline', 'Timeline', 'What shipped, what is active and what is promised.'],
+    [placeAddresses.roadmap, 'Roadmap', 'Every intent on one board, by goal or by team.'],
+    [placeAddresses.map, 'Map', 'The whole roadmap on one canvas, nearer and further away.'],
+    [
+      placeAddresses.now,
+      labels.now,
+      'The meeting about what is active, unanswered, blocked and asked.',
+    ],
+    [
+      placeAddresses.later,
+      labels.later,
+      'The meeting about goals, intents to come and assumptions.',
+    ],
+    [placeAddresses.timeline, 'Timeline', 'What shipped, what is active and what is promised.'],
+    [placeAddresses.changes, 'Changes', 'What moved, week by week, and what was written about it.'],
+    [promisesAddress, 'Promises put off', 'What was promised for a day and then for a later one.'],
   ] as const;
-  return pages.map(([place, title, text]) => {
-    return { address: placeAddresses[place], title, texts: [text], filters: { kind: ['page'] } };
+  return pages.map(([address, title, text]) => {
+    return { address, title, texts: [text], filters: { kind: ['page'] } };
   });
 }
 

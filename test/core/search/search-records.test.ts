@@ -16,6 +16,8 @@ describe('what can be found of a roadmap', () => {
       ['/now/', 'Now'],
       ['/later/', 'Later'],
       ['/timeline/', 'Timeline'],
+      ['/changes/', 'Changes'],
+      ['/changes/promises/', 'Promises put off'],
     ]);
   });
 
@@ -60,14 +62,27 @@ describe('what can be found of a roadmap', () => {
     expect(alone.find(({ title }) => title === 'Alone')?.address).toBe('/later/#assumption-a');
   });
 
-  test('leads to an update on the page of what it is about, and leaves out one about nothing', () => {
-    const update = (about: string) => `---\ntitle: Note\ndate: 2026-10-01\n${about}---\n`;
-    const addressOfNote = (about: string) =>
-      recordsOf({ ...minimal, 'updates/n.md': update(about) }).find(({ title }) => title === 'Note')
-        ?.address;
-    expect(addressOfNote('slices: [watch-one-item]\n')).toBe('/slices/watch-one-item/#update-n');
-    expect(addressOfNote('intents: [never-run-out]\n')).toBe('/intents/never-run-out/#update-n');
-    expect(addressOfNote('')).toBeUndefined();
+  describe('leads to an update', () => {
+    const update = (about: string, date = '2026-10-01') =>
+      recordsOf({
+        ...minimal,
+        'updates/n.md': `---\ntitle: Note\ndate: ${date}\n${about}---\n`,
+      }).find(({ title }) => title === 'Note')?.address;
+
+    test('on the page of what it is about', () => {
+      expect(update('slices: [watch-one-item]\n')).toBe('/slices/watch-one-item/#update-n');
+      expect(update('intents: [never-run-out]\n')).toBe('/intents/never-run-out/#update-n');
+    });
+
+    test('in its week, where it is about nothing: of late, or in its year', () => {
+      expect(update('')).toBe('/changes/#update-n');
+      expect(update('', '2024-12-30')).toBe('/changes/2024/#update-n');
+      expect(update('', '2025-01-01')).toBe('/changes/2024/#update-n');
+    });
+
+    test('and leaves out one about nothing whose day has not come', () => {
+      expect(update('', '2099-01-01')).toBeUndefined();
+    });
   });
 
   test('calls the meetings by the words of the organisation', () => {
