@@ -148,6 +148,18 @@ describe('elsewhere', { timeout: patience }, () => {
     expect(bad).toMatchObject({ isGreen: false, outputs: { site: '' } });
   });
 
+  test('tells what all that a merge queue merges at once changes', async () => {
+    const repository = await gitRepository(under('content', minimal));
+    const base = repository.git('rev-parse', 'HEAD').trim();
+    await repository.commit(shipped, 'Ships');
+    await repository.commit({ 'README.md': 'Words.' }, 'Writes');
+    const sha = repository.git('rev-parse', 'HEAD').trim();
+    const event = { name: 'merge_group', payload: { merge_group: { base_sha: base } } };
+    const run = await runAction({ cwd: repository.folder, sha, event });
+    expect(run).toMatchObject({ isGreen: true, outputs: { touched: 'true' } });
+    expect(run.summary).toContain('shipped');
+  });
+
   test('refuses to run with secrets on the code of strangers', async () => {
     const { folder, git } = await gitRepository({ 'content/vision.md': minimal['vision.md'] });
     const event = { name: 'pull_request_target', payload: {} };

@@ -99,8 +99,12 @@ function fill(text: string | boolean, context: Context): string {
   );
 }
 
-/** Of GitHub's expressions what the action uses: paths, quoted texts, `==`, `!=` and `&&`. */
+/** Of GitHub's expressions what the action uses: paths, quoted texts, `==`, `!=`, `&&` and `||`. */
 function evaluate(expression: string, context: Context): string {
+  const choices = expression.split(' || ');
+  if (choices.length > 1) {
+    return choices.map((choice) => evaluate(choice, context)).find((value) => value !== '') ?? '';
+  }
   const parts = expression.split(' && ');
   if (parts.length > 1) return `${parts.every((part) => evaluate(part, context) === 'true')}`;
   const [, left = '', operator, right = ''] = /^(\S+) (==|!=) (\S+)$/.exec(expression) ?? [];

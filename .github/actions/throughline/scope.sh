@@ -34,10 +34,14 @@ case "$EVENT" in
       base=$(git merge-base "$BASE_SHA" HEAD || true)
     fi
     ;;
-  merge_group) proposed=true ;;
+  merge_group)
+    proposed=true
+    # A queue names the commit that its group comes on top of, however many are merged at once.
+    base=$(known "$BASE_SHA")
+    ;;
 esac
 
-if [ "$EVENT" = pull_request ] && [ -z "$base" ]; then
+if [ "$proposed" = true ] && [ -z "$base" ]; then
   echo '::warning::What this is to be compared with is missing from the clone, so what changes cannot be told. Give actions/checkout "fetch-depth: 0".'
 elif [ -n "$base" ] && git --literal-pathspecs diff --quiet "$base" HEAD -- "$CONTENT"; then
   touched=false
