@@ -73,6 +73,7 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
   void world.untilStopped().then(() => stop.abort());
   const { unsearched, ...offered } = offerSearch(roadmap, project);
   const publishing = publish({ ...offered, images }, source, job, stop.signal);
+  // It may fail before there is a site to publish.
   const outcome = await publishing.finally(() => offered.search?.stop());
   if (outcome.kind === 'stopped') return stopped;
   if (outcome.kind === 'failed') {

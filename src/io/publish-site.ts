@@ -16,14 +16,18 @@ import type { Indexing } from './search/start-indexing.ts';
 import { formatSiteMarker, siteMarker } from './site-marker.ts';
 
 /**
- * Renders every page of a roadmap and publishes them, the files they refer to, its images and its
- * social cards as one site: all of it, or nothing.
+ * Renders every page of a roadmap and publishes them, the files they refer to, its images, its
+ * social cards, the index of its search and, where it is wanted, its vision as a PDF as one site: all
+ * of it, or nothing. Search alone may be missing.
  */
 export async function publishSite(
   site: Site,
   publication: Publication,
   { onProgress = () => {}, signal }: PublishOptions = {},
 ): Promise<PublishResult> {
+  const end = new AbortController();
+  const over = AbortSignal.any([end.signal, ...(signal ? [signal] : [])]);
+  over.addEventListener('abort', () => site.search?.stop());
   try {
     const pages = addresses(site.roadmap);
     let done = 0;
@@ -33,21 +37,18 @@ export async function publishSite(
     };
     const job = { ...publication, roadmap: site.roadmap, addresses: pages };
     const render = site.threads.render(job, onPages, signal);
-    const stopCards = new AbortController();
-    const cards = drawCards(site, AbortSignal.any([stopCards.signal, ...(signal ? [signal] : [])]));
+    const cards = drawCards(site, over);
     cards.catch(() => {});
     const rendered = await render.finally(() => site.threads.stop());
     if (!rendered.ok) {
-      stopCards.abort();
       abandon(publication);
       return { ...rendered, problem: 'page' };
     }
-    signal?.addEventListener('abort', () => site.search?.stop());
     const index = await site.search?.files;
     signal?.throwIfAborted();
     const indexed = index?.ok === true ? index.files : [];
     const files = [...site.images, ...(await cards), ...indexed];
-    const writtenFiles = publishFiles(site, files, publication);
+    publishFiles(site, files, publication);
     if (site.browser !== undefined) {
       const { browser, roadmap } = site;
       const printed = await printVision(publication.next, { browser, roadmap, signal });
@@ -59,15 +60,14 @@ export async function publishSite(
     }
     const swapped = await swapIn(publication);
     if (!swapped.ok) return { ...swapped, problem: 'out' };
-    const written = rendered.written + writtenFiles;
     const unsearched = index?.ok === false ? { unsearched: index.reason } : {};
-    return { ok: true, pages: pages.length, written, ...unsearched };
+    return { ok: true, pages: pages.length, ...unsearched };
   } catch (error) {
     abandon(publication);
     if (signal?.aborted === true || !isRefusal(error)) throw error;
     return { ok: false, problem: 'out', reason: reasonOf(error) };
   } finally {
-    site.search?.stop();
+    end.abort();
   }
 }
 
@@ -81,17 +81,14 @@ function publishFiles(
   { threads, roadmap }: Site,
   made: readonly PublishedFile[],
   publication: Publication,
-): number {
+): void {
   const target: Target = { ...publication, folders: new Set() };
-  let written = 0;
-  const publish = (path: string, location: string) => {
-    if (publishFile(target, path, readFileSync(location)) === 'written') written += 1;
-  };
+  const publish = (path: string, location: string) =>
+    publishFile(target, path, readFileSync(location));
   const assets = assetsFolder(threads.renderer);
   for (const path of filesBelow(assets)) publish(path, join(assets, path));
   for (const { path, location } of made) publish(path, location);
   writeFileSync(join(publication.next, siteMarker), formatSiteMarker(roadmap.settings.base));
-  return written;
 }
 
 export interface Site {
@@ -123,8 +120,6 @@ export type PublishResult =
   | {
       readonly ok: true;
       readonly pages: number;
-      /** How many files differ from the last site. */
-      readonly written: number;
       /** Why its pages cannot be searched although they offer it. */
       readonly unsearched?: string;
     }

@@ -5,8 +5,8 @@ import { publishFile, type Target } from './publish-file.ts';
 import type { Renderer } from './renderer.ts';
 
 /**
- * Renders addresses and puts each into the site that is being put together. Says how many files
- * were written, or which page throws. Rejects when a file cannot be written or `signal` aborts.
+ * Renders addresses and puts each into the site that is being put together, or says which page
+ * throws. Rejects when a file cannot be written or `signal` aborts.
  */
 export async function renderPages(
   renderer: Renderer,
@@ -15,19 +15,18 @@ export async function renderPages(
   signal?: AbortSignal,
 ): Promise<RenderResult> {
   const target: Target = { next: job.next, previous: job.previous, folders: new Set() };
-  let written = 0;
   for (let start = 0; start < job.addresses.length; start += atOnce) {
     const turn = job.addresses.slice(start, start + atOnce);
     for (const page of await Promise.all(turn.map((address) => render(address)))) {
       if (!page.ok) return page;
-      if (publishFile(target, page.file, page.body) === 'written') written += 1;
+      publishFile(target, page.file, page.body);
     }
     onPages(turn.length);
     // Rendering leaves no room between pages: without this, no signal would get through.
     await nextTurn();
     signal?.throwIfAborted();
   }
-  return { ok: true, written };
+  return { ok: true };
 
   async function render(address: string): Promise<Page> {
     try {
@@ -65,7 +64,7 @@ export interface RenderJob {
 }
 
 /** Plain data: worker threads hand it back. */
-export type RenderResult = { readonly ok: true; readonly written: number } | BrokenPage;
+export type RenderResult = { readonly ok: true } | BrokenPage;
 
 type Page = { readonly ok: true; readonly file: string; readonly body: string } | BrokenPage;
 

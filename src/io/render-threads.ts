@@ -28,7 +28,8 @@ export function startRenderThreads(renderer: string, pages: number): RenderThrea
       const done = given.map((each, index) => others[index]?.render(each, onPages) ?? nothing);
       for (const each of done) Promise.resolve(each).catch(() => {});
       const result = await renderPages(await own(), first, onPages, signal);
-      return result.ok ? [result, ...(await Promise.all(done))].reduce(together) : result;
+      if (!result.ok) return result;
+      return (await Promise.all(done)).find(({ ok }) => !ok) ?? result;
     },
     async stop() {
       await Promise.all(others.map((thread) => thread.stop()));
@@ -40,12 +41,7 @@ export function startRenderThreads(renderer: string, pages: number): RenderThrea
 const pagesWorthAThread = 1500;
 const most = 8;
 
-const nothing: RenderResult = { ok: true, written: 0 };
-
-function together(one: RenderResult, other: RenderResult): RenderResult {
-  if (!one.ok) return one;
-  return other.ok ? { ok: true, written: one.written + other.written } : other;
-}
+const nothing: RenderResult = { ok: true };
 
 function share(job: RenderJob, parts: number): readonly RenderJob[] {
   return Array.from({ length: parts }, (_, part) => ({

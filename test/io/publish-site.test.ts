@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 
 import { openPublication } from '../../src/io/publication.ts';
 import { startRenderThreads } from '../../src/io/render-threads.ts';
-import { publishSite, type Progress, type PublishOptions } from '../../src/io/publish-site.ts';
+import {
+  publishSite,
+  type Progress,
+  type PublishOptions,
+  type Site,
+} from '../../src/io/publish-site.ts';
+import type { SearchIndex } from '../../src/io/search/start-indexing.ts';
 import { filesOf, minimal, roadmapOf } from '../support/roadmap-of.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -30,6 +36,29 @@ describe('publishing a site', () => {
     expect(readdirSync(join(out, 'slices')).length).toBe(1601);
     const total = progress[0]?.total;
     expect(progress.at(-1)).toEqual({ done: total, total });
+  });
+
+  test('stops what is still being made for it when a page throws', async () => {
+    let isStopped = false;
+    const stop = () => (isStopped = true);
+    const search = { ok: true, files: new Promise<never>(() => {}), stop } as const;
+    const { result } = await published(manySlices(1, 'throw'), { search });
+    expect(result).toMatchObject({ ok: false, problem: 'page' });
+    expect(isStopped).toBe(true);
+  });
+
+  test('waits for no search when it is stopped', async () => {
+    const stop = new AbortController();
+    const { promise, resolve } = Promise.withResolvers<SearchIndex>();
+    const search = {
+      ok: true,
+      get files() {
+        stop.abort();
+        return promise;
+      },
+      stop: () => resolve({ ok: false, reason: 'It was stopped' }),
+    } as const;
+    await expect(published(minimal, { signal: stop.signal, search })).rejects.toThrow('aborted');
   });
 
   test.each([1, 1600])('leaves nothing when a page of %i throws', async (count) => {
@@ -71,23 +100,27 @@ const renderer = `
   });
 `;
 
-async function published(tree: Readonly<Record<string, string>>, options: PublishOptions = {}) {
+async function published(tree: Readonly<Record<string, string>>, options: Options = {}) {
   const parent = await tempFolder({
     'renderer/server/entry.mjs': renderer,
     'renderer/client/assets/page.css': 'a{}',
   });
+  const { search, ...others } = options;
   const { roadmap } = roadmapOf(tree);
   const out = join(parent, 'dist');
   const opened = await openPublication(out, []);
   if (!opened.ok || roadmap === undefined) throw new Error('There is nothing to publish.');
   const files = filesOf(tree);
   const threads = startRenderThreads(join(parent, 'renderer'), files.length);
-  const site = { threads, roadmap, images: [], cardCache: join(parent, 'renderer', 'cards') };
-  const result = await publishSite(site, opened.publication, options).finally(() =>
+  const made = { images: [], cardCache: join(parent, 'renderer', 'cards') };
+  const site = { threads, roadmap, ...made, ...(search && { search }) };
+  const result = await publishSite(site, opened.publication, others).finally(() =>
     expect(existsSync(opened.publication.next)).toBe(false),
   );
   return { parent, out, result };
 }
+
+type Options = PublishOptions & Pick<Site, 'search'>;
 
 function manySlices(count: number, ...others: readonly string[]) {
   const names = [...Array.from({ length: count }, (_, index) => `s-${index}`), ...others];

@@ -11,28 +11,32 @@ import { servePrint } from './serve-print.ts';
  * the roadmap is told for. Says why not when the browser does not do it.
  */
 export async function printVision(folder: string, options: PrintOptions): Promise<PrintResult> {
-  const { browser, roadmap, patience = 60_000, signal } = options;
-  const { base, language } = roadmap.settings;
+  const { base, language } = options.roadmap.settings;
   const own = mkdtempSync(join(tmpdir(), 'throughline-print-'));
-  const server = await servePrint({ folder, base, paper: paperOf(language) });
+  try {
+    const server = await servePrint({ folder, base, paper: paperOf(language) });
+    return await print(server.url, own, options).finally(() => server.close());
+  } finally {
+    rmSync(own, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Prints the page at `url` by a browser that keeps what it needs in the folder `own`. */
+async function print(url: string, own: string, options: PrintOptions): Promise<PrintResult> {
+  const { browser, roadmap, patience = 60_000, signal } = options;
   const pdf = join(own, 'vision.pdf');
   const args = [...flags, `--user-data-dir=${join(own, 'profile')}`, `--print-to-pdf=${pdf}`];
   const run = (further: readonly string[]) =>
-    runBrowser(browser, { args: [...args, ...further, server.url], patience, signal });
-  try {
-    const isRoot = process.getuid?.() === 0;
-    let ran = await run(isRoot ? [noSandbox] : []);
-    // In many containers nobody may make a sandbox. What is printed is our own page of plain files.
-    const isRefused = !isRoot && /sandbox|namespace/i.test(ran.said);
-    if (!existsSync(pdf) && isRefused && !ran.isLate) ran = await run([noSandbox]);
-    signal?.throwIfAborted();
-    const bytes = existsSync(pdf) ? readFileSync(pdf) : Buffer.alloc(0);
-    if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) return failed(browser, ran, patience);
-    return { ok: true, pdf: dated(bytes, roadmap.asOf) };
-  } finally {
-    await server.close();
-    rmSync(own, { recursive: true, force: true, maxRetries: 5 });
-  }
+    runBrowser(browser, { args: [...args, ...further, url], patience, signal });
+  const isRoot = process.getuid?.() === 0;
+  let ran = await run(isRoot ? [noSandbox] : []);
+  // In many containers nobody may make a sandbox. What is printed is our own page of plain files.
+  const isRefused = !isRoot && /sandbox|namespace/i.test(ran.said);
+  if (!existsSync(pdf) && isRefused && !ran.isLate) ran = await run([noSandbox]);
+  signal?.throwIfAborted();
+  const bytes = existsSync(pdf) ? readFileSync(pdf) : Buffer.alloc(0);
+  if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) return failed(browser, ran, patience);
+  return { ok: true, pdf: dated(bytes, roadmap.asOf) };
 }
 
 const noSandbox = '--no-sandbox';
