@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { findReflog } from '../io/git/find-reflog.ts';
 import { addHistory, startHistory } from '../io/git/history/add-history.ts';
 import { addImages } from '../io/images/add-images.ts';
 import { loadRenderer } from '../io/load-renderer.ts';
@@ -20,9 +21,9 @@ import { prepareRoadmap } from './prepare-roadmap.ts';
 import type { World } from './world.ts';
 
 /**
- * The site of a content folder while it is being written. `update` looks at the folder again: what
- * is good becomes the site, and while something is wrong the last good one stays. Updates that are
- * asked for while one runs become one more.
+ * The site of a content folder while it is being written. `update` looks at the folder again, and at
+ * what git has checked out: what is good becomes the site, and while something is wrong the last good
+ * one stays. Updates that are asked for while one runs become one more.
  */
 export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
   const { content, asOf, signal, onFolders, onCompile, onUpdate } = options;
@@ -31,17 +32,19 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
   let running: Promise<void> | undefined;
   let isStale = false;
   let seen = '';
+  const finding = findReflog(content, world.env).catch(() => undefined);
 
   /** Nothing when what can be seen of the folder is as it was. */
   async function look(): Promise<Update | undefined> {
     const read = readContent(content);
-    onFolders(read.ok ? read.folders : []);
+    const reflog = await finding;
+    onFolders(read.ok ? [...read.folders, ...folderOf(reflog)] : []);
     if (!read.ok) {
       seen = '';
       return { kind: 'failed', text: `"${content}" cannot be read: ${read.reason}.` };
     }
     const { files } = read;
-    const sight = fingerprint(content, files) + asOf();
+    const sight = fingerprint(content, files) + stampOf(reflog) + asOf();
     if (sight === seen) return undefined;
     seen = sight;
     const history = startHistory({ project, content, ...read, env: world.env });
@@ -97,10 +100,20 @@ function fingerprint(content: string, files: readonly ContentFile[]): string {
   for (const file of files) {
     hash.update(`${JSON.stringify(file)}\n`);
     if (contentTarget(file.path) !== 'image') continue;
-    const stats = statSync(join(content, file.path), { throwIfNoEntry: false });
-    hash.update(`${stats?.mtimeMs} ${stats?.size}\n`);
+    hash.update(`${stampOf(join(content, file.path))}\n`);
   }
   return hash.digest('base64');
+}
+
+/** Differs when a file was written. */
+function stampOf(path: string | undefined): string {
+  const stats = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+  return `${stats?.mtimeMs} ${stats?.size}`;
+}
+
+/** What to watch so that a commit is seen: git may put another file in place of its log. */
+function folderOf(reflog: string | undefined): readonly string[] {
+  return reflog !== undefined && existsSync(reflog) ? [dirname(reflog)] : [];
 }
 
 /** All that is compiled of the content: when it is the same, so is the renderer. */
@@ -149,7 +162,7 @@ export interface LiveSiteOptions {
   /** The day the roadmap is told for; asked anew at each update. */
   readonly asOf: () => string;
   readonly signal: AbortSignal;
-  /** Told the folders that were read; none when the content folder cannot be. */
+  /** Told the folders in which a change is to be seen; none when the content folder cannot be read. */
   readonly onFolders: (folders: readonly string[]) => void;
   readonly onCompile: () => void;
   readonly onUpdate: (update: Update, milliseconds: number) => void;

@@ -2,8 +2,8 @@ import { existsSync, watch, type FSWatcher } from 'node:fs';
 
 /**
  * Calls `onChange` soon after anything in the content folder changed, once for changes that come
- * together. `follow` is told the folders each reading has found: these are watched, one by one,
- * which sees new folders and files replaced by others on every system. While the content folder is
+ * together. `follow` is told the folders each reading has found, and others that matter: these are
+ * watched, one by one, which sees new folders and files replaced by others on every system. While the content folder is
  * gone its return is waited for.
  */
 export function watchContent(content: string, onChange: () => void): ContentWatcher {

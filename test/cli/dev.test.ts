@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { dev } from '../../src/cli/dev.ts';
+import { openRepository } from '../support/git-repository.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 import { testWorld } from '../support/test-world.ts';
@@ -29,7 +30,7 @@ describe('throughline dev', { timeout: patience }, () => {
     await news.next();
     const entry = () => text(`${url}search/index/pagefind-entry.json`);
     const before = await entry();
-    expect(JSON.parse(before).languages.en.page_count).toBe(9);
+    expect(JSON.parse(before).languages.en.page_count).toBe(11);
     await writeFiles(content, { [slice]: changed });
     await news.next();
     expect(await entry()).not.toBe(before);
@@ -87,6 +88,21 @@ describe('throughline dev', { timeout: patience }, () => {
     await rm(join(content, 'slices/deep'), { recursive: true });
     await news.next();
     expect((await fetch(`${url}slices/new-one/`)).status).toBe(404);
+  });
+
+  test('shows on the pages of changes what is committed meanwhile', async () => {
+    const { url, content, news } = await started(minimal, async (folder) => {
+      const repository = openRepository(folder);
+      repository.git('init', '--quiet');
+      await repository.commit({}, 'Begins', { date: '2026-11-20' });
+    });
+    await news.next();
+    await writeFiles(content, { [slice]: changed.replace('active', 'dropped') });
+    await news.next();
+    expect(await text(`${url}changes/`)).toContain('not committed yet');
+    await openRepository(content).commit({}, 'Drops it', { date: '2026-11-22' });
+    await news.next();
+    expect(await text(`${url}changes/`)).not.toContain('not committed yet');
   });
 
   test('waits for a content folder that goes away', async () => {
@@ -170,10 +186,14 @@ describe('throughline dev', { timeout: patience }, () => {
   });
 });
 
-async function started(files: Readonly<Record<string, string>> = minimal) {
+async function started(
+  files: Readonly<Record<string, string>> = minimal,
+  prepare: (content: string) => Promise<void> = async () => {},
+) {
   const cwd = await tempFolder();
   const content = join(cwd, 'my content');
   await writeFiles(content, files);
+  await prepare(content);
   const world = testWorld(cwd);
   const ended = dev({ content, host: 'localhost', port: 0 }, world);
   onTestFinished(async () => {
