@@ -1,5 +1,5 @@
+import { historyOf } from '../history/history-of.ts';
 import type { History, ItemHistory } from '../history/history.ts';
-import { itemKey } from '../history/item-key.ts';
 import type { Slice } from '../roadmap/roadmap.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Slice } from '../roadmap/roadmap.ts';
  * become so before, nobody knows when; so a slice that was written down as shipped has no days.
  */
 export function daysOfWork(slice: Slice, history: History | undefined): DaysOfWork {
-  const found = history?.items.get(itemKey(slice));
+  const found = history && historyOf({ history }, slice);
   const started = slice.started ?? firstDay(found, 'active');
   const shipped = slice.status === 'shipped' ? (slice.shipped ?? lastDay(found)) : undefined;
   return { ...(started && { started }), ...(shipped && { shipped }) };

@@ -13,16 +13,22 @@ export function factsAt(item: ItemHistory, day: string): Facts | undefined {
 }
 
 /** What an item says once those of its events have happened; `undefined` when the last one removes it. */
-export function factsAfter(
-  { initial }: ItemHistory,
-  events: readonly HistoryEvent[],
-): Facts | undefined {
+export function factsAfter(item: ItemHistory, events: readonly HistoryEvent[]): Facts | undefined {
+  return followFacts(item)(events);
+}
+
+/** Tells what an item says once those events, too, have happened: each is given once, in order. */
+export function followFacts({
+  initial,
+}: ItemHistory): (events: readonly HistoryEvent[]) => Facts | undefined {
   const facts: { -readonly [Key in keyof Facts]: Facts[Key] } = { ...initial };
   let isThere = true;
-  for (const { what, to } of events) {
-    if (what === 'added' || what === 'removed') isThere = what === 'added';
-    else if (to === undefined) delete facts[what];
-    else facts[what] = to;
-  }
-  return isThere ? facts : undefined;
+  return (events) => {
+    for (const { what, to } of events) {
+      if (what === 'added' || what === 'removed') isThere = what === 'added';
+      else if (to === undefined) delete facts[what];
+      else facts[what] = to;
+    }
+    return isThere ? { ...facts } : undefined;
+  };
 }

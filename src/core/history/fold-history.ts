@@ -2,7 +2,7 @@ import { addDays } from '../model/days.ts';
 import { firstParentLine } from './first-parent-line.ts';
 import type { FileChange, FileFacts, GitLog, LoggedCommit } from './git-log.ts';
 import type { Facts, History, HistoryCommit, ItemHistory } from './history.ts';
-import { keyOfFile } from './item-key.ts';
+import { itemKey, keyOfFile, partsOfKey, typeOfFile } from './item-key.ts';
 import { numberPeople } from './number-people.ts';
 import {
   beginTracking,
@@ -94,7 +94,7 @@ function see(fold: Fold, key: string, seen: FileFacts | undefined, at: Moment): 
   follow(fold, key, seen?.item, at);
   if (key !== 'vision' || seen === undefined) return;
   const goals = Object.entries(seen.goals ?? {}).map(
-    ([id, facts]) => [`goal/${id}`, facts] as const,
+    ([id, facts]) => [itemKey({ type: 'goal', id }), facts] as const,
   );
   for (const [goal, facts] of goals) {
     const known = fold.trackers.get(goal);
@@ -112,15 +112,17 @@ function follow(fold: Fold, key: string, facts: Facts | undefined, at: Moment): 
 }
 
 function removeGoals(fold: Fold, kept: ReadonlySet<string>, at: Moment): void {
-  for (const [key, tracker] of fold.trackers) {
-    if (key.startsWith('goal/') && !kept.has(key) && !tracker.isGone) trackRemoval(tracker, at);
+  for (const key of fold.goals) {
+    const tracker = fold.trackers.get(key);
+    if (!kept.has(key) && tracker) trackRemoval(tracker, at);
   }
+  fold.goals = kept;
 }
 
 /** An item that goes by another id takes its history along, unless it becomes another kind of thing. */
 function moveKey({ trackers }: Fold, from: string, to: string): void {
   const tracker = trackers.get(from);
-  if (!tracker || from.split('/')[0] !== to.split('/')[0]) return;
+  if (!tracker || partsOfKey(from).type !== partsOfKey(to).type) return;
   trackers.delete(from);
   trackers.set(to, tracker);
 }
@@ -134,14 +136,10 @@ function paired(changes: readonly FileChange[]): readonly FileChange[] {
   return changes
     .flatMap((change) => {
       const { from, path } = change;
-      const changesKind = from !== undefined && kindOf(from) !== kindOf(path);
+      const changesKind = from !== undefined && typeOfFile(from) !== typeOfFile(path);
       return changesKind ? [{ path: from }, { path, blob: change.blob ?? '' }] : [change];
     })
     .filter(({ path, blob }) => blob !== undefined || !gone(path));
-}
-
-function kindOf(path: string): string | undefined {
-  return keyOfFile(path)?.split('/')[0];
 }
 
 function itemsOf(fold: Fold): ReadonlyMap<string, ItemHistory> {
@@ -166,6 +164,7 @@ function newFold(log: GitLog): Fold {
     log,
     commits: [],
     trackers: new Map(),
+    goals: new Set(),
     pending: new Map(),
     people: numberPeople(),
   };
@@ -176,6 +175,8 @@ interface Fold {
   readonly commits: HistoryCommit[];
   /** By key, those of items that are gone as well. */
   readonly trackers: Map<string, Tracker>;
+  /** The keys of the goals that the vision has now. */
+  goals: ReadonlySet<string>;
   /** Who changed a file on a branch that is not merged yet, by its path. */
   readonly pending: Map<string, Set<number>>;
   readonly people: (name: string, email: string) => number;

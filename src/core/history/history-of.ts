@@ -1,11 +1,11 @@
-import type { Item, Roadmap } from '../roadmap/roadmap.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { ItemHistory } from './history.ts';
-import { itemKey } from './item-key.ts';
+import { itemKey, type Keyed } from './item-key.ts';
 
 /** What is known of how an item came to be; `undefined` where nothing is. */
 export function historyOf(
   { history }: Pick<Roadmap, 'history'>,
-  item: Item,
+  item: Keyed,
 ): ItemHistory | undefined {
   return history?.items.get(itemKey(item));
 }

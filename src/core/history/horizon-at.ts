@@ -2,7 +2,7 @@ import type { Horizon } from '../model/intent.ts';
 import { horizons } from '../model/intent.ts';
 import { factsAt } from './facts-at.ts';
 import type { History } from './history.ts';
-import { itemKey } from './item-key.ts';
+import { historyOf } from './history-of.ts';
 
 /**
  * Where an intent or a slice stood at the end of a day: a slice without a horizon of its own where
@@ -14,7 +14,7 @@ export function horizonAt(
   item: { readonly type: 'intent' | 'slice'; readonly id: string },
   day: string,
 ): Horizon | 'declined' | undefined {
-  const found = history.items.get(itemKey(item));
+  const found = historyOf({ history }, item);
   const facts = found && factsAt(found, day);
   if (facts === undefined) return undefined;
   if (facts.horizon === 'declined') return 'declined';

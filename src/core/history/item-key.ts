@@ -1,24 +1,10 @@
-import type { Item } from '../roadmap/roadmap.ts';
+import type { Noun } from '../model/nouns.ts';
 import { classifyFile } from '../roadmap/classify-file.ts';
+import type { Item } from '../roadmap/roadmap.ts';
 
 /** By what an item is found in a history: its kind and its id; teams have none. */
-export function itemKey(item: Pick<Item, 'type'> & { readonly id?: string }): string {
+export function itemKey(item: Keyed): string {
   return item.type === 'vision' ? 'vision' : `${item.type}/${item.id ?? ''}`;
-}
-
-/** The key of the item that a file of the content folder holds, if it holds one. */
-export function keyOfFile(path: string): string | undefined {
-  if (!keys.has(path)) keys.set(path, readKey(path));
-  return keys.get(path);
-}
-
-/** A history asks for the same paths over and over. */
-const keys = new Map<string, string | undefined>();
-
-function readKey(path: string): string | undefined {
-  const found = classifyFile(path);
-  if (found.kind === 'vision') return 'vision';
-  return found.kind === 'item' ? `${found.noun}/${found.id}` : undefined;
 }
 
 /** The kind and the id in a key. */
@@ -28,4 +14,40 @@ export function partsOfKey(key: string): { readonly type: KeyedType; readonly id
   return { type: key.slice(0, slash) as KeyedType, id: key.slice(slash + 1) };
 }
 
+/** The key of the item that a file of the content folder holds, if it holds one. */
+export function keyOfFile(path: string): string | undefined {
+  return itemOfFile(path)?.key;
+}
+
+/** The kind of the item that a file of the content folder holds, if it holds one. */
+export function typeOfFile(path: string): FileType | undefined {
+  return itemOfFile(path)?.type;
+}
+
+function itemOfFile(path: string): FileItem | undefined {
+  if (!items.has(path)) items.set(path, readPath(path));
+  return items.get(path);
+}
+
+/** A history asks for the same paths over and over. */
+const items = new Map<string, FileItem | undefined>();
+
+function readPath(path: string): FileItem | undefined {
+  const found = classifyFile(path);
+  if (found.kind === 'vision') return { type: 'vision', key: itemKey({ type: 'vision' }) };
+  if (found.kind !== 'item') return undefined;
+  const { noun: type, id } = found;
+  return { type, key: itemKey({ type, id }) };
+}
+
+export type Keyed = Pick<Item, 'type'> & { readonly id?: string };
+
 export type KeyedType = Exclude<Item['type'], 'team'>;
+
+/** The kinds of items that have a file of their own. */
+export type FileType = Noun | 'vision';
+
+interface FileItem {
+  readonly type: FileType;
+  readonly key: string;
+}

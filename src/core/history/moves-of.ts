@@ -4,7 +4,9 @@ import { sayCount } from '../diff/say-number.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
+import { historyOf } from './history-of.ts';
 import type { ItemHistory } from './history.ts';
+import { partsOfKey, type KeyedType } from './item-key.ts';
 import type { Move } from './move.ts';
 import { arrivalMoves, stepMoves } from './step-moves.ts';
 import { wordsFor } from './words-for.ts';
@@ -21,7 +23,7 @@ export const movesOf = oncePer((roadmap: Roadmap): readonly Move[] => {
 
 function gitMoves(roadmap: Roadmap): readonly Move[] {
   const items = roadmap.history?.items ?? new Map<string, ItemHistory>();
-  const begun = items.get('vision');
+  const begun = historyOf(roadmap, roadmap.vision);
   const moves = [...items].flatMap(([key, item]) => [
     ...arrivalMoves(roadmap, key, item),
     ...stepMoves(roadmap, key, item),
@@ -34,9 +36,9 @@ function gitMoves(roadmap: Roadmap): readonly Move[] {
 function sayBeginning(roadmap: Roadmap, vision: ItemHistory): Move | undefined {
   const { firstSeen, initialCommit: commit } = vision;
   if (firstSeen === undefined || commit === undefined) return undefined;
-  const count = (type: string) =>
+  const count = (type: KeyedType) =>
     [...(roadmap.history?.items ?? [])].filter(
-      ([key, item]) => key.startsWith(`${type}/`) && item.initialCommit === commit,
+      ([key, item]) => partsOfKey(key).type === type && item.initialCommit === commit,
     ).length;
   const parts = [
     ...(count('goal') > 0 ? [sayCount(count('goal'), 'goal')] : []),

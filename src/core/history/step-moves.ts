@@ -1,6 +1,7 @@
 import type { Finding } from '../diff/change.ts';
 import type { ChangeKind } from '../diff/kinds.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { historyOf } from './history-of.ts';
 import type { ItemHistory } from './history.ts';
 import { partsOfKey } from './item-key.ts';
 import type { Move } from './move.ts';
@@ -23,7 +24,7 @@ export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): rea
 /** That an item came, unless it came with the roadmap itself or before its history is known. */
 export function arrivalMoves(roadmap: Roadmap, key: string, item: ItemHistory): readonly Move[] {
   const { type } = partsOfKey(key);
-  const begun = roadmap.history?.items.get('vision')?.initialCommit;
+  const begun = historyOf(roadmap, roadmap.vision)?.initialCommit;
   const isFirst = item.firstSeen !== undefined || item.initialCommit === undefined;
   const isBeginning = begun !== undefined && item.initialCommit === begun;
   if (type === 'update' || !isFirst || isBeginning) return [];
@@ -49,7 +50,8 @@ const endings: ReadonlySet<ChangeKind> = new Set([
 
 /** Steps whose day the front matter of today gives are told from there. */
 function isWrittenDown(roadmap: Roadmap, key: string, kind: ChangeKind): boolean {
-  const slice = key.startsWith('slice/') ? roadmap.byId.slice.get(key.slice(6)) : undefined;
+  const { type, id } = partsOfKey(key);
+  const slice = type === 'slice' ? roadmap.byId.slice.get(id) : undefined;
   if (slice === undefined) return false;
   if (kind === 'slice-started') return slice.started !== undefined;
   return endings.has(kind) && slice.status === 'shipped' && slice.shipped !== undefined;

@@ -1,22 +1,32 @@
-import { factsAfter } from './facts-at.ts';
+import { followFacts } from './facts-at.ts';
 import type { Facts, HistoryEvent, ItemHistory } from './history.ts';
 
 /** Events of one commit and one day are one step. */
 export function stepsOf(item: ItemHistory): readonly DatedStep[] {
-  const steps: DatedStep[] = [];
-  const { events } = item;
-  let before = factsAfter(item, []);
-  for (let at = 0; at < events.length;) {
-    const first = events[at] as HistoryEvent;
-    const isOther = ({ commit, date }: HistoryEvent) =>
-      commit !== first.commit || date !== first.date;
-    const next = events.findIndex((event, index) => index > at && isOther(event));
-    at = next < 0 ? events.length : next;
-    const after = factsAfter(item, events.slice(0, at));
-    steps.push({ before, after, at: { date: first.date, commit: first.commit } });
+  const follow = followFacts(item);
+  let before = follow([]);
+  return runsOf(item.events).map(({ at, events }) => {
+    const after = follow(events);
+    const step = { before, after, at };
     before = after;
+    return step;
+  });
+}
+
+function runsOf(events: readonly HistoryEvent[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const event of events) {
+    const last = runs.at(-1);
+    const { date, commit } = event;
+    if (last?.at.date === date && last.at.commit === commit) last.events.push(event);
+    else runs.push({ at: { date, commit }, events: [event] });
   }
-  return steps;
+  return runs;
+}
+
+interface Run {
+  readonly at: At;
+  readonly events: HistoryEvent[];
 }
 
 /** When it happened; without a commit it is not committed yet. */

@@ -2,7 +2,8 @@ import { cite } from '../diff/cite.ts';
 import { titleOf } from '../diff/title-of.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { ItemHistory } from './history.ts';
-import { itemKey, partsOfKey } from './item-key.ts';
+import { historyOf } from './history-of.ts';
+import { partsOfKey } from './item-key.ts';
 import type { Words } from './tell-step.ts';
 
 /** What is called what today; of what is gone, as it was called last. */
@@ -15,7 +16,7 @@ export function wordsFor(roadmap: Roadmap, key: string, item: ItemHistory) {
     name: cite(title),
     sayHorizon: (horizon) => (horizon ? labels[horizon] : 'no horizon'),
     titleOf(intent) {
-      const gone = roadmap.history?.items.get(itemKey({ type: 'intent', id: intent }));
+      const gone = historyOf(roadmap, { type: 'intent', id: intent });
       return roadmap.byId.intent.get(intent)?.title ?? (gone && lastTitleOf(gone)) ?? intent;
     },
   };

@@ -4,17 +4,21 @@ import { diffGoal } from '../diff/diff-goal.ts';
 import { diffPromise } from '../diff/diff-promise.ts';
 import { sayStep } from '../diff/diff-status.ts';
 import { finding } from '../diff/finding.ts';
+import type { Reading } from '../model/vision.ts';
 import { measurementOf } from '../roadmap/measurement-of.ts';
+import { oncePer } from '../roadmap/once-per.ts';
 import type { Goal, Roadmap, Slice } from '../roadmap/roadmap.ts';
 import { itemKey } from './item-key.ts';
 import type { Move } from './move.ts';
 
-/** What front matter itself gives a day for: slices that started and shipped, and goals that were read. */
-export function writtenMoves(roadmap: Roadmap): readonly Move[] {
-  const { asOf, slices, goals } = roadmap;
+/**
+ * What front matter itself gives a day for: slices that started and shipped, and goals that were
+ * read. Made once for a roadmap.
+ */
+export const writtenMoves = oncePer(({ asOf, slices, goals }: Roadmap): readonly Move[] => {
   const moves = [...slices.flatMap(movesOfSlice), ...goals.flatMap(movesOfGoal)];
   return moves.filter(({ date }) => date <= asOf);
-}
+});
 
 /** The same of one item alone. */
 export function movesWrittenIn(item: { readonly type: string } | Slice | Goal): readonly Move[] {
@@ -48,17 +52,18 @@ function step(kind: 'slice-started' | 'slice-shipped', slice: Slice, name: strin
   return finding(kind, {}, sayStep(kind, undefined, slice, name));
 }
 
-/** Each reading against those before it. */
+/** Each reading against the one before it. */
 function movesOfGoal(goal: Goal): readonly Move[] {
   const { measurement } = goal;
   if (measurement === undefined) return [];
-  return measurement.readings.flatMap((reading, index) => {
-    const upTo = (count: number): Goal => {
-      const readings = measurement.readings.slice(0, count);
-      const known = measurementOf({ ...goal, ...measurement, readings });
-      return { ...goal, ...(known && { measurement: known }) };
-    };
-    return diffGoal(upTo(index), upTo(index + 1)).map((found) => told(goal, reading.date, found));
+  const readAs = (readings: Reading[]): Goal => {
+    const known = measurementOf({ ...goal, ...measurement, readings });
+    return { ...goal, ...(known && { measurement: known }) };
+  };
+  return measurement.readings.flatMap((reading, index, all) => {
+    const last = all.slice(Math.max(0, index - 1), index);
+    const found = diffGoal(readAs(last), readAs([...last, reading]));
+    return found.map((each) => told(goal, reading.date, each));
   });
 }
 

@@ -1,8 +1,7 @@
 import type { ContentFile } from '../../../core/content-file.ts';
 import type { UncommittedFile } from '../../../core/history/git-log.ts';
-import { keyOfFile } from '../../../core/history/item-key.ts';
+import { typeOfFile } from '../../../core/history/item-key.ts';
 import { parseFacts } from '../../../core/history/parse-facts.ts';
-import type { Noun } from '../../../core/model/nouns.ts';
 import type { Repository } from '../find-repository.ts';
 import { runGit } from '../run-git.ts';
 
@@ -33,10 +32,10 @@ function uncommitted(
   path: string,
   texts: ReadonlyMap<string, string | undefined>,
 ): readonly UncommittedFile[] {
-  const noun = keyOfFile(path)?.split('/')[0];
-  if (noun === undefined) return [];
+  const type = typeOfFile(path);
+  if (type === undefined) return [];
   if (!texts.has(path)) return [{ path, isGone: true }];
-  const facts = parseFacts(texts.get(path) ?? '', noun as Noun | 'vision');
+  const facts = parseFacts(texts.get(path) ?? '', type);
   return [{ path, ...(facts && { facts }) }];
 }
 

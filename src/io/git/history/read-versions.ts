@@ -1,7 +1,6 @@
-import { keyOfFile } from '../../../core/history/item-key.ts';
+import { typeOfFile, type FileType } from '../../../core/history/item-key.ts';
 import type { FileFacts, LoggedCommit } from '../../../core/history/git-log.ts';
 import { parseFacts } from '../../../core/history/parse-facts.ts';
-import type { Noun } from '../../../core/model/nouns.ts';
 import { decodeText } from '../../decode-text.ts';
 import type { Repository } from '../find-repository.ts';
 import { readObjects } from '../read-objects.ts';
@@ -32,20 +31,20 @@ export async function readVersions(
   const objects = await readObjects(readable, repository);
   for (const [id, bytes] of objects) {
     const decoded = decodeText(bytes, bytes.length);
-    const noun = wanted.get(id);
-    const facts = 'text' in decoded && noun ? parseFacts(decoded.text, noun) : undefined;
+    const type = wanted.get(id);
+    const facts = 'text' in decoded && type ? parseFacts(decoded.text, type) : undefined;
     if (facts) versions[id] = facts;
   }
   return { versions, isLacking: objects.size < unread.length };
 }
 
 /** The objects of items, and what kind of item each is read as. */
-function wantedOf(commits: readonly LoggedCommit[]): ReadonlyMap<string, Noun | 'vision'> {
-  const wanted = new Map<string, Noun | 'vision'>();
+function wantedOf(commits: readonly LoggedCommit[]): ReadonlyMap<string, FileType> {
+  const wanted = new Map<string, FileType>();
   for (const { changes } of commits) {
     for (const { path, blob } of changes) {
-      const noun = blob === undefined ? undefined : keyOfFile(path)?.split('/')[0];
-      if (blob !== undefined && noun !== undefined) wanted.set(blob, noun as Noun | 'vision');
+      const type = typeOfFile(path);
+      if (blob !== undefined && type !== undefined) wanted.set(blob, type);
     }
   }
   return wanted;
