@@ -26,5 +26,9 @@ function showSince(day: string): void {
     week.hidden = week.querySelector('[data-day]:not([hidden])') === null;
   }
   const count = told.filter((each) => !each.hidden).length;
-  if (said) said.value = day === '' ? '' : `${count} of ${told.length} shown`;
+  if (said) said.value = day === '' ? '' : inWords(count, told.length);
+}
+
+function inWords(count: number, all: number): string {
+  return count === 0 ? 'Nothing moved since then.' : `${count} of ${all} shown`;
 }

@@ -1,0 +1,81 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import { complaintsOfAxe } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
+
+let browser: Browser;
+let site: ServedFolder;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject('example'))]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('a day leaves what moved since, says how much that is, and stands in the address', async () => {
+  await onChanges({}, '', async (page) => {
+    const days = (await shownDays(page)).toSorted();
+    const day = days[Math.floor(days.length / 2)] ?? '';
+    const since = days.filter((each) => each >= day);
+    expect(since.length).toBeLessThan(days.length);
+
+    await page.getByLabel('Only what moved since').fill(day);
+    expect((await shownDays(page)).toSorted()).toEqual(since);
+    expect(await page.locator('[data-since] output').innerText()).toBe(
+      `${since.length} of ${days.length} shown`,
+    );
+    expect(await page.locator('[data-week]:visible:not(:has([data-day]:visible))').count()).toBe(0);
+    expect(await complaintsOfAxe(page)).toEqual([]);
+
+    await page.reload();
+    expect(new URL(page.url()).search).toBe(`?since=${day}`);
+    expect((await shownDays(page)).toSorted()).toEqual(since);
+
+    await page.getByLabel('Only what moved since').fill('');
+    expect(await shownDays(page)).toHaveLength(days.length);
+    expect(new URL(page.url()).search).toBe('');
+  });
+});
+
+test('says so when nothing moved since', async () => {
+  await onChanges({}, '?since=2999-01-01', async (page) => {
+    expect(await shownDays(page)).toEqual([]);
+    await page.getByText('Nothing moved since then.').waitFor();
+  });
+});
+
+test('shows everything for an address that asks for no day, and has no control without JavaScript', async () => {
+  await onChanges({}, '?since=yesterday', async (page) => {
+    expect(await shownDays(page)).toHaveLength(await page.locator('[data-day]').count());
+  });
+  await onChanges({ javaScriptEnabled: false }, '?since=2999-01-01', async (page) => {
+    expect(await page.getByLabel('Only what moved since').isVisible()).toBe(false);
+    expect(await shownDays(page)).toHaveLength(await page.locator('[data-day]').count());
+  });
+});
+
+async function onChanges(
+  options: BrowserContextOptions,
+  search: string,
+  visit: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/changes/${search}`);
+    await visit(page);
+  } finally {
+    await context.close();
+  }
+}
+
+function shownDays(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('[data-day]:visible')
+    .evaluateAll((shown) => shown.map((each) => each.getAttribute('data-day') ?? ''));
+}
