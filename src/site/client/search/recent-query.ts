@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts';
 import type { SearchHome } from './search-home.ts';
 
 /** What was last looked for on this site in this session, in this window; empty when nothing was. */
@@ -7,15 +8,6 @@ export function recentQuery({ page }: SearchHome): RecentQuery {
     read: () => attempt(() => sessionStorage.getItem(key)) ?? '',
     keep: (query) => void attempt(() => sessionStorage.setItem(key, query)),
   };
-}
-
-/** A browser may refuse to store anything: then nothing is remembered. */
-function attempt<Result>(action: () => Result): Result | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }
 
 interface RecentQuery {
