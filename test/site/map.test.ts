@@ -159,6 +159,16 @@ test('leaves the whole page to one finger, and lets it scroll past', async () =>
   });
 });
 
+test('says in words that it cannot be loaded, above the outline', async () => {
+  await onPage({}, async (page) => {
+    await page.route('**/map.json', (route) => route.fulfill({ status: 503 }));
+    await page.goto(`${site.origin}/map/`);
+    await page.getByText('The map cannot be loaded here just now.').waitFor();
+    expect(await page.locator('.map canvas').count()).toBe(0);
+    expect(await page.locator('.outline a').first().isVisible()).toBe(true);
+  });
+});
+
 test('without JavaScript it is an outline of everything, each thing once and with its page', async () => {
   await onPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${site.origin}/map/`);

@@ -23,8 +23,8 @@ export function createCaption(host: HTMLElement, go: (item: MapItem) => void): C
     },
     announce(item) {
       const inside = item.children.length;
-      const kind = { vision: 'goal', goal: 'intent', intent: 'slice', slice: '' }[item.type];
-      const below = inside > 0 ? ` ${inside} ${kind}${inside === 1 ? '' : 's'} inside.` : '';
+      const kind = item.children[0]?.type;
+      const below = kind ? ` ${inside} ${kind}${inside === 1 ? '' : 's'} inside.` : '';
       live.textContent = `${kindOf(item)}: ${item.title}. ${item.notes.join(', ')}.${below}`;
     },
   };
