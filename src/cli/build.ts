@@ -20,6 +20,7 @@ import { prepareRoadmap } from './prepare-roadmap.ts';
 import { progressLine } from './progress-line.ts';
 import { project } from './project.ts';
 import { shownPath } from './shown-path.ts';
+import { stopped } from './stopped.ts';
 import { useColor } from './use-color.ts';
 import type { World } from './world.ts';
 
@@ -191,9 +192,6 @@ function refused(out: string, reason: string): Outcome {
 function failed(reason: string): Outcome {
   return { kind: 'failed', reason };
 }
-
-/** What a shell gives for a program that Ctrl+C ended. */
-const stopped = 130;
 
 interface Job {
   readonly options: BuildOptions;

@@ -60,7 +60,7 @@ const reports = {
     const { formatChangesText } = await import('../report/format-changes-text.ts');
     return formatChangesText(changes, {
       ...report,
-      pathOf: (file) => pathIn(repository, file),
+      pathOf: (file) => repository.prefix + file,
       colors: picocolors.createColors(useColor(world.stdout, world.env)),
     });
   },
@@ -71,7 +71,7 @@ const reports = {
       ...report,
       linkTo: (file) =>
         commit !== undefined && files.has(file)
-          ? commitUrl(roadmap?.settings, commit, pathIn(repository, file))
+          ? commitUrl(roadmap?.settings, commit, repository.prefix + file)
           : undefined,
     });
   },
@@ -85,10 +85,6 @@ const reports = {
 function filesOf({ vision, intents, slices, assumptions, updates }: Roadmap): ReadonlySet<string> {
   const items = [vision, ...intents, ...slices, ...assumptions, ...updates];
   return new Set(items.map(({ file }) => file));
-}
-
-function pathIn({ folder }: Repository, file: string): string {
-  return folder === '' ? file : `${folder}/${file}`;
 }
 
 function complain(complaint: string, world: World): number {

@@ -3,11 +3,12 @@ import type { ContentFile } from '../core/content-file.ts';
 import type { Past } from '../core/roadmap/roadmap.ts';
 import { findMoment } from '../io/git/find-moment.ts';
 import { findRepository } from '../io/git/find-repository.ts';
-import { readRevision } from '../io/git/read-revision.ts';
 import { writeRevision } from '../io/git/write-revision.ts';
 import { readContent } from '../io/read-content.ts';
 import type { BuildOptions } from './options.ts';
 import { pathFrom } from './path-from.ts';
+import { readPast } from './read-past.ts';
+import { sayUnresolved } from './say-unresolved.ts';
 import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -31,14 +32,10 @@ async function past(options: BuildOptions, world: World): Promise<FindSourceResu
   const repository = await findRepository(options.content, world.env);
   if (!repository.ok) return repository;
   const moment = await findMoment(at, today(world), repository);
-  if (!moment.ok) {
-    const { reason, hint } = moment;
-    return { ok: false, reason: hint === undefined ? reason : `${reason}\n${hint}` };
-  }
+  if (!moment.ok) return { ok: false, reason: sayUnresolved(moment) };
   const { commit, day } = moment;
-  const read = await readRevision(commit, repository);
-  if (!read.ok) return { ok: false, reason: `"${at}" cannot be read: ${read.reason}.` };
-  const name = repository.folder === '' ? '' : `${repository.folder}/`;
+  const read = await readPast({ revision: at, commit }, repository);
+  if (!read.ok) return read;
   if (read.files === undefined) {
     return { ok: false, reason: `There was no folder "${repository.folder}" at "${at}".` };
   }
@@ -50,7 +47,7 @@ async function past(options: BuildOptions, world: World): Promise<FindSourceResu
     links: new Map(),
     asOf: day,
     past: { commit },
-    pathOf: (file) => `${commit.slice(0, 7)}:${name}${file}`,
+    pathOf: (file) => `${commit.slice(0, 7)}:${repository.prefix}${file}`,
     close: remove,
   };
 }

@@ -15,6 +15,7 @@ import { findContent } from './find-content.ts';
 import { nextStep } from './next-step.ts';
 import type { NewOptions } from './options.ts';
 import { shownPath } from './shown-path.ts';
+import { stopped } from './stopped.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
@@ -56,7 +57,7 @@ async function contentFor({ noun, content }: NewOptions, world: World): Promise<
 function filesIn(content: string): readonly ContentFile[] {
   const read = readContent(content);
   if (read.ok) return read.files;
-  if (read.reason === 'it does not exist') return [];
+  if (read.isMissing) return [];
   throw new UsageError(`"${content}" cannot be read: ${read.reason}.`);
 }
 
@@ -128,6 +129,3 @@ function sayProblems(
   });
   return `${lines.join('\n')}\nNothing was written: the ${noun} would not pass "throughline check".`;
 }
-
-/** What a shell gives for a program that Ctrl+C ended. */
-const stopped = 130;

@@ -4,10 +4,11 @@ import type { ContentFile } from '../core/content-file.ts';
 import { shareFiles } from '../core/share-files.ts';
 import { findRenames } from '../io/git/find-renames.ts';
 import type { Repository } from '../io/git/find-repository.ts';
-import { readRevision } from '../io/git/read-revision.ts';
 import { readWorkingTree } from '../io/git/read-working-tree.ts';
 import { resolveRevision } from '../io/git/resolve-revision.ts';
 import type { DiffOptions } from './options.ts';
+import { readPast } from './read-past.ts';
+import { sayUnresolved } from './say-unresolved.ts';
 
 /** The files of both sides, those they have in common only once, and which of them git takes for moved. */
 export async function readSides(options: DiffOptions, repository: Repository): Promise<Sides> {
@@ -19,12 +20,12 @@ export async function readSides(options: DiffOptions, repository: Repository): P
   if (!was.ok) return was;
   if (is?.ok === false) return is;
   const moved = findRenames({ base: was.commit, head: is?.commit }, repository);
-  const before = await readPast({ revision: base, commit: was.commit }, repository);
+  const before = await readCommitted({ revision: base, commit: was.commit }, repository);
   if (!before.ok) return before;
   const after =
     head === undefined || is === undefined
       ? await readPresent(content)
-      : await readPast({ revision: head, commit: is.commit }, repository, before.objects);
+      : await readCommitted({ revision: head, commit: is.commit }, repository, before.objects);
   if (!after.ok) return after;
   const files = after.files && shareFiles(after.files, before.files ?? []);
   return {
@@ -39,21 +40,19 @@ export async function readSides(options: DiffOptions, repository: Repository): P
 /** The commit that a revision names, or what to tell people of why it names none. */
 async function findCommit(revision: string, repository: Repository): Promise<Found> {
   const resolved = await resolveRevision(revision, repository);
-  if (resolved.ok) return resolved;
-  const { reason, hint } = resolved;
-  return { ok: false, complaint: hint === undefined ? reason : `${reason}\n${hint}` };
+  return resolved.ok ? resolved : { ok: false, complaint: sayUnresolved(resolved) };
 }
 
 /** The content folder as it was in a commit; of `known` objects none is read again. */
-async function readPast(
-  { revision, commit }: { readonly revision: string; readonly commit: string },
+async function readCommitted(
+  at: { readonly revision: string; readonly commit: string },
   repository: Repository,
   known?: ReadonlyMap<string, Buffer>,
 ): Promise<ReadSide> {
-  const read = await readRevision(commit, repository, known);
-  if (!read.ok) return { ok: false, complaint: `"${revision}" cannot be read: ${read.reason}.` };
-  const folder = repository.folder === '' ? '' : `${repository.folder}/`;
-  const named = { name: `"${revision}"`, prefix: `${revision}:${folder}` };
+  const read = await readPast(at, repository, known);
+  if (!read.ok) return { ok: false, complaint: read.reason };
+  const { revision } = at;
+  const named = { name: `"${revision}"`, prefix: `${revision}:${repository.prefix}` };
   return { ok: true, ...named, ...(read.files && { files: read.files, objects: read.objects }) };
 }
 

@@ -17,10 +17,11 @@ export function readContent(folder: string): ReadContentResult {
   let root: string;
   try {
     root = realpathSync(folder);
-    if (!statSync(root).isDirectory()) return { ok: false, reason: 'it is not a folder' };
+    if (!statSync(root).isDirectory())
+      return { ok: false, reason: 'it is not a folder', isMissing: false };
     readdirSync(root);
   } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
+    return { ok: false, reason: reasonOf(error), isMissing: codeOf(error) === 'ENOENT' };
   }
   const walk: Walk = { root, files: [], folders: [], links: new Map() };
   readFolder(walk, root, '', [root]);
@@ -114,7 +115,15 @@ interface Walk {
   readonly links: Map<string, string>;
 }
 
-export type ReadContentResult = ContentFolder | { readonly ok: false; readonly reason: string };
+export type ReadContentResult =
+  | ContentFolder
+  | {
+      readonly ok: false;
+      /** As the end of a sentence. */
+      readonly reason: string;
+      /** Whether there is nothing under its name. */
+      readonly isMissing: boolean;
+    };
 
 export interface ContentFolder {
   readonly ok: true;

@@ -173,7 +173,11 @@ describe('a content folder', () => {
     ['file', 'it is not a folder'],
   ])('that is %s is no folder to read', async (name, reason) => {
     const folder = await tempFolder({ file: '' });
-    expect(readContent(join(folder, name))).toEqual({ ok: false, reason });
+    expect(readContent(join(folder, name))).toEqual({
+      ok: false,
+      reason,
+      isMissing: name === 'missing',
+    });
   });
 });
 

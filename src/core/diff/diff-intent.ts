@@ -7,6 +7,7 @@ import { diffPeople } from './diff-people.ts';
 import { diffLinks, diffReviewed, diffWritten } from './diff-written.ts';
 import { changed, changedKeys, changedList, finding } from './finding.ts';
 import { sayList } from './say-list.ts';
+import { sayMove } from './say-move.ts';
 import { sayValue } from './say-value.ts';
 
 /** What differs in an intent: where it stands, what it serves and rests on, who answers for it. */
@@ -50,12 +51,7 @@ export function diffStanding(
 ): readonly Finding[] {
   const [was, is] = [sayHorizon(base.horizon), sayHorizon(head.horizon)];
   if (base.horizon !== undefined && head.horizon !== undefined) {
-    return changed(
-      'horizon-moved',
-      base.horizon,
-      head.horizon,
-      () => `${name} moves from ${was} to ${is}.`,
-    );
+    return changed('horizon-moved', base.horizon, head.horizon, () => sayMove(name, was, is));
   }
   const { horizon, declined } = head;
   const keys = [

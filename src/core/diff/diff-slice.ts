@@ -10,6 +10,7 @@ import { diffLinks, diffWritten } from './diff-written.ts';
 import { changed, changedList, finding } from './finding.ts';
 import { ownHorizon } from './own-horizon.ts';
 import { sayList } from './say-list.ts';
+import { sayMove } from './say-move.ts';
 import { sayCount } from './say-number.ts';
 import { sayValue } from './say-value.ts';
 
@@ -52,7 +53,14 @@ function diffHorizon(
     const [was, is] = [sayHorizon(base.horizon), sayHorizon(head.horizon)];
     const intent = cite(head.intent.title);
     if (was !== is)
-      return `${name} moves from ${was} to ${is}${after ? `; its intent, ${intent}, is in ${sayHorizon(head.intent.horizon)}` : ', where its intent is'}.`;
+      return sayMove(
+        name,
+        was,
+        is,
+        after
+          ? `; its intent, ${intent}, is in ${sayHorizon(head.intent.horizon)}`
+          : ', where its intent is',
+      );
     return after
       ? `${name} stays in ${is}, though its intent, ${intent}, does not.`
       : `${name} stays in ${is}, and its intent, ${intent}, is there too.`;
@@ -66,13 +74,14 @@ function diffIntent(
   { base: side, nameOf }: Comparison,
 ): readonly Finding[] {
   const before = side.idOf('intent', base.intent.id);
-  return changed(
-    'slice-moved',
-    before,
-    head.intent.id,
-    (was, is) =>
-      `${name} is taken from ${nameOf('intent', was)} and added to ${nameOf('intent', is)}.`,
+  return changed('slice-moved', before, head.intent.id, (was, is) =>
+    sayAdoption(name, nameOf('intent', was), nameOf('intent', is)),
   );
+}
+
+/** That a slice is another intent's now; all three are cited. */
+export function sayAdoption(name: string, from: string, to: string): string {
+  return `${name} is taken from ${from} and added to ${to}.`;
 }
 
 /** Where the intent itself came or went, nothing is told of the intent's thread. */

@@ -1,8 +1,10 @@
 import type { Finding } from '../diff/change.ts';
+import { cite } from '../diff/cite.ts';
 import { diffVerdict } from '../diff/diff-assumption.ts';
 import { diffGoal } from '../diff/diff-goal.ts';
 import { diffConfidence, diffStanding } from '../diff/diff-intent.ts';
 import { diffPromise } from '../diff/diff-promise.ts';
+import { sayAdoption } from '../diff/diff-slice.ts';
 import { diffStatus } from '../diff/diff-status.ts';
 import { diffDirection } from '../diff/diff-vision.ts';
 import {
@@ -13,6 +15,7 @@ import {
   type Leaving,
 } from '../diff/find-arrival.ts';
 import { finding } from '../diff/finding.ts';
+import { sayMove } from '../diff/say-move.ts';
 import type { Horizon } from '../model/intent.ts';
 import type { Facts } from './history.ts';
 import { goalOf, intentOf, assumptionOf, sliceOf, visionOf } from './items-of-facts.ts';
@@ -46,8 +49,8 @@ const differences: { readonly [Type in KeyedType]: Teller } = {
     return [
       ...diffStatus(was, is, name).filter(({ kind }) => kind !== 'dates-changed'),
       ...diffPromise(was, is, name),
-      ...sayMove(was.horizon, is.horizon, name, sayHorizon),
-      ...sayAdoption(before, after, { name, titleOf }),
+      ...diffHorizon(was.horizon, is.horizon, name, sayHorizon),
+      ...diffAdoption(before, after, { name, titleOf }),
     ];
   },
   assumption: ({ before, after }, { name }) =>
@@ -99,7 +102,7 @@ function lost(type: KeyedType, facts: Facts, name: string): readonly Finding[] {
 }
 
 /** A slice stands where its intent does unless it says otherwise. */
-function sayMove(
+function diffHorizon(
   was: Horizon | undefined,
   is: Horizon | undefined,
   name: string,
@@ -110,18 +113,17 @@ function sayMove(
   if (is === undefined)
     return [finding('horizon-moved', values, `${name} stands where its intent does again.`)];
   const from = was === undefined ? 'where its intent is' : sayHorizon(was);
-  return [finding('horizon-moved', values, `${name} moves from ${from} to ${sayHorizon(is)}.`)];
+  return [finding('horizon-moved', values, sayMove(name, from, sayHorizon(is)))];
 }
 
-function sayAdoption(
+function diffAdoption(
   before: Facts,
   after: Facts,
   { name, titleOf }: Pick<Words, 'name' | 'titleOf'>,
 ): readonly Finding[] {
   if (before.intent === after.intent || !before.intent || !after.intent) return [];
-  const [was, is] = [titleOf(before.intent), titleOf(after.intent)];
-  const text = `${name} is taken from "${was}" and added to "${is}".`;
-  return [finding('slice-moved', {}, text)];
+  const [was, is] = [cite(titleOf(before.intent)), cite(titleOf(after.intent))];
+  return [finding('slice-moved', {}, sayAdoption(name, was, is))];
 }
 
 type Teller = (

@@ -8,7 +8,7 @@ import { runGit } from './run-git.ts';
  */
 export async function findRenames(
   { base, head }: { readonly base: string; readonly head: string | undefined },
-  { cwd, env, folder }: Repository,
+  { cwd, env, prefix }: Repository,
 ): Promise<readonly { readonly from: string; readonly to: string }[]> {
   const flags = [
     '-r',
@@ -21,15 +21,14 @@ export async function findRenames(
   ];
   const command =
     head === undefined ? ['diff-index', ...flags, base] : ['diff-tree', ...flags, base, head];
-  const paths = folder === '' ? [] : [`${folder}/`];
+  const paths = prefix === '' ? [] : [prefix];
   const told = await runGit([...command, '--', ...paths], { cwd, env });
   if (!told.ok) return [];
-  const prefix = folder === '' ? 0 : folder.length + 1;
   const fields = told.stdout.toString('utf8').split('\0');
   const renames: { from: string; to: string }[] = [];
   for (let at = 0; at + 2 < fields.length; at += 3) {
     const [from = '', to = ''] = fields.slice(at + 1, at + 3);
-    renames.push({ from: from.slice(prefix), to: to.slice(prefix) });
+    renames.push({ from: from.slice(prefix.length), to: to.slice(prefix.length) });
   }
   return renames;
 }

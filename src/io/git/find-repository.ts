@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
-import { runGit, type GitOptions } from './run-git.ts';
+import { runGit, type GitOptions, type GitResult } from './run-git.ts';
 
 /**
  * The repository that a folder lies in, which need not exist in the working tree. In a repository
@@ -14,15 +14,15 @@ export async function findRepository(
   const { existing, missing } = nearest(folder);
   const options = { cwd: existing, env };
   const inside = await runGit(['rev-parse', '--is-inside-work-tree'], options);
-  if (!inside.ok) return { ok: false, reason: whyNot(inside, folder) };
+  if (!inside.ok) return notFound(inside, folder);
   if (inside.stdout.toString('utf8').trim() !== 'true') {
-    return { ok: true, cwd: existing, env, folder: toPath(missing), hasWorkTree: false };
+    return { ok: true, cwd: existing, env, ...named(toPath(missing)), hasWorkTree: false };
   }
   const top = await runGit(['rev-parse', '--show-toplevel'], options);
-  if (!top.ok) return { ok: false, reason: whyNot(top, folder) };
+  if (!top.ok) return notFound(top, folder);
   const root = realpathSync(top.stdout.toString('utf8').replace(/\r?\n$/, ''));
   const path = toPath(relative(root, join(existing, missing)));
-  return { ok: true, cwd: root, env, folder: path, hasWorkTree: true };
+  return { ok: true, cwd: root, env, ...named(path), hasWorkTree: true };
 }
 
 /** The nearest folder that exists, without symbolic links, and the way from there. */
@@ -39,10 +39,15 @@ function toPath(path: string): string {
   return path.split(sep).filter(Boolean).join('/');
 }
 
-function whyNot(
-  { isMissing, complaint }: { readonly isMissing: boolean; readonly complaint: string },
-  folder: string,
-): string {
+function named(folder: string): Pick<Repository, 'folder' | 'prefix'> {
+  return { folder, prefix: folder === '' ? '' : `${folder}/` };
+}
+
+function notFound(failed: Failed, folder: string): FindRepositoryResult {
+  return { ok: false, reason: whyNot(failed, folder), hasGit: !failed.isMissing };
+}
+
+function whyNot({ isMissing, complaint }: Failed, folder: string): string {
   if (isMissing) return 'git cannot be found on this machine: install it, or add it to PATH.';
   if (/not a git repository/.test(complaint)) {
     return `"${folder}" does not lie in a git repository, so nothing is known of what it was before.`;
@@ -50,7 +55,17 @@ function whyNot(
   return `git does not read the repository of "${folder}": ${complaint.replace(/^fatal: /, '')}`;
 }
 
-export type FindRepositoryResult = Repository | { readonly ok: false; readonly reason: string };
+type Failed = Extract<GitResult, { readonly ok: false }>;
+
+export type FindRepositoryResult =
+  | Repository
+  | {
+      readonly ok: false;
+      /** A sentence for people. */
+      readonly reason: string;
+      /** Whether there is a git to ask. */
+      readonly hasGit: boolean;
+    };
 
 export interface Repository {
   readonly ok: true;
@@ -59,5 +74,7 @@ export interface Repository {
   readonly env: GitOptions['env'];
   /** The folder inside the repository, with `/`; empty for its root. */
   readonly folder: string;
+  /** What the paths of its files begin with inside the repository: nothing, or `folder` and a `/`. */
+  readonly prefix: string;
   readonly hasWorkTree: boolean;
 }

@@ -4,18 +4,17 @@ import { runGit } from './run-git.ts';
 /** Every file below a folder of a commit, by its path from there; submodules are left out. */
 export async function listTree(
   commit: string,
-  { cwd, env, folder }: Repository,
+  { cwd, env, prefix }: Repository,
 ): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
   const args = ['ls-tree', '-r', '-z', '--full-tree', commit];
-  const listed = await runGit(folder === '' ? args : [...args, '--', `${folder}/`], { cwd, env });
+  const listed = await runGit(prefix === '' ? args : [...args, '--', prefix], { cwd, env });
   if (!listed.ok) return undefined;
   const entries = new Map<string, TreeEntry>();
   for (const line of listed.stdout.toString('utf8').split('\0')) {
     const [, mode = '', type, id = '', path = ''] =
       /^(\d+) (\w+) ([\da-f]+)\t([^]*)$/.exec(line) ?? [];
     if (type !== 'blob') continue;
-    const relative = folder === '' ? path : path.slice(folder.length + 1);
-    entries.set(relative, { id, isLink: mode === '120000' });
+    entries.set(path.slice(prefix.length), { id, isLink: mode === '120000' });
   }
   return entries;
 }

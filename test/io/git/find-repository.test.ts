@@ -10,12 +10,13 @@ describe('findRepository', () => {
     expect(await findRepository(`${folder}/docs/two words`, process.env)).toMatchObject({
       cwd: folder,
       folder: 'docs/two words',
+      prefix: 'docs/two words/',
       hasWorkTree: true,
     });
     expect(await findRepository(`${folder}/docs/no/such`, process.env)).toMatchObject({
       folder: 'docs/no/such',
     });
-    expect(await findRepository(folder, process.env)).toMatchObject({ folder: '' });
+    expect(await findRepository(folder, process.env)).toMatchObject({ folder: '', prefix: '' });
   });
 
   test('works in a worktree of another repository', async () => {
@@ -45,6 +46,7 @@ describe('findRepository', () => {
     expect(await findRepository(folder, process.env)).toEqual({
       ok: false,
       reason: `"${folder}" does not lie in a git repository, so nothing is known of what it was before.`,
+      hasGit: true,
     });
   });
 
@@ -53,6 +55,7 @@ describe('findRepository', () => {
     expect(await findRepository(folder, { PATH: '/nowhere' })).toEqual({
       ok: false,
       reason: 'git cannot be found on this machine: install it, or add it to PATH.',
+      hasGit: false,
     });
   });
 });

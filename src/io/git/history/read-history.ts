@@ -54,8 +54,7 @@ async function read(options: HistoryOptions): Promise<GitLog> {
   const { content, env, at = 'HEAD' } = options;
   const repository = await findRepository(content, env);
   if (!repository.ok) {
-    const isMissing = repository.reason.startsWith('git cannot be found');
-    return unknown(isMissing ? reasons.noGit : reasons.failed, repository.reason);
+    return unknown(repository.hasGit ? reasons.failed : reasons.noGit, repository.reason);
   }
   const present = options.at === undefined;
   const [state, isPartial, releases, uncommitted] = await Promise.all([

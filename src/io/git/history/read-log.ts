@@ -9,15 +9,15 @@ import { runGit } from '../run-git.ts';
  */
 export async function readLog(
   tip: string,
-  { cwd, env, folder }: Repository,
+  { cwd, env, prefix }: Repository,
   { isPartial }: { readonly isPartial: boolean },
 ): Promise<readonly LoggedCommit[] | undefined> {
   // To find out how like two files are, git would have to fetch what a partial clone lacks.
   const renames = isPartial ? '-M100%' : '-M';
-  const paths = folder === '' ? [] : [`${folder}/`];
+  const paths = prefix === '' ? [] : [prefix];
   const told = await runGit([...command, renames, tip, '--', ...paths], { cwd, env });
   if (!told.ok) return undefined;
-  return parseLog(told.stdout.toString('utf8'), folder === '' ? '' : `${folder}/`);
+  return parseLog(told.stdout.toString('utf8'), prefix);
 }
 
 /** What a user's own settings must not change is said in full. */

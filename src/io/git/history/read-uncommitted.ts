@@ -7,17 +7,16 @@ import { runGit } from '../run-git.ts';
 
 /** The files of items that lie otherwise on disk than they were committed, and what they say. */
 export async function readUncommitted(
-  { cwd, env, folder }: Repository,
+  { cwd, env, prefix }: Repository,
   { files, links }: Disk,
 ): Promise<readonly UncommittedFile[]> {
   const flags = ['--porcelain=v1', '-z', '--untracked-files=all', '--no-renames'];
-  const paths = folder === '' ? [] : [`${folder}/`];
+  const paths = prefix === '' ? [] : [prefix];
   const args = ['status', ...flags, '--ignore-submodules', '--', ...paths];
   const told = await runGit(args, { cwd, env });
   if (!told.ok) return [];
-  const prefix = folder === '' ? 0 : folder.length + 1;
   const entries = told.stdout.toString('utf8').split('\0').filter(Boolean);
-  const changed = entries.map((entry) => entry.slice(3 + prefix));
+  const changed = entries.map((entry) => entry.slice(3 + prefix.length));
   const seen = new Set([...changed, ...[...links].flatMap(shownIn(changed))]);
   const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
   return [...seen].flatMap((path) => uncommitted(path, texts));
