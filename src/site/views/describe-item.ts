@@ -2,6 +2,7 @@ import type { Goal, Intent, Roadmap, Slice, Team } from '../../core/roadmap/road
 import { count } from './count.ts';
 import { goalInBrief } from './describe-goal.ts';
 import { formatPeriod } from './format-period.ts';
+import { isCounted } from './is-counted.ts';
 import { stateInWords } from './marks.ts';
 
 /** One sentence or two about an item, good enough to stand alone in a chat. */
@@ -28,7 +29,7 @@ function describeIntent(intent: Intent, { settings }: Roadmap): string {
   if (intent.horizon === undefined) return `Declined: ${intent.declined ?? ''}`;
   const parts = [
     `${settings.labels[intent.horizon]} on the roadmap`,
-    intent.progress.total > 0 && progressInBrief(intent),
+    isCounted(intent, { isAlone: true }) && progressInBrief(intent),
     intent.current && `current slice: ${intent.current.title}`,
   ];
   return `${parts.filter(Boolean).join('; ')}.`;

@@ -5,12 +5,12 @@ import { teamOf } from '../../core/roadmap/team-of.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
 import { count } from './count.ts';
 import { goalInBrief } from './describe-goal.ts';
-import { progressInBrief } from './describe-item.ts';
 import { formatPeriod } from './format-period.ts';
 import { isRightToLeft } from './is-right-to-left.ts';
 import { markOf } from './marks.ts';
 import { openTasks } from './open-tasks.ts';
-import { isOpen, sliceNotes } from './slice-notes.ts';
+import { intentNotes, outlineNotes } from './outline-notes.ts';
+import { isOpen } from './slice-notes.ts';
 import { workNotes } from './work-notes.ts';
 
 /** Everything the map draws, as the JSON its script asks for. What is not known is left out. */
@@ -56,12 +56,13 @@ function goalOf(goal: Goal, language: string): MapGoal {
 }
 
 function intentOf(intent: Intent, roadmap: Roadmap, at: Indices): MapIntent {
-  const { id, title, goals, horizon, declined, team, confidence, slices } = intent;
+  const { id, title, goals, horizon, team, confidence, slices } = intent;
   const others = goals.slice(1).map((goal) => goal.title);
+  const told = intentNotes(intent, roadmap.settings);
   const notes = [
-    horizon === undefined ? (declined ?? 'declined') : roadmap.settings.labels[horizon],
-    slices.length > 0 && horizon !== undefined && progressInBrief(intent),
-    team?.name,
+    told.state,
+    told.counted,
+    told.team,
     confidence && `${confidence} confidence`,
     others.length > 0 && `also for ${others.join(', ')}`,
   ];
@@ -70,6 +71,7 @@ function intentOf(intent: Intent, roadmap: Roadmap, at: Indices): MapIntent {
     title,
     ...(horizon && { horizon }),
     ...(team && { team: team.id }),
+    ...(told.counted !== undefined && { counted: told.counted }),
     goals: goals.flatMap((goal) => at.goal.get(goal) ?? []),
     notes: notes.filter((note) => typeof note === 'string'),
     slices: slices.map((slice) => sliceOf(slice, roadmap, at)),
@@ -77,10 +79,9 @@ function intentOf(intent: Intent, roadmap: Roadmap, at: Indices): MapIntent {
 }
 
 function sliceOf(slice: Slice, { asOf, settings }: Roadmap, at: Indices): MapSlice {
-  const { id, title, status, dependsOn, questions } = slice;
+  const { id, title, status, dependsOn } = slice;
   const mark = markOf(slice);
-  const open = questions.total - questions.done;
-  const notes = sliceNotes(slice);
+  const notes = outlineNotes(slice);
   const team = teamOf(slice);
   const details = detailsOf(slice, { asOf, language: settings.language });
   return {
@@ -90,30 +91,32 @@ function sliceOf(slice: Slice, { asOf, settings }: Roadmap, at: Indices): MapSli
     ...(mark === 'blocked' && { isBlocked: true }),
     ...(slice.thread && { isThread: true }),
     ...(team && { team: team.id }),
-    notes: [
-      ...notes.map(({ text }) => text),
-      ...(open > 0 && isOpen(slice) ? [count(open, 'open question')] : []),
-    ],
+    notes: notes.map(({ text }) => text),
     ...(notes.some(({ isSignal }) => isSignal === true) && { isSignal: true }),
     ...(details.length > 0 && { details }),
     ...(dependsOn.length > 0 && { dependsOn: dependsOn.flatMap((it) => at.slice.get(it) ?? []) }),
   };
 }
 
-/** What is only told from nearest: who, since when, what is done when, and the open questions themselves. */
+/**
+ * What is only told from nearest: who, since when, what is done when, and the open questions themselves;
+ * of what comes later, only these.
+ */
 function detailsOf(slice: Slice, seen: { asOf: string; language: string }): readonly string[] {
-  const { appetite, doneWhen, questions, status } = slice;
+  const { appetite, doneWhen, horizon, questions, status } = slice;
+  const open = isOpen(slice) && questions.done < questions.total ? openTasks(slice).questions : [];
+  const asked = open.map((question) => `? ${question}`);
+  if (horizon === 'later') return asked;
   const work = [
     ...workNotes(slice, { ...seen, dated: slice.kind === 'build' }).map(({ text }) => text),
     ...(appetite ? [`appetite ${count(appetite.amount, appetite.unit)}`] : []),
   ];
-  const asked = isOpen(slice) && questions.done < questions.total ? openTasks(slice).questions : [];
   return [
     ...(work.length > 0 ? [work.join(' · ')] : []),
     ...(doneWhen.total > 0 && status !== 'dropped'
       ? [`Done when: ${doneWhen.done} of ${doneWhen.total} seen`]
       : []),
-    ...asked.map((question) => `? ${question}`),
+    ...asked,
   ];
 }
 
@@ -156,6 +159,8 @@ export interface MapIntent {
   /** Absent when it was declined. */
   readonly horizon?: Horizon;
   readonly team?: string;
+  /** How many of its slices shipped, where that is told; one of its notes, too. */
+  readonly counted?: string;
   /** By their index; it lies with the first. */
   readonly goals: readonly number[];
   readonly notes: readonly string[];

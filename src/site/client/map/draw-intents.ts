@@ -103,8 +103,7 @@ function drawCover(
   const face = faceOf(intent);
   const own = alpha * ramp(size * k, 7.5, 8.75);
   frame.write(lines, { face, size, leading, scale: k, x: left, y, colour, alpha: own });
-  const note =
-    intent.children.length > 0 && intent.horizon !== 'later' ? intent.notes[1] : undefined;
+  const note = intent.counted;
   if (note === undefined) return;
   const scale = Math.min(1, (size * k) / 14);
   const points = (12 * scale) / k;

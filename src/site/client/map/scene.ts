@@ -54,6 +54,7 @@ function intentItem(
     ...item,
     columns: box.columns,
     horizon: mark,
+    counted: intent.counted,
     team: intent.team,
     goals: intent.goals,
   };
@@ -131,6 +132,8 @@ export interface MapItem {
   /** Over how many columns an intent goes. */
   readonly columns: number;
   readonly horizon?: Horizon | 'declined' | undefined;
+  /** How many slices of an intent shipped. */
+  readonly counted?: string | undefined;
   readonly team?: string | undefined;
   readonly status?: string | undefined;
   readonly isThread?: boolean | undefined;
