@@ -6,6 +6,7 @@ import {
   updateId,
   yearAddress,
 } from '../addresses.ts';
+import { namedPlaces } from '../named-places.ts';
 import { recentSince } from '../history/change-years.ts';
 import { mondayOf } from '../model/days.ts';
 import type {
@@ -119,27 +120,19 @@ function teamRecord(team: Team): SearchRecord {
   };
 }
 
-function pageRecords({ settings: { labels } }: Roadmap): readonly SearchRecord[] {
+function pageRecords({ settings }: Roadmap): readonly SearchRecord[] {
+  const { roadmap, map, now, later, timeline, changes } = namedPlaces(settings);
+  const promises = { title: 'Promises put off', address: promisesAddress };
   const pages = [
-    [placeAddresses.roadmap, 'Roadmap', 'Every intent on one board, by goal or by team.'],
-    [placeAddresses.map, 'Map', 'The whole roadmap on one canvas, nearer and further away.'],
-    [
-      placeAddresses.now,
-      labels.now,
-      'The meeting about what is active, unanswered, blocked and asked.',
-    ],
-    [
-      placeAddresses.later,
-      labels.later,
-      'The meeting about goals, intents to come and assumptions.',
-    ],
-    [placeAddresses.timeline, 'Timeline', 'What shipped, what is active and what is promised.'],
-    [placeAddresses.changes, 'Changes', 'What moved, week by week, and what was written about it.'],
-    [promisesAddress, 'Promises put off', 'What was promised for a day and then for a later one.'],
+    [roadmap, 'Every intent on one board, by goal or by team.'],
+    [map, 'The whole roadmap on one canvas, nearer and further away.'],
+    [now, 'The meeting about what is active, unanswered, blocked and asked.'],
+    [later, 'The meeting about goals, intents to come and assumptions.'],
+    [timeline, 'What shipped, what is active and what is promised.'],
+    [changes, 'What moved, week by week, and what was written about it.'],
+    [promises, 'What was promised for a day and then for a later one.'],
   ] as const;
-  return pages.map(([address, title, text]) => {
-    return { address, title, texts: [text], filters: { kind: ['page'] } };
-  });
+  return pages.map(([place, text]) => ({ ...place, texts: [text], filters: { kind: ['page'] } }));
 }
 
 function teamFilter(team: Team | undefined): SearchRecord['filters'] {

@@ -1,6 +1,8 @@
 import { addressOf, placeAddresses, type PageItem } from '../../core/addresses.ts';
+import type { PlaceName } from '../../core/named-places.ts';
+import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
-import { placesBeside, type PlaceName } from './places.ts';
+import { placesBeside } from './places.ts';
 import type { Place } from './thread-view.ts';
 
 /**
@@ -26,7 +28,7 @@ function rowOf(roadmap: Roadmap, item: PageItem): readonly PageItem[] {
     case 'slice':
       return item.intent.slices;
     case 'intent':
-      return roadmap.intents.filter((intent) => intent.horizon === item.horizon);
+      return intentsByHorizon(roadmap).get(item.horizon) ?? [];
     case 'goal':
       return roadmap.goals;
     case 'team':
@@ -35,6 +37,10 @@ function rowOf(roadmap: Roadmap, item: PageItem): readonly PageItem[] {
       return [item];
   }
 }
+
+const intentsByHorizon = oncePer(({ intents }: Roadmap) =>
+  Map.groupBy(intents, ({ horizon }) => horizon),
+);
 
 function neighbour(item: PageItem | undefined): Neighbour | undefined {
   if (!item) return undefined;

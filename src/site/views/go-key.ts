@@ -1,15 +1,13 @@
-/** The letter that leads to a place after `g`; a place that has none of its own has none. */
+import { placeAddresses, searchAddress } from '../../core/addresses.ts';
+
+/** The letter that leads to a place after `g`: the one it begins with. */
 export function goKey(address: string): string | undefined {
   return letters.get(address);
 }
 
 const letters: ReadonlyMap<string, string> = new Map([
   ['/', 'v'],
-  ['/roadmap/', 'r'],
-  ['/map/', 'm'],
-  ['/now/', 'n'],
-  ['/later/', 'l'],
-  ['/timeline/', 't'],
-  ['/changes/', 'c'],
-  ['/search/', 's'],
+  ...[...Object.values(placeAddresses), searchAddress].map(
+    (address) => [address, address.charAt(1)] as const,
+  ),
 ]);

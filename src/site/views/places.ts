@@ -1,12 +1,16 @@
-import { placeAddresses } from '../../core/addresses.ts';
+import { namedPlaces, type PlaceName } from '../../core/named-places.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
 import type { Neighbour } from './beside.ts';
 
 /** A page that shows many items from one distance, as a stop of the thread. */
-export function placeStop(place: PlaceName, { labels }: Settings): PlaceStop {
-  const { horizon, ...stop } = stops[place];
-  const state = horizon && labels[horizon];
-  return { ...stop, address: placeAddresses[place], ...(state !== undefined && { state }) };
+export function placeStop(place: PlaceName, settings: Settings): PlaceStop {
+  const { title: name, address } = namedPlaces(settings)[place];
+  const isMeeting = place === 'now' || place === 'later';
+  return {
+    ...stops[place],
+    address,
+    ...(isMeeting ? { kind: 'Meeting', state: name } : { kind: name }),
+  };
 }
 
 /** The places at the same distance, in the order one walks along them. */
@@ -20,25 +24,18 @@ export function placesBeside(place: PlaceName, settings: Settings): readonly Nei
 
 /** `before` is the kind of stop that comes next on the way down. */
 const stops = {
-  roadmap: { kind: 'Roadmap', title: 'All intents', before: 'Intent', horizon: undefined },
-  map: { kind: 'Map', title: 'Everything at once', before: 'Goal', horizon: undefined },
-  timeline: {
-    kind: 'Timeline',
-    title: 'Shipped and promised',
-    before: 'Intent',
-    horizon: undefined,
-  },
-  changes: { kind: 'Changes', title: 'What moved', before: 'Intent', horizon: undefined },
-  now: { kind: 'Meeting', title: 'Under way', before: 'Slice', horizon: 'now' },
-  later: { kind: 'Meeting', title: 'Still to come', before: 'Intent', horizon: 'later' },
+  roadmap: { title: 'All intents', before: 'Intent' },
+  map: { title: 'Everything at once', before: 'Goal' },
+  timeline: { title: 'Shipped and promised', before: 'Intent' },
+  changes: { title: 'What moved', before: 'Intent' },
+  now: { title: 'Under way', before: 'Slice' },
+  later: { title: 'Still to come', before: 'Intent' },
 } as const satisfies Record<PlaceName, object>;
 
 const rows: readonly (readonly PlaceName[])[] = [
   ['roadmap', 'map', 'timeline', 'changes'],
   ['now', 'later'],
 ];
-
-export type PlaceName = keyof typeof placeAddresses;
 
 interface PlaceStop {
   readonly kind: string;

@@ -1,8 +1,9 @@
 import { addressOf, type PageItem } from '../../core/addresses.ts';
+import type { PlaceName } from '../../core/named-places.ts';
 import type { Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { threadThrough, type ThreadStop } from '../../core/roadmap/thread-through.ts';
 import { markOf, stateInWords, type MarkName } from './marks.ts';
-import { placeStop, type PlaceName } from './places.ts';
+import { placeStop } from './places.ts';
 
 /**
  * The thread as a page draws it. `place` is where the reader stands: an item, or a page of many
