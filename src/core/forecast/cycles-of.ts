@@ -23,6 +23,11 @@ export const cyclesOf = oncePer((roadmap: Roadmap): readonly Cycle[] =>
     .toSorted((a, b) => compare(a.shipped, b.shipped) || compare(a.slice.id, b.slice.id)),
 );
 
+/** The same by their intent, for pages that ask of one. */
+export const cyclesByIntent = oncePer((roadmap: Roadmap) =>
+  Map.groupBy(cyclesOf(roadmap), ({ slice }) => slice.intent),
+);
+
 export interface Cycle {
   readonly slice: Slice;
   readonly team: Team | undefined;

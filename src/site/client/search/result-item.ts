@@ -1,5 +1,6 @@
 import { assumptionMarks } from '../../views/assumption-state.ts';
 import { element } from '../element.ts';
+import { markElement } from '../mark-element.ts';
 import { markedExcerpt, markedTitle, type Piece } from './marked-pieces.ts';
 import type { Facets, Hit } from './open-index.ts';
 
@@ -39,16 +40,8 @@ function blockedLast(a: string, b: string): number {
 function mark({ kind: [kind = ''] = [], horizon = [], status = [] }: Facets): Element {
   const name = markName(kind, horizon[0], status);
   if (name === undefined) return element('span', { class: 'bar' });
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('class', `mark mark-${name}`);
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS(namespace, 'use');
-  use.setAttribute('href', `#_${name}`);
-  svg.append(use);
-  return svg;
+  return markElement(name);
 }
-
-const namespace = 'http://www.w3.org/2000/svg';
 
 function markName(
   kind: string,
