@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { jsonSchemaText } from '../core/model/json-schema.ts';
 import { kindNames, type Kind } from '../core/model/kind-names.ts';
-import { kinds } from '../core/model/kinds.ts';
+import { fileKinds } from '../core/model/file-kinds.ts';
 import { writeText } from '../io/write-text.ts';
 import type { SchemaOptions } from './options.ts';
 import { shownPath } from './shown-path.ts';
@@ -29,5 +29,5 @@ function textOf(kind: Kind): string {
 
 function listOfKinds(): string {
   const width = Math.max(...kindNames.map(({ length }) => length));
-  return kindNames.map((name) => `${name.padEnd(width)}  ${kinds[name].files}\n`).join('');
+  return kindNames.map((name) => `${name.padEnd(width)}  ${fileKinds[name].files}\n`).join('');
 }

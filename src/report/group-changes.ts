@@ -1,10 +1,10 @@
 import { changeGroups, type ChangeGroup } from '../core/diff/change-groups.ts';
 import type { Change } from '../core/diff/change.ts';
-import { kinds } from '../core/diff/kinds.ts';
+import { changeKinds } from '../core/diff/change-kinds.ts';
 
 /** The changes under the headings they are told under, in order; headings without any are left out. */
 export function groupChanges(changes: readonly Change[]): readonly GroupOfChanges[] {
-  const groups = Map.groupBy(changes, ({ kind }) => kinds[kind].group);
+  const groups = Map.groupBy(changes, ({ kind }) => changeKinds[kind].group);
   const names = Object.keys(changeGroups) as ChangeGroup[];
   return names.flatMap((name) => {
     const own = groups.get(name);

@@ -1,5 +1,5 @@
 import type { Change } from '../core/diff/change.ts';
-import { kinds, type ChangeKind } from '../core/diff/kinds.ts';
+import { changeKinds, type ChangeKind } from '../core/diff/change-kinds.ts';
 import { sayList } from '../core/diff/say-list.ts';
 import { sayCount, sayNumber } from '../core/diff/say-number.ts';
 import { upperFirst } from '../core/text/upper-first.ts';
@@ -10,7 +10,7 @@ export function sumUpChanges(changes: readonly Change[]): string {
   if (only === undefined) return 'Nothing on the roadmap changes.';
   if (others.length === 0) return only.text;
   const counts = [...Map.groupBy(changes, ({ kind }) => kind)];
-  const isSmall = ([kind]: Counted): boolean => kinds[kind].group === 'details';
+  const isSmall = ([kind]: Counted): boolean => changeKinds[kind].group === 'details';
   const told = counts.every(isSmall) ? counts : counts.filter((count) => !isSmall(count));
   const first = told.length > mostTold + 1 ? told.slice(0, mostTold) : told;
   const rest = changes.length - first.reduce((sum, [, { length }]) => sum + length, 0);
@@ -24,7 +24,7 @@ export function sumUpChanges(changes: readonly Change[]): string {
 const mostTold = 5;
 
 function sayKind(kind: ChangeKind, count: number): string {
-  const { one, many } = kinds[kind].counts;
+  const { one, many } = changeKinds[kind].counts;
   if (count > 1) return `${sayNumber(count)} ${many}`;
   return one.startsWith('the ') ? one : `one ${one}`;
 }

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 
-import { kinds } from '../model/kinds.ts';
+import { fileKinds } from '../model/file-kinds.ts';
 import { idPattern } from '../model/scalars.ts';
 import type { NewNoun } from './body-template.ts';
 
 /** A flag for every front matter key of a noun but the title, made of its schema. */
 export function flagsOf(noun: NewNoun): readonly Flag[] {
-  return Object.entries(kinds[noun].schema.shape).flatMap(([key, member]) =>
+  return Object.entries(fileKinds[noun].schema.shape).flatMap(([key, member]) =>
     key === 'title' ? [] : flagOf(key, member),
   );
 }
 
 /** The keys of a noun that have to be given, beside those that are: the title among them. */
 export function missingKeys(noun: NewNoun, given: ReadonlySet<string>): readonly string[] {
-  const required = Object.entries(kinds[noun].schema.shape).flatMap(([key, member]) =>
+  const required = Object.entries(fileKinds[noun].schema.shape).flatMap(([key, member]) =>
     member instanceof z.ZodOptional ? [] : key,
   );
   // An intent has a horizon unless it was declined: what its schema cannot say.
@@ -23,7 +23,7 @@ export function missingKeys(noun: NewNoun, given: ReadonlySet<string>): readonly
 
 /** The schema of the value a key takes, of lists that of one of them. */
 export function leafOf(noun: NewNoun, key: string): z.ZodType {
-  const shape: Readonly<Record<string, z.ZodType>> = kinds[noun].schema.shape;
+  const shape: Readonly<Record<string, z.ZodType>> = fileKinds[noun].schema.shape;
   const member = shape[key] ?? z.never();
   const value = unwrap(member);
   return value instanceof z.ZodArray ? (value.element as z.ZodType) : value;

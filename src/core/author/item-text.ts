@@ -1,11 +1,11 @@
 import { Document } from 'yaml';
 
-import { kinds } from '../model/kinds.ts';
+import { fileKinds } from '../model/file-kinds.ts';
 import { bodyTemplates, type NewNoun } from './body-template.ts';
 
 /** The text of a new file: its front matter, in the order of the schema, and where its body begins. */
 export function itemText(noun: NewNoun, fields: Fields): string {
-  const order = Object.keys(kinds[noun].schema.shape);
+  const order = Object.keys(fileKinds[noun].schema.shape);
   const given = order.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]]));
   const document = new Document(Object.fromEntries(given));
   for (const key of order) {

@@ -1,5 +1,5 @@
 import type { Item } from '../roadmap/roadmap.ts';
-import type { ChangeKind } from './kinds.ts';
+import type { ChangeKind } from './change-kinds.ts';
 
 /** One thing that differs between two roadmaps, said in a sentence and as data. */
 export interface Change {
@@ -10,7 +10,7 @@ export interface Change {
   /** A full sentence that names the item by its title, in double quotes. */
   readonly text: string;
   /**
-   * What was and what is: the values that the kind changes, as `kinds` tells, named as in the front
+   * What was and what is: the values that the kind changes, as `changeKinds` tells, named as in the front
    * matter. Plain JSON data. References are by id, and items that were renamed go by their new one.
    */
   readonly before?: unknown;

@@ -5,7 +5,7 @@ import { cite } from './cite.ts';
 import type { Comparison } from './comparison.ts';
 import { diffReviewed, diffWritten } from './diff-written.ts';
 import { changed, changedKeys, changedList } from './finding.ts';
-import type { ChangeKind } from './kinds.ts';
+import type { ChangeKind } from './change-kinds.ts';
 import { sayList } from './say-list.ts';
 
 /** What differs in an assumption: what its tests have shown, what it says. */

@@ -3,7 +3,7 @@ import type { Slice } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import { citeAtEnd } from './cite.ts';
 import { changedKeys } from './finding.ts';
-import type { ChangeKind } from './kinds.ts';
+import type { ChangeKind } from './change-kinds.ts';
 import { sayPeriod } from './say-period.ts';
 
 /** What became of a slice, with its days and its reason; or those alone, put right. */

@@ -1,7 +1,7 @@
 import { cite, citeAtEnd } from './cite.ts';
 import type { Finding } from './change.ts';
 import { finding } from './finding.ts';
-import type { ChangeKind } from './kinds.ts';
+import type { ChangeKind } from './change-kinds.ts';
 import { likeness } from './likeness.ts';
 import type { Meaning, Task } from './read-meaning.ts';
 import { sayCount, sayNumber } from './say-number.ts';

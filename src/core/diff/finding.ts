@@ -1,7 +1,7 @@
 import { cameAndWent } from './came-and-went.ts';
 import { isSame } from './canonical.ts';
 import type { Finding } from './change.ts';
-import type { ChangeKind } from './kinds.ts';
+import type { ChangeKind } from './change-kinds.ts';
 
 /** A finding; what is `undefined` is left out. */
 export function finding(

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../diff/kinds.ts';
+import type { ChangeKind } from '../diff/change-kinds.ts';
 import type { KeyedType } from './item-key.ts';
 
 /** One thing that moved, in a sentence. */

@@ -1,4 +1,4 @@
-import { rankOf } from '../diff/kinds.ts';
+import { rankOf } from '../diff/change-kinds.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { factsAfter } from './facts-at.ts';
 import type { History, ItemHistory } from './history.ts';

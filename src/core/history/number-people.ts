@@ -6,10 +6,16 @@ export function numberPeople(): (name: string, email: string) => number {
   const known = new Map<string, number>();
   let met = 0;
   return (name, email) => {
-    const signs = [`name ${name.trim().toLowerCase()}`, `mail ${email.trim().toLowerCase()}`];
+    const signs = [...signOf('name', name), ...signOf('mail', email)];
     const before = signs.map((sign) => known.get(sign)).find((number) => number !== undefined);
     const number = before ?? (met += 1);
-    for (const sign of signs) if (sign.length > 5 && !known.has(sign)) known.set(sign, number);
+    for (const sign of signs) if (!known.has(sign)) known.set(sign, number);
     return number;
   };
+}
+
+/** By what somebody is known again; what was left empty tells nobody from another. */
+function signOf(kind: string, written: string): readonly string[] {
+  const text = written.trim().toLowerCase();
+  return text === '' ? [] : [`${kind} ${text}`];
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../diff/change.ts';
-import type { ChangeKind } from '../diff/kinds.ts';
+import type { ChangeKind } from '../diff/change-kinds.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { historyOf } from './history-of.ts';
 import type { ItemHistory } from './history.ts';

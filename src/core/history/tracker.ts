@@ -27,7 +27,7 @@ export function trackChange(tracker: Tracker, facts: Facts, at: Moment): void {
     const [from, to] = [tracker.facts[what], facts[what]];
     if (from === to) continue;
     const date = toldDate(what, to, facts) ?? at.date;
-    addEvent(tracker, { what, date, ...commitOf(at), ...given({ from, to }) });
+    addEvent(tracker, { what, date, ...commitOf(at), ...valuesOf(from, to) });
     redateStep(tracker, what, to);
   }
   tracker.facts = facts;
@@ -72,13 +72,7 @@ function commitOf({ commit }: Moment) {
   return commit === undefined ? {} : { commit };
 }
 
-function given({
-  from,
-  to,
-}: {
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-}) {
+function valuesOf(from: string | undefined, to: string | undefined) {
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 

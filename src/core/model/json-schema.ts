@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Kind } from './kind-names.ts';
-import { kinds } from './kinds.ts';
+import { fileKinds } from './file-kinds.ts';
 
 /**
  * The JSON Schema of a kind of file, for editors: draft 7, which all of them read. It is made of the
@@ -9,7 +9,7 @@ import { kinds } from './kinds.ts';
  * exists, say) it leaves to `check`. `id` is its own address.
  */
 export function jsonSchema(kind: Kind, id: string): Readonly<Record<string, unknown>> {
-  const { schema, files } = kinds[kind];
+  const { schema, files } = fileKinds[kind];
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-07',
     override: ({ jsonSchema }) => {

@@ -15,7 +15,7 @@ export function settingsOf({ settings }: Sources, visionTitle: string): Settings
     ...(host !== undefined && { host }),
     branch: fields.branch ?? 'main',
     directory: (fields.directory ?? 'content').replaceAll(/^(?:\.?\/)+|\/+$|^\.$/g, ''),
-    redirects: right(fields.redirects),
+    redirects: wellFormed(fields.redirects),
     language: fields.language ?? 'en',
     labels: {
       now: labels?.now ?? 'Now',
@@ -26,7 +26,8 @@ export function settingsOf({ settings }: Sources, visionTitle: string): Settings
   };
 }
 
-function right(redirects: Readonly<Record<string, string | undefined>> = {}) {
+/** An address with a mistake, which was told where it stands, leads nowhere. */
+function wellFormed(redirects: Readonly<Record<string, string | undefined>> = {}) {
   return Object.fromEntries(
     Object.entries(redirects).flatMap(([from, to]) => (to === undefined ? [] : [[from, to]])),
   );

@@ -1,6 +1,6 @@
 import type { PageItem } from '../../core/addresses.ts';
 import { cite } from '../../core/diff/cite.ts';
-import type { ChangeKind } from '../../core/diff/kinds.ts';
+import type { ChangeKind } from '../../core/diff/change-kinds.ts';
 import type { Move } from '../../core/history/move.ts';
 import type { Assumption, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';

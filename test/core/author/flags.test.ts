@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 
 import type { NewNoun } from '../../../src/core/author/body-template.ts';
 import { flagsOf, missingKeys, valueOf } from '../../../src/core/author/flags.ts';
-import { kinds } from '../../../src/core/model/kinds.ts';
+import { fileKinds } from '../../../src/core/model/file-kinds.ts';
 
 const newNouns: readonly NewNoun[] = ['vision', 'intent', 'slice', 'assumption', 'update'];
 
 describe('flags', () => {
   test.each(newNouns)('there is one for every key of a %s but its title', (noun) => {
-    const keys = Object.keys(kinds[noun].schema.shape).filter((key) => key !== 'title');
+    const keys = Object.keys(fileKinds[noun].schema.shape).filter((key) => key !== 'title');
     expect(flagsOf(noun).map(({ key }) => key)).toEqual(keys);
     expect(flagsOf(noun).filter(({ description }) => description === '')).toEqual([]);
   });

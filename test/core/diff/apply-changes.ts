@@ -1,10 +1,10 @@
 import type { Change } from '../../../src/core/diff/change.ts';
 import { canonical } from '../../../src/core/diff/canonical.ts';
-import { kinds } from '../../../src/core/diff/kinds.ts';
+import { changeKinds } from '../../../src/core/diff/change-kinds.ts';
 
 /**
  * Makes of what one roadmap says what the other does, by nothing but the reported changes, as
- * `kinds` explains them. Items are kept by kind and id, their values by key.
+ * `changeKinds` explains them. Items are kept by kind and id, their values by key.
  */
 export function applyChanges(facts: Facts, changes: readonly Change[]): Facts {
   const result = new Map([...facts].map(([name, values]) => [name, { ...values }]));
@@ -12,7 +12,7 @@ export function applyChanges(facts: Facts, changes: readonly Change[]): Facts {
   const renames = changes.filter(({ kind }) => kind === 'renamed');
   for (const change of renames) rename(result, change);
   for (const { kind, before } of changes) {
-    if (kinds[kind].changes === 'thread') setThread(result, before, undefined);
+    if (changeKinds[kind].changes === 'thread') setThread(result, before, undefined);
   }
   for (const change of changes) apply(result, change);
   return result;
@@ -47,7 +47,7 @@ function replace(value: unknown, before: unknown, after: unknown): unknown {
 function apply(facts: Mutable, { kind, item, before, after }: Change): void {
   const name = `${item.kind} ${item.id}`;
   const values = facts.get(name) ?? {};
-  const { changes } = kinds[kind];
+  const { changes } = changeKinds[kind];
   if (changes === 'item') {
     if (after === undefined) facts.delete(name);
     else facts.set(name, { ...recordOf(after) });

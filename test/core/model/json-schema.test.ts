@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { splitFrontMatter } from '../../../src/core/document/split-front-matter.ts';
 import { jsonSchema } from '../../../src/core/model/json-schema.ts';
 import { kindNames, type Kind } from '../../../src/core/model/kind-names.ts';
-import { kinds } from '../../../src/core/model/kinds.ts';
+import { fileKinds } from '../../../src/core/model/file-kinds.ts';
 import { dedent } from '../../support/dedent.ts';
 import { jsonSchemaProblems, type Schema } from '../../support/json-schema-problems.ts';
 import { projectRoot } from '../../support/project-root.ts';
@@ -15,7 +15,7 @@ const content = join(projectRoot, 'content');
 
 describe.each(kindNames)('the JSON Schema of %s', (kind) => {
   test('is content with every file of the example', () => {
-    const files = globSync(kinds[kind].files, { cwd: content });
+    const files = globSync(fileKinds[kind].files, { cwd: content });
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
       const text = readFileSync(join(content, file), 'utf8');

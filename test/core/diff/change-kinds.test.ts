@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { diffRoadmaps } from '../../../src/core/diff/diff-roadmaps.ts';
-import { kinds } from '../../../src/core/diff/kinds.ts';
+import { changeKinds } from '../../../src/core/diff/change-kinds.ts';
 import type { Roadmap } from '../../../src/core/roadmap/roadmap.ts';
 import { dedent } from '../../support/dedent.ts';
 import { roadmapOf, type Tree } from '../../support/roadmap-of.ts';
@@ -710,7 +710,7 @@ describe('changes that belong together', () => {
       'roadmap-begun',
       'roadmap-removed',
     ];
-    const missing = Object.keys(kinds).filter(
+    const missing = Object.keys(changeKinds).filter(
       (kind) => !told.includes(kind) && !others.includes(kind),
     );
     expect(missing).toEqual([]);

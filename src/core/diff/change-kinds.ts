@@ -7,7 +7,7 @@ import type { KindOfChange } from './kind-of-change.ts';
  * `counts` is how a summary tells one and many of them. `changes` tells what `before` and `after`
  * are, and with that how to make one roadmap of the other.
  */
-export const kinds = {
+export const changeKinds = {
   'roadmap-begun': kind('direction', 'item', 'the roadmap begins', 'roadmaps begin'),
   'roadmap-removed': kind('direction', 'item', 'the roadmap is removed', 'roadmaps are removed'),
   'statement-reworded': kind(
@@ -254,7 +254,7 @@ export function rankOf(kind: ChangeKind): number {
   return ranks.get(kind) ?? ranks.size;
 }
 
-const ranks = new Map(Object.keys(kinds).map((name, rank) => [name, rank]));
+const ranks = new Map(Object.keys(changeKinds).map((name, rank) => [name, rank]));
 
 function kind(
   group: ChangeGroup,
@@ -265,4 +265,4 @@ function kind(
   return { group, changes, counts: { one, many } };
 }
 
-export type ChangeKind = keyof typeof kinds;
+export type ChangeKind = keyof typeof changeKinds;

@@ -6,7 +6,7 @@ import { settingsSchema } from './settings.ts';
 import { visionSchema } from './vision.ts';
 
 /** The schema of every kind of file, and which files of a content folder are of that kind. */
-export const kinds = {
+export const fileKinds = {
   settings: { files: 'roadmap.yml', schema: settingsSchema },
   vision: { files: 'vision.md', schema: visionSchema },
   intent: { files: 'intents/**/*.md', schema: nouns.intent.schema },
