@@ -1,11 +1,24 @@
 import { Option, type Command } from 'commander';
 
-import type { NewNoun } from '../core/author/body-template.ts';
-import { flagsOf, type Flag, type Written } from '../core/author/flags.ts';
-import type { NewOptions } from './options.ts';
+import type { NewNoun } from '../../core/author/body-template.ts';
+import { flagsOf, type Flag, type Written } from '../../core/author/flags.ts';
+import type { NewOptions } from '../options.ts';
+import type { CommandLine } from './command-line.ts';
+import { withContent } from './shared-options.ts';
 
-/** Gives `throughline new` a command for each noun, with a flag for every key of its front matter. */
-export function addNouns(parent: Command, withContent: Wrap, run: Run): void {
+/** Declares `throughline new`, with a command for each noun that has a flag for every key. */
+export function newCommand({ add, world, finish }: CommandLine): void {
+  const parent = add('new', 'write a file that passes check', description).helpCommand(false);
+  addNouns(parent, async (options) => {
+    const { newItem } = await import('../new.ts');
+    finish(await newItem(options, world));
+  });
+}
+
+const description = `Writes a new file with all its front matter: a flag for every key, and on a terminal a question
+for each that is missing and has to be there. Nothing is ever overwritten.`;
+
+function addNouns(parent: Command, run: Run): void {
   for (const noun of Object.keys(summaries) as readonly NewNoun[]) {
     const command = parent
       .command(noun)
@@ -64,8 +77,6 @@ type Given = Readonly<Record<string, Written | undefined>> & {
   readonly content: string;
   readonly id?: string;
 };
-
-type Wrap = (command: Command) => Command;
 
 /** `content` is as given. */
 type Run = (options: NewOptions) => Promise<void>;

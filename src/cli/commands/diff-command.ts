@@ -1,0 +1,32 @@
+import { Option } from 'commander';
+import { resolve } from 'node:path';
+
+import { diffFormats, type DiffFormat } from '../options.ts';
+import type { CommandLine } from './command-line.ts';
+import { withContent, type GivenContent } from './shared-options.ts';
+
+/** Declares `throughline diff`. */
+export function diffCommand({ add, world, finish }: CommandLine): void {
+  withContent(add('diff', 'tell what a change means for the roadmap', description))
+    .argument('<base>', 'a branch, tag or commit: how the roadmap was')
+    .argument('[head]', 'another: how it is (default: the working tree)')
+    .addOption(
+      new Option('--format <format>', 'for people, for a pull request, or for programs')
+        .choices(diffFormats)
+        .default('text'),
+    )
+    .action(async (base: string, head: string | undefined, given: Given) => {
+      const content = resolve(world.cwd, given.content);
+      const { diff } = await import('../diff.ts');
+      const sides = { base, ...(head !== undefined && { head }) };
+      finish(await diff({ content, ...sides, format: given.format }, world));
+    });
+}
+
+const description = `Compares the roadmap in two git revisions, or in one and the working tree, and tells what
+changes in words: promises made, kept and broken, what shipped, what moved, what is asked.
+Nothing is checked out. Exits with 1 when either side cannot be read.`;
+
+interface Given extends GivenContent {
+  readonly format: DiffFormat;
+}

@@ -1,0 +1,60 @@
+import { InvalidArgumentError, type Command } from 'commander';
+
+/** Gives a command the option that names the content folder. */
+export function withContent(command: Command): Command {
+  return command.option(
+    '--content <dir>',
+    'the folder your roadmap is written in',
+    folder,
+    'content',
+  );
+}
+
+/** Gives a command the option that names the folder of the finished site. */
+export function withOut(command: Command): Command {
+  return command.option('--out <dir>', 'the folder of the finished site', folder, 'dist');
+}
+
+/** Gives a command the option that refuses the code in `.mdx` files. */
+export function withMdx(command: Command): Command {
+  return command.option(
+    '--no-mdx',
+    'refuse .mdx files, which are code, whatever the settings say; for content you do not trust',
+  );
+}
+
+/** Gives a command the options that say where it listens. */
+export function withServer(command: Command): Command {
+  return command
+    .option('--host <host>', 'the address to listen on; 0.0.0.0 lets others in', 'localhost')
+    .option('--port <port>', 'the port to listen on (default: the first free one from 4321)', port);
+}
+
+/** The value of an option that names a folder. */
+export function folder(value: string): string {
+  if (value !== '') return value;
+  throw new InvalidArgumentError('A folder has a name.');
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (/^\d{1,5}$/.test(value) && number <= 65_535) return number;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}
+
+export interface GivenContent {
+  readonly content: string;
+}
+
+export interface GivenOut {
+  readonly out: string;
+}
+
+export interface GivenMdx {
+  readonly mdx: boolean;
+}
+
+export interface GivenServer {
+  readonly host: string;
+  readonly port?: number;
+}
