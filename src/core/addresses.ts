@@ -1,5 +1,6 @@
 import { changeYears } from './history/change-years.ts';
 import { markersOf, type Marker } from './history/markers.ts';
+import { replayOf } from './history/replay-of.ts';
 import { kindNames, type Kind } from './model/kind-names.ts';
 import type {
   Assumption,
@@ -48,6 +49,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...(roadmap.settings.url === undefined ? [] : [feedAddress]),
     '/404.html',
     mapDataAddress,
+    ...(replayOf(roadmap) ? [mapReplayAddress] : []),
     '/sitemap.xml',
     '/robots.txt',
   ];
@@ -65,6 +67,9 @@ export const placeAddresses = {
 
 /** What the map is drawn from, for its script. */
 export const mapDataAddress = '/map.json';
+
+/** How what is on the map came to be, for its script; it is there where something can be replayed. */
+export const mapReplayAddress = '/map-replay.json';
 
 /** Where the whole roadmap is searched; what that takes lies below it. */
 export const searchAddress = '/search/';

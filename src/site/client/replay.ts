@@ -90,6 +90,7 @@ export function startReplay(
       const found = months.findIndex(({ dataset }) => dataset['month'] === month);
       tell(found < 0 ? last : found);
       run(false);
+      return at < last ? at : undefined;
     },
   };
 }
@@ -116,6 +117,9 @@ function part<Kind extends Element>(
 export interface Replay {
   /** The month that is shown, as `YYYY-MM`; none when it is today. */
   month(): string | undefined;
-  /** Goes to a month without a call to `onShow`; to today for none, and for one that is not known. */
-  set(month: string | undefined): void;
+  /**
+   * Goes to a month without a call to `onShow`, to today for none and for one that is not known; its
+   * number, where it is not today.
+   */
+  set(month: string | undefined): number | undefined;
 }

@@ -2,29 +2,33 @@
  * A view of the map as the part of an address behind `#`. It names what stands in the middle, so it
  * holds on any window and when the roadmap moves on: `intent/never-run-out` is that intent, filling
  * the window; `@0.2,-0.4,1.5` behind it is so many of its widths and heights off its middle, and so
- * many times nearer; `&team=design` and the like say what is filtered. All of it, as it is first
- * seen, is the empty text.
+ * many times nearer; `&team=design` and the like say what is filtered, `&month=2026-03` that it is as
+ * it was at the end of that month. All of it, as it is first seen, is the empty text.
  */
-export function formatMapAddress({ at, off, filter }: MapAddress): string {
+export function formatMapAddress({ at, off, filter, month }: MapAddress): string {
   const place = at.type === 'vision' ? 'vision' : `${at.type}/${at.id}`;
   const shift = off ? `@${[off.x, off.y, off.zoom].map(short).join(',')}` : '';
   const filters = filterKeys.flatMap((key) =>
     filter[key] === undefined ? [] : [`&${key}=${filter[key]}`],
   );
-  const text = place + shift + filters.join('');
+  const past = month === undefined ? '' : `&month=${month}`;
+  const text = place + shift + filters.join('') + past;
   return text === 'vision' ? '' : text;
 }
 
 /** Reads what `formatMapAddress` writes; what cannot be understood is left out. */
 export function parseMapAddress(text: string): MapAddress {
-  const [view = '', ...filters] = text.replace(/^#/, '').split('&');
+  const [view = '', ...pairs] = text.replace(/^#/, '').split('&');
   const [place = '', shift] = view.split('@');
   const [type, id] = place.split('/');
   const off = shift === undefined ? undefined : parseShift(shift);
+  const values = new Map(pairs.map((pair) => [pair.split('=')[0], pair.split('=')[1]]));
+  const month = values.get('month');
   return {
     at: isItemType(type) && id !== undefined && isId(id) ? { type, id } : { type: 'vision' },
     ...(off && { off }),
-    filter: parseFilter(filters),
+    filter: parseFilter(values),
+    ...(month !== undefined && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) && { month }),
   };
 }
 
@@ -35,8 +39,7 @@ function parseShift(text: string): Shift | undefined {
   return numbers.every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : undefined;
 }
 
-function parseFilter(pairs: readonly string[]): MapFilter {
-  const values = new Map(pairs.map((pair) => [pair.split('=')[0], pair.split('=')[1]]));
+function parseFilter(values: ReadonlyMap<string | undefined, string | undefined>): MapFilter {
   const read = (key: keyof MapFilter): MapFilter => {
     const value = values.get(key);
     return value !== undefined && isId(value) ? { [key]: value } : {};
@@ -63,6 +66,8 @@ export interface MapAddress {
   /** Absent when the item fills the window, as it does when one goes there. */
   readonly off?: Shift;
   readonly filter: MapFilter;
+  /** As `YYYY-MM`; absent when it is the map of today. */
+  readonly month?: string;
 }
 
 export type MapRef =

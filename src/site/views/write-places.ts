@@ -1,7 +1,5 @@
-import type { Place } from './board-replay.ts';
-
 /** Where something stood month by month, by its changes alone: `2:later 5:next 9:now`. */
-export function writePlaces(stood: readonly Place[]): string {
+export function writePlaces(stood: readonly string[]): string {
   return stood
     .map((place, index) => ({ place, index, before: stood[index - 1] ?? 'absent' }))
     .filter(({ place, before }) => place !== before)

@@ -13,6 +13,8 @@ test('names what stands in the middle, how far off it is, and what is filtered',
   expect(
     formatMapAddress({ at, off: { x: 0.2, y: -0.41239, zoom: 1.5 }, filter: { team: 'ai-ml' } }),
   ).toBe('intent/never-run-out@0.2,-0.412,1.5&team=ai-ml');
+  const past = { at: { type: 'vision' }, filter: { team: 'design' }, month: '2026-03' } as const;
+  expect(formatMapAddress(past)).toBe('vision&team=design&month=2026-03');
 });
 
 test('is empty for all of it, as it is first seen', () => {
@@ -39,6 +41,9 @@ test('makes a view of any text whatever, and of what it does not understand the 
     const { at, off } = parseMapAddress(text);
     expect(at.type === 'vision' || off === undefined, text).toBe(true);
   }
+  for (const text of ['#vision&month=2026-13', '#vision&month=yesterday', '#vision&month']) {
+    expect(parseMapAddress(text)).toEqual({ at: { type: 'vision' }, filter: {} });
+  }
 });
 
 const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6})?$/);
@@ -58,6 +63,7 @@ const address: fc.Arbitrary<MapAddress> = fc.record(
       zoom: fc.integer({ min: 1, max: 9000 }).map((value) => value / 1000),
     }),
     filter: fc.record({ goal: id, team: id, status: id }, { requiredKeys: [] }),
+    month: fc.stringMatching(/^20\d\d-(0[1-9]|1[0-2])$/),
   },
   { requiredKeys: ['at', 'filter'] },
 );

@@ -25,7 +25,8 @@ export function createCaption(host: HTMLElement, go: (item: MapItem) => void): C
       const inside = item.children.length;
       const kind = item.children[0]?.type;
       const below = kind ? ` ${inside} ${kind}${inside === 1 ? '' : 's'} inside.` : '';
-      live.textContent = `${kindOf(item)}: ${item.title}. ${item.notes.join(', ')}.${below}`;
+      const notes = item.notes.length > 0 ? ` ${item.notes.join(', ')}.` : '';
+      live.textContent = `${kindOf(item)}: ${item.title}.${notes}${below}`;
     },
   };
 }

@@ -9,10 +9,10 @@ import { nearScale } from './view.ts';
 export function drawIntent(frame: Frame, intent: MapItem): void {
   const { view, palette } = frame;
   const { k } = view;
-  const alpha = frame.isLit(intent) ? 1 : dimmed;
-  const start = frame.startOf(intent.box);
+  const alpha = intent.fade * (frame.isLit(intent) ? 1 : dimmed);
+  const start = frame.startOf(intent.drawn);
   const x = start + frame.direction * mapSizes.line * k;
-  const y = frame.y(intent.box.y + markDown);
+  const y = frame.y(intent.drawn.y + markDown);
   drawLine(frame, intent, x, y, alpha);
   frame.ctx.globalAlpha = alpha;
   drawMark(frame, intent.mark, x, y, Math.min(17, Math.max(3.5, 26 * k)));
@@ -26,7 +26,7 @@ export function drawIntent(frame: Frame, intent: MapItem): void {
   if (near === 0) return;
   const scale = Math.min(1.25, nearType(k));
   const face = faceOf(intent);
-  const width = (intent.box.width - mapSizes.text) * 0.87;
+  const width = (intent.drawn.width - mapSizes.text) * 0.87;
   const title = { face, size: 23, width, most: 2 };
   const lines = frame.type.linesOf(intent.title, title);
   const top = y + 8 * scale;
@@ -61,10 +61,10 @@ function drawLine(frame: Frame, intent: MapItem, x: number, y: number, alpha: nu
   const [first] = intent.children;
   if (!first) return;
   const { ctx, palette, view, direction } = frame;
-  const { box } = first;
+  const { drawn: box } = first;
   const isFar = intent.horizon === 'later' || intent.horizon === 'declined';
-  const branch = frame.y(intent.box.y + headOf(intent) - 14);
-  const ends = new Map(intent.children.map(({ box }) => [box.x, frame.y(box.y + beadDown)]));
+  const branch = frame.y(intent.drawn.y + headOf(intent) - 14);
+  const ends = new Map(intent.children.map(({ drawn: box }) => [box.x, frame.y(box.y + beadDown)]));
   ctx.globalAlpha = alpha;
   ctx.strokeStyle = palette.line;
   ctx.lineWidth = 1;
@@ -99,7 +99,7 @@ function drawCover(
   const { k } = frame.view;
   const { size, lines } = coverOf(frame, intent);
   const leading = size * 1.14;
-  const y = frame.y(intent.box.y + markDown) + size * 0.36 * k;
+  const y = frame.y(intent.drawn.y + markDown) + size * 0.36 * k;
   const face = faceOf(intent);
   const own = alpha * ramp(size * k, 7.5, 8.75);
   frame.write(lines, { face, size, leading, scale: k, x: left, y, colour, alpha: own });
@@ -107,9 +107,9 @@ function drawCover(
   if (note === undefined) return;
   const scale = Math.min(1, (size * k) / 14);
   const points = (12 * scale) / k;
-  const under = intent.box.y + markDown + size * 0.36 + lines.length * leading + points * 0.4;
-  const floor = intent.columns > 1 ? headOf(intent) - 14 : intent.box.height;
-  if (under + points > intent.box.y + floor || own < 0.9) return;
+  const under = intent.drawn.y + markDown + size * 0.36 + lines.length * leading + points * 0.4;
+  const floor = intent.columns > 1 ? headOf(intent) - 14 : intent.drawn.height;
+  if (under + points > intent.drawn.y + floor || own < 0.9) return;
   const shown = frame.type.linesOf(note, { face: 'label', size: 12, width: 999 });
   frame.write(shown, {
     face: 'label',
@@ -129,9 +129,9 @@ function coverOf({ type, scene }: Frame, intent: MapItem): Cover {
   const known = covers.get(intent)?.get(type);
   if (known) return known;
   const face = faceOf(intent);
-  const width = intent.box.width - mapSizes.text;
+  const width = intent.drawn.width - mapSizes.text;
   const isWide = intent.columns > 1;
-  const room = isWide ? headOf(intent) - markDown : (intent.box.height - markDown) * 0.9;
+  const room = isWide ? headOf(intent) - markDown : (intent.drawn.height - markDown) * 0.9;
   const largest = Math.min(72, unit * coverShares[intent.horizon ?? 'now']);
   const size =
     coverSizes.find((each) => {

@@ -13,9 +13,9 @@ export function drawDependencies(frame: Frame): void {
   if (view.k < 0.4) return;
   for (const [slice, before] of scene.dependsOn) {
     for (const other of before) {
-      if (!frame.isSeen(slice.box) && !frame.isSeen(other.box)) continue;
+      if (!frame.isSeen(slice.drawn) && !frame.isSeen(other.drawn)) continue;
       const isMeant = [slice, other].some((end) => end === focus || end === hover);
-      const isBeside = other.parent === slice.parent && other.box.x === slice.box.x;
+      const isBeside = other.parent === slice.parent && other.drawn.x === slice.drawn.x;
       if (!isMeant && !isBeside) continue;
       ctx.lineWidth = isMeant ? 1.5 : 1;
       ctx.setLineDash(other.status === 'shipped' ? [] : [3, 3]);
@@ -64,13 +64,13 @@ export function drawThread(frame: Frame, item: MapItem): void {
   const points: (readonly [number, number])[] = [[trunk, frame.y(visionY(scene.layout.unit))]];
   const slice = item.type === 'slice' ? item : undefined;
   const intent = slice ? item.parent : item.type === 'intent' ? item : undefined;
-  const { x = 0, y = 0 } = intent?.box ?? {};
+  const { x = 0, y = 0 } = intent?.drawn ?? {};
   const row = intent
     ? scene.layout.rows.find((each) => y >= each.y && y < each.y + each.height)
     : scene.layout.rows.find(({ goal }) => goal !== undefined && scene.goals[goal] === item);
   if (row) points.push([trunk, frame.y(row.y)]);
   if (intent && row) {
-    const start = frame.startOf({ ...intent.box, x });
+    const start = frame.startOf({ ...intent.drawn, x });
     const gutter = start - direction * mapSizes.gap * 0.36 * view.k;
     const line = start + direction * mapSizes.line * view.k;
     const down = frame.y(y + markDown);
@@ -96,7 +96,7 @@ export function drawThread(frame: Frame, item: MapItem): void {
   ctx.stroke();
 }
 
-function beadOf(frame: Frame, { box }: MapItem): { readonly x: number; readonly y: number } {
+function beadOf(frame: Frame, { drawn: box }: MapItem): { readonly x: number; readonly y: number } {
   const x = frame.startOf(box) + frame.direction * mapSizes.line * frame.view.k;
   return { x, y: frame.y(box.y + beadDown) };
 }

@@ -19,18 +19,18 @@ export function* drawMap(frame: Frame): Generator<void> {
   ctx.fillRect(0, 0, size.width, size.height);
   yield;
   yield* drawGround(frame);
-  const seen = scene.intents.filter(({ box }) => frame.isSeen(box));
+  const seen = scene.intents.filter(({ drawn: box }) => frame.isSeen(box));
   drawDependencies(frame);
   const traced = focus.type === 'vision' ? scene.current : focus;
   if (traced) drawThread(frame, traced);
   const isFar = scene.layout.column * view.k < 60;
   if (isFar) drawDots(frame, seen);
-  for (const intent of seen) {
-    if (!isFar) {
-      drawIntent(frame, intent);
-      drawSlices(frame, intent);
-    }
+  const { leaving } = scene;
+  for (const intent of isFar ? [] : [...(leaving?.intents ?? []), ...seen]) {
+    drawIntent(frame, intent);
+    drawSlices(frame, intent.children);
   }
+  if (leaving && !isFar) drawSlices(frame, leaving.slices);
   yield;
   drawBands(frame);
   drawFocus(frame);
@@ -38,8 +38,8 @@ export function* drawMap(frame: Frame): Generator<void> {
 
 /** Where the keyboard is: a frame of four corners, as one holds a finder up to a view. */
 function drawFocus({ ctx, palette, focus, isSeen, x, y, view, isKeyed }: Frame): void {
-  if (!isKeyed || focus.type === 'vision' || !isSeen(focus.box)) return;
-  const { box } = focus;
+  if (!isKeyed || focus.type === 'vision' || !isSeen(focus.drawn)) return;
+  const { drawn: box } = focus;
   const edge = 10;
   const [left, top] = [x(box.x) - edge, y(box.y) - edge + 4];
   const [right, bottom] = [x(box.x + box.width) + edge, top + box.height * view.k + edge];

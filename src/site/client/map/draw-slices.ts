@@ -5,16 +5,16 @@ import { ramp, type Frame } from './frame.ts';
 import type { MapItem } from './scene.ts';
 import { nearScale } from './view.ts';
 
-/** The slices of an intent on its line: from far as beads, from near with what to know of each. */
-export function drawSlices(frame: Frame, intent: MapItem): void {
+/** Slices of an intent on its line: from far as beads, from near with what to know of each. */
+export function drawSlices(frame: Frame, slices: readonly MapItem[]): void {
   const { k } = frame.view;
   const width = Math.min(14, 23 * k);
   const near = ramp(k, nearScale - 0.02, nearScale + 0.08);
-  for (const slice of intent.children) {
-    if (!frame.isSeen(slice.box)) continue;
-    const x = frame.startOf(slice.box) + frame.direction * mapSizes.line * k;
-    const y = frame.y(slice.box.y + beadDown);
-    const alpha = frame.isLit(slice) ? 1 : dimmed;
+  for (const slice of slices) {
+    if (!frame.isSeen(slice.drawn)) continue;
+    const x = frame.startOf(slice.drawn) + frame.direction * mapSizes.line * k;
+    const y = frame.y(slice.drawn.y + beadDown);
+    const alpha = slice.fade * (frame.isLit(slice) ? 1 : dimmed);
     frame.ctx.globalAlpha = alpha;
     if (slice.isThread && k > 0.3) drawRing(frame, x, y, width);
     drawMark(frame, slice.mark, x, y, slice.isThread ? width * 0.86 : width);
@@ -30,10 +30,11 @@ export function drawDots(frame: Frame, intents: readonly MapItem[]): void {
   const dots = { accent: new Path2D(), quiet: new Path2D(), dim: new Path2D() };
   for (const intent of intents) {
     for (const slice of intent.children) {
-      const left = frame.startOf(slice.box) + frame.direction * mapSizes.line * view.k - width / 2;
+      const left =
+        frame.startOf(slice.drawn) + frame.direction * mapSizes.line * view.k - width / 2;
       const isLoud = slice.status === 'shipped' || slice.status === 'active';
       const dot = !frame.isLit(slice) ? dots.dim : isLoud ? dots.accent : dots.quiet;
-      dot.rect(left, frame.y(slice.box.y + beadDown) - width / 2, width, width);
+      dot.rect(left, frame.y(slice.drawn.y + beadDown) - width / 2, width, width);
     }
   }
   for (const [dot, colour] of [
@@ -50,8 +51,8 @@ function drawSlice(frame: Frame, slice: MapItem, y: number, alpha: number): void
   const { palette, direction, view, hover } = frame;
   const { k } = view;
   const scale = Math.min(1.3, nearType(k));
-  const width = (slice.box.width - mapSizes.text) * 0.87;
-  const x = frame.startOf(slice.box) + direction * mapSizes.text * k;
+  const width = (slice.drawn.width - mapSizes.text) * 0.87;
+  const x = frame.startOf(slice.drawn) + direction * mapSizes.text * k;
   const isQuiet = slice.status === 'proposed' || slice.status === 'dropped';
   const title = { face: isQuiet ? 'italic' : 'title', size: 17.5, width, most: 2 } as const;
   const lines = frame.type.linesOf(slice.title, title);
@@ -82,9 +83,9 @@ function drawDetails(frame: Frame, slice: MapItem, y: number, x: number, alpha: 
   const detail = {
     face: 'label',
     size: 13,
-    width: (slice.box.width - mapSizes.text) * 1.45,
+    width: (slice.drawn.width - mapSizes.text) * 1.45,
   } as const;
-  const room = frame.y(slice.box.y + slice.box.height) - y - 4;
+  const room = frame.y(slice.drawn.y + slice.drawn.height) - y - 4;
   const lines = (slice.details ?? []).flatMap((text) =>
     frame.type.linesOf(text, { ...detail, most: 2 }),
   );

@@ -61,7 +61,7 @@ function wordsOf(slices: number): string {
   return slices === 1 ? '1 slice matches' : `${slices === 0 ? 'No' : slices} slices match`;
 }
 
-interface Filter {
+export interface Filter {
   value(): MapFilter;
   set(filter: MapFilter): void;
   /** Whether an item is what is asked for, or leads to it. */

@@ -28,7 +28,7 @@ export function createMinimap(canvas: HTMLCanvasElement, { goTo, onRest }: Moved
       canvas.classList.toggle('shown', isShown);
       if (!isShown || !ctx) return;
       const density = Math.min(2, devicePixelRatio);
-      if (ground?.scene !== scene || ground.palette !== palette || ground.size !== size) {
+      if (ground?.layout !== scene.layout || ground.palette !== palette || ground.size !== size) {
         const { width, height } = scene.layout;
         const room = roomOf(canvas);
         scale = Math.min(room.width / width, room.height / height);
@@ -38,7 +38,7 @@ export function createMinimap(canvas: HTMLCanvasElement, { goTo, onRest }: Moved
         canvas.height = height * scale * density;
         drawWhole(ctx, scene, palette, scale * density);
         const image = ctx.getImageData(0, 0, canvas.width, canvas.height);
-        ground = { scene, palette, size, image };
+        ground = { layout: scene.layout, palette, size, image };
       }
       ctx.putImageData(ground.image, 0, 0);
       const to = scale * density;
@@ -65,7 +65,7 @@ function drawWhole(
   ctx.fillRect(0, 0, layout.width * scale, layout.height * scale);
   ctx.fillStyle = palette.hairline;
   for (const { y } of layout.rows) ctx.fillRect(0, y * scale, layout.width * scale, 1);
-  for (const { box, horizon } of intents) {
+  for (const { drawn: box, horizon } of intents) {
     ctx.fillStyle = horizon === 'now' ? palette.accent : palette.line;
     ctx.globalAlpha = horizon === 'now' ? 0.7 : 0.4;
     const { x, y, width, height } = box;
@@ -76,7 +76,7 @@ function drawWhole(
 
 /** What was drawn below the frame, and for what: it stays as long as that does. */
 interface Ground {
-  readonly scene: Scene;
+  readonly layout: Scene['layout'];
   readonly palette: Palette;
   readonly size: Size;
   readonly image: ImageData;

@@ -5,7 +5,10 @@ import { mapLayout, type MapLayout } from '../../views/map-layout.ts';
 import { sliceBox, type Block, type Box } from '../../views/map-sizes.ts';
 import type { MarkName } from '../../views/marks.ts';
 
-/** Everything that can be seen on the map, each in its place, and what it hangs on. */
+/**
+ * Everything that can be seen on the map, each in its place, and what it hangs on. While a month gives
+ * way to another, things are on their way to their places; see `moveScene`.
+ */
 export function createScene(data: MapData, aspect: number): Scene {
   const layout = mapLayout(data, aspect);
   const vision = itemOf({ type: 'vision' }, data.vision, layout.vision, 'vision');
@@ -93,11 +96,13 @@ function itemOf(
     title,
     notes,
     box,
+    drawn: box,
     mark,
     parent,
     children: [],
     goals: [],
     columns: 1,
+    fade: 1,
   };
 }
 
@@ -107,7 +112,8 @@ function isItem(item: MapItem | undefined): item is MapItem {
 
 export interface Scene {
   readonly data: MapData;
-  readonly layout: MapLayout;
+  /** Its parts are drawn where they are, or on their way there. */
+  layout: MapLayout;
   readonly vision: MapItem;
   readonly goals: readonly MapItem[];
   readonly intents: readonly MapItem[];
@@ -116,6 +122,9 @@ export interface Scene {
   readonly dependsOn: ReadonlyMap<MapItem, readonly MapItem[]>;
   /** What the whole roadmap is working on. */
   readonly current: MapItem | undefined;
+  /** What another month had, as long as it is seen to go. */
+  leaving?:
+    { readonly intents: readonly MapItem[]; readonly slices: readonly MapItem[] } | undefined;
 }
 
 export interface MapItem {
@@ -123,7 +132,12 @@ export interface MapItem {
   readonly type: 'vision' | 'goal' | 'intent' | 'slice';
   readonly title: string;
   readonly notes: readonly string[];
+  /** Where it lies. */
   readonly box: Box;
+  /** Where it is drawn: there, or on its way there. */
+  drawn: Box;
+  /** How plainly it is drawn, from 0 to 1: less while it comes or goes. */
+  fade: number;
   readonly mark: MarkName;
   readonly parent: MapItem | undefined;
   readonly children: MapItem[];

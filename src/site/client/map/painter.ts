@@ -1,0 +1,99 @@
+import { drawMap } from './draw-map.ts';
+import { createFrame } from './frame.ts';
+import type { MapState } from './map-state.ts';
+import { readShapes } from './read-shapes.ts';
+import type { MapItem, Scene } from './scene.ts';
+import type { View } from './view.ts';
+
+/** Draws the map whenever something has changed, at most once a frame. */
+export function createPainter(ctx: CanvasRenderingContext2D, world: PaintedWorld): Painter {
+  const { state } = world;
+  const { canvas } = ctx;
+  const shapes = readShapes(document);
+  // A picture is on its way, from the beginning; and what it shows is not what is wanted any more.
+  let isWaiting = true;
+  let isStale = false;
+
+  const redraw = (): void => {
+    isStale = true;
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      draw();
+    });
+  };
+  const parts = (): Generator<void> => {
+    const { scene, size, palette, type, focus, hover } = state;
+    const isKeyed = canvas.matches(':focus-visible');
+    const isLit = world.isLit(scene);
+    const looks = { palette, type, shapes, focus, hover, isLit, isKeyed, density: densityOf() };
+    return drawMap(createFrame({ ctx, view: world.view(), size, scene, ...looks }));
+  };
+  const draw = (): void => {
+    move(state);
+    for (const _ of parts());
+    finish();
+  };
+  const finish = (): void => {
+    world.onDrawn();
+    canvas.setAttribute('aria-busy', 'false');
+    if (state.motion) redraw();
+  };
+  return {
+    redraw,
+    draw,
+    async drawFirst() {
+      await Promise.race([state.type.load(document.fonts), pause(patience)]);
+      isStale = false;
+      for (const _ of parts()) await pause(0);
+      isWaiting = false;
+      if (isStale) redraw();
+      else finish();
+    },
+    measure() {
+      canvas.width = Math.round(state.size.width * densityOf());
+      canvas.height = Math.round(state.size.height * densityOf());
+    },
+  };
+}
+
+function move(state: MapState): void {
+  if (!state.motion) return;
+  const { move: moveTo, began } = state.motion;
+  const time = Math.min(1, (performance.now() - began) / lasts);
+  moveTo(1 - (1 - time) ** 3);
+  if (time === 1) state.motion = undefined;
+}
+
+/** How long things are on their way from one month to another, in milliseconds. */
+const lasts = 400;
+
+/** How long the first picture waits for the fonts of the page, in milliseconds. */
+const patience = 500;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function densityOf(): number {
+  return Math.min(2, devicePixelRatio);
+}
+
+interface PaintedWorld {
+  readonly state: MapState;
+  view(): View;
+  isLit(scene: Scene): (item: MapItem) => boolean;
+  onDrawn(): void;
+}
+
+export interface Painter {
+  /** Asks for a picture in the next frame. */
+  redraw(): void;
+  /** Draws at once. */
+  draw(): void;
+  /** Everything is new to the browser then: between the parts it may do what else there is to do. */
+  drawFirst(): Promise<void>;
+  /** Makes the canvas as large as the stage. */
+  measure(): void;
+}
