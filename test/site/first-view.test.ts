@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { launchBrowser } from '../support/browser.ts';
+import { onPage } from '../support/on-page.ts';
 import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
 import { weighPage } from '../support/weigh-page.ts';
 
@@ -28,7 +29,7 @@ test('the first view of the vision weighs less than 60 kB, fonts included', asyn
 
 test('the vision fetches two fonts before it is read, and the italic where it is used', async () => {
   const fonts: string[] = [];
-  await onPage({ width: 390, height: 844 }, async (page) => {
+  await onPage(browser, { viewport: { width: 390, height: 844 } }, async (page) => {
     page.on('request', (request) => {
       if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
     });
@@ -49,7 +50,7 @@ describe.each([
     ['/now/', 0.02],
     ['/later/', 0.02],
   ] as const)('nothing of %s moves to speak of when the fonts come late', async (address, most) => {
-    await onPage(viewport, async (page) => {
+    await onPage(browser, { viewport }, async (page) => {
       const { promise: until, resolve: letGo } = Promise.withResolvers<void>();
       await page.route('**/*.woff2', async (route) => {
         await until;
@@ -79,16 +80,4 @@ function layoutShift(page: Page): Promise<number> {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
       }),
   );
-}
-
-async function onPage(
-  viewport: { width: number; height: number },
-  visit: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ viewport });
-  try {
-    await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import type { MapData } from '../../src/site/views/map-data.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { onPage } from '../support/on-page.ts';
 import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
 
 let browser: Browser;
@@ -160,7 +161,7 @@ test('leaves the whole page to one finger, and lets it scroll past', async () =>
 });
 
 test('says in words that it cannot be loaded, above the outline', async () => {
-  await onPage({}, async (page) => {
+  await onPage(browser, {}, async (page) => {
     await page.route('**/map.json', (route) => route.fulfill({ status: 503 }));
     await page.goto(`${site.origin}/map/`);
     await page.getByText('The map cannot be loaded here just now.').waitFor();
@@ -170,7 +171,7 @@ test('says in words that it cannot be loaded, above the outline', async () => {
 });
 
 test('without JavaScript it is an outline of everything, each thing once and with its page', async () => {
-  await onPage({ javaScriptEnabled: false }, async (page) => {
+  await onPage(browser, { javaScriptEnabled: false }, async (page) => {
     await page.goto(`${site.origin}/map/`);
     expect(await page.locator('section.map').isVisible()).toBe(false);
     const data: MapData = await (await page.request.get(`${site.origin}/map.json`)).json();
@@ -195,7 +196,7 @@ async function onMap(
   hash: string,
   visit: (page: Page) => Promise<void>,
 ): Promise<void> {
-  await onPage({ viewport: { width: 1440, height: 900 }, ...options }, async (page) => {
+  await onPage(browser, { viewport: { width: 1440, height: 900 }, ...options }, async (page) => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -206,18 +207,6 @@ async function onMap(
     await visit(page);
     expect(complaints).toEqual([]);
   });
-}
-
-async function onPage(
-  options: BrowserContextOptions,
-  visit: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }
 
 async function drawn(page: Page): Promise<void> {

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { complaintsOfAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { onPage } from '../support/on-page.ts';
 import { runCli } from '../support/run-cli.ts';
 import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
 import { writeFiles } from '../support/temp-folder.ts';
@@ -39,7 +40,7 @@ describe('the search dialog', () => {
   test.each(['/', 'Control+k', 'Meta+k'])(
     'opens at %s, and nothing is loaded before',
     async (key) => {
-      await onPage({}, async (page) => {
+      await onPage(browser, {}, async (page) => {
         const asked: string[] = [];
         page.on('request', (request) => asked.push(request.url()));
         await page.goto(address('slices/feed/'));
@@ -113,7 +114,7 @@ describe('the search dialog', () => {
   });
 
   test('closes at Escape, gives the focus back, and remembers what was looked for', async () => {
-    await onPage({}, async (page) => {
+    await onPage(browser, {}, async (page) => {
       await page.goto(address('roadmap/'));
       const link = page.getByRole('link', { name: 'Search' });
       await link.focus();
@@ -140,7 +141,7 @@ describe('the search dialog', () => {
 
   test('is refused nothing by the policy of the page, which lets it compile nothing', async () => {
     const complaints: string[] = [];
-    await onPage({}, async (page) => {
+    await onPage(browser, {}, async (page) => {
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
       });
@@ -158,7 +159,7 @@ describe('the search dialog', () => {
 
 describe('the page of the search', () => {
   test('finds what its address asks for, and says in its address what is asked for', async () => {
-    await onPage({}, async (page) => {
+    await onPage(browser, {}, async (page) => {
       await page.goto(address('search/?q=watch&kind=slice'));
       await results(page).filter({ hasText: 'Watch one item' }).waitFor();
       expect(await page.locator('[data-search-outline]').isVisible()).toBe(false);
@@ -171,7 +172,7 @@ describe('the page of the search', () => {
   });
 
   test('has its field for the keys, and no dialog', async () => {
-    await onPage({}, async (page) => {
+    await onPage(browser, {}, async (page) => {
       await page.goto(address('search/'));
       await field(page).waitFor();
       await page.keyboard.press('/');
@@ -181,7 +182,7 @@ describe('the page of the search', () => {
   });
 
   test('says without JavaScript that it takes some, and lists the roadmap', async () => {
-    await onPage({ javaScriptEnabled: false }, async (page) => {
+    await onPage(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(address('search/'));
       expect(await page.locator('main').innerText()).toContain('Searching takes JavaScript');
       const outline = page.locator('[data-search-outline]');
@@ -204,7 +205,7 @@ describe.each([
       viewport: { width, height: 900 },
       reducedMotion: 'reduce',
     } as const;
-    await onPage(options, async (page) => {
+    await onPage(browser, options, async (page) => {
       await page.goto(address(where === 'page' ? 'search/?q=watch' : 'roadmap/'));
       if (where === 'dialog') {
         await page.keyboard.press('/');
@@ -237,22 +238,10 @@ function results(page: Page) {
 }
 
 async function opened(visit: (page: Page) => Promise<void>): Promise<void> {
-  await onPage({}, async (page) => {
+  await onPage(browser, {}, async (page) => {
     await page.goto(address('roadmap/'));
     await page.keyboard.press('Control+k');
     await page.locator('.search-chips').first().waitFor();
     await visit(page);
   });
-}
-
-async function onPage(
-  options: BrowserContextOptions,
-  visit: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { complaintsOfAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { onPage } from '../support/on-page.ts';
 import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
 
 let browser: Browser;
@@ -64,14 +65,10 @@ async function onChanges(
   search: string,
   visit: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
+  await onPage(browser, options, async (page) => {
     await page.goto(`${site.origin}/changes/${search}`);
     await visit(page);
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 function shownDays(page: Page): Promise<readonly string[]> {
