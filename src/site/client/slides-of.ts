@@ -33,7 +33,7 @@ function nowSlides(page: ParentNode): readonly Slide[] {
   const rows = [...page.querySelectorAll<HTMLElement>('.goals .intent:has(> .mark-now)')];
   const each = new Map(rows.map((row) => [row.querySelector('a')?.href, row]));
   const items = [...each.values()].map(nowItem);
-  const label = rows[0] ? progressOf(rows[0])[0] : '';
+  const label = rows[0] ? textOf(rows[0], '.horizon') : '';
   const slides = Math.ceil(items.length / perSlide);
   return Array.from({ length: slides }, (_, index) => {
     const shown = items.slice(index * perSlide, (index + 1) * perSlide);
@@ -44,21 +44,15 @@ function nowSlides(page: ParentNode): readonly Slide[] {
 const perSlide = 3;
 
 function nowItem(row: HTMLElement): Node {
-  const [, progress] = progressOf(row);
+  const counted = textOf(row, '.counted');
   const { current } = row.dataset;
   return element('li', {}, [
     element('h3', { dir: 'auto' }, [textOf(row, 'a')]),
-    element('p', { class: 'label' }, [...copies(row, '.beads'), progress ?? 'No slices yet']),
+    element('p', { class: 'label' }, [...copies(row, '.beads'), counted || 'No slices yet']),
     ...(current === undefined
       ? []
       : [element('p', { class: 'current', dir: 'auto' }, [markElement('active'), ' ', current])]),
   ]);
-}
-
-/** The horizon in the organisation's word, and how far an intent is. */
-function progressOf(row: Element): readonly [string, string?] {
-  const [label = '', progress] = textOf(row, '.progress').split(' · ');
-  return progress === undefined ? [label] : [label, progress];
 }
 
 function slide(mark: string, title: string, body: readonly Node[]): Slide {
