@@ -7,11 +7,11 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
 import { cacheFolder, packagesOf } from './cache-folder.ts';
+import { markUsed } from './mark-used.ts';
 
 /**
  * Where compiled renderers are kept, each in a folder named by the digest of what it was made from:
@@ -28,11 +28,7 @@ export function rendererStore(project: string): RendererStore {
 export function findRenderer({ folder }: RendererStore, digest: string): string | undefined {
   const renderer = join(folder, digest);
   if (!existsSync(renderer)) return undefined;
-  try {
-    utimesSync(renderer, new Date(), new Date());
-  } catch {
-    // A cache that is shared read-only is as good to read from.
-  }
+  markUsed(renderer);
   return renderer;
 }
 
