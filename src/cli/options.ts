@@ -77,7 +77,7 @@ export interface SchemaOptions {
   readonly out?: string;
 }
 
-/** For people, for a comment on a pull request, for programs. */
+/** For people, for a comment on a pull or merge request, for programs. */
 export const diffFormats = ['text', 'markdown', 'json'] as const;
 
 export type DiffFormat = (typeof diffFormats)[number];

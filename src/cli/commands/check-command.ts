@@ -9,7 +9,7 @@ import { withContent, withMdx, type GivenContent, type GivenMdx } from './shared
 export function checkCommand({ add, world, finish }: CommandLine): void {
   withMdx(withContent(add('check', 'tell every problem in every file', description)))
     .addOption(
-      new Option('--format <format>', 'for people, for programs, or for a pull request')
+      new Option('--format <format>', 'for people, for programs, or for a pull or merge request')
         .choices(checkFormats)
         .default('text'),
     )

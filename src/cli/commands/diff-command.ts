@@ -11,7 +11,7 @@ export function diffCommand({ add, world, finish }: CommandLine): void {
     .argument('<base>', 'a branch, tag or commit: how the roadmap was')
     .argument('[head]', 'another: how it is (default: the working tree)')
     .addOption(
-      new Option('--format <format>', 'for people, for a pull request, or for programs')
+      new Option('--format <format>', 'for people, for a pull or merge request, or for programs')
         .choices(diffFormats)
         .default('text'),
     )
