@@ -5,6 +5,8 @@ import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { RuleId } from '../rules/rule-ids.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
+import { plainValue } from './plain-value.ts';
+import { setOwn } from './set-own.ts';
 import {
   isEmpty,
   isMap,
@@ -75,7 +77,7 @@ function readMap(
     const name = keyText(key);
     if (name === undefined || given.has(name)) continue;
     given.add(name);
-    if (name.startsWith('x-')) setOwn(extra, name, plain(reader.tree, value as Node | null));
+    if (name.startsWith('x-')) setOwn(extra, name, plainValue(reader.tree, value as Node | null));
     else if (Object.hasOwn(shape, name)) {
       const read = readValue(
         reader,
@@ -114,7 +116,7 @@ function readValue(
   if (schema instanceof z.ZodArray) return readList(reader, name, node, at, schema);
   if (schema instanceof z.ZodRecord) return readRecord(reader, name, node, at, schema);
   if (schema instanceof z.ZodObject) return readObject(reader, name, node, at, schema);
-  if (schema instanceof z.ZodUnknown) return plain(reader.tree, node);
+  if (schema instanceof z.ZodUnknown) return plainValue(reader.tree, node);
   return readLeaf(reader, name, node, at, schema);
 }
 
@@ -208,30 +210,8 @@ function isText(schema: z.ZodType, node: Node): boolean {
   return schema instanceof z.ZodString && isScalar(node) && node.value !== null;
 }
 
-function plain(tree: YamlTree, value: Node | null): unknown {
-  const node = resolved(tree, value);
-  if (isScalar(node)) return node.value;
-  if (isSeq(node)) return node.items.map((item) => plain(tree, item as Node));
-  const record: Fields = {};
-  for (const { key, value: member } of isMap(node) ? node.items : []) {
-    const name = keyText(key);
-    if (name !== undefined) setOwn(record, name, plain(tree, member as Node | null));
-  }
-  return node === null ? null : record;
-}
-
 function report(reader: Reader, node: Node, rule: RuleId, words: Words): undefined {
   reader.problems.push(problem(rule, pointOfNode(reader.tree, node), words));
-}
-
-/** Sets a key that may be named `__proto__`. */
-function setOwn(record: Fields, name: string, value: unknown): void {
-  Object.defineProperty(record, name, {
-    value,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
 }
 
 interface Reader {
