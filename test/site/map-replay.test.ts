@@ -44,7 +44,7 @@ test.each(['reduce', 'no-preference'] as const)(
       expect(today).toContain('Now');
       await line.press('Home');
       await expect.poll(() => here(page)).toBe(`${never}Intent · Next`);
-      expect(hashOf(page)).toBe('intent/never-run-out&month=2026-02');
+      await expect.poll(() => hashOf(page)).toBe('intent/never-run-out&month=2026-02');
       expect(await line.getAttribute('aria-valuetext')).toBe(
         'As it stood at the end of February 2026',
       );
@@ -60,7 +60,7 @@ test.each(['reduce', 'no-preference'] as const)(
       await page.locator('.view').focus();
       await page.keyboard.press('Escape');
       await expect.poll(() => here(page)).toBe(today);
-      expect(hashOf(page)).toBe('intent/never-run-out');
+      await expect.poll(() => hashOf(page)).toBe('intent/never-run-out');
       await page.keyboard.press('Escape');
       await expect.poll(() => hashOf(page)).toBe('goal/stock-outs');
     });
@@ -112,6 +112,21 @@ test('finds only what was there, and asks for nothing before it is used', async 
     await page.keyboard.press('Escape');
     await expect.poll(() => hashOf(page)).toBe('');
   });
+});
+
+test('says so when what was cannot be loaded, and stays with today', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/map-replay.json', (route) => route.abort());
+  await page.goto(`${site.origin}${base}map/#intent/never-run-out&month=2026-02`);
+  await page.locator('.stage canvas[aria-busy=false]').waitFor();
+  expect(await here(page)).toContain('Intent · Now');
+  expect(await page.locator('.when').innerText()).toBe('Today');
+  expect(await page.locator('.said').innerText()).toContain('cannot be loaded');
+  await page.unroute('**/map-replay.json');
+  await page.getByRole('slider').press('Home');
+  await expect.poll(() => here(page)).toContain('Intent · Next');
+  await context.close();
 });
 
 test('moves what moves, and jumps where motion is not wanted', async () => {

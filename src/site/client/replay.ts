@@ -29,8 +29,8 @@ export function startReplay(
     say();
   }
 
-  function say(): void {
-    said.textContent = months[at]?.textContent ?? '';
+  function say(text = months[at]?.textContent ?? ''): void {
+    said.textContent = text;
   }
 
   function show(month: number): void {
@@ -92,6 +92,7 @@ export function startReplay(
       run(false);
       return at < last ? at : undefined;
     },
+    say,
   };
 }
 
@@ -122,4 +123,6 @@ export interface Replay {
    * number, where it is not today.
    */
   set(month: string | undefined): number | undefined;
+  /** Tells something in the place of what happened, until another month is shown. */
+  say(text: string): void;
 }

@@ -71,21 +71,18 @@ const verbs = { ready: 'made ready', proposed: 'proposed', dropped: 'dropped' } 
 
 function say<State extends string>(
   found: readonly Step<State>[],
-  noun: string,
+  noun: 'intent' | 'slice',
   verb: string,
   tell: (step: Step<State>) => string = ({ title }) => title,
 ): readonly string[] {
-  return found.length === 0
-    ? []
-    : [`${count(found.length, noun)} ${verb}: ${list(found.map(tell))}.`];
+  if (found.length === 0) return [];
+  const most = mostTold[noun];
+  const more = found.length - most;
+  const told = [...found.slice(0, most).map(tell), ...(more > 0 ? [`and ${more} more`] : [])];
+  return [`${count(found.length, noun)} ${verb}: ${told.join('; ')}.`];
 }
 
-function list(steps: readonly string[]): string {
-  const more = steps.length - mostTold;
-  return [...steps.slice(0, mostTold), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-}
-
-const mostTold = 3;
+const mostTold = { intent: 3, slice: 2 } as const;
 
 function isOnBoard(place: Place): boolean {
   return place !== 'absent' && place !== 'declined';

@@ -16,7 +16,8 @@ export function* drawMap(frame: Frame): Generator<void> {
   ctx.textAlign = frame.direction > 0 ? 'left' : 'right';
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = palette.paper;
-  ctx.fillRect(0, 0, size.width, size.height);
+  // The stage may end within a pixel, and what is left bare there is black.
+  ctx.fillRect(0, 0, Math.ceil(size.width), Math.ceil(size.height));
   yield;
   yield* drawGround(frame);
   const seen = scene.intents.filter(({ drawn: box }) => frame.isSeen(box));

@@ -54,7 +54,7 @@ export function startMap(host: HTMLElement, data: MapData): void {
   const time = createTime(host, data, ({ data: shown, move }) => {
     change(shown, still.matches ? undefined : move);
     dress();
-    travel.keepAddress('replace');
+    travel.keepAddressOnceItRests();
   });
   const travel = createTravel(state, {
     camera,

@@ -22,9 +22,12 @@ export function createTime(host: HTMLElement, today: MapData, onChange: OnChange
       const data = month === undefined ? today : past.dataAt(month);
       // Meanwhile, another one may have been asked for.
       return asked === month ? { data, move: past.moveScene } : undefined;
-    } catch {
+    } catch (error) {
       loading = undefined;
       replay.set(undefined);
+      replay.say('What was cannot be loaded here just now.');
+      // The reader is told; whoever runs the site finds the reason here.
+      reportError(error);
       return { data: today };
     }
   }

@@ -1,4 +1,5 @@
 import { formatMapAddress, parseMapAddress, type MapAddress } from '../../views/map-address.ts';
+import { onceItRests } from '../once-it-rests.ts';
 import type { Camera } from './camera.ts';
 import { hrefOf, type Caption } from './caption.ts';
 import type { Filter } from './filter.ts';
@@ -33,6 +34,10 @@ export function createTravel(state: MapState, world: TravelWorld): Travel {
     if (how === 'push' && hash !== location.hash.slice(1)) history.pushState(null, '', to);
     else history.replaceState(history.state, '', to);
   };
+  // Whoever has gone elsewhere meanwhile has another address already.
+  const rested = onceItRests((hash: string) => {
+    if (hash === location.hash) keepAddress('replace');
+  });
   const settle = (): void => {
     const { x, y, k } = camera.view();
     focusOn(isWhole() ? state.scene.vision : itemAt(state.scene, x, y, k));
@@ -56,6 +61,7 @@ export function createTravel(state: MapState, world: TravelWorld): Travel {
     isWhole,
     focusOn,
     keepAddress,
+    keepAddressOnceItRests: () => rested.ask(location.hash),
     settle,
     go,
     enter(item) {
@@ -98,6 +104,8 @@ export interface Travel {
   isWhole(): boolean;
   focusOn(item: MapItem): void;
   keepAddress(how: 'push' | 'replace'): void;
+  /** For what may follow one another quickly: browsers refuse to be given too many. */
+  keepAddressOnceItRests(): void;
   /** What is in the middle is what it is about, once it is still; browsers refuse an address a frame. */
   settle(): void;
   go(item: MapItem, how: 'push' | 'replace'): void;
