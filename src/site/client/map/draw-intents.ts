@@ -18,8 +18,9 @@ export function drawIntent(frame: Frame, intent: MapItem): void {
   drawMark(frame, intent.mark, x, y, Math.min(17, Math.max(3.5, 26 * k)));
   frame.ctx.globalAlpha = 1;
 
-  const far = 1 - ramp(k, nearScale - 0.08, nearScale + 0.02);
-  const near = ramp(k, nearScale - 0.03, nearScale + 0.07);
+  // One gives way to the other so quickly that hardly any view rests where both are half there.
+  const near = ramp(k, nearScale - 0.01, nearScale + 0.01);
+  const far = 1 - near;
   const left = start + frame.direction * mapSizes.text * k;
   const colour = colourOf(frame, intent);
   if (far > 0) drawCover(frame, intent, left, alpha * far, colour);
