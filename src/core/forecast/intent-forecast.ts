@@ -1,6 +1,6 @@
 import { daysBetween } from '../model/days.ts';
 import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
-import { cyclesOf } from './cycles-of.ts';
+import { cyclesByIntent } from './cycles-of.ts';
 import { drawsFrom } from './draws-from.ts';
 import { percentile } from './percentile.ts';
 import { fewestCycles } from './typical-time.ts';
@@ -20,7 +20,7 @@ export function intentForecast(intent: Intent, roadmap: Roadmap): IntentForecast
   const open = intent.slices.filter(({ status }) => status !== 'shipped' && status !== 'dropped');
   const isWorkedOn = intent.horizon === 'now' && open.some(({ status }) => status === 'active');
   if (!isWorkedOn || open.some(({ kind }) => kind === 'learn')) return undefined;
-  const cycles = cyclesOf(roadmap).filter(({ slice }) => slice.intent === intent);
+  const cycles = cyclesByIntent(roadmap).get(intent) ?? [];
   if (cycles.length < fewestCycles) return undefined;
   const since = cycles.map(({ started }) => started).toSorted()[0] ?? roadmap.asOf;
   const weeks = shippedByWeek(

@@ -23,6 +23,7 @@ export function createFilter(form: HTMLFormElement, onChange: () => void): Filte
       const wanted = new Map<string, string>(Object.entries(filter));
       for (const control of controls) {
         control.value = wanted.get(control.name) ?? '';
+        // What an address names may be gone from the roadmap meanwhile.
         if (control.selectedIndex < 0) control.value = '';
       }
       known = undefined;
