@@ -1,20 +1,17 @@
-import { changeYears } from './history/change-years.ts';
-import { markersOf, type Marker } from './history/markers.ts';
-import { replayOf } from './history/replay-of.ts';
-import { kindNames, type Kind } from './model/kind-names.ts';
+import type { Marker } from './history/markers.ts';
+import type { Kind } from './model/kind-names.ts';
 import type {
   Assumption,
   Goal,
   Intent,
   Item,
-  Roadmap,
   Settings,
   Slice,
   Team,
   Update,
   Vision,
 } from './roadmap/roadmap.ts';
-import { structuralRules, type RuleId } from './rules/rule-ids.ts';
+import type { RuleId } from './rules/rule-ids.ts';
 
 /** An item that has a page of its own. */
 export type PageItem = Vision | Goal | Intent | Slice | Team;
@@ -23,37 +20,6 @@ export type PageItem = Vision | Goal | Intent | Slice | Team;
 export type Addressed =
   | Pick<Vision, 'type'>
   | { readonly type: Exclude<PageItem['type'], 'vision'>; readonly id: string };
-
-/**
- * Every address of a roadmap's site, each once: root-relative, below `base`, beginning with `/`.
- * Pages end with `/`, other documents with their file name. The one list of what is published.
- */
-export function addresses(roadmap: Roadmap): readonly string[] {
-  return [
-    '/',
-    '/vision/',
-    ...Object.values(placeAddresses),
-    searchAddress,
-    ...roadmap.goals.map(addressOf),
-    ...roadmap.intents.map(addressOf),
-    ...roadmap.slices.map(addressOf),
-    ...roadmap.teams.map(addressOf),
-    ...structuralRules.map(ruleAddress),
-    ...kindNames.map(schemaAddress),
-    ...Object.keys(roadmap.settings.redirects),
-    embedAddressOf('roadmap'),
-    ...[roadmap.vision, ...roadmap.intents].map(embedAddressOf),
-    promisesAddress,
-    ...changeYears(roadmap).map(yearAddress),
-    ...markersOf(roadmap).map(sinceAddress),
-    ...(roadmap.settings.url === undefined ? [] : [feedAddress]),
-    '/404.html',
-    mapDataAddress,
-    ...(replayOf(roadmap) ? [mapReplayAddress] : []),
-    '/sitemap.xml',
-    '/robots.txt',
-  ];
-}
 
 /** The pages that show many items from one distance, each at its address. */
 export const placeAddresses = {

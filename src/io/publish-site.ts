@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { addresses, visionPdf } from '../core/addresses.ts';
+import { visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { siteAddresses } from '../core/site-addresses.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
 import { filesBelow } from './files-below.ts';
 import { assetsFolder } from './load-renderer.ts';
@@ -29,7 +30,7 @@ export async function publishSite(
   const over = AbortSignal.any([end.signal, ...(signal ? [signal] : [])]);
   over.addEventListener('abort', () => site.search?.stop());
   try {
-    const pages = addresses(site.roadmap);
+    const pages = siteAddresses(site.roadmap);
     let done = 0;
     const onPages = (count: number) => {
       done += count;

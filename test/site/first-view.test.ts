@@ -20,6 +20,12 @@ afterAll(async () => {
   await site.close();
 });
 
+test('the map takes what draws it to the reader, and none of what checks a roadmap', async () => {
+  const { parts } = await weighPage(folder, 'map/index.html');
+  const scripts = parts.filter(({ file }) => file.endsWith('.js'));
+  expect(scripts.reduce((sum, { gzip }) => sum + gzip, 0)).toBeLessThan(40_000);
+});
+
 test('the first view of the vision weighs less than 60 kB, fonts included', async () => {
   const { parts, brotli } = await weighPage(folder, 'index.html');
   const kinds = parts.map(({ file }) => file.replace(/^.*\./, '')).toSorted();

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 
-import { addresses, isEmbed } from '../../src/core/addresses.ts';
+import { isEmbed } from '../../src/core/addresses.ts';
 import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
+import { siteAddresses } from '../../src/core/site-addresses.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { deadLinks } from '../support/dead-links.ts';
 import { projectRoot } from '../support/project-root.ts';
@@ -17,7 +18,7 @@ const { roadmap } = createRoadmap(content.ok ? content.files : [], { asOf: '2026
 
 describe('the built example', () => {
   test('has exactly the pages of the address book', () => {
-    const listed = roadmap ? addresses(roadmap) : [];
+    const listed = roadmap ? siteAddresses(roadmap) : [];
     const html = listed.filter((address) => /(?:\/|\.html)$/.test(address));
     expect(pages.map(({ address }) => address).toSorted()).toEqual(html.toSorted());
   });

@@ -1,0 +1,51 @@
+import {
+  addressOf,
+  embedAddressOf,
+  feedAddress,
+  mapDataAddress,
+  mapReplayAddress,
+  placeAddresses,
+  promisesAddress,
+  ruleAddress,
+  schemaAddress,
+  searchAddress,
+  sinceAddress,
+  yearAddress,
+} from './addresses.ts';
+import { changeYears } from './history/change-years.ts';
+import { markersOf } from './history/markers.ts';
+import { replayOf } from './history/replay-of.ts';
+import { kindNames } from './model/kind-names.ts';
+import type { Roadmap } from './roadmap/roadmap.ts';
+import { structuralRules } from './rules/rule-ids.ts';
+
+/**
+ * Every address of a roadmap's site, each once: root-relative, below `base`, beginning with `/`.
+ * Pages end with `/`, other documents with their file name. The one list of what is published.
+ */
+export function siteAddresses(roadmap: Roadmap): readonly string[] {
+  return [
+    '/',
+    '/vision/',
+    ...Object.values(placeAddresses),
+    searchAddress,
+    ...roadmap.goals.map(addressOf),
+    ...roadmap.intents.map(addressOf),
+    ...roadmap.slices.map(addressOf),
+    ...roadmap.teams.map(addressOf),
+    ...structuralRules.map(ruleAddress),
+    ...kindNames.map(schemaAddress),
+    ...Object.keys(roadmap.settings.redirects),
+    embedAddressOf('roadmap'),
+    ...[roadmap.vision, ...roadmap.intents].map(embedAddressOf),
+    promisesAddress,
+    ...changeYears(roadmap).map(yearAddress),
+    ...markersOf(roadmap).map(sinceAddress),
+    ...(roadmap.settings.url === undefined ? [] : [feedAddress]),
+    '/404.html',
+    mapDataAddress,
+    ...(replayOf(roadmap) ? [mapReplayAddress] : []),
+    '/sitemap.xml',
+    '/robots.txt',
+  ];
+}
