@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { sayPeriod } from '../core/diff/say-period.ts';
 import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
-import { siteAddresses } from '../core/site-addresses.ts';
+import { addresses } from '../core/site-addresses.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { addHistory, startHistory } from '../io/git/history/add-history.ts';
 import { addImages } from '../io/images/add-images.ts';
@@ -155,7 +155,7 @@ async function publish(
     const { renderer } = ensured;
     const isEarly = early?.renderer === renderer;
     const printed = browser === undefined ? roadmap : withPdf(roadmap);
-    const threads = isEarly ? early : startRenderThreads(renderer, siteAddresses(roadmap).length);
+    const threads = isEarly ? early : startRenderThreads(renderer, addresses(roadmap).length);
     const cardCache = cacheFolder(project, 'cards');
     const site = { ...made, threads, roadmap: printed, cardCache, browser };
     const published = await publishSite(site, opened.publication, {

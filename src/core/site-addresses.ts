@@ -23,7 +23,7 @@ import { structuralRules } from './rules/rule-ids.ts';
  * Every address of a roadmap's site, each once: root-relative, below `base`, beginning with `/`.
  * Pages end with `/`, other documents with their file name. The one list of what is published.
  */
-export function siteAddresses(roadmap: Roadmap): readonly string[] {
+export function addresses(roadmap: Roadmap): readonly string[] {
   return [
     '/',
     '/vision/',

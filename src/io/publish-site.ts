@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { siteAddresses } from '../core/site-addresses.ts';
+import { addresses } from '../core/site-addresses.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
 import { filesBelow } from './files-below.ts';
 import { assetsFolder } from './load-renderer.ts';
@@ -30,7 +30,7 @@ export async function publishSite(
   const over = AbortSignal.any([end.signal, ...(signal ? [signal] : [])]);
   over.addEventListener('abort', () => site.search?.stop());
   try {
-    const pages = siteAddresses(site.roadmap);
+    const pages = addresses(site.roadmap);
     let done = 0;
     const onPages = (count: number) => {
       done += count;

@@ -7,7 +7,7 @@ import type { Roadmap } from '../core/roadmap/roadmap.ts';
  * `createRenderer(): Renderer`.
  */
 export interface Renderer {
-  /** `address` is one of `siteAddresses(roadmap)`; any other renders the 404 page with status 404. */
+  /** `address` is one of `addresses(roadmap)`; any other renders the 404 page with status 404. */
   render(address: string, roadmap: Roadmap): Promise<Rendered>;
   /** The social cards the pages of a roadmap refer to, to be drawn and published beside them. */
   cards(roadmap: Roadmap): readonly Card[];

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 
 import { isEmbed } from '../../src/core/addresses.ts';
 import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
-import { siteAddresses } from '../../src/core/site-addresses.ts';
+import { addresses } from '../../src/core/site-addresses.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { deadLinks } from '../support/dead-links.ts';
 import { projectRoot } from '../support/project-root.ts';
@@ -18,7 +18,7 @@ const { roadmap } = createRoadmap(content.ok ? content.files : [], { asOf: '2026
 
 describe('the built example', () => {
   test('has exactly the pages of the address book', () => {
-    const listed = roadmap ? siteAddresses(roadmap) : [];
+    const listed = roadmap ? addresses(roadmap) : [];
     const html = listed.filter((address) => /(?:\/|\.html)$/.test(address));
     expect(pages.map(({ address }) => address).toSorted()).toEqual(html.toSorted());
   });

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Roadmap } from '../../src/core/roadmap/roadmap.ts';
-import { siteAddresses } from '../../src/core/site-addresses.ts';
+import { addresses } from '../../src/core/site-addresses.ts';
 import { knownRenderer } from '../../src/cli/ensure-renderer.ts';
 import { safeSvg } from '../../src/io/images/safe-svg.ts';
 import { loadRenderer } from '../../src/io/load-renderer.ts';
@@ -226,7 +226,7 @@ function replaceAll(value: object, change: (key: string) => string | undefined):
 }
 
 async function renderAll(roadmap: Roadmap, hasPolicy: boolean): Promise<readonly Opened[]> {
-  const shown = siteAddresses(roadmap).filter(
+  const shown = addresses(roadmap).filter(
     // The address of the vision only leads on, and pages of rules show nothing of a roadmap.
     (address) => address.endsWith('/') && !/^\/(?:vision\/|rules\/)/.test(address),
   );

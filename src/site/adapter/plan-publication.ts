@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { createRoadmap, type RoadmapResult } from '../../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
-import { siteAddresses } from '../../core/site-addresses.ts';
+import { addresses } from '../../core/site-addresses.ts';
 import { addHistory, startHistory } from '../../io/git/history/add-history.ts';
 import { addImages } from '../../io/images/add-images.ts';
 import { cacheFolder } from '../../io/cache-folder.ts';
@@ -49,7 +49,7 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
       const opened = await openPublication(out, [content, project]);
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
       const renderer = keepRenderer(store, draft, digest);
-      const threads = startRenderThreads(renderer, siteAddresses(roadmap).length);
+      const threads = startRenderThreads(renderer, addresses(roadmap).length);
       const cardCache = cacheFolder(project, 'cards');
       const { unsearched, ...offered } = offerSearch(roadmap, project);
       const site = { ...offered, threads, images, cardCache };

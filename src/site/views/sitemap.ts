@@ -1,10 +1,10 @@
 import { absoluteUrl, isEmbed, searchAddress } from '../../core/addresses.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
-import { siteAddresses } from '../../core/site-addresses.ts';
+import { addresses } from '../../core/site-addresses.ts';
 
 /** The pages a search engine should know, as a sitemap. It is empty while no `url` is set. */
 export function sitemap(roadmap: Roadmap): string {
-  const pages = siteAddresses(roadmap)
+  const pages = addresses(roadmap)
     .filter(
       (address) =>
         address.endsWith('/') &&

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { siteAddresses } from '../../../src/core/site-addresses.ts';
+import { addresses } from '../../../src/core/site-addresses.ts';
 import { dataAt } from '../../../src/site/client/map/data-at.ts';
 import { mapData } from '../../../src/site/views/map-data.ts';
 import { mapReplay, mapReplayData } from '../../../src/site/views/map-replay.ts';
@@ -47,7 +47,7 @@ test('writes of everything on the map only in which month it changed, and what t
     intents: ['0:later 2:next', '2:later 3:declined'],
     slices: ['0:proposed 2:active 3:shipped', '2:ready'],
   });
-  expect(siteAddresses(roadmap)).toContain('/map-replay.json');
+  expect(addresses(roadmap)).toContain('/map-replay.json');
 });
 
 test('says of each month what moved, what was begun and what shipped, of what is on the map', () => {
@@ -67,7 +67,7 @@ test.each([
   const still = roadmapWithHistory(commits, { asOf });
   expect(mapReplayData(still)).toBeUndefined();
   expect(mapReplay(still)).toBeUndefined();
-  expect(siteAddresses(still)).not.toContain('/map-replay.json');
+  expect(addresses(still)).not.toContain('/map-replay.json');
 });
 
 test('lays the roadmap out as it stood: what was there, where it was, how far it was', () => {
