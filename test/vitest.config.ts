@@ -5,10 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './support/closing-line.ts';
 import { LongestFirst } from './support/longest-first.ts';
 
-/**
- * All tests in one run: `code` needs nothing but Node, `site` builds the example and opens a browser,
- * `alone` does so when all others are done.
- */
+/** All tests in one run: `code` needs nothing but Node, `site` builds the example and opens a browser. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -31,22 +28,9 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          exclude: ['test/site/alone/**'],
           globalSetup: ['test/support/build-example.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'alone',
-          include: ['test/site/alone/**/*.test.ts'],
-          globalSetup: ['test/support/build-example.ts'],
-          sequence: { groupOrder: 1 },
-          maxWorkers: 1,
-          testTimeout: 30_000,
-          retry: { count: 5, delay: 2000 },
         },
       },
     ],

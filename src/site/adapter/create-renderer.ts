@@ -1,8 +1,8 @@
 import { createApp } from 'astro/app/entrypoint';
 
 import type { Rendered, Renderer } from '../../io/renderer.ts';
-import { accentStyle } from '../views/accent-style.ts';
 import { cardsOf } from '../views/cards-of.ts';
+import { headStyle } from '../views/head-style.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { finishPage } from './finish-page.ts';
 import { placeUnderBase } from './place-under-base.ts';
@@ -40,7 +40,7 @@ export function createRenderer(): Renderer {
 const origin = 'http://localhost';
 
 function policyOf(accent: string | undefined): string {
-  return contentSecurityPolicy(accentStyle(accent).hash);
+  return contentSecurityPolicy(headStyle(accent).hash);
 }
 
 function withCharset(contentType: string): string {
