@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest';
 /** A new folder that holds `files` and is removed when the running test is over. */
 export async function tempFolder(files: Files = {}): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'throughline-test-')));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  // What was told to stop may still be finishing a file.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   await writeFiles(folder, files);
   return folder;
 }
