@@ -9,9 +9,11 @@ import { LongestFirst } from './support/longest-first.ts';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    // Half of the time tests wait for processes and browsers of their own: two cores bear three at a time.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Many tests wait for processes and browsers of their own: on two cores one at a time is too few.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
+    // What is waited for comes late on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', new ClosingLine()],
     projects: [
       {
