@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'code',
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

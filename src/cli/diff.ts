@@ -16,18 +16,21 @@ import type { World } from './world.ts';
  * either of them cannot be read, else 0.
  */
 export async function diff(options: DiffOptions, world: World): Promise<number> {
-  const repository = await findRepository(options.content, world.env);
+  const finding = findRepository(options.content, world.env);
+  // While git works, what tells the two apart is loaded.
+  const loading = Promise.all([
+    import('../core/diff/diff-roadmaps.ts'),
+    import('./roadmap-of-side.ts'),
+  ]);
+  const repository = await finding;
   if (!repository.ok) return complain(repository.reason, world);
   if (options.head === undefined && !repository.hasWorkTree) {
     throw new UsageError('This repository has no working tree: name two revisions to compare.');
   }
-  const reading = readSides(options, repository);
-  // While git works, what tells the two apart is loaded.
-  const [{ diffRoadmaps }, { roadmapOf }] = await Promise.all([
-    import('../core/diff/diff-roadmaps.ts'),
-    import('./roadmap-of-side.ts'),
+  const [sides, [{ diffRoadmaps }, { roadmapOf }]] = await Promise.all([
+    readSides(options, repository),
+    loading,
   ]);
-  const sides = await reading;
   if (!sides.ok) return complain(sides.complaint, world);
   const [base, head] = [roadmapOf(sides.base, world), roadmapOf(sides.head, world)];
   if (!base.ok) return complain(base.complaint, world);

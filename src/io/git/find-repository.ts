@@ -13,12 +13,14 @@ export async function findRepository(
 ): Promise<FindRepositoryResult> {
   const { existing, missing } = nearest(folder);
   const options = { cwd: existing, env };
-  const inside = await runGit(['rev-parse', '--is-inside-work-tree'], options);
+  const [inside, top] = await Promise.all([
+    runGit(['rev-parse', '--is-inside-work-tree'], options),
+    runGit(['rev-parse', '--show-toplevel'], options),
+  ]);
   if (!inside.ok) return notFound(inside, folder);
   if (inside.stdout.toString('utf8').trim() !== 'true') {
     return { ok: true, cwd: existing, env, ...named(toPath(missing)), hasWorkTree: false };
   }
-  const top = await runGit(['rev-parse', '--show-toplevel'], options);
   if (!top.ok) return notFound(top, folder);
   const root = realpathSync(top.stdout.toString('utf8').replace(/\r?\n$/, ''));
   const path = toPath(relative(root, join(existing, missing)));
