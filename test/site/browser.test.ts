@@ -1,10 +1,8 @@
 import { globSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 
 import { complaintsOfAxe } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
+import { visitExample } from '../support/visit-example.ts';
 
 const folder = inject('example');
 const pages = globSync('**/*.html', { cwd: folder })
@@ -31,21 +29,11 @@ const kinds = [
   pages.filter((address) => address.startsWith('/teams/')),
 );
 
-let browser: Browser;
-let site: ServedFolder;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visitExample();
 
 describe.each(kinds)('%s', (address) => {
   test('is accessible in light and dark and never scrolls sideways, from a phone to a wall', async () => {
-    await onPage({ reducedMotion: 'reduce' }, async (page) => {
+    await site.onPage({ reducedMotion: 'reduce' }, async (page) => {
       await page.goto(site.origin + address);
       for (const width of [320, 390, 768, 1440, 1920]) {
         await page.setViewportSize({ width, height: 900 });
@@ -66,7 +54,7 @@ describe.each(kinds)('%s', (address) => {
     'says the same with JavaScript off, but for what only a script can do',
     async () => {
       const read = async (javaScriptEnabled: boolean): Promise<string> =>
-        onPage({ javaScriptEnabled }, async (page) => {
+        site.onPage({ javaScriptEnabled }, async (page) => {
           await page.goto(site.origin + address);
           const scripted = await page.locator('.scripted').all();
           for (const control of scripted) expect(await control.isVisible()).toBe(javaScriptEnabled);
@@ -85,7 +73,7 @@ describe.each(kinds)('%s', (address) => {
 
 test('every page opens without a complaint and asks no other host for anything', async () => {
   const complaints: string[] = [];
-  await onPage({}, async (page) => {
+  await site.onPage({}, async (page) => {
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()))
         complaints.push(`${page.url()}: ${message.text()}`);
@@ -109,7 +97,7 @@ test('every page opens without a complaint and asks no other host for anything',
 });
 
 test('an address that does not exist leads to the 404 page, which looks as it should', async () => {
-  await onPage({}, async (page) => {
+  await site.onPage({}, async (page) => {
     const response = await page.goto(`${site.origin}/slices/no-such-slice/deeper/`);
     expect(response?.status()).toBe(404);
     expect(await page.locator('h1').count()).toBe(1);
@@ -123,7 +111,7 @@ test('an address that does not exist leads to the 404 page, which looks as it sh
 test.each(['/now/', '/later/'])(
   '%s prints as an agenda, without what only a screen needs',
   async (address) => {
-    await onPage({ viewport: { width: 688, height: 1020 } }, async (page) => {
+    await site.onPage({ viewport: { width: 688, height: 1020 } }, async (page) => {
       await page.emulateMedia({ media: 'print' });
       await page.goto(site.origin + address);
       const hidden = page.locator('nav, header .label a');
@@ -140,7 +128,7 @@ test('the timeline is a drawing where there is room, and a list on a phone and f
     [390, false],
     [1440, true],
   ] as const) {
-    await onPage({ viewport: { width, height: 900 } }, async (page) => {
+    await site.onPage({ viewport: { width, height: 900 } }, async (page) => {
       await page.goto(`${site.origin}/timeline/`);
       expect(await page.locator('.timeline .axis').isVisible()).toBe(isDrawn);
       expect(await page.getByRole('heading', { name: /^Promised/ }).isVisible()).toBe(true);
@@ -149,7 +137,7 @@ test('the timeline is a drawing where there is room, and a list on a phone and f
 });
 
 test('what another site shows opens links in the whole window, and stays where it is for its own', async () => {
-  await onPage({ viewport: { width: 800, height: 900 } }, async (page) => {
+  await site.onPage({ viewport: { width: 800, height: 900 } }, async (page) => {
     const frame = `<iframe src="${site.origin}/embed/vision/" width="320" height="700"></iframe>`;
     await page.setContent(frame);
     const shown = page.frameLocator('iframe');
@@ -162,7 +150,7 @@ test('what another site shows opens links in the whole window, and stays where i
 });
 
 test.each(['A4', 'Letter'])('the vision prints on one page of %s', async (format) => {
-  await onPage({}, async (page) => {
+  await site.onPage({}, async (page) => {
     await page.goto(site.origin);
     const pdf = await page.pdf({ format, preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
@@ -171,7 +159,7 @@ test.each(['A4', 'Letter'])('the vision prints on one page of %s', async (format
 
 test('the places of the site open as a sheet on a phone, without a script', async () => {
   const viewport = { width: 390, height: 844 };
-  await onPage({ viewport, javaScriptEnabled: false }, async (page) => {
+  await site.onPage({ viewport, javaScriptEnabled: false }, async (page) => {
     await page.goto(`${site.origin}/now/`);
     const places = page.getByRole('navigation', { name: 'Site' });
     expect(await places.isVisible()).toBe(false);
@@ -180,21 +168,9 @@ test('the places of the site open as a sheet on a phone, without a script', asyn
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await places.isVisible()).toBe(false);
   });
-  await onPage({ viewport, reducedMotion: 'reduce' }, async (page) => {
+  await site.onPage({ viewport, reducedMotion: 'reduce' }, async (page) => {
     await page.goto(`${site.origin}/now/`);
     await page.getByRole('button', { name: 'Menu' }).click();
     expect(await complaintsOfAxe(page)).toEqual([]);
   });
 });
-
-async function onPage<Result>(
-  options: BrowserContextOptions,
-  visit: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const context = await browser.newContext(options);
-  try {
-    return await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}

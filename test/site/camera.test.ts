@@ -1,25 +1,14 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 
 import { complaintsOfAxe } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
+import { visitExample } from '../support/visit-example.ts';
 
-let browser: Browser;
-let site: ServedFolder;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject('example'))]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visitExample({ reducedMotion: 'reduce' });
 
 describe('by keyboard alone', () => {
   test('one goes from the vision to an active slice and back, by zoom keys', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(site.origin);
       const way = ['/'];
       for (const kind of ['goals', 'intents', 'slices']) {
@@ -38,7 +27,7 @@ describe('by keyboard alone', () => {
   });
 
   test('one comes back to where one was: the same scroll, the same link in focus', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(site.origin);
       const link = page.locator('main a[data-to^="intents-"]').last();
       await link.focus();
@@ -60,7 +49,7 @@ describe('by keyboard alone', () => {
   });
 
   test('one opens the item in focus, and walks beside it', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/roadmap/`);
       const link = page.locator('.now a[data-to^="intents-"]').first();
       const href = await link.getAttribute('href');
@@ -76,7 +65,7 @@ describe('by keyboard alone', () => {
   });
 
   test('one goes to every place with g and its letter', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/404.html`);
       const letters = await page
         .locator('[data-go]')
@@ -94,7 +83,7 @@ describe('by keyboard alone', () => {
 });
 
 test('by the keys of the map, one goes from the whole to a slice and back', async () => {
-  await onPage({}, async (page) => {
+  await site.onPage({}, async (page) => {
     await page.goto(site.origin);
     await page.keyboard.press('g');
     await page.keyboard.press('m');
@@ -115,7 +104,7 @@ test('by the keys of the map, one goes from the whole to a slice and back', asyn
 });
 
 test('by searching, one goes from the vision to an active slice and back up to where one began', async () => {
-  await onPage({}, async (page) => {
+  await site.onPage({}, async (page) => {
     await page.goto(site.origin);
     await page.keyboard.press('/');
     await page.getByRole('textbox', { name: 'Search the roadmap' }).fill('second shop');
@@ -131,7 +120,7 @@ test('by searching, one goes from the vision to an active slice and back up to w
 });
 
 test('with JavaScript off, the same walk goes by links, and back by the thread', async () => {
-  await onPage({ javaScriptEnabled: false }, async (page) => {
+  await site.onPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(site.origin);
     for (const kind of ['goals', 'intents', 'slices']) {
       await page.getByRole('link', { name: 'Zoom in' }).click();
@@ -147,7 +136,7 @@ test('with JavaScript off, the same walk goes by links, and back by the thread',
 
 describe('keys are left alone', () => {
   test.each(['Control+-', 'Alt+[', 'Meta+]', 'Control+g'])('that are held: %s', async (key) => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/slices/watch-one-item/`);
       expect(await handles(page, key)).toBe(false);
     });
@@ -156,7 +145,7 @@ describe('keys are left alone', () => {
   test.each(['<input id="field">', '<textarea id="field">', '<p id="field" contenteditable>'])(
     'that are typed: %s',
     async (field) => {
-      await onPage({}, async (page) => {
+      await site.onPage({}, async (page) => {
         await page.goto(`${site.origin}/slices/watch-one-item/`);
         await page.locator('main').evaluate((main, html) => {
           main.insertAdjacentHTML('beforeend', html);
@@ -171,7 +160,7 @@ describe('keys are left alone', () => {
   );
 
   test('that mean nothing, are repeated, or that somebody else has used', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/slices/watch-one-item/`);
       expect(await handles(page, 'x')).toBe(false);
       const went = await page.evaluate(() => {
@@ -190,7 +179,7 @@ describe('keys are left alone', () => {
   });
 
   test('once they are turned off, on every page, and the button still shows them', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/roadmap/`);
       await page.keyboard.press('?');
       await page.getByRole('checkbox', { name: 'Single keys' }).uncheck();
@@ -209,7 +198,7 @@ describe('keys are left alone', () => {
 
 describe('the keys of a page', () => {
   test.each(['light', 'dark'] as const)('are shown accessibly, in %s', async (colorScheme) => {
-    await onPage({ colorScheme }, async (page) => {
+    await site.onPage({ colorScheme }, async (page) => {
       await page.goto(`${site.origin}/slices/watch-one-item/`);
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: 'Keys' }).waitFor();
@@ -218,7 +207,7 @@ describe('the keys of a page', () => {
   });
 
   test('are all listed, with where they lead from here', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/slices/watch-one-item/`);
       const above = await page.locator('[data-key="-"] .title').innerText();
       const places = await page.locator('[data-go]').allInnerTexts();
@@ -248,7 +237,7 @@ describe('the keys of a page', () => {
   });
 
   test('do nothing while the dialog is open, which Escape closes to where one was', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/slices/watch-one-item/`);
       await page.getByRole('link', { name: 'Roadmap' }).first().focus();
       await page.keyboard.press('?');
@@ -263,7 +252,7 @@ describe('the keys of a page', () => {
 
 describe('the camera', () => {
   test('names few layers, however much a page shows', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/roadmap/`);
       await page.locator('main a[data-to]').first().focus();
       const names = await page.evaluate(() =>
@@ -285,7 +274,7 @@ describe('the camera', () => {
 
 describe('the presentation', () => {
   test('tells one thought at a time, from the vision through the goals to what is now', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(site.origin);
       const goals = await page.locator('.goals article h2').allInnerTexts();
       const now = await page.locator('.intent:has(> .mark-now) > a').allInnerTexts();
@@ -306,7 +295,7 @@ describe('the presentation', () => {
   });
 
   test('goes by arrows, page keys, space, Home and End, and no further than it is long', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/#present`);
       const place = page.getByRole('dialog').getByRole('status');
       await place.waitFor();
@@ -334,7 +323,7 @@ describe('the presentation', () => {
   ] as const)(
     'is accessible and fits in $colorScheme at $width pixels',
     async ({ colorScheme, width }) => {
-      await onPage({ colorScheme, viewport: { width, height: 844 } }, async (page) => {
+      await site.onPage({ colorScheme, viewport: { width, height: 844 } }, async (page) => {
         await page.goto(`${site.origin}/#present`);
         await page.getByRole('dialog').waitFor();
         for (const key of ['Home', 'ArrowRight', 'End']) {
@@ -350,7 +339,7 @@ describe('the presentation', () => {
   );
 
   test('ends with Escape where it began, and keys mean again what they did', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(site.origin);
       const button = page.getByRole('button', { name: 'Present' });
       await button.click();
@@ -366,7 +355,7 @@ describe('the presentation', () => {
   });
 
   test('is left by its address, too, once it is closed', async () => {
-    await onPage({}, async (page) => {
+    await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/#present`);
       await page.getByRole('button', { name: 'Close' }).click();
       await page.waitForURL(`${site.origin}/`);
@@ -388,16 +377,4 @@ async function handles(page: Page, key: string): Promise<boolean> {
 
 async function focusOn(page: Page, href: string | null): Promise<void> {
   await page.waitForFunction((to) => document.activeElement?.getAttribute('href') === to, href);
-}
-
-async function onPage<Result>(
-  options: BrowserContextOptions,
-  visit: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  try {
-    return await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }

@@ -1,22 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+
+import { visitExample } from '../support/visit-example.ts';
 
 import type { MapData } from '../../src/site/views/map-data.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { onPage } from '../support/on-page.ts';
-import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
 
-let browser: Browser;
-let site: ServedFolder;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject('example'))]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visitExample();
 
 test('walks by keys alone from the whole to the page of a slice, and back to where it was', async () => {
   await onMap({ reducedMotion: 'reduce' }, '', async (page) => {
@@ -161,7 +150,7 @@ test('leaves the whole page to one finger, and lets it scroll past', async () =>
 });
 
 test('says in words that it cannot be loaded, above the outline', async () => {
-  await onPage(browser, {}, async (page) => {
+  await site.onPage({}, async (page) => {
     await page.route('**/map.json', (route) => route.fulfill({ status: 503 }));
     await page.goto(`${site.origin}/map/`);
     await page.getByText('The map cannot be loaded here just now.').waitFor();
@@ -171,7 +160,7 @@ test('says in words that it cannot be loaded, above the outline', async () => {
 });
 
 test('without JavaScript it is an outline of everything, each thing once and with its page', async () => {
-  await onPage(browser, { javaScriptEnabled: false }, async (page) => {
+  await site.onPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${site.origin}/map/`);
     expect(await page.locator('section.map').isVisible()).toBe(false);
     const data: MapData = await (await page.request.get(`${site.origin}/map.json`)).json();
@@ -196,7 +185,7 @@ async function onMap(
   hash: string,
   visit: (page: Page) => Promise<void>,
 ): Promise<void> {
-  await onPage(browser, { viewport: { width: 1440, height: 900 }, ...options }, async (page) => {
+  await site.onPage({ viewport: { width: 1440, height: 900 }, ...options }, async (page) => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {

@@ -1,22 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 
 import { complaintsOfAxe } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { onPage } from '../support/on-page.ts';
-import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
+import { visitExample } from '../support/visit-example.ts';
 
-let browser: Browser;
-let site: ServedFolder;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject('example'))]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visitExample();
 
 test('a day leaves what moved since, says how much that is, and stands in the address', async () => {
   await onChanges({}, '', async (page) => {
@@ -65,7 +53,7 @@ async function onChanges(
   search: string,
   visit: (page: Page) => Promise<void>,
 ): Promise<void> {
-  await onPage(browser, options, async (page) => {
+  await site.onPage(options, async (page) => {
     await page.goto(`${site.origin}/changes/${search}`);
     await visit(page);
   });

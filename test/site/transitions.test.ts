@@ -1,32 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 
-import { launchBrowser } from '../support/browser.ts';
-import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
+import { visitExample } from '../support/visit-example.ts';
 
 /** What moves between two pages. */
-let browser: Browser;
-let site: ServedFolder;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject('example'))]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visitExample();
 
 const moving = { reducedMotion: 'no-preference', viewport: { width: 1440, height: 500 } } as const;
 
 test('lets an intent of the board grow into its page', async () => {
-  await onPage(moving, async (page) => {
+  await site.onPage(moving, async (page) => {
     await recordMotion(page);
-    await page.goto(`${site.origin}/roadmap/`);
-    const link = page.locator('.now a[data-to^="intents-"]').first();
-    const title = await link.getAttribute('data-to');
-    await link.click();
-    await page.waitForURL('**/intents/*/');
+    const title = await goIntoIntent(page);
     const moves = await motion(page);
     for (const kept of [title, 'header', 'here', 'on-vision', 'line']) {
       expect(moves).toContain(`::view-transition-group(${kept})`);
@@ -36,13 +21,9 @@ test('lets an intent of the board grow into its page', async () => {
 });
 
 test('lets it shrink back to where it stood', async () => {
-  await onPage(moving, async (page) => {
+  await site.onPage(moving, async (page) => {
     await recordMotion(page);
-    await page.goto(`${site.origin}/roadmap/`);
-    const link = page.locator('.now a[data-to^="intents-"]').first();
-    const title = await link.getAttribute('data-to');
-    await link.click();
-    await page.waitForURL('**/intents/*/');
+    const title = await goIntoIntent(page);
     await motion(page);
     await page.goBack();
     await page.waitForURL('**/roadmap/');
@@ -58,7 +39,7 @@ test('lets it shrink back to where it stood', async () => {
 });
 
 test('lets a slice that is drawn on the thread of its intent grow as well', async () => {
-  await onPage(moving, async (page) => {
+  await site.onPage(moving, async (page) => {
     await recordMotion(page);
     await page.goto(`${site.origin}/intents/never-run-out/`);
     const drawn = page.locator('a.drawn').first();
@@ -71,14 +52,22 @@ test('lets a slice that is drawn on the thread of its intent grow as well', asyn
 });
 
 test('does not move for those who asked for less motion, and leads to the same places', async () => {
-  await onPage({ reducedMotion: 'reduce' }, async (page) => {
+  await site.onPage({ reducedMotion: 'reduce' }, async (page) => {
     await recordMotion(page);
-    await page.goto(`${site.origin}/roadmap/`);
-    await page.locator('.now a[data-to^="intents-"]').first().click();
-    await page.waitForURL('**/intents/*/');
+    await goIntoIntent(page);
     expect(await motion(page)).toBe('none');
   });
 });
+
+/** From the board into the first intent of now: what the link is called that grows into its title. */
+async function goIntoIntent(page: Page): Promise<string | null> {
+  await page.goto(`${site.origin}/roadmap/`);
+  const link = page.locator('.now a[data-to^="intents-"]').first();
+  const title = await link.getAttribute('data-to');
+  await link.click();
+  await page.waitForURL('**/intents/*/');
+  return title;
+}
 
 /** Has every page say what its transition moves, as `data-motion`, once that is known. */
 async function recordMotion(page: Page): Promise<void> {
@@ -109,16 +98,4 @@ async function recordMotion(page: Page): Promise<void> {
 async function motion(page: Page): Promise<string> {
   await page.locator('html[data-motion]').waitFor();
   return (await page.locator('html').getAttribute('data-motion')) ?? '';
-}
-
-async function onPage(
-  options: BrowserContextOptions,
-  visit: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }

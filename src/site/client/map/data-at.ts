@@ -74,13 +74,14 @@ function sliceAt(
 }
 
 function isStatus(text: string): text is SliceStatus {
-  return statuses.has(text);
+  return Object.hasOwn(statuses, text);
 }
 
-const statuses: ReadonlySet<string> = new Set([
-  'proposed',
-  'ready',
-  'active',
-  'shipped',
-  'dropped',
-] satisfies readonly SliceStatus[]);
+/** `core/model` would bring its parser along. */
+const statuses: Readonly<Record<SliceStatus, true>> = {
+  proposed: true,
+  ready: true,
+  active: true,
+  shipped: true,
+  dropped: true,
+};

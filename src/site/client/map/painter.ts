@@ -31,6 +31,7 @@ export function createPainter(ctx: CanvasRenderingContext2D, world: PaintedWorld
     return drawMap(createFrame({ ctx, view: world.view(), size, scene, ...looks }));
   };
   const draw = (): void => {
+    isStale = true;
     move(state);
     for (const _ of parts());
     finish();
