@@ -32,7 +32,8 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
     loading,
   ]);
   if (!sides.ok) return complain(sides.complaint, world);
-  const [base, head] = [roadmapOf(sides.base, world), roadmapOf(sides.head, world)];
+  const base = await roadmapOf(sides.base, world);
+  const head = await roadmapOf(sides.head, world);
   if (!base.ok) return complain(base.complaint, world);
   if (!head.ok) return complain(head.complaint, world);
   const { renames, commit } = sides;

@@ -5,7 +5,8 @@ import { shareFiles } from '../core/share-files.ts';
 import { findRenames } from '../io/git/find-renames.ts';
 import type { Repository } from '../io/git/find-repository.ts';
 import { readWorkingTree } from '../io/git/read-working-tree.ts';
-import { resolveRevision } from '../io/git/resolve-revision.ts';
+import type { KnownObjects } from '../io/git/read-revision.ts';
+import { resolveRevision, resolveRevisions } from '../io/git/resolve-revision.ts';
 import type { DiffOptions } from './options.ts';
 import { readPast } from './read-past.ts';
 import { sayUnresolved } from './say-unresolved.ts';
@@ -13,19 +14,18 @@ import { sayUnresolved } from './say-unresolved.ts';
 /** The files of both sides, those they have in common only once, and which of them git takes for moved. */
 export async function readSides(options: DiffOptions, repository: Repository): Promise<Sides> {
   const { base, head, content } = options;
-  const [was, is] = await Promise.all([
-    findCommit(base, repository),
-    head === undefined ? undefined : findCommit(head, repository),
+  const resolved = await resolve(base, head, repository);
+  if (!resolved.ok) return { ok: false, complaint: sayUnresolved(resolved) };
+  const moved = findRenames(resolved, repository);
+  const reading = readCommitted({ revision: base, commit: resolved.base }, repository);
+  const known = reading.then((read) => (read.ok && read.objects) || new Map());
+  const [before, after] = await Promise.all([
+    reading,
+    head === undefined || resolved.head === undefined
+      ? readPresent(content)
+      : readCommitted({ revision: head, commit: resolved.head }, repository, known),
   ]);
-  if (!was.ok) return was;
-  if (is?.ok === false) return is;
-  const moved = findRenames({ base: was.commit, head: is?.commit }, repository);
-  const before = await readCommitted({ revision: base, commit: was.commit }, repository);
   if (!before.ok) return before;
-  const after =
-    head === undefined || is === undefined
-      ? await readPresent(content)
-      : await readCommitted({ revision: head, commit: is.commit }, repository, before.objects);
   if (!after.ok) return after;
   const files = after.files && shareFiles(after.files, before.files ?? []);
   return {
@@ -33,21 +33,22 @@ export async function readSides(options: DiffOptions, repository: Repository): P
     base: before,
     head: { ...after, ...(files && { files }) },
     renames: before.files && after.files ? await moved : [],
-    commit: is?.commit,
+    commit: resolved.head,
   };
 }
 
-/** The commit that a revision names, or what to tell people of why it names none. */
-async function findCommit(revision: string, repository: Repository): Promise<Found> {
-  const resolved = await resolveRevision(revision, repository);
-  return resolved.ok ? resolved : { ok: false, complaint: sayUnresolved(resolved) };
+/** The commits of both sides; without a head it is the working tree. */
+async function resolve(base: string, head: string | undefined, repository: Repository) {
+  if (head !== undefined) return resolveRevisions(base, head, repository);
+  const found = await resolveRevision(base, repository);
+  return found.ok ? { ok: true as const, base: found.commit, head: undefined } : found;
 }
 
 /** The content folder as it was in a commit; of `known` objects none is read again. */
 async function readCommitted(
   at: { readonly revision: string; readonly commit: string },
   repository: Repository,
-  known?: ReadonlyMap<string, Buffer>,
+  known?: KnownObjects,
 ): Promise<ReadSide> {
   const read = await readPast(at, repository, known);
   if (!read.ok) return { ok: false, complaint: read.reason };
@@ -84,8 +85,6 @@ export interface Files {
   readonly name: string;
   readonly prefix: string;
 }
-
-type Found = { readonly ok: true; readonly commit: string } | Complaint;
 
 type ReadSide =
   ({ readonly ok: true; readonly objects?: ReadonlyMap<string, Buffer> } & Files) | Complaint;

@@ -1,18 +1,23 @@
-import picocolors from 'picocolors';
-
-import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
+import { createComparable } from '../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { formatText } from '../report/format-text.ts';
 import type { Files } from './read-sides.ts';
 import { today } from './today.ts';
 import { useColor } from './use-color.ts';
 import type { World } from './world.ts';
 
 /** The roadmap that was read, or what to tell people of what is wrong with it: text of some lines. */
-export function roadmapOf({ files, name, prefix }: Files, world: World): RoadmapOfSide {
+export async function roadmapOf(
+  { files, name, prefix }: Files,
+  world: World,
+): Promise<RoadmapOfSide> {
   if (files === undefined) return { ok: true };
-  const { roadmap, diagnostics } = createRoadmap(files, { asOf: today(world) });
+  const { roadmap, diagnostics } = createComparable(files, { asOf: today(world) });
   if (roadmap) return { ok: true, roadmap };
+  // Seldom is there anything to tell.
+  const [{ formatText }, { default: picocolors }] = await Promise.all([
+    import('../report/format-text.ts'),
+    import('picocolors'),
+  ]);
   const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
   const problems = formatText(
     diagnostics.filter(({ severity }) => severity === 'error'),

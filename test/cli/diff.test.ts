@@ -161,6 +161,16 @@ describe('throughline diff', () => {
     expect(present.exitCode).toBe(1);
   });
 
+  test('compares roadmaps whose texts link to nothing, which `check` is there to tell', async () => {
+    const { folder, commit } = await roadmap();
+    const broken = `${slice.replace('active', 'shipped')}\nSee [that](nowhere.md).\n`;
+    await commit({ 'content/slices/watch-one-item.md': broken });
+    const { stdout, stderr, exitCode } = await diff(['HEAD~1', 'HEAD'], folder);
+    expect(stdout).toContain('"Watch one item and reorder it" has shipped.');
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+  });
+
   test('tells how to fetch what a shallow clone lacks', async () => {
     const { folder, git, commit } = await roadmap();
     git('branch', 'release-1');

@@ -10,17 +10,17 @@ import type { FileFences } from './fences-of.ts';
 import { pageAddressesOf } from './page-addresses.ts';
 import { allSources, type Sources } from './sources.ts';
 
-/** Everything that is wrong with the parsed files, alone and together, sorted by place. */
-export function checkSources(
-  sources: Sources,
-  fences: readonly FileFences[],
-): readonly Diagnostic[] {
-  const problems: readonly Problem[] = [
+/** Everything that is wrong with the parsed files, alone and together, but for their bodies. */
+export function checkSources(sources: Sources): readonly Problem[] {
+  return [
     ...allSources(sources).flatMap((source) => source.problems),
     ...unreadFiles(sources),
     ...rules.flatMap((rule) => rule(sources)),
-    ...checkBodies(sources, fences),
   ];
+}
+
+/** Problems as they are told: with their severity, sorted by place. */
+export function inOrder(problems: readonly Problem[]): readonly Diagnostic[] {
   return problems
     .map((problem) => ({ ...problem, severity: severityOf(problem.rule) }))
     .sort(byPlace)
@@ -40,7 +40,8 @@ function unreadFiles(sources: Sources): readonly Problem[] {
     .map(([path, found]) => problemOfFile(path, found));
 }
 
-function checkBodies(sources: Sources, fences: readonly FileFences[]): readonly Problem[] {
+/** What is wrong with the bodies, and with the links of their diagrams. */
+export function checkBodies(sources: Sources, fences: readonly FileFences[]): readonly Problem[] {
   const all = allSources(sources);
   const byFile = new Map(all.map((source) => [source.file, source]));
   const bodies = all.filter(mayLink).map(({ file, body, parsedBody }) => {

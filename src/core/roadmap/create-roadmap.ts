@@ -1,7 +1,7 @@
 import type { DiagramFence } from '../body/diagram-fences.ts';
 import type { ContentFile } from '../content-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkSources } from './check-sources.ts';
+import { checkBodies, checkSources, inOrder } from './check-sources.ts';
 import { fencesOf } from './fences-of.ts';
 import { linkRoadmap } from './link-roadmap.ts';
 import type { Roadmap, Settings } from './roadmap.ts';
@@ -19,10 +19,24 @@ export function createRoadmap(
 ): RoadmapResult {
   const sources = parseSources(files);
   const fences = fencesOf(sources);
-  const diagnostics = checkSources(sources, fences);
+  const diagnostics = inOrder([...checkSources(sources), ...checkBodies(sources, fences)]);
   const found = { diagnostics, fences: fences.flatMap((file) => file.fences) };
-  const isBroken = diagnostics.some(({ severity }) => severity === 'error');
-  return isBroken ? found : { ...found, roadmap: linkRoadmap(sources, asOf) };
+  return isBroken(diagnostics) ? found : { ...found, roadmap: linkRoadmap(sources, asOf) };
+}
+
+/**
+ * A roadmap to be compared with another: as `createRoadmap`, but what stands in the bodies is not
+ * looked at before somebody asks. A link that leads nowhere changes no promise.
+ */
+export function createComparable(
+  files: readonly ContentFile[],
+  { asOf }: { readonly asOf: string },
+): ComparableResult {
+  const sources = parseSources(files);
+  const diagnostics = inOrder(checkSources(sources));
+  return isBroken(diagnostics)
+    ? { diagnostics }
+    : { diagnostics, roadmap: linkRoadmap(sources, asOf) };
 }
 
 /** The problems that `createRoadmap` tells, without the roadmap, and what is right of the settings. */
@@ -30,15 +44,22 @@ export function checkRoadmap(files: readonly ContentFile[]): CheckResult {
   const sources = parseSources(files);
   const fences = fencesOf(sources);
   return {
-    diagnostics: checkSources(sources, fences),
+    diagnostics: inOrder([...checkSources(sources), ...checkBodies(sources, fences)]),
     fences: fences.flatMap((file) => file.fences),
     settings: settingsOf(sources, sources.visions[0]?.fields.title ?? ''),
   };
 }
 
-export interface RoadmapResult {
+function isBroken(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+export interface ComparableResult {
   readonly roadmap?: Roadmap;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface RoadmapResult extends ComparableResult {
   /** The diagrams of all bodies: whether they can be drawn is for whoever draws them to say. */
   readonly fences: readonly DiagramFence[];
 }

@@ -98,8 +98,13 @@ export function openSlice(
     }),
     links: fields.links ?? [],
     ...written(source),
-    doneWhen: source.parsedBody().doneWhen,
-    questions: source.parsedBody().questions,
+    // Parsing bodies takes time, and who compares roadmaps asks for few of them.
+    get doneWhen() {
+      return source.parsedBody().doneWhen;
+    },
+    get questions() {
+      return source.parsedBody().questions;
+    },
     tests: [],
     updates: [],
   };
@@ -149,9 +154,16 @@ export function found<Item>(
 
 /** The members that have a value: what `exactOptionalPropertyTypes` asks for. */
 export function optional<Members extends object>(members: Members): Given<Members> {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as Given<Members>;
+  const given: Given<Members> = {};
+  for (const key in members) {
+    const value = members[key];
+    if (isGiven(value)) given[key] = value;
+  }
+  return given;
+}
+
+function isGiven<Value>(value: Value): value is Exclude<Value, undefined> {
+  return value !== undefined;
 }
 
 type Given<Members> = { [Key in keyof Members]?: Exclude<Members[Key], undefined> };

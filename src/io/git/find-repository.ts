@@ -13,16 +13,15 @@ export async function findRepository(
 ): Promise<FindRepositoryResult> {
   const { existing, missing } = nearest(folder);
   const options = { cwd: existing, env };
-  const [inside, top] = await Promise.all([
-    runGit(['rev-parse', '--is-inside-work-tree'], options),
-    runGit(['rev-parse', '--show-toplevel'], options),
-  ]);
-  if (!inside.ok) return notFound(inside, folder);
-  if (inside.stdout.toString('utf8').trim() !== 'true') {
+  const told = await runGit(['rev-parse', '--is-inside-work-tree', '--show-toplevel'], options);
+  // Where there is no working tree, git says so before it fails to name its top.
+  const [, isInside, top] =
+    /^(true|false)\r?\n(?:([^]*?)\r?\n$)?/.exec(told.stdout.toString('utf8')) ?? [];
+  if (isInside === 'false') {
     return { ok: true, cwd: existing, env, ...named(toPath(missing)), hasWorkTree: false };
   }
-  if (!top.ok) return notFound(top, folder);
-  const root = realpathSync(top.stdout.toString('utf8').replace(/\r?\n$/, ''));
+  if (!told.ok) return notFound(told, folder);
+  const root = realpathSync(top ?? existing);
   const path = toPath(relative(root, join(existing, missing)));
   return { ok: true, cwd: root, env, ...named(path), hasWorkTree: true };
 }

@@ -1,4 +1,5 @@
 import type { ContentFile } from '../../core/content-file.ts';
+import { oncePer } from '../../core/roadmap/once-per.ts';
 import { compare } from '../../core/text/compare.ts';
 import { decodeText } from '../decode-text.ts';
 import { isPassedOver, isRead } from '../is-read.ts';
@@ -11,12 +12,12 @@ import { readObjects } from './read-objects.ts';
 /**
  * The files of the content folder as they were in a commit, the same as `readContent` would give
  * them if it were checked out; `undefined` where the commit has no such folder. Nothing is checked
- * out, and nothing written. Of `known` objects, which an earlier call gave, none is read again.
+ * out, and nothing written. Of `known` objects, which another call gives, none is read again.
  */
 export async function readRevision(
   commit: string,
   repository: Repository,
-  known: ReadonlyMap<string, Buffer> = new Map(),
+  known: KnownObjects = new Map(),
 ): Promise<ReadRevisionResult> {
   const tree = await listTree(commit, repository);
   if (tree === undefined) return incomplete;
@@ -30,11 +31,12 @@ export async function readRevision(
   const sites = await sitesIn(tree, repository);
   const kept = found.filter(({ path }) => !isHidden(path, sites));
   const wanted = kept.flatMap(({ path, entry }) => (entry && isRead(path) ? entry.id : []));
+  const held = await known;
   const read = await readObjects(
-    wanted.filter((id) => !known.has(id)),
+    wanted.filter((id) => !held.has(id)),
     repository,
   );
-  const objects = new Map([...known, ...read]);
+  const objects = new Map([...held, ...read]);
   if (wanted.some((id) => !objects.has(id))) return incomplete;
   const files = kept.map(({ path, entry, problem }) =>
     problem ? { path, problem } : toFile(path, entry, objects),
@@ -50,8 +52,11 @@ const incomplete = {
 
 function toFile(path: string, entry: TreeEntry, objects: ReadonlyMap<string, Buffer>): ContentFile {
   const bytes = isRead(path) ? objects.get(entry.id) : undefined;
-  return bytes ? { path, ...decodeText(bytes, bytes.length) } : { path };
+  return bytes ? { path, ...decoded(bytes) } : { path };
 }
+
+/** Two commits have most objects in common. */
+const decoded = oncePer((bytes: Buffer) => decodeText(bytes, bytes.length));
 
 /** Folders below the content folder that are published sites. */
 async function sitesIn(
@@ -72,6 +77,9 @@ async function sitesIn(
 function isHidden(path: string, sites: readonly string[]): boolean {
   return path.split('/').some(isPassedOver) || sites.some((site) => path.startsWith(site));
 }
+
+/** Objects that were read, or that will have been, by their ids. */
+export type KnownObjects = ReadonlyMap<string, Buffer> | Promise<ReadonlyMap<string, Buffer>>;
 
 export type ReadRevisionResult =
   | {

@@ -3,6 +3,25 @@ import { quote } from '../../core/text/quote.ts';
 import type { Repository } from './find-repository.ts';
 import { runGit } from './run-git.ts';
 
+/** The commits that two revisions name, or why one names none; git is asked once if all is well. */
+export async function resolveRevisions(
+  base: string,
+  head: string,
+  repository: Repository,
+): Promise<ResolveRevisionsResult> {
+  const names = [base, head].map((revision) => `${revision}^{commit}`);
+  const found = await git(repository, 'rev-parse', '--revs-only', '--end-of-options', ...names);
+  const lines = found.stdout.toString('utf8').trimEnd().split('\n');
+  const [was, is, ...more] = found.ok && found.complaint === '' ? lines : [];
+  // A range is told in more than one line, or by all that is not in it.
+  const isClear = more.length === 0 && !lines.some((line) => line.startsWith('^'));
+  if (was && is && isClear) return { ok: true, base: was, head: is };
+  const first = await resolveRevision(base, repository);
+  if (!first.ok) return first;
+  const second = await resolveRevision(head, repository);
+  return second.ok ? { ok: true, base: first.commit, head: second.commit } : second;
+}
+
 /** The commit that a revision names, or why it names none and what to do about it. */
 export async function resolveRevision(
   revision: string,
@@ -19,7 +38,9 @@ export async function resolveRevision(
   const { complaint } = found;
   if (/refname '.*' is ambiguous/.test(complaint)) return ambiguousName(revision, repository);
   if (/is ambiguous/.test(complaint)) return ambiguousId(revision, complaint);
-  if (found.ok) return { ok: true, commit: found.stdout.toString('utf8').trim() };
+  const commit = found.stdout.toString('utf8').trim();
+  // `^main` is all that is not in it.
+  if (found.ok && !commit.startsWith('^')) return { ok: true, commit };
   return unknown(revision, repository);
 }
 
@@ -93,6 +114,9 @@ interface Ref {
   readonly full: string;
   readonly short: string;
 }
+
+export type ResolveRevisionsResult =
+  { readonly ok: true; readonly base: string; readonly head: string } | Unresolved;
 
 export type ResolveRevisionResult = { readonly ok: true; readonly commit: string } | Unresolved;
 

@@ -16,11 +16,13 @@ export function runGit(args: readonly string[], options: GitOptions): Promise<Gi
     // It may end before it has read all: what it had to say about that is on its stderr.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
-    child.on('error', (error) => resolve({ ok: false, isMissing: true, complaint: error.message }));
+    child.on('error', ({ message }) =>
+      resolve({ ok: false, isMissing: true, stdout: Buffer.alloc(0), complaint: message }),
+    );
     child.on('close', (exitCode) => {
       const complaint = Buffer.concat(complaints).toString('utf8').trim();
       if (exitCode === 0) resolve({ ok: true, stdout: Buffer.concat(out), complaint });
-      else resolve({ ok: false, isMissing: false, complaint });
+      else resolve({ ok: false, isMissing: false, stdout: Buffer.concat(out), complaint });
     });
   });
 }
@@ -48,4 +50,11 @@ export interface GitOptions {
 
 export type GitResult =
   | { readonly ok: true; readonly stdout: Buffer; readonly complaint: string }
-  | { readonly ok: false; readonly isMissing: boolean; readonly complaint: string };
+  | {
+      readonly ok: false;
+      /** Whether there is no git at all. */
+      readonly isMissing: boolean;
+      /** What it told before it failed. */
+      readonly stdout: Buffer;
+      readonly complaint: string;
+    };

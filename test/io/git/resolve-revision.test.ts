@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { findRepository } from '../../../src/io/git/find-repository.ts';
-import { resolveRevision } from '../../../src/io/git/resolve-revision.ts';
+import { resolveRevision, resolveRevisions } from '../../../src/io/git/resolve-revision.ts';
 import { gitRepository, openRepository } from '../../support/git-repository.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -67,8 +67,39 @@ describe('resolveRevision', () => {
   });
 });
 
+describe('resolveRevisions', () => {
+  test('understands two at once', async () => {
+    const { folder, git, commit } = await gitRepository();
+    await commit({ a: '1' });
+    const [base, head] = [git('rev-parse', 'HEAD~1').trim(), git('rev-parse', 'HEAD').trim()];
+    expect(await resolveBoth('HEAD~1', 'main', folder)).toEqual({ ok: true, base, head });
+    expect(await resolveBoth('HEAD', 'HEAD', folder)).toEqual({ ok: true, base: head, head });
+  });
+
+  test.each(['mian', 'main..HEAD', '^main', '--all', '', 'both'])(
+    'explains %j on either side as if it were alone',
+    async (revision) => {
+      const { folder, git } = await gitRepository({ a: '1' });
+      git('branch', 'both');
+      git('tag', 'both');
+      const alone = await resolve(revision, folder);
+      expect(alone.ok).toBe(false);
+      expect(await resolveBoth(revision, 'HEAD', folder)).toEqual(alone);
+      expect(await resolveBoth('HEAD', revision, folder)).toEqual(alone);
+    },
+  );
+});
+
 async function resolve(revision: string, folder: string) {
+  return resolveRevision(revision, await repositoryOf(folder));
+}
+
+async function resolveBoth(base: string, head: string, folder: string) {
+  return resolveRevisions(base, head, await repositoryOf(folder));
+}
+
+async function repositoryOf(folder: string) {
   const repository = await findRepository(folder, process.env);
   if (!repository.ok) throw new Error(repository.reason);
-  return resolveRevision(revision, repository);
+  return repository;
 }
