@@ -36,7 +36,7 @@ export async function build(options: BuildOptions, world: World): Promise<number
     return 1;
   }
   const { files } = source;
-  // Threads load the renderer, if there is one, while this one makes the roadmap.
+  // They load the renderer, if there is one, while this thread makes the roadmap.
   const known = knownRenderer(files);
   const early = known === undefined ? undefined : startRenderThreads(known, files.length);
   try {
@@ -148,14 +148,14 @@ async function publish(
   const line = progressLine(world.stderr);
   try {
     const onCompile = () => line.announce('Compiling the site, once for all builds to come …');
-    const ensured = await ensureRenderer({ content: folder, files, onCompile, signal }, world);
+    const ensured = early
+      ? ({ ok: true, renderer: early.renderer } as const)
+      : await ensureRenderer({ content: folder, files, onCompile, signal }, world);
     if (!ensured.ok) return failed(`The site cannot be compiled.\n\n${ensured.output}`);
     const opened = await openPublication(out, keep);
     if (!opened.ok) return refused(shown, opened.reason);
-    const { renderer } = ensured;
-    const isEarly = early?.renderer === renderer;
     const printed = browser === undefined ? roadmap : withPdf(roadmap);
-    const threads = isEarly ? early : startRenderThreads(renderer, addresses(roadmap).length);
+    const threads = early ?? startRenderThreads(ensured.renderer, addresses(roadmap).length);
     const cardCache = cacheFolder(project, 'cards');
     const site = { ...made, threads, roadmap: printed, cardCache, browser };
     const published = await publishSite(site, opened.publication, {

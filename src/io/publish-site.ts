@@ -28,19 +28,20 @@ export async function publishSite(
 ): Promise<PublishResult> {
   const end = new AbortController();
   const over = AbortSignal.any([end.signal, ...(signal ? [signal] : [])]);
-  over.addEventListener('abort', () => site.search?.stop());
+  over.addEventListener('abort', () => {
+    site.search?.stop();
+    void site.threads.stop();
+  });
   try {
     const pages = addresses(site.roadmap);
+    const target: Target = { ...publication, folders: new Set() };
     let done = 0;
     const onPages = (count: number) => {
       done += count;
       onProgress({ done, total: pages.length });
     };
-    const job = { ...publication, roadmap: site.roadmap, addresses: pages };
-    const render = site.threads.render(job, onPages, signal);
-    const cards = drawCards(site, over);
-    cards.catch(() => {});
-    const rendered = await render.finally(() => site.threads.stop());
+    const { rendered, cards } = await renderInto(target, site, { pages, onPages, signal: over });
+    signal?.throwIfAborted();
     if (!rendered.ok) {
       abandon(publication);
       return { ...rendered, problem: 'page' };
@@ -49,7 +50,7 @@ export async function publishSite(
     signal?.throwIfAborted();
     const indexed = index?.ok === true ? index.files : [];
     const files = [...site.images, ...(await cards), ...indexed];
-    publishFiles(site, files, publication);
+    publishFiles(site, files, target);
     if (site.browser !== undefined) {
       const { browser, roadmap } = site;
       const printed = await printVision(publication.next, { browser, roadmap, signal });
@@ -57,7 +58,7 @@ export async function publishSite(
         abandon(publication);
         return { ok: false, problem: 'pdf', reason: printed.reason };
       }
-      publishFile({ ...publication, folders: new Set() }, visionPdf.slice(1), printed.pdf);
+      publishFile(target, visionPdf.slice(1), printed.pdf);
     }
     const swapped = await swapIn(publication);
     if (!swapped.ok) return { ...swapped, problem: 'out' };
@@ -72,24 +73,45 @@ export async function publishSite(
   }
 }
 
-/** Beside the rendering of the pages: most of the work is done in threads of its own. */
-async function drawCards({ threads, roadmap, cardCache }: Site, signal: AbortSignal) {
-  return prepareCards(await threads.cards(roadmap), { cache: cardCache, signal });
+/** Renders pages into a site, and begins to draw the social cards as soon as they are known. */
+async function renderInto(
+  target: Target,
+  { roadmap, threads, cardCache }: Site,
+  { pages, onPages, signal }: RenderingOptions,
+) {
+  const { promise: cards, resolve } = Promise.withResolvers<readonly PublishedFile[]>();
+  // Whether they are drawn matters only once all pages are.
+  cards.catch(() => {});
+  const job = { roadmap, addresses: pages };
+  const rendering = threads.render(job, {
+    onCards: (all) => resolve(prepareCards(all, { cache: cardCache, signal })),
+    onFiles(files) {
+      for (const { path, text } of files) publishFile(target, path, text);
+      onPages(files.length);
+    },
+  });
+  return { rendered: await rendering.finally(() => threads.stop()), cards };
+}
+
+interface RenderingOptions {
+  readonly pages: readonly string[];
+  /** How many were rendered since it was called last. */
+  readonly onPages: (count: number) => void;
+  readonly signal: AbortSignal;
 }
 
 /** What the pages refer to: the files that were compiled with them, and those made beside them. */
 function publishFiles(
   { threads, roadmap }: Site,
   made: readonly PublishedFile[],
-  publication: Publication,
+  target: Target,
 ): void {
-  const target: Target = { ...publication, folders: new Set() };
   const publish = (path: string, location: string) =>
     publishFile(target, path, readFileSync(location));
   const assets = assetsFolder(threads.renderer);
   for (const path of filesBelow(assets)) publish(path, join(assets, path));
   for (const { path, location } of made) publish(path, location);
-  writeFileSync(join(publication.next, siteMarker), formatSiteMarker(roadmap.settings.base));
+  writeFileSync(join(target.next, siteMarker), formatSiteMarker(roadmap.settings.base));
 }
 
 export interface Site {

@@ -1,37 +1,30 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { publishFile, type Target } from './publish-file.ts';
 import type { Renderer } from './renderer.ts';
 
 /**
- * Renders addresses and puts each into the site that is being put together, or says which page
- * throws. Rejects when a file cannot be written or `signal` aborts.
+ * Renders addresses, some at a time, and hands over what is to be published of them; ends at the
+ * first page that throws, and says which.
  */
 export async function renderPages(
   renderer: Renderer,
-  job: RenderJob,
-  onPages: (count: number) => void,
-  signal?: AbortSignal,
+  { roadmap, addresses }: RenderJob,
+  onFiles: (files: readonly RenderedFile[]) => void,
 ): Promise<RenderResult> {
-  const target: Target = { next: job.next, previous: job.previous, folders: new Set() };
-  for (let start = 0; start < job.addresses.length; start += atOnce) {
-    const turn = job.addresses.slice(start, start + atOnce);
-    for (const page of await Promise.all(turn.map((address) => render(address)))) {
-      if (!page.ok) return page;
-      publishFile(target, page.file, page.body);
-    }
-    onPages(turn.length);
-    // Rendering leaves no room between pages: without this, no signal would get through.
-    await nextTurn();
-    signal?.throwIfAborted();
+  for (let start = 0; start < addresses.length; start += atOnce) {
+    const turn = addresses.slice(start, start + atOnce);
+    const pages = await Promise.all(turn.map((address) => render(address)));
+    const files = pages.filter((page) => page.ok);
+    onFiles(files.map(({ path, text }) => ({ path, text })));
+    const broken = pages.find((page) => !page.ok);
+    if (broken) return broken;
   }
   return { ok: true };
 
   async function render(address: string): Promise<Page> {
     try {
-      const { status, body } = await renderer.render(address, job.roadmap);
-      if (status === expectedStatus(address)) return { ok: true, file: fileOf(address), body };
+      const { status, body } = await renderer.render(address, roadmap);
+      if (status === expectedStatus(address))
+        return { ok: true, path: fileOf(address), text: body };
       return broken(address, `it is answered with status ${status}`);
     } catch (error) {
       return broken(address, error instanceof Error ? error.message : String(error));
@@ -47,7 +40,7 @@ function broken(address: string, reason: string): BrokenPage {
 }
 
 /** The file an address is published as: `/roadmap/` is `roadmap/index.html`. */
-export function fileOf(address: string): string {
+function fileOf(address: string): string {
   return decodeURI(address.slice(1)) + (address.endsWith('/') ? 'index.html' : '');
 }
 
@@ -55,18 +48,23 @@ function expectedStatus(address: string): number {
   return address === '/404.html' ? 404 : 200;
 }
 
-/** Plain data: it is handed to worker threads. */
+/** Plain data: it is handed to threads. */
 export interface RenderJob {
   readonly roadmap: Roadmap;
   readonly addresses: readonly string[];
-  readonly next: string;
-  readonly previous: string | undefined;
 }
 
-/** Plain data: worker threads hand it back. */
+/** Plain data: threads hand it back. */
+export interface RenderedFile {
+  /** Relative to the site. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Plain data: threads hand it back. */
 export type RenderResult = { readonly ok: true } | BrokenPage;
 
-type Page = { readonly ok: true; readonly file: string; readonly body: string } | BrokenPage;
+type Page = ({ readonly ok: true } & RenderedFile) | BrokenPage;
 
 interface BrokenPage {
   readonly ok: false;

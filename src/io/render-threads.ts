@@ -4,35 +4,29 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import type { Card } from '../core/cards/card.ts';
-import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { loadRenderer } from './load-renderer.ts';
-import { renderPages, type RenderJob, type RenderResult } from './render-pages.ts';
-import type { Renderer } from './renderer.ts';
-import type { ThreadData, ThreadNews } from './render-worker.ts';
+import type { RenderedFile, RenderJob, RenderResult } from './render-pages.ts';
+import type { ThreadData, ThreadJob, ThreadNews } from './render-worker.ts';
 
 /**
- * Threads that render pages: this one, and as many more as about `pages` pages are worth. They load
- * the renderer at once, so that they are ready when the roadmap is. `stop` ends the others.
+ * Threads that render, as many as about `pages` pages are worth, while this one publishes what they
+ * made. They load the renderer at once, so that they are ready when the roadmap is, and whatever a
+ * page does ends one of them and not the process.
  */
 export function startRenderThreads(renderer: string, pages: number): RenderThreads {
-  const threads = Math.min(availableParallelism(), most, Math.ceil(pages / pagesWorthAThread));
-  const others = Array.from({ length: threads - 1 }, () => startThread(renderer));
-  let loaded: Promise<Renderer> | undefined;
-  const own = () => (loaded ??= loadRenderer(renderer));
+  const count = Math.min(availableParallelism(), most, Math.ceil(pages / pagesWorthAThread));
+  const threads = Array.from({ length: Math.max(1, count) }, () => startThread(renderer));
   return {
     renderer,
-    cards: async (roadmap) => (await own()).cards(roadmap),
-    async render(job, onPages, signal) {
-      const shares = share(job, others.length + 1);
-      const [first = { ...job, addresses: [] }, ...given] = shares;
-      const done = given.map((each, index) => others[index]?.render(each, onPages) ?? nothing);
-      for (const each of done) Promise.resolve(each).catch(() => {});
-      const result = await renderPages(await own(), first, onPages, signal);
-      if (!result.ok) return result;
-      return (await Promise.all(done)).find(({ ok }) => !ok) ?? result;
+    async render({ roadmap, addresses }, news) {
+      const results = threads.map((thread, part) => {
+        const share = addresses.filter((_, index) => index % threads.length === part);
+        return thread.render({ roadmap, addresses: share, hasCards: part === 0 }, news);
+      });
+      const ended = await Promise.all(results);
+      return ended.find(({ ok }) => !ok) ?? { ok: true };
     },
     async stop() {
-      await Promise.all(others.map((thread) => thread.stop()));
+      await Promise.all(threads.map((thread) => thread.stop()));
     },
   };
 }
@@ -40,15 +34,6 @@ export function startRenderThreads(renderer: string, pages: number): RenderThrea
 /** What a thread costs to start and warm up is about what rendering this many pages takes. */
 const pagesWorthAThread = 1500;
 const most = 8;
-
-const nothing: RenderResult = { ok: true };
-
-function share(job: RenderJob, parts: number): readonly RenderJob[] {
-  return Array.from({ length: parts }, (_, part) => ({
-    ...job,
-    addresses: job.addresses.filter((_address, index) => index % parts === part),
-  }));
-}
 
 function startThread(renderer: string): Thread {
   // In the compiled package the worker lies beside this module as JavaScript.
@@ -66,11 +51,16 @@ function startThread(renderer: string): Thread {
   });
   ended.catch(() => {});
   return {
-    render(job, onPages) {
-      const done = new Promise<RenderResult>((resolve) => {
-        worker.on('message', ({ pages, result }: ThreadNews) => {
-          onPages(pages);
-          if (result !== undefined) resolve(result);
+    render(job, { onCards, onFiles }) {
+      const done = new Promise<RenderResult>((resolve, reject) => {
+        worker.on('message', (news: ThreadNews) => {
+          try {
+            if (news.kind === 'cards') onCards(news.cards);
+            else if (news.kind === 'files') onFiles(news.files);
+            else resolve(news.result);
+          } catch (error) {
+            reject(error);
+          }
         });
       });
       worker.postMessage(job);
@@ -80,23 +70,28 @@ function startThread(renderer: string): Thread {
   };
 }
 
-/** Pages are short-lived: with room for many of them, collecting them takes a fraction of the time. */
-const roomForPages = { maxYoungGenerationSizeMb: 96 };
+/**
+ * Pages are short-lived: with room for some turns of them, collecting them takes a fraction of the
+ * time. More room is memory the machine has to find first.
+ */
+const roomForPages = { maxYoungGenerationSizeMb: 48 };
 
 interface Thread {
-  render(job: RenderJob, onPages: (count: number) => void): Promise<RenderResult>;
+  render(job: ThreadJob, news: RenderNews): Promise<RenderResult>;
   stop(): Promise<number>;
+}
+
+/** What is made while it renders; whatever these throw ends it. */
+export interface RenderNews {
+  /** Called once, before any file: the social cards the pages refer to. */
+  readonly onCards: (cards: readonly Card[]) => void;
+  readonly onFiles: (files: readonly RenderedFile[]) => void;
 }
 
 export interface RenderThreads {
   readonly renderer: string;
-  /** The social cards of the site. */
-  cards(roadmap: Roadmap): Promise<readonly Card[]>;
-  /** As `renderPages`, for all threads together. */
-  render(
-    job: RenderJob,
-    onPages: (count: number) => void,
-    signal?: AbortSignal,
-  ): Promise<RenderResult>;
+  /** Can be asked once. */
+  render(job: RenderJob, news: RenderNews): Promise<RenderResult>;
+  /** Ends them, whatever they are doing. */
   stop(): Promise<void>;
 }

@@ -1,15 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
+import type { Card } from '../core/cards/card.ts';
 import { loadRenderer } from './load-renderer.ts';
-import { renderPages, type RenderJob, type RenderResult } from './render-pages.ts';
+import {
+  renderPages,
+  type RenderedFile,
+  type RenderJob,
+  type RenderResult,
+} from './render-pages.ts';
 
 // The pages come later: until then the renderer is loaded while the roadmap is still being read.
 const { renderer }: ThreadData = workerData;
-const loaded = loadRenderer(renderer);
+const loading = loadRenderer(renderer);
 
-parentPort?.once('message', async (job: RenderJob) => {
-  const result = await renderPages(await loaded, job, (pages) => tell({ pages }));
-  tell({ pages: 0, result });
+parentPort?.once('message', async (job: ThreadJob) => {
+  const loaded = await loading;
+  if (job.hasCards) tell({ kind: 'cards', cards: loaded.cards(job.roadmap) });
+  const result = await renderPages(loaded, job, (files) => tell({ kind: 'files', files }));
+  tell({ kind: 'result', result });
 });
 
 function tell(news: ThreadNews): void {
@@ -21,8 +29,13 @@ export interface ThreadData {
   readonly renderer: string;
 }
 
-/** How many pages were rendered since the last news; at the end what came of it. */
-export interface ThreadNews {
-  readonly pages: number;
-  readonly result?: RenderResult;
+export interface ThreadJob extends RenderJob {
+  /** Whether the social cards of the whole site are asked for, too. */
+  readonly hasCards: boolean;
 }
+
+/** What a thread has made since it last told; the result comes last. */
+export type ThreadNews =
+  | { readonly kind: 'cards'; readonly cards: readonly Card[] }
+  | { readonly kind: 'files'; readonly files: readonly RenderedFile[] }
+  | { readonly kind: 'result'; readonly result: RenderResult };

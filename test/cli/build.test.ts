@@ -168,19 +168,29 @@ describe('when it cannot build', () => {
   });
 
   test(
-    'fails when MDX ends it, and tells even without a terminal that it compiles',
+    'outlives MDX that ends its thread, and can be stopped when MDX does not end',
     async () => {
       const { 'slices/watch-one-item.md': slice, ...others } = minimal;
-      const files = { ...others, 'slices/watch-one-item.mdx': `${slice}\n{process.exit(0)}\n` };
+      const code = '{process.env.IS_ENDLESS ? (() => { for (;;); })() : process.exit(0)}';
+      const files = { ...others, 'slices/watch-one-item.mdx': `${slice}\n${code}\n` };
       const cwd = await tempFolder(under('content', files));
       expect(await runCli(['build'], { cwd })).toEqual({
         stdout: '',
-        stderr: expect.stringMatching(
-          /^(Compiling the site, once for all builds to come …\n)?Something in the content ended Throughline before it was done\.\n$/,
-        ),
+        stderr:
+          'Compiling the site, once for all builds to come …\n' +
+          'A page ended the rendering with code 0.\n"throughline dev" shows where.\n',
         exitCode: 1,
       });
-      expect(existsSync(join(cwd, 'dist'))).toBe(false);
+
+      const env = { ...process.env, IS_ENDLESS: '1' };
+      const main = join(projectRoot, 'src/cli/main.ts');
+      const child = spawn(process.execPath, [main, 'build'], { cwd, env, stdio: 'ignore' });
+      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      await until(() => next(cwd).length > 0);
+      await wait(500);
+      child.kill('SIGINT');
+      expect(await ended).toBe(130);
+      expect(readdirSync(cwd)).toEqual(['content']);
     },
     patience,
   );

@@ -42,7 +42,7 @@ test('lets a slice that is drawn on the thread of its intent grow as well', asyn
   await site.onPage(moving, async (page) => {
     await recordMotion(page);
     await page.goto(`${site.origin}/intents/never-run-out/`);
-    const drawn = page.locator('a.drawn').first();
+    const drawn = page.locator('a.drawn[href]').first();
     const title = await drawn.locator('[data-to]').getAttribute('data-to');
     await drawn.focus();
     await page.keyboard.press('Enter');
