@@ -79,7 +79,7 @@ test('goes on watching what one went to, past the months in which it was not the
 
 test('opens in the month an address says, goes through history, and heeds no other month', async () => {
   await onMap({}, '#slice/bread&status=ready&month=2026-03', async (page) => {
-    expect(await here(page)).toContain('Steel thread · steel thread · ready');
+    expect(await here(page)).toContain('Slice · steel thread · ready');
     expect(await page.locator('.map output').innerText()).toBe('1 slice matches');
     expect(await page.locator('.when').innerText()).toBe('As it stood at the end of March 2026');
     await page.evaluate(() => location.assign('#slice/bread&month=2026-07'));

@@ -51,8 +51,8 @@ function stop(item: MapItem, go: (item: MapItem) => void): HTMLElement {
   return line;
 }
 
-function kindOf({ type, isThread }: MapItem): string {
-  return isThread ? 'Steel thread' : `${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+function kindOf({ type }: MapItem): string {
+  return `${type.charAt(0).toUpperCase()}${type.slice(1)}`;
 }
 
 function find(host: HTMLElement, selector: string): HTMLElement {
