@@ -33,39 +33,38 @@ const site = visitExample();
 
 describe.each(kinds)('%s', (address) => {
   test('is accessible in light and dark and never scrolls sideways, from a phone to a wall', async () => {
-    await site.onPage({ reducedMotion: 'reduce' }, async (page) => {
-      await page.goto(site.origin + address);
-      for (const width of [320, 390, 768, 1440, 1920]) {
-        await page.setViewportSize({ width, height: 900 });
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(over, `at ${width} pixels`).toBeLessThanOrEqual(0);
-        if (width !== 390 && width !== 1920) continue;
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await complaintsOfAxe(page), `${colorScheme}, at ${width}`).toEqual([]);
-        }
+    const page = await site.page({ reducedMotion: 'reduce' });
+    await page.goto(site.origin + address);
+    for (const width of [320, 390, 768, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `at ${width} pixels`).toBeLessThanOrEqual(0);
+      if (width !== 390 && width !== 1920) continue;
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await complaintsOfAxe(page), `${colorScheme}, at ${width}`).toEqual([]);
       }
-    });
+    }
   });
 
   test.skipIf(address === '/search/')(
     'says the same with JavaScript off, but for what only a script can do',
     async () => {
-      const read = async (javaScriptEnabled: boolean): Promise<string> =>
-        site.onPage({ javaScriptEnabled }, async (page) => {
-          await page.goto(site.origin + address);
-          const scripted = await page.locator('.scripted').all();
-          for (const control of scripted) expect(await control.isVisible()).toBe(javaScriptEnabled);
-          return page.evaluate(() => {
-            for (const control of document.querySelectorAll('.scripted')) control.remove();
-            // What is far below may wait to be laid out, and has no text until then.
-            for (const element of document.querySelectorAll<HTMLElement>('main *'))
-              element.style.contentVisibility = 'visible';
-            return document.body.innerText;
-          });
+      const read = async (javaScriptEnabled: boolean): Promise<string> => {
+        const page = await site.page({ javaScriptEnabled });
+        await page.goto(site.origin + address);
+        const scripted = await page.locator('.scripted').all();
+        for (const control of scripted) expect(await control.isVisible()).toBe(javaScriptEnabled);
+        return page.evaluate(() => {
+          for (const control of document.querySelectorAll('.scripted')) control.remove();
+          // What is far below may wait to be laid out, and has no text until then.
+          for (const element of document.querySelectorAll<HTMLElement>('main *'))
+            element.style.contentVisibility = 'visible';
+          return document.body.innerText;
         });
+      };
       expect(await read(false)).toBe(await read(true));
     },
   );

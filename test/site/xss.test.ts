@@ -244,7 +244,7 @@ async function render(address: string, roadmap: Roadmap, hasPolicy: boolean): Pr
   return hasPolicy ? body : body.replace(policy, '');
 }
 
-/** What each page does that it should not, as sentences; eight are open at a time. */
+/** What each page does that it should not, as sentences; a few are open at a time. */
 async function harmOf(pages: readonly Opened[]): Promise<readonly string[]> {
   const harm: string[] = [];
   const context = await browser.newContext();
@@ -275,7 +275,7 @@ async function harmOf(pages: readonly Opened[]): Promise<readonly string[]> {
     }
     await page.close();
   };
-  await Promise.all(Array.from({ length: 8 }, visitAll));
+  await Promise.all(Array.from({ length: Math.min(4, pages.length) }, visitAll));
   await context.close();
   return harm;
 }

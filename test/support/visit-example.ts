@@ -9,6 +9,7 @@ import { serveFolder, type ServedFolder } from './serve-folder.ts';
 export function visitExample(defaults: BrowserContextOptions = {}): ExampleSite {
   let browser: Browser;
   let site: ServedFolder;
+  const shared = new Map<string, Promise<Page>>();
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchBrowser(), serveFolder(inject('example'))]);
   });
@@ -21,6 +22,12 @@ export function visitExample(defaults: BrowserContextOptions = {}): ExampleSite 
       return site.origin;
     },
     onPage: (options, visit) => onPage(browser, { ...defaults, ...options }, visit),
+    page(options) {
+      const key = JSON.stringify(options);
+      const page = shared.get(key) ?? browser.newPage({ ...defaults, ...options });
+      shared.set(key, page);
+      return page;
+    },
   };
 }
 
@@ -32,4 +39,6 @@ interface ExampleSite {
     options: BrowserContextOptions,
     visit: (page: Page) => Promise<Result>,
   ) => Promise<Result>;
+  /** The one page of all who ask for these options, left as the last of them left it; quick to have. */
+  readonly page: (options: BrowserContextOptions) => Promise<Page>;
 }
