@@ -9,7 +9,8 @@ import type { Media } from './media.ts';
 /**
  * A whole roadmap: parsed, linked and derived once. Both shells and every page are functions of it.
  * It is plain data (arrays, maps, strings, numbers) whose items refer to one another, so that
- * `structuredClone` carries it to another thread.
+ * `structuredClone` carries it to another thread; what only the bodies tell is read of them when it
+ * is asked for.
  */
 export interface Roadmap {
   /** The day it is told for, `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
-import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
 import { horizons, type Horizon } from '../../core/model/intent.ts';
+import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
 import type { Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { fitLabel, type Label } from './fit-label.ts';
 import { markOf, type MarkName } from './marks.ts';
@@ -164,12 +164,14 @@ interface Row {
   readonly undated: readonly Undated[];
 }
 
-interface Bar extends Span {
+/** A slice with a place in time. */
+export interface Bar extends Span {
   readonly y: number;
   readonly label: Label | undefined;
 }
 
-interface Undated {
+/** The slices of an intent without one, on one horizon. */
+export interface Undated {
   readonly horizon: Horizon;
   readonly x: number;
   readonly width: number;
