@@ -1,6 +1,6 @@
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import type { Card } from '../core/cards/card.ts';
@@ -39,8 +39,9 @@ function startThread(renderer: string): Thread {
   // In the compiled package the worker lies beside this module as JavaScript.
   const module = new URL(`./render-worker${extname(import.meta.filename)}`, import.meta.url);
   const workerData: ThreadData = { renderer };
+  // Node tells where it keeps code for this version of itself; it adds that to the folder by itself.
   const cache = getCompileCacheDir();
-  const env = cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: cache };
+  const env = cache ? { ...process.env, NODE_COMPILE_CACHE: dirname(cache) } : process.env;
   const worker = new Worker(module, { workerData, env, resourceLimits: roomForPages });
   const ended = new Promise<RenderResult>((resolve, reject) => {
     worker.on('error', reject);
