@@ -1,16 +1,17 @@
+import type { ChangeGroup } from '../core/diff/change-groups.ts';
 import type { Change } from '../core/diff/change.ts';
 import type { WordPiece } from '../core/diff/word-diff.ts';
 import { plural } from '../core/text/plural.ts';
 import type { ChangeReport } from './change-report.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { groupChanges } from './group-changes.ts';
+import { groupChanges, type GroupOfChanges } from './group-changes.ts';
 import { rewordingOf } from './rewording-of.ts';
 import { sumUpChanges } from './sum-up-changes.ts';
 
 /**
  * The changes as a comment on a pull request: one sentence on all of them, then under their headings
- * each. What is only words is folded away, and so is whatever would make the comment long; what
- * would make it longer than hosts take is counted. No final line feed.
+ * each. What is only words is folded away, and so is what would make the comment long, the least
+ * important first; what would make it longer than hosts take is counted. No final line feed.
  */
 export function formatChangesMarkdown(
   changes: readonly Change[],
@@ -26,20 +27,19 @@ const longest = 64_000;
 /** How many changes are written out under each heading, for want of room ever fewer. */
 const mostInGroup = [200, 60, 20, 5] as const;
 
-/** With more changes than this, long groups are folded away. */
+/** Once this many are told, whatever is not asked about first is folded away. */
 const mostOpen = 20;
-const mostOpenInGroup = 5;
+
+/** What a leader asks about first is never folded away as a whole. */
+const alwaysOpen: ReadonlySet<ChangeGroup> = new Set(['direction', 'promises', 'work']);
 
 function writeComment(changes: readonly Change[], most: number, options: MarkdownOptions): string {
   const { base, head, note } = options;
-  const isLong = changes.length > mostOpen;
-  const sections = groupChanges(changes).map(({ name, heading, changes: own }) => {
-    const lines = own.slice(0, most).map((change) => sayChange(change, options));
-    const left = own.length - lines.length;
-    if (left > 0) lines.push(`- … and ${plural(left, 'more change')}`);
-    const isFolded = name === 'details' || (isLong && own.length > mostOpenInGroup);
-    const list = lines.join('\n');
-    return isFolded ? fold(`${heading} (${own.length})`, list) : `### ${heading}\n\n${list}`;
+  const groups = groupChanges(changes);
+  const sections = groups.map((group, at) => {
+    const told = groups.slice(0, at + 1).reduce((sum, { changes: own }) => sum + own.length, 0);
+    const isFolded = group.name === 'details' || (told > mostOpen && !alwaysOpen.has(group.name));
+    return writeGroup(group, isFolded, most, options);
   });
   return [
     escapeMarkdown(sumUpChanges(changes)),
@@ -47,6 +47,23 @@ function writeComment(changes: readonly Change[], most: number, options: Markdow
     ...sections,
     `<sub>From ${escapeMarkdown(base)} to ${escapeMarkdown(head)}: ${plural(changes.length, 'change')}.</sub>`,
   ].join('\n\n');
+}
+
+/** A group that stays open shows as many as fit in sight, and folds away what is more. */
+function writeGroup(
+  { heading, changes }: GroupOfChanges,
+  isFolded: boolean,
+  most: number,
+  options: MarkdownOptions,
+): string {
+  const lines = changes.slice(0, most).map((change) => sayChange(change, options));
+  const left = changes.length - lines.length;
+  if (left > 0) lines.push(`- … and ${plural(left, 'more change')}`);
+  if (isFolded) return fold(`${heading} (${changes.length})`, lines.join('\n'));
+  const open = `### ${heading}\n\n${lines.slice(0, mostOpen).join('\n')}`;
+  const rest = lines.slice(mostOpen).join('\n');
+  if (rest === '') return open;
+  return `${open}\n\n${fold(`${heading}: ${changes.length - mostOpen} more`, rest)}`;
 }
 
 function fold(summary: string, content: string): string {

@@ -12,7 +12,7 @@ export function groupChanges(changes: readonly Change[]): readonly GroupOfChange
   });
 }
 
-interface GroupOfChanges {
+export interface GroupOfChanges {
   readonly name: ChangeGroup;
   readonly heading: string;
   readonly changes: readonly Change[];

@@ -113,12 +113,38 @@ describe('formatChangesMarkdown', () => {
     expect(comment).not.toContain('](');
   });
 
-  test('folds long groups away, and stays within what a host takes', () => {
+  test('folds the least important groups away, and what is asked about first never', () => {
+    const [vision, promise, owner] = changes;
+    const of = (change: Change | undefined, kind: Change['kind'], count: number) =>
+      Array.from({ length: count }, () => (change ? [{ ...change, kind }] : [])).flat();
+    const comment = markdown([
+      ...(vision ? [vision] : []),
+      ...of(promise, 'promise-slipped', 8),
+      ...of(promise, 'slice-shipped', 7),
+      ...of(promise, 'horizon-moved', 3),
+      ...of(promise, 'confidence-changed', 6),
+      ...of(owner, 'owner-changed', 1),
+    ]);
+    const headings = [...comment.matchAll(/^### (.*)|<summary>(.*)<\/summary>/gm)];
+    expect(headings.map(([heading]) => heading)).toEqual([
+      '### Where it goes',
+      '### Promises',
+      '### Started, shipped, stopped',
+      '### Between horizons',
+      '<summary>Measured (6)</summary>',
+      '<summary>Teams and help (1)</summary>',
+    ]);
+  });
+
+  test('shows the first of very many promises, and stays within what a host takes', () => {
     const many = Array.from({ length: 3000 }, () => changes.slice(1, 2)).flat();
     const comment = markdown(many);
     expect(comment.length).toBeLessThan(65_536);
-    expect(comment).toContain('<details>\n<summary>Promises (3000)</summary>');
-    expect(comment).toMatch(/- … and \d+ more changes\n/);
+    const [open = '', folded = ''] = comment.split('<details>');
+    expect(open).toContain('### Promises\n');
+    expect(open.match(/^- /gm)).toHaveLength(20);
+    expect(folded).toContain('<summary>Promises: 2980 more</summary>');
+    expect(folded).toMatch(/- … and \d+ more changes\n/);
   });
 
   test('lets no title become markup', () => {
