@@ -1,35 +1,87 @@
 import { didYouMean } from '../text/did-you-mean.ts';
 
 /**
- * Which of the words a key takes was probably meant by another: one that is nearly the same, one
- * that `written` begins with, else the one that other tools call so. `undefined` when none is.
+ * Which of the words a key takes was probably meant by another: the same but for case, one that
+ * people or other tools call so, one that is nearly the same, or one that `written` begins with.
+ * `undefined` when none is; never the opposite of what was written, however near it is.
  */
 export function likelyOption(written: string, options: readonly string[]): string | undefined {
-  const word = written.trim().toLowerCase();
-  const near = didYouMean(word, options);
-  if (near !== undefined) return near;
-  const begun = options.find((option) => option.length > 2 && word.startsWith(option));
-  return (
-    begun ?? options.find((option) => elsewhere[option]?.includes(word.replaceAll(/[\s_]+/g, '-')))
-  );
+  const word = written
+    .trim()
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/[\s_]+/g, '-');
+  if (options.includes(word)) return word;
+  const spoken = options.find((option) => elsewhere[option]?.includes(word));
+  if (spoken !== undefined) return spoken;
+  if (bareNegation.test(word)) return undefined;
+  const guess =
+    didYouMean(word, options) ??
+    options.find((option) => option.length > 2 && word.startsWith(option));
+  return guess === undefined || areOpposite(word, guess) ? undefined : guess;
 }
 
-/** What boards and trackers call what these words mean. */
+/** Says no, and is only by chance near to a word such as "now" or "on". */
+const bareNegation = /^(?:no|non|not|none|never|nowhere)$/;
+
+const negation = /^(?:in|un|dis|non|not|no)-?/;
+
+/** Whether one of the two negates the other: "inactive" is as near to "active" as a typing slip. */
+function areOpposite(word: string, option: string): boolean {
+  const rest = word.replace(negation, '');
+  const isNegated =
+    rest !== word &&
+    (rest === option || (rest.length > 3 && didYouMean(rest, [option]) !== undefined));
+  const isOptionNegated = option !== word && option.replace(negation, '') === word;
+  return isNegated || isOptionNegated;
+}
+
+/** What people, boards and trackers call what these words mean. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  proposed: ['idea', 'planned', 'backlog', 'draft', 'new', 'open'],
-  ready: ['todo', 'to-do', 'selected', 'groomed', 'refined', 'queued'],
-  active: ['doing', 'wip', 'in-progress', 'in-development', 'started', 'ongoing', 'in-review'],
-  shipped: ['done', 'complete', 'completed', 'closed', 'released', 'live', 'delivered', 'finished'],
-  dropped: ['cancelled', 'canceled', 'abandoned', 'wontfix', 'rejected', 'declined', 'stopped'],
-  now: ['current', 'today', 'this-quarter'],
-  next: ['soon', 'upcoming', 'next-quarter'],
-  later: ['future', 'someday', 'backlog', 'long-term'],
-  learn: ['experiment', 'spike', 'discovery', 'research'],
-  build: ['feature', 'delivery'],
-  untested: ['unknown', 'open', 'unverified'],
-  testing: ['in-progress', 'running', 'active'],
-  holds: ['true', 'confirmed', 'validated', 'proven'],
-  broken: ['false', 'invalid', 'invalidated', 'refuted', 'disproved'],
-  up: ['higher', 'increase', 'more', 'rise'],
-  down: ['lower', 'decrease', 'less', 'fewer', 'fall'],
+  on: ['true', 'yes', 'y', '1', 'enable', 'enabled', 'allow', 'allowed'],
+  off: ['false', 'no', 'n', '0', 'disable', 'disabled', 'never', 'none', 'forbidden'],
+  proposed: ['idea', 'planned', 'backlog', 'draft', 'new', 'open', 'candidate', 'inbox', 'icebox'],
+  ready: [
+    ...['todo', 'to-do', 'selected', 'groomed', 'refined', 'queued', 'up-next', 'approved'],
+    ...['accepted', 'scheduled', 'committed', 'prioritised', 'prioritized', 'not-started'],
+  ],
+  active: [
+    ...['doing', 'wip', 'in-progress', 'in-development', 'started', 'ongoing', 'in-review'],
+    ...['underway', 'under-way', 'in-flight', 'building', 'review', 'testing', 'current'],
+  ],
+  shipped: [
+    ...['done', 'complete', 'completed', 'closed', 'released', 'live', 'delivered', 'finished'],
+    ...['deployed', 'launched', 'merged', 'resolved', 'implemented', 'in-production'],
+  ],
+  dropped: [
+    ...['cancelled', 'canceled', 'abandoned', 'wontfix', 'rejected', 'declined', 'stopped'],
+    ...["won't-fix", "won't-do", 'wont-do', 'killed', 'discarded', 'discontinued', 'obsolete'],
+  ],
+  now: ['current', 'today', 'this-quarter', 'immediate', 'immediately', 'asap', 'short-term'],
+  next: ['soon', 'upcoming', 'next-quarter', 'mid-term', 'medium-term'],
+  later: ['future', 'someday', 'backlog', 'long-term', 'eventually', 'not-now', 'maybe'],
+  low: ['weak', 'unsure', 'uncertain', 'unlikely', 'very-low', 'lowest'],
+  medium: ['mid', 'middle', 'moderate', 'normal', 'average'],
+  high: ['strong', 'sure', 'certain', 'likely', 'very-high', 'highest'],
+  learn: ['experiment', 'spike', 'discovery', 'research', 'prototype', 'poc', 'explore'],
+  build: ['feature', 'delivery', 'deliver', 'develop', 'development', 'ship'],
+  untested: [
+    ...['unknown', 'open', 'unverified', 'unproven', 'unvalidated', 'unconfirmed', 'not-tested'],
+    ...['new', 'pending', 'todo', 'to-do', 'assumed'],
+  ],
+  testing: ['in-progress', 'running', 'active', 'validating', 'in-test', 'under-test', 'started'],
+  holds: [
+    ...['true', 'yes', 'confirmed', 'validated', 'valid', 'proven', 'proved', 'verified'],
+    ...['held', 'correct', 'right', 'supported'],
+  ],
+  broken: [
+    ...['false', 'no', 'invalid', 'invalidated', 'refuted', 'disproved', 'disproven', 'wrong'],
+    ...['incorrect', 'untrue', 'not-true', 'failed', 'falsified', 'rejected'],
+  ],
+  up: ['higher', 'increase', 'increasing', 'more', 'rise', 'rising', 'grow', 'ascending', 'asc'],
+  down: [
+    ...['lower', 'decrease', 'decreasing', 'less', 'fewer', 'fall', 'falling', 'reduce'],
+    ...['descending', 'desc'],
+  ],
+  forgejo: ['gitea', 'codeberg'],
 };
