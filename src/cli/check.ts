@@ -39,13 +39,14 @@ async function checkWithImages(
   { content }: CheckOptions,
   world: World,
 ): Promise<CheckResult> {
-  const result = checkRoadmap(files);
+  const asOf = today(world);
+  const result = checkRoadmap(files, { asOf });
   if (!files.some(({ path }) => contentTarget(path) === 'image')) return result;
-  const { roadmap } = createRoadmap(files, { asOf: today(world) });
+  const { roadmap } = createRoadmap(files, { asOf });
   if (roadmap === undefined) return result;
   const { brokenImages } = await import('../io/images/broken-images.ts');
   const broken = await brokenImages(roadmap, { project, content, files });
-  return broken.size === 0 ? result : checkRoadmap(markBroken(files, broken));
+  return broken.size === 0 ? result : checkRoadmap(markBroken(files, broken), { asOf });
 }
 
 /** Mermaid takes a while to load, so it is only asked about diagrams that were never drawn. */

@@ -11,11 +11,11 @@ import { pageAddressesOf } from './page-addresses.ts';
 import { allSources, type Sources } from './sources.ts';
 
 /** Everything that is wrong with the parsed files, alone and together, but for their bodies. */
-export function checkSources(sources: Sources): readonly Problem[] {
+export function checkSources(sources: Sources, asOf?: string): readonly Problem[] {
   return [
     ...allSources(sources).flatMap((source) => source.problems),
     ...unreadFiles(sources),
-    ...rules.flatMap((rule) => rule(sources)),
+    ...rules.flatMap((rule) => rule(sources, asOf)),
   ];
 }
 

@@ -19,7 +19,7 @@ export function createRoadmap(
 ): RoadmapResult {
   const sources = parseSources(files);
   const fences = fencesOf(sources);
-  const diagnostics = inOrder([...checkSources(sources), ...checkBodies(sources, fences)]);
+  const diagnostics = inOrder([...checkSources(sources, asOf), ...checkBodies(sources, fences)]);
   const found = { diagnostics, fences: fences.flatMap((file) => file.fences) };
   return isBroken(diagnostics) ? found : { ...found, roadmap: linkRoadmap(sources, asOf) };
 }
@@ -33,18 +33,24 @@ export function createComparable(
   { asOf }: { readonly asOf: string },
 ): ComparableResult {
   const sources = parseSources(files);
-  const diagnostics = inOrder(checkSources(sources));
+  const diagnostics = inOrder(checkSources(sources, asOf));
   return isBroken(diagnostics)
     ? { diagnostics }
     : { diagnostics, roadmap: linkRoadmap(sources, asOf) };
 }
 
-/** The problems that `createRoadmap` tells, without the roadmap, and what is right of the settings. */
-export function checkRoadmap(files: readonly ContentFile[]): CheckResult {
+/**
+ * The problems that `createRoadmap` tells, without the roadmap, and what is right of the settings.
+ * Who asks for errors alone need not say for which day: they are the same on every one.
+ */
+export function checkRoadmap(
+  files: readonly ContentFile[],
+  { asOf }: { readonly asOf?: string } = {},
+): CheckResult {
   const sources = parseSources(files);
   const fences = fencesOf(sources);
   return {
-    diagnostics: inOrder([...checkSources(sources), ...checkBodies(sources, fences)]),
+    diagnostics: inOrder([...checkSources(sources, asOf), ...checkBodies(sources, fences)]),
     fences: fences.flatMap((file) => file.fences),
     settings: settingsOf(sources, sources.visions[0]?.fields.title ?? ''),
   };

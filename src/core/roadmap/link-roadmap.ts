@@ -35,7 +35,9 @@ export function linkRoadmap(sources: Sources, asOf: string): Roadmap {
     asked: [],
   }));
   const team = byId(teams);
-  const goals = sources.visions.flatMap((source) => right(source).goals ?? []).map(openGoal);
+  const goals = sources.visions
+    .flatMap((source) => right(source).goals ?? [])
+    .map((fields) => openGoal(fields, asOf));
   const goal = byId(goals);
   const assumptions = sources.assumption.map(openAssumption);
   const assumption = byId(assumptions);

@@ -21,9 +21,9 @@ export function visionOf({ visions: [source] }: Sources): Vision {
 }
 
 /** A goal with its own values; the intents that serve it come later. */
-export function openGoal(fields: GoalFields): Open<Goal> {
+export function openGoal(fields: GoalFields, asOf: string): Open<Goal> {
   const { id, title, why, by, reviewed } = fields;
-  const measurement = measurementOf(fields);
+  const measurement = measurementOf(fields, asOf);
   return { type: 'goal', id, title, ...optional({ why, by, reviewed, measurement }), intents: [] };
 }
 

@@ -8,6 +8,7 @@ import { duplicateId } from './duplicate-id.ts';
 import { duplicateReference } from './duplicate-reference.ts';
 import { duplicateThread } from './duplicate-thread.ts';
 import { duplicateVision } from './duplicate-vision.ts';
+import { futureDate } from './future-date.ts';
 import { invalidId } from './invalid-id.ts';
 import { invalidValue } from './invalid-value.ts';
 import { mdxIsOff } from './mdx-is-off.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   duplicateReference,
   duplicateThread,
   duplicateVision,
+  futureDate,
   invalidId,
   invalidValue,
   mdxIsOff,

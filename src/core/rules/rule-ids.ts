@@ -18,6 +18,7 @@ export const structuralRules = [
   'duplicate-thread',
   'duplicate-vision',
   'file-too-large',
+  'future-date',
   'invalid-date',
   'invalid-diagram',
   'invalid-encoding',
@@ -42,6 +43,7 @@ export type RuleId = (typeof structuralRules)[number];
 const warnings: ReadonlySet<RuleId> = new Set([
   'declined-intent',
   'dropped-dependency',
+  'future-date',
   'missing-alt-text',
   'stray-file',
 ]);

@@ -386,6 +386,35 @@ describe('items together', () => {
       ['slices/a.md:3:10 contradictory-dates < slices/a.md:2:10'],
     ],
     [
+      'tell of days that have come, or come tomorrow',
+      {
+        'vision.md': vision.replace(
+          'title: G\n',
+          'title: G\n    measure: m\n    baseline: 3\n    target: 2\n    reviewed: 2026-11-25\n    readings: [{date: 2026-11-24, value: 3}, {date: 2027-09-01, value: 2}]\n',
+        ),
+        'intents/i1.md': intent.replace('title', 'reviewed: 2062-01-01\ntitle'),
+        'slices/a.md': sliceWith('started: 2026-11-25', 'target: 2027'),
+        'slices/b.md': at('shipped').replace('title', 'shipped: 2062-07-20\ntitle'),
+        'assumptions/c.md':
+          '---\ntitle: A\nassumption: If\nstatus: holds\nreviewed: 2027-01-01\n---\n',
+        'updates/u.md': '---\ntitle: U\ndate: 2027-01-01\n---\n',
+      },
+      [
+        'assumptions/c.md:5:11 future-date',
+        'intents/i1.md:2:11 future-date',
+        'slices/a.md:2:10 future-date',
+        'slices/b.md:2:10 future-date',
+        'updates/u.md:3:7 future-date',
+        'vision.md:10:15 future-date',
+        'vision.md:11:53 future-date',
+      ],
+    ],
+    [
+      'tell once of a day that is yet to come and is none of its status',
+      { 'slices/a.md': sliceWith('shipped: 2027-09-01') },
+      ['slices/a.md:2:10 contradictory-dates < slices/a.md:5:9'],
+    ],
+    [
       'have shipped when they have a date',
       { 'slices/a.md': sliceWith('shipped: 2026-09-01') },
       ['slices/a.md:2:10 contradictory-dates < slices/a.md:5:9'],
@@ -690,4 +719,24 @@ describe('redirects', () => {
   ])('%s', ([, changes, expected]) => {
     expect(problemsOf(changes)).toEqual(expected);
   });
+});
+
+test.for([
+  ['of a later year', '2026-11-23', '2062-07-20', 'Did you mean "2026-07-20"?'],
+  ['around the new year', '2027-01-05', '2027-12-30', 'Did you mean "2026-12-30"?'],
+  [
+    'before the start',
+    '2026-11-23',
+    '2027-05-01',
+    expect.stringMatching(/a promise is a "target"/),
+  ],
+  ['a while ahead', '2026-11-23', '2026-12-20', expect.stringMatching(/^Correct the day/)],
+  ['no day of this year', '2026-11-23', '2028-02-29', expect.stringMatching(/^Correct the day/)],
+] as const)('proposes what was probably meant by a day %s', ([, asOf, shipped, hint]) => {
+  const done = slice.replace('active', 'shipped');
+  const text = done.replace('title', `started: 2026-06-01\nshipped: ${shipped}\ntitle`);
+  const tree = { 'vision.md': vision, 'intents/i1.md': intent, 'slices/a.md': text };
+  const files = Object.entries(tree).map(([path, each]) => ({ path, text: each }));
+  const { diagnostics } = createRoadmap(files, { asOf });
+  expect(diagnostics).toMatchObject([{ rule: 'future-date', severity: 'warning', hint }]);
 });

@@ -128,6 +128,19 @@ describe('a goal', () => {
     expect(goals[0]?.measurement?.latest).toEqual({ date: '2026-07-01', value: 30 });
   });
 
+  test('is not believed to have been read on a day that is yet to come', () => {
+    const { goals } = linked(
+      goal(
+        ...measured,
+        'readings:',
+        '  - {date: 2026-07-01, value: 30}',
+        '  - {date: 2027-09-01, value: 20}',
+      ),
+    );
+    expect(goals[0]?.measurement?.latest).toEqual({ date: '2026-07-01', value: 30 });
+    expect(goals[0]?.measurement?.readings).toHaveLength(1);
+  });
+
   test('has no progress before it was measured', () => {
     expect(linked(goal(...measured)).goals[0]?.measurement).not.toHaveProperty('progress');
     expect(linked(goal('why: w')).goals[0]).not.toHaveProperty('measurement');
