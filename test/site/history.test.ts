@@ -59,7 +59,7 @@ describe('a site with a history', () => {
     expect(await page('changes/index.html')).toContain('shallow clone');
     const intent = await page('intents/never-run-out/index.html');
     expect(intent).toContain('is not known');
-    expect(intent).not.toContain('On the roadmap since');
+    expect(intent).not.toContain('First written down on');
     expect(intent).toMatch(/Last changed<\/dt>\s*<dd[^>]*>\s*not known/);
   });
 

@@ -5,11 +5,13 @@ import type { Slice } from '../roadmap/roadmap.ts';
 /**
  * When work on a slice began and when it shipped: what its front matter says, else the day it first
  * became `active`, and last `shipped`, by what git knows. What it was when git first knew of it had
- * become so before, nobody knows when; so a slice that was written down as shipped has no days.
+ * become so before, nobody knows when; so a slice that was written down as shipped has no days. What
+ * was set back has not begun, unless its front matter says so.
  */
 export function daysOfWork(slice: Slice, history: History | undefined): DaysOfWork {
   const found = history && historyOf({ history }, slice);
-  const started = slice.started ?? firstDay(found, 'active');
+  const isBegun = slice.status === 'active' || slice.status === 'shipped';
+  const started = slice.started ?? (isBegun ? firstDay(found, 'active') : undefined);
   const shipped = slice.status === 'shipped' ? (slice.shipped ?? lastDay(found)) : undefined;
   return { ...(started && { started }), ...(shipped && { shipped }) };
 }

@@ -1,4 +1,4 @@
-import { addDays, mondayOf } from '../model/days.ts';
+import { addDays, mondayOf, yearOfWeek } from '../model/days.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 
@@ -6,13 +6,12 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 export const recentWeeks = 26;
 
 /**
- * The years in which something moved, newest first; none while all of it is recent. A week is of the
- * year its Monday lies in.
+ * The years in which something moved, newest first; none while all of it is recent.
  */
 export const changeYears = oncePer((roadmap: Roadmap): readonly string[] => {
   const days = daysOf(roadmap).filter((day) => day <= roadmap.asOf);
   const isOld = days.some((day) => day < recentSince(roadmap.asOf));
-  const years = isOld ? [...new Set(days.map((day) => mondayOf(day).slice(0, 4)))] : [];
+  const years = isOld ? [...new Set(days.map(yearOfWeek))] : [];
   return years.toSorted().toReversed();
 });
 

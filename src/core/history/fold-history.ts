@@ -96,6 +96,7 @@ function see(fold: Fold, key: string, seen: FileFacts | undefined, at: Moment): 
   const goals = Object.entries(seen.goals ?? {}).map(
     ([id, facts]) => [itemKey({ type: 'goal', id }), facts] as const,
   );
+  moveGoals(fold, new Map(goals));
   for (const [goal, facts] of goals) {
     const known = fold.trackers.get(goal);
     if (!known || known.isGone || !isSame(known.facts, facts)) follow(fold, goal, facts, at);
@@ -109,6 +110,18 @@ function follow(fold: Fold, key: string, facts: Facts | undefined, at: Moment): 
   if (!tracker) fold.trackers.set(key, beginTracking(facts ?? {}, at));
   else if (facts) trackChange(tracker, facts, at);
   else touch(tracker, at);
+}
+
+/** A goal that goes and one of the same title that comes are one, by another id. */
+function moveGoals(fold: Fold, goals: ReadonlyMap<string, Facts>): void {
+  for (const from of fold.goals) {
+    const title = fold.trackers.get(from)?.facts.title;
+    if (goals.has(from) || title === undefined) continue;
+    const isIt = ([key, facts]: readonly [string, Facts]) =>
+      !fold.goals.has(key) && facts.title === title;
+    const [to, ...others] = [...goals].filter(isIt).map(([key]) => key);
+    if (to !== undefined && others.length === 0) moveKey(fold, from, to);
+  }
 }
 
 function removeGoals(fold: Fold, kept: ReadonlySet<string>, at: Moment): void {

@@ -9,6 +9,7 @@ import type { ItemHistory } from './history.ts';
 import { partsOfKey, type KeyedType } from './item-key.ts';
 import type { Move } from './move.ts';
 import { arrivalMoves, stepMoves } from './step-moves.ts';
+import { endedPromises, withSlips } from './with-slips.ts';
 import { wordsFor } from './words-for.ts';
 import { writtenMoves } from './written-moves.ts';
 
@@ -18,7 +19,8 @@ import { writtenMoves } from './written-moves.ts';
  */
 export const movesOf = oncePer((roadmap: Roadmap): readonly Move[] => {
   const moves = [...gitMoves(roadmap), ...writtenMoves(roadmap)];
-  return moves.sort((a, b) => compare(b.date, a.date) || rankOf(a.kind) - rankOf(b.kind));
+  const told = moves.map((move) => withSlips(roadmap, move, endedPromises));
+  return told.sort((a, b) => compare(b.date, a.date) || rankOf(a.kind) - rankOf(b.kind));
 });
 
 function gitMoves(roadmap: Roadmap): readonly Move[] {

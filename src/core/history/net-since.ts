@@ -1,4 +1,4 @@
-import { rankOf } from '../diff/change-kinds.ts';
+import { rankOf, type ChangeKind } from '../diff/change-kinds.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { factsAfter } from './facts-at.ts';
 import type { History, ItemHistory } from './history.ts';
@@ -6,6 +6,7 @@ import { partsOfKey } from './item-key.ts';
 import type { Marker } from './markers.ts';
 import type { Move } from './move.ts';
 import { tellStep } from './tell-step.ts';
+import { endedPromises, withSlips } from './with-slips.ts';
 import { wordsFor } from './words-for.ts';
 import { writtenMoves } from './written-moves.ts';
 
@@ -22,20 +23,20 @@ export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
     const before = history && factsThen(history, item, marker);
     const after = factsAfter(item, item.events);
     const date = item.events.at(-1)?.date ?? item.initialDate;
-    return tellStep(type, { before, after }, words).map(({ kind, text }): Move => ({
-      kind,
-      text,
-      key,
-      type,
-      id,
-      title,
-      date,
-    }));
+    const found = tellStep(type, { before, after }, words);
+    const hasEnded = found.some(({ kind }) => endedPromises.has(kind));
+    return found
+      .filter(({ kind }) => !(hasEnded && kind === 'promise-made'))
+      .map(({ kind, text }): Move => ({ kind, text, key, type, id, title, date }))
+      .map((move) => withSlips(roadmap, move, promises));
   });
   return [...moves, ...readingsSince(roadmap, marker)].sort(
     (a, b) => rankOf(a.kind) - rankOf(b.kind),
   );
 }
+
+/** What was made and moved in between is told as made; that it was moved is told with it. */
+const promises: ReadonlySet<ChangeKind> = new Set([...endedPromises, 'promise-made']);
 
 function readingsSince(roadmap: Roadmap, { date }: Marker): readonly Move[] {
   const readings = writtenMoves(roadmap).filter(

@@ -17,7 +17,7 @@ export const slipLedger = oncePer((roadmap: Roadmap): readonly SlippedPromise[] 
     .filter((promise) => promise !== undefined && promise.slips > 0) as SlippedPromise[];
   ledger.sort(
     (a, b) =>
-      Number(b.isOpen) - Number(a.isOpen) ||
+      Number(b.state === 'open') - Number(a.state === 'open') ||
       b.slips - a.slips ||
       compare(b.moves.at(-1)?.date ?? '', a.moves.at(-1)?.date ?? ''),
   );
@@ -36,19 +36,26 @@ export function promiseHistory(roadmap: Roadmap, slice: Slice): SlippedPromise |
   const madeOn = isOld ? item.firstSeen : firstSet?.date;
   const moves: Retarget[] = [];
   let from = isOld ? first : undefined;
+  let isWithdrawn = false;
   for (const { to, date, commit } of targets) {
-    if (to === undefined) continue;
-    if (from !== undefined && from !== to) moves.push({ from, to, date, commit });
-    from = to;
+    const isMade = from === undefined;
+    if (from !== undefined && (to === undefined || isWithdrawn || from !== to))
+      moves.push({ from, ...(to !== undefined && { to }), date, commit });
+    isWithdrawn = to === undefined && !isMade;
+    from = to ?? from;
   }
-  const isOpen = slice.status !== 'shipped' && slice.status !== 'dropped';
-  const slips = moves.filter((move) => isLater(move.from, move.to)).length;
+  const slips = moves.filter((move) => move.to !== undefined && isLater(move.from, move.to)).length;
   const last = from ?? first;
   return {
-    ...{ slice, first, last, moves, slips, isOpen },
+    ...{ slice, first, last, moves, slips, state: stateOf(slice) },
     ...(madeOn !== undefined && { madeOn }),
     inAll: isLater(first, last) ? sayDuration(first, last) : '',
   };
+}
+
+function stateOf({ status, target }: Slice): SlippedPromise['state'] {
+  if (status === 'shipped' || status === 'dropped') return 'ended';
+  return target === undefined ? 'withdrawn' : 'open';
 }
 
 /** `third time, eleven months in all`. */
@@ -74,10 +81,14 @@ export interface SlippedPromise {
   readonly slips: number;
   /** How much later it is in all, in words; empty when it is not. */
   readonly inAll: string;
-  readonly isOpen: boolean;
+  /** Whether it still holds; one that is withdrawn may be made again. */
+  readonly state: 'open' | 'withdrawn' | 'ended';
 }
 
+/** A promise that was moved or withdrawn, or made again after it was withdrawn. */
 export interface Retarget extends At {
+  /** The period it was promised for before, or was last. */
   readonly from: string;
-  readonly to: string;
+  /** Absent when it was withdrawn. */
+  readonly to?: string;
 }

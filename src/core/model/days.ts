@@ -15,6 +15,11 @@ export function mondayOf(day: string): string {
   return addDays(day, -weekday);
 }
 
+/** The year that the week of a day belongs to: that of its Thursday, as ISO 8601 counts weeks. */
+export function yearOfWeek(day: string): string {
+  return addDays(mondayOf(day), 3).slice(0, 4);
+}
+
 /** A day as a number of days since 1 January 1970. */
 export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;

@@ -6,9 +6,9 @@ import {
   updateId,
   yearAddress,
 } from '../addresses.ts';
-import { namedPlaces } from '../named-places.ts';
 import { recentSince } from '../history/change-years.ts';
-import { mondayOf } from '../model/days.ts';
+import { yearOfWeek } from '../model/days.ts';
+import { namedPlaces } from '../named-places.ts';
 import type {
   Assumption,
   Body,
@@ -107,7 +107,7 @@ function updateRecord(update: Update, { asOf }: Roadmap): readonly SearchRecord[
 /** The page that tells what happened on a day. */
 function pageOfDay(day: string, asOf: string): string {
   const isRecent = day >= recentSince(asOf);
-  return isRecent ? placeAddresses.changes : yearAddress(mondayOf(day).slice(0, 4));
+  return isRecent ? placeAddresses.changes : yearAddress(yearOfWeek(day));
 }
 
 function teamRecord(team: Team): SearchRecord {

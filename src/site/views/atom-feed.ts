@@ -9,6 +9,7 @@ import {
 } from '../../core/addresses.ts';
 import { recentSince } from '../../core/history/change-years.ts';
 import type { Move } from '../../core/history/move.ts';
+import { yearOfWeek } from '../../core/model/days.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import { formatWeek } from './format-week.ts';
 import { toldMove } from './told-move.ts';
@@ -55,7 +56,7 @@ const most = 26;
 /** Where a week is told. It moves to the page of its year, which must not make it a new entry. */
 function linkOf({ settings, asOf }: Roadmap, { id, monday }: Week): string {
   const isRecent = monday >= recentSince(asOf);
-  const page = isRecent ? placeAddresses.changes : yearAddress(monday.slice(0, 4));
+  const page = isRecent ? placeAddresses.changes : yearAddress(yearOfWeek(monday));
   return `${absoluteUrl(settings, page)}#${id}`;
 }
 

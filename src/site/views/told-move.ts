@@ -1,6 +1,6 @@
 import type { PageItem } from '../../core/addresses.ts';
-import { cite } from '../../core/diff/cite.ts';
 import type { ChangeKind } from '../../core/diff/change-kinds.ts';
+import { cite } from '../../core/diff/cite.ts';
 import type { Move } from '../../core/history/move.ts';
 import type { Assumption, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
@@ -31,7 +31,9 @@ function curled(text: string): string {
 /** The sentence on the page of the item itself: `Moves from Next to Now.` */
 export function withoutTitle({ before, title, after }: ToldMove): string {
   if (title === '') return before;
-  return upperFirst(`${before.replace(/ (?:in|of) $/, '')}${after}`.trim());
+  const said = `${before.replace(/ (?:in|of) $/, '')}${after}`.trim();
+  // Where the sentence goes on about the item before it tells what happened.
+  return upperFirst(said.replace(/^, which (was [^,]+), /, '$1, and '));
 }
 
 function itemOf({ byId, vision }: Roadmap, { type, id }: Move): PageItem | Assumption | undefined {

@@ -1,7 +1,7 @@
 import { recentSince } from '../../core/history/change-years.ts';
 import type { Move } from '../../core/history/move.ts';
 import { movesOf } from '../../core/history/moves-of.ts';
-import { addDays, mondayOf } from '../../core/model/days.ts';
+import { addDays, mondayOf, yearOfWeek } from '../../core/model/days.ts';
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 
@@ -11,9 +11,9 @@ export function recentWeeksOf(roadmap: Roadmap): readonly Week[] {
   return weeksOf(roadmap).filter(({ monday }) => monday >= since);
 }
 
-/** The weeks of a year, newest first: a week belongs where its Monday does. */
+/** The weeks of a year, newest first. */
 export function weeksOfYear(roadmap: Roadmap, year: string): readonly Week[] {
-  return weeksOf(roadmap).filter(({ monday }) => monday.startsWith(year));
+  return weeksOf(roadmap).filter(({ monday }) => yearOfWeek(monday) === year);
 }
 
 /** Every week in which something moved or was posted, newest first. Made once for a roadmap. */

@@ -131,6 +131,30 @@ describe('what became of an item', () => {
     expect(history.items.get('slice/bread')?.lastChanged).toBe('2026-09-03');
   });
 
+  test('a goal that goes by another id goes on, unless two could be it', () => {
+    const vision = (goals: string) => `---\ntitle: V\nstatement: S\ngoals: [${goals}]\n---\n`;
+    const history = historyOf([
+      {
+        date: '2026-09-01',
+        files: { 'vision.md': vision('{ id: a, title: A }, { id: b, title: B }') },
+      },
+      {
+        date: '2026-10-01',
+        files: { 'vision.md': vision('{ id: new, title: A }, { id: b, title: B }') },
+      },
+      {
+        date: '2026-11-01',
+        files: {
+          'vision.md': vision('{ id: new, title: A }, { id: c, title: B }, { id: d, title: B }'),
+        },
+      },
+    ]);
+    expect(history.items.get('goal/new')).toMatchObject({ firstSeen: '2026-09-01', events: [] });
+    expect(history.items.has('goal/a')).toBe(false);
+    expect(eventsOf(history, 'goal/b')).toEqual(['2026-11-01 removed - > -']);
+    expect(history.items.get('goal/c')).toMatchObject({ firstSeen: '2026-11-01' });
+  });
+
   test('goals are followed inside the vision', () => {
     const vision = (goals: string) => `---\ntitle: V\nstatement: S\ngoals:\n${goals}\n---\n`;
     const goal = (rest: string) => `  - { id: a, title: A, measure: m, baseline: 42, ${rest} }`;

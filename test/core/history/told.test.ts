@@ -134,6 +134,23 @@ describe('the slip ledger', () => {
     });
   });
 
+  test('tells that a promise was withdrawn, and made again', () => {
+    const withdrawn = { date: '2026-10-19', files: { [bread]: slice('status: active') } };
+    const [promise] = slipLedger(roadmapWithHistory([...story, withdrawn]));
+    expect(promise).toMatchObject({ state: 'withdrawn', last: '2027-Q1', slips: 3 });
+    expect(promise?.moves.at(-1)).toEqual({ from: '2027-Q1', date: '2026-10-19', commit: 7 });
+    const again = {
+      date: '2026-11-02',
+      files: { [bread]: slice('status: active\ntarget: 2027-Q1') },
+    };
+    const [made] = slipLedger(roadmapWithHistory([...story, withdrawn, again]));
+    expect(made).toMatchObject({ state: 'open', last: '2027-Q1', slips: 3 });
+    expect(made?.moves.slice(-2)).toEqual([
+      { from: '2027-Q1', date: '2026-10-19', commit: 7 },
+      { from: '2027-Q1', to: '2027-Q1', date: '2026-11-02', commit: 8 },
+    ]);
+  });
+
   test('leaves out promises that were kept to, or restated', () => {
     const roadmap = roadmapWithHistory([
       {

@@ -76,8 +76,8 @@ describe('what can be found of a roadmap', () => {
 
     test('in its week, where it is about nothing: of late, or in its year', () => {
       expect(update('')).toBe('/changes/#update-n');
-      expect(update('', '2024-12-30')).toBe('/changes/2024/#update-n');
-      expect(update('', '2025-01-01')).toBe('/changes/2024/#update-n');
+      expect(update('', '2024-12-29')).toBe('/changes/2024/#update-n');
+      expect(update('', '2024-12-30')).toBe('/changes/2025/#update-n');
     });
 
     test('and leaves out one about nothing whose day has not come', () => {

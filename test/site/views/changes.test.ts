@@ -50,6 +50,16 @@ describe('weeks', () => {
     });
     expect(told && withoutTitle(told)).toBe('Has started.');
   });
+
+  test('a sentence that goes on about its item is whole without its name', () => {
+    const roadmap = roadmapWithHistory([
+      ...story('Order bread'),
+      { date: '2026-11-18', files: { 'slices/bread.md': slice('Order bread', 'status: shipped') } },
+      { date: '2026-11-19', files: { 'slices/bread.md': slice('Order bread', 'status: active') } },
+    ]);
+    const [move] = movesOf(roadmap);
+    expect(move && withoutTitle(toldMove(roadmap, move))).toBe('Was shipped, and is active again.');
+  });
 });
 
 describe('the feed', () => {
