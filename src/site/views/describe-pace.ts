@@ -5,8 +5,8 @@ import { formatPeriod } from './format-period.ts';
 import type { Pace } from './pace.ts';
 
 /** What the pace of a goal comes to, in a few words. */
-export function paceInWords({ state }: Pace): string {
-  return words[state];
+export function paceInWords({ state, isStale = false }: Pace): string {
+  return isStale ? `was ${words[state]} when last read` : words[state];
 }
 
 /** What that rests on, in a sentence: two numbers and the day they are of. */
@@ -16,7 +16,7 @@ export function describePace({ measurement, by }: Goal, pace: Pace, language: st
   const number = (value: number) => formatNumber(Math.round(value * 10) / 10, language);
   const read = `${formatNumber(latest.value, language)} on ${formatDay(latest.date, language)}`;
   if (pace.even !== undefined)
-    return `${read}; an even pace would have been at ${number(pace.even)}.`;
+    return `${read}; an even pace would have been at ${number(pace.even)}.${pace.isStale ? ' Nobody has read it since.' : ''}`;
   if (pace.state === 'overdue' && by) return `${read}; it was due ${formatPeriod(by, language)}.`;
   if (pace.state === 'wrong-way' && measurement) {
     return `${read}; it began at ${formatNumber(measurement.baseline, language)}.`;

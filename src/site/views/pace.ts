@@ -1,12 +1,13 @@
 import { daysBetween } from '../../core/model/days.ts';
 import { lastDayOf } from '../../core/model/period.ts';
 import type { Goal } from '../../core/roadmap/roadmap.ts';
+import { reviewAge } from './review-age.ts';
 
 /**
  * How a goal's latest reading compares with an even pace: the straight line from the baseline on the
  * day of the first reading to the target on the last day of its period. It is compared on the day of
- * that reading, because of the days since nobody has read anything. Less than 3 hundredths of the
- * way off the line counts as on it.
+ * that reading, because of the days since nobody has read anything; after half a year of them it is
+ * not known any more how it goes. Less than 3 hundredths of the way off the line counts as on it.
  */
 export function paceOf(goal: Goal, asOf: string): Pace {
   const { measurement, by } = goal;
@@ -21,7 +22,8 @@ export function paceOf(goal: Goal, asOf: string): Pace {
   // One reading is where the line begins, and no line is drawn without an end.
   if (span <= 0 || start === latest.date) return { state: 'unknown' };
   const even = Math.min(1, daysBetween(start, latest.date) / span);
-  return { state: stateOf(progress - even), even: baseline + even * (target - baseline) };
+  const isStale = reviewAge(latest.date, asOf).state === 'stale';
+  return { state: stateOf(progress - even), even: baseline + even * (target - baseline), isStale };
 }
 
 const tolerance = 0.03;
@@ -32,7 +34,8 @@ function stateOf(lead: number): 'ahead' | 'even' | 'behind' {
 }
 
 /** Whether a goal needs talking about: it is late, lost ground, or nobody can know where it is. */
-export function isOffTrack({ state }: Pace): boolean {
+export function isOffTrack({ state, isStale = false }: Pace): boolean {
+  if (isStale) return true;
   return ['behind', 'wrong-way', 'overdue', 'unread', 'unmeasured'].includes(state);
 }
 
@@ -41,8 +44,11 @@ export type Pace =
       readonly state: 'ahead' | 'even' | 'behind';
       /** What an even pace would have read on that day. */
       readonly even: number;
+      /** Whether that was so long ago that nobody can know whether it still is so. */
+      readonly isStale: boolean;
     }
   | {
       readonly state: 'reached' | 'overdue' | 'wrong-way' | 'unknown' | 'unread' | 'unmeasured';
       readonly even?: undefined;
+      readonly isStale?: undefined;
     };

@@ -36,6 +36,14 @@ test.each([
   expect(isOffTrack(pace)).toBe(off);
 });
 
+test('does not take the pace of half a year ago for that of today', () => {
+  const goal = goalOf(year(29).replace('2026-07-02', '2026-05-02'));
+  const pace = paceOf(goal, asOf);
+  expect(isOffTrack(pace)).toBe(true);
+  expect(paceInWords(pace)).toBe('was ahead of an even pace when last read');
+  expect(describePace(goal, pace, 'en')).toMatch(/ Nobody has read it since\.$/);
+});
+
 test.each([
   [year(31), 'behind an even pace', '31 on 2 July 2026; an even pace would have been at 30.'],
   [year(41), 'moved the wrong way', '41 on 2 July 2026; it began at 40.'],
