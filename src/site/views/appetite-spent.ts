@@ -1,13 +1,18 @@
+import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { daysBetween } from '../../core/model/days.ts';
-import type { Slice } from '../../core/roadmap/roadmap.ts';
+import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 
 /**
  * Which week of its appetite an active slice is in, seen from the day of the roadmap. `undefined`
  * where that cannot be said: not begun, without appetite, or with one in days, of which nobody
  * knows whether they count the weekends.
  */
-export function appetiteSpent(slice: Slice, asOf: string): AppetiteSpent | undefined {
-  const { appetite, started, status } = slice;
+export function appetiteSpent(
+  slice: Slice,
+  { asOf, history }: Pick<Roadmap, 'asOf' | 'history'>,
+): AppetiteSpent | undefined {
+  const { appetite, status } = slice;
+  const { started } = daysOfWork(slice, history);
   const isKnown = status === 'active' && started !== undefined && appetite?.unit === 'week';
   if (!isKnown || started > asOf) return undefined;
   const week = Math.max(1, Math.ceil(daysBetween(started, asOf) / 7));

@@ -2,7 +2,6 @@ import type { Slice } from '../../core/roadmap/roadmap.ts';
 import { labelSlice, type DrawnNode } from './drawn-node.ts';
 import { stateInWords } from './marks.ts';
 import { nearestDependencies } from './nearest-dependencies.ts';
-import { isOpen } from './slice-notes.ts';
 import { stateOf, type LinkState } from './thread-graph.ts';
 import { cutNote } from './wrap-label.ts';
 
@@ -126,7 +125,12 @@ function captionsOf(
   const waits = slice.blockedBy.length > 0;
   return {
     before: before.length === 0 ? 'Waits for nothing' : waits ? 'Waits for' : 'Builds on',
-    after: after.length === 0 ? 'Nothing waits for it' : isOpen(slice) ? 'Blocks' : 'Made way for',
+    after:
+      after.length === 0
+        ? 'Nothing waits for it'
+        : slice.status === 'shipped'
+          ? 'Made way for'
+          : 'Blocks',
   };
 }
 

@@ -16,26 +16,26 @@ import { reviewAge } from './review-age.ts';
  * `undefined` where there is no such form.
  */
 export function challenge(item: Challenged, roadmap: Roadmap): Challenge | undefined {
-  const question = questionOf(item, roadmap.asOf);
+  const question = questionOf(item, roadmap);
   const name = shorten(item.title);
   const title = `${question} – ${name}`;
   const url = newIssueUrl(roadmap.settings, title, textOf(item, question, roadmap));
   return url === undefined ? undefined : { question, url };
 }
 
-function questionOf(item: Challenged, asOf: string): string {
-  if (item.type === 'slice') return questionOfSlice(item, asOf);
+function questionOf(item: Challenged, roadmap: Roadmap): string {
+  if (item.type === 'slice') return questionOfSlice(item, roadmap);
   if (item.type === 'assumption' || item.type === 'vision' || item.type === 'goal')
     return stillTrue;
   if (item.horizon === undefined) return 'Is this still a no?';
-  if (reviewAge(item.reviewed, asOf).state === 'stale') return stillTrue;
+  if (reviewAge(item.reviewed, roadmap.asOf).state === 'stale') return stillTrue;
   return item.horizon === 'later' ? 'Is this a now thing?' : nowOrLater;
 }
 
-function questionOfSlice(slice: Slice, asOf: string): string {
+function questionOfSlice(slice: Slice, roadmap: Roadmap): string {
   if (slice.status === 'shipped') return 'Did this change what we hoped?';
   if (slice.status === 'dropped') return 'Is this still a no?';
-  if (appetiteSpent(slice, asOf)?.isOver === true) return 'Is this still thin?';
+  if (appetiteSpent(slice, roadmap)?.isOver === true) return 'Is this still thin?';
   return slice.horizon === 'later' ? 'Is this a now thing?' : nowOrLater;
 }
 

@@ -78,12 +78,12 @@ function intentOf(intent: Intent, roadmap: Roadmap, at: Indices): MapIntent {
   };
 }
 
-function sliceOf(slice: Slice, { asOf, settings }: Roadmap, at: Indices): MapSlice {
+function sliceOf(slice: Slice, roadmap: Roadmap, at: Indices): MapSlice {
   const { id, title, status, dependsOn } = slice;
   const mark = markOf(slice);
   const notes = outlineNotes(slice);
   const team = teamOf(slice);
-  const details = detailsOf(slice, { asOf, language: settings.language });
+  const details = detailsOf(slice, roadmap);
   return {
     id,
     title,
@@ -102,13 +102,13 @@ function sliceOf(slice: Slice, { asOf, settings }: Roadmap, at: Indices): MapSli
  * What is only told from nearest: who, since when, what is done when, and the open questions themselves;
  * of what comes later, only these.
  */
-function detailsOf(slice: Slice, seen: { asOf: string; language: string }): readonly string[] {
+function detailsOf(slice: Slice, roadmap: Roadmap): readonly string[] {
   const { appetite, doneWhen, horizon, questions, status } = slice;
   const open = isOpen(slice) && questions.done < questions.total ? openTasks(slice).questions : [];
   const asked = open.map((question) => `? ${question}`);
   if (horizon === 'later') return asked;
   const work = [
-    ...workNotes(slice, { ...seen, dated: slice.kind === 'build' }).map(({ text }) => text),
+    ...workNotes(slice, roadmap, { dated: slice.kind === 'build' }).map(({ text }) => text),
     ...(appetite ? [`appetite ${count(appetite.amount, appetite.unit)}`] : []),
   ];
   return [

@@ -1,14 +1,20 @@
+import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { lastDayOf } from '../../core/model/period.ts';
-import type { Slice } from '../../core/roadmap/roadmap.ts';
+import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 
 /**
  * How it stands with what was promised of a slice: a period is kept until its last day. `undefined`
- * without a promise, for a dropped slice, and for one that shipped on a day nobody wrote down.
+ * without a promise, for a dropped slice, and for one that shipped on a day nobody knows.
  */
-export function promiseOf({ target, shipped, status }: Slice, asOf: string): Promised | undefined {
+export function promiseOf(
+  slice: Slice,
+  { asOf, history }: Pick<Roadmap, 'asOf' | 'history'>,
+): Promised | undefined {
+  const { target, status } = slice;
   if (target === undefined || status === 'dropped') return undefined;
   const last = lastDayOf(target);
   if (status !== 'shipped') return { target, state: asOf > last ? 'overdue' : 'open' };
+  const { shipped } = daysOfWork(slice, history);
   if (shipped === undefined) return undefined;
   return { target, state: shipped > last ? 'late' : 'kept' };
 }

@@ -1,3 +1,4 @@
+import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { horizons, type Horizon } from '../../core/model/intent.ts';
 import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
 import type { Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
@@ -16,9 +17,10 @@ import { daysOf, hasPlace } from './timeline.ts';
  */
 export function timelineChart(roadmap: Roadmap): TimelineChart {
   const { asOf, intents, slices } = roadmap;
-  const dated = slices.filter(hasPlace);
-  const axis = timeAxis([asOf, ...dated.flatMap(daysOf)], { share: plot.share, width: plot.width });
-  const draw = { axis, asOf, isLabelled: dated.length <= mostLabelled };
+  const dated = slices.filter((slice) => hasPlace(slice, roadmap));
+  const days = dated.flatMap((slice) => daysOf(slice, roadmap));
+  const axis = timeAxis([asOf, ...days], { share: plot.share, width: plot.width });
+  const draw = { axis, roadmap, isLabelled: dated.length <= mostLabelled };
   const rows = intents.map((intent) => rowOf(intent, draw));
   return {
     axis,
@@ -36,10 +38,10 @@ const mostLabelled = 160;
 
 const sizes = { title: 34, lane: 22, mark: 16 } as const;
 
-function rowOf(intent: Intent, { axis, asOf, isLabelled }: Drawing): Row {
+function rowOf(intent: Intent, { axis, roadmap, isLabelled }: Drawing): Row {
   const open = intent.slices
-    .filter(hasPlace)
-    .map((slice) => barOf(slice, axis, asOf))
+    .filter((slice) => hasPlace(slice, roadmap))
+    .map((slice) => barOf(slice, axis, roadmap))
     .toSorted((a, b) => a.from - b.from);
   const labels = open.map((bar) => (isLabelled ? fitLabel(bar.slice.title, bar, plot) : undefined));
   const lanes = packLanes(open.map((bar, index) => extent(bar, labels[index])));
@@ -53,13 +55,20 @@ function rowOf(intent: Intent, { axis, asOf, isLabelled }: Drawing): Row {
       y: sizes.title + ((lanes[index] ?? 0) + 0.5) * sizes.lane,
       label: labels[index],
     })),
-    undated: horizons.map((horizon, index) => undatedOf(intent, horizon, index, height)),
+    undated: horizons.map((horizon, index) => {
+      const own = intent.slices.filter(
+        (slice) => isOpen(slice) && !hasPlace(slice, roadmap) && slice.horizon === horizon,
+      );
+      return undatedOf(own, { intent, horizon, column: index, height });
+    }),
   };
 }
 
-function barOf(slice: Slice, axis: TimeAxis, asOf: string): Span {
-  const { shipped, started, status } = slice;
-  const promised = isOpen(slice) ? promiseOf(slice, asOf) : undefined;
+function barOf(slice: Slice, axis: TimeAxis, roadmap: Roadmap): Span {
+  const { asOf, history } = roadmap;
+  const { status } = slice;
+  const { shipped, started } = daysOfWork(slice, history);
+  const promised = isOpen(slice) ? promiseOf(slice, roadmap) : undefined;
   const end = status === 'shipped' ? shipped : status === 'active' ? asOf : undefined;
   const begin = started !== undefined && end !== undefined && started < end ? started : end;
   const way = end && begin ? { from: axis.at(begin), to: axis.at(end) } : undefined;
@@ -99,10 +108,7 @@ function bandAt(index: number): { readonly x: number; readonly width: number } {
 }
 
 /** Marks in rows of three as long as there is room, else how many they are. */
-function undatedOf(intent: Intent, horizon: Horizon, column: number, height: number): Undated {
-  const own = intent.slices.filter(
-    (slice) => isOpen(slice) && !hasPlace(slice) && slice.horizon === horizon,
-  );
+function undatedOf(own: readonly Slice[], { intent, horizon, column, height }: Column): Undated {
   const fits = own.length <= 3 * Math.max(1, Math.floor((height - 8) / sizes.mark));
   const { x, width } = bandAt(column);
   return {
@@ -120,9 +126,17 @@ function undatedOf(intent: Intent, horizon: Horizon, column: number, height: num
   };
 }
 
+interface Column {
+  readonly intent: Intent;
+  readonly horizon: Horizon;
+  readonly column: number;
+  /** Of the row, in pixels. */
+  readonly height: number;
+}
+
 interface Drawing {
   readonly axis: TimeAxis;
-  readonly asOf: string;
+  readonly roadmap: Roadmap;
   readonly isLabelled: boolean;
 }
 

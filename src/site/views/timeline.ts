@@ -1,3 +1,4 @@
+import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
@@ -10,33 +11,38 @@ import { quarterOf } from './time-axis.ts';
  * other open work has none and is given none.
  */
 export function timeline(roadmap: Roadmap): Timeline {
-  const { asOf, slices } = roadmap;
+  const { asOf, history, slices } = roadmap;
+  const days = new Map(slices.map((slice) => [slice, daysOfWork(slice, history)]));
+  const shippedOn = (slice: Slice) => days.get(slice)?.shipped;
+  const begun = (slice: Slice) => days.get(slice)?.started ?? '9999';
   const shipped = slices.filter(({ status }) => status === 'shipped');
   const promised = slices.filter(isPromised);
-  const dated = shipped.filter((slice) => slice.shipped !== undefined);
-  const byQuarter = Map.groupBy(dated.toSorted(newestFirst), (slice) =>
-    quarterOf(slice.shipped ?? asOf),
-  );
+  const dated = shipped.filter((slice) => shippedOn(slice) !== undefined);
+  dated.sort((a, b) => -compare(shippedOn(a) ?? '', shippedOn(b) ?? ''));
+  const byQuarter = Map.groupBy(dated, (slice) => quarterOf(shippedOn(slice) ?? asOf));
   return {
     shipped: [...byQuarter].map(([quarter, own]) => ({ quarter, slices: own })),
-    undatedShipped: shipped.filter((slice) => slice.shipped === undefined),
-    active: slices.filter(({ status }) => status === 'active').toSorted(byStart),
+    undatedShipped: shipped.filter((slice) => shippedOn(slice) === undefined),
+    active: slices
+      .filter(({ status }) => status === 'active')
+      .toSorted((a, b) => compare(begun(a), begun(b))),
     promised: promised.toSorted((a, b) => -compare(dueDay(a), dueDay(b))),
-    overdue: promised.filter((slice) => promiseOf(slice, asOf)?.state === 'overdue').length,
-    undated: slices.filter((slice) => isOpen(slice) && !hasPlace(slice)),
+    overdue: promised.filter((slice) => promiseOf(slice, roadmap)?.state === 'overdue').length,
+    undated: slices.filter((slice) => isOpen(slice) && !hasPlace(slice, roadmap)),
     counts: { shipped: shipped.length, promised: promised.length },
   };
 }
 
 /** Whether a slice has a place in time. */
-export function hasPlace(slice: Slice): boolean {
+export function hasPlace(slice: Slice, { history }: Pick<Roadmap, 'history'>): boolean {
   if (slice.status === 'active' || isPromised(slice)) return true;
-  return slice.status === 'shipped' && slice.shipped !== undefined;
+  return daysOfWork(slice, history).shipped !== undefined;
 }
 
 /** The days a slice takes up in time, of those that are known. */
-export function daysOf(slice: Slice): readonly string[] {
-  const { shipped, started, status, target } = slice;
+export function daysOf(slice: Slice, { history }: Pick<Roadmap, 'history'>): readonly string[] {
+  const { status, target } = slice;
+  const { shipped, started } = daysOfWork(slice, history);
   const began = status === 'active' || status === 'shipped' ? started : undefined;
   const promise = isPromised(slice) && target ? [firstDayOf(target), lastDayOf(target)] : [];
   return [began, shipped, ...promise].filter((day) => day !== undefined);
@@ -50,18 +56,10 @@ function dueDay({ target }: Slice): string {
   return target === undefined ? '' : lastDayOf(target);
 }
 
-function newestFirst(a: Slice, b: Slice): number {
-  return -compare(a.shipped ?? '', b.shipped ?? '');
-}
-
-function byStart(a: Slice, b: Slice): number {
-  return compare(a.started ?? '9999', b.started ?? '9999');
-}
-
 export interface Timeline {
   /** By quarter, the newest first, and so within each. */
   readonly shipped: readonly { readonly quarter: string; readonly slices: readonly Slice[] }[];
-  /** Shipped on a day nobody wrote down. */
+  /** Shipped on a day nobody knows. */
   readonly undatedShipped: readonly Slice[];
   /** The longest under way first. */
   readonly active: readonly Slice[];

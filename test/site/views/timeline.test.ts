@@ -5,11 +5,15 @@ import { fitLabel } from '../../../src/site/views/fit-label.ts';
 import { packLanes } from '../../../src/site/views/pack-lanes.ts';
 import { timeline } from '../../../src/site/views/timeline.ts';
 import { timelineChart } from '../../../src/site/views/timeline-chart.ts';
+import { promiseOf } from '../../../src/site/views/promise-of.ts';
+import { roadmapWithHistory } from '../../support/history-of-tree.ts';
+import { minimal } from '../../support/roadmap-of.ts';
 import { linkedRoadmap } from './linked-roadmap.ts';
 
+const intent = { 'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n' };
 const slice = (title: string, keys: string) => `---\ntitle: ${title}\nintent: i\n${keys}\n---\n`;
 const roadmap = linkedRoadmap({
-  'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n',
+  ...intent,
   'intents/far.md': '---\ntitle: Far\nhorizon: later\n---\n',
   'intents/no.md': '---\ntitle: No\ndeclined: Never.\n---\n',
   'slices/a.md': slice('A', 'status: shipped\nstarted: 2026-06-29\nshipped: 2026-07-10'),
@@ -34,6 +38,25 @@ test('gives a place in time only to what happened and to what was promised', () 
   expect(ids(told.promised)).toBe('g d f');
   expect(ids(told.undated)).toBe('h');
   expect([told.counts, told.overdue]).toEqual([{ shipped: 3, promised: 3 }, 1]);
+});
+
+test('places what nobody dated where git knows it, and asks no promise of what is not known', () => {
+  const day = (what: string) => ({ 'slices/a.md': slice('A', what) });
+  const known = roadmapWithHistory([
+    {
+      date: '2026-07-01',
+      files: { ...minimal, ...intent, ...day('status: ready\ntarget: 2026-Q3') },
+    },
+    { date: '2026-08-03', files: day('status: active\ntarget: 2026-Q3') },
+    { date: '2026-10-05', files: day('status: shipped\ntarget: 2026-Q3') },
+  ]);
+  const told = timeline(known);
+  expect(told.shipped.map(({ quarter, slices }) => `${quarter}: ${ids(slices)}`)).toEqual([
+    '2026-Q4: a',
+  ]);
+  const own = known.byId.slice.get('a');
+  expect(own && promiseOf(own, known)?.state).toBe('late');
+  expect(own && promiseOf(own, { asOf: known.asOf })).toBeUndefined();
 });
 
 const chart = timelineChart(roadmap);

@@ -5,6 +5,7 @@ import { workNotes } from '../../../src/site/views/work-notes.ts';
 import { known, linkedRoadmap } from './linked-roadmap.ts';
 
 const asOf = '2026-11-23';
+const roadmap = linkedRoadmap({});
 
 function sliceOf(keys: string) {
   const { byId } = linkedRoadmap({
@@ -26,7 +27,7 @@ test.each([
   ['status: ready\ntarget: 2026-11', 'promised for November 2026'],
   ['status: ready\ntarget: 2026-Q3', 'promised for Q3 2026, overdue!'],
 ])('tells of %j', (keys, expected) => {
-  const notes = workNotes(sliceOf(keys), { asOf, language: 'en' });
+  const notes = workNotes(sliceOf(keys), roadmap);
   expect(notes.map(({ text, isSignal }) => text + (isSignal ? '!' : '')).join(' | ')).toBe(
     expected,
   );
@@ -34,9 +35,7 @@ test.each([
 
 test('tells no dates that could be broken where none are wanted', () => {
   const slice = sliceOf('status: active\nstarted: 2026-09-09\nappetite: 2w\ntarget: 2026-Q3');
-  expect(workNotes(slice, { asOf, language: 'en', dated: false })).toEqual([
-    { text: 'since 9 September 2026' },
-  ]);
+  expect(workNotes(slice, roadmap, { dated: false })).toEqual([{ text: 'since 9 September 2026' }]);
 });
 
 test.each([
@@ -48,5 +47,5 @@ test.each([
   ['status: active\ntarget: 2026-11-23', 'open'],
   ['status: active\ntarget: 2026-11-22', 'overdue'],
 ])('knows how it stands with the promise of %j', (keys, state) => {
-  expect(promiseOf(sliceOf(keys), asOf)?.state).toBe(state);
+  expect(promiseOf(sliceOf(keys), { asOf })?.state).toBe(state);
 });
