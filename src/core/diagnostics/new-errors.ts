@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 /**
  * The errors among `after` that were not there before a change. The same mistake is told by its rule,
  * its file and its words, as its line may have moved; `renamed` says what a file or words that named
- * something by its old name would be now.
+ * something by its old name would be now. Both sides are read so: something else may have that name.
  */
 export function newErrors(
   before: readonly Diagnostic[],
@@ -17,7 +17,7 @@ export function newErrors(
   }
   return after.filter(({ rule, severity, location, message }) => {
     if (severity !== 'error') return false;
-    const identity = [rule, location.file, message].join('\n');
+    const identity = [rule, renamed(location.file), renamed(message)].join('\n');
     const left = known.get(identity) ?? 0;
     known.set(identity, left - 1);
     return left <= 0;

@@ -52,7 +52,7 @@ export function planRename(files: readonly ContentFile[], request: RenameRequest
   const found = newErrors(
     checkRoadmap(files).diagnostics,
     checkRoadmap(planned).diagnostics,
-    (text) => (text === file?.from ? file.to : text.replaceAll(quote(from), quote(to))),
+    (text) => (text === file?.from ? file.to : withId(text, from, to)),
   );
   if (found.length > 0) return { ok: false, reason: 'wrong', problems: found };
   const changes = [...changed].map(([path, text]) => ({
@@ -121,6 +121,12 @@ function moved(
     all.set(file.to, { ...own, path: file.to });
   }
   return [...all.values()].sort((a, b) => compare(a.path, b.path));
+}
+
+/** What a message says, with one id for another wherever it stands in quotes: alone, in a path, in an address. */
+function withId(message: string, from: string, to: string): string {
+  const whole = new RegExp(`(?<![a-z0-9-])${from}(?![a-z0-9-])`, 'g');
+  return message.replaceAll(/"[^"]*"/g, (quoted) => quoted.replaceAll(whole, to));
 }
 
 /** A refusal in a sentence or two. */

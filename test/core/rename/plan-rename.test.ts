@@ -213,6 +213,20 @@ describe('a rename is refused', () => {
     expect(renamed(tree, 'slice', 'watch-one-item', 'a')['slices/a.md']).toBeDefined();
   });
 
+  test.for([
+    ['a link to it', '[w](../slices/watch-one-item.md#why)', 'slice', 'watch-one-item'],
+    ['a link to its page', '[w](/slices/watch-one-item/#why)', 'slice', 'watch-one-item'],
+    ['a link to its namesake', '[w](../slices/watch-one-item.md#why)', 'slice', 'never-run-out'],
+  ] as const)('nor for %s that leads to no heading', ([, link, kind, from]) => {
+    const namesake = '---\ntitle: N\nintent: never-run-out\nstatus: ready\n---\n';
+    const tree = {
+      ...minimal,
+      ...{ 'slices/never-run-out.md': namesake },
+      'updates/a.md': `---\ntitle: A\ndate: 2026-09-01\n---\n\n${link} [i](../intents/never-run-out.md#why)\n`,
+    };
+    expect(renamed(tree, kind, from, 'b')['slices/b.md']).toBeDefined();
+  });
+
   test('nor for a mistake whose line moves when the redirect is written above it', () => {
     const tree = { ...minimal, 'roadmap.yml': 'title: Shelfwise\nredirects: {}\ncolour: red\n' };
     expect(renamed(tree, 'slice', 'watch-one-item', 'a')['slices/a.md']).toBeDefined();
