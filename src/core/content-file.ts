@@ -24,6 +24,8 @@ export interface UnreadableFile {
 
 export type FileProblem =
   | { readonly kind: 'unreadable'; readonly reason: string }
+  /** A folder, say, that bears the name of a file. */
+  | { readonly kind: 'no-file' }
   | { readonly kind: 'not-utf-8'; readonly encoding?: 'UTF-16' }
   | { readonly kind: 'nul-byte' }
   | { readonly kind: 'too-large'; readonly bytes: number }

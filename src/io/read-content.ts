@@ -105,7 +105,7 @@ function addFile(walk: Walk, location: string, path: string): void {
 
 /** A folder, pipe, socket or device that bears the name of a file that should be read. */
 function addNoFile(walk: Walk, path: string): void {
-  walk.files.push({ path, problem: { kind: 'unreadable', reason: 'it is not a file' } });
+  walk.files.push({ path, problem: { kind: 'no-file' } });
 }
 
 interface Walk {

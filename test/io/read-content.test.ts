@@ -99,7 +99,7 @@ describe('what cannot be read', () => {
     const folder = await tempFolder({ 'slices/a.md/b.md': '' });
     execFileSync('mkfifo', [join(folder, 'slices/pipe.md')]);
     symlinkSync('pipe.md', join(folder, 'slices/to-pipe.md'));
-    const problem = { kind: 'unreadable', reason: 'it is not a file' };
+    const problem = { kind: 'no-file' };
     expect(filesOf(folder)).toEqual([
       { path: 'slices/a.md', problem },
       { path: 'slices/pipe.md', problem },

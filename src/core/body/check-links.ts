@@ -154,6 +154,8 @@ function unreadImage(problem: FileProblem): Problem {
         says: 'is a symbolic link that leads out of the content folder',
         hint: 'Put the file itself there.',
       };
+    case 'no-file':
+      return { says: 'is not a file', hint: 'Put the image itself there.' };
     case 'unreadable':
       return { says: `cannot be read: ${problem.reason}`, hint: 'Mend the file, or remove it.' };
     default:

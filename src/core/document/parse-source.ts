@@ -153,6 +153,11 @@ const fileProblems: {
     `The file cannot be read: ${reason}.`,
     'Mend its permissions, or remove it.',
   ],
+  'no-file': () => [
+    'unreadable-file',
+    'The file cannot be read: it is not a file.',
+    'Give it a name that does not end as a content file does, or remove it.',
+  ],
   'not-utf-8': ({ encoding = 'not UTF-8' }) => [
     'invalid-encoding',
     `The file is ${encoding}; content is read as UTF-8.`,

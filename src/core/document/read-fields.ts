@@ -24,6 +24,8 @@ import {
   kindOf,
   notAList,
   notAMapping,
+  notAnItem,
+  unknownKeyHint,
   valueBehindHash,
   wrongLeaf,
   type Words,
@@ -123,7 +125,13 @@ function readValue(
 function readList(reader: Reader, name: string, node: Node, at: Node, schema: z.ZodArray): unknown {
   if (!isSeq(node)) return report(reader, at, 'invalid-value', notAList(name, node, schema));
   const element = schema.element as z.ZodType;
-  return node.items.map((item) => readValue(reader, name, item as Node, item as Node, element));
+  return node.items.map((item) => {
+    const member = resolved(reader.tree, item as Node);
+    if (element instanceof z.ZodObject && isScalar(member) && member.value !== null) {
+      return report(reader, item as Node, 'invalid-value', notAnItem(name, member, element));
+    }
+    return readValue(reader, name, item as Node, item as Node, element);
+  });
 }
 
 function readRecord(
@@ -185,10 +193,9 @@ function reportUnknown(
 ): void {
   const meant = didYouMean(name, known);
   if (meant) reader.misspelt.add(misspelling(start, meant));
-  const own = `Keys of your own begin with "x-": ${quote(`x-${name}`)}.`;
   report(reader, key, 'unknown-key', {
     message: `The key ${quote(name)} is not known here.`,
-    hint: meant ? `Did you mean ${quote(meant)}?` : own,
+    hint: meant ? `Did you mean ${quote(meant)}?` : unknownKeyHint(name, known),
   });
 }
 

@@ -54,6 +54,25 @@ export function notAMapping(name: string, node: Node): Words {
   };
 }
 
+/** What to say of a value in a list of mappings that is none. */
+export function notAnItem(name: string, node: Node, schema: z.ZodObject): Words {
+  const keys = Object.keys(schema.shape).filter(
+    (key) => !(schema.shape[key] instanceof z.ZodOptional),
+  );
+  return {
+    message: `Each of ${quote(name)} must be a mapping of "key: value" lines, not ${kindOf(node)}.`,
+    hint: `Write "{ ${keys.map((key) => `${key}: …`).join(', ')} }".`,
+  };
+}
+
+/** What to do about a key that is not known among others, none of which it was probably meant for. */
+export function unknownKeyHint(name: string, known: readonly string[]): string {
+  if (known.length <= few) return `The keys here are ${known.map(quote).join(', ')}.`;
+  return `Keys of your own begin with "x-": ${quote(`x-${name}`)}.`;
+}
+
+const few = 4;
+
 /** A value in words: its text, or what it is. */
 export function kindOf(node: Node): string {
   if (isSeq(node)) return 'a list';

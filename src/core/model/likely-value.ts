@@ -21,8 +21,13 @@ export function likelyPeriod(written: string): string {
   return 'Write it as 2027, 2027-Q1, 2027-03 or 2027-03-31.';
 }
 
-/** What to write for something that is no absolute web address. */
+/** What to write for something that is no absolute web address, be it what git clones from. */
 export function likelyWebAddress(written: string): string {
+  const [, host, path] =
+    /^(?:(?:ssh|git):\/\/)?[\w-]+@([\w-]+(?:\.[\w-]+)+)(?::\d+\/|[:/])([\w.~/-]+?)(?:\.git)?\/?$/.exec(
+      written,
+    ) ?? [];
+  if (host !== undefined && path !== undefined) return meant(`https://${host}/${path}`);
   const isHost = /^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?$/.test(written);
   return isHost ? meant(`https://${written.replace(/^\/\//, '')}`) : 'Begin it with "https://".';
 }

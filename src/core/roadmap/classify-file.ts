@@ -1,5 +1,6 @@
 import { nouns, type Noun } from '../model/nouns.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { likelyId } from '../text/likely-id.ts';
 import { quote } from '../text/quote.ts';
 
 /**
@@ -26,7 +27,8 @@ export function classifyFile(path: string): FileClass {
     return home === undefined ? { kind: 'other' } : { kind: 'stray', hint: home };
   }
   const rightExtension = /mdx/i.test(extension) ? 'mdx' : 'md';
-  const rest = [...segments.slice(1, -1), `${stem}.${written ? extension : rightExtension}`];
+  const id = likelyId(stem) || stem;
+  const rest = [...segments.slice(1, -1), `${id}.${written ? extension : rightExtension}`];
   return renamed([meant, ...rest].join('/'));
 }
 

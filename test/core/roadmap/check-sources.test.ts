@@ -740,3 +740,44 @@ test.for([
   const { diagnostics } = createRoadmap(files, { asOf });
   expect(diagnostics).toMatchObject([{ rule: 'future-date', severity: 'warning', hint }]);
 });
+
+test.for<readonly [string, Changes, string, string]>([
+  [
+    'a list of mappings that holds a text',
+    { 'slices/a.md': sliceWith('asks: [design]') },
+    'Each of "asks" must be a mapping of "key: value" lines, not "design".',
+    'Write "{ team: …, what: … }".',
+  ],
+  [
+    'a goal that is only named',
+    { 'vision.md': '---\ntitle: V\nstatement: S\ngoals: [g1]\n---\n', 'intents/i1.md': null },
+    'Each of "goals" must be a mapping of "key: value" lines, not "g1".',
+    'Write "{ id: …, title: … }".',
+  ],
+  [
+    'a key where few are known',
+    { 'roadmap.yml': 'labels: { soon: Soon }\n' },
+    'The key "soon" is not known here.',
+    'The keys here are "now", "next", "later".',
+  ],
+  [
+    'a folder that is called as a file',
+    { 'slices/a.md': { kind: 'no-file' } },
+    'The file cannot be read: it is not a file.',
+    'Give it a name that does not end as a content file does, or remove it.',
+  ],
+  [
+    'a name that is no id besides',
+    { 'slices/Refund Now.MD': slice },
+    'The file "slices/Refund Now.MD" looks like content, but is ignored.',
+    'Rename it to "slices/refund-now.md".',
+  ],
+])('tells what to do about %s', ([, changes, message, hint]) => {
+  const tree: Changes = { 'vision.md': vision, 'intents/i1.md': intent, ...changes };
+  const files = Object.entries(tree).flatMap(([path, content]): ContentFile[] => {
+    if (content === null) return [];
+    return [typeof content === 'string' ? { path, text: content } : { path, problem: content }];
+  });
+  const { diagnostics } = createRoadmap(files, { asOf: '2026-11-23' });
+  expect(diagnostics).toMatchObject([{ message, hint }]);
+});
