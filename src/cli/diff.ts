@@ -1,12 +1,13 @@
 import picocolors from 'picocolors';
 
+import { commitUrl } from '../core/commit-url.ts';
 import type { Change } from '../core/diff/change.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { findRepository, type Repository } from '../io/git/find-repository.ts';
 import type { ChangeReport } from '../report/change-report.ts';
-import { commitUrl } from './commit-url.ts';
+import { committedFileUrl } from './committed-file-url.ts';
 import type { DiffFormat, DiffOptions } from './options.ts';
-import { readSides } from './read-sides.ts';
+import { readSides, type Commits } from './read-sides.ts';
 import { UsageError } from './usage-error.ts';
 import { useColor } from './use-color.ts';
 import type { World } from './world.ts';
@@ -36,24 +37,24 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
   const head = await roadmapOf(sides.head, world);
   if (!base.ok) return complain(base.complaint, world);
   if (!head.ok) return complain(head.complaint, world);
-  const { renames, commit } = sides;
+  const { renames, commits } = sides;
   const names = { base: options.base, head: options.head ?? 'the working tree' };
-  const folder = repository.folder === '' ? 'the root of the repository' : `"${repository.folder}"`;
+  const what = repository.folder === '' ? 'roadmap at the root' : `folder "${repository.folder}"`;
   if (!base.roadmap && !head.roadmap) {
     throw new UsageError(
-      `There is no folder ${folder} in ${names.base} or in ${names.head}.\nName the folder your roadmap is written in with --content DIR.`,
+      `There is no ${what} in ${names.base} or in ${names.head}.\nName the folder your roadmap is written in with --content DIR.`,
     );
   }
   const changes = diffRoadmaps(base.roadmap, head.roadmap, { renames });
-  const missing = [base.roadmap ? [] : names.base, head.roadmap ? [] : names.head].flat();
+  const side = base.roadmap ? (head.roadmap ? undefined : 'head') : 'base';
   const report = await reports[options.format]({
     changes,
     ...names,
-    ...(missing.length > 0 && { note: `There is no folder ${folder} in ${missing.join()}.` }),
+    ...(side && { missing: { side, what } }),
     repository,
     world,
     roadmap: head.roadmap ?? base.roadmap,
-    commit: head.roadmap && commit,
+    commits,
   });
   world.stdout.write(`${report}\n`);
   return 0;
@@ -68,15 +69,18 @@ const reports = {
       colors: picocolors.createColors(useColor(world.stdout, world.env)),
     });
   },
-  async markdown({ changes, roadmap, commit, repository, ...report }) {
-    const files = roadmap ? filesOf(roadmap) : new Set<string>();
+  async markdown({ changes, roadmap, commits, repository, ...report }) {
+    const isGone = report.missing?.side === 'head';
+    const files = roadmap && !isGone ? filesOf(roadmap) : new Set<string>();
     const { formatChangesMarkdown } = await import('../report/format-changes-markdown.ts');
     return formatChangesMarkdown(changes, {
       ...report,
+      commits,
       linkTo: (file) =>
-        commit !== undefined && files.has(file)
-          ? commitUrl(roadmap?.settings, commit, repository.prefix + file)
+        commits.head !== undefined && files.has(file)
+          ? committedFileUrl(roadmap?.settings, commits.head, repository.prefix + file)
           : undefined,
+      linkToCommit: (commit) => roadmap && commitUrl(roadmap.settings, commit),
     });
   },
   async json({ changes, ...report }) {
@@ -101,6 +105,5 @@ interface Compared extends ChangeReport {
   readonly repository: Repository;
   readonly world: World;
   readonly roadmap: Roadmap | undefined;
-  /** The commit of the head, when it is one. */
-  readonly commit: string | undefined;
+  readonly commits: Commits;
 }

@@ -33,7 +33,7 @@ export async function readSides(options: DiffOptions, repository: Repository): P
     base: before,
     head: { ...after, ...(files && { files }) },
     renames: before.files && after.files ? await moved : [],
-    commit: resolved.head,
+    commits: { base: resolved.base, head: resolved.head },
   };
 }
 
@@ -73,10 +73,15 @@ type Sides =
       readonly base: Files;
       readonly head: Files;
       readonly renames: readonly { readonly from: string; readonly to: string }[];
-      /** The commit of the head, when it is one. */
-      readonly commit: string | undefined;
+      readonly commits: Commits;
     }
   | Complaint;
+
+/** The commits of the sides; the working tree is none. */
+export interface Commits {
+  readonly base: string;
+  readonly head: string | undefined;
+}
 
 export interface Files {
   /** Absent where there is no content folder. */

@@ -5,6 +5,7 @@ import { plural } from '../core/text/plural.ts';
 import type { ChangeReport } from './change-report.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { groupChanges, type GroupOfChanges } from './group-changes.ts';
+import { nameOfSide } from './name-of-side.ts';
 import { rewordingOf } from './rewording-of.ts';
 import { sumUpChanges } from './sum-up-changes.ts';
 
@@ -34,7 +35,8 @@ const mostOpen = 20;
 const alwaysOpen: ReadonlySet<ChangeGroup> = new Set(['direction', 'promises', 'work']);
 
 function writeComment(changes: readonly Change[], most: number, options: MarkdownOptions): string {
-  const { base, head, note } = options;
+  const { missing } = options;
+  const [base, head] = [saySide('base', options), saySide('head', options)];
   const groups = groupChanges(changes);
   const sections = groups.map((group, at) => {
     const told = groups.slice(0, at + 1).reduce((sum, { changes: own }) => sum + own.length, 0);
@@ -43,9 +45,11 @@ function writeComment(changes: readonly Change[], most: number, options: Markdow
   });
   return [
     escapeMarkdown(sumUpChanges(changes)),
-    ...(note === undefined ? [] : [escapeMarkdown(note)]),
+    ...(missing === undefined
+      ? []
+      : [`There is no ${escapeMarkdown(missing.what)} in ${{ base, head }[missing.side]}.`]),
     ...sections,
-    `<sub>From ${escapeMarkdown(base)} to ${escapeMarkdown(head)}: ${plural(changes.length, 'change')}.</sub>`,
+    `<sub>From ${base} to ${head}: ${plural(changes.length, 'change')}.</sub>`,
   ].join('\n\n');
 }
 
@@ -64,6 +68,15 @@ function writeGroup(
   const rest = lines.slice(mostOpen).join('\n');
   if (rest === '') return open;
   return `${open}\n\n${fold(`${heading}: ${changes.length - mostOpen} more`, rest)}`;
+}
+
+/** An id stands as it is, so that it can be copied and hosts link it where there is no address. */
+function saySide(side: 'base' | 'head', { commits, linkToCommit, ...sides }: MarkdownOptions) {
+  const commit = commits[side];
+  const name = nameOfSide(sides[side], commit);
+  const label = commit?.startsWith(name) === true ? name : escapeMarkdown(name);
+  const url = commit && linkToCommit(commit);
+  return url === undefined ? label : `[${label}](${url})`;
 }
 
 function fold(summary: string, content: string): string {
@@ -95,4 +108,7 @@ function mark({ fate, text }: WordPiece): string {
 export interface MarkdownOptions extends ChangeReport {
   /** The address of a file of the content folder as it is afterwards, if it has one. */
   readonly linkTo: (file: string) => string | undefined;
+  /** The sides that are commits, and the addresses of those, if they have any. */
+  readonly commits: { readonly base?: string | undefined; readonly head?: string | undefined };
+  readonly linkToCommit: (commit: string) => string | undefined;
 }

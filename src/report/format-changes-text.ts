@@ -5,6 +5,7 @@ import type { WordPiece } from '../core/diff/word-diff.ts';
 import { plural } from '../core/text/plural.ts';
 import type { ChangeReport } from './change-report.ts';
 import { groupChanges } from './group-changes.ts';
+import { nameOfSide } from './name-of-side.ts';
 import { rewordingOf } from './rewording-of.ts';
 import { sumUpChanges } from './sum-up-changes.ts';
 import { visible } from './visible.ts';
@@ -14,10 +15,12 @@ import { visible } from './visible.ts';
  * it is written in. No final line feed.
  */
 export function formatChangesText(changes: readonly Change[], options: TextOptions): string {
-  const { base, head, note, colors } = options;
+  const { missing, colors } = options;
+  const [base, head] = [nameOfSide(options.base), nameOfSide(options.head)];
   const sides = colors.dim(
     visible(`From ${base} to ${head}: ${plural(changes.length, 'change')}.`),
   );
+  const note = missing && `There is no ${missing.what} in ${{ base, head }[missing.side]}.`;
   return [
     ...(note === undefined ? [] : [visible(note)]),
     colors.bold(visible(sumUpChanges(changes))),

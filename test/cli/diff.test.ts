@@ -96,6 +96,25 @@ describe('throughline diff', () => {
       /^"Watch one item and reorder it" is promised for Q4 2026\.\n\n### Promises\n/,
     );
     expect(stdout).toContain(`](../blob/${id}/content/slices/watch-one-item.md)**`);
+    expect(stdout).toMatch(new RegExp(`to ${id.slice(0, 7)}: 1 change`));
+  });
+
+  test('links to the repository that the settings name, wherever the comment is read', async () => {
+    const { folder, commit } = await roadmap();
+    const base = await commit({
+      'content/roadmap.yml': 'repository: https://github.com/acme/map\n',
+    });
+    const id = await commit({ 'content/slices/watch-one-item.md': promised });
+    const { stdout } = await diff([base, 'HEAD', '--format', 'markdown'], folder);
+    const root = 'https://github.com/acme/map';
+    expect(stdout).toContain(`](${root}/blob/${id}/content/slices/watch-one-item.md)**`);
+    expect(stdout).toContain(
+      `From [${base.slice(0, 7)}](${root}/commit/${base}) to [${id.slice(0, 7)}](${root}/commit/${id}): `,
+    );
+    const { stdout: text } = await diff([base, 'HEAD'], folder);
+    expect(text).toContain(`From ${base.slice(0, 7)} to HEAD: 1 change.`);
+    const { stdout: json } = await diff([base, 'HEAD', '--format', 'json'], folder);
+    expect(JSON.parse(json)).toMatchObject({ base, head: 'HEAD' });
   });
 
   test('works in worktrees, in clones without a working tree and on folders below others', async () => {

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/core/diff/change.ts';
 import { escapeMarkdown } from '../../src/report/escape-markdown.ts';
 import { formatChangesJson } from '../../src/report/format-changes-json.ts';
-import { formatChangesMarkdown } from '../../src/report/format-changes-markdown.ts';
+import {
+  formatChangesMarkdown,
+  type MarkdownOptions,
+} from '../../src/report/format-changes-markdown.ts';
 import { formatChangesText } from '../../src/report/format-changes-text.ts';
 import { sumUpChanges } from '../../src/report/sum-up-changes.ts';
 import { dedent } from '../support/dedent.ts';
@@ -60,6 +63,16 @@ describe('formatChangesText', () => {
     expect(coloured).toContain('\u001b[1m"Watch one item"\u001b[22m slips');
   });
 
+  test('shortens full ids, and leaves names as they were given', () => {
+    const base = '1a2b3c4d'.repeat(5);
+    const told = formatChangesText(changes, {
+      ...{ base, head: 'HEAD', pathOf: String, colors: picocolors.createColors(false) },
+      missing: { side: 'base', what: 'folder "content"' },
+    });
+    expect(told).toMatch(/^There is no folder "content" in 1a2b3c4\.\n/);
+    expect(told).toMatch(/\nFrom 1a2b3c4 to HEAD: 4 changes\.$/);
+  });
+
   test('does not let a file speak to the terminal', () => {
     expect(text(retitled('\u001b[2J\u202e'))).toContain('␛[2J\ufffd');
   });
@@ -108,7 +121,7 @@ describe('formatChangesMarkdown', () => {
   });
 
   test('links nothing that has no address', () => {
-    const comment = formatChangesMarkdown(changes, { ...sides, linkTo: () => undefined });
+    const comment = markdown(changes, { linkTo: () => undefined });
     expect(comment).toContain('- **Watch one item** slips');
     expect(comment).not.toContain('](');
   });
@@ -147,6 +160,21 @@ describe('formatChangesMarkdown', () => {
     expect(folded).toMatch(/- … and \d+ more changes\n/);
   });
 
+  test('names commits by short ids, and links them where it can', () => {
+    const [base, head] = ['1a2b3c4d'.repeat(5), 'f0e1d2c3'.repeat(5)];
+    const ids = { base, head: 'HEAD', commits: { base, head } };
+    const missing = { side: 'base', what: 'folder "content"' } as const;
+    const comment = markdown(changes, { ...ids, missing });
+    expect(comment).toContain('<sub>From 1a2b3c4 to f0e1d2c: 4 changes.</sub>');
+    expect(comment).toContain('\n\nThere is no folder "content" in 1a2b3c4.\n\n');
+    const linked = markdown(changes, { ...ids, linkToCommit: (id) => `https://git.example/${id}` });
+    expect(linked).toContain(
+      `<sub>From [1a2b3c4](https://git.example/${base}) to [f0e1d2c](https://git.example/${head}): 4`,
+    );
+    const named = markdown(changes, { ...ids, base: 'v1~2', head: '@{u}' });
+    expect(named).toContain(`<sub>From v1\\~${joiner}2 to f0e1d2c: `);
+  });
+
   test('lets no title become markup', () => {
     const comment = markdown(retitled('](https://evil.example) <img src=x> @all #1\n# Head'));
     expect(comment).toContain('**[\\](https:\u2060//evil.example) &lt;img');
@@ -181,10 +209,16 @@ function text(given: readonly Change[] = changes, color = false): string {
   });
 }
 
-function markdown(given: readonly Change[] = changes): string {
+function markdown(
+  given: readonly Change[] = changes,
+  options: Partial<MarkdownOptions> = {},
+): string {
   return formatChangesMarkdown(given, {
     ...sides,
     linkTo: (file) => `https://git.example/${file}`,
+    commits: {},
+    linkToCommit: () => undefined,
+    ...options,
   });
 }
 

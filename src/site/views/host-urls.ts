@@ -29,15 +29,8 @@ export function newIssueUrl(settings: Settings, title: string, text: string): st
   return prefilled(repository.root + form.address, [form.title, title], [form.text, text]);
 }
 
-/** Where a commit is shown in the browser; `undefined` when the settings name no repository. */
-export function commitUrl(settings: Settings, id: string): string | undefined {
-  const repository = repositoryOf(settings);
-  return repository && repository.root + repository.forms.commit + id;
-}
-
 const tables: Readonly<Record<GitHost, Forms>> = {
   github: {
-    commit: '/commit/',
     edit: ({ branch, path }) => `/edit/${branch}/${path}`,
     newFile: ({ branch, plain }) => ({
       address: `/new/${branch}`,
@@ -47,7 +40,6 @@ const tables: Readonly<Record<GitHost, Forms>> = {
     newIssue: { address: '/issues/new', title: 'title', text: 'body' },
   },
   gitlab: {
-    commit: '/-/commit/',
     edit: ({ branch, path }) => `/-/edit/${branch}/${path}`,
     newFile: ({ branch, folder, name }) => ({
       address: `/-/new/${branch}/${folder}`,
@@ -57,11 +49,9 @@ const tables: Readonly<Record<GitHost, Forms>> = {
     newIssue: { address: '/-/issues/new', title: 'issue[title]', text: 'issue[description]' },
   },
   bitbucket: {
-    commit: '/commits/',
     edit: ({ branch, path }) => `/src/${branch}/${path}?mode=edit`,
   },
   forgejo: {
-    commit: '/commit/',
     edit: ({ branch, path }) => `/_edit/${branch}/${path}`,
     newFile: ({ branch, folder, name }) => ({
       address: `/_new/${branch}/${folder}`,
@@ -118,7 +108,6 @@ interface Place {
 
 /** The forms of one kind of host; those that a link cannot fill in are absent. */
 interface Forms {
-  readonly commit: string;
   readonly edit: (place: Place) => string;
   readonly newFile?: (place: Place) => {
     readonly address: string;
