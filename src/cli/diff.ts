@@ -8,6 +8,7 @@ import type { ChangeReport } from '../report/change-report.ts';
 import { committedFileUrl } from './committed-file-url.ts';
 import type { DiffFormat, DiffOptions } from './options.ts';
 import { readSides, type Commits } from './read-sides.ts';
+import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import { useColor } from './use-color.ts';
 import type { World } from './world.ts';
@@ -33,8 +34,9 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
     loading,
   ]);
   if (!sides.ok) return complain(sides.complaint, world);
-  const base = await roadmapOf(sides.base, world);
-  const head = await roadmapOf(sides.head, world);
+  const asOf = sides.day ?? today(world);
+  const base = await roadmapOf(sides.base, asOf, world);
+  const head = await roadmapOf(sides.head, asOf, world);
   if (!base.ok) return complain(base.complaint, world);
   if (!head.ok) return complain(head.complaint, world);
   const { renames, commits } = sides;

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 
 import type { ContentFile } from '../core/content-file.ts';
 import { shareFiles } from '../core/share-files.ts';
+import { dayOfCommit } from '../io/git/day-of-commit.ts';
 import { findRenames } from '../io/git/find-renames.ts';
 import type { Repository } from '../io/git/find-repository.ts';
 import { readWorkingTree } from '../io/git/read-working-tree.ts';
@@ -17,6 +18,7 @@ export async function readSides(options: DiffOptions, repository: Repository): P
   const resolved = await resolve(base, head, repository);
   if (!resolved.ok) return { ok: false, complaint: sayUnresolved(resolved) };
   const moved = findRenames(resolved, repository);
+  const day = resolved.head === undefined ? undefined : dayOfCommit(resolved.head, repository);
   const reading = readCommitted({ revision: base, commit: resolved.base }, repository);
   const known = reading.then((read) => (read.ok && read.objects) || new Map());
   const [before, after] = await Promise.all([
@@ -34,6 +36,7 @@ export async function readSides(options: DiffOptions, repository: Repository): P
     head: { ...after, ...(files && { files }) },
     renames: before.files && after.files ? await moved : [],
     commits: { base: resolved.base, head: resolved.head },
+    day: await day,
   };
 }
 
@@ -74,6 +77,8 @@ type Sides =
       readonly head: Files;
       readonly renames: readonly { readonly from: string; readonly to: string }[];
       readonly commits: Commits;
+      /** The day the head was committed on, when it is a commit. */
+      readonly day: string | undefined;
     }
   | Complaint;
 

@@ -28,6 +28,19 @@ describe('sumUpChanges', () => {
     expect(sumUpChanges([])).toBe('Nothing on the roadmap changes.');
   });
 
+  test('does not sound like success where nobody knows whether a promise was kept', () => {
+    const undated = changes
+      .slice(1, 2)
+      .map((change) => ({ ...change, kind: 'promise-undated' as const }));
+    const kept = undated.map((change) => ({ ...change, kind: 'promise-kept' as const }));
+    expect(sumUpChanges([...undated, ...kept])).toBe(
+      'One promise ended on a day nobody wrote down and one promise is kept.',
+    );
+    expect(sumUpChanges([...undated, ...undated])).toBe(
+      'Two promises ended on days nobody wrote down.',
+    );
+  });
+
   test('tells details when there is nothing else', () => {
     const details = Array.from({ length: 3 }, () => changes.slice(3)).flat();
     expect(sumUpChanges(details)).toBe('Three texts change.');

@@ -52,8 +52,13 @@ export const changeKinds = {
     'promise is withdrawn',
     'promises are withdrawn',
   ),
+  'promise-undated': kind(
+    'promises',
+    'key target',
+    'promise ended on a day nobody wrote down',
+    'promises ended on days nobody wrote down',
+  ),
   'promise-kept': kind('promises', 'key target', 'promise is kept', 'promises are kept'),
-  'promise-fulfilled': kind('promises', 'key target', 'promise came true', 'promises came true'),
   'promise-brought-forward': kind(
     'promises',
     'key target',
@@ -248,13 +253,6 @@ export const changeKinds = {
   ),
   'setting-changed': kind('details', 'keys', 'setting changes', 'settings change'),
 } as const satisfies Record<string, KindOfChange>;
-
-/** Where a kind stands in the order a leader would ask. */
-export function rankOf(kind: ChangeKind): number {
-  return ranks.get(kind) ?? ranks.size;
-}
-
-const ranks = new Map(Object.keys(changeKinds).map((name, rank) => [name, rank]));
 
 function kind(
   group: ChangeGroup,

@@ -14,6 +14,7 @@ export function comparisonOf(
 ): Comparison {
   const { labels } = (head ?? base)?.settings ?? {};
   return {
+    asOf: (head ?? base)?.asOf ?? '',
     base: sideOf(base, (noun, id) => renamed[noun].get(id) ?? id),
     head: sideOf(head, (_, id) => id),
     nameOf(noun, id) {
@@ -62,6 +63,8 @@ function writtenItems(roadmap: Roadmap): readonly WrittenItem[] {
 }
 
 export interface Comparison {
+  /** The day it is told for: that of the roadmap as it is afterwards. */
+  readonly asOf: string;
   readonly base: Side;
   readonly head: Side;
   /** The title of an item by the id it has now, in double quotes; teams go by their bare name. */

@@ -3,62 +3,56 @@ import type { Slice } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import { finding } from './finding.ts';
 import { sayDuration } from './say-duration.ts';
+import { sayOverdue } from './say-overdue.ts';
 import { sayPeriod } from './say-period.ts';
 
 /**
- * What became of the promise of a slice: its target. A promise of a slice that ships is kept or
- * missed, and only fulfilled where nobody wrote down on which day; one of a slice that is dropped is withdrawn, whether or not the target stays written down.
+ * What became of the promise of a slice: its target, as it is known on the day `asOf`. A promise of a
+ * slice that ships is kept or missed; neither is known where nobody wrote down on which day, unless
+ * its period goes on. One of a slice that is dropped is withdrawn, whether or not the target stays
+ * written down.
  */
 export function diffPromise(
   base: Promised | undefined,
   head: Promised,
   name: string,
+  asOf: string,
 ): readonly Finding[] {
   const [before, after] = [base?.target, head.target];
   const hasEnded = head.status === 'shipped' || head.status === 'dropped';
   const endsNow = hasEnded && base?.status !== head.status;
   const last = after ?? before;
   return [
-    ...(endsNow && last !== undefined ? sayEnd(head, before, after, last, name) : []),
+    ...(endsNow && last !== undefined ? [sayEnd(head, { before, after, last }, name, asOf)] : []),
     ...(before !== after && !(endsNow && after === undefined)
-      ? [sayMove(before, after, hasEnded, name)]
+      ? [sayMove(before, after, hasEnded, name, asOf)]
       : []),
   ].filter((found) => found !== undefined);
 }
 
 function sayEnd(
   { status, shipped }: Promised,
-  before: string | undefined,
-  after: string | undefined,
-  promise: string,
+  { before, after, last }: Targets,
   name: string,
-): readonly Finding[] {
+  asOf: string,
+): Finding {
   const values = { before: before ?? after, after };
-  const period = sayPeriod(promise);
+  const period = sayPeriod(last);
+  const due = lastDayOf(last);
   if (status === 'dropped') {
-    return [
-      finding('promise-withdrawn', values, `The promise of ${name} for ${period} is withdrawn.`),
-    ];
+    const text = `The promise of ${name} for ${period} is withdrawn${sayOverdue(last, asOf)}.`;
+    return finding('promise-withdrawn', values, text);
+  }
+  const promised = `${name} was promised for ${period} and`;
+  // What has shipped before its period ended is in time, on whichever day that was.
+  if ((shipped ?? asOf) <= due) {
+    return finding('promise-kept', values, `${promised} came on time.`);
   }
   if (shipped === undefined) {
-    return [
-      finding(
-        'promise-fulfilled',
-        values,
-        `${name} was promised for ${period} and has shipped; the day is not written down.`,
-      ),
-    ];
+    const doubt = 'whether in time is not known, as the day is not written down';
+    return finding('promise-undated', values, `${promised} has shipped; ${doubt}.`);
   }
-  const day = lastDayOf(promise);
-  if (shipped <= day) {
-    return [
-      finding('promise-kept', values, `${name} was promised for ${period} and came on time.`),
-    ];
-  }
-  const lag = sayDuration(day, shipped);
-  return [
-    finding('promise-missed', values, `${name} was promised for ${period} and came ${lag} late.`),
-  ];
+  return finding('promise-missed', values, `${promised} came ${sayDuration(due, shipped)} late.`);
 }
 
 function sayMove(
@@ -66,6 +60,7 @@ function sayMove(
   after: string | undefined,
   hasEnded: boolean,
   name: string,
+  asOf: string,
 ): Finding | undefined {
   const values = { before, after };
   const [was, is] = [before, after].map((period) => period && sayPeriod(period));
@@ -78,7 +73,11 @@ function sayMove(
           values,
           `${name} no longer says that it was promised for ${was}.`,
         )
-      : finding('promise-withdrawn', values, `${name} is no longer promised; it was for ${was}.`);
+      : finding(
+          'promise-withdrawn',
+          values,
+          `${name} is no longer promised${sayOverdue(before ?? '', asOf)}; it was for ${was}.`,
+        );
   }
   const [end, newEnd] = [lastDayOf(before), lastDayOf(after)];
   if (end === newEnd) {
@@ -96,6 +95,13 @@ function sayMove(
         values,
         `${name} is now promised ${lag} earlier, for ${is} in place of ${was}.`,
       );
+}
+
+interface Targets {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** What it was promised for in the end. */
+  readonly last: string;
 }
 
 /** What a slice says of its promise and what became of it. */

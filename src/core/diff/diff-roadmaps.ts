@@ -13,7 +13,7 @@ import { retitled } from './diff-written.ts';
 import { fileOf } from './file-of.ts';
 import { findArrival, findDeparture } from './find-arrival.ts';
 import { finding } from './finding.ts';
-import { rankOf } from './change-kinds.ts';
+import { rankOf } from './rank-of.ts';
 import { matchItems, type Description, type Match } from './match-items.ts';
 import { titleOf } from './title-of.ts';
 

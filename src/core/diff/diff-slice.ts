@@ -19,7 +19,7 @@ export function diffSlice(base: Slice, head: Slice, comparison: Comparison): rea
   const name = cite(head.title);
   return [
     ...diffStatus(base, head, name),
-    ...diffPromise(base, head, name),
+    ...diffPromise(base, head, name, comparison.asOf),
     ...diffHorizon(base, head, name, comparison),
     ...diffIntent(base, head, name, comparison),
     ...diffThread(base, head, name, comparison),

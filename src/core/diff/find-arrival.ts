@@ -15,6 +15,7 @@ import { diffPromise } from './diff-promise.ts';
 import { kindOfStep, sayStep } from './diff-status.ts';
 import { finding } from './finding.ts';
 import { sayList } from './say-list.ts';
+import { sayOverdue } from './say-overdue.ts';
 import { sayPeriod } from './say-period.ts';
 import { titleOf } from './title-of.ts';
 import { valuesOf } from './values-of.ts';
@@ -25,7 +26,7 @@ export function findArrival(item: Item, comparison: Comparison): readonly Findin
   const name = cite(titleOf(item));
   const [kind, text] = sayArrival(item, name, comparison);
   const arrival = finding(kind, { after }, text);
-  return item.type === 'slice' ? [arrival, ...findBeginnings(item, name)] : [arrival];
+  return item.type === 'slice' ? [arrival, ...findBeginnings(item, name, comparison)] : [arrival];
 }
 
 /** An item that is gone, with all it said; of a slice also the promise that goes with it. */
@@ -34,13 +35,15 @@ export function findDeparture(item: Item, comparison: Comparison): readonly Find
   const name = cite(titleOf(item));
   const [kind, text] = sayDeparture(item, name);
   const departure = finding(kind, { before }, text);
-  return item.type === 'slice' ? [departure, ...findBrokenPromise(item, name)] : [departure];
+  return item.type === 'slice'
+    ? [departure, ...findBrokenPromise(item, name, comparison.asOf)]
+    : [departure];
 }
 
-function findBeginnings(slice: Slice, name: string): readonly Finding[] {
+function findBeginnings(slice: Slice, name: string, { asOf }: Comparison): readonly Finding[] {
   const { status, started, shipped, target } = slice;
   const promise =
-    target === undefined || status === 'dropped' ? [] : diffPromise(undefined, slice, name);
+    target === undefined || status === 'dropped' ? [] : diffPromise(undefined, slice, name, asOf);
   if (status !== 'active' && status !== 'shipped') return promise;
   const kind = kindOfStep(undefined, status);
   const after = Object.fromEntries(
@@ -49,13 +52,14 @@ function findBeginnings(slice: Slice, name: string): readonly Finding[] {
   return [...promise, finding(kind, { after }, sayStep(kind, undefined, slice, name))];
 }
 
-/** The promise that goes with a slice that goes. */
+/** The promise that goes with a slice that goes, on the day `asOf`. */
 export function findBrokenPromise(
   { status, target }: Pick<Slice, 'status' | 'target'>,
   name: string,
+  asOf: string,
 ): readonly Finding[] {
   if (target === undefined || status === 'shipped' || status === 'dropped') return [];
-  const text = `The promise of ${name} for ${sayPeriod(target)} is withdrawn with the slice.`;
+  const text = `The promise of ${name} for ${sayPeriod(target)} is withdrawn with the slice${sayOverdue(target, asOf)}.`;
   return [finding('promise-withdrawn', { before: target }, text)];
 }
 

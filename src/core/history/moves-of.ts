@@ -1,4 +1,4 @@
-import { rankOf } from '../diff/change-kinds.ts';
+import { rankOf } from '../diff/rank-of.ts';
 import { sayList } from '../diff/say-list.ts';
 import { sayCount } from '../diff/say-number.ts';
 import { oncePer } from '../roadmap/once-per.ts';

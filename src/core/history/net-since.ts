@@ -1,4 +1,5 @@
-import { rankOf, type ChangeKind } from '../diff/change-kinds.ts';
+import type { ChangeKind } from '../diff/change-kinds.ts';
+import { rankOf } from '../diff/rank-of.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { factsAfter } from './facts-at.ts';
 import type { History, ItemHistory } from './history.ts';
@@ -23,7 +24,7 @@ export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
     const before = history && factsThen(history, item, marker);
     const after = factsAfter(item, item.events);
     const date = item.events.at(-1)?.date ?? item.initialDate;
-    const found = tellStep(type, { before, after }, words);
+    const found = tellStep(type, { before, after, asOf: date }, words);
     const hasEnded = found.some(({ kind }) => endedPromises.has(kind));
     return found
       .filter(({ kind }) => !(hasEnded && kind === 'promise-made'))

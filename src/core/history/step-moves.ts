@@ -15,7 +15,7 @@ export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): rea
   if (type === 'update' || item.events.length === 0) return [];
   const { title, words } = wordsFor(roadmap, key, item);
   return stepsOf(item).flatMap(({ before, after, at }) =>
-    tellStep(type, { before, after }, words)
+    tellStep(type, { before, after, asOf: at.date }, words)
       .filter((found) => !isWrittenDown(roadmap, key, found.kind))
       .map((found) => toMove(key, title, found, at)),
   );
@@ -30,7 +30,7 @@ export function arrivalMoves(roadmap: Roadmap, key: string, item: ItemHistory): 
   if (type === 'update' || !isFirst || isBeginning) return [];
   const { title, words } = wordsFor(roadmap, key, item);
   const at = { date: item.initialDate, commit: item.initialCommit };
-  return tellStep(type, { after: item.initial }, words).map((found) =>
+  return tellStep(type, { after: item.initial, asOf: at.date }, words).map((found) =>
     toMove(key, title, found, at),
   );
 }
@@ -45,7 +45,7 @@ const endings: ReadonlySet<ChangeKind> = new Set([
   'slice-shipped',
   'promise-kept',
   'promise-missed',
-  'promise-fulfilled',
+  'promise-undated',
 ]);
 
 /** Steps whose day the front matter of today gives are told from there. */

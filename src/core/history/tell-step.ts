@@ -28,12 +28,15 @@ import type { KeyedType } from './item-key.ts';
  */
 export function tellStep(
   type: KeyedType,
-  { before, after }: Step,
+  { before, after, asOf }: Step,
   { name, ...words }: Words,
 ): readonly Finding[] {
-  if (before && after) return differences[type]({ before, after }, { name, ...words });
-  if (after) return [arrival(type, after, { name, ...words }), ...promiseOf(type, after, name)];
-  return before ? [departure(type, before, { name, ...words }), ...lost(type, before, name)] : [];
+  if (before && after) return differences[type]({ before, after, asOf }, { name, ...words });
+  if (after)
+    return [arrival(type, after, { name, ...words }), ...promiseOf(type, after, name, asOf)];
+  return before
+    ? [departure(type, before, { name, ...words }), ...lost(type, before, name, asOf)]
+    : [];
 }
 
 const differences: { readonly [Type in KeyedType]: Teller } = {
@@ -44,11 +47,11 @@ const differences: { readonly [Type in KeyedType]: Teller } = {
     const [was, is] = [intentOf(before), intentOf(after)];
     return [...diffStanding(was, is, name, words), ...diffConfidence(was, is, name)];
   },
-  slice({ before, after }, { name, sayHorizon, titleOf }) {
+  slice({ before, after, asOf }, { name, sayHorizon, titleOf }) {
     const [was, is] = [sliceOf(before, titleOf), sliceOf(after, titleOf)];
     return [
       ...diffStatus(was, is, name).filter(({ kind }) => kind !== 'dates-changed'),
-      ...diffPromise(was, is, name),
+      ...diffPromise(was, is, name, asOf),
       ...diffHorizon(was.horizon, is.horizon, name, sayHorizon),
       ...diffAdoption(before, after, { name, titleOf }),
     ];
@@ -91,14 +94,14 @@ function leaving(type: KeyedType, facts: Facts, titleOf: Words['titleOf']): Leav
 }
 
 /** A new slice may bring a promise. */
-function promiseOf(type: KeyedType, facts: Facts, name: string): readonly Finding[] {
+function promiseOf(type: KeyedType, facts: Facts, name: string, asOf: string): readonly Finding[] {
   const isOpen = facts.status !== 'dropped' && facts.status !== 'shipped';
   if (type !== 'slice' || facts.target === undefined || !isOpen) return [];
-  return diffPromise(undefined, sliceOf(facts, String), name);
+  return diffPromise(undefined, sliceOf(facts, String), name, asOf);
 }
 
-function lost(type: KeyedType, facts: Facts, name: string): readonly Finding[] {
-  return type === 'slice' ? findBrokenPromise(sliceOf(facts, String), name) : [];
+function lost(type: KeyedType, facts: Facts, name: string, asOf: string): readonly Finding[] {
+  return type === 'slice' ? findBrokenPromise(sliceOf(facts, String), name, asOf) : [];
 }
 
 /** A slice stands where its intent does unless it says otherwise. */
@@ -127,13 +130,15 @@ function diffAdoption(
 }
 
 type Teller = (
-  step: { readonly before: Facts; readonly after: Facts },
+  step: { readonly before: Facts; readonly after: Facts; readonly asOf: string },
   words: Words,
 ) => readonly Finding[];
 
 export interface Step {
   readonly before?: Facts | undefined;
   readonly after?: Facts | undefined;
+  /** The day it was taken on. */
+  readonly asOf: string;
 }
 
 export interface Words {

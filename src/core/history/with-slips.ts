@@ -18,7 +18,7 @@ export function withSlips(roadmap: Roadmap, move: Move, kinds: ReadonlySet<Chang
 export const endedPromises: ReadonlySet<ChangeKind> = new Set([
   'promise-kept',
   'promise-missed',
-  'promise-fulfilled',
+  'promise-undated',
 ]);
 
 function sayTimes(count: number): string {

@@ -44,7 +44,7 @@ function movesOfSlice(slice: Slice): readonly Move[] {
   return [
     ...start,
     told(slice, shipped, step('slice-shipped', slice, name)),
-    ...diffPromise(before, slice, name).map((found) => told(slice, shipped, found)),
+    ...diffPromise(before, slice, name, shipped).map((found) => told(slice, shipped, found)),
   ];
 }
 

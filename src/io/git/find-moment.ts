@@ -1,5 +1,6 @@
 import { isDay } from '../../core/model/period.ts';
 import { quote } from '../../core/text/quote.ts';
+import { dayOfCommit } from './day-of-commit.ts';
 import type { Repository } from './find-repository.ts';
 import { resolveRevision, type ResolveRevisionResult } from './resolve-revision.ts';
 import { runGit } from './run-git.ts';
@@ -18,7 +19,7 @@ export async function findMoment(
   const resolved = await resolveRevision(at, repository);
   if (!resolved.ok) return resolved;
   const { commit } = resolved;
-  const day = (await git(repository, 'show', '--no-patch', '--format=%cs', commit)) ?? today;
+  const day = (await dayOfCommit(commit, repository)) ?? today;
   return { ok: true, commit, day };
 }
 

@@ -57,7 +57,7 @@ const marks: { readonly [Kind in ChangeKind]?: MarkName } = {
   'slice-readied': 'ready',
   'slice-added': 'proposed',
   'promise-kept': 'shipped',
-  'promise-fulfilled': 'shipped',
+  'promise-undated': 'shipped',
 };
 
 /** What somebody should ask about. */

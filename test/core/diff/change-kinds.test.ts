@@ -244,10 +244,7 @@ const cases: readonly Case[] = [
     'slices/watch.md',
     'status: ready',
     'status: shipped',
-    [
-      'promise-fulfilled',
-      '"Watch one item" was promised for Q4 2026 and has shipped; the day is not written down.',
-    ],
+    ['promise-kept', '"Watch one item" was promised for Q4 2026 and came on time.'],
     ['slice-shipped', '"Watch one item" has shipped.'],
   ],
   [
@@ -570,6 +567,18 @@ describe('each change', () => {
 
 /** What takes more than a word to write down: another tree, and the kinds and texts told. */
 const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, string])[]]>> = {
+  'a promise whose period had ended when it shipped, without its day': [
+    { ...base, 'slices/watch.md': watch.replace('2026-Q4', '2026-Q3').replace('ready', 'shipped') },
+    [
+      'promise-undated',
+      '"Watch one item" was promised for Q3 2026 and has shipped; whether in time is not known, as the day is not written down.',
+    ],
+    [
+      'promise-brought-forward',
+      '"Watch one item" is now promised three months earlier, for Q3 2026 in place of Q4 2026.',
+    ],
+    ['slice-shipped', '"Watch one item" has shipped.'],
+  ],
   'goals in another order': [
     {
       ...base,
@@ -660,6 +669,29 @@ describe('changes that belong together', () => {
     expect(
       between({ ...base, [file]: replaced(file, is, was) }, base).map(([told]) => told),
     ).toEqual([kind]);
+  });
+
+  const overdue = watch.replace('2026-Q4', '2026-Q3');
+  test.each([
+    [
+      'dropped',
+      { 'slices/watch.md': overdue.replace('ready', 'dropped\nbecause: Dull.') },
+      'The promise of "Watch one item" for Q3 2026 is withdrawn, about eight weeks after it was due.',
+    ],
+    [
+      'left without a target',
+      { 'slices/watch.md': watch.replace('target: 2026-Q4\n', '') },
+      '"Watch one item" is no longer promised, about eight weeks after it was due; it was for Q3 2026.',
+    ],
+    [
+      'removed',
+      undefined,
+      'The promise of "Watch one item" for Q3 2026 is withdrawn with the slice, about eight weeks after it was due.',
+    ],
+  ])('an overdue promise of a slice that is %s', (_, changed, told) => {
+    const before = { ...base, 'slices/watch.md': overdue };
+    const after = changed ? { ...before, ...changed } : without('slices/watch.md');
+    expect(between(before, after)).toContainEqual(['promise-withdrawn', told]);
   });
 
   test('an ask that passes from one person to another', () => {

@@ -91,7 +91,7 @@ describe('what moved', () => {
     const { history, ...roadmap } = roadmapWithHistory(story, { uncommitted });
     const [first] = movesOf({ ...roadmap, history });
     expect(first).toMatchObject({
-      kind: 'promise-fulfilled',
+      kind: 'promise-kept',
       isUncommitted: true,
       date: '2026-11-23',
     });
