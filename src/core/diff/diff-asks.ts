@@ -1,7 +1,7 @@
 import type { Ask, Slice } from '../roadmap/roadmap.ts';
 import { cameAndWent } from './came-and-went.ts';
 import type { Finding } from './change.ts';
-import { cite, citeAtEnd } from './cite.ts';
+import { citeAtEnd } from './cite.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { finding } from './finding.ts';
 
@@ -49,24 +49,24 @@ function sayNew(after: WrittenAsk, team: string, name: string): Finding {
 
 function sayAnswer(before: WrittenAsk, after: WrittenAsk, team: string, name: string): Finding {
   const values = { before, after };
-  const what = cite(after.what);
+  const what = citeAtEnd(after.what);
   if (after.agreed === undefined) {
     return finding(
       'ask-disagreed',
       values,
-      `${team} no longer agrees to what ${name} asks: ${what}, by ${before.agreed} before.`,
+      `${before.agreed} of ${team} no longer agrees to what ${name} asks: ${what}`,
     );
   }
   return before.agreed === undefined
     ? finding(
         'ask-agreed',
         values,
-        `${team} agrees to what ${name} asks: ${what}, by ${after.agreed}.`,
+        `${after.agreed} of ${team} agrees to what ${name} asks: ${what}`,
       )
     : finding(
         'ask-changed',
         values,
-        `${after.agreed} of ${team}, no longer ${before.agreed}, agrees to what ${name} asks: ${citeAtEnd(after.what)}`,
+        `${after.agreed} of ${team}, no longer ${before.agreed}, agrees to what ${name} asks: ${what}`,
       );
 }
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../model/vision.ts';
 import type { Goal, Measurement } from '../roadmap/roadmap.ts';
+import { sayFigure } from '../text/say-figure.ts';
 import type { Finding } from './change.ts';
 import { cite } from './cite.ts';
 import { diffReviewed, retitled } from './diff-written.ts';
@@ -42,12 +43,15 @@ function sayTarget(before: Measurement | undefined, after: Measurement | undefin
   if (before === undefined && after === undefined) return [];
   if (after === undefined) return ['is no longer measured'];
   const { measure, baseline, target } = after;
-  if (before === undefined) return [`is now measured: ${measure}, from ${baseline} to ${target}`];
+  if (before === undefined)
+    return [`is now measured: ${measure}, from ${sayFigure(baseline)} to ${sayFigure(target)}`];
   return [
-    ...(before.target === target ? [] : [`now aims at ${target} in place of ${before.target}`]),
+    ...(before.target === target
+      ? []
+      : [`now aims at ${sayFigure(target)} in place of ${sayFigure(before.target)}`]),
     ...(before.baseline === baseline
       ? []
-      : [`now starts from ${baseline} in place of ${before.baseline}`]),
+      : [`now starts from ${sayFigure(baseline)} in place of ${sayFigure(before.baseline)}`]),
     ...(before.measure === measure ? [] : [`is now measured by ${cite(measure)}`]),
     ...(before.direction === after.direction
       ? []
@@ -72,35 +76,52 @@ function diffReadings(
 ): readonly Finding[] {
   const [was, is] = [before?.readings ?? [], after?.readings ?? []];
   return changedList('goal-reading', was, is, (gone, come) =>
-    sayReadings(before, after, gone.length, come, name),
+    sayReadings(before, after, { gone, come }, name),
   );
 }
 
 function sayReadings(
   before: Measurement | undefined,
   after: Measurement | undefined,
-  gone: number,
-  come: readonly Reading[],
+  { gone, come }: Readings,
   name: string,
 ): string {
   const latest = after?.latest;
   if (after === undefined || latest === undefined || come.length === 0) {
-    return `${name} loses ${sayCount(gone, 'reading')}.`;
+    return `${name} loses ${sayCount(gone.length, 'reading')}.`;
   }
-  const isNewest = come.some((reading) => reading === latest);
-  if (!isNewest)
-    return `${name}: ${sayCount(come.length, 'earlier reading')} ${gone > 0 ? 'put right' : 'filled in'}.`;
-  const last = before?.latest;
-  const from =
-    last === undefined ? '' : last.value === latest.value ? ', as before' : `, after ${last.value}`;
-  const more = come.length > 1 ? ` (${sayCount(come.length, 'new reading')})` : '';
-  return `${name} stood at ${latest.value} on ${sayPeriod(latest.date)}${from}: ${sayProgress(after)}${more}.`;
+  if (!come.includes(latest))
+    return `${name}: ${sayCount(come.length, 'earlier reading')} ${gone.length > 0 ? 'put right' : 'filled in'}.`;
+  const stood = sayFigure(latest.value);
+  const day = sayPeriod(latest.date);
+  const wrong = gone.find(({ date }) => date === latest.date);
+  if (wrong !== undefined) {
+    const more = come.length > 1 ? ` (${sayCount(come.length, 'reading')} in all)` : '';
+    return `${name} is put right: ${stood} on ${day}, not ${sayFigure(wrong.value)}, which is ${sayProgress(after)}${more}.`;
+  }
+  const news = come.filter(({ date }) => !gone.some((reading) => reading.date === date));
+  const more = news.length > 1 ? ` (${sayCount(news.length, 'new reading')})` : '';
+  return `${name} stood at ${stood} on ${day}${sayLast(before, after)}: ${sayProgress(after)}${more}.`;
 }
 
-function sayProgress({ progress = 0, baseline, target }: Measurement): string {
+/** What the latest reading was before, at the value it is known to have had now. */
+function sayLast(before: Measurement | undefined, { readings, latest }: Measurement): string {
+  if (before?.latest === undefined) return '';
+  const { date } = before.latest;
+  const { value } = readings.find((reading) => reading.date === date) ?? before.latest;
+  return value === latest?.value ? ', as before' : `, after ${sayFigure(value)}`;
+}
+
+function sayProgress({ progress = 0, ...measurement }: Measurement): string {
+  const [baseline, target] = [sayFigure(measurement.baseline), sayFigure(measurement.target)];
   const way = `the way from ${baseline} to ${target}`;
   if (progress < 0) return `further from ${target} than where it began, ${baseline}`;
   if (progress === 0) return `where it began, on ${way}`;
   if (progress >= 1) return progress === 1 ? `at its target` : `past its target of ${target}`;
   return `${Math.max(1, Math.min(99, Math.round(progress * 100)))} % of ${way}`;
+}
+
+interface Readings {
+  readonly gone: readonly Reading[];
+  readonly come: readonly Reading[];
 }

@@ -1,4 +1,4 @@
-import { lastDayOf } from '../model/period.ts';
+import { lastDayOf, precisionOf } from '../model/period.ts';
 import type { Slice } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import { finding } from './finding.ts';
@@ -9,7 +9,7 @@ import { sayPeriod } from './say-period.ts';
 /**
  * What became of the promise of a slice: its target, as it is known on the day `asOf`. A promise of a
  * slice that ships is kept or missed; neither is known where nobody wrote down on which day, unless
- * its period goes on. One of a slice that is dropped is withdrawn, whether or not the target stays
+ * its period goes on. One that a slice brings when it has ended already is told only by its end. One of a slice that is dropped is withdrawn, whether or not the target stays
  * written down.
  */
 export function diffPromise(
@@ -24,7 +24,7 @@ export function diffPromise(
   const last = after ?? before;
   return [
     ...(endsNow && last !== undefined ? [sayEnd(head, { before, after, last }, name, asOf)] : []),
-    ...(before !== after && !(endsNow && after === undefined)
+    ...(before !== after && !(endsNow && (after === undefined || base === undefined))
       ? [sayMove(before, after, hasEnded, name, asOf)]
       : []),
   ].filter((found) => found !== undefined);
@@ -84,7 +84,7 @@ function sayMove(
     return finding(
       'promise-restated',
       values,
-      `${name} is promised for ${is}, which ends when ${was} does.`,
+      `${name} is promised for ${is}, ${sayEndOf(before, after)}.`,
     );
   }
   const lag = sayDuration(before, after);
@@ -95,6 +95,13 @@ function sayMove(
         values,
         `${name} is now promised ${lag} earlier, for ${is} in place of ${was}.`,
       );
+}
+
+/** How a period that ends with another is told from it. */
+function sayEndOf(before: string, after: string): string {
+  const was = sayPeriod(before);
+  if (precisionOf(after) === 'day') return `the last day of ${was}`;
+  return precisionOf(before) === 'day' ? `whose last day is ${was}` : `which ends when ${was} does`;
 }
 
 interface Targets {

@@ -1,9 +1,11 @@
+import { lastDayOf } from '../model/period.ts';
 import type { Roadmap, Vision } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { diffReviewed, diffWritten } from './diff-written.ts';
 import { changed, finding } from './finding.ts';
 import { isSame } from './canonical.ts';
+import { sayDuration } from './say-duration.ts';
 import { sayList } from './say-list.ts';
 import { sayPeriod } from './say-period.ts';
 import { sayValue } from './say-value.ts';
@@ -32,10 +34,16 @@ export function diffDirection(was: Direction, is: Direction): readonly Finding[]
       is.statement,
       () => 'The statement of the vision is reworded.',
     ),
-    ...changed('vision-rescheduled', was.by, is.by, (before, after) =>
-      sayValue('the vision', 'a date', before && sayPeriod(before), after && sayPeriod(after)),
-    ),
+    ...changed('vision-rescheduled', was.by, is.by, sayBy),
   ];
+}
+
+function sayBy(before: string | undefined, after: string | undefined): string {
+  const [was, is] = [before, after].map((period) => period && sayPeriod(period));
+  const lag = before && after && sayDuration(before, after);
+  if (!before || !after || !lag) return sayValue('the vision', 'a date', was, is);
+  const way = lastDayOf(after) > lastDayOf(before) ? 'later' : 'earlier';
+  return `The date of the vision is now ${is}, ${lag} ${way} than ${was}.`;
 }
 
 /** A goal that came or went changes no order: only those that are in both are compared. */

@@ -8,6 +8,7 @@ import type {
   Update,
   Vision,
 } from '../roadmap/roadmap.ts';
+import { sayFigure } from '../text/say-figure.ts';
 import type { Finding } from './change.ts';
 import { cite } from './cite.ts';
 import type { Comparison } from './comparison.ts';
@@ -116,7 +117,9 @@ export function sayDeparture(item: Leaving, name: string) {
 }
 
 function sayAim({ measurement, by }: Pick<Goal, 'measurement' | 'by'>): string {
-  const aim = measurement ? [`from ${measurement.baseline} to ${measurement.target}`] : [];
+  const aim = measurement
+    ? [`from ${sayFigure(measurement.baseline)} to ${sayFigure(measurement.target)}`]
+    : [];
   const date = by === undefined ? [] : [`by ${sayPeriod(by)}`];
   const parts = [...aim, ...date];
   return parts.length === 0 ? '' : `: ${parts.join(' ')}`;

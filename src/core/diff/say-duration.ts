@@ -4,7 +4,7 @@ import { sayCount } from './say-number.ts';
 
 /**
  * How much later the end of one period is than that of another, in the words people use for so
- * much: days, weeks, months or years. Empty when both end on the same day; the order is no matter.
+ * much: days, weeks, months, years, or years and months. Empty when both end on the same day; the order is no matter.
  */
 export function sayDuration(from: string, to: string): string {
   const [first = '', last = ''] = [lastDayOf(from), lastDayOf(to)].sort();
@@ -32,8 +32,11 @@ function monthNumber(day: string): number {
 }
 
 function sayMonths(months: number): string {
-  if (months < 12 || months % 12 !== 0) return sayCount(months, 'month');
-  return sayCount(months / 12, 'year');
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  if (rest === 0) return sayCount(years, 'year');
+  return years < 2
+    ? sayCount(months, 'month')
+    : `${sayCount(years, 'year')} and ${sayCount(rest, 'month')}`;
 }
 
 function about(days: number, unit: number, say: (count: number) => string): string {

@@ -1,8 +1,9 @@
 import { plural } from '../text/plural.ts';
+import { sayFigure } from '../text/say-figure.ts';
 
 /** A whole number as prose has it: in words up to twelve. */
 export function sayNumber(value: number): string {
-  return words[value] ?? String(value);
+  return words[value] ?? sayFigure(value);
 }
 
 /** A count with its noun, the number as prose has it: `three slices`. */

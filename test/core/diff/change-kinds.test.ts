@@ -102,7 +102,7 @@ const cases: readonly Case[] = [
     'vision.md',
     'by: 2029',
     'by: 2030',
-    ['vision-rescheduled', 'The date of the vision is now 2030, no longer 2029.'],
+    ['vision-rescheduled', 'The date of the vision is now 2030, one year later than 2029.'],
   ],
   [
     'vision.md',
@@ -152,7 +152,7 @@ const cases: readonly Case[] = [
     'value: 41',
     [
       'goal-reading',
-      '"Fewer gaps" stood at 41 on 1 September 2026, after 40: 5 % of the way from 42 to 21.',
+      '"Fewer gaps" is put right: 41 on 1 September 2026, not 40, which is 5 % of the way from 42 to 21.',
     ],
   ],
   [
@@ -282,7 +282,7 @@ const cases: readonly Case[] = [
     '2026-12-31',
     [
       'promise-restated',
-      '"Watch one item" is promised for 31 December 2026, which ends when Q4 2026 does.',
+      '"Watch one item" is promised for 31 December 2026, the last day of Q4 2026.',
     ],
   ],
   [
@@ -388,7 +388,7 @@ const cases: readonly Case[] = [
     'slices/watch.md',
     'what: Review it',
     'what: Review it, agreed: Leo',
-    ['ask-agreed', 'Engineering agrees to what "Watch one item" asks: "Review it", by Leo.'],
+    ['ask-agreed', 'Leo of Engineering agrees to what "Watch one item" asks: "Review it".'],
   ],
   [
     'slices/watch.md',
@@ -567,6 +567,29 @@ describe('each change', () => {
 
 /** What takes more than a word to write down: another tree, and the kinds and texts told. */
 const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, string])[]]>> = {
+  'a reading that is put right together with a new one': [
+    {
+      ...base,
+      'vision.md': vision.replace(
+        '{ date: 2026-09-01, value: 40 }',
+        '{ date: 2026-09-01, value: 41 }, { date: 2026-10-01, value: 1000.5 }',
+      ),
+    },
+    [
+      'goal-reading',
+      '"Fewer gaps" stood at 1,000.5 on 1 October 2026, after 41: further from 21 than where it began, 42.',
+    ],
+  ],
+  'a new slice that has shipped already': [
+    {
+      ...base,
+      'slices/new.md':
+        '---\ntitle: First\nintent: fresh\nstatus: shipped\nshipped: 2026-10-01\ntarget: 2026-Q4\n---\n',
+    },
+    ['promise-kept', '"First" was promised for Q4 2026 and came on time.'],
+    ['slice-shipped', '"First" shipped on 1 October 2026.'],
+    ['slice-added', '"First" is added to "Fresh food".'],
+  ],
   'a promise whose period had ended when it shipped, without its day': [
     { ...base, 'slices/watch.md': watch.replace('2026-Q4', '2026-Q3').replace('ready', 'shipped') },
     [
@@ -692,6 +715,16 @@ describe('changes that belong together', () => {
     const before = { ...base, 'slices/watch.md': overdue };
     const after = changed ? { ...before, ...changed } : without('slices/watch.md');
     expect(between(before, after)).toContainEqual(['promise-withdrawn', told]);
+  });
+
+  test('a promise for a day that becomes one for the period it ends', () => {
+    const before = { ...base, 'slices/watch.md': watch.replace('2026-Q4', '2026-12-31') };
+    expect(between(before, base)).toEqual([
+      [
+        'promise-restated',
+        '"Watch one item" is promised for Q4 2026, whose last day is 31 December 2026.',
+      ],
+    ]);
   });
 
   test('an ask that passes from one person to another', () => {

@@ -15,6 +15,9 @@ test.each([
   ['2026-12-01', '2026-12-18', 'about two weeks'],
   ['2026-12-15', '2027-01-15', 'one month'],
   ['2026-12-15', '2027-03-25', 'about three months'],
+  ['2026-Q4', '2028-Q2', '18 months'],
+  ['2026-Q1', '2030-12', 'four years and nine months'],
+  ['2026-12-15', '2029-03-25', 'about two years and three months'],
   ['2027-Q1', '2026-Q4', 'three months'],
 ])('from the end of %s to that of %s it is "%s"', (from, to, words) => {
   expect(sayDuration(from, to)).toBe(words);
