@@ -10,9 +10,22 @@ import type { createLowlight } from 'lowlight';
  */
 export function highlightCode(code: string, language: string): ElementContent[] | undefined {
   if (code.length > longest) return undefined;
-  lowlight ??= load();
-  if (!lowlight.registered(language)) return undefined;
-  return join(lowlight.highlight(language, code).children);
+  const known = (lowlight ??= load());
+  if (!known.registered(language)) return undefined;
+  return partsOf(code, language).flatMap((part) =>
+    join(known.highlight(part.language, part.code).children),
+  );
+}
+
+/** Front matter is YAML; as Markdown its last line would be a heading, underlined by what ends it. */
+function partsOf(code: string, language: string): readonly Part[] {
+  const isMarkdown = language === 'md' || language === 'markdown';
+  const front = isMarkdown ? /^---\n(?:[^]*?\n)?---(?=\n|$)/.exec(code)?.[0] : undefined;
+  if (front === undefined) return [{ code, language }];
+  return [
+    { code: front, language: 'yaml' },
+    { code: code.slice(front.length), language },
+  ];
 }
 
 const longest = 50_000;
@@ -40,6 +53,11 @@ function classOf({ properties: { className } }: Element): string | undefined {
   const [name] = Array.isArray(className) ? className : [];
   const kind = String(name).replace(/^hljs-/, '');
   return Object.hasOwn(classes, kind) ? classes[kind] : undefined;
+}
+
+interface Part {
+  readonly code: string;
+  readonly language: string;
 }
 
 const classes: Readonly<Record<string, string>> = {

@@ -38,6 +38,7 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
     dependsOn: [],
     blockedBy: [],
     blocks: [],
+    followedBy: [],
     asks: [],
     links: [],
     doneWhen: { done: 0, total: 0 },

@@ -14,6 +14,14 @@ describe('a block of code', () => {
     );
   });
 
+  test('takes front matter in Markdown for YAML, and its end for no underline', () => {
+    expect(render('---\ntitle: A\n---\n\n# B', 'md')).toBe(
+      '<pre tabindex="0"><code class="language-md"><span class="code-comment">---</span>\n' +
+        '<span class="code-name">title:</span> <span class="code-value">A</span>\n' +
+        '<span class="code-comment">---</span>\n\n<span class="code-name"># B</span>\n</code></pre>',
+    );
+  });
+
   test.each([
     'ts',
     'TypeScript',

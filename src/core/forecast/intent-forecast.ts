@@ -1,6 +1,6 @@
 import { daysBetween } from '../model/days.ts';
 import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
-import { cyclesByIntent } from './cycles-of.ts';
+import { daysOfWork } from './days-of-work.ts';
 import { drawsFrom } from './draws-from.ts';
 import { percentile } from './percentile.ts';
 import { fewestCycles } from './typical-time.ts';
@@ -20,11 +20,16 @@ export function intentForecast(intent: Intent, roadmap: Roadmap): IntentForecast
   const open = intent.slices.filter(({ status }) => status !== 'shipped' && status !== 'dropped');
   const isWorkedOn = intent.horizon === 'now' && open.some(({ status }) => status === 'active');
   if (!isWorkedOn || open.some(({ kind }) => kind === 'learn')) return undefined;
-  const cycles = cyclesByIntent(roadmap).get(intent) ?? [];
-  if (cycles.length < fewestCycles) return undefined;
-  const since = cycles.map(({ started }) => started).toSorted()[0] ?? roadmap.asOf;
+  const built = intent.slices
+    .filter(({ kind, status }) => kind === 'build' && status === 'shipped')
+    .map((slice) => daysOfWork(slice, roadmap.history))
+    .filter(({ shipped }) => shipped !== undefined && shipped <= roadmap.asOf);
+  if (built.length < fewestCycles) return undefined;
+  // A pace takes no more than the days things shipped on; it begins where the first of them did.
+  const days = built.flatMap(({ started, shipped }) => [started ?? [], shipped ?? []].flat());
+  const since = days.toSorted()[0] ?? roadmap.asOf;
   const weeks = shippedByWeek(
-    cycles.map(({ shipped }) => shipped),
+    built.flatMap(({ shipped }) => shipped ?? []),
     since,
     roadmap.asOf,
   );
@@ -32,7 +37,7 @@ export function intentForecast(intent: Intent, roadmap: Roadmap): IntentForecast
   const runs = Array.from({ length: howManyRuns }, () => weeksUntil(open.length, weeks, draw));
   const [low, high] = [percentile(runs, 0.1), percentile(runs, 0.9)];
   if (high >= mostWeeks) return undefined;
-  return { left: open.length, low, high, shipped: cycles.length, weeks: weeks.length, since };
+  return { left: open.length, low, high, shipped: built.length, weeks: weeks.length, since };
 }
 
 const howManyRuns = 1000;

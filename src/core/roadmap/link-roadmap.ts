@@ -1,5 +1,5 @@
-import { compare } from '../text/compare.ts';
 import { horizons } from '../model/intent.ts';
+import { compare } from '../text/compare.ts';
 import {
   found,
   openAssumption,
@@ -83,7 +83,12 @@ function linkSlices(
     each.dependsOn = found(right(source).depends_on, slice);
     const waits = isLive(each) ? each.dependsOn.filter(({ status }) => status !== 'shipped') : [];
     each.blockedBy = waits;
-    if (isLive(each)) for (const other of each.dependsOn) slice.get(other.id)?.blocks.push(each);
+    if (each.status === 'dropped') continue;
+    for (const other of each.dependsOn) {
+      const before = slice.get(other.id);
+      before?.followedBy.push(each);
+      if (isLive(each)) before?.blocks.push(each);
+    }
   }
   for (const source of sources.assumption) {
     const each = assumption.get(source.id);

@@ -92,6 +92,7 @@ export function openSlice(
     dependsOn: [],
     blockedBy: [],
     blocks: [],
+    followedBy: [],
     asks: (fields.asks ?? []).flatMap(({ team: asked, what, agreed }) => {
       const other = team.get(asked);
       return other ? { team: other, what, ...optional({ agreed }) } : [];

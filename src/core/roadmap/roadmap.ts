@@ -184,6 +184,8 @@ export interface Slice extends Written {
   readonly blockedBy: readonly Slice[];
   /** The slices that depend on it and have neither shipped nor been dropped. */
   readonly blocks: readonly Slice[];
+  /** The slices that depend on it and have not been dropped. */
+  readonly followedBy: readonly Slice[];
   readonly demo?: string;
   readonly started?: string;
   readonly shipped?: string;

@@ -11,7 +11,7 @@ import { cutNote } from './wrap-label.ts';
  */
 export function beforeAndAfter(slice: Slice): BeforeAndAfter | undefined {
   const before = nearestDependencies(slice);
-  const after = slice.blocks.filter((other) => nearestDependencies(other).includes(slice));
+  const after = followersOf(slice).filter((other) => nearestDependencies(other).includes(slice));
   if (before.length + after.length === 0) return undefined;
   const sides = [sideOf(before, slice, 'before'), sideOf(after, slice, 'after')];
   const tallest = Math.max(least, ...sides.map(({ height }) => height));
@@ -44,6 +44,11 @@ export function beforeAndAfter(slice: Slice): BeforeAndAfter | undefined {
       return d === '' ? [] : { state, d };
     }),
   };
+}
+
+/** What a slice blocks; of one that shipped, all that it made way for. */
+export function followersOf({ blocks, followedBy, status }: Slice): readonly Slice[] {
+  return status === 'shipped' ? followedBy : blocks;
 }
 
 /** `mark` is where the marks of a side stand, `turn` how far its lines take to come together. */

@@ -16,13 +16,13 @@ export function describeGoal({ measurement, by }: Goal, language: string): strin
   return `Aims ${way}. ${reading}: ${wordsOf(measurement)}.`;
 }
 
-/** The short form for lists and chats: `39 of 42 → 21: a seventh of the way`. */
+/** The short form for lists and chats: `39, from 42 to 21: a seventh of the way`. */
 export function goalInBrief({ measurement }: Goal, language: string): string {
   if (!measurement) return 'not measured yet';
   const number = (value: number) => formatNumber(value, language);
-  const way = `${number(measurement.baseline)} → ${number(measurement.target)}`;
+  const way = `from ${number(measurement.baseline)} to ${number(measurement.target)}`;
   if (!measurement.latest) return `${way}, no reading yet`;
-  return `${number(measurement.latest.value)} of ${way}: ${wordsOf(measurement)}`;
+  return `${number(measurement.latest.value)}, ${way}: ${wordsOf(measurement)}`;
 }
 
 /** How far it has come, in words. */

@@ -1,37 +1,61 @@
 import { daysOfWork } from '../../core/forecast/days-of-work.ts';
+import { daysBetween } from '../../core/model/days.ts';
+import { lastDayOf } from '../../core/model/period.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { appetiteSpent, type AppetiteSpent } from './appetite-spent.ts';
+import { count } from './count.ts';
 import { formatDay } from './format-day.ts';
 import { formatPeriod } from './format-period.ts';
-import { promiseOf } from './promise-of.ts';
+import { promiseOf, type Promised } from './promise-of.ts';
 import type { Note } from './slice-notes.ts';
 
 /** Who works on a slice, since when, how much of its appetite is spent and what was promised. */
 export function workNotes(
   slice: Slice,
-  roadmap: Pick<Roadmap, 'asOf' | 'history' | 'settings'>,
+  roadmap: Seen,
   { dated = true }: WorkNotesOptions = {},
 ): readonly Note[] {
   const { owner } = slice;
   const { language } = roadmap.settings;
-  const { started } = daysOfWork(slice, roadmap.history);
+  const { started, shipped } = daysOfWork(slice, roadmap.history);
   const promised = dated ? promiseOf(slice, roadmap) : undefined;
   const spent = dated ? appetiteSpent(slice, roadmap) : undefined;
   const notes: readonly (Note | undefined)[] = [
     owner === undefined ? undefined : { text: owner },
-    started === undefined ? undefined : { text: `since ${formatDay(started, language)}` },
+    sayDays(started, shipped, language),
     spent && spentNote(spent),
-    promised && {
-      text: `promised for ${formatPeriod(promised.target, language)}${promised.state === 'overdue' ? ', overdue' : ''}`,
-      isSignal: promised.state === 'overdue',
-    },
+    promised && promiseNote(promised, roadmap),
   ];
   return notes.filter((note) => note !== undefined);
+}
+
+function sayDays(
+  started: string | undefined,
+  shipped: string | undefined,
+  language: string,
+): Note | undefined {
+  const [from, to] = [started, shipped].map((day) => day && formatDay(day, language));
+  if (to) return { text: from ? `${from} – ${to}` : to };
+  return from ? { text: `since ${from}` } : undefined;
+}
+
+/** A promise that is due within two weeks says so, and in its last week it is a signal. */
+function promiseNote({ target, state }: Promised, { asOf, settings }: Seen): Note {
+  const text = `promised for ${formatPeriod(target, settings.language)}`;
+  if (state === 'overdue') return { text: `${text}, overdue`, isSignal: true };
+  const left = daysBetween(asOf, lastDayOf(target));
+  if (state !== 'open' || left > 14) return { text };
+  return {
+    text: `${text}, due ${left === 0 ? 'today' : `in ${count(left, 'day')}`}`,
+    isSignal: left <= 7,
+  };
 }
 
 function spentNote({ week, of, isOver }: AppetiteSpent): Note {
   return { text: isOver ? `week ${week}, ${of} meant` : `week ${week} of ${of}`, isSignal: isOver };
 }
+
+type Seen = Pick<Roadmap, 'asOf' | 'history' | 'settings'>;
 
 interface WorkNotesOptions {
   /** Whether promises and appetite are told; an experiment has neither to keep. */

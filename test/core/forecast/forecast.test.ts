@@ -118,6 +118,15 @@ describe('the forecast of an intent', () => {
   const open = { 'slices/x.md': slice('active'), 'slices/y.md': slice('ready') };
   const past = shippedFiles([7, 14, 21, 28, 35, 42], '');
 
+  test('rests on all that shipped, whether or not anybody knows when it began', () => {
+    const undated = Object.entries(past).map(([path, text]) => [
+      path,
+      text.replace('started: 2026-06-01\n', ''),
+    ]);
+    const roadmap = roadmapFrom({ ...Object.fromEntries(undated), ...open }, '2026-07-12');
+    expect(remainingOf(roadmap)).toMatchObject({ shipped: 6, weeks: 6, since: '2026-06-07' });
+  });
+
   test('is a range of weeks at its own pace, the same each time', () => {
     const roadmap = roadmapFrom({ ...past, ...open }, '2026-07-12');
     const found = remainingOf(roadmap);

@@ -18,6 +18,8 @@ const { byId } = linkedRoadmap({
   'slices/hub.md': slice('Hub', 'shipped'),
   'slices/alone.md': slice('Alone', 'ready'),
   'slices/old.md': slice('Old', 'dropped', ['a']),
+  'slices/done.md': slice('Done', 'shipped'),
+  'slices/after.md': slice('After', 'shipped', ['done']),
   'slices/over.md': slice('Over', 'ready', ['old', 'a']),
   ...Object.fromEntries(many),
 });
@@ -28,6 +30,10 @@ test('draws the nearest of what a slice waits for and of what waits for it', () 
   expect(sides('b')).toEqual(['before A', 'after C']);
   expect(sides('c')).toEqual(['before B']);
   expect(sides('a')).toEqual(['after B', 'after Over']);
+});
+
+test('tells what a slice made way for when that has shipped, too', () => {
+  expect(sides('done')).toEqual(['after After']);
 });
 
 test('does not draw a slice that has neither', () => {
@@ -42,6 +48,7 @@ test.each([
   ['a', { before: 'Waits for nothing', after: 'Made way for' }],
   ['b', { before: 'Builds on', after: 'Blocks' }],
   ['c', { before: 'Waits for', after: 'Nothing waits for it' }],
+  ['old', { before: 'Builds on', after: 'Blocks' }],
 ])('says what the sides of %s are', (id, captions) => {
   expect(drawn(id)?.captions).toEqual(captions);
 });

@@ -26,7 +26,7 @@ const roadmap = linkedRoadmap({
 const { byId } = roadmap;
 
 test.each([
-  ['a goal', known(byId.goal, 'g'), 'Gaps: 4 → 2, no reading yet. By 2027.'],
+  ['a goal', known(byId.goal, 'g'), 'Gaps: from 4 to 2, no reading yet. By 2027.'],
   [
     'an intent',
     known(byId.intent, 'i'),

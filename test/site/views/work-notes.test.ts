@@ -24,7 +24,13 @@ test.each([
   ['status: active\nstarted: 2026-11-08\nappetite: 2w', 'since 8 November 2026 | week 3, 2 meant!'],
   ['status: active\nstarted: 2026-11-09\nappetite: 4d', 'since 9 November 2026'],
   ['status: ready\nappetite: 3w\ntarget: 2026-12', 'promised for December 2026'],
-  ['status: ready\ntarget: 2026-11', 'promised for November 2026'],
+  ['status: ready\ntarget: 2026-11', 'promised for November 2026, due in 7 days!'],
+  ['status: ready\ntarget: 2026-12-07', 'promised for 7 December 2026, due in 14 days'],
+  ['status: ready\ntarget: 2026-11-23', 'promised for 23 November 2026, due today!'],
+  [
+    'status: shipped\nstarted: 2026-11-02\nshipped: 2026-11-09',
+    '2 November 2026 – 9 November 2026',
+  ],
   ['status: ready\ntarget: 2026-Q3', 'promised for Q3 2026, overdue!'],
 ])('tells of %j', (keys, expected) => {
   const notes = workNotes(sliceOf(keys), roadmap);

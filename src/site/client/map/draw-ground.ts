@@ -123,7 +123,7 @@ function drawRow(frame: Frame, row: Frame['scene']['layout']['rows'][number]): v
     );
     below += 0.95 * unit * scale;
   }
-  const note = { face: 'label', size: 0.56 * unit, width: row.label.width, most: 2 } as const;
+  const note = { face: 'label', size: 0.56 * unit, width: row.label.width, most: 1 } as const;
   frame.write(frame.type.linesOf(goal.notes.join(', '), note), {
     ...note,
     leading: 0.8 * unit,
