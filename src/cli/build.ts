@@ -16,12 +16,14 @@ import { ensureRenderer, knownRenderer } from './ensure-renderer.ts';
 import { findSource, type Source } from './find-source.ts';
 import { historyNote } from './history-note.ts';
 import type { BuildOptions } from './options.ts';
+import { placeNote } from './place-note.ts';
 import { prepareRoadmap } from './prepare-roadmap.ts';
 import { progressLine } from './progress-line.ts';
 import { project } from './project.ts';
 import { shownPath } from './shown-path.ts';
 import { stopped } from './stopped.ts';
 import { useColor } from './use-color.ts';
+import { visionAbove } from './vision-above.ts';
 import type { World } from './world.ts';
 
 /**
@@ -63,8 +65,6 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
   const { roadmap: found, diagnostics, images } = await illustrate(remembered, source, job);
   const roadmap = found && past ? asItStood(found, past) : found;
   if (diagnostics.length > 0) await report(diagnostics, source, job);
-  const note = historyNote(await history);
-  if (note !== undefined) world.stderr.write(`${note}\n`);
   if (roadmap === undefined) {
     world.stderr.write(`Nothing was built.\n`);
     return 1;
@@ -80,6 +80,9 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
   if (outcome.kind === 'failed') {
     world.stderr.write(`${outcome.reason}\n`);
     return 1;
+  }
+  for (const note of [historyNote(await history), placeNote(options, world.cwd)]) {
+    if (note !== undefined) world.stderr.write(`${note}\n`);
   }
   const lack = unsearched ?? outcome.unsearched;
   if (lack !== undefined) world.stderr.write(`Search is left out: ${lack}.\n`);
@@ -120,7 +123,7 @@ async function report(
   const { reportProblems } = await import('./report-problems.ts');
   const color = useColor(world.stderr, world.env);
   const width = world.stderr.columns ?? 100;
-  const text = reportProblems(diagnostics, {
+  const text = reportProblems(visionAbove(diagnostics, folder, world.cwd), {
     content: folder,
     files,
     cwd: world.cwd,

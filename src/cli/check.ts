@@ -20,6 +20,7 @@ import { project } from './project.ts';
 import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import { useColor } from './use-color.ts';
+import { visionAbove } from './vision-above.ts';
 import type { World } from './world.ts';
 
 /** `throughline check`: tells every problem on stdout; 1 when one of them is an error, else 0. */
@@ -27,7 +28,9 @@ export async function check(options: CheckOptions, world: World): Promise<number
   const content = readContent(options.content);
   if (!content.ok) throw new UsageError(`"${options.content}" cannot be read: ${content.reason}.`);
   const found = options.mdx ? content.files : refuseMdx(content.files);
-  const result = await withDiagrams(await checkWithImages(found, options, world));
+  const checked = await withDiagrams(await checkWithImages(found, options, world));
+  const diagnostics = visionAbove(checked.diagnostics, options.content, world.cwd);
+  const result = { ...checked, diagnostics };
   const report = await reports[options.format]({ found, result, options, world });
   if (report !== '') world.stdout.write(`${report}\n`);
   return result.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 
+import { contentFlag } from './content-flag.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
@@ -9,10 +10,15 @@ export async function findContent(given: string, world: World): Promise<string> 
   const folder = resolve(world.cwd, given);
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() === true) return folder;
-  const problem = found === undefined ? 'There is no folder' : 'This is a file, not a folder:';
-  throw new UsageError(
-    `${problem} "${given}"${found === undefined ? ` in ${world.cwd}.` : '.'}\n${start}`,
-  );
+  if (found !== undefined) {
+    throw new UsageError(`This is a file, not a folder: "${given}".\n${howToStart(given)}`);
+  }
+  const where = isAbsolute(given) ? '' : ` in ${world.cwd}`;
+  throw new UsageError(`There is no folder "${given}"${where}.\n${howToStart(given)}`);
+}
+
+function howToStart(given: string): string {
+  return `${start}\n\nThis writes it:\n  throughline new vision "Title"${contentFlag(given)}`;
 }
 
 const start = `Name the folder your roadmap is written in with --content DIR. A new one starts with a single

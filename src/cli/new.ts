@@ -44,7 +44,8 @@ export async function newItem(options: NewOptions, world: World): Promise<number
   }
   const path = join(content, plan.path);
   if (!createText(path, plan.text)) return refuse(noun, path, world);
-  const step = nextStep(noun, fields, { path: plan.path, hasVision: files.some(isVision) });
+  const hasVision = files.some(isVision);
+  const step = nextStep(noun, fields, { path: plan.path, hasVision, content: options.content });
   world.stdout.write(`${shownPath(path, world.cwd)}\n\nNext: ${step}\n`);
   return 0;
 }

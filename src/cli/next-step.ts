@@ -1,13 +1,16 @@
 import type { NewNoun } from '../core/author/body-template.ts';
 import type { Fields } from '../core/author/item-text.ts';
+import { contentFlag } from './content-flag.ts';
 
 /** What to do once a file was made, in a sentence that fits behind "Next:". */
-export function nextStep(noun: NewNoun, fields: Fields, { path, hasVision }: Made): string {
-  if (noun !== 'vision' && !hasVision) {
-    return 'say where this is going.\n  throughline new vision "Title" --statement "One sentence."';
-  }
-  return steps[noun](idOf(path), fields);
+export function nextStep(noun: NewNoun, fields: Fields, made: Made): string {
+  const { path, hasVision, content } = made;
+  const step = noun !== 'vision' && !hasVision ? firstStep : steps[noun](idOf(path), fields);
+  return /\n {2}throughline .*$/.test(step) ? step + contentFlag(content) : step;
 }
+
+const firstStep =
+  'say where this is going.\n  throughline new vision "Title" --statement "One sentence."';
 
 const steps: Readonly<Record<NewNoun, (id: string, fields: Fields) => string>> = {
   vision: () =>
@@ -32,4 +35,6 @@ interface Made {
   readonly path: string;
   /** Whether there was a vision before. */
   readonly hasVision: boolean;
+  /** The content folder as it was given. */
+  readonly content: string;
 }

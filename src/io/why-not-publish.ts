@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
+import { isWithin } from './is-within.ts';
 import { reasonOf } from './reason-of.ts';
 import { readSiteMarker } from './site-marker.ts';
 
@@ -55,9 +56,4 @@ function realFolder(path: string): string {
   } catch {
     return realPlace(path);
   }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

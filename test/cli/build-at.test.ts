@@ -39,6 +39,17 @@ describe('throughline build --at', { timeout: patience }, () => {
     expect(readdirSync(TMPDIR).filter((each) => each.startsWith('throughline'))).toEqual([]);
   });
 
+  test('says of a site that was not built only why not', async () => {
+    const repository = await history();
+    await repository.commit({ [name]: slice.replace('active', 'activ') });
+    const folder = join(await tempFolder(), 'clone');
+    repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, folder);
+    const { stderr, exitCode } = await runCli(['build'], { cwd: folder });
+    expect(stderr).toMatch(/1 error in 1 of \d+ files\.\nNothing was built\.\n$/);
+    expect(stderr).not.toContain('shallow clone');
+    expect(exitCode).toBe(1);
+  });
+
   test('tells what was wrong then by where it is to be found, and builds nothing', async () => {
     const repository = await history();
     const broken = await repository.commit({ [name]: slice.replace('active', 'activ') });

@@ -41,6 +41,14 @@ describe('throughline check', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('points to the folder above where the vision lies there', async () => {
+    const cwd = await inContent(minimal);
+    const { stdout } = await runCli(['check', '--content', 'content/slices'], { cwd });
+    expect(stdout).toContain(
+      'There is one in the folder above: name that with --content "content".',
+    );
+  });
+
   test('gives programs one JSON document', async () => {
     const cwd = await inContent(broken);
     const { stdout, exitCode } = await runCli(['check', '--format', 'json'], { cwd });

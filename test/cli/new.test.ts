@@ -93,6 +93,14 @@ describe('throughline new', () => {
     expect(stdout).toMatch(/^content.updates.2026-08-05-we-built-it-twice\.md\n/);
   });
 
+  test('proposes the next step for the folder that was named', async () => {
+    const cwd = await tempFolder();
+    const { stdout } = await run(
+      ...[cwd, 'vision', 'A', '--statement', 'B', '--content', 'docs/roadmap'],
+    );
+    expect(stdout).toMatch(/\n {2}throughline new intent .* --content docs\/roadmap\n$/);
+  });
+
   test('says at once that a vision is missing', async () => {
     const cwd = await tempFolder({ 'content/roadmap.yml': 'title: A\n' });
     const { stdout, exitCode } = await run(cwd, 'intent', 'A', '--horizon', 'now');

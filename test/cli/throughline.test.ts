@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { runCli } from '../support/run-cli.ts';
@@ -70,6 +71,14 @@ describe('throughline', () => {
     const { stderr, exitCode } = await runCli(['build'], { cwd });
     expect(stderr).toContain('There is no folder "content"');
     expect(stderr).toContain('"vision.md":\n\n---\ntitle: ');
+    expect(stderr).toContain('This writes it:\n  throughline new vision "Title"\n');
     expect(exitCode).toBe(2);
+  });
+
+  test('says of a folder named in full only that it is not there', async () => {
+    const content = join(await tempFolder(), 'road map');
+    const { stderr } = await runCli(['new', 'slice', 'A', '--content', content]);
+    expect(stderr).toContain(`There is no folder "${content}".\n`);
+    expect(stderr).toContain(`throughline new vision "Title" --content "${content}"\n`);
   });
 });

@@ -51,6 +51,8 @@ function notFound(failed: Failed, folder: string): FindRepositoryResult {
 function whyNot({ isMissing, complaint }: Failed, folder: string): string {
   if (isMissing) return 'git cannot be found on this machine: install it, or add it to PATH.';
   if (/not a git repository/.test(complaint)) {
+    if (!existsSync(folder))
+      return `There is no folder "${folder}", nor a git repository around it.`;
     return `"${folder}" does not lie in a git repository, so nothing is known of what it was before.`;
   }
   return `git does not read the repository of "${folder}": ${complaint.replace(/^fatal: /, '')}`;

@@ -50,6 +50,13 @@ describe('findRepository', () => {
     });
   });
 
+  test('explains that there is not even a folder', async () => {
+    const folder = `${await tempFolder()}/nope`;
+    expect(await findRepository(folder, process.env)).toMatchObject({
+      reason: `There is no folder "${folder}", nor a git repository around it.`,
+    });
+  });
+
   test('explains that there is no git', async () => {
     const { folder } = await gitRepository();
     expect(await findRepository(folder, { PATH: '/nowhere' })).toEqual({
