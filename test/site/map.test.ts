@@ -84,6 +84,21 @@ test('finds while one types, and flies there', async () => {
   });
 });
 
+test('lets go of the filter where what is found would be dimmed by it', async () => {
+  await onMap({}, '', async (page) => {
+    const find = page.getByRole('combobox', { name: 'Find on the map' });
+    await page.locator('select[name=team]').selectOption('engineering');
+    await find.fill('second shop');
+    await page.keyboard.press('Enter');
+    expect(hashOf(page)).toBe('slice/second-shop&team=engineering');
+    await page.locator('select[name=team]').selectOption('design');
+    await find.fill('second shop');
+    await page.keyboard.press('Enter');
+    expect(hashOf(page)).toBe('slice/second-shop');
+    expect(await page.locator('select[name=team]').inputValue()).toBe('');
+  });
+});
+
 test('a wheel comes nearer where it points, and the address follows', async () => {
   await onMap({ reducedMotion: 'reduce' }, '', async (page) => {
     await page.locator('.stage').hover({ position: { x: 300, y: 200 } });

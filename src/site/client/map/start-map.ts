@@ -75,6 +75,8 @@ export function startMap(host: HTMLElement, data: MapData): void {
   createFindBox(part('[role=combobox]', HTMLInputElement), part('[role=listbox]', HTMLElement), {
     scene,
     go(item) {
+      // What is found is to be seen, whatever the filter asks for.
+      if (!filter.isLit(state.scene)(item)) filter.set({});
       canvas.focus({ preventScroll: true });
       travel.go(item, 'push');
     },
