@@ -1,4 +1,5 @@
 import { problem } from '../diagnostics/problem.ts';
+import { nouns, type Noun } from '../model/nouns.ts';
 import { idPattern } from '../model/scalars.ts';
 import { knownIds } from '../roadmap/known-ids.ts';
 import { referencesOf, type Reference, type ReferredNoun } from '../roadmap/references.ts';
@@ -48,7 +49,12 @@ function hintFor({ noun, id }: Reference, ids: ReadonlySet<string>): string {
 const howToCreate: Record<ReferredNoun, (id: string) => string> = {
   goal: () => 'Add it to the goals of "vision.md", or remove the reference.',
   team: (id) => `Add it to the teams of "roadmap.yml": "${id}: Its name".`,
-  intent: (id) => `Create "intents/${id}.md", or correct the id.`,
-  slice: (id) => `Create "slices/${id}.md", or correct the id.`,
-  assumption: (id) => `Create "assumptions/${id}.md", or correct the id.`,
+  intent: (id) => howToWrite('intent', id),
+  slice: (id) => howToWrite('slice', id),
+  assumption: (id) => howToWrite('assumption', id),
 };
+
+function howToWrite(noun: Noun, id: string): string {
+  const file = `${nouns[noun].folder}/${id}.md`;
+  return `Create ${quote(file)} (throughline new ${noun} "Title" --id ${id}), or correct the id.`;
+}
