@@ -85,6 +85,30 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(strict.summary).toContain('This check fails until they are mended.');
   });
 
+  test('lists in the summary what GitHub does not show beside its line', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => {
+      const name = `content/slices/s-${String(index + 1).padStart(2, '0')}.md`;
+      return [name, slice.replace('thread: true\n', '').replace('active', '"50%, `a`: **b**"')];
+    });
+    const host = await commentHost();
+    const run = await onPullRequest(Object.fromEntries(many), { host });
+    expect(run.log.match(/^::error /gm)).toHaveLength(12);
+    const [comment] = host.comments;
+    expect(comment?.body).toContain(
+      '**12 errors in 12 of 15 files.** The first ten errors and warnings are explained beside their lines, and all others are listed in the summary of the run.',
+    );
+    const [told = '', rest = ''] = run.summary.split('### Not shown beside its line\n\n');
+    expect(told).toContain('**12 errors in 12 of 15 files.**');
+    expect(comment?.body).not.toContain('s-11.md');
+    expect(rest.split('\n')).toEqual([
+      expect.stringMatching(
+        /^ {4}content\/slices\/s-11\.md:\d+:\d+ {2}error {2}.*"50%, `a`: \*\*b\*\*"/,
+      ),
+      expect.stringMatching(/^ {4}content\/slices\/s-12\.md:\d+:\d+ {2}error {2}/),
+      '',
+    ]);
+  });
+
   test('mends a roadmap that was broken before, and says why nothing can be compared', async () => {
     const run = await onPullRequest(shipped, { before: broken });
     expect(run.isGreen).toBe(true);

@@ -1,16 +1,27 @@
 #!/usr/bin/env bash
-# Checks the roadmap in CONTENT and shows every problem beside its line. Errors do not fail here.
-# Tells: errors, "true" or "false"; found, a sentence on all of it. MDX may be "--no-mdx".
+# Checks the roadmap in CONTENT and shows problems beside their lines. Errors do not fail here.
+# Tells: errors, "true" or "false"; found, a sentence on all of it; rest, a file that lists what is
+# beyond what GitHub shows beside lines, empty when there is no such thing. MDX may be "--no-mdx".
 set -euo pipefail
 throughline="$(dirname "$0")/../../../src/cli/main.ts"
 
-found=$(mktemp)
+found=$(mktemp) problems=$(mktemp)
 status=0
-node "$throughline" check --format github --content "$CONTENT" ${MDX:+"$MDX"} 2>"$found" || status=$?
+node "$throughline" check --format github --content "$CONTENT" ${MDX:+"$MDX"} >"$problems" 2>"$found" || status=$?
+cat "$problems"
 cat "$found" >&2
 if [ "$status" -gt 1 ]; then exit "$status"; fi
+
+# GitHub shows ten errors and ten warnings of a step. Of the others the first line of each is enough:
+# they are no commands any more, and what was escaped in them is put back.
+rest="$RUNNER_TEMP/roadmap-rest.txt"
+awk '/^::(error|warning) / && ++count[$1] > 10' "$problems" |
+  sed -E -e 's/^::(error|warning) file=([^,]*),line=([0-9]+),col=([0-9]+),[^:]*::/\2:\3:\4  \1  /' \
+    -e 's/%0A.*//' -e 's/%2C/,/g' -e 's/%3A/:/g' -e 's/%25/%/g' >"$rest"
+if [ ! -s "$rest" ]; then rest=''; fi
 
 {
   if [ "$status" = 1 ]; then echo errors=true; else echo errors=false; fi
   echo "found=$(tail -n 1 "$found")"
+  echo "rest=$rest"
 } >>"$GITHUB_OUTPUT"

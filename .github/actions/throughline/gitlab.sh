@@ -32,7 +32,7 @@ else
   node "$throughline" build --content "$CONTENT" --out "$OUT" ${mdx:+"$mdx"}
 fi
 
-CHANGES=$changes ERRORS=$errors FOUND=$(tail -n 1 "$work/found") MDX=$mdx PREVIEW='' TOUCHED=true \
+CHANGES=$changes ERRORS=$errors FOUND=$(tail -n 1 "$work/found") MDX=$mdx PREVIEW='' REST='' TOUCHED=true \
   RUNNER_TEMP=$work GITHUB_OUTPUT=/dev/null GITHUB_STEP_SUMMARY=$work/summary "$here/report.sh"
 cat "$work/summary"
 

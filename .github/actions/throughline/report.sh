@@ -1,8 +1,14 @@
 #!/usr/bin/env bash
 # Puts together what there is to say of a change, and shows it in the summary of the run.
-# Reads CONTENT, ADVISORY, TOUCHED, MDX, FOUND, ERRORS, CHANGES and PREVIEW.
+# Reads CONTENT, ADVISORY, TOUCHED, MDX, FOUND, ERRORS, REST, CHANGES and PREVIEW. REST is a file of
+# problems that are not shown beside their lines: the summary lists them.
 # Tells: report, a file of Markdown whose first line says whose comment it is.
 set -euo pipefail
+
+beside='Each is explained beside its line.'
+if [ -n "$REST" ]; then
+  beside='The first ten errors and warnings are explained beside their lines, and all others are listed in the summary of the run.'
+fi
 
 report="$RUNNER_TEMP/roadmap-report.md"
 {
@@ -12,7 +18,7 @@ report="$RUNNER_TEMP/roadmap-report.md"
   if [ "$TOUCHED" != true ]; then
     echo 'Nothing: it does not touch the roadmap any more.'
   elif [ "$ERRORS" = true ]; then
-    echo "It cannot be told while the roadmap has errors: **$FOUND** Each is explained beside its line."
+    echo "It cannot be told while the roadmap has errors: **$FOUND** $beside"
     echo
     if [ "$ADVISORY" = true ]; then
       echo 'This is advice: nothing is held up by it.'
@@ -38,5 +44,16 @@ report="$RUNNER_TEMP/roadmap-report.md"
   fi
 } >"$report"
 
-if [ "$TOUCHED" = true ]; then tail -n +2 "$report" >>"$GITHUB_STEP_SUMMARY"; fi
+if [ "$TOUCHED" = true ]; then
+  {
+    tail -n +2 "$report"
+    if [ -n "$REST" ]; then
+      echo
+      echo '### Not shown beside its line'
+      echo
+      # What is indented is code, whatever an author has written.
+      sed 's/^/    /' "$REST"
+    fi
+  } >>"$GITHUB_STEP_SUMMARY"
+fi
 echo "report=$report" >>"$GITHUB_OUTPUT"
