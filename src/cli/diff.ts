@@ -30,16 +30,15 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
     throw new UsageError('This repository has no working tree: name two revisions to compare.');
   }
   const [sides, [{ diffRoadmaps }, { roadmapOf }]] = await Promise.all([
-    readSides(options, repository),
+    readSides(options, repository, today(world)),
     loading,
   ]);
   if (!sides.ok) return complain(sides.complaint, world);
-  const asOf = sides.day ?? today(world);
-  const base = await roadmapOf(sides.base, asOf, world);
-  const head = await roadmapOf(sides.head, asOf, world);
+  const base = await roadmapOf(sides.base, world);
+  const head = await roadmapOf(sides.head, world);
   if (!base.ok) return complain(base.complaint, world);
   if (!head.ok) return complain(head.complaint, world);
-  const { renames, commits } = sides;
+  const { renames, commits, day } = sides;
   const names = { base: options.base, head: options.head ?? 'the working tree' };
   const what = repository.folder === '' ? 'roadmap at the root' : `folder "${repository.folder}"`;
   if (!base.roadmap && !head.roadmap) {
@@ -47,7 +46,10 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
       `There is no ${what} in ${names.base} or in ${names.head}.\nName the folder your roadmap is written in with --content DIR.`,
     );
   }
-  const changes = diffRoadmaps(base.roadmap, head.roadmap, { renames });
+  const changes = diffRoadmaps(base.roadmap, head.roadmap, {
+    renames,
+    ...(day !== undefined && { asOf: day }),
+  });
   const side = base.roadmap ? (head.roadmap ? undefined : 'head') : 'base';
   const report = await reports[options.format]({
     changes,

@@ -3,22 +3,33 @@ import { stat } from 'node:fs/promises';
 import type { ContentFile } from '../core/content-file.ts';
 import { shareFiles } from '../core/share-files.ts';
 import { dayOfCommit } from '../io/git/day-of-commit.ts';
+import { findMoment, isLikeDay } from '../io/git/find-moment.ts';
 import { findRenames } from '../io/git/find-renames.ts';
 import type { Repository } from '../io/git/find-repository.ts';
 import { readWorkingTree } from '../io/git/read-working-tree.ts';
 import type { KnownObjects } from '../io/git/read-revision.ts';
-import { resolveRevision, resolveRevisions } from '../io/git/resolve-revision.ts';
+import {
+  resolveRevision,
+  resolveRevisions,
+  type ResolveRevisionResult,
+} from '../io/git/resolve-revision.ts';
 import type { DiffOptions } from './options.ts';
 import { readPast } from './read-past.ts';
 import { sayUnresolved } from './say-unresolved.ts';
 
 /** The files of both sides, those they have in common only once, and which of them git takes for moved. */
-export async function readSides(options: DiffOptions, repository: Repository): Promise<Sides> {
+export async function readSides(
+  options: DiffOptions,
+  repository: Repository,
+  today: string,
+): Promise<Sides> {
   const { base, head, content } = options;
-  const resolved = await resolve(base, head, repository);
+  const resolved = await resolve(options, repository, today);
   if (!resolved.ok) return { ok: false, complaint: sayUnresolved(resolved) };
   const moved = findRenames(resolved, repository);
-  const day = resolved.head === undefined ? undefined : dayOfCommit(resolved.head, repository);
+  const day =
+    resolved.day ??
+    (resolved.head === undefined ? undefined : dayOfCommit(resolved.head, repository));
   const reading = readCommitted({ revision: base, commit: resolved.base }, repository);
   const known = reading.then((read) => (read.ok && read.objects) || new Map());
   const [before, after] = await Promise.all([
@@ -40,11 +51,22 @@ export async function readSides(options: DiffOptions, repository: Repository): P
   };
 }
 
-/** The commits of both sides; without a head it is the working tree. */
-async function resolve(base: string, head: string | undefined, repository: Repository) {
+/** The commits of both sides; without a head it is the working tree. Only days take git several questions. */
+async function resolve(
+  { base, head }: DiffOptions,
+  repository: Repository,
+  today: string,
+): Promise<Resolved> {
+  if (isLikeDay(base) || (head !== undefined && isLikeDay(head))) {
+    const was = await findMoment(base, today, repository);
+    if (!was.ok) return was;
+    const is = head === undefined ? undefined : await findMoment(head, today, repository);
+    if (is?.ok === false) return is;
+    return { ok: true, base: was.commit, head: is?.commit, day: is?.day };
+  }
   if (head !== undefined) return resolveRevisions(base, head, repository);
   const found = await resolveRevision(base, repository);
-  return found.ok ? { ok: true as const, base: found.commit, head: undefined } : found;
+  return found.ok ? { ok: true, base: found.commit, head: undefined } : found;
 }
 
 /** The content folder as it was in a commit; of `known` objects none is read again. */
@@ -77,10 +99,14 @@ type Sides =
       readonly head: Files;
       readonly renames: readonly { readonly from: string; readonly to: string }[];
       readonly commits: Commits;
-      /** The day the head was committed on, when it is a commit. */
+      /** The day the head was asked for, or committed on, when it is a commit. */
       readonly day: string | undefined;
     }
   | Complaint;
+
+type Resolved =
+  | ({ readonly ok: true; readonly day?: string | undefined } & Commits)
+  | Extract<ResolveRevisionResult, { readonly ok: false }>;
 
 /** The commits of the sides; the working tree is none. */
 export interface Commits {

@@ -1,17 +1,17 @@
 import { createComparable } from '../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { Files } from './read-sides.ts';
+import { today } from './today.ts';
 import { useColor } from './use-color.ts';
 import type { World } from './world.ts';
 
-/** The roadmap that was read, told for the day `asOf`, or what to tell people of what is wrong with it: text of some lines. */
+/** The roadmap that was read, or what to tell people of what is wrong with it: text of some lines. */
 export async function roadmapOf(
   { files, name, prefix }: Files,
-  asOf: string,
   world: World,
 ): Promise<RoadmapOfSide> {
   if (files === undefined) return { ok: true };
-  const { roadmap, diagnostics } = createComparable(files, { asOf });
+  const { roadmap, diagnostics } = createComparable(files, { asOf: today(world) });
   if (roadmap) return { ok: true, roadmap };
   // Seldom is there anything to tell.
   const [{ formatText }, { default: picocolors }] = await Promise.all([

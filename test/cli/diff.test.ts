@@ -117,6 +117,40 @@ describe('throughline diff', () => {
     expect(JSON.parse(json)).toMatchObject({ base, head: 'HEAD' });
   });
 
+  test('takes days on either side for what the branch held at their end', async () => {
+    const repository = openRepository(await tempFolder());
+    repository.git('init', '--quiet', '--initial-branch', 'main');
+    const { folder, commit } = repository;
+    await commit(below('content', minimal), 'Begins', { date: '2026-06-01' });
+    const file = 'content/slices/watch-one-item.md';
+    await commit({ [file]: promised }, 'Promises', { date: '2026-06-15' });
+    await commit({ [file]: slipped }, 'Slips', { date: '2026-07-01' });
+    const { stdout } = await diff(['2026-06-02', '2026-06-20'], folder);
+    expect(stdout).toMatch(/^"Watch one item and reorder it" is promised for Q4 2026\.\n/);
+    expect(stdout).toContain('From 2026-06-02 to 2026-06-20: 1 change.');
+    expect((await diff(['2026-06-20', 'main'], folder)).stdout).toContain('slips by three months');
+    expect((await diff(['2026-06-20'], folder)).stdout).toContain('slips by three months');
+    expect(await diff(['2026-05-01'], folder)).toMatchObject({
+      stderr: 'What is known of the current branch begins on 2026-06-01, after 2026-05-01.\n',
+      exitCode: 1,
+    });
+    expect((await diff(['main', '2026-6-20'], folder)).stderr).toBe(
+      'There is no revision "2026-6-20" here.\nDid you mean "2026-06-20"?\n',
+    );
+  });
+
+  test('tells a promise for the day of the head, not for today', async () => {
+    const { folder, commit } = await roadmap();
+    const file = 'content/slices/watch-one-item.md';
+    const early = slice.replace('---\n', '---\ntarget: 2025-Q4\n');
+    await commit({ [file]: early });
+    await commit({ [file]: early.replace('active', 'shipped') }, 'Ships', { date: '2025-12-30' });
+    const { stdout } = await diff(['HEAD~1', 'HEAD'], folder);
+    expect(stdout).toContain('was promised for Q4 2025 and came on time.');
+    const { stdout: late } = await diff(['HEAD~1'], folder);
+    expect(late).toContain('One promise ended on a day nobody wrote down');
+  });
+
   test('works in worktrees, in clones without a working tree and on folders below others', async () => {
     const { folder, git, commit } = await roadmap('docs/my roadmap');
     await commit({ 'docs/my roadmap/slices/watch-one-item.md': promised });

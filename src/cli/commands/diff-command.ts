@@ -8,7 +8,7 @@ import { withContent, type GivenContent } from './shared-options.ts';
 /** Declares `throughline diff`. */
 export function diffCommand({ add, world, finish }: CommandLine): void {
   withContent(add('diff', 'tell what a change means for the roadmap', description))
-    .argument('<base>', 'a branch, tag or commit: how the roadmap was')
+    .argument('<base>', 'a branch, tag, commit or day (2026-06-01): how the roadmap was')
     .argument('[head]', 'another: how it is (default: the working tree)')
     .addOption(
       new Option('--format <format>', 'for people, for a pull or merge request, or for programs')
@@ -25,7 +25,8 @@ export function diffCommand({ add, world, finish }: CommandLine): void {
 
 const description = `Compares the roadmap in two git revisions, or in one and the working tree, and tells what
 changes in words: promises made, kept and broken, what shipped, what moved, what is asked.
-Nothing is checked out. Exits with 1 when either side cannot be read.`;
+A day stands for what the current branch held at its end. Nothing is checked out.
+Exits with 1 when either side cannot be read.`;
 
 interface Given extends GivenContent {
   readonly format: DiffFormat;

@@ -11,10 +11,11 @@ export function comparisonOf(
   base: Roadmap | undefined,
   head: Roadmap | undefined,
   renamed: RenamedIds,
+  asOf: string,
 ): Comparison {
   const { labels } = (head ?? base)?.settings ?? {};
   return {
-    asOf: (head ?? base)?.asOf ?? '',
+    asOf,
     base: sideOf(base, (noun, id) => renamed[noun].get(id) ?? id),
     head: sideOf(head, (_, id) => id),
     nameOf(noun, id) {
@@ -63,7 +64,7 @@ function writtenItems(roadmap: Roadmap): readonly WrittenItem[] {
 }
 
 export interface Comparison {
-  /** The day it is told for: that of the roadmap as it is afterwards. */
+  /** The day that what is afterwards is told for. */
   readonly asOf: string;
   readonly base: Side;
   readonly head: Side;

@@ -26,7 +26,7 @@ import { titleOf } from './title-of.ts';
 export function diffRoadmaps(
   base: Roadmap | undefined,
   head: Roadmap | undefined,
-  { renames = [] }: DiffOptions = {},
+  { renames = [], asOf = (head ?? base)?.asOf ?? '' }: DiffOptions = {},
 ): readonly Change[] {
   const moved = new Map(renames.map(({ from, to }) => [from, to]));
   const match = <Noun extends Item & { readonly id: string }>(
@@ -39,10 +39,11 @@ export function diffRoadmaps(
   const slice = match((roadmap) => roadmap.slices);
   const assumption = match((roadmap) => roadmap.assumptions);
   const update = match((roadmap) => roadmap.updates);
-  const comparison = comparisonOf(base, head, {
+  const renamed = {
     ...{ team: idsOf(team), goal: idsOf(goal), intent: idsOf(intent), slice: idsOf(slice) },
     ...{ assumption: idsOf(assumption), update: idsOf(update) },
-  });
+  };
+  const comparison = comparisonOf(base, head, renamed, asOf);
   const changes = [
     ...diffWhole(base, head, comparison),
     ...diffNoun(goal, comparison, diffGoal),
@@ -121,6 +122,8 @@ function describe(item: Item): Description {
 
 export interface DiffOptions {
   readonly renames?: readonly Rename[];
+  /** The day that `head` is of; without it, the one it is told for. */
+  readonly asOf?: string;
 }
 
 /** A file that git takes for moved; both paths are relative to the content folder. */

@@ -15,7 +15,7 @@ export async function findMoment(
   today: string,
   repository: Repository,
 ): Promise<FindMomentResult> {
-  if (looksLikeDay.test(at)) return findDay(at, today, repository);
+  if (isLikeDay(at)) return findDay(at, today, repository);
   const resolved = await resolveRevision(at, repository);
   if (!resolved.ok) return resolved;
   const { commit } = resolved;
@@ -23,8 +23,10 @@ export async function findMoment(
   return { ok: true, commit, day };
 }
 
-/** A branch or tag of that name can be written in full: `refs/tags/2026-10-01`. */
-const looksLikeDay = /^\d{4}-\d{2}-\d{2}$/;
+/** Whether a day is meant. A branch or tag of that name can be written in full: `refs/tags/2026-10-01`. */
+export function isLikeDay(at: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(at);
+}
 
 async function findDay(
   day: string,

@@ -1,3 +1,4 @@
+import { isDay } from '../../core/model/period.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { Repository } from './find-repository.ts';
@@ -73,6 +74,7 @@ function ambiguousId(revision: string, complaint: string): Unresolved {
 
 async function unknown(revision: string, repository: Repository): Promise<Unresolved> {
   const reason = `There is no revision ${quote(revision)} here.`;
+  if (timeLike.test(revision)) return { ok: false, reason, hint: sayDay(revision) };
   const names = (await refs(repository)).map(({ short }) => short);
   const remote = names.find((name) => name.endsWith(`/${revision}`));
   const meant = remote ?? didYouMean(revision, [...names, 'HEAD']);
@@ -82,8 +84,21 @@ async function unknown(revision: string, repository: Repository): Promise<Unreso
   return {
     ok: false,
     reason,
-    hint: isShallow ? sayFetch(revision) : 'Name a branch, a tag or a commit.',
+    hint: isShallow ? sayFetch(revision) : 'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
   };
+}
+
+/** What people write who mean a time, and git does not read as one. */
+const timeLike =
+  /^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?$|^\d{1,2}[-./]\d{1,2}[-./]\d{4}$|^(?:today|yesterday)$|\bago$|^last /i;
+
+function sayDay(written: string): string {
+  const [, year, month = '', date = ''] =
+    /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day)
+    ? `Did you mean ${quote(day)}?`
+    : 'A day is written as YYYY-MM-DD: "2026-06-01".';
 }
 
 function sayFetch(revision: string): string {

@@ -23,10 +23,33 @@ describe('resolveRevision', () => {
   test.each([
     ['mian', 'There is no revision "mian" here.', 'Did you mean "main"?'],
     ['release', 'There is no revision "release" here.', 'Did you mean "origin/release"?'],
-    ['zzzzzz', 'There is no revision "zzzzzz" here.', 'Name a branch, a tag or a commit.'],
-    ['--all', 'There is no revision "--all" here.', 'Name a branch, a tag or a commit.'],
-    ['--output=x', 'There is no revision "--output=x" here.', 'Name a branch, a tag or a commit.'],
-    ['', 'There is no revision "" here.', 'Name a branch, a tag or a commit.'],
+    [
+      'zzzzzz',
+      'There is no revision "zzzzzz" here.',
+      'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
+    ],
+    ['2026-6-1', 'There is no revision "2026-6-1" here.', 'Did you mean "2026-06-01"?'],
+    [
+      '2026-06',
+      'There is no revision "2026-06" here.',
+      'A day is written as YYYY-MM-DD: "2026-06-01".',
+    ],
+    [
+      'yesterday',
+      'There is no revision "yesterday" here.',
+      'A day is written as YYYY-MM-DD: "2026-06-01".',
+    ],
+    [
+      '--all',
+      'There is no revision "--all" here.',
+      'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
+    ],
+    [
+      '--output=x',
+      'There is no revision "--output=x" here.',
+      'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
+    ],
+    ['', 'There is no revision "" here.', 'Name a branch, a tag, a commit or a day (YYYY-MM-DD).'],
     ['HEAD:a', 'There is no revision "HEAD:a" here.', 'Did you mean "HEAD"?'],
     [
       'main..HEAD',
