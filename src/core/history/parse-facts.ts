@@ -56,12 +56,15 @@ function plainFields(text: string, schema: z.ZodObject): Fields | undefined {
 /** Each key of the outermost mapping with its lines; `undefined` where they are not that plain. */
 function entriesOf(front: string): readonly (readonly [string, string])[] | undefined {
   const entries: [string, string][] = [];
+  // An empty line says something only within a text that goes on after it.
+  let gap = '';
   for (const line of front.split('\n')) {
     const key = /^([A-Za-z_][\w-]*):(?: |$)/.exec(line)?.[1];
     const last = entries.at(-1);
     if (key !== undefined) entries.push([key, line]);
     else if (!/^(?:$|[ #]|- )/.test(line)) return undefined;
-    else if (last && line !== '') last[1] += `\n${line}`;
+    else if (last && line !== '') last[1] += `${gap}\n${line}`;
+    gap = line === '' ? `${gap}\n` : '';
   }
   return entries;
 }

@@ -88,6 +88,11 @@ test('leaves out a value that is wrong', () => {
   expect(parseFacts(text, 'slice')?.item).toEqual({ title: 'A', intent: 'b' });
 });
 
+test('keeps an empty line inside of a text that goes on after it', () => {
+  const text = '---\ntitle: A\n\n  b\n\nintent: c\n---\n';
+  expect(parseFacts(text, 'slice')?.item).toEqual({ title: 'A\nb', intent: 'c' });
+});
+
 const key = fc.constantFrom('title', 'status', 'target', 'x-own', 'asks', 'because', '"title"');
 const value = fc.constantFrom(
   ...['active', 'shipped', '2026-Q4', '2026-99', '7', 'true', 'null', '', '~', 'No shop: none'],

@@ -123,7 +123,14 @@ function drawRow(frame: Frame, row: Frame['scene']['layout']['rows'][number]): v
     );
     below += 0.95 * unit * scale;
   }
-  const note = { face: 'label', size: 0.56 * unit, width: row.label.width, most: 1 } as const;
+  // In a tall drawing its intents come right below.
+  const isRoomy = !isTall && below + 1.6 * unit * scale < frame.y(row.y + row.height);
+  const note = {
+    face: 'label',
+    size: 0.56 * unit,
+    width: row.label.width,
+    most: isRoomy ? 2 : 1,
+  } as const;
   frame.write(frame.type.linesOf(goal.notes.join(', '), note), {
     ...note,
     leading: 0.8 * unit,
