@@ -7,10 +7,10 @@ import { sayOverdue } from './say-overdue.ts';
 import { sayPeriod } from './say-period.ts';
 
 /**
- * What became of the promise of a slice: its target, as it is known on the day `asOf`. A promise of a
- * slice that ships is kept or missed; neither is known where nobody wrote down on which day, unless
- * its period goes on. One that a slice brings when it has ended already is told only by its end. One of a slice that is dropped is withdrawn, whether or not the target stays
- * written down.
+ * What became of the promise of a slice, its target, by the day `asOf`. A promise of a slice that
+ * ships is kept or missed; neither is known where nobody wrote down on which day, unless its period
+ * goes on. One that was made since and has ended already is told only by its end. One of a slice that
+ * is dropped is withdrawn, whether or not the target stays written down.
  */
 export function diffPromise(
   base: Promised | undefined,
@@ -24,7 +24,7 @@ export function diffPromise(
   const last = after ?? before;
   return [
     ...(endsNow && last !== undefined ? [sayEnd(head, { before, after, last }, name, asOf)] : []),
-    ...(before !== after && !(endsNow && (after === undefined || base === undefined))
+    ...(before !== after && !(endsNow && (after === undefined || before === undefined))
       ? [sayMove(before, after, hasEnded, name, asOf)]
       : []),
   ].filter((found) => found !== undefined);

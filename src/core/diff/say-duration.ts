@@ -4,7 +4,8 @@ import { sayCount } from './say-number.ts';
 
 /**
  * How much later the end of one period is than that of another, in the words people use for so
- * much: days, weeks, months, years, or years and months. Empty when both end on the same day; the order is no matter.
+ * much: days, weeks, months, years, or years and months. Empty when both end on the same day; the
+ * order is no matter.
  */
 export function sayDuration(from: string, to: string): string {
   const [first = '', last = ''] = [lastDayOf(from), lastDayOf(to)].sort();

@@ -24,10 +24,7 @@ export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
     const before = history && factsThen(history, item, marker);
     const after = factsAfter(item, item.events);
     const date = item.events.at(-1)?.date ?? item.initialDate;
-    const found = tellStep(type, { before, after, asOf: date }, words);
-    const hasEnded = found.some(({ kind }) => endedPromises.has(kind));
-    return found
-      .filter(({ kind }) => !(hasEnded && kind === 'promise-made'))
+    return tellStep(type, { before, after, asOf: date }, words)
       .map(({ kind, text }): Move => ({ kind, text, key, type, id, title, date }))
       .map((move) => withSlips(roadmap, move, promises));
   });

@@ -35,13 +35,9 @@ export function promiseHistory(roadmap: Roadmap, slice: Slice): SlippedPromise |
   const isOld = item.initial.target !== undefined;
   const madeOn = isOld ? item.firstSeen : firstSet?.date;
   const moves: Retarget[] = [];
-  let from = isOld ? first : undefined;
-  let isWithdrawn = false;
+  let from = item.initial.target;
   for (const { to, date, commit } of targets) {
-    const isMade = from === undefined;
-    if (from !== undefined && (to === undefined || isWithdrawn || from !== to))
-      moves.push({ from, ...(to !== undefined && { to }), date, commit });
-    isWithdrawn = to === undefined && !isMade;
+    if (from !== undefined) moves.push({ from, ...(to !== undefined && { to }), date, commit });
     from = to ?? from;
   }
   const slips = moves.filter((move) => move.to !== undefined && isLater(move.from, move.to)).length;

@@ -1,6 +1,7 @@
 import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { lastDayOf } from '../../core/model/period.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
+import { formatPeriod } from './format-period.ts';
 
 /**
  * How it stands with what was promised of a slice: a period is kept until its last day. `undefined`
@@ -17,6 +18,17 @@ export function promiseOf(
   const { shipped } = daysOfWork(slice, history);
   if (shipped === undefined) return undefined;
   return { target, state: shipped > last ? 'late' : 'kept' };
+}
+
+/** What was promised and what became of it: `promised for Q3 2026, overdue`. */
+export function promiseInWords({ target, state }: Promised, language: string): string {
+  const period = formatPeriod(target, language);
+  return `promised for ${period}${state === 'open' ? '' : `, ${state}`}`;
+}
+
+/** Whether somebody should ask about it. */
+export function isBroken({ state }: Promised): boolean {
+  return state === 'overdue' || state === 'late';
 }
 
 export interface Promised {

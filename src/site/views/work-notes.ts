@@ -5,8 +5,7 @@ import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { appetiteSpent, type AppetiteSpent } from './appetite-spent.ts';
 import { count } from './count.ts';
 import { formatDay } from './format-day.ts';
-import { formatPeriod } from './format-period.ts';
-import { promiseOf, type Promised } from './promise-of.ts';
+import { isBroken, promiseInWords, promiseOf, type Promised } from './promise-of.ts';
 import type { Note } from './slice-notes.ts';
 
 /** Who works on a slice, since when, how much of its appetite is spent and what was promised. */
@@ -40,15 +39,12 @@ function sayDays(
 }
 
 /** A promise that is due within two weeks says so, and in its last week it is a signal. */
-function promiseNote({ target, state }: Promised, { asOf, settings }: Seen): Note {
-  const text = `promised for ${formatPeriod(target, settings.language)}`;
-  if (state === 'overdue') return { text: `${text}, overdue`, isSignal: true };
-  const left = daysBetween(asOf, lastDayOf(target));
-  if (state !== 'open' || left > 14) return { text };
-  return {
-    text: `${text}, due ${left === 0 ? 'today' : `in ${count(left, 'day')}`}`,
-    isSignal: left <= 7,
-  };
+function promiseNote(promised: Promised, { asOf, settings }: Seen): Note {
+  const text = promiseInWords(promised, settings.language);
+  const left = daysBetween(asOf, lastDayOf(promised.target));
+  if (promised.state !== 'open' || left > 14) return { text, isSignal: isBroken(promised) };
+  const due = left === 0 ? 'today' : `in ${count(left, 'day')}`;
+  return { text: `${text}, due ${due}`, isSignal: left <= 7 };
 }
 
 function spentNote({ week, of, isOver }: AppetiteSpent): Note {
