@@ -245,4 +245,21 @@ describe('since when', () => {
     expect(found).toContain('promise-slipped');
     expect(found).toContain('slice-started');
   });
+
+  test('what was promised, put off and kept since is told by how it ended', () => {
+    const roadmap = roadmapWithHistory(
+      [
+        { date: '2026-02-02', files: { ...minimal, [bread]: slice('status: ready') } },
+        { date: '2026-03-02', files: { [bread]: slice('status: ready\ntarget: 2026-Q2') } },
+        { date: '2026-06-01', files: { [bread]: slice('status: active\ntarget: 2026-Q3') } },
+        { date: '2026-09-07', files: { [bread]: slice('status: shipped\ntarget: 2026-Q3') } },
+      ],
+      { releases: [{ name: 'v1', date: '2026-02-03', time: Date.parse('2026-02-03') / 1000 }] },
+    );
+    const release = markersOf(roadmap).find(({ kind }) => kind === 'release');
+    expect(release && netSince(roadmap, release).map(({ text }) => text)).toEqual([
+      '"Order bread" was promised for Q3 2026 and came on time; it was put off once, and first promised for Q2 2026.',
+      '"Order bread" has shipped.',
+    ]);
+  });
 });
