@@ -66,6 +66,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
         updateConfig({
           outDir,
           build: { client: new URL('client/', outDir), server: new URL('server/', outDir) },
+          vite: { environments: { ssr: { resolve: whole } } },
         });
       },
 
@@ -93,6 +94,12 @@ function mdxCompiler(): AstroIntegration {
     processor: satteri({ features: markdownFeatures, hastPlugins: mdxPlugins }),
   });
 }
+
+/**
+ * The renderer holds all it needs but the packages that bring machine code: a few large modules are
+ * loaded in half the time of some hundred small ones.
+ */
+const whole = { noExternal: true as const, external: ['satteri'] };
 
 /**
  * Style sheets and scripts find what they need beside themselves, wherever the site lies; what a page
