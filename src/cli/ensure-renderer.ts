@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 
 import type { ContentFile } from '../core/content-file.ts';
 import { rendererDigest } from '../io/renderer-digest.ts';
-import { draftRenderer, findRenderer, keepRenderer, rendererStore } from '../io/renderer-store.ts';
+import { draftCode, findCode, keepCode, codeStore } from '../io/code-store.ts';
 import { compileRenderer } from './compile-renderer.ts';
 import { project } from './project.ts';
 import type { World } from './world.ts';
@@ -12,20 +12,20 @@ import type { World } from './world.ts';
  * one that was kept, or else one that is compiled now.
  */
 export async function ensureRenderer(need: Need, world: World): Promise<EnsureResult> {
-  const store = rendererStore(project);
+  const store = codeStore(project, 'renderers');
   const digest = rendererDigest(project, need.files);
-  const known = findRenderer(store, digest);
+  const known = findCode(store, digest);
   if (known !== undefined) return { ok: true, renderer: known, digest };
 
   need.onCompile?.();
-  const draft = draftRenderer(store);
+  const draft = draftCode(store);
   const { content, signal } = need;
   try {
     const compiled = await compileRenderer({ project, content, compileTo: draft, signal }, world);
     if (!compiled.ok) return compiled;
     // What changed while it was compiled is compiled again the next time, not kept under a wrong name.
     const after = rendererDigest(project, need.files);
-    return { ok: true, renderer: keepRenderer(store, draft, after), digest: after };
+    return { ok: true, renderer: keepCode(store, draft, after), digest: after };
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
@@ -33,7 +33,7 @@ export async function ensureRenderer(need: Need, world: World): Promise<EnsureRe
 
 /** The folder of a fitting renderer that was kept, if there is one. */
 export function knownRenderer(files: readonly ContentFile[]): string | undefined {
-  return findRenderer(rendererStore(project), rendererDigest(project, files));
+  return findCode(codeStore(project, 'renderers'), rendererDigest(project, files));
 }
 
 export interface Need {

@@ -30,7 +30,7 @@ async function measure(slices: number, place: string): Promise<Record<'ours' | '
     'layouts/_default/single.html': '<h1>{{ .Title }}</h1>{{ .Content }}\n',
     'layouts/_default/list.html': '<h1>{{ .Title }}</h1>\n',
   });
-  const main = join(projectRoot, 'src/cli/main.ts');
+  const main = join(projectRoot, 'src/cli/start.js');
   const medians = await interleave(
     {
       ours: {

@@ -17,7 +17,7 @@ import { interleave } from './interleave.ts';
 const folder = await benchFolder();
 await writeFiles(folder, corpus(908));
 
-const main = join(projectRoot, 'src/cli/main.ts');
+const main = join(projectRoot, 'src/cli/start.js');
 const bare = join(projectRoot, 'test/bench/bare-loop.ts');
 const node = (...argv: readonly string[]) => execFileSync(process.execPath, argv);
 

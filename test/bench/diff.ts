@@ -21,7 +21,7 @@ await commit(under('content', edited(before)));
 // As a clone has them.
 git('repack', '-adq');
 
-const main = join(projectRoot, 'src/cli/main.ts');
+const main = join(projectRoot, 'src/cli/start.js');
 const diff = (...revisions: readonly string[]) =>
   execFileSync(process.execPath, [main, 'diff', ...revisions], { cwd: folder });
 const medians = await interleave(

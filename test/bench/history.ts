@@ -37,7 +37,7 @@ async function history(cache: string) {
   events = [...items.values()].reduce((sum, item) => sum + item.events.length, items.size);
 }
 
-const main = join(projectRoot, 'src/cli/main.ts');
+const main = join(projectRoot, 'src/cli/start.js');
 const diff = (base: string) =>
   execFileSync(process.execPath, [main, 'diff', base, 'HEAD'], { cwd: folder });
 const medians = await interleave(

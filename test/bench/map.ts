@@ -21,7 +21,7 @@ const limits = { firstView: 1500, frame: 1000 / 60 } as const;
 const folder = await benchFolder();
 const [content, out] = [join(folder, 'content'), join(folder, 'out')];
 await writeFiles(content, corpus(slices));
-const main = join(projectRoot, 'src/cli/main.ts');
+const main = join(projectRoot, 'src/cli/start.js');
 execFileSync(process.execPath, [main, 'build', '--content', content, '--out', out], {
   stdio: ['ignore', 'ignore', 'pipe'],
 });

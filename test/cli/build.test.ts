@@ -183,7 +183,7 @@ describe('when it cannot build', () => {
       });
 
       const env = { ...process.env, IS_ENDLESS: '1' };
-      const main = join(projectRoot, 'src/cli/main.ts');
+      const main = join(projectRoot, 'src/cli/start.js');
       const child = spawn(process.execPath, [main, 'build'], { cwd, env, stdio: 'ignore' });
       const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
       await until(() => next(cwd).length > 0);
@@ -212,7 +212,7 @@ describe('when it cannot build', () => {
       const before = snapshot(join(cwd, 'dist'));
 
       await writeFiles(cwd, under('content', manySlices(800)));
-      const main = join(projectRoot, 'src/cli/main.ts');
+      const main = join(projectRoot, 'src/cli/start.js');
       const child = spawn(process.execPath, [main, 'build'], { cwd, stdio: 'ignore' });
       const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
       await until(() => next(cwd).some((folder) => existsSync(join(folder, 'slices'))));

@@ -137,7 +137,7 @@ describe('throughline check', () => {
     async () => {
       const cwd = await inContent(minimal);
       const full = openSync('/dev/full', 'w');
-      const main = join(projectRoot, 'src/cli/main.ts');
+      const main = join(projectRoot, 'src/cli/start.js');
       const child = spawn(process.execPath, [main, 'check'], {
         cwd,
         stdio: ['ignore', full, 'pipe'],
@@ -154,7 +154,7 @@ describe('throughline check', () => {
       Array.from({ length: 400 }, (_, index) => [`slices/s${index}.md`, '---\nnope: 1\n---\n']),
     );
     const cwd = await inContent({ ...minimal, ...many });
-    const main = join(projectRoot, 'src/cli/main.ts');
+    const main = join(projectRoot, 'src/cli/start.js');
     const child = spawn(process.execPath, [main, 'check'], { cwd });
     child.stdout.once('data', () => child.stdout.destroy());
     const complaints = text(child.stderr);

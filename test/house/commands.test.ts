@@ -35,7 +35,7 @@ describe('the README', () => {
     for (const { options } of all) for (const { long } of options) known.add(long ?? '');
     const lines = code
       .flatMap((text) => text.split('\n'))
-      .filter((line) => /throughline|src\/cli\/main\.ts/.test(line));
+      .filter((line) => /throughline|src\/cli\/(?:main\.ts|start\.js)/.test(line));
     const named = lines.flatMap((line) => line.match(/(?<=\s)--[a-z][a-z-]+/g) ?? []);
     expect(named.filter((option) => !known.has(option))).toEqual([]);
   });

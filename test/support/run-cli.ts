@@ -8,7 +8,7 @@ export function runCli(
   argv: readonly string[],
   { cwd = projectRoot, env = {} }: CliOptions = {},
 ): Promise<CliResult> {
-  const main = join(projectRoot, 'src/cli/main.ts');
+  const main = join(projectRoot, 'src/cli/start.js');
   const clean = { ...process.env, NO_COLOR: '', FORCE_COLOR: undefined, GITHUB_WORKSPACE: '' };
   return new Promise((resolve) => {
     const child = execFile(

@@ -5,6 +5,6 @@ set -euo pipefail
 : "${OUT:=$RUNNER_TEMP/roadmap}"
 here="$(dirname "$0")"
 
-"$here/quote.sh" node "$here/../../../src/cli/main.ts" \
+"$here/quote.sh" node "$here/../../../src/cli/start.js" \
   build --content "$CONTENT" --out "$OUT" ${MDX:+"$MDX"} >&2
 echo "site=$OUT" >>"$GITHUB_OUTPUT"

@@ -3,7 +3,7 @@
 # Tells: errors, "true" or "false"; found, a sentence on all of it; rest, a file that lists what is
 # beyond what GitHub shows beside lines, empty when there is no such thing. MDX may be "--no-mdx".
 set -euo pipefail
-throughline="$(dirname "$0")/../../../src/cli/main.ts"
+throughline="$(dirname "$0")/../../../src/cli/start.js"
 
 found=$(mktemp) problems=$(mktemp)
 status=0

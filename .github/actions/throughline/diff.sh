@@ -5,7 +5,7 @@ set -euo pipefail
 here="$(dirname "$0")"
 
 changes="$RUNNER_TEMP/roadmap-changes.md"
-if "$here/quote.sh" node "$here/../../../src/cli/main.ts" \
+if "$here/quote.sh" node "$here/../../../src/cli/start.js" \
   diff --format markdown --content "$CONTENT" "$BASE" HEAD >"$changes"; then
   echo "changes=$changes" >>"$GITHUB_OUTPUT"
 else

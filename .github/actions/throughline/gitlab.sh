@@ -4,7 +4,7 @@
 # when the roadmap has errors. Which merge request it is, GitLab's predefined variables say.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
-throughline="$here/../../../src/cli/main.ts"
+throughline="$here/../../../src/cli/start.js"
 work=$(mktemp -d)
 
 mdx=''

@@ -12,7 +12,7 @@ import { publishSite } from '../../io/publish-site.ts';
 import { readContent } from '../../io/read-content.ts';
 import { startRenderThreads } from '../../io/render-threads.ts';
 import { rendererDigest } from '../../io/renderer-digest.ts';
-import { draftRenderer, keepRenderer, rendererStore } from '../../io/renderer-store.ts';
+import { draftCode, keepCode, codeStore } from '../../io/code-store.ts';
 import { offerSearch } from '../../io/search/offer-search.ts';
 import { addDiagrams } from '../../markup/diagrams/add-diagrams.ts';
 import { mistake } from './mistake.ts';
@@ -29,9 +29,9 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
   const { files } = read;
   const history = startHistory({ project, content, ...read, env: process.env });
   const made = sound(createRoadmap(files, { asOf }));
-  const store = rendererStore(project);
+  const store = codeStore(project, 'renderers');
   const digest = rendererDigest(project, files);
-  const draft = draftRenderer(store);
+  const draft = draftCode(store);
 
   function sound<Result extends Made>(result: Result): Result & { readonly roadmap: Roadmap } {
     const { roadmap, diagnostics } = result;
@@ -48,7 +48,7 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
       const out = fileURLToPath(outDir).replace(/[/\\]$/, '');
       const opened = await openPublication(out, [content, project]);
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
-      const renderer = keepRenderer(store, draft, digest);
+      const renderer = keepCode(store, draft, digest);
       const threads = startRenderThreads(renderer, addresses(roadmap).length);
       const cardCache = cacheFolder(project, 'cards');
       const { unsearched, ...offered } = offerSearch(roadmap, project);

@@ -14,62 +14,62 @@ import { cacheFolder, packagesOf } from './cache-folder.ts';
 import { markUsed } from './mark-used.ts';
 
 /**
- * Where compiled renderers are kept, each in a folder named by the digest of what it was made from:
- * beside the packages they import, or, where those are read-only, in the user's cache folder.
+ * Where compiled code of one sort is kept, each piece in a folder named by the digest of what it was
+ * made from: beside the packages it imports, or, where those are read-only, in the user's cache.
  */
-export function rendererStore(project: string): RendererStore {
+export function codeStore(project: string, sort: 'renderers' | 'command-lines'): CodeStore {
   const packages = packagesOf(project);
-  const folder = cacheFolder(project, 'renderers');
+  const folder = cacheFolder(project, sort);
   if (!folder.startsWith(packages)) linkPackages(packages, join(folder, 'node_modules'));
   return { folder };
 }
 
-/** The kept renderer of this digest, if there is one; from now on it counts as just used. */
-export function findRenderer({ folder }: RendererStore, digest: string): string | undefined {
-  const renderer = join(folder, digest);
-  if (!existsSync(renderer)) return undefined;
-  markUsed(renderer);
-  return renderer;
+/** The folder kept under this digest, if there is one; from now on it counts as just used. */
+export function findCode({ folder }: CodeStore, digest: string): string | undefined {
+  const kept = join(folder, digest);
+  if (!existsSync(kept)) return undefined;
+  markUsed(kept);
+  return kept;
 }
 
 /** A new empty folder of the store to compile into. */
-export function draftRenderer({ folder }: RendererStore): string {
+export function draftCode({ folder }: CodeStore): string {
   return mkdtempSync(join(folder, draftPrefix));
 }
 
 /**
- * Keeps what was compiled into a draft under its digest and lets go of renderers not used for
- * long. When another process kept the same one first, that one is used and the draft removed.
+ * Keeps what was compiled into a draft under its digest and lets go of what was not used for long.
+ * When another process kept the same first, that is used and the draft removed.
  */
-export function keepRenderer(store: RendererStore, draft: string, digest: string): string {
-  const renderer = join(store.folder, digest);
+export function keepCode(store: CodeStore, draft: string, digest: string): string {
+  const kept = join(store.folder, digest);
   try {
-    renameSync(draft, renderer);
+    renameSync(draft, kept);
   } catch (error) {
-    if (!existsSync(renderer)) throw error;
+    if (!existsSync(kept)) throw error;
     rmSync(draft, { recursive: true, force: true });
   }
   prune(store, digest);
-  return renderer;
+  return kept;
 }
 
 const draftPrefix = 'draft-';
-const kept = 6;
+const mostKept = 6;
 const hour = 60 * 60 * 1000;
 
-/** What was used within the hour may be in use still: pages are imported when first asked for. */
-function prune({ folder }: RendererStore, current: string): void {
+/** What was used within the hour may be in use still: modules are imported when first needed. */
+function prune({ folder }: CodeStore, current: string): void {
   const idle = readdirSync(folder)
     .filter((name) => name !== current && name !== 'node_modules')
     .map((name) => ({ name, used: lastUse(join(folder, name)) }))
     .filter(({ used }) => used < Date.now() - hour)
     .sort((a, b) => b.used - a.used);
   const drafts = idle.filter(({ name }) => name.startsWith(draftPrefix));
-  const renderers = idle.filter(({ name }) => !name.startsWith(draftPrefix));
-  for (const { name } of [...drafts, ...renderers.slice(kept)]) remove(folder, name);
+  const whole = idle.filter(({ name }) => !name.startsWith(draftPrefix));
+  for (const { name } of [...drafts, ...whole.slice(mostKept)]) remove(folder, name);
 }
 
-/** Renamed first: a renderer is there whole or not at all, even when removing it is cut short. */
+/** Renamed first: a folder is there whole or not at all, even when removing it is cut short. */
 function remove(folder: string, name: string): void {
   const doomed = join(folder, `${draftPrefix}removed-${name}`);
   try {
@@ -84,7 +84,7 @@ function lastUse(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-/** Renderers import packages by name, from wherever they lie. */
+/** Compiled code imports packages by name, from wherever they lie. */
 function linkPackages(packages: string, link: string): void {
   if (linkTarget(link) === packages) return;
   rmSync(link, { force: true });
@@ -99,6 +99,6 @@ function linkTarget(link: string): string | undefined {
   }
 }
 
-export interface RendererStore {
+export interface CodeStore {
   readonly folder: string;
 }
