@@ -40,17 +40,23 @@ export async function publishSite(
       done += count;
       onProgress({ done, total: pages.length });
     };
-    const { rendered, cards } = await renderInto(target, site, { pages, onPages, signal: over });
+    const rendering = renderInto(target, site, { pages, onPages, signal: over });
+    const searchable = site.search?.files.then((index) => {
+      if (index.ok && !over.aborted) publishFiles(index.files, target);
+      return index;
+    });
+    // Both are waited for below, unless something else fails first.
+    for (const each of [rendering, searchable]) each?.catch(() => {});
+    publishAssets(site, target);
+    const { rendered, cards } = await rendering;
     signal?.throwIfAborted();
     if (!rendered.ok) {
       abandon(publication);
       return { ...rendered, problem: 'page' };
     }
-    const index = await site.search?.files;
+    const index = await searchable;
     signal?.throwIfAborted();
-    const indexed = index?.ok === true ? index.files : [];
-    const files = [...site.images, ...(await cards), ...indexed];
-    publishFiles(site, files, target);
+    publishFiles(await cards, target);
     if (site.browser !== undefined) {
       const { browser, roadmap } = site;
       const printed = await printVision(publication.next, { browser, roadmap, signal });
@@ -100,18 +106,16 @@ interface RenderingOptions {
   readonly signal: AbortSignal;
 }
 
-/** What the pages refer to: the files that were compiled with them, and those made beside them. */
-function publishFiles(
-  { threads, roadmap }: Site,
-  made: readonly PublishedFile[],
-  target: Target,
-): void {
-  const publish = (path: string, location: string) =>
-    publishFile(target, path, readFileSync(location));
+/** What was compiled with the pages, their images, and the mark that says whose folder this is. */
+function publishAssets({ threads, roadmap, images }: Site, target: Target): void {
   const assets = assetsFolder(threads.renderer);
-  for (const path of filesBelow(assets)) publish(path, join(assets, path));
-  for (const { path, location } of made) publish(path, location);
+  const compiled = filesBelow(assets).map((path) => ({ path, location: join(assets, path) }));
+  publishFiles([...compiled, ...images], target);
   writeFileSync(join(target.next, siteMarker), formatSiteMarker(roadmap.settings.base));
+}
+
+function publishFiles(files: readonly PublishedFile[], target: Target): void {
+  for (const { path, location } of files) publishFile(target, path, readFileSync(location));
 }
 
 export interface Site {
