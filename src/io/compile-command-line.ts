@@ -1,13 +1,17 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { rolldown, type Plugin } from 'rolldown';
 
 /**
  * Compiles the command line from `src/cli/run.ts` into a folder, as `run.mjs` and what that imports
- * when a command needs it.
+ * when a command needs it. Gives the files of the
+ * project it is made from.
  */
-export async function compileCommandLine(project: string, folder: string): Promise<void> {
+export async function compileCommandLine(
+  project: string,
+  folder: string,
+): Promise<readonly string[]> {
   const bundle = await rolldown({
     input: join(project, 'src/cli/run.ts'),
     platform: 'node',
@@ -21,10 +25,14 @@ export async function compileCommandLine(project: string, folder: string): Promi
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name]-[hash].mjs',
   });
+  const files = await bundle.watchFiles;
   await bundle.close();
+  return files
+    .map((file) => relative(project, file).replaceAll('\\', '/'))
+    .filter((path) => !path.includes('node_modules/'));
 }
 
-const bringMachineCode = ['pagefind', 'satteri', 'sharp'];
+const bringMachineCode = ['pagefind', 'rolldown', 'satteri', 'sharp'];
 
 /** Modules look for files, workers and packages beside themselves: that is still where they were. */
 const standsWhereItStood: Plugin = {

@@ -1,14 +1,11 @@
 import { execFile } from 'node:child_process';
-import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { compiledCommandLine, ensureCommandLine } from '../../src/cli/compiled-command-line.ts';
-import { commandLineDigest } from '../../src/io/command-line-digest.ts';
 import { projectRoot } from '../support/project-root.ts';
-import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 describe('the compiled command line', () => {
   beforeAll(() => ensureCommandLine());
@@ -33,35 +30,6 @@ describe('the compiled command line', () => {
     ]);
     expect(compiled).toEqual(source);
     expect(compiled.stdout + compiled.stderr).not.toBe('');
-  });
-});
-
-describe('the name of what it is made from', () => {
-  it.each([
-    ['is written anew', 'src/cli/a.ts', 'const b = 1;'],
-    ['is added', 'src/core/deep/b.ts', ''],
-    ['is installed', 'node_modules/.package-lock.json', '{}'],
-  ])('changes when something %s', async (_, path, text) => {
-    const project = await tempFolder({ 'src/cli/a.ts': 'const a = 1;', 'package.json': '{}' });
-    const before = commandLineDigest(project);
-    expect(commandLineDigest(project)).toBe(before);
-    await writeFiles(project, { [path]: text });
-    expect(commandLineDigest(project)).not.toBe(before);
-  });
-
-  it('changes when a file is put back to the moment and size it had', async () => {
-    const project = await tempFolder({ 'src/cli/a.ts': 'const a = 1;' });
-    const file = join(project, 'src/cli/a.ts');
-    await utimes(file, 1, 1);
-    const before = commandLineDigest(project);
-    await writeFiles(project, { 'src/cli/a.ts': 'const b = 1;' });
-    await utimes(file, 1, 1);
-    expect(commandLineDigest(project)).not.toBe(before);
-  });
-
-  it('is another one in another place', async () => {
-    const [one, other] = await Promise.all([tempFolder(), tempFolder()]);
-    expect(commandLineDigest(one)).not.toBe(commandLineDigest(other));
   });
 });
 
