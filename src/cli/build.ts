@@ -4,7 +4,7 @@ import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { addresses } from '../core/site-addresses.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
-import { addHistory, startHistory } from '../io/git/history/add-history.ts';
+import { addHistory, startHistory, type StartedHistory } from '../io/git/history/add-history.ts';
 import { addImages } from '../io/images/add-images.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
 import { openPublication } from '../io/publication.ts';
@@ -38,12 +38,17 @@ export async function build(options: BuildOptions, world: World): Promise<number
     world.stderr.write(`${source.reason}\n`);
     return 1;
   }
-  const { files } = source;
+  const { files, links, past } = source;
+  const at = past?.commit;
+  const { content } = options;
+  const history = startHistory({ project, content, files, links, env: world.env, at });
   // They load the renderer, if there is one, while this thread makes the roadmap.
   const known = knownRenderer(files);
   const early = known === undefined ? undefined : startRenderThreads(known, files.length);
   try {
-    return await buildFrom(source, { options, world, early, started });
+    // From then on git, too, works while this thread does.
+    await history.begun;
+    return await buildFrom(source, { options, world, history, early, started });
   } finally {
     await early?.stop();
     source.close();
@@ -51,16 +56,8 @@ export async function build(options: BuildOptions, world: World): Promise<number
 }
 
 async function buildFrom(source: Source, job: Job): Promise<number> {
-  const { options, world, started } = job;
+  const { options, world, history, started } = job;
   const { files, asOf, past } = source;
-  const history = startHistory({
-    project,
-    content: options.content,
-    files,
-    links: source.links,
-    env: world.env,
-    at: past?.commit,
-  });
   const made = await prepareRoadmap(files, asOf);
   const remembered = await addHistory(made, history);
   const { roadmap: found, diagnostics, images } = await illustrate(remembered, source, job);
@@ -85,7 +82,7 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
     world.stderr.write(`${outcome.reason}\n`);
     return 1;
   }
-  for (const note of [historyNote(await history), placeNote(options, world.cwd)]) {
+  for (const note of [historyNote(await history.log), placeNote(options, world.cwd)]) {
     if (note !== undefined) world.stderr.write(`${note}\n`);
   }
   const lack = unsearched ?? outcome.unsearched;
@@ -203,6 +200,7 @@ function failed(reason: string): Outcome {
 interface Job {
   readonly options: BuildOptions;
   readonly world: World;
+  readonly history: StartedHistory;
   /** Threads that were started before it was known whether there is anything to render. */
   readonly early: RenderThreads | undefined;
   /** When the build began, on the clock of `performance`. */

@@ -48,6 +48,7 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
     if (sight === seen) return undefined;
     seen = sight;
     const history = startHistory({ project, content, ...read, env: world.env });
+    await history.begun;
     const made = await addHistory(await prepareRoadmap(files, asOf()), history);
     const { roadmap, diagnostics, images } = await addImages(made, { project, content, files });
     if (roadmap === undefined) return { kind: 'mistaken', diagnostics, files };

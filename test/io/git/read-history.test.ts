@@ -351,13 +351,13 @@ test('settings can leave git out', async () => {
   await writeFiles(content, { 'roadmap.yml': 'history: off\n' });
   const found = readContent(content);
   if (!found.ok) throw new Error(found.reason);
-  const log = await startHistory({
+  const { log } = startHistory({
     project: await tempFolder(),
     content,
     ...found,
     env: process.env,
   });
-  expect(log).toMatchObject({ completeness: 'none', reason: reasons.off });
+  expect(await log).toMatchObject({ completeness: 'none', reason: reasons.off });
 });
 
 test("a user's own settings of git change nothing", async () => {

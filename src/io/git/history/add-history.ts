@@ -10,24 +10,33 @@ import { readHistory, reasons, unknown, type HistoryOptions } from './read-histo
  * Begins to read the history of a content folder, unless its settings leave it out, so that git works
  * while the roadmap is made.
  */
-export function startHistory({ project, ...options }: StartOptions): Promise<GitLog> {
+export function startHistory({ project, ...options }: StartOptions): StartedHistory {
   if (settingsIn(options.files)?.fields.history === 'off') {
-    return Promise.resolve(unknown(reasons.off));
+    const log = Promise.resolve(unknown(reasons.off));
+    return { begun: log, log };
   }
-  return readHistory({ ...options, cache: cacheFolder(project, 'history') });
+  const { promise: asked, resolve: onAsked } = Promise.withResolvers<void>();
+  const log = readHistory({ ...options, cache: cacheFolder(project, 'history'), onAsked });
+  return { begun: Promise.race([asked, log]), log };
 }
 
 /** Tells the pages of a roadmap, if there is one, how it came to be. */
 export async function addHistory<Made extends { readonly roadmap?: Roadmap }>(
   made: Made,
-  log: Promise<GitLog>,
+  { log }: StartedHistory,
 ): Promise<Made> {
   const { roadmap } = made;
   if (roadmap === undefined) return made;
   return { ...made, roadmap: { ...roadmap, history: foldHistory(await log, roadmap.asOf) } };
 }
 
-interface StartOptions extends Omit<HistoryOptions, 'cache'> {
+export interface StartedHistory {
+  /** When git has been asked all it is always asked: it works by itself until this thread waits. */
+  readonly begun: Promise<unknown>;
+  readonly log: Promise<GitLog>;
+}
+
+interface StartOptions extends Omit<HistoryOptions, 'cache' | 'onAsked'> {
   /** The folder of Throughline itself. */
   readonly project: string;
   readonly files: readonly ContentFile[];

@@ -57,14 +57,15 @@ async function read(options: HistoryOptions): Promise<GitLog> {
     return unknown(repository.hasGit ? reasons.failed : reasons.noGit, repository.reason);
   }
   const present = options.at === undefined;
-  const [state, isPartial, releases, uncommitted] = await Promise.all([
+  const answers = Promise.all([
     readState(at, repository),
-    isPartialClone(repository),
     readReleases(repository),
     present && repository.hasWorkTree ? readUncommitted(repository, options) : [],
   ]);
+  options.onAsked?.();
+  const [state, releases, uncommitted] = await answers;
   if (state === undefined) return { ...unknown(reasons.empty), uncommitted };
-  const told = await readThrough(state, { ...options, repository, isPartial });
+  const told = await readThrough(state, { ...options, repository });
   if (told === undefined) return unknown(reasons.failed, 'git log failed.');
   const { commits, versions, isLacking } = told;
   if (commits.length === 0) return { ...unknown(reasons.empty), uncommitted };
@@ -79,12 +80,13 @@ async function read(options: HistoryOptions): Promise<GitLog> {
 /** The log and what the versions in it say: as they were read before, where nothing came or was fetched since. */
 async function readThrough(
   { tip, commonFolder, boundary }: State,
-  { cache, links, repository, isPartial }: Reading,
+  { cache, links, repository }: Reading,
 ) {
   const store = historyStore(cache, [commonFolder, repository.folder, JSON.stringify([...links])]);
   const known = store.read();
   const isCurrent = known?.tip === tip && known.boundary.join() === boundary.join();
   if (isCurrent && !known.isLacking) return known;
+  const isPartial = await isPartialClone(repository);
   const logged = await readLog(tip, repository, { isPartial });
   if (logged === undefined) return undefined;
   const commits = throughLinks(logged, links);
@@ -112,19 +114,15 @@ function liesInRepository(content: string, env: GitOptions['env']): boolean {
   }
 }
 
-/** `undefined` where there is no commit yet. */
+/** `at` is a commit or `HEAD`; `undefined` where there is no commit yet. */
 async function readState(at: string, { cwd, env }: Repository): Promise<State | undefined> {
   const asked = ['--is-shallow-repository', '--git-common-dir', '--git-path', 'shallow'];
-  const revision = ['--verify', '--end-of-options', `${at}^{commit}`];
-  const [told, found] = await Promise.all([
-    runGit(['rev-parse', ...asked], { cwd, env }),
-    runGit(['rev-parse', ...revision], { cwd, env }),
-  ]);
-  if (!told.ok || !found.ok) return undefined;
-  const [isShallow, common = '', shallow = ''] = told.stdout.toString('utf8').split('\n');
+  const told = await runGit(['rev-parse', ...asked, `${at}^{commit}`], { cwd, env });
+  if (!told.ok) return undefined;
+  const [isShallow, common = '', shallow = '', tip = ''] = told.stdout.toString('utf8').split('\n');
   const boundary = isShallow === 'true' ? readFileSync(resolve(cwd, shallow), 'utf8') : '';
   return {
-    tip: found.stdout.toString('utf8').trim(),
+    tip,
     commonFolder: realpathSync(resolve(cwd, common)),
     boundary: boundary.split('\n').filter(Boolean),
   };
@@ -144,7 +142,6 @@ interface State {
 
 interface Reading extends HistoryOptions {
   readonly repository: Repository;
-  readonly isPartial: boolean;
 }
 
 export interface HistoryOptions {
@@ -158,4 +155,6 @@ export interface HistoryOptions {
   readonly env: GitOptions['env'];
   /** The commit whose history is wanted; without it, that of the working tree. */
   readonly at?: string | undefined;
+  /** Called once git is at work on all it is always asked. */
+  readonly onAsked?: () => void;
 }
