@@ -4,30 +4,54 @@ import { lastDayOf } from '../model/period.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import type { Roadmap, Slice } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
+import { factsAfter } from './facts-at.ts';
 import { historyOf } from './history-of.ts';
+import type { ItemHistory } from './history.ts';
+import { partsOfKey } from './item-key.ts';
 import type { At } from './steps-of.ts';
 
 /**
  * The promises that were put off, those that are still open first, and of these the ones put off
- * most often. What was promised before history is known, or not committed, is not counted.
+ * most often. One whose slice was removed stays: a promise is not met by deleting it. What was
+ * promised before history is known, or not committed, is not counted.
  */
 export const slipLedger = oncePer((roadmap: Roadmap): readonly SlippedPromise[] => {
-  const ledger = roadmap.slices
-    .map((slice) => promiseHistory(roadmap, slice))
-    .filter((promise) => promise !== undefined && promise.slips > 0) as SlippedPromise[];
-  ledger.sort(
+  const there = roadmap.slices.map((slice) => promiseHistory(roadmap, slice));
+  const ledger = [...there, ...removedPromises(roadmap)]
+    .filter((promise) => promise !== undefined)
+    .filter(({ slips }) => slips > 0);
+  return ledger.sort(
     (a, b) =>
       Number(b.state === 'open') - Number(a.state === 'open') ||
       b.slips - a.slips ||
       compare(b.moves.at(-1)?.date ?? '', a.moves.at(-1)?.date ?? ''),
   );
-  return ledger;
 });
 
 /** Every period a slice was promised for, in turn; `undefined` when it never was for more than one. */
 export function promiseHistory(roadmap: Roadmap, slice: Slice): SlippedPromise | undefined {
   const item = historyOf(roadmap, slice);
-  if (item === undefined) return undefined;
+  const told = item && retargets(item);
+  return told && { ...told, title: slice.title, slice, state: stateOf(slice) };
+}
+
+/** Of slices that are no longer there: the promises that were open when they were removed. */
+function removedPromises(roadmap: Roadmap): readonly (SlippedPromise | undefined)[] {
+  return [...(roadmap.history?.items ?? [])].map(([key, item]) => {
+    const { type, id } = partsOfKey(key);
+    const removal = item.events.findLast(({ what }) => what === 'removed');
+    if (type !== 'slice' || removal === undefined || roadmap.byId.slice.has(id)) return undefined;
+    const said = factsAfter(item, item.events.slice(0, item.events.lastIndexOf(removal)));
+    if (said?.target === undefined || hasEnded(said.status)) return undefined;
+    const { date, commit } = removal;
+    const told = retargets(item);
+    return (
+      told && { ...told, title: said.title ?? id, state: 'removed', removal: { date, commit } }
+    );
+  });
+}
+
+function retargets(item: ItemHistory): Retargets | undefined {
   const targets = item.events.filter(({ what }) => what === 'target');
   const firstSet = targets.find(({ to }) => to !== undefined);
   const first = item.initial.target ?? firstSet?.to;
@@ -43,19 +67,23 @@ export function promiseHistory(roadmap: Roadmap, slice: Slice): SlippedPromise |
   const slips = moves.filter((move) => move.to !== undefined && isLater(move.from, move.to)).length;
   const last = from ?? first;
   return {
-    ...{ slice, first, last, moves, slips, state: stateOf(slice) },
+    ...{ first, last, moves, slips },
     ...(madeOn !== undefined && { madeOn }),
     inAll: isLater(first, last) ? sayDuration(first, last) : '',
   };
 }
 
 function stateOf({ status, target }: Slice): SlippedPromise['state'] {
-  if (status === 'shipped' || status === 'dropped') return 'ended';
+  if (hasEnded(status)) return 'ended';
   return target === undefined ? 'withdrawn' : 'open';
 }
 
+function hasEnded(status: string | undefined): boolean {
+  return status === 'shipped' || status === 'dropped';
+}
+
 /** `third time, eleven months in all`. */
-export function sayInAll({ slips, inAll }: SlippedPromise): string {
+export function sayInAll({ slips, inAll }: Pick<SlippedPromise, 'slips' | 'inAll'>): string {
   return inAll === '' ? `${sayOrdinal(slips)} time` : `${sayOrdinal(slips)} time, ${inAll} in all`;
 }
 
@@ -65,8 +93,18 @@ export function isLater(from: string, to: string): boolean {
 }
 
 /** A promise and what became of it. */
-export interface SlippedPromise {
-  readonly slice: Slice;
+export interface SlippedPromise extends Retargets {
+  /** What the slice is called, or was last. */
+  readonly title: string;
+  /** Absent when it was removed. */
+  readonly slice?: Slice;
+  /** Whether it still holds; one that is withdrawn may be made again. */
+  readonly state: 'open' | 'withdrawn' | 'ended' | 'removed';
+  /** When its slice was removed, if that is how it ended. */
+  readonly removal?: At;
+}
+
+interface Retargets {
   /** The period it was promised for at first, and is promised for now, or was last. */
   readonly first: string;
   readonly last: string;
@@ -77,8 +115,6 @@ export interface SlippedPromise {
   readonly slips: number;
   /** How much later it is in all, in words; empty when it is not. */
   readonly inAll: string;
-  /** Whether it still holds; one that is withdrawn may be made again. */
-  readonly state: 'open' | 'withdrawn' | 'ended';
 }
 
 /** A promise that was moved or withdrawn, or made again after it was withdrawn. */

@@ -151,6 +151,26 @@ describe('the slip ledger', () => {
     ]);
   });
 
+  test('keeps a promise whose slice was removed while it was open', () => {
+    const removed = { date: '2026-10-19', files: { [bread]: undefined } };
+    const [promise] = slipLedger(roadmapWithHistory([...story, removed]));
+    expect(promise).toMatchObject({
+      title: 'Order bread',
+      state: 'removed',
+      last: '2027-Q1',
+      slips: 3,
+      removal: { date: '2026-10-19', commit: 7 },
+    });
+    expect(promise).not.toHaveProperty('slice');
+    const shipped = {
+      date: '2026-10-12',
+      files: { [bread]: slice('status: shipped\ntarget: 2027-Q1\nshipped: 2026-10-12') },
+    };
+    expect(slipLedger(roadmapWithHistory([...story, shipped, removed]))).toEqual([]);
+    const withdrawn = { date: '2026-10-12', files: { [bread]: slice('status: active') } };
+    expect(slipLedger(roadmapWithHistory([...story, withdrawn, removed]))).toEqual([]);
+  });
+
   test('leaves out promises that were kept to, or restated', () => {
     const roadmap = roadmapWithHistory([
       {
