@@ -37,10 +37,7 @@ export function logOf(commits: readonly Commit[]): GitLog {
       email = `${name}@example.com`,
       subject = 'Changes',
     } = commit;
-    const {
-      id = `c${index}`,
-      parents = index === 0 ? [] : [commits[index - 1]?.id ?? `c${index - 1}`],
-    } = commit;
+    const { id = `c${index}`, isMerge = false, isBeside = false } = commit;
     const changes = Object.entries(files).map(([path, written]): FileChange => {
       if (written === undefined) return { path };
       const { text, from } = typeof written === 'string' ? { text: written } : written;
@@ -49,7 +46,7 @@ export function logOf(commits: readonly Commit[]): GitLog {
       return { path, blob: text, ...(from !== undefined && { from }) };
     });
     const time = Date.parse(date) / 1000 + index;
-    return { id, parents, date, time, name, email, subject, changes };
+    return { id, isMerge, isBeside, date, time, name, email, subject, changes };
   });
   return {
     completeness: 'whole',
@@ -77,5 +74,6 @@ export interface Commit {
   readonly email?: string;
   readonly subject?: string;
   readonly id?: string;
-  readonly parents?: readonly string[];
+  readonly isMerge?: boolean;
+  readonly isBeside?: boolean;
 }

@@ -1,5 +1,4 @@
 import { addDays } from '../model/days.ts';
-import { firstParentLine } from './first-parent-line.ts';
 import type { FileChange, FileFacts, GitLog, LoggedCommit } from './git-log.ts';
 import type { Facts, History, HistoryCommit, ItemHistory } from './history.ts';
 import { itemKey, keyOfFile, partsOfKey, typeOfFile } from './item-key.ts';
@@ -20,15 +19,14 @@ import {
  */
 export function foldHistory(log: GitLog, asOf: string): History {
   const fold = newFold(log);
-  const line = firstParentLine(log.commits);
   const boundary = new Set(log.boundary);
   const lastDay = addDays(asOf, 1);
   const isPast = ({ date }: { readonly date: string }) => date <= lastDay;
   const noLater = <Dated extends { readonly date: string }>(dated: Dated): Dated =>
     dated.date > asOf ? { ...dated, date: asOf } : dated;
   for (const commit of log.commits.filter(isPast).map(noLater).toReversed()) {
-    if (line.has(commit.id)) addCommit(fold, commit, boundary.has(commit.id));
-    else if (commit.parents.length < 2) addBranchCommit(fold, commit);
+    if (commit.isBeside) addBranchCommit(fold, commit);
+    else addCommit(fold, commit, boundary.has(commit.id));
   }
   addUncommitted(fold, asOf);
   const { completeness, reason, releases } = log;
@@ -52,7 +50,7 @@ function addCommit(fold: Fold, commit: LoggedCommit, isCutShort: boolean): void 
     commit: fold.commits.push({ id, date, time, subject }) - 1,
     isCutShort,
   };
-  const person = commit.parents.length < 2 && !isCutShort ? personOf(fold, commit) : undefined;
+  const person = !commit.isMerge && !isCutShort ? personOf(fold, commit) : undefined;
   for (const change of changes) {
     const key = keyOfFile(change.path) ?? '';
     const from = change.from === undefined ? undefined : keyOfFile(change.from);

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { foldHistory } from '../../../src/core/history/fold-history.ts';
@@ -107,6 +107,58 @@ describe('where the content folder lies', () => {
     expect(stepsOf(history, 'slice/eggs')).toEqual(['2026-09-12 status active']);
   });
 
+  test.each([
+    ['content', 'docs/plan'],
+    ['content', ''],
+    ['', 'content'],
+    ['docs', 'docs/plan'],
+    ['docs/plan', 'docs'],
+  ])('goes on when it moves from "%s" to "%s"', async (root, place) => {
+    const { content, commit, path } = await bakery(root);
+    const before = await historyOf(content);
+    await commit({ [join(root, 'slices/old.md')]: slice('status: proposed') }, 'Proposes more', {
+      date: '2026-09-10',
+    });
+    for (const file of ['vision.md', 'slices/loaf.md']) {
+      await mkdir(dirname(path(join(place, file))), { recursive: true });
+      await rename(path(join(root, file)), path(join(place, file)));
+    }
+    await rm(path(join(root, 'slices/old.md')));
+    await commit({}, 'Moves the roadmap', { date: '2026-09-15' });
+    await commit({ [join(place, 'slices/loaf.md')]: slice('status: active') }, 'Begins', {
+      date: '2026-09-16',
+    });
+
+    const history = await historyOf(path(place));
+    expect(history).toMatchObject({ completeness: 'whole', since: '2026-09-01' });
+    expect(stepsOf(history, 'slice/loaf')).toEqual([...expected, '2026-09-16 status active']);
+    expect(stepsOf(history, 'slice/old')).toEqual(['2026-09-15 removed']);
+    const { events: _, ...vision } = before.items.get('vision') ?? {};
+    expect(history.items.get('vision')).toMatchObject({ ...vision, lastChanged: '2026-09-15' });
+  });
+
+  test('goes on when it moves on a branch, and twice', async () => {
+    const { content, commit, path, git } = await bakery('a');
+    git('checkout', '--quiet', '-b', 'tidy');
+    await rename(content, path('b'));
+    await commit({}, 'Moves it', { date: '2026-09-15' });
+    git('checkout', '--quiet', 'main');
+    await commit({ 'a/slices/cake.md': slice('status: proposed') }, 'Proposes cake', {
+      date: '2026-09-16',
+    });
+    git('-c', 'merge.directoryRenames=true', 'merge', '--quiet', '--no-commit', 'tidy');
+    await commit({}, 'Merges', { date: '2026-09-18' });
+    await rename(path('b'), path('c'));
+    await commit({ 'c/slices/cake.md': slice('status: ready') }, 'Moves it again', {
+      date: '2026-09-20',
+    });
+    const history = await historyOf(path('c'));
+    expect(history.since).toBe('2026-09-01');
+    expect(history.items.get('slice/loaf')).toMatchObject({ firstSeen: '2026-09-01', authors: 2 });
+    expect(history.items.get('slice/cake')?.firstSeen).toBe('2026-09-16');
+    expect(stepsOf(history, 'slice/cake')).toEqual(['2026-09-20 status ready']);
+  });
+
   test('finds it in another working tree of the repository', async () => {
     const { git } = await bakery();
     const other = join(await tempFolder(), 'tree');
@@ -172,6 +224,26 @@ describe('branches', () => {
       lastChanged: '2026-09-20',
       authors: 3,
     });
+  });
+
+  test('a roadmap that begins on a branch begins with its merge', async () => {
+    const { commit, git, path } = await gitRepository({ 'README.md': 'Ours' });
+    git('checkout', '--quiet', '-b', 'plan');
+    const files = {
+      'vision.md': minimal['vision.md'],
+      'slices/loaf.md': slice('status: proposed'),
+    };
+    await commit(under('content', files), 'Plans', { date: '2026-09-02' });
+    await commit({ 'content/slices/loaf.md': slice('status: ready') }, 'Readies', {
+      date: '2026-09-03',
+    });
+    git('checkout', '--quiet', 'main');
+    git('merge', '--quiet', '--no-ff', '--no-commit', 'plan');
+    await commit({}, 'Merges', { date: '2026-09-20', name: 'Bot', email: 'bot@example.com' });
+    const history = await historyOf(path('content'));
+    expect(history).toMatchObject({ completeness: 'whole', since: '2026-09-20' });
+    expect(stepsOf(history, 'slice/loaf')).toEqual([]);
+    expect(history.items.get('slice/loaf')).toMatchObject({ firstSeen: '2026-09-20', authors: 1 });
   });
 
   test('the day is that of the committer, where the committer is', async () => {

@@ -41,7 +41,7 @@ export function historyStore(folder: string, names: readonly string[]): HistoryS
 }
 
 /** To be raised whenever a history is kept otherwise, or read otherwise from the same commits. */
-const layout = 'history 1';
+const layout = 'history 2';
 
 /** As many as somebody works on. */
 const most = 24;
