@@ -47,7 +47,7 @@ async function past(options: BuildOptions, world: World): Promise<FindSourceResu
     links: new Map(),
     asOf: day,
     past: { commit },
-    pathOf: (file) => `${commit.slice(0, 7)}:${repository.prefix}${file}`,
+    pathOf: (file) => `${commit.slice(0, 7)}:${read.prefix ?? ''}${file}`,
     close: remove,
   };
 }

@@ -1,3 +1,4 @@
+import { findFormerFolder } from '../io/git/find-former-folder.ts';
 import type { Repository } from '../io/git/find-repository.ts';
 import {
   readRevision,
@@ -6,14 +7,26 @@ import {
 } from '../io/git/read-revision.ts';
 
 /**
- * The content folder as it was in a commit that people know as `revision`, or what to tell them of
- * why it cannot be read. Of `known` objects none is read again.
+ * The content folder as it was in a commit that people know as `revision`, wherever it lay then, or
+ * what to tell them of why it cannot be read. Of `known` objects none is read again.
  */
 export async function readPast(
   { revision, commit }: { readonly revision: string; readonly commit: string },
   repository: Repository,
   known?: KnownObjects,
-): Promise<ReadRevisionResult> {
+): Promise<ReadPastResult> {
   const read = await readRevision(commit, repository, known);
-  return read.ok ? read : { ok: false, reason: `"${revision}" cannot be read: ${read.reason}.` };
+  if (!read.ok) return unreadable(revision, read.reason);
+  if (read.files !== undefined) return { ...read, prefix: repository.prefix };
+  const former = await findFormerFolder(commit, repository);
+  if (former === undefined) return { ok: true };
+  const moved = await readRevision(commit, former, known);
+  return moved.ok ? { ...moved, prefix: former.prefix } : unreadable(revision, moved.reason);
 }
+
+function unreadable(revision: string, reason: string): Extract<ReadPastResult, { ok: false }> {
+  return { ok: false, reason: `"${revision}" cannot be read: ${reason}.` };
+}
+
+/** With what the paths of its files began then. */
+export type ReadPastResult = ReadRevisionResult & { readonly prefix?: string };

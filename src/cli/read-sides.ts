@@ -78,7 +78,8 @@ async function readCommitted(
   const read = await readPast(at, repository, known);
   if (!read.ok) return { ok: false, complaint: read.reason };
   const { revision } = at;
-  const named = { name: `"${revision}"`, prefix: `${revision}:${repository.prefix}` };
+  const { prefix = repository.prefix } = read;
+  const named = { name: `"${revision}"`, prefix: `${revision}:${prefix}` };
   return { ok: true, ...named, ...(read.files && { files: read.files, objects: read.objects }) };
 }
 

@@ -186,6 +186,19 @@ describe('throughline diff', () => {
     expect((await diff(['main'], folder)).stdout).toMatch(/^Nothing on the roadmap changes/);
   });
 
+  test('finds the folder where it lay before it was moved, committed or not', async () => {
+    const { folder, git, commit } = await roadmap();
+    git('mv', 'content', 'plan');
+    const { stdout } = await diff(['main', '--content', 'plan'], folder);
+    expect(stdout).toMatch(/^Nothing on the roadmap changes/);
+    await commit({ 'plan/slices/watch-one-item.md': promised });
+    for (const sides of [['HEAD~1'], ['HEAD~1', 'HEAD']]) {
+      const moved = await diff([...sides, '--content', 'plan'], folder);
+      expect(moved.stdout).toMatch(/^"Watch one item and reorder it" is promised for Q4 2026\.\n/);
+      expect(moved.stdout).toContain(': 1 change.');
+    }
+  });
+
   test('takes a side without the folder for one without a roadmap, and says so', async () => {
     const { folder, commit } = await gitRepository({ 'README.md': '' });
     await commit(below('content', minimal));

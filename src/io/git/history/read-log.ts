@@ -1,6 +1,7 @@
 import type { FileChange, LoggedCommit } from '../../../core/history/git-log.ts';
 import { typeOfFile } from '../../../core/history/item-key.ts';
 import type { Repository } from '../find-repository.ts';
+import { formerPrefix } from '../former-prefix.ts';
 import { runGit } from '../run-git.ts';
 import { logFormat, parseChanges, parseLog } from './parse-log.ts';
 
@@ -101,10 +102,7 @@ async function readMove(
   const told = await runGit(args, { cwd, env });
   if (!told.ok) return undefined;
   const fields = told.stdout.toString('utf8').split('\0');
-  const sources = parseChanges(fields, '').flatMap(({ path, from }) =>
-    path.startsWith(prefix) && isVision(path.slice(prefix.length)) ? (from ?? []) : [],
-  );
-  const [, from] = /^(|.*\/)vision\.mdx?$/.exec(sources[0] ?? '') ?? [];
+  const from = formerPrefix(fields, prefix);
   return from === undefined ? undefined : { from, changes: parseChanges(fields, prefix, from) };
 }
 
