@@ -44,11 +44,25 @@ export function likelyColour(written: string): string {
   return digits ? meant(`#${digits}`) : 'Write its red, green and blue in hexadecimal digits.';
 }
 
+/** A date as numbers, the year first, in the form of a day or a month; what is none stays. */
 function padDate(written: string): string {
-  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(written) ?? [];
+  const [, year, month, day] =
+    /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(yearFirst(written)) ?? [];
   if (year === undefined || month === undefined) return written;
-  const parts = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])];
-  return parts.join('-');
+  // No country writes the year, the day and then the month; people do.
+  const [second, third] = day && Number(month) > 12 ? [day, month] : [month, day];
+  return [year, second, ...(third ? [third] : [])].map((each) => each.padStart(2, '0')).join('-');
+}
+
+/** `2/2027` is a month; `21.2.2027` is a day wherever dots are used; with other signs only the numbers tell, if they do. */
+function yearFirst(written: string): string {
+  const [, month, ofYear] = /^(\d{1,2})[-/.](\d{4})$/.exec(written) ?? [];
+  if (ofYear !== undefined) return `${ofYear}-${month}`;
+  const [, first = '', sign, second = '', year] =
+    /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$/.exec(written) ?? [];
+  if (year === undefined) return written;
+  if (sign === '.' || Number(first) > 12) return `${year}-${second}-${first}`;
+  return Number(second) > 12 ? `${year}-${first}-${second}` : written;
 }
 
 function meant(value: string): string {

@@ -89,12 +89,24 @@ function isPlainAddress(value: string): boolean {
 
 function likelyLanguage(written: string): string | undefined {
   const hyphenated = written.replaceAll('_', '-');
-  return isLanguageTag(hyphenated) ? `Did you mean "${hyphenated}"?` : undefined;
+  const meant = isLanguageTag(hyphenated) ? hyphenated : tagOfName(written);
+  return meant === undefined ? undefined : `Did you mean "${meant}"?`;
 }
 
+/** The tag of a language that is written out in English. */
+function tagOfName(name: string): string | undefined {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return tags.find((tag) => names.of(tag)?.toLowerCase() === name.trim().toLowerCase());
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+/** All that could be a language in two letters. */
+const tags = letters.flatMap((first) => letters.map((second) => first + second));
+
+/** Longer first parts are well-formed, too, but no language was ever given one. */
 function isLanguageTag(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    return Intl.getCanonicalLocales(value).length === 1 && /^[a-z]{2,3}(?:-|$)/i.test(value);
   } catch {
     return false;
   }

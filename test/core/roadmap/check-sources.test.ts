@@ -636,13 +636,19 @@ test.for(['/a"b/', '/../x', '/a b/', 'a', '/a//b/'])('%s is no base', (base) => 
   ]);
 });
 
-test('a language written as a locale is told how it is written', () => {
+test.for([
+  ['pt_BR', ['Did you mean "pt-BR"?']],
+  ['Portuguese', ['Did you mean "pt"?']],
+  ['klingon', [undefined]],
+  ['tlh', []],
+  ['zh-Hant-TW', []],
+] as const)('the language %s', ([language, hints]) => {
   const files = [
-    { path: 'roadmap.yml', text: 'language: pt_BR' },
+    { path: 'roadmap.yml', text: `language: ${language}` },
     { path: 'vision.md', text: vision },
   ];
   const { diagnostics } = createRoadmap(files, { asOf: '2026-11-23' });
-  expect(diagnostics.map(({ hint }) => hint)).toEqual(['Did you mean "pt-BR"?']);
+  expect(diagnostics.map(({ hint }) => hint)).toEqual(hints);
 });
 
 test('every problem says what is wrong in a full sentence', () => {
