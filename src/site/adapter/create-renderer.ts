@@ -6,6 +6,7 @@ import { headStyle } from '../views/head-style.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { finishPage } from './finish-page.ts';
 import { placeUnderBase } from './place-under-base.ts';
+import { setType } from './set-type.ts';
 
 /** What the compile step leaves: Astro's application as a function of (address, roadmap). */
 export function createRenderer(): Renderer {
@@ -21,14 +22,14 @@ export function createRenderer(): Renderer {
 
   return {
     async render(address, roadmap): Promise<Rendered> {
-      const { redirects } = roadmap.settings;
+      const { accent, base, language, redirects } = roadmap.settings;
       const isMoved = Object.hasOwn(redirects, address);
       const path = isMoved ? `/moved${address}` : address === '/404.html' ? '/404' : address;
       const response = await app.render(new Request(origin + path), { locals: { roadmap } });
       const contentType = response.headers.get('content-type') ?? 'text/plain';
-      const text = placeUnderBase(await response.text(), roadmap.settings.base);
+      const text = placeUnderBase(await response.text(), base);
       const isPage = contentType.startsWith('text/html');
-      const body = isPage ? finishPage(text, policyOf(roadmap.settings.accent)) : text;
+      const body = isPage ? finishPage(setType(text, language), policyOf(accent)) : text;
       return { status: response.status, contentType: withCharset(contentType), body };
     },
 

@@ -1,0 +1,21 @@
+import { quotationMarks } from '../../markup/quotation-marks.ts';
+import { smartText } from '../../markup/smart-text.ts';
+
+/**
+ * Sets the text of a page, titles and whatever else comes from front matter, as bodies are set: what
+ * is typed straight becomes the marks of the language. Attributes stay, and what is typed as it
+ * stands (code, keys).
+ */
+export function setType(html: string, language: string): string {
+  const marks = quotationMarks(language);
+  return html.replace(verbatimOrTyped, (found, verbatim?: string) => {
+    if (verbatim !== undefined) return found;
+    const text = found.replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+    // Where a mark stays straight, it does no harm in text.
+    return smartText([text], marks).join('');
+  });
+}
+
+/** What is not touched as a whole, or a piece of text with something to set. */
+const verbatimOrTyped =
+  /<(code|kbd|pre|samp|script|style|textarea)\b[^]*?<\/\1>|(?<=>)[^<]*?(?:&#39;|&quot;|--|\.\.\.)[^<]*/g;
