@@ -7,6 +7,7 @@ import { smartText } from '../../markup/smart-text.ts';
  * stands (code, keys).
  */
 export function setType(html: string, language: string): string {
+  if (!isTyped(html)) return html;
   const marks = quotationMarks(language);
   return html.replace(verbatimOrTyped, (found, verbatim?: string) => {
     if (verbatim !== undefined) return found;
@@ -15,6 +16,16 @@ export function setType(html: string, language: string): string {
     return smartText([text], marks).join('');
   });
 }
+
+/** Found out in a fraction of the time that going through a page takes; most have nothing to set. */
+function isTyped(html: string): boolean {
+  return (
+    html.includes('&#39;') || html.includes('...') || someInText.some((typed) => typed.test(html))
+  );
+}
+
+/** Attributes and the style sheet of the page are full of these. */
+const someInText = [/&quot;[^<>"]*</, /--[^<>"{}]*</];
 
 /** What is not touched as a whole, or a piece of text with something to set. */
 const verbatimOrTyped =
