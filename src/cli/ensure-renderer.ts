@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 
 import type { ContentFile } from '../core/content-file.ts';
+import { codeStore, draftCode, findCode, keepCode } from '../io/code-store.ts';
 import { rendererDigest } from '../io/renderer-digest.ts';
-import { draftCode, findCode, keepCode, codeStore } from '../io/code-store.ts';
 import { compileRenderer } from './compile-renderer.ts';
 import { project } from './project.ts';
 import type { World } from './world.ts';

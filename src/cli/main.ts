@@ -6,7 +6,8 @@ enableCompileCache();
 
 const { compiledCommandLine } = await import('./compiled-command-line.ts');
 const compiled = compiledCommandLine();
+const source = () => import('./run.ts');
 const { run }: typeof import('./run.ts') = await (compiled === undefined
-  ? import('./run.ts')
-  : import(pathToFileURL(compiled).href));
+  ? source()
+  : import(pathToFileURL(compiled).href).catch(source));
 await run(process.argv.slice(2));

@@ -11,7 +11,8 @@ import { filesBelow } from './files-below.ts';
  */
 export function findCommandLine(project: string): string | undefined {
   const store = codeStore(project, 'command-lines');
-  for (const name of readdirSync(store.folder).sort().reverse()) {
+  const kept = readdirSync(store.folder).filter((name) => /^\d/.test(name));
+  for (const name of kept.sort().reverse()) {
     const origin = readOrigin(join(store.folder, name, originFile));
     if (origin?.node !== process.version || origin.project !== project) continue;
     const isAsItWas = origin.sources.every(([path, stamp]) => stampOf(project, path) === stamp);
@@ -55,7 +56,7 @@ function readOrigin(path: string): Origin | undefined {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Origin;
   } catch {
-    // A draft, or what another process is removing.
+    // Another process is removing it.
     return undefined;
   }
 }

@@ -5,8 +5,7 @@ import { rolldown, type Plugin } from 'rolldown';
 
 /**
  * Compiles the command line from `src/cli/run.ts` into a folder, as `run.mjs` and what that imports
- * when a command needs it. Gives the files of the
- * project it is made from.
+ * when a command needs it. Gives the files of the project it is made from.
  */
 export async function compileCommandLine(
   project: string,

@@ -7,8 +7,8 @@ import { logFormat, parseChanges, parseLog } from './parse-log.ts';
 
 /**
  * Every commit up to `tip` that touches the folder, the newest first; of a merge what it changes for
- * its first parent. Where the folder was moved, also those from before, as
- * if it had always lain where it lies. `undefined` when git cannot tell.
+ * its first parent. Where the folder was moved, also those from before, as if it had always lain where
+ * it lies. `undefined` when git cannot tell.
  */
 export async function readLog(
   tip: string,
