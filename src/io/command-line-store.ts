@@ -12,7 +12,7 @@ import { filesBelow } from './files-below.ts';
 export function findCommandLine(project: string): string | undefined {
   const store = codeStore(project, 'command-lines');
   const kept = readdirSync(store.folder).filter((name) => /^\d/.test(name));
-  for (const name of kept.sort().reverse()) {
+  for (const name of kept.sort().toReversed()) {
     const origin = readOrigin(join(store.folder, name, originFile));
     if (origin?.node !== process.version || origin.project !== project) continue;
     const isAsItWas = origin.sources.every(([path, stamp]) => stampOf(project, path) === stamp);
