@@ -1,7 +1,7 @@
 /**
  * Where the name of something drawn from `from` to `to` stands: right of it if it fits before the end
- * of the axis, else left of it, else on the side with more room, cut off. Places are in per cent.
- * `undefined` where not even a few letters fit.
+ * of the axis, else left of it, else on the side with more room, cut off for a chart of that `width`,
+ * in pixels. Places are in per cent. `undefined` where not even a few letters fit.
  */
 export function fitLabel(
   text: string,
@@ -15,11 +15,13 @@ export function fitLabel(
   const left = from - gap;
   if (needed <= right) return { text, side: 'right', from: to, to: to + gap + needed };
   if (needed <= left) return { text, side: 'left', from: from - gap - needed, to: from };
-  const room = Math.max(right, left);
-  const cut = cutTo(text, (room / 100) * width);
+  const room = right >= left ? share - to : from;
+  const cut = cutTo(text, (Math.max(right, left) / 100) * width);
   if (cut === undefined) return undefined;
-  if (right >= left) return { text: cut, side: 'right', from: to, to: share };
-  return { text: cut, side: 'left', from: 0, to: from };
+  const fitsAt = Math.ceil(((widthOf(text) + 12) / room) * 100);
+  const whole = { text, fitsAt };
+  if (right >= left) return { text: cut, whole, side: 'right', from: to, to: share };
+  return { text: cut, whole, side: 'left', from: 0, to: from };
 }
 
 /** What the page's serif needs at the size of labels, on the safe side; ideographs are square. */
@@ -37,6 +39,8 @@ function cutTo(text: string, room: number): string | undefined {
 
 export interface Label {
   readonly text: string;
+  /** The whole name of one that is cut off, and the width in pixels from which on it fits. */
+  readonly whole?: { readonly text: string; readonly fitsAt: number };
   readonly side: 'left' | 'right';
   /** What it takes up, with the gap to what it names. */
   readonly from: number;

@@ -144,3 +144,12 @@ test.each([
   const label = fitLabel(text, span, { share: 80, width: 700 });
   expect(label && `${label.side} ${label.text}`).toBe(expected);
 });
+
+test('knows from which width on the whole of a name fits that is cut off', () => {
+  const text = 'A long name that has no room';
+  const span = { from: 20, to: 64 };
+  const fitsAt = fitLabel(text, span, { share: 80, width: 700 })?.whole?.fitsAt ?? 0;
+  expect(fitsAt).toBeGreaterThan(700);
+  expect(fitLabel(text, span, { share: 80, width: fitsAt - 1 })?.whole?.text).toBe(text);
+  expect(fitLabel(text, span, { share: 80, width: fitsAt })).toMatchObject({ text });
+});
