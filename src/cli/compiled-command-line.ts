@@ -6,7 +6,12 @@ import { project } from './project.ts';
  * a fraction of the time of some hundred small ones.
  */
 export function compiledCommandLine(): string | undefined {
-  return findCommandLine(project);
+  try {
+    return findCommandLine(project);
+  } catch {
+    // A cache that cannot be read is none.
+    return undefined;
+  }
 }
 
 /** Compiles the command line for all starts to come, unless that was done. */

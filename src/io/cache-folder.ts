@@ -7,14 +7,26 @@ import { dirname, join } from 'node:path';
  * read-only, in the user's cache folder, or, where that is too, among temporary files.
  */
 export function cacheFolder(project: string, name: string): string {
-  const beside = join(packagesOf(project), '.cache', 'throughline', name);
-  if (makeWritable(beside)) return beside;
-  const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  const ofUser = join(cache, 'throughline', name);
-  if (makeWritable(ofUser)) return ofUser;
+  const writable = places(project, name).find((place) => makeWritable(place));
+  if (writable !== undefined) return writable;
   const temporary = join(privateFolder(), name);
   mkdirSync(temporary, { recursive: true });
   return temporary;
+}
+
+/** Those of these folders that are there: looking makes none. */
+export function cacheFolders(project: string, name: string): readonly string[] {
+  const shared = sharedFolder();
+  const temporary = existsSync(shared) && isPrivate(shared) ? [join(shared, name)] : [];
+  return [...places(project, name), ...temporary].filter((place) => existsSync(place));
+}
+
+function places(project: string, name: string): readonly string[] {
+  const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+  return [
+    join(packagesOf(project), '.cache', 'throughline', name),
+    join(cache, 'throughline', name),
+  ];
 }
 
 /** The `node_modules` the project's own imports are found in; as a package, the one it lies in. */
@@ -31,18 +43,22 @@ export function packagesOf(project: string): string {
  * somebody else made it, or may write into it, there is a new one for this process.
  */
 function privateFolder(): string {
-  const uid = process.getuid?.();
-  const folder = join(tmpdir(), `throughline-${uid ?? 'cache'}`);
-  if (!makeWritable(folder, 0o700) || !isPrivate(folder, uid)) {
+  const folder = sharedFolder();
+  if (!makeWritable(folder, 0o700) || !isPrivate(folder)) {
     ownFolder ??= mkdtempSync(`${folder}-`);
     return ownFolder;
   }
   return folder;
 }
 
+function sharedFolder(): string {
+  return join(tmpdir(), `throughline-${process.getuid?.() ?? 'cache'}`);
+}
+
 let ownFolder: string | undefined;
 
-function isPrivate(folder: string, uid: number | undefined): boolean {
+function isPrivate(folder: string): boolean {
+  const uid = process.getuid?.();
   const stats = lstatSync(folder);
   return stats.isDirectory() && (uid === undefined || (stats.uid === uid && !(stats.mode & 0o022)));
 }

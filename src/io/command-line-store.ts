@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { codeStore, draftCode, findCode, keepCode } from './code-store.ts';
+import { cacheFolders } from './cache-folder.ts';
+import { codeStore, draftCode, keepCode } from './code-store.ts';
 import { filesBelow } from './files-below.ts';
+import { markUsed } from './mark-used.ts';
 
 /**
  * The compiled module that does what `src/cli/run.ts` does, unless something it was made from is not
@@ -10,16 +12,27 @@ import { filesBelow } from './files-below.ts';
  * was changed at another moment.
  */
 export function findCommandLine(project: string): string | undefined {
-  const store = codeStore(project, 'command-lines');
-  const kept = readdirSync(store.folder).filter((name) => /^\d/.test(name));
-  for (const name of kept.sort().toReversed()) {
-    const origin = readOrigin(join(store.folder, name, originFile));
-    if (origin?.node !== process.version || origin.project !== project) continue;
-    const isAsItWas = origin.sources.every(([path, stamp]) => stampOf(project, path) === stamp);
-    const folder = isAsItWas ? findCode(store, name) : undefined;
-    return folder === undefined ? undefined : join(folder, 'run.mjs');
+  for (const store of cacheFolders(project, 'command-lines')) {
+    const names = readdirSync(store).filter((name) => /^\d/.test(name));
+    for (const name of names.sort().toReversed()) {
+      const folder = join(store, name);
+      const origin = readOrigin(join(folder, originFile));
+      if (origin?.node !== process.version || origin.project !== project) continue;
+      if (!isAsItWas(origin, folder)) break;
+      markUsed(folder);
+      return join(folder, 'run.mjs');
+    }
   }
   return undefined;
+}
+
+/** Whoever tidies a cache may take single files out of it. */
+function isAsItWas({ project, sources, modules }: Origin, folder: string): boolean {
+  const there = new Set(readdirSync(folder));
+  return (
+    modules.every((module) => there.has(module)) &&
+    sources.every(([path, stamp]) => stampOf(project, path) === stamp)
+  );
 }
 
 /**
@@ -40,7 +53,8 @@ export async function keepCommandLine(
       (path) => [path, stampOf(project, path)] as const,
     );
     if (sources.some(([path, stamp]) => before.get(path) !== stamp)) return;
-    const origin: Origin = { node: process.version, project, sources };
+    const modules = readdirSync(draft);
+    const origin: Origin = { node: process.version, project, sources, modules };
     writeFileSync(join(draft, originFile), JSON.stringify(origin));
     keepCode(store, draft, `${Date.now()}-${process.pid}`);
   } finally {
@@ -73,4 +87,6 @@ interface Origin {
   readonly project: string;
   /** Each file that was read, with what tells whether it is as it was. */
   readonly sources: readonly (readonly [path: string, stamp: string])[];
+  /** The names of the modules it was compiled into. */
+  readonly modules: readonly string[];
 }

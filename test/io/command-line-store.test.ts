@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
@@ -28,6 +28,19 @@ describe('the store of the compiled command line', () => {
     await keep(project);
     await change(project);
     expect(findCommandLine(project)).toBeUndefined();
+  });
+
+  it('gives it up when one of its modules is gone', async () => {
+    const project = await projectFolder();
+    await keep(project);
+    await rm(join(dirname(findCommandLine(project) ?? ''), 'chunk.mjs'));
+    expect(findCommandLine(project)).toBeUndefined();
+  });
+
+  it('makes no folder by looking', async () => {
+    const project = await projectFolder();
+    findCommandLine(project);
+    expect(existsSync(join(project, 'node_modules'))).toBe(false);
   });
 
   it('is not deceived by a file of the same size and day', async () => {
@@ -67,7 +80,7 @@ function projectFolder(): Promise<string> {
 
 async function keep(project: string, text = ''): Promise<void> {
   await keepCommandLine(project, async (folder) => {
-    await writeFiles(folder, { 'run.mjs': text });
+    await writeFiles(folder, { 'run.mjs': text, 'chunk.mjs': '' });
     return [source];
   });
 }
