@@ -38,10 +38,10 @@ export async function build(options: BuildOptions, world: World): Promise<number
     world.stderr.write(`${source.reason}\n`);
     return 1;
   }
-  const { files, links, past } = source;
+  const { files, links, past, prefix } = source;
   const at = past?.commit;
   const { content } = options;
-  const history = startHistory({ project, content, files, links, env: world.env, at });
+  const history = startHistory({ project, content, files, links, env: world.env, at, prefix });
   // They load the renderer, if there is one, while this thread makes the roadmap.
   const known = knownRenderer(files);
   const early = known === undefined ? undefined : startRenderThreads(known, files.length);

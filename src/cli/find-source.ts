@@ -47,6 +47,7 @@ async function past(options: BuildOptions, world: World): Promise<FindSourceResu
     links: new Map(),
     asOf: day,
     past: { commit },
+    ...(read.prefix !== undefined && { prefix: read.prefix }),
     pathOf: (file) => `${commit.slice(0, 7)}:${read.prefix ?? ''}${file}`,
     close: remove,
   };
@@ -57,6 +58,8 @@ export interface Source {
   readonly files: readonly ContentFile[];
   /** The paths of files that are reached through symbolic links, and where they lie. */
   readonly links: ReadonlyMap<string, string>;
+  /** Of the past: what the paths of the files began with then, in the repository. */
+  readonly prefix?: string;
   /** Where images and `.mdx` files lie on the disk. */
   readonly folder: string;
   /** The day the roadmap is told for. */

@@ -1,3 +1,4 @@
+import { typeOfFile } from '../core/history/item-key.ts';
 import { findFormerFolder } from '../io/git/find-former-folder.ts';
 import type { Repository } from '../io/git/find-repository.ts';
 import {
@@ -17,9 +18,10 @@ export async function readPast(
 ): Promise<ReadPastResult> {
   const read = await readRevision(commit, repository, known);
   if (!read.ok) return unreadable(revision, read.reason);
-  if (read.files !== undefined) return { ...read, prefix: repository.prefix };
+  const here = read.files === undefined ? read : { ...read, prefix: repository.prefix };
+  if (read.files?.some(({ path }) => typeOfFile(path) === 'vision')) return here;
   const former = await findFormerFolder(commit, repository);
-  if (former === undefined) return { ok: true };
+  if (former === undefined || former.prefix === repository.prefix) return here;
   const moved = await readRevision(commit, former, known);
   return moved.ok ? { ...moved, prefix: former.prefix } : unreadable(revision, moved.reason);
 }

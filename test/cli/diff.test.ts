@@ -199,6 +199,24 @@ describe('throughline diff', () => {
     }
   });
 
+  test('finds it, too, where the folder it came to was there already', async () => {
+    const { folder, git, commit } = await roadmap();
+    await commit({ 'README.md': 'Ours' });
+    for (const name of ['vision.md', 'intents', 'slices']) git('mv', `content/${name}`, name);
+    await commit({ 'slices/watch-one-item.md': promised });
+    const { stdout } = await diff(['HEAD~1', '--content', '.'], folder);
+    expect(stdout).toMatch(/^"Watch one item and reorder it" is promised for Q4 2026\.\n/);
+  });
+
+  test('takes no other roadmap for it', async () => {
+    const { folder, git, commit } = await gitRepository(below('old', minimal));
+    git('rm', '-r', '--quiet', 'old');
+    await commit({}, 'Ends it');
+    await commit(below('content', minimal), 'Begins another');
+    const { stdout } = await diff(['HEAD~2'], folder);
+    expect(stdout).toMatch(/^There is no folder "content" in HEAD~2\.\nThe roadmap begins/);
+  });
+
   test('takes a side without the folder for one without a roadmap, and says so', async () => {
     const { folder, commit } = await gitRepository({ 'README.md': '' });
     await commit(below('content', minimal));

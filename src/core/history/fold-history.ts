@@ -130,10 +130,15 @@ function removeGoals(fold: Fold, kept: ReadonlySet<string>, at: Moment): void {
   fold.goals = kept;
 }
 
-/** An item that goes by another id takes its history along, unless it becomes another kind of thing. */
+/**
+ * An item that goes by another id takes its history along, unless it becomes another kind of thing.
+ * One that went before and bore that id is not forgotten for it: no id looks like its key.
+ */
 function moveKey({ trackers }: Fold, from: string, to: string): void {
   const tracker = trackers.get(from);
   if (!tracker || partsOfKey(from).type !== partsOfKey(to).type) return;
+  const former = trackers.get(to);
+  if (former?.isGone) trackers.set(`${to}~${trackers.size}`, former);
   trackers.delete(from);
   trackers.set(to, tracker);
 }

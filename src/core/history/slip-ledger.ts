@@ -35,18 +35,23 @@ export function promiseHistory(roadmap: Roadmap, slice: Slice): SlippedPromise |
   return told && { ...told, title: slice.title, slice, state: stateOf(slice) };
 }
 
-/** Of slices that are no longer there: the promises that were open when they were removed. */
+/** Of slices that were removed before they shipped or were dropped: what they had promised. */
 function removedPromises(roadmap: Roadmap): readonly (SlippedPromise | undefined)[] {
   return [...(roadmap.history?.items ?? [])].map(([key, item]) => {
     const { type, id } = partsOfKey(key);
     const removal = item.events.findLast(({ what }) => what === 'removed');
     if (type !== 'slice' || removal === undefined || roadmap.byId.slice.has(id)) return undefined;
     const said = factsAfter(item, item.events.slice(0, item.events.lastIndexOf(removal)));
-    if (said?.target === undefined || hasEnded(said.status)) return undefined;
-    const { date, commit } = removal;
+    if (said === undefined || hasEnded(said.status)) return undefined;
     const told = retargets(item);
+    const { date, commit } = removal;
     return (
-      told && { ...told, title: said.title ?? id, state: 'removed', removal: { date, commit } }
+      told && {
+        ...told,
+        title: said.title ?? id,
+        state: said.target === undefined ? 'withdrawn' : 'removed',
+        removal: { date, commit },
+      }
     );
   });
 }

@@ -1,26 +1,31 @@
-import type { Repository } from './find-repository.ts';
-import { formerPrefix } from './former-prefix.ts';
+import { folderAt, type Repository } from './find-repository.ts';
+import { folderTrail, uncommittedMove } from './folder-trail.ts';
 import { runGit } from './run-git.ts';
 
 /**
- * The repository with the content folder where it lay in a commit, if it was moved since: its vision
- * lies elsewhere there. `undefined` where nothing is known of that.
+ * The repository with the content folder where it lay in a commit, if it was moved since, or is just
+ * being moved. `undefined` where nothing is known of that.
  */
 export async function findFormerFolder(
   commit: string,
   repository: Repository,
 ): Promise<Repository | undefined> {
-  const { cwd, env, prefix, hasWorkTree } = repository;
-  const now = hasWorkTree ? [] : ['HEAD'];
-  const told = await runGit(['diff', ...flags, commit, ...now, '--'], { cwd, env });
-  if (!told.ok) return undefined;
-  const former = formerPrefix(told.stdout.toString('utf8').split('\0'), prefix);
-  return former === undefined
-    ? undefined
-    : { ...repository, prefix: former, folder: former.replace(/\/$/, '') };
+  const moving = await uncommittedMove(repository);
+  const start = moving === undefined ? repository : folderAt(moving, repository);
+  const trail = await folderTrail('HEAD', start);
+  for (const prefix of [start.prefix, ...trail.map(({ from }) => from)]) {
+    if (await holdsVision(commit, prefix, repository)) return folderAt(prefix, repository);
+  }
+  return undefined;
 }
 
-const flags = [
-  ...['--raw', '-z', '-M', '--no-abbrev', '--no-relative', '--ignore-submodules'],
-  ...['--no-ext-diff', '--no-textconv', '--no-color'],
-] as const;
+async function holdsVision(
+  commit: string,
+  prefix: string,
+  { cwd, env }: Repository,
+): Promise<boolean> {
+  const visions = ['vision.md', 'vision.mdx'].map((name) => prefix + name);
+  const args = ['ls-tree', '--full-tree', '--name-only', commit, '--', ...visions];
+  const told = await runGit(args, { cwd, env });
+  return told.ok && told.stdout.length > 0;
+}

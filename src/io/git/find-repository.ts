@@ -26,6 +26,11 @@ export async function findRepository(
   return { ok: true, cwd: root, env, ...named(path), hasWorkTree: true };
 }
 
+/** A repository with its content folder in another place: where the paths begin with `prefix`. */
+export function folderAt(prefix: string, repository: Repository): Repository {
+  return { ...repository, prefix, folder: prefix.replace(/\/$/, '') };
+}
+
 /** The nearest folder that exists, without symbolic links, and the way from there. */
 function nearest(folder: string): { existing: string; missing: string } {
   let [existing, missing] = [folder, ''];

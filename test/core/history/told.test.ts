@@ -168,7 +168,22 @@ describe('the slip ledger', () => {
     };
     expect(slipLedger(roadmapWithHistory([...story, shipped, removed]))).toEqual([]);
     const withdrawn = { date: '2026-10-12', files: { [bread]: slice('status: active') } };
-    expect(slipLedger(roadmapWithHistory([...story, withdrawn, removed]))).toEqual([]);
+    expect(slipLedger(roadmapWithHistory([...story, withdrawn, removed]))).toMatchObject([
+      { state: 'withdrawn', slips: 3, removal: { commit: 8 } },
+    ]);
+  });
+
+  test('keeps it when another slice takes over its id', () => {
+    const cake = 'slices/cake.md';
+    const text = slice('status: ready').replace('Order bread', 'Order cake');
+    const roadmap = roadmapWithHistory([
+      ...story,
+      { date: '2026-10-19', files: { [bread]: undefined, [cake]: text } },
+      { date: '2026-10-26', files: { [cake]: undefined, [bread]: { text, from: cake } } },
+    ]);
+    const [promise, ...others] = slipLedger(roadmap);
+    expect(promise).toMatchObject({ title: 'Order bread', state: 'removed', slips: 3 });
+    expect(others).toEqual([]);
   });
 
   test('leaves out promises that were kept to, or restated', () => {

@@ -159,6 +159,91 @@ describe('where the content folder lies', () => {
     expect(stepsOf(history, 'slice/cake')).toEqual(['2026-09-20 status ready']);
   });
 
+  test('what does not come along when it moves is gone', async () => {
+    const { commit, path, git } = await bakery('a');
+    const more = {
+      'slices/left.md': slice('status: ready'),
+      'slices/out.md': slice('status: ready', 'Out'),
+    };
+    await commit(under('a', more), 'Adds', { date: '2026-09-10' });
+    await mkdir(path('b/slices'), { recursive: true });
+    await mkdir(path('archive'));
+    git('mv', 'a/vision.md', 'b/vision.md');
+    git('mv', 'a/slices/loaf.md', 'b/slices/loaf.md');
+    git('mv', 'a/slices/out.md', 'archive/out.md');
+    await commit({}, 'Moves', { date: '2026-09-15' });
+    const history = await historyOf(path('b'));
+    expect(stepsOf(history, 'slice/loaf')).toEqual(expected);
+    expect(stepsOf(history, 'slice/left')).toEqual(['2026-09-15 removed']);
+    expect(stepsOf(history, 'slice/out')).toEqual(['2026-09-15 removed']);
+  });
+
+  test.each([
+    ['items first', ['slices', 'vision.md']],
+    ['the vision first', ['vision.md', 'slices']],
+  ])('goes on when it moves in two commits, %s', async (_, steps) => {
+    const { commit, path, git } = await bakery('a');
+    await mkdir(path('b'));
+    for (const [index, step] of steps.entries()) {
+      git('mv', `a/${step}`, `b/${step}`);
+      await commit({}, 'Moves', { date: `2026-09-1${5 + index}` });
+    }
+    const history = await historyOf(path('b'));
+    expect(history.since).toBe('2026-09-01');
+    const { events = [], firstSeen } = history.items.get('slice/loaf') ?? {};
+    expect(firstSeen).toBe('2026-09-01');
+    expect(events.at(0)).toMatchObject({ date: '2026-09-08', what: 'status' });
+    expect(events.at(-1)?.what).not.toBe('removed');
+  });
+
+  test('goes on when only its vision comes to where the items lie', async () => {
+    const { commit, path, git } = await gitRepository();
+    await commit(under('plan', minimal), 'Begins it', { date: '2026-09-01' });
+    git('mv', 'plan/vision.md', 'vision.md');
+    await commit({}, 'Moves it out', { date: '2026-09-02' });
+    git('mv', 'vision.md', 'plan/vision.md');
+    await commit({}, 'Moves it back', { date: '2026-09-03' });
+    const history = await historyOf(path('plan'));
+    expect(history.commits).toHaveLength(3);
+    expect(stepsOf(history, 'slice/watch-one-item')).toEqual([]);
+  });
+
+  test('goes on when it moves there and back, or lies where names begin with a dot', async () => {
+    const { commit, path, git } = await bakery('.a/plan');
+    git('mv', '.a/plan', 'b');
+    await commit({}, 'Moves', { date: '2026-09-15' });
+    await commit({ 'b/slices/loaf.md': slice('status: active') }, 'Begins', { date: '2026-09-16' });
+    await mkdir(path('.a'), { recursive: true });
+    git('mv', 'b', '.a/plan');
+    await commit({}, 'Moves back', { date: '2026-09-20' });
+    const history = await historyOf(path('.a/plan'));
+    expect(stepsOf(history, 'slice/loaf')).toEqual([...expected, '2026-09-16 status active']);
+  });
+
+  test('goes on while it is being moved, before that is committed', async () => {
+    const { path, git } = await bakery('a');
+    git('mv', 'a', 'b');
+    expect(stepsOf(await historyOf(path('b')), 'slice/loaf')).toEqual(expected);
+  });
+
+  test('those count who worked on a branch where it lay before', async () => {
+    const { commit, path, git } = await bakery('a');
+    git('checkout', '--quiet', '-b', 'work');
+    const text = await readFile(path('a/slices/loaf.md'), 'utf8');
+    await commit({ 'a/slices/loaf.md': text.replace('ready', 'active') }, 'Begins', {
+      date: '2026-09-10',
+      name: 'Eva',
+      email: 'eva@example.com',
+    });
+    git('checkout', '--quiet', 'main');
+    git('mv', 'a', 'b');
+    await commit({}, 'Moves', { date: '2026-09-11' });
+    git('merge', '--quiet', '--no-commit', 'work');
+    await commit({}, 'Merges', { date: '2026-09-12' });
+    const loaf = (await historyOf(path('b'))).items.get('slice/loaf');
+    expect(loaf).toMatchObject({ authors: 3, lastChanged: '2026-09-12' });
+  });
+
   test('finds it in another working tree of the repository', async () => {
     const { git } = await bakery();
     const other = join(await tempFolder(), 'tree');

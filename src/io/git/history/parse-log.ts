@@ -1,14 +1,15 @@
 import type { FileChange, LoggedCommit } from '../../../core/history/git-log.ts';
+import { typeOfFile } from '../../../core/history/item-key.ts';
 import { isPassedOver, isRead } from '../../is-read.ts';
 
 /** What git is asked for of each commit: `parseLog` reads that, and what `--raw -z` adds. */
 export const logFormat = '%H%x00%P%x00%ct%x00%cs%x00%aN%x00%aE%x00%s';
 
 /**
- * The commits of a log. Fields end with NUL, which nothing in a commit can hold; a change begins with
- * a colon.
+ * The commits of a log, with the files below some prefixes. Fields end with NUL, which nothing in a
+ * commit can hold; a change begins with a colon.
  */
-export function parseLog(text: string, prefix: string): readonly ParsedCommit[] {
+export function parseLog(text: string, prefixes: Prefixes): readonly ParsedCommit[] {
   const fields = text.split('\0');
   const commits: ParsedCommit[] = [];
   let at = 0;
@@ -21,28 +22,61 @@ export function parseLog(text: string, prefix: string): readonly ParsedCommit[] 
       id,
       isMerge: parents.includes(' '),
       ...{ time: Number(time), date, name, email, subject: subject.slice(0, longest) },
-      changes: parseChanges(fields.slice(first, at), prefix),
+      changes: parseChanges(fields.slice(first, at), prefixes),
     });
   }
   return commits;
 }
 
 /**
- * The changes of the files below a prefix, of which some may come from below another, where they
- * lay before: what goes from there goes as well.
+ * The changes of the files below some prefixes, which may come from below others, where they lay
+ * before: what goes from there goes as well.
  */
 export function parseChanges(
   fields: readonly string[],
-  prefix: string,
-  before = prefix,
+  prefixes: Prefixes,
+  before = prefixes,
 ): readonly FileChange[] {
-  const changes: FileChange[] = [];
+  return rawChanges(fields).flatMap((change) => {
+    const { path, from, blob, wasFile } = change;
+    const file = fileBelow(blob === undefined ? before : prefixes, path);
+    const source =
+      from === undefined ? undefined : (fileBelow(before, from) ?? fileBelow(prefixes, from));
+    if (file === undefined) return source === undefined ? [] : [{ path: source }];
+    if (blob === undefined) return wasFile ? [{ path: file }] : [];
+    return [{ path: file, ...(source !== undefined && { from: source }), blob }];
+  });
+}
+
+/** What `--raw -z` lists, with paths as git has them; symbolic links and submodules are no files. */
+export function rawChanges(fields: readonly string[]): readonly RawChange[] {
+  const changes: RawChange[] = [];
   for (let at = 0; isChange(fields[at]);) {
     const [meta = '', ...paths] = fields.slice(at, (at += lengthOf(fields[at])));
-    const change = parseChange(meta, paths, { prefix, before });
-    if (change) changes.push(change);
+    const [, mode = '', after = '', , blob = '', status = ''] =
+      /^\n?:(\d+) (\d+) ([\da-f]+) ([\da-f]+) (\w)/.exec(meta) ?? [];
+    const path = paths.at(-1) ?? '';
+    const from = status === 'R' ? paths[0] : undefined;
+    changes.push({
+      path,
+      wasFile: mode.startsWith('100'),
+      ...(from !== undefined && { from }),
+      ...(after.startsWith('100') && { blob }),
+    });
   }
   return changes;
+}
+
+/**
+ * A path of the repository as one of the content folder, below the first prefix where it is that of
+ * an item; `undefined` for what is not read.
+ */
+export function fileBelow(prefixes: Prefixes, path: string): string | undefined {
+  const files = prefixes
+    .filter((prefix) => path.startsWith(prefix))
+    .map((prefix) => path.slice(prefix.length))
+    .filter((file) => isRead(file) && !file.split('/').some(isPassedOver));
+  return files.find((file) => typeOfFile(file) !== undefined) ?? files[0];
 }
 
 /** Of a message, as much as anyone reads. */
@@ -57,27 +91,15 @@ function lengthOf(meta = ''): number {
   return /R\d*$/.test(meta) ? 3 : 2;
 }
 
-/** `undefined` for what is no content: a symbolic link, a submodule, a file that is not read. */
-function parseChange(
-  meta: string,
-  paths: readonly string[],
-  { prefix, before }: { readonly prefix: string; readonly before: string },
-): FileChange | undefined {
-  const [, mode = '', after = '', , blob = '', status = ''] =
-    /^\n?:(\d+) (\d+) ([\da-f]+) ([\da-f]+) (\w)/.exec(meta) ?? [];
-  const [from, path] = paths.length > 1 ? paths : [undefined, paths[0]];
-  const isFile = after.startsWith('100');
-  const file = below(isFile ? prefix : before, path);
-  if (file === undefined) return undefined;
-  if (!isFile) return mode.startsWith('100') ? { path: file } : undefined;
-  const source = status === 'R' ? (below(before, from) ?? below(prefix, from)) : undefined;
-  return { path: file, ...(source !== undefined && { from: source }), blob };
-}
+/** What the paths of the files of a content folder begin with, the likeliest first. */
+export type Prefixes = readonly string[];
 
-function below(prefix: string, path: string | undefined): string | undefined {
-  if (path === undefined || !path.startsWith(prefix)) return undefined;
-  const file = path.slice(prefix.length);
-  return isRead(file) && !file.split('/').some(isPassedOver) ? file : undefined;
+/** A change of a file, or of what was one or becomes one. */
+export interface RawChange {
+  readonly path: string;
+  readonly from?: string;
+  readonly blob?: string;
+  readonly wasFile: boolean;
 }
 
 type ParsedCommit = Omit<LoggedCommit, 'isBeside'>;

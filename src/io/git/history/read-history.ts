@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import type { ContentFile } from '../../../core/content-file.ts';
 import type { GitLog } from '../../../core/history/git-log.ts';
 import type { History } from '../../../core/history/history.ts';
-import { findRepository, type Repository } from '../find-repository.ts';
+import { findRepository, folderAt, type Repository } from '../find-repository.ts';
+import { uncommittedMove } from '../folder-trail.ts';
 import { runGit, type GitOptions } from '../run-git.ts';
 import { historyStore } from './history-store.ts';
 import { readLog } from './read-log.ts';
@@ -52,10 +53,9 @@ export const reasons = {
 
 async function read(options: HistoryOptions): Promise<GitLog> {
   const { content, env, at = 'HEAD' } = options;
-  const repository = await findRepository(content, env);
-  if (!repository.ok) {
-    return unknown(repository.hasGit ? reasons.failed : reasons.noGit, repository.reason);
-  }
+  const found = await findRepository(content, env);
+  if (!found.ok) return unknown(found.hasGit ? reasons.failed : reasons.noGit, found.reason);
+  const repository = options.prefix === undefined ? found : folderAt(options.prefix, found);
   const present = options.at === undefined;
   const answers = Promise.all([
     readState(at, repository),
@@ -66,8 +66,14 @@ async function read(options: HistoryOptions): Promise<GitLog> {
   const [state, releases, uncommitted] = await answers;
   if (state === undefined) return { ...unknown(reasons.empty), uncommitted };
   const told = await readThrough(state, { ...options, repository });
-  if (told === undefined) return unknown(reasons.failed, 'git log failed.');
-  const { commits, versions, isLacking } = told;
+  const isMoving = present && told?.commits.length === 0;
+  const moved = isMoving ? await uncommittedMove(repository) : undefined;
+  const known =
+    moved === undefined
+      ? told
+      : await readThrough(state, { ...options, repository: folderAt(moved, repository) });
+  if (known === undefined) return unknown(reasons.failed, 'git log failed.');
+  const { commits, versions, isLacking } = known;
   if (commits.length === 0) return { ...unknown(reasons.empty), uncommitted };
   const cut = new Set(state.boundary);
   const isShallow = commits.some(({ id }) => cut.has(id));
@@ -155,6 +161,8 @@ export interface HistoryOptions {
   readonly env: GitOptions['env'];
   /** The commit whose history is wanted; without it, that of the working tree. */
   readonly at?: string | undefined;
+  /** What the paths of its files began with in that commit, where that was not what it is now. */
+  readonly prefix?: string | undefined;
   /** Called once git is at work on all it is always asked. */
   readonly onAsked?: () => void;
 }

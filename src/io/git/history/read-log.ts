@@ -1,9 +1,10 @@
 import type { FileChange, LoggedCommit } from '../../../core/history/git-log.ts';
 import { typeOfFile } from '../../../core/history/item-key.ts';
 import type { Repository } from '../find-repository.ts';
-import { formerPrefix } from '../former-prefix.ts';
+import { folderTrail, type FolderMove } from '../folder-trail.ts';
+import { listTree } from '../list-tree.ts';
 import { runGit } from '../run-git.ts';
-import { logFormat, parseChanges, parseLog } from './parse-log.ts';
+import { fileBelow, logFormat, parseChanges, parseLog, type Prefixes } from './parse-log.ts';
 
 /**
  * Every commit up to `tip` that touches the folder, the newest first; of a merge what it changes for
@@ -15,45 +16,107 @@ export async function readLog(
   repository: Repository,
   options: LogOptions,
 ): Promise<readonly LoggedCommit[] | undefined> {
-  const commits = await logOf([tip], repository, options);
-  const arrival = commits && findArrival(commits);
-  const move = arrival === undefined ? undefined : await readMove(arrival, repository, options);
-  if (move === undefined) return commits;
-  const [recent, earlier] = await Promise.all([
-    logOf([tip, `^${arrival}^`], repository, options),
-    readLog(`${arrival}^`, { ...repository, prefix: move.from }, options),
+  // Mostly it never moved, and this is all.
+  const whole = readSpan(tip, repository, { ...options, trail: [], index: 0, since: undefined });
+  const trail = await folderTrail(tip, repository);
+  if (trail.length === 0) return whole;
+  const spans = await Promise.all(
+    [undefined, ...trail].map((move, index) => {
+      const since = trail[index];
+      return readSpan(move ? `${move.commit}^` : tip, repository, {
+        ...options,
+        trail,
+        index,
+        since,
+      });
+    }),
+  );
+  return spans.every((span) => span !== undefined) ? spans.flat() : undefined;
+}
+
+/** What lies between two moves, and the one it begins with. */
+async function readSpan(
+  tip: string,
+  repository: Repository,
+  { trail, index, since, ...options }: SpanOptions,
+): Promise<readonly LoggedCommit[] | undefined> {
+  // Items may have lain already where the vision came later: there is where they are looked for next.
+  const [now = repository.prefix, ...later] = [
+    repository.prefix,
+    ...trail.slice(0, index).map(({ from }) => from),
+  ].toReversed();
+  const prefixes = [now, ...later];
+  const revisions = since ? [tip, `^${since.commit}^`] : [tip];
+  const branches = since ? [...prefixes, since.from] : prefixes;
+  const commits = await logOf(revisions, repository, { ...options, prefixes, branches });
+  if (commits === undefined || since === undefined) return commits;
+  const changes = await changesOf(since, repository, prefixes);
+  return commits.map((commit) => (commit.id === since.commit ? { ...commit, changes } : commit));
+}
+
+/** All that a move changes of the folder; what does not come along is gone, though its file stays. */
+async function changesOf(
+  { commit, from, changes }: FolderMove,
+  repository: Repository,
+  prefixes: Prefixes,
+): Promise<readonly FileChange[]> {
+  const before = [from, ...prefixes];
+  const told = parseChanges(changes, prefixes, before);
+  const [was, is] = await Promise.all([
+    itemsIn(`${commit}^`, repository, before),
+    itemsIn(commit, repository, prefixes),
   ]);
-  if (recent === undefined || earlier === undefined) return commits;
-  const { changes } = move;
-  const joined = recent.map((commit) => (commit.id === arrival ? { ...commit, changes } : commit));
-  return [...joined, ...earlier];
+  const known = new Set([...is, ...told.flatMap((change) => [change.path, change.from ?? ''])]);
+  const left = [...was].filter((file) => !known.has(file)).map((path) => ({ path }));
+  return [...told, ...left];
+}
+
+async function itemsIn(
+  commit: string,
+  repository: Repository,
+  prefixes: Prefixes,
+): Promise<ReadonlySet<string>> {
+  const trees = await Promise.all(
+    prefixes.map(async (prefix) => {
+      const tree = await listTree(commit, { ...repository, prefix });
+      return [...(tree?.keys() ?? [])].map((path) => fileBelow([''], path) ?? '');
+    }),
+  );
+  return new Set(trees.flat().filter((file) => typeOfFile(file) !== undefined));
 }
 
 /** The branch's own commits as each changes its first parent, and between them what merges brought. */
 async function logOf(
   revisions: readonly string[],
-  { cwd, env, prefix }: Repository,
-  options: LogOptions,
+  { cwd, env }: Repository,
+  { prefixes, branches, ...options }: Places & LogOptions,
 ): Promise<readonly LoggedCommit[] | undefined> {
   const git = async (args: readonly string[], input?: string) => {
     const told = await runGit(args, { cwd, env, ...(input !== undefined && { input }) });
     return told.ok ? told.stdout.toString('utf8') : undefined;
   };
-  const paths = ['--', ...(prefix === '' ? [] : [prefix])];
   const log = [...command, renames(options)];
   const [line, listed] = await Promise.all([
-    git([...log, '--first-parent', '--diff-merges=first-parent', ...revisions, ...paths]),
-    git(['rev-list', '--full-history', '--no-merges', ...revisions, ...paths]),
+    git([...log, '--first-parent', '--diff-merges=first-parent', ...revisions, ...below(prefixes)]),
+    git(['rev-list', '--full-history', '--no-merges', ...revisions, ...below(branches)]),
   ]);
   if (line === undefined || listed === undefined) return undefined;
-  const commits = parseLog(line, prefix).map((commit) => ({ ...commit, isBeside: false }));
+  const commits = parseLog(line, prefixes).map((commit) => ({ ...commit, isBeside: false }));
   const own = new Set(commits.map(({ id }) => id));
   const others = listed.split('\n').filter((id) => id !== '' && !own.has(id));
   if (others.length === 0) return commits;
-  const brought = await git([...log, '--no-walk', '--stdin', ...paths], others.join('\n'));
+  const brought = await git(
+    [...log, '--no-walk', '--stdin', ...below(branches)],
+    others.join('\n'),
+  );
   if (brought === undefined) return undefined;
-  const beside = parseLog(brought, prefix).map((commit) => ({ ...commit, isBeside: true }));
+  const beside = parseLog(brought, branches).map((commit) => ({ ...commit, isBeside: true }));
   return behindMerges(commits, beside);
+}
+
+/** Paths for git: where one is the root, all of it. */
+function below(prefixes: Prefixes): readonly string[] {
+  return ['--', ...(prefixes.includes('') ? [] : prefixes)];
 }
 
 /** What was brought is older than the merge that brought it: clocks mostly agree on that. */
@@ -81,42 +144,21 @@ function renames({ isPartial }: LogOptions): string {
   return isPartial ? '-M100%' : '-M';
 }
 
-/** The commit that brought the first vision to the branch. */
-function findArrival(commits: readonly LoggedCommit[]): string | undefined {
-  const brings = ({ path, from, blob }: FileChange) =>
-    blob !== undefined && isVision(path) && (from === undefined || !isVision(from));
-  return commits.findLast(({ isBeside, changes }) => !isBeside && changes.some(brings))?.id;
-}
-
-/**
- * Whether a commit moved the folder, its vision among what it moved: where that lay until then, and
- * all it changes of it. `undefined` where it did not, and where what came before is not to be had.
- */
-async function readMove(
-  commit: string,
-  { cwd, env, prefix }: Repository,
-  options: LogOptions,
-): Promise<Moved | undefined> {
-  const flags = ['-r', '-z', '--raw', '--no-abbrev', '--no-relative', '--ignore-submodules'];
-  const args = ['diff-tree', ...flags, renames(options), `${commit}^`, commit];
-  const told = await runGit(args, { cwd, env });
-  if (!told.ok) return undefined;
-  const fields = told.stdout.toString('utf8').split('\0');
-  const from = formerPrefix(fields, prefix);
-  return from === undefined ? undefined : { from, changes: parseChanges(fields, prefix, from) };
-}
-
-function isVision(path: string): boolean {
-  return typeOfFile(path) === 'vision';
-}
-
-interface Moved {
-  /** What the paths of its files began with. */
-  readonly from: string;
-  readonly changes: readonly FileChange[];
-}
-
 interface LogOptions {
   /** Whether the clone may lack earlier versions of files. */
   readonly isPartial: boolean;
+}
+
+interface SpanOptions extends LogOptions {
+  readonly trail: readonly FolderMove[];
+  /** How many moves came after. */
+  readonly index: number;
+  readonly since: FolderMove | undefined;
+}
+
+interface Places {
+  /** Where the folder lies on the branch itself. */
+  readonly prefixes: Prefixes;
+  /** And where it may still lie on branches that it merged. */
+  readonly branches: Prefixes;
 }
