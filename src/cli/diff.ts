@@ -3,7 +3,7 @@ import picocolors from 'picocolors';
 import { commitUrl } from '../core/commit-url.ts';
 import type { Change } from '../core/diff/change.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { findRepository, type Repository } from '../io/git/find-repository.ts';
+import { findRepository } from '../io/git/find-repository.ts';
 import type { ChangeReport } from '../report/change-report.ts';
 import { committedFileUrl } from './committed-file-url.ts';
 import type { DiffFormat, DiffOptions } from './options.ts';
@@ -55,7 +55,7 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
     changes,
     ...names,
     ...(side && { missing: { side, what } }),
-    repository,
+    prefix: sides.head.root ?? repository.prefix,
     world,
     roadmap: head.roadmap ?? base.roadmap,
     commits,
@@ -65,15 +65,15 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
 }
 
 const reports = {
-  async text({ changes, world, repository, ...report }) {
+  async text({ changes, world, prefix, ...report }) {
     const { formatChangesText } = await import('../report/format-changes-text.ts');
     return formatChangesText(changes, {
       ...report,
-      pathOf: (file) => repository.prefix + file,
+      pathOf: (file) => prefix + file,
       colors: picocolors.createColors(useColor(world.stdout, world.env)),
     });
   },
-  async markdown({ changes, roadmap, commits, repository, ...report }) {
+  async markdown({ changes, roadmap, commits, prefix, ...report }) {
     const isGone = report.missing?.side === 'head';
     const files = roadmap && !isGone ? filesOf(roadmap) : new Set<string>();
     const { formatChangesMarkdown } = await import('../report/format-changes-markdown.ts');
@@ -82,7 +82,7 @@ const reports = {
       commits,
       linkTo: (file) =>
         commits.head !== undefined && files.has(file)
-          ? committedFileUrl(roadmap?.settings, commits.head, repository.prefix + file)
+          ? committedFileUrl(roadmap?.settings, commits.head, prefix + file)
           : undefined,
       linkToCommit: (commit) => roadmap && commitUrl(roadmap.settings, commit),
     });
@@ -106,7 +106,8 @@ function complain(complaint: string, world: World): number {
 
 interface Compared extends ChangeReport {
   readonly changes: readonly Change[];
-  readonly repository: Repository;
+  /** What the paths of the files of the head begin with in the repository. */
+  readonly prefix: string;
   readonly world: World;
   readonly roadmap: Roadmap | undefined;
   readonly commits: Commits;

@@ -79,7 +79,7 @@ async function readCommitted(
   if (!read.ok) return { ok: false, complaint: read.reason };
   const { revision } = at;
   const { prefix = repository.prefix } = read;
-  const named = { name: `"${revision}"`, prefix: `${revision}:${prefix}` };
+  const named = { name: `"${revision}"`, prefix: `${revision}:${prefix}`, root: prefix };
   return { ok: true, ...named, ...(read.files && { files: read.files, objects: read.objects }) };
 }
 
@@ -121,6 +121,8 @@ export interface Files {
   /** What people call where they are from, and what comes before their paths. */
   readonly name: string;
   readonly prefix: string;
+  /** Of a commit: what its paths began with in the repository. */
+  readonly root?: string;
 }
 
 type ReadSide =

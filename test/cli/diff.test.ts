@@ -199,6 +199,17 @@ describe('throughline diff', () => {
     }
   });
 
+  test('links to files where they lay in the head', async () => {
+    const { folder, git, commit } = await roadmap();
+    const head = await commit({ 'content/slices/watch-one-item.md': promised });
+    git('mv', 'content', 'plan');
+    await commit({}, 'Moves');
+    const sides = ['HEAD~2', 'HEAD~1', '--content', 'plan'];
+    const { stdout } = await diff([...sides, '--format', 'markdown'], folder);
+    expect(stdout).toContain(`/blob/${head}/content/slices/watch-one-item.md`);
+    expect((await diff(sides, folder)).stdout).toContain('  content/slices/watch-one-item.md');
+  });
+
   test('finds it, too, where the folder it came to was there already', async () => {
     const { folder, git, commit } = await roadmap();
     await commit({ 'README.md': 'Ours' });
