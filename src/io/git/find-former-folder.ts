@@ -1,5 +1,6 @@
 import { folderAt, type Repository } from './find-repository.ts';
 import { folderTrail, uncommittedMove } from './folder-trail.ts';
+import { isPartialClone } from './is-partial-clone.ts';
 import { runGit } from './run-git.ts';
 
 /**
@@ -10,9 +11,10 @@ export async function findFormerFolder(
   commit: string,
   repository: Repository,
 ): Promise<Repository | undefined> {
-  const moving = await uncommittedMove(repository);
+  const options = { isPartial: await isPartialClone(repository) };
+  const moving = await uncommittedMove(repository, options);
   const start = moving === undefined ? repository : folderAt(moving, repository);
-  const trail = await folderTrail('HEAD', start);
+  const trail = await folderTrail('HEAD', start, options);
   for (const prefix of [start.prefix, ...trail.map(({ from }) => from)]) {
     if (await holdsVision(commit, prefix, repository)) return folderAt(prefix, repository);
   }

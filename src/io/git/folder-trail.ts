@@ -1,5 +1,6 @@
 import type { Repository } from './find-repository.ts';
 import { formerPrefix } from './former-prefix.ts';
+import { renames } from './is-partial-clone.ts';
 import { runGit } from './run-git.ts';
 
 /**
@@ -10,53 +11,65 @@ import { runGit } from './run-git.ts';
 export async function folderTrail(
   tip: string,
   repository: Repository,
+  options: TrailOptions,
 ): Promise<readonly FolderMove[]> {
-  const move = await lastMove(tip, repository);
+  const move = await lastMove(tip, repository, options);
   if (move === undefined) return [];
   const before = { ...repository, prefix: move.from };
-  return [move, ...(await folderTrail(`${move.commit}^`, before))];
+  return [move, ...(await folderTrail(`${move.commit}^`, before, options))];
 }
 
-async function lastMove(tip: string, repository: Repository): Promise<FolderMove | undefined> {
+async function lastMove(
+  tip: string,
+  repository: Repository,
+  options: TrailOptions,
+): Promise<FolderMove | undefined> {
   const { cwd, env, prefix } = repository;
   const visions = ['vision.md', 'vision.mdx'].map((name) => prefix + name);
-  const told = await runGit([...arrivals, tip, '--', ...visions], { cwd, env });
+  const told = await runGit([...arrivals, renames(options), tip, '--', ...visions], { cwd, env });
   for (const commit of told.stdout.toString('latin1').split('\0').filter(Boolean)) {
-    const changes = await changesOf([`${commit}^`, commit], repository);
+    const changes = await changesOf([`${commit}^`, commit], repository, options);
     const from = changes && formerPrefix(changes, prefix);
-    if (changes && from !== undefined) return { commit, from, changes };
+    if (changes && from !== undefined && from !== prefix) return { commit, from, changes };
   }
   return undefined;
 }
 
 /** Where the folder lay that is being moved, but not committed yet; `undefined` where none is. */
-export async function uncommittedMove(repository: Repository): Promise<string | undefined> {
+export async function uncommittedMove(
+  repository: Repository,
+  options: TrailOptions,
+): Promise<string | undefined> {
   if (!repository.hasWorkTree) return undefined;
-  const changes = await changesOf(['HEAD'], repository);
+  const changes = await changesOf(['HEAD'], repository, options);
   return changes && formerPrefix(changes, repository.prefix);
 }
 
 const arrivals = [
   ...['-c', 'log.follow=false', '-c', 'log.showRoot=true', '-c', 'log.showSignature=false', 'log'],
-  ...['--first-parent', '--diff-merges=first-parent', '-M', '--diff-filter=A', '-z', '--format=%H'],
+  ...['--first-parent', '--diff-merges=first-parent', '--diff-filter=A', '-z'],
+  '--format=%H',
 ] as const;
 
-/** To find out how like two files are, a partial clone may lack one; the same ones are found anyway. */
 async function changesOf(
   revisions: readonly string[],
   { cwd, env }: Repository,
+  options: TrailOptions,
 ): Promise<readonly string[] | undefined> {
-  for (const renames of ['-M', '-M100%']) {
-    const told = await runGit(['diff', ...flags, renames, ...revisions, '--'], { cwd, env });
-    if (told.ok) return told.stdout.toString('utf8').split('\0');
-  }
-  return undefined;
+  const args = ['diff', ...flags, renames(options), ...revisions, '--'];
+  const told = await runGit(args, { cwd, env });
+  return told.ok ? told.stdout.toString('utf8').split('\0') : undefined;
 }
 
 const flags = [
   ...['--raw', '-z', '--no-abbrev', '--no-relative', '--ignore-submodules'],
   ...['--no-ext-diff', '--no-textconv', '--no-color'],
 ] as const;
+
+interface TrailOptions {
+  /** Whether the clone may lack earlier versions of files: then only what moved as it was is found. */
+  readonly isPartial: boolean;
+}
 
 export interface FolderMove {
   readonly commit: string;

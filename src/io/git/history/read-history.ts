@@ -6,6 +6,7 @@ import type { GitLog } from '../../../core/history/git-log.ts';
 import type { History } from '../../../core/history/history.ts';
 import { findRepository, folderAt, type Repository } from '../find-repository.ts';
 import { uncommittedMove } from '../folder-trail.ts';
+import { isPartialClone } from '../is-partial-clone.ts';
 import { runGit, type GitOptions } from '../run-git.ts';
 import { historyStore } from './history-store.ts';
 import { readLog } from './read-log.ts';
@@ -67,7 +68,7 @@ async function read(options: HistoryOptions): Promise<GitLog> {
   if (state === undefined) return { ...unknown(reasons.empty), uncommitted };
   const told = await readThrough(state, { ...options, repository });
   const isMoving = present && told?.commits.length === 0;
-  const moved = isMoving ? await uncommittedMove(repository) : undefined;
+  const moved = isMoving ? await movingFrom(repository) : undefined;
   const known =
     moved === undefined
       ? told
@@ -111,6 +112,10 @@ function completenessOf(
   return { completeness: 'whole' };
 }
 
+async function movingFrom(repository: Repository): Promise<string | undefined> {
+  return uncommittedMove(repository, { isPartial: await isPartialClone(repository) });
+}
+
 /** Outside any repository there is no need to start git to learn so. */
 function liesInRepository(content: string, env: GitOptions['env']): boolean {
   if (env['GIT_DIR'] !== undefined) return true;
@@ -132,11 +137,6 @@ async function readState(at: string, { cwd, env }: Repository): Promise<State | 
     commonFolder: realpathSync(resolve(cwd, common)),
     boundary: boundary.split('\n').filter(Boolean),
   };
-}
-
-async function isPartialClone({ cwd, env }: Repository): Promise<boolean> {
-  const pattern = String.raw`^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$`;
-  return (await runGit(['config', '--get-regexp', pattern], { cwd, env })).ok;
 }
 
 interface State {

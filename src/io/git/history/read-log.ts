@@ -2,6 +2,7 @@ import type { FileChange, LoggedCommit } from '../../../core/history/git-log.ts'
 import { typeOfFile } from '../../../core/history/item-key.ts';
 import type { Repository } from '../find-repository.ts';
 import { folderTrail, type FolderMove } from '../folder-trail.ts';
+import { renames } from '../is-partial-clone.ts';
 import { listTree } from '../list-tree.ts';
 import { runGit } from '../run-git.ts';
 import { fileBelow, logFormat, parseChanges, parseLog, type Prefixes } from './parse-log.ts';
@@ -18,7 +19,7 @@ export async function readLog(
 ): Promise<readonly LoggedCommit[] | undefined> {
   // Mostly it never moved, and this is all.
   const whole = readSpan(tip, repository, { ...options, trail: [], index: 0, since: undefined });
-  const trail = await folderTrail(tip, repository);
+  const trail = await folderTrail(tip, repository, options);
   if (trail.length === 0) return whole;
   const spans = await Promise.all(
     [undefined, ...trail].map((move, index) => {
@@ -138,11 +139,6 @@ const command = [
   ...['-z', '--raw', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--no-color', '--no-notes'],
   ...['--no-relative', '--ignore-submodules', '--encoding=UTF-8', `--format=${logFormat}`],
 ] as const;
-
-/** To find out how like two files are, git would have to fetch what a partial clone lacks. */
-function renames({ isPartial }: LogOptions): string {
-  return isPartial ? '-M100%' : '-M';
-}
 
 interface LogOptions {
   /** Whether the clone may lack earlier versions of files. */
