@@ -14,8 +14,8 @@ import { cacheFolder, packagesOf } from './cache-folder.ts';
 import { markUsed } from './mark-used.ts';
 
 /**
- * Where compiled code of one sort is kept, each piece in a folder named by the digest of what it was
- * made from: beside the packages it imports, or, where those are read-only, in the user's cache.
+ * Where compiled code of one sort is kept, each piece in a folder of its own: beside the packages it
+ * imports, or, where those are read-only, in the user's cache.
  */
 export function codeStore(project: string, sort: 'renderers' | 'command-lines'): CodeStore {
   const packages = packagesOf(project);
@@ -24,9 +24,9 @@ export function codeStore(project: string, sort: 'renderers' | 'command-lines'):
   return { folder };
 }
 
-/** The folder kept under this digest, if there is one; from now on it counts as just used. */
-export function findCode({ folder }: CodeStore, digest: string): string | undefined {
-  const kept = join(folder, digest);
+/** The folder kept under this name, if there is one; from now on it counts as just used. */
+export function findCode({ folder }: CodeStore, name: string): string | undefined {
+  const kept = join(folder, name);
   if (!existsSync(kept)) return undefined;
   markUsed(kept);
   return kept;
@@ -38,18 +38,18 @@ export function draftCode({ folder }: CodeStore): string {
 }
 
 /**
- * Keeps what was compiled into a draft under its digest and lets go of what was not used for long.
+ * Keeps what was compiled into a draft under a name and lets go of what was not used for long.
  * When another process kept the same first, that is used and the draft removed.
  */
-export function keepCode(store: CodeStore, draft: string, digest: string): string {
-  const kept = join(store.folder, digest);
+export function keepCode(store: CodeStore, draft: string, name: string): string {
+  const kept = join(store.folder, name);
   try {
     renameSync(draft, kept);
   } catch (error) {
     if (!existsSync(kept)) throw error;
     rmSync(draft, { recursive: true, force: true });
   }
-  prune(store, digest);
+  prune(store, name);
   return kept;
 }
 

@@ -1,5 +1,5 @@
 import { folderAt, type Repository } from './find-repository.ts';
-import { folderTrail, uncommittedMove } from './folder-trail.ts';
+import { folderTrail, uncommittedMove, visionPaths } from './folder-trail.ts';
 import { isPartialClone } from './is-partial-clone.ts';
 import { runGit } from './run-git.ts';
 
@@ -26,8 +26,7 @@ async function holdsVision(
   prefix: string,
   { cwd, env }: Repository,
 ): Promise<boolean> {
-  const visions = ['vision.md', 'vision.mdx'].map((name) => prefix + name);
-  const args = ['ls-tree', '--full-tree', '--name-only', commit, '--', ...visions];
+  const args = ['ls-tree', '--full-tree', '--name-only', commit, '--', ...visionPaths(prefix)];
   const told = await runGit(args, { cwd, env });
   return told.ok && told.stdout.length > 0;
 }

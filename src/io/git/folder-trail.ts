@@ -1,6 +1,7 @@
 import type { Repository } from './find-repository.ts';
-import { formerPrefix } from './former-prefix.ts';
+import { rawChanges } from './history/parse-log.ts';
 import { renames } from './is-partial-clone.ts';
+import { plainLog, rawChangesFlags } from './plain-git.ts';
 import { runGit } from './run-git.ts';
 
 /**
@@ -25,8 +26,8 @@ async function lastMove(
   options: TrailOptions,
 ): Promise<FolderMove | undefined> {
   const { cwd, env, prefix } = repository;
-  const visions = ['vision.md', 'vision.mdx'].map((name) => prefix + name);
-  const told = await runGit([...arrivals, renames(options), tip, '--', ...visions], { cwd, env });
+  const args = [...arrivals, renames(options), tip, '--', ...visionPaths(prefix)];
+  const told = await runGit(args, { cwd, env });
   for (const commit of told.stdout.toString('latin1').split('\0').filter(Boolean)) {
     const changes = await changesOf([`${commit}^`, commit], repository, options);
     const from = changes && formerPrefix(changes, prefix);
@@ -45,10 +46,23 @@ export async function uncommittedMove(
   return changes && formerPrefix(changes, repository.prefix);
 }
 
+/** The paths a vision can have in a folder whose paths begin with `prefix`. */
+export function visionPaths(prefix: string): readonly string[] {
+  return [`${prefix}vision.md`, `${prefix}vision.mdx`];
+}
+
+/** Where the vision that is now below `prefix` came from, wherever in the repository that is. */
+function formerPrefix(changes: readonly string[], prefix: string): string | undefined {
+  const visions = visionPaths(prefix);
+  const move = rawChanges(changes).find(
+    ({ path, from }) => from !== undefined && visions.includes(path),
+  );
+  return /^(|.*\/)vision\.mdx?$/.exec(move?.from ?? '')?.[1];
+}
+
 const arrivals = [
-  ...['-c', 'log.follow=false', '-c', 'log.showRoot=true', '-c', 'log.showSignature=false', 'log'],
-  ...['--first-parent', '--diff-merges=first-parent', '--diff-filter=A', '-z'],
-  '--format=%H',
+  ...plainLog,
+  ...['--first-parent', '--diff-merges=first-parent', '--diff-filter=A', '-z', '--format=%H'],
 ] as const;
 
 async function changesOf(
@@ -56,15 +70,10 @@ async function changesOf(
   { cwd, env }: Repository,
   options: TrailOptions,
 ): Promise<readonly string[] | undefined> {
-  const args = ['diff', ...flags, renames(options), ...revisions, '--'];
+  const args = ['diff', ...rawChangesFlags, renames(options), ...revisions, '--'];
   const told = await runGit(args, { cwd, env });
   return told.ok ? told.stdout.toString('utf8').split('\0') : undefined;
 }
-
-const flags = [
-  ...['--raw', '-z', '--no-abbrev', '--no-relative', '--ignore-submodules'],
-  ...['--no-ext-diff', '--no-textconv', '--no-color'],
-] as const;
 
 interface TrailOptions {
   /** Whether the clone may lack earlier versions of files: then only what moved as it was is found. */

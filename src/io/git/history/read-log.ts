@@ -4,6 +4,7 @@ import type { Repository } from '../find-repository.ts';
 import { folderTrail, type FolderMove } from '../folder-trail.ts';
 import { renames } from '../is-partial-clone.ts';
 import { listTree } from '../list-tree.ts';
+import { plainLog, rawChangesFlags } from '../plain-git.ts';
 import { runGit } from '../run-git.ts';
 import { fileBelow, logFormat, parseChanges, parseLog, type Prefixes } from './parse-log.ts';
 
@@ -18,19 +19,12 @@ export async function readLog(
   options: LogOptions,
 ): Promise<readonly LoggedCommit[] | undefined> {
   // Mostly it never moved, and this is all.
-  const whole = readSpan(tip, repository, { ...options, trail: [], index: 0, since: undefined });
+  const whole = readSpan(tip, repository, { ...options, trail: [], index: 0 });
   const trail = await folderTrail(tip, repository, options);
   if (trail.length === 0) return whole;
+  const tips = [tip, ...trail.map(({ commit }) => `${commit}^`)];
   const spans = await Promise.all(
-    [undefined, ...trail].map((move, index) => {
-      const since = trail[index];
-      return readSpan(move ? `${move.commit}^` : tip, repository, {
-        ...options,
-        trail,
-        index,
-        since,
-      });
-    }),
+    tips.map((end, index) => readSpan(end, repository, { ...options, trail, index })),
   );
   return spans.every((span) => span !== undefined) ? spans.flat() : undefined;
 }
@@ -39,14 +33,12 @@ export async function readLog(
 async function readSpan(
   tip: string,
   repository: Repository,
-  { trail, index, since, ...options }: SpanOptions,
+  { trail, index, ...options }: SpanOptions,
 ): Promise<readonly LoggedCommit[] | undefined> {
   // Items may have lain already where the vision came later: there is where they are looked for next.
-  const [now = repository.prefix, ...later] = [
-    repository.prefix,
-    ...trail.slice(0, index).map(({ from }) => from),
-  ].toReversed();
-  const prefixes = [now, ...later];
+  const places = [repository.prefix, ...trail.map(({ from }) => from)];
+  const prefixes = places.slice(0, index + 1).toReversed();
+  const since = trail[index];
   const revisions = since ? [tip, `^${since.commit}^`] : [tip];
   const branches = since ? [...prefixes, since.from] : prefixes;
   const commits = await logOf(revisions, repository, { ...options, prefixes, branches });
@@ -133,11 +125,10 @@ function behindMerges(
   return [...commits, ...left];
 }
 
-/** What a user's own settings must not change is said in full. */
 const command = [
-  ...['-c', 'log.follow=false', '-c', 'log.showRoot=true', '-c', 'log.showSignature=false', 'log'],
-  ...['-z', '--raw', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--no-color', '--no-notes'],
-  ...['--no-relative', '--ignore-submodules', '--encoding=UTF-8', `--format=${logFormat}`],
+  ...plainLog,
+  ...rawChangesFlags,
+  ...['--no-notes', '--encoding=UTF-8', `--format=${logFormat}`],
 ] as const;
 
 interface LogOptions {
@@ -147,9 +138,8 @@ interface LogOptions {
 
 interface SpanOptions extends LogOptions {
   readonly trail: readonly FolderMove[];
-  /** How many moves came after. */
+  /** How many of the moves come after. */
   readonly index: number;
-  readonly since: FolderMove | undefined;
 }
 
 interface Places {
