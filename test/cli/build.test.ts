@@ -211,7 +211,7 @@ describe('when it cannot build', () => {
       await runCli(['build'], { cwd });
       const before = snapshot(join(cwd, 'dist'));
 
-      await writeFiles(cwd, under('content', manySlices(800)));
+      await writeFiles(cwd, under('content', manySlices(1400)));
       const main = join(projectRoot, 'src/cli/start.js');
       const child = spawn(process.execPath, [main, 'build'], { cwd, stdio: 'ignore' });
       const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -223,7 +223,7 @@ describe('when it cannot build', () => {
 
       await runCli(['build'], { cwd });
       expect(readdirSync(cwd).toSorted()).toEqual(['content', 'dist']);
-      expect(existsSync(join(cwd, 'dist/slices/s-799/index.html'))).toBe(true);
+      expect(existsSync(join(cwd, 'dist/slices/s-1399/index.html'))).toBe(true);
     },
     patience,
   );
