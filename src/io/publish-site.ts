@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 import { visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
@@ -66,6 +67,8 @@ export async function publishSite(
       }
       publishFile(target, visionPdf.slice(1), printed.pdf);
     }
+    // A signal that came while files were written is heard now, before anything is replaced.
+    await setImmediate(undefined, { signal: over });
     const swapped = await swapIn(publication);
     if (!swapped.ok) return { ...swapped, problem: 'out' };
     const unsearched = index?.ok === false ? { unsearched: index.reason } : {};

@@ -1,6 +1,7 @@
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, extname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 import type { Card } from '../core/cards/card.ts';
@@ -51,23 +52,31 @@ function startThread(renderer: string): Thread {
     });
   });
   ended.catch(() => {});
+  let isStopped = false;
   return {
     render(job, { onCards, onFiles }) {
+      let heard: Promise<unknown> = Promise.resolve();
       const done = new Promise<RenderResult>((resolve, reject) => {
         worker.on('message', (news: ThreadNews) => {
-          try {
-            if (news.kind === 'cards') onCards(news.cards);
-            else if (news.kind === 'files') onFiles(news.files);
-            else resolve(news.result);
-          } catch (error) {
-            reject(error);
-          }
+          heard = heard.then(() => hear(news)).catch(reject);
         });
+        // Node hands over all news there is at once: signals are heard only in the turns between.
+        async function hear(news: ThreadNews): Promise<void> {
+          if (isStopped) return;
+          if (news.kind === 'cards') onCards(news.cards);
+          else if (news.kind === 'files') onFiles(news.files);
+          else resolve(news.result);
+          await setImmediate();
+        }
       });
       worker.postMessage(job);
-      return Promise.race([done, ended]);
+      // A thread ends when it is done, too, perhaps before all it told is heard.
+      return Promise.race([done, ended.then((end) => heard.then(() => end))]);
     },
-    stop: () => worker.terminate(),
+    stop() {
+      isStopped = true;
+      return worker.terminate();
+    },
   };
 }
 
@@ -93,6 +102,6 @@ export interface RenderThreads {
   readonly renderer: string;
   /** Can be asked once. */
   render(job: RenderJob, news: RenderNews): Promise<RenderResult>;
-  /** Ends them, whatever they are doing. */
+  /** Ends them, whatever they are doing; what they told and nobody heard yet stays unheard. */
   stop(): Promise<void>;
 }

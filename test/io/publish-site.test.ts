@@ -83,6 +83,18 @@ describe('publishing a site', () => {
     const options = { signal: stop.signal, onProgress: () => stop.abort() };
     await expect(published(manySlices(100), options)).rejects.toThrow('aborted');
   });
+
+  test('hears between pages that it is stopped, however slowly they are written', async () => {
+    const stop = new AbortController();
+    const told: Progress[] = [];
+    const onProgress = (now: Progress) => {
+      if (told.push(now) === 1) setImmediate(() => stop.abort());
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    };
+    const options = { signal: stop.signal, onProgress };
+    await expect(published(manySlices(400), options)).rejects.toThrow('aborted');
+    expect(told.length).toBeLessThan(5);
+  });
 });
 
 const renderer = `
