@@ -1,7 +1,8 @@
 import type { Element, Nodes, Root, Text } from 'hast';
 
-import { quotationMarks } from './quotation-marks.ts';
-import { smartText } from './smart-text.ts';
+import { quotationMarks } from '../core/text/quotation-marks.ts';
+import { setType } from '../core/text/set-type.ts';
+import { smartText } from '../core/text/smart-text.ts';
 
 /**
  * Sets the text of a tree as a printer of the language would, paragraph by paragraph. What is typed
@@ -58,8 +59,7 @@ export function smartenTree(tree: Root | Element, language: string): void {
 /** The title of an image is what may become its caption. */
 function setCaption({ properties }: Element, tongue: string): void {
   const { title } = properties;
-  if (typeof title !== 'string' || !typed.test(title)) return;
-  properties['title'] = smartText([title], quotationMarks(tongue)).join('');
+  if (typeof title === 'string') properties['title'] = setType(title, tongue);
 }
 
 const typed = /["']|--|\.\.\./;

@@ -65,11 +65,14 @@ test('says what it filters by in the address, and how much that is', async () =>
 test('finds while one types, and flies there', async () => {
   await onMap({}, '', async (page) => {
     const find = page.getByRole('combobox', { name: 'Find on the map' });
+    await find.fill("saturday's");
+    const found = page.getByRole('listbox', { name: 'Found' });
+    expect(await found.innerText()).toContain(
+      'Find out whether the weather moves Saturday’s bread',
+    );
     await find.fill('second shop');
     expect(await find.getAttribute('aria-expanded')).toBe('true');
-    const chosen = page
-      .getByRole('listbox', { name: 'Found' })
-      .getByRole('option', { selected: true });
+    const chosen = found.getByRole('option', { selected: true });
     expect(await chosen.innerText()).toContain('Do the same in a second shop');
     expect(await find.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
     await page.keyboard.press('Enter');

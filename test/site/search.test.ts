@@ -23,6 +23,7 @@ beforeAll(async () => {
   await writeFiles(join(folder, 'content'), {
     ...everyKind,
     'roadmap.yml': `${settings}\nbase: ${base}\n`,
+    'intents/twice.md': `---\ntitle: Don't order twice\nhorizon: later\ngoals: [stock-outs]\n---\n`,
   });
   const out = join(folder, 'out');
   const { exitCode, stderr } = await runCli(['build', '--out', out], { cwd: folder });
@@ -87,6 +88,15 @@ describe('the search dialog', () => {
         'slices 3',
         'teams',
       ]);
+    });
+  });
+
+  test('shows titles as pages do, and finds them as they are typed', async () => {
+    await opened(async (page) => {
+      await field(page).fill("don't");
+      const result = results(page).filter({ hasText: 'Don’t order twice' });
+      await result.waitFor();
+      expect(await result.locator('.title mark').first().innerText()).toBe('Don');
     });
   });
 

@@ -3,17 +3,21 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import { deepestLevel } from '../body/deepest-level.ts';
 import { markdownFeatures } from '../body/markdown-features.ts';
 import type { Body } from '../roadmap/roadmap.ts';
+import { quotationMarks, type QuotationMarks } from '../text/quotation-marks.ts';
+import { smartText } from '../text/smart-text.ts';
 
 /**
- * The text a reader finds in a body, on one line; where a block ends, a sentence does. The source of
- * diagrams, raw HTML and the code of MDX are no text.
+ * The text a reader finds in a body, on one line, set as the page is; where a block ends, a sentence
+ * does. The source of diagrams, raw HTML and the code of MDX are no text.
  */
-export function readableText({ text, format }: Body): string {
+export function readableText({ text, format }: Body, language: string): string {
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-  const parts: string[] = [];
-  collect(parse(text, { features: markdownFeatures }), 1, parts);
-  return parts
-    .join('')
+  const blocks: Piece[][] = [[]];
+  collect(parse(text, { features: markdownFeatures }), 1, blocks);
+  const marks = quotationMarks(language);
+  return blocks
+    .map((pieces) => setBlock(pieces, marks))
+    .join(blockEnd)
     .split(blockEnd)
     .map((block) => block.replace(/\s+/g, ' ').trim())
     .filter((block) => block !== '')
@@ -21,12 +25,22 @@ export function readableText({ text, format }: Body): string {
     .join(' ');
 }
 
-function collect(node: Node, level: number, parts: string[]): void {
-  if (read.has(node.type) && node.lang !== 'mermaid') parts.push(String(node.value));
-  if (level <= deepestLevel) {
-    for (const child of node.children ?? []) collect(child, level + 1, parts);
+function collect(node: Node, level: number, blocks: Piece[][]): void {
+  const isCode = node.type !== 'text';
+  if (read.has(node.type) && node.lang !== 'mermaid') {
+    blocks.at(-1)?.push({ text: String(node.value), isCode });
   }
-  if (!inline.has(node.type)) parts.push(node.type === 'break' ? ' ' : blockEnd);
+  if (level <= deepestLevel) {
+    for (const child of node.children ?? []) collect(child, level + 1, blocks);
+  }
+  if (node.type === 'break') blocks.at(-1)?.push({ text: ' ', isCode: false });
+  else if (!inline.has(node.type)) blocks.push([]);
+}
+
+function setBlock(pieces: readonly Piece[], marks: QuotationMarks): string {
+  const around = pieces.map(({ text, isCode }) => (isCode ? '\uFFFC' : text));
+  const set = smartText(around, marks);
+  return pieces.map(({ text, isCode }, index) => (isCode ? text : set[index])).join('');
 }
 
 const blockEnd = '\n\n';
@@ -47,6 +61,12 @@ const inline: ReadonlySet<string> = new Set([
   'mdxJsxTextElement',
   'mdxTextExpression',
 ]);
+
+interface Piece {
+  readonly text: string;
+  /** Whether it stands as it was typed. */
+  readonly isCode: boolean;
+}
 
 interface Node {
   readonly type: string;

@@ -5,6 +5,7 @@ import type { CustomRecord, IndexFile, PagefindIndex } from 'pagefind';
 
 import { readableText } from '../../core/search/readable-text.ts';
 import type { SearchRecord } from '../../core/search/search-records.ts';
+import { setType } from '../../core/text/set-type.ts';
 
 /**
  * Has Pagefind index records, and writes the files a browser needs to search them into `folder`:
@@ -15,7 +16,7 @@ export async function indexRecords({ records, language }: IndexJob, folder: stri
   try {
     const { index, errors } = await createIndex({ maxFragments });
     if (index === undefined) throw new Error(errors.join(' '));
-    const files = await indexed(index, records, languageOf(language));
+    const files = await indexed(index, records, language);
     for (const { path, content } of neededOf(files)) {
       const location = join(folder, path);
       mkdirSync(dirname(location), { recursive: true });
@@ -53,14 +54,18 @@ async function indexed(
   return files;
 }
 
+/** Its words are set as they are on the page: they are what a result shows. */
 function toCustomRecord(record: SearchRecord, place: number, language: string): CustomRecord {
-  const { address, title, texts, body, notes = [], filters } = record;
-  const content = [...texts, body ? readableText(body) : '', ...notes].filter(Boolean);
+  const { address, texts, body, notes = [], filters } = record;
+  const set = (text: string) => setType(text, language);
+  const title = set(record.title);
+  const read = body ? readableText(body, language) : '';
+  const content = [...texts.map(set), read, ...notes.map(set)].filter(Boolean);
   return {
     url: address,
     // Pagefind leaves out what has no text, whatever its title.
     content: content.length > 0 ? content.join(' ') : title,
-    language,
+    language: languageOf(language),
     meta: { title },
     sort: { place: String(place).padStart(6, '0') },
     filters: Object.fromEntries(Object.entries(filters).map(([name, ids]) => [name, [...ids]])),

@@ -58,7 +58,7 @@ export function openSearchStore(folder: string): SearchStore {
 }
 
 /** Changes whenever other files are made of the same records. */
-const layout = 'search 3';
+const layout = 'search 4';
 /** The file without which an index cannot be read; it is there as soon as all others are. */
 const entryFile = 'pagefind-entry.json';
 const draftPrefix = 'draft-';

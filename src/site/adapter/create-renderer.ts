@@ -6,7 +6,7 @@ import { headStyle } from '../views/head-style.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { finishPage } from './finish-page.ts';
 import { placeUnderBase } from './place-under-base.ts';
-import { setType } from './set-type.ts';
+import { setPage } from './set-page.ts';
 
 /** What the compile step leaves: Astro's application as a function of (address, roadmap). */
 export function createRenderer(): Renderer {
@@ -29,7 +29,7 @@ export function createRenderer(): Renderer {
       const contentType = response.headers.get('content-type') ?? 'text/plain';
       const text = placeUnderBase(await response.text(), base);
       const isPage = contentType.startsWith('text/html');
-      const body = isPage ? finishPage(setType(text, language), policyOf(accent)) : text;
+      const body = isPage ? finishPage(setPage(text, language), policyOf(accent)) : text;
       return { status: response.status, contentType: withCharset(contentType), body };
     },
 

@@ -1,8 +1,16 @@
 import type { APIRoute } from 'astro';
 
+import { setType } from '../../core/text/set-type.ts';
 import { mapData } from '../views/map-data.ts';
 
-export const GET: APIRoute = ({ locals }) =>
-  new Response(JSON.stringify(mapData(locals.roadmap)), {
+export const GET: APIRoute = ({ locals: { roadmap } }) => {
+  const { language } = roadmap.settings;
+  const set = (name: string, value: unknown) =>
+    typeof value === 'string' && !references.has(name) ? setType(value, language) : value;
+  return new Response(JSON.stringify(mapData(roadmap), set), {
     headers: { 'content-type': 'application/json' },
   });
+};
+
+/** What nobody reads stays as it is; all else is set as pages are. */
+const references = new Set(['id', 'team', 'base', 'current']);

@@ -11,6 +11,7 @@ import { recentSince } from '../../core/history/change-years.ts';
 import type { Move } from '../../core/history/move.ts';
 import { yearOfWeek } from '../../core/model/days.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
+import { setType } from '../../core/text/set-type.ts';
 import { formatWeek } from './format-week.ts';
 import { toldMove } from './told-move.ts';
 import { weeksOf, type Week } from './weeks.ts';
@@ -27,13 +28,14 @@ export function atomFeed(roadmap: Roadmap): string | undefined {
   if (home === undefined || page === undefined || self === undefined) return undefined;
   const weeks = weeksOf(roadmap).slice(0, most);
   const [newest] = weeks;
+  const set = (text: string) => plainText(setType(text, settings.language));
   const feed = new Feed({
-    title: plainText(`${settings.title}: what moved`),
-    description: plainText(settings.description ?? vision.statement),
+    title: set(`${settings.title}: what moved`),
+    description: set(settings.description ?? vision.statement),
     ...{ id: page, link: page, language: settings.language, generator: 'Throughline' },
     ...{ copyright: '', feedLinks: { atom: self } },
     updated: noonOf(newest ? lastDayOf(newest, asOf) : asOf),
-    author: { name: plainText(settings.title), link: home },
+    author: { name: set(settings.title), link: home },
   });
   for (const week of weeks) {
     feed.addItem({
@@ -68,17 +70,19 @@ function contentOf(roadmap: Roadmap, { moves, updates }: Week): string {
 
 function postOf({ settings }: Roadmap, { title, slices, intents }: Update): string {
   const items = [...intents, ...slices].map((item) =>
-    anchor(absoluteUrl(settings, addressOf(item)), item.title),
+    anchor(absoluteUrl(settings, addressOf(item)), setType(item.title, settings.language)),
   );
   const about = items.length > 0 ? ` (${items.join(', ')})` : '';
-  return `<p><strong>${escapeText(title)}</strong>${about}</p>`;
+  return `<p><strong>${escapeText(setType(title, settings.language))}</strong>${about}</p>`;
 }
 
 function lineOf(roadmap: Roadmap, move: Move): string {
+  const { settings } = roadmap;
   const { before, title, after, item } = toldMove(roadmap, move);
-  const url = item && absoluteUrl(roadmap.settings, addressOf(item));
-  const name = title === '' ? '' : anchor(url, title);
-  return `<li>${escapeText(before)}${name}${escapeText(after)}</li>`;
+  const url = item && absoluteUrl(settings, addressOf(item));
+  const set = (text: string) => setType(text, settings.language);
+  const name = title === '' ? '' : anchor(url, set(title));
+  return `<li>${escapeText(set(before))}${name}${escapeText(set(after))}</li>`;
 }
 
 function anchor(url: string | undefined, text: string): string {

@@ -2,6 +2,7 @@ import { cardAddressOf } from '../../core/addresses.ts';
 import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/card.ts';
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
+import { setType } from '../../core/text/set-type.ts';
 import { accentColours } from './accent-colours.ts';
 import { beadLine } from './bead-line.ts';
 import { progressInBrief } from './describe-item.ts';
@@ -16,9 +17,9 @@ export function cardOf(item: Vision | Goal | Intent, roadmap: Roadmap): Card {
   return {
     address: cardAddressOf(item),
     accent: accentOf(settings.accent),
-    product: settings.title,
+    product: setType(settings.title, settings.language),
     thread: threadOf(item, roadmap),
-    title: item.title,
+    title: setType(item.title, settings.language),
     isFar: false,
     ...facts,
   };
@@ -43,15 +44,16 @@ function threadOf(item: Vision | Goal | Intent, roadmap: Roadmap): readonly Card
   });
 }
 
-function visionFacts(vision: Vision, { goals }: Roadmap): Facts {
+function visionFacts(vision: Vision, { goals, settings }: Roadmap): Facts {
+  const { language } = settings;
   const most = goals.length > 4 ? 3 : 4;
   const shown = goals.slice(0, most).map(({ title, measurement }) => {
     const progress = measurement?.progress;
-    return { title, ...(progress !== undefined && { progress }) };
+    return { title: setType(title, language), ...(progress !== undefined && { progress }) };
   });
   return {
-    label: vision.title,
-    title: vision.statement,
+    label: setType(vision.title, language),
+    title: setType(vision.statement, language),
     ...(shown.length > 0 && {
       drawing: { kind: 'goals', goals: shown, more: goals.length - shown.length },
     }),
@@ -76,7 +78,7 @@ function goalFacts(goal: Goal, roadmap: Roadmap): Facts {
         ...(latest && { value: number(latest.value) }),
         way: `from ${number(baseline)} to ${number(target)}`,
         ...(until !== undefined && { until }),
-        measure,
+        measure: setType(measure, language),
         baseline: number(baseline),
         target: number(target),
         chart,
@@ -105,9 +107,10 @@ function chartOf(goal: Goal, asOf: string): CardChart | undefined {
 function intentFacts(intent: Intent, { settings }: Roadmap): Facts {
   const { horizon, declined, slices } = intent;
   if (horizon === undefined) {
-    return { label: 'Intent · Declined', isFar: true, ...(declined && { note: declined }) };
+    const note = declined && setType(declined, settings.language);
+    return { label: 'Intent · Declined', isFar: true, ...(note && { note }) };
   }
-  const label = `Intent · ${settings.labels[horizon]}`;
+  const label = `Intent · ${setType(settings.labels[horizon], settings.language)}`;
   if (horizon === 'later') return { label, isFar: true };
   return slices.length === 0 ? { label } : { label, drawing: slicesOf(intent) };
 }

@@ -14,6 +14,7 @@ test('reads a body as one line in which every block ends a sentence', () => {
       - [x] One ~~thing~~
       - Two
     `),
+    'en',
   );
   expect(text).toBe('Why. It sells every day, they say! One thing. Two.');
 });
@@ -33,6 +34,7 @@ test('reads what stands in tables, quotations, footnotes and code', () => {
 
       [^1]: Noted.
     `),
+    'en',
   );
   for (const words of ['A. B. 1. 2.', 'Quoted.', 'order(3)', 'Noted.'])
     expect(text).toContain(words);
@@ -49,14 +51,21 @@ test('reads no diagram, no tag and no code of MDX', () => {
 
       <div>hidden</div>
     `),
+    'en',
   );
   expect(text).toBe('One bold.');
   const mdx = { format: 'mdx', text: 'Two {1 + 1} <SliceLink id="a" /> three\n', line: 1 } as const;
-  expect(readableText(mdx)).toBe('Two three.');
+  expect(readableText(mdx, 'en')).toBe('Two three.');
+});
+
+test('sets what is typed straight as the page is set, and leaves code as it is', () => {
+  const body = markdown('"It\'s _late_" -- as `say "no"` says.\n\nFor "good".\n');
+  expect(readableText(body, 'en')).toBe('“It’s late” – as say "no" says. For “good”.');
+  expect(readableText(body, 'de')).toBe('„It’s late“ – as say "no" says. For „good“.');
 });
 
 test('reads nothing where there is nothing', () => {
-  expect(readableText(markdown(''))).toBe('');
+  expect(readableText(markdown(''), 'en')).toBe('');
 });
 
 function markdown(text: string) {

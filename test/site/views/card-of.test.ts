@@ -37,6 +37,12 @@ describe('a card', () => {
     );
   });
 
+  test('is set with the marks of the language', () => {
+    const tree = { ...everyKind, 'roadmap.yml': 'title: Ladys "Regal"\nlanguage: de\n' };
+    const german = linkedRoadmap(tree);
+    expect(cardOf(german.vision, german).product).toBe('Ladys „Regal“');
+  });
+
   test('of an intent for now tells its horizon and its slices', () => {
     expect(card('intent', 'run-out')).toMatchObject({
       address: '/cards/intents/run-out.png',

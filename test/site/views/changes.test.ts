@@ -77,6 +77,11 @@ describe('the feed', () => {
     );
   });
 
+  test('is set as the pages are', () => {
+    const feed = atomFeed(roadmapWithHistory(story(`Order tomorrow's "bread"`))) ?? '';
+    expect(feed).toContain('>Order tomorrow’s “bread”</a> has started.');
+  });
+
   test('leads to where a week is told: once it is old, the page of its year', () => {
     const feed = atomFeed(roadmapWithHistory(story('Order bread'))) ?? '';
     const links = [...feed.matchAll(/<link href="([^"]*#week[^"]*)"/g)].map(([, link]) => link);

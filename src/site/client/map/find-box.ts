@@ -73,8 +73,14 @@ function search(scene: Scene, asked: string): readonly MapItem[] {
   return hits.flat().slice(0, 8);
 }
 
+/** Titles are set with the marks of their language; what is asked is typed. */
 function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\p{Pi}\p{Pf}‚„]/gu, "'")
+    .replaceAll('"', "'")
+    .toLowerCase();
 }
 
 function optionOf(item: MapItem, index: number): HTMLElement {

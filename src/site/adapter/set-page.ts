@@ -1,19 +1,17 @@
-import { quotationMarks } from '../../markup/quotation-marks.ts';
-import { smartText } from '../../markup/smart-text.ts';
+import { setType } from '../../core/text/set-type.ts';
 
 /**
  * Sets the text of a page, titles and whatever else comes from front matter, as bodies are set: what
  * is typed straight becomes the marks of the language. Attributes stay, and what is typed as it
  * stands (code, keys).
  */
-export function setType(html: string, language: string): string {
+export function setPage(html: string, language: string): string {
   if (!isTyped(html)) return html;
-  const marks = quotationMarks(language);
   return html.replace(verbatimOrTyped, (found, verbatim?: string) => {
     if (verbatim !== undefined) return found;
     const text = found.replaceAll('&#39;', "'").replaceAll('&quot;', '"');
     // Where a mark stays straight, it does no harm in text.
-    return smartText([text], marks).join('');
+    return setType(text, language);
   });
 }
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
-import { setType } from '../../../src/site/adapter/set-type.ts';
+import { setPage } from '../../../src/site/adapter/set-page.ts';
 
-describe('setType', () => {
+describe('setPage', () => {
   it.each([
     ['<h1>Order tomorrow&#39;s bread</h1>', '<h1>Order tomorrow’s bread</h1>'],
     ['<p>Say &quot;why&quot;, on every order</p>', '<p>Say “why”, on every order</p>'],
     ['<p>Plan -- then build...</p>', '<p>Plan – then build…</p>'],
     ['<p>&amp;#39; &lt;b&gt; it&#39;s</p>', '<p>&amp;#39; &lt;b&gt; it’s</p>'],
   ])('sets %s', (html, set) => {
-    expect(setType(html, 'en')).toBe(set);
+    expect(setPage(html, 'en')).toBe(set);
   });
 
   it('sets the marks of the language', () => {
-    expect(setType('<b>&quot;Warum&quot;</b>', 'de')).toBe('<b>„Warum“</b>');
+    expect(setPage('<b>&quot;Warum&quot;</b>', 'de')).toBe('<b>„Warum“</b>');
   });
 
   it.each([
@@ -26,11 +26,11 @@ describe('setType', () => {
     '<script src="a.js"></script>',
     'no page: it&#39;s',
   ])('leaves %s', (html) => {
-    expect(setType(html, 'en')).toBe(html);
+    expect(setPage(html, 'en')).toBe(html);
   });
 
   it('goes on behind what it leaves', () => {
     const html = '<p>it&#39;s <code>it&#39;s</code> it&#39;s</p>';
-    expect(setType(html, 'en')).toBe('<p>it’s <code>it&#39;s</code> it’s</p>');
+    expect(setPage(html, 'en')).toBe('<p>it’s <code>it&#39;s</code> it’s</p>');
   });
 });
