@@ -32,7 +32,7 @@ export async function renderPages(
   }
 }
 
-/** Astro hashes in other threads while it renders: the pages of a turn use each other's waits. */
+/** They go step by step together, and the same code runs for all of them in a row: one by one takes a sixth longer. */
 const atOnce = 25;
 
 function broken(address: string, reason: string): BrokenPage {
