@@ -21,15 +21,17 @@ function carriedIntent(roadmap: Roadmap, intent: Intent): CarriedIntent | undefi
   let putBack = 0;
   for (const { what, date, from, to } of item.events) {
     if (what !== 'horizon') continue;
-    if (distance(to) > distance(from)) putBack += 1;
+    if (isFurther(from, to)) putBack += 1;
     [since, horizon, isKnown] = [date, to, true];
   }
   const quarters = intent.horizon === 'now' && horizon === 'now' ? ends(since, roadmap.asOf) : 0;
   return { intent, since, isKnown, quarters, putBack };
 }
 
-function distance(horizon: string | undefined): number {
-  return horizons.findIndex((each) => each === horizon);
+/** What was declined and is taken up stood in no horizon before. */
+function isFurther(from: string | undefined, to: string | undefined): boolean {
+  const [was, is] = [from, to].map((horizon) => horizons.findIndex((each) => each === horizon));
+  return was !== undefined && is !== undefined && was >= 0 && is > was;
 }
 
 /** How many quarters ended between two days. */

@@ -5,6 +5,7 @@ import { itemKey, keyOfFile, partsOfKey, typeOfFile } from './item-key.ts';
 import { numberPeople } from './number-people.ts';
 import {
   beginTracking,
+  moveIntent,
   touch,
   trackChange,
   trackRemoval,
@@ -141,6 +142,9 @@ function moveKey({ trackers }: Fold, from: string, to: string): void {
   if (former?.isGone) trackers.set(`${to}~${trackers.size}`, former);
   trackers.delete(from);
   trackers.set(to, tracker);
+  const [was, is] = [partsOfKey(from), partsOfKey(to)];
+  if (is.type !== 'intent') return;
+  for (const each of trackers.values()) moveIntent(each, was.id, is.id);
 }
 
 /** What goes and comes under one id in one commit is moved, however much it is rewritten. */

@@ -75,7 +75,7 @@ export interface Release {
 /**
  * What is followed of an item, named as in its front matter. `horizon` is `declined` for a declined
  * intent, and for a slice only what it says itself; `reading` is a goal's latest one, its day and its
- * value with a blank between.
+ * value with a blank between. `intent` is the id that intent was given last, whatever it was then.
  */
 export const factKeys = [
   'title',

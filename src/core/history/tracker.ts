@@ -40,6 +40,18 @@ export function trackRemoval(tracker: Tracker, at: Moment): void {
   addEvent(tracker, { what: 'removed', date: at.date, ...commitOf(at) });
 }
 
+/** Takes note that an intent goes by another id: an item that is part of it has not left it. */
+export function moveIntent(tracker: Tracker, was: string, is: string): void {
+  const follow = (facts: Facts): Facts => (facts.intent === was ? { ...facts, intent: is } : facts);
+  tracker.initial = follow(tracker.initial);
+  tracker.facts = follow(tracker.facts);
+  for (const event of tracker.events) {
+    if (event.what !== 'intent') continue;
+    if (event.from === was) event.from = is;
+    if (event.to === was) event.to = is;
+  }
+}
+
 /** Takes note that the file of an item was changed, whatever in it. */
 export function touch(tracker: Tracker, at: Moment): void {
   if (at.commit === undefined) tracker.isUncommitted = true;
@@ -89,7 +101,7 @@ type OpenEvent = { -readonly [Key in keyof HistoryEvent]: HistoryEvent[Key] };
 
 /** An item that is being followed. */
 export interface Tracker {
-  readonly initial: Facts;
+  initial: Facts;
   readonly initialDate: string;
   readonly initialCommit?: number;
   readonly firstSeen?: string;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { carriedIntents } from '../../../src/core/history/carried-intents.ts';
+import { horizonAt } from '../../../src/core/history/horizon-at.ts';
 import { itemMoves } from '../../../src/core/history/item-moves.ts';
 import { markersOf } from '../../../src/core/history/markers.ts';
 import { movesOf } from '../../../src/core/history/moves-of.ts';
@@ -105,6 +106,29 @@ describe('what moved', () => {
       '2026-11-02 "Watch one item and reorder it", which was active, is taken from "Never run out".',
       '2026-11-02 "Order bread", which was active, is taken from "Never run out".',
     ]);
+  });
+
+  test('an intent that goes by another id keeps its slices', () => {
+    const shelves = 'intents/full-shelves.md';
+    const roadmap = roadmapWithHistory([
+      ...story,
+      {
+        date: '2026-11-02',
+        files: {
+          [shelves]: { text: intent('horizon: next\nconfidence: low'), from: never },
+          'slices/watch-one-item.md': undefined,
+          [bread]: slice('status: active\ntarget: 2027-Q1\nstarted: 2026-07-01').replace(
+            'never-run-out',
+            'full-shelves',
+          ),
+        },
+      },
+    ]);
+    const moves = movesOf(roadmap);
+    expect(moves.map(({ kind }) => kind)).not.toContain('slice-moved');
+    expect(told(moves)).toContain('2026-03-02 "Order bread" is added to "Never run out".');
+    const { history } = roadmap;
+    expect(horizonAt(history, { type: 'slice', id: 'bread' }, '2026-08-31')).toBe('now');
   });
 
   test('where history is cut short, nothing is said to begin', () => {
@@ -232,6 +256,18 @@ describe('the slip ledger', () => {
       ['never-run-out', 3, 0],
       ['b', 0, 1],
     ]);
+  });
+
+  test('an intent that was declined and is taken up again was not put back', () => {
+    const roadmap = roadmapWithHistory(
+      ['declined: Too dear.', 'horizon: now', 'declined: Too dear.', 'horizon: later'].map(
+        (front, index) => ({
+          date: `2026-0${index + 3}-02`,
+          files: { ...(index === 0 && minimal), [never]: intent(front) },
+        }),
+      ),
+    );
+    expect(carriedIntents(roadmap)).toEqual([]);
   });
 });
 
