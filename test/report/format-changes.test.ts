@@ -41,6 +41,20 @@ describe('sumUpChanges', () => {
     );
   });
 
+  test.each([
+    ['vision-rescheduled', 'the date of the vision changes'],
+    ['goal-retargeted', 'one goal changes its aim'],
+    ['intent-repointed', 'one intent changes its goals'],
+    ['assumptions-changed', 'one intent changes what it rests on'],
+    ['dependencies-changed', 'one slice changes what it waits for'],
+    ['tests-changed', 'one assumption changes its tests'],
+    ['update-relinked', 'one update changes what it is about'],
+  ] as const)('is as true of what is added as of what is replaced: %s', (kind, words) => {
+    const first = changes.slice(1, 2);
+    const second = first.map((change) => ({ ...change, kind }));
+    expect(sumUpChanges([...first, ...second])).toBe(`One promise slips and ${words}.`);
+  });
+
   test('tells details when there is nothing else', () => {
     const details = Array.from({ length: 3 }, () => changes.slice(3)).flat();
     expect(sumUpChanges(details)).toBe('Three texts change.');

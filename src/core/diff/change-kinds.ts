@@ -19,10 +19,10 @@ export const changeKinds = {
   'vision-rescheduled': kind(
     'direction',
     'key by',
-    'the vision has another date',
-    'visions have another date',
+    'the date of the vision changes',
+    'dates of visions change',
   ),
-  'goal-retargeted': kind('direction', 'keys', 'goal is re-targeted', 'goals are re-targeted'),
+  'goal-retargeted': kind('direction', 'keys', 'goal changes its aim', 'goals change their aims'),
   'goal-added': kind('direction', 'item', 'goal is new', 'goals are new'),
   'goal-removed': kind('direction', 'item', 'goal is given up', 'goals are given up'),
   'goals-reordered': kind(
@@ -100,8 +100,8 @@ export const changeKinds = {
   'intent-repointed': kind(
     'scope',
     'key goals',
-    'intent serves other goals',
-    'intents serve other goals',
+    'intent changes its goals',
+    'intents change their goals',
   ),
   'thread-replaced': kind(
     'scope',
@@ -115,8 +115,8 @@ export const changeKinds = {
   'dependencies-changed': kind(
     'scope',
     'list depends_on',
-    'slice waits for others',
-    'slices wait for others',
+    'slice changes what it waits for',
+    'slices change what they wait for',
   ),
   'kind-changed': kind('scope', 'key kind', 'slice changes its kind', 'slices change their kind'),
   'hypothesis-changed': kind('scope', 'key hypothesis', 'hypothesis changes', 'hypotheses change'),
@@ -217,14 +217,14 @@ export const changeKinds = {
   'tests-changed': kind(
     'beliefs',
     'list tests',
-    'assumption is tested otherwise',
-    'assumptions are tested otherwise',
+    'assumption changes its tests',
+    'assumptions change their tests',
   ),
   'assumptions-changed': kind(
     'beliefs',
     'list assumptions',
-    'intent rests on other assumptions',
-    'intents rest on other assumptions',
+    'intent changes what it rests on',
+    'intents change what they rest on',
   ),
 
   'update-added': kind('news', 'item', 'update is posted', 'updates are posted'),
@@ -233,15 +233,15 @@ export const changeKinds = {
   'update-relinked': kind(
     'news',
     'keys',
-    'update is about other items',
-    'updates are about other items',
+    'update changes what it is about',
+    'updates change what they are about',
   ),
 
   reviewed: kind('details', 'key reviewed', 'item is reviewed', 'items are reviewed'),
   retitled: kind('details', 'key title', 'item is retitled', 'items are retitled'),
   renamed: kind('details', 'id', 'item has another address', 'items have another address'),
   'reason-changed': kind('details', 'keys', 'reason changes', 'reasons change'),
-  'dates-changed': kind('details', 'keys', 'slice has other dates', 'slices have other dates'),
+  'dates-changed': kind('details', 'keys', 'slice changes its dates', 'slices change their dates'),
   'demo-changed': kind('details', 'key demo', 'demo changes', 'demos change'),
   'links-changed': kind('details', 'list links', 'list of links changes', 'lists of links change'),
   'text-changed': kind('details', 'key text', 'text changes', 'texts change'),

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../model/period.ts';
 import type { Reading } from '../model/vision.ts';
 import type { Goal, Measurement } from '../roadmap/roadmap.ts';
 import { sayFigure } from '../text/say-figure.ts';
@@ -64,7 +65,7 @@ function sayBy(before: string | undefined, after: string | undefined): string[] 
   if (after === undefined) return [`no longer has a date; it was ${sayPeriod(before ?? '')}`];
   if (before === undefined) return [`is to be reached by ${sayPeriod(after)}`];
   const lag = sayDuration(before, after);
-  const way = after > before ? 'later' : 'earlier';
+  const way = lastDayOf(after) > lastDayOf(before) ? 'later' : 'earlier';
   const by = `is to be reached by ${sayPeriod(after)} in place of ${sayPeriod(before)}`;
   return [lag === '' ? by : `${by}, ${lag} ${way}`];
 }

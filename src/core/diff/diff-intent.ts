@@ -15,7 +15,7 @@ export function diffIntent(base: Intent, head: Intent, comparison: Comparison): 
   const name = cite(head.title);
   return [
     ...diffStanding(base, head, name, comparison),
-    ...changed('order-changed', base.order, head.order, () => sayOrder(head, name, comparison)),
+    ...diffOrder(base, head, name, comparison),
     ...diffConfidence(base, head, name),
     ...diffGoals(base, head, name, comparison),
     ...diffThread(base, head, name, comparison),
@@ -42,10 +42,10 @@ export function diffConfidence(
 
 const confidences = ['low', 'medium', 'high'];
 
-/** On which horizon an intent stands, or that it is declined, and why. */
+/** On which horizon an intent stands, or that it is declined, and why; with that goes its place. */
 export function diffStanding(
-  base: Pick<Intent, 'horizon' | 'declined'>,
-  head: Pick<Intent, 'horizon' | 'declined'>,
+  base: Standing,
+  head: Standing,
   name: string,
   { sayHorizon }: Pick<Comparison, 'sayHorizon'>,
 ): readonly Finding[] {
@@ -54,22 +54,23 @@ export function diffStanding(
     return changed('horizon-moved', base.horizon, head.horizon, () => sayMove(name, was, is));
   }
   const { horizon, declined } = head;
+  if (horizon === undefined && base.horizon === undefined) {
+    return changedKeys(
+      'reason-changed',
+      { declined: base.declined },
+      { declined },
+      () => `${name} stays declined, for another reason: ${citeAtEnd(declined ?? '')}`,
+    );
+  }
   const keys = [
-    { horizon: base.horizon, declined: base.declined },
-    { horizon, declined },
+    { horizon: base.horizon, declined: base.declined, order: base.order },
+    { horizon, declined, order: head.order },
   ] as const;
   if (horizon !== undefined) {
     return changedKeys(
       'intent-revived',
       ...keys,
       () => `${name} was declined and is taken up again, in ${is}.`,
-    );
-  }
-  if (base.horizon === undefined) {
-    return changedKeys(
-      'reason-changed',
-      ...keys,
-      () => `${name} stays declined, for another reason: ${citeAtEnd(declined ?? '')}`,
     );
   }
   return changedKeys(
@@ -79,10 +80,22 @@ export function diffStanding(
   );
 }
 
-function sayOrder(head: Intent, name: string, { sayHorizon }: Comparison): string {
-  if (head.order === undefined)
-    return `${name} no longer has a set place in ${sayHorizon(head.horizon)}.`;
-  return `${name} has another place in ${sayHorizon(head.horizon)}.`;
+/** Which place an intent has where it stands; of one that comes there, whether it has a set one. */
+function diffOrder(
+  base: Intent,
+  head: Intent,
+  name: string,
+  { sayHorizon }: Comparison,
+): readonly Finding[] {
+  const isTold = (base.horizon === undefined) !== (head.horizon === undefined);
+  if (isTold) return [];
+  const where = head.horizon ? `in ${sayHorizon(head.horizon)}` : 'among what is declined';
+  return changed('order-changed', base.order, head.order, (before, after) => {
+    if (base.horizon !== head.horizon)
+      return `${name} has ${after === undefined ? 'no' : 'a'} set place ${where}.`;
+    if (after === undefined) return `${name} no longer has a set place ${where}.`;
+    return `${name} ${before === undefined ? 'now has a set' : 'has another'} place ${where}.`;
+  });
 }
 
 function diffGoals(
@@ -148,3 +161,5 @@ function diffAssumptions(
     return `${name} ${parts.join(' and ')}.`;
   });
 }
+
+type Standing = Pick<Intent, 'horizon' | 'declined' | 'order'>;

@@ -4,6 +4,7 @@ import type { Finding } from './change.ts';
 import { citeAtEnd } from './cite.ts';
 import { changedKeys } from './finding.ts';
 import type { ChangeKind } from './change-kinds.ts';
+import { sayList } from './say-list.ts';
 import { sayPeriod } from './say-period.ts';
 
 /** What became of a slice, with its days and its reason; or those alone, put right. */
@@ -66,19 +67,14 @@ const steps = {
 >;
 
 function sayDays(base: Life, head: Life, name: string): string {
+  const verbs = (['started', 'shipped'] as const).filter((verb) => base[verb] !== head[verb]);
+  const told = verbs.flatMap((verb) => (head[verb] ? [`${verb} on ${sayPeriod(head[verb])}`] : []));
+  const gone = verbs.filter((verb) => head[verb] === undefined);
   const parts = [
-    ...(base.started === head.started ? [] : [`${name} ${day('started', head.started)}`]),
-    ...(base.shipped === head.shipped ? [] : [`${name} ${day('shipped', head.shipped)}`]),
+    ...(told.length > 0 ? [`${sayList(told)}, by its own account`] : []),
+    ...(gone.length > 0 ? [`no longer says when it ${sayList(gone)}`] : []),
   ];
-  return parts.length === 1
-    ? `${parts[0]}.`
-    : `${parts[0]} and ${parts[1]?.slice(name.length + 1)}.`;
-}
-
-function day(verb: string, value: string | undefined): string {
-  return value === undefined
-    ? `no longer says when it ${verb}`
-    : `${verb} on ${sayPeriod(value)}, by its own account`;
+  return `${name} ${parts.join(', and ')}.`;
 }
 
 export type StepKind = keyof typeof steps;

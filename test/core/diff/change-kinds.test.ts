@@ -133,6 +133,15 @@ const cases: readonly Case[] = [
   ],
   [
     'vision.md',
+    'by: 2027-Q4',
+    'by: 2027-Q1',
+    [
+      'goal-retargeted',
+      '"Fewer gaps" is to be reached by Q1 2027 in place of Q4 2027, nine months earlier.',
+    ],
+  ],
+  [
+    'vision.md',
     'a sale given away',
     'a sale lost',
     ['reason-changed', 'The reason for "Fewer gaps" is reworded.'],
@@ -184,6 +193,31 @@ const cases: readonly Case[] = [
     'order: 10',
     'order: 20',
     ['order-changed', '"Never run out" has another place in Next.'],
+  ],
+  [
+    'intents/run-out.md',
+    'order: 10\n',
+    '',
+    ['order-changed', '"Never run out" no longer has a set place in Next.'],
+  ],
+  [
+    'intents/run-out.md',
+    'horizon: next\nconfidence: low\norder: 10',
+    'horizon: now\nconfidence: low\norder: 3',
+    ['horizon-moved', '"Never run out" moves from Next to Now.'],
+    ['order-changed', '"Never run out" has a set place in Now.'],
+  ],
+  [
+    'intents/run-out.md',
+    'horizon: next\nconfidence: low\norder: 10',
+    'declined: Too dear.\nconfidence: low',
+    ['intent-declined', '"Never run out" is declined; it was in Next. The reason: "Too dear."'],
+  ],
+  [
+    'intents/fresh.md',
+    'horizon: now',
+    'horizon: now\norder: 3',
+    ['order-changed', '"Fresh food" now has a set place in Now.'],
   ],
   [
     'intents/run-out.md',
@@ -326,6 +360,24 @@ const cases: readonly Case[] = [
     '2026-09-01',
     '2026-09-02',
     ['dates-changed', '"Find out" started on 2 September 2026, by its own account.'],
+  ],
+  [
+    'slices/done.md',
+    'shipped: 2026-09-12',
+    'started: 2026-09-01\nshipped: 2026-09-13',
+    [
+      'dates-changed',
+      '"Done" started on 1 September 2026 and shipped on 13 September 2026, by its own account.',
+    ],
+  ],
+  [
+    'slices/done.md',
+    'shipped: 2026-09-12',
+    'started: 2026-09-01',
+    [
+      'dates-changed',
+      '"Done" started on 1 September 2026, by its own account, and no longer says when it shipped.',
+    ],
   ],
   [
     'slices/learn.md',
@@ -692,6 +744,27 @@ describe('changes that belong together', () => {
     expect(
       between({ ...base, [file]: replaced(file, is, was) }, base).map(([told]) => told),
     ).toEqual([kind]);
+  });
+
+  test('a goal that is due within a year it was to be reached by', () => {
+    const byYear = { ...base, 'vision.md': vision.replace('2027-Q4', '2027') };
+    const byQuarter = { ...base, 'vision.md': vision.replace('2027-Q4', '2027-Q1') };
+    expect(between(byYear, byQuarter)).toEqual([
+      [
+        'goal-retargeted',
+        '"Fewer gaps" is to be reached by Q1 2027 in place of 2027, nine months earlier.',
+      ],
+    ]);
+  });
+
+  test('a declined intent whose place among others changes', () => {
+    const declined = (order: number) => ({
+      ...base,
+      'intents/fresh.md': fresh.replace('horizon: now', `declined: No.\norder: ${order}`),
+    });
+    expect(between(declined(1), declined(2))).toEqual([
+      ['order-changed', '"Fresh food" has another place among what is declined.'],
+    ]);
   });
 
   const overdue = watch.replace('2026-Q4', '2026-Q3');
