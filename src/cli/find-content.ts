@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 
 import { contentFlag } from './content-flag.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,7 +11,10 @@ export async function findContent(given: string, world: World): Promise<string> 
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() === true) return folder;
   if (found !== undefined) {
-    throw new UsageError(`This is a file, not a folder: "${given}".\n${howToStart(given)}`);
+    const above = contentFlag(dirname(given)) || ' --content content';
+    throw new UsageError(
+      `This is a file, not a folder: "${given}".\nName the folder it lies in with${above}.`,
+    );
   }
   const where = isAbsolute(given) ? '' : ` in ${world.cwd}`;
   throw new UsageError(`There is no folder "${given}"${where}.\n${howToStart(given)}`);

@@ -7,13 +7,14 @@ import { isIP } from 'node:net';
  * asked under any name.
  */
 export function isWelcome({ headers }: IncomingMessage, host: string): boolean {
-  if (!isLocal(host)) return true;
-  const name = (headers.host ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
-  return isIP(name) !== 0 || isLocal(name) || name === host;
+  const own = host.toLowerCase();
+  if (!isLocal(own)) return true;
+  const asked = (headers.host ?? '').toLowerCase();
+  const name = asked.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+  return isIP(name) !== 0 || isLocal(name) || name === own;
 }
 
 function isLocal(name: string): boolean {
-  return (
-    name === 'localhost' || name.endsWith('.localhost') || name === '::1' || name.startsWith('127.')
-  );
+  if (isIP(name) !== 0) return name === '::1' || name.startsWith('127.');
+  return name === 'localhost' || name.endsWith('.localhost');
 }

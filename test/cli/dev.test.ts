@@ -161,6 +161,8 @@ describe('throughline dev', { timeout: patience }, () => {
         asked.end();
       });
     expect(await statusFor('evil.example.com')).toBe(403);
+    expect(await statusFor('127.evil.example.com')).toBe(403);
+    expect(await statusFor(`LOCALHOST:${port}`)).toBe(200);
     expect(await statusFor(`127.0.0.1:${port}`)).toBe(200);
   });
 

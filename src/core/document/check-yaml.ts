@@ -22,8 +22,9 @@ import {
  * such a problem, but for duplicate keys, of which the first counts.
  */
 export function checkYaml(tree: YamlTree): readonly Problem[] {
-  if (tree.errors.length > 0) return yamlErrors(tree);
+  // First: what follows one is read otherwise, and is wrong only because of it.
   if (tree.text.trimStart().startsWith('%')) return [directive(tree)];
+  if (tree.errors.length > 0) return yamlErrors(tree);
 
   const problems: Problem[] = [];
   walk(tree.root, (node) => {

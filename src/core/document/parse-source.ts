@@ -180,7 +180,7 @@ const fileProblems: {
   ],
   'symlink-loop': () => [
     'invalid-symlink',
-    'The symbolic link leads to itself or to nothing.',
+    'The symbolic link leads to nothing, to itself or to a folder it lies in.',
     'Remove it, or let it lead to a file in the content folder.',
   ],
   'refused-mdx': () => [

@@ -24,9 +24,9 @@ import {
   kindOf,
   notAList,
   notAMapping,
-  notAnItem,
   unknownKeyHint,
   valueBehindHash,
+  wrongItem,
   wrongLeaf,
   type Words,
 } from './wrong-value.ts';
@@ -108,7 +108,7 @@ function readValue(
 ): unknown {
   const schema = type instanceof z.ZodOptional ? (type.unwrap() as z.ZodType) : type;
   const node = resolved(reader.tree, value);
-  if (node === null || (isScalar(node) && node.value === null && !isText(schema, node))) {
+  if (node === null || isNull(node)) {
     return report(reader, value && !isEmpty(value) ? value : key, 'invalid-value', {
       message: `${quote(name)} has no value.`,
       hint: valueBehindHash(reader.tree, node) ?? 'Give it one, or remove the key.',
@@ -127,9 +127,14 @@ function readList(reader: Reader, name: string, node: Node, at: Node, schema: z.
   const element = schema.element as z.ZodType;
   return node.items.map((item) => {
     const member = resolved(reader.tree, item as Node);
-    if (element instanceof z.ZodObject && isScalar(member) && member.value !== null) {
-      return report(reader, item as Node, 'invalid-value', notAnItem(name, member, element));
+    if (member === null || isNull(member)) {
+      return report(reader, item as Node, 'invalid-value', {
+        message: `Something in ${quote(name)} has no value.`,
+        hint: 'Give it one, or remove it.',
+      });
     }
+    const wrong = wrongItem(name, member, element);
+    if (wrong) return report(reader, item as Node, 'invalid-value', wrong);
     return readValue(reader, name, item as Node, item as Node, element);
   });
 }
@@ -213,8 +218,8 @@ function missingKey(start: Point, name: string, top: boolean): Problem {
 }
 
 /** `null` and `~` are what they are, even where text is expected; only quotes make them text. */
-function isText(schema: z.ZodType, node: Node): boolean {
-  return schema instanceof z.ZodString && isScalar(node) && node.value !== null;
+function isNull(node: Node): boolean {
+  return isScalar(node) && node.value === null;
 }
 
 function report(reader: Reader, node: Node, rule: RuleId, words: Words): undefined {

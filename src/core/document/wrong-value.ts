@@ -4,7 +4,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { likelyOption } from '../model/likely-option.ts';
 import type { RuleId } from '../rules/rule-ids.ts';
 import { quote } from '../text/quote.ts';
-import { isScalar, isSeq, textOf, type Node, type YamlTree } from './yaml-tree.ts';
+import { isMap, isScalar, isSeq, textOf, type Node, type YamlTree } from './yaml-tree.ts';
 
 /** What to say of a scalar, written so, that its schema refused. */
 export function wrongLeaf(
@@ -54,8 +54,16 @@ export function notAMapping(name: string, node: Node): Words {
   };
 }
 
-/** What to say of a value in a list of mappings that is none. */
-export function notAnItem(name: string, node: Node, schema: z.ZodObject): Words {
+/** What to say of something in a list that is not even of the kind the list is of. */
+export function wrongItem(name: string, node: Node, element: z.ZodType): Words | undefined {
+  if (element instanceof z.ZodObject) {
+    return isMap(node) ? undefined : notAnItem(name, node, element);
+  }
+  if (isScalar(node)) return undefined;
+  return { message: `Each of ${quote(name)} must be ${expected(element)}, not ${kindOf(node)}.` };
+}
+
+function notAnItem(name: string, node: Node, schema: z.ZodObject): Words {
   const keys = Object.keys(schema.shape).filter(
     (key) => !(schema.shape[key] instanceof z.ZodOptional),
   );
@@ -81,9 +89,10 @@ export function kindOf(node: Node): string {
 
 /** The likely fix of a value that YAML took for a comment, such as an unquoted colour. */
 export function valueBehindHash(tree: YamlTree, node: Node | null): string | undefined {
-  const after = node?.range ? tree.text.slice(node.range[0], node.range[2]).trim() : '';
-  const isComment = after.startsWith('#');
-  return isComment ? `A value that begins with "#" needs quotes: "${after}".` : undefined;
+  const after = node?.range ? tree.text.slice(node.range[0], node.range[2]) : '';
+  // A comment has a blank behind its sign, or a line of its own.
+  const [value] = /^#\S.*/.exec(after) ?? [];
+  return value && `A value that begins with "#" needs quotes: "${value.trim()}".`;
 }
 
 function likely(schema: z.ZodType, written: string): string | undefined {

@@ -28,6 +28,11 @@ export function likelyWebAddress(written: string): string {
       written,
     ) ?? [];
   if (host !== undefined && path !== undefined) return meant(`https://${host}/${path}`);
+  if (/^https?:\/\//i.test(written)) {
+    const unbroken = written.trim().replaceAll(/\s+/g, '%20');
+    if (unbroken === written) return 'Name a host behind "//".';
+    return URL.canParse(unbroken) ? meant(unbroken) : 'Leave out the blanks.';
+  }
   const isHost = /^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?$/.test(written);
   return isHost ? meant(`https://${written.replace(/^\/\//, '')}`) : 'Begin it with "https://".';
 }

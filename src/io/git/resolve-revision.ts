@@ -50,7 +50,7 @@ function notOne(revision: string): Unresolved {
   return {
     ok: false,
     reason: `${quote(revision)} is a range, not a revision.`,
-    hint: `Name its two ends: "throughline diff ${from || 'HEAD'}${to && ` ${to}`}".`,
+    hint: `Name one of its ends, or compare them: "throughline diff ${from || 'HEAD'}${to && ` ${to}`}".`,
   };
 }
 

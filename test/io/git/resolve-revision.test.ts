@@ -54,12 +54,12 @@ describe('resolveRevision', () => {
     [
       'main..HEAD',
       '"main..HEAD" is a range, not a revision.',
-      'Name its two ends: "throughline diff main HEAD".',
+      'Name one of its ends, or compare them: "throughline diff main HEAD".',
     ],
     [
       'main...',
       '"main..." is a range, not a revision.',
-      'Name its two ends: "throughline diff main".',
+      'Name one of its ends, or compare them: "throughline diff main".',
     ],
   ])('explains %j', async (revision, reason, hint) => {
     const { folder, git } = await gitRepository({ a: '1' });

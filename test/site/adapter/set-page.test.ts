@@ -24,9 +24,16 @@ describe('setPage', () => {
     '<kbd>&#39;</kbd>',
     '<p>throughline build --out public</p>',
     '<script src="a.js"></script>',
-    'no page: it&#39;s',
+    '<meta content="a > b... “c” it&#39;s"><p title="-> &quot;d&quot; -- e">f</p>',
+    '<var>x--y</var>',
+    '<a href="https://x.example/a--b">https://x.example/a--b</a>',
   ])('leaves %s', (html) => {
     expect(setPage(html, 'en')).toBe(html);
+  });
+
+  it('sets what follows an attribute that looks like the end of a tag', () => {
+    const html = '<meta content="a > b &quot;c&quot;"><h1>a &gt; b &quot;c&quot;</h1>';
+    expect(setPage(html, 'en')).toBe('<meta content="a > b &quot;c&quot;"><h1>a &gt; b “c”</h1>');
   });
 
   it('goes on behind what it leaves', () => {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+
+import { minimal, roadmapOf } from '../../support/roadmap-of.ts';
+
+test.each([
+  ['depends_on: [[a]]', 'Each of "depends_on" must be text, not a list.'],
+  ['depends_on: [{ id: a }]', 'Each of "depends_on" must be text, not a mapping.'],
+  ['depends_on: [null]', 'Something in "depends_on" has no value.'],
+  ['depends_on:\n  -', 'Something in "depends_on" has no value.'],
+  ['asks: [[design]]', 'Each of "asks" must be a mapping of "key: value" lines, not a list.'],
+  ['asks: [~]', 'Something in "asks" has no value.'],
+])('tells what is wrong in a list, not with it: %s', (keys, message) => {
+  expect(told('slices/new.md', slice(keys))).toEqual([message]);
+});
+
+test.each([
+  ['teams:\n  # eng: Engineering\n', 'Give it one, or remove the key.'],
+  ['accent: # our colour\n', 'Give it one, or remove the key.'],
+  ['accent: #0b6e4f\n', 'A value that begins with "#" needs quotes: "#0b6e4f".'],
+])('takes a comment for one: %j', (settings, hint) => {
+  const { diagnostics } = roadmapOf({ ...minimal, 'roadmap.yml': settings });
+  expect(diagnostics.map((found) => found.hint)).toEqual([hint]);
+});
+
+test('tells a directive before what it makes of the lines below', () => {
+  expect(told('slices/new.md', slice('x-a: 1').replace('---\n', '---\n%YAML 1.1\n'))).toEqual([
+    expect.stringContaining('"%YAML"'),
+  ]);
+});
+
+function slice(keys: string): string {
+  return `---\ntitle: New\nintent: never-run-out\nstatus: ready\n${keys}\n---\n`;
+}
+
+function told(path: string, text: string): readonly string[] {
+  const { diagnostics } = roadmapOf({ ...minimal, [path]: text });
+  return diagnostics.map(({ message }) => message);
+}
