@@ -49,7 +49,10 @@ export interface CardFigure {
 /** Parts of the width and of the height of the drawing, 0 to 1 from its upper left corner. */
 export interface CardChart {
   readonly baseline: number;
-  readonly target: CardPoint;
+  /** On no day of its own, and then without a dot, while the goal has none to reach it by. */
+  readonly target: { readonly x?: number; readonly y: number };
+  /** Whether a line is drawn from the baseline to the target. */
+  readonly isPaced: boolean;
   readonly points: readonly CardPoint[];
   /** Whether the number of the baseline goes below its line. */
   readonly labelBelow: boolean;

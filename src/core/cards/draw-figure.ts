@@ -62,7 +62,7 @@ function drawChart(
   const points = chart.points.map(at);
   const [first] = points;
   const last = points.at(-1);
-  const end = at(chart.target);
+  const end = at({ x: chart.target.x ?? 1, y: chart.target.y });
   const start = at({ x: chart.points[0]?.x ?? 0, y: chart.baseline });
   const line = (y: number): string =>
     `<path d="M${x} ${y}H${x + chartWidth}" stroke="${cardColours.hairline}" stroke-width="2"/>`;
@@ -71,15 +71,24 @@ function drawChart(
   return [
     line(start.y),
     line(end.y),
-    `<path d="M${start.x} ${start.y}L${end.x} ${end.y}" stroke="${cardColours.line}" stroke-width="3" stroke-dasharray="0.1 9" stroke-linecap="round"/>`,
+    chart.isPaced &&
+      `<path d="M${start.x} ${start.y}L${end.x} ${end.y}" stroke="${cardColours.line}" stroke-width="3" stroke-dasharray="0.1 9" stroke-linecap="round"/>`,
     first &&
       `<path d="M${way}" stroke="${accent}" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>`,
     last &&
       `<circle cx="${last.x}" cy="${last.y}" r="12" fill="${accent}" stroke="${cardColours.paper}" stroke-width="4"/>`,
-    `<circle cx="${end.x}" cy="${end.y}" r="13" fill="${cardColours.paper}" stroke="${cardColours.text}" stroke-width="4"/>`,
-    `<circle cx="${end.x}" cy="${end.y}" r="4.5" fill="${cardColours.text}"/>`,
+    chart.target.x !== undefined && drawTarget(end),
     drawNumber(baseline, { x, y: start.y + (chart.labelBelow ? 38 : -16) }, setter),
     drawNumber(target, { x: x + chartWidth, y: end.y + (isLower ? 46 : -24), isEnd: true }, setter),
+  ]
+    .filter((part) => part !== false)
+    .join('');
+}
+
+function drawTarget({ x, y }: CardPoint): string {
+  return [
+    `<circle cx="${x}" cy="${y}" r="13" fill="${cardColours.paper}" stroke="${cardColours.text}" stroke-width="4"/>`,
+    `<circle cx="${x}" cy="${y}" r="4.5" fill="${cardColours.text}"/>`,
   ].join('');
 }
 

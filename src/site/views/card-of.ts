@@ -96,7 +96,11 @@ function chartOf(goal: Goal, asOf: string): CardChart | undefined {
   return (
     chart && {
       baseline: y(chart.baseline),
-      target: { x: chart.target.x / 100, y: y(chart.target.y) },
+      target: {
+        ...(chart.target.x !== undefined && { x: chart.target.x / 100 }),
+        y: y(chart.target.y),
+      },
+      isPaced: chart.pace !== undefined,
       points: chart.points.map((point) => ({ x: point.x / 100, y: y(point.y) })),
       labelBelow: chart.labelBelow,
     }

@@ -4,7 +4,8 @@ import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
 /**
  * The geometry of a goal's drawing: `x` in per cent of its width, `y` in pixels of `height`. Time
  * runs from the first reading to the day the goal is due, so what is left to do shows as empty
- * space. `undefined` for a goal that is not measured.
+ * space, and further in either direction where readings do. `undefined` for a goal that is not
+ * measured.
  */
 export function goalChart(goal: Goal, asOf: string, height: number): GoalChart | undefined {
   const { measurement } = goal;
@@ -17,14 +18,19 @@ export function goalChart(goal: Goal, asOf: string, height: number): GoalChart |
     date,
     value,
   }));
+  const due = goal.by === undefined ? undefined : lastDayOf(goal.by);
+  const baseline = y(measurement.baseline);
+  const target = {
+    ...(due !== undefined && { x: time.at(due) }),
+    y: y(measurement.target),
+  };
   return {
     start: time.start,
     end: time.end,
-    baseline: y(measurement.baseline),
-    target: {
-      x: goal.by === undefined ? 100 : time.at(lastDayOf(goal.by)),
-      y: y(measurement.target),
-    },
+    baseline,
+    target,
+    isDueAtEnd: due === time.end,
+    pace: paceTo(target, { x: points[0]?.x ?? 0, y: baseline }),
     rises: measurement.target > measurement.baseline,
     labelBelow: isBelow(measurement),
     points,
@@ -42,10 +48,16 @@ function isBelow({ baseline, target, readings }: Measurement): boolean {
   return rises !== isWrong;
 }
 
+/** An even pace needs a day to end on, and one to begin on before it. */
+function paceTo({ x, y }: GoalChart['target'], from: Point): GoalChart['pace'] {
+  return x !== undefined && x > from.x ? { from, to: { x, y } } : undefined;
+}
+
 function timeOf({ by }: Goal, { readings }: Measurement, asOf: string): TimeScale {
-  const days = readings.map((reading) => reading.date);
-  const start = [...days, asOf].toSorted()[0] ?? asOf;
-  const end = [start, ...days, by === undefined ? asOf : lastDayOf(by)].toSorted().at(-1) ?? asOf;
+  const read = readings.length > 0 ? readings.map(({ date }) => date) : [asOf];
+  const days = [...read, by === undefined ? asOf : lastDayOf(by)].toSorted();
+  const start = days[0] ?? asOf;
+  const end = days.at(-1) ?? asOf;
   const span = Date.parse(end) - Date.parse(start);
   const at = (day: string) => {
     const passed = Date.parse(day) - Date.parse(start);
@@ -77,7 +89,12 @@ export interface GoalChart {
   readonly start: string;
   readonly end: string;
   readonly baseline: number;
-  readonly target: Point;
+  /** Where the target stands; on no day of its own while the goal has none to reach it by. */
+  readonly target: { readonly x?: number; readonly y: number };
+  /** Whether the last day drawn is the one the goal is due. */
+  readonly isDueAtEnd: boolean;
+  /** An even pace, from the first reading to the day the goal is due. */
+  readonly pace: { readonly from: Point; readonly to: Point } | undefined;
   /** Whether the target lies above the baseline. */
   readonly rises: boolean;
   /** Whether the number of the baseline goes below its line. */

@@ -49,6 +49,35 @@ test('goes on to readings after the goal was due', () => {
   expect(chart).toMatchObject({ end: '2026-03-02', target: { x: 50 } });
 });
 
+test('goes back to the day it was due where that was before the first reading, without a pace', () => {
+  const chart = chartOf(
+    'measure: m, baseline: 10, target: 20, by: 2025, readings: [{ date: 2026-01-01, value: 10 }, { date: 2026-03-02, value: 15 }]',
+  );
+  expect(chart).toMatchObject({ start: '2025-12-31', end: '2026-03-02', target: { x: 0 } });
+  expect(chart?.points[0]?.x).toBeGreaterThan(0);
+  expect(chart?.pace).toBeUndefined();
+});
+
+test.each([
+  ['ends', 'by: 2027', true],
+  ['goes on', 'by: 2026-01-31', false],
+])('tells whether it %s on the day it is due', (_, by, isDueAtEnd) => {
+  const chart = chartOf(
+    `measure: m, baseline: 10, target: 20, ${by}, readings: [{ date: 2026-01-01, value: 10 }, { date: 2026-03-02, value: 15 }]`,
+  );
+  expect(chart?.isDueAtEnd).toBe(isDueAtEnd);
+  expect(chart?.pace).toBeDefined();
+});
+
+test('pretends neither a pace nor a day for the target where there is no day it is due', () => {
+  const chart = chartOf(
+    'measure: m, baseline: 10, target: 20, readings: [{ date: 2026-01-01, value: 10 }]',
+  );
+  expect(chart).toMatchObject({ end: asOf, isDueAtEnd: false });
+  expect(chart?.target).not.toHaveProperty('x');
+  expect(chart?.pace).toBeUndefined();
+});
+
 test.each([
   ['no reading', 'measure: m, baseline: 10, target: 20, by: 2027', asOf, '2027-12-31'],
   ['no day it is due', 'measure: m, baseline: 10, target: 20', asOf, asOf],
