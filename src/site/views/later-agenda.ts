@@ -8,7 +8,7 @@ import type {
   Vision,
 } from '../../core/roadmap/roadmap.ts';
 import { isUnderWay } from './now-agenda.ts';
-import { isOffTrack, paceOf, type Pace } from './pace.ts';
+import { isOffTrack, isUnread, paceOf, type Pace } from './pace.ts';
 import { reviewAge } from './review-age.ts';
 import { isOpen } from './slice-notes.ts';
 
@@ -21,7 +21,8 @@ export function laterAgenda(roadmap: Roadmap): LaterAgenda {
   const live = intents.filter(({ declined }) => declined === undefined);
   return {
     offTrack: paced.filter(({ pace }) => isOffTrack(pace)),
-    onTrack: paced.filter(({ pace }) => !isOffTrack(pace)),
+    unread: paced.filter(({ pace }) => isUnread(pace)),
+    others: paced.filter(({ pace }) => !isOffTrack(pace) && !isUnread(pace)),
     next,
     later,
     putOff: roadmap.slices.filter(isPutOff),
@@ -48,8 +49,12 @@ function agedFirst(items: readonly Reviewed[], asOf: string): readonly Reviewed[
 }
 
 export interface LaterAgenda {
+  /** Goals known to be off their pace. */
   readonly offTrack: readonly PacedGoal[];
-  readonly onTrack: readonly PacedGoal[];
+  /** Goals of which nobody can know, for want of a measure or of a reading. */
+  readonly unread: readonly PacedGoal[];
+  /** Goals that keep their pace, and those whose pace is not known yet. */
+  readonly others: readonly PacedGoal[];
   readonly next: readonly Intent[];
   readonly later: readonly Intent[];
   /** Slices of intents for now that wait for next or later. */

@@ -17,8 +17,10 @@ export function nowAgenda(roadmap: Roadmap): NowAgenda {
     return own.length + asks.length > 0 ? [{ team, ...sorted(own), asked: asks }] : [];
   });
   const active = slices.filter(({ status }) => status === 'active');
+  const intents = roadmap.intents.filter(({ horizon }) => horizon === 'now');
   return {
     teams,
+    hasIntents: intents.length > 0,
     idle: roadmap.teams.filter((team) => !teams.some((each) => each.team === team)),
     counts: {
       active: active.length,
@@ -28,7 +30,7 @@ export function nowAgenda(roadmap: Roadmap): NowAgenda {
     },
     drifted: {
       work: active.filter((slice) => slice.horizon !== 'now'),
-      intents: roadmap.intents.filter((intent) => intent.horizon === 'now' && !isUnderWay(intent)),
+      intents: intents.filter((intent) => !isUnderWay(intent)),
     },
   };
 }
@@ -65,6 +67,8 @@ function unmetByTeam(slices: readonly Slice[]): ReadonlyMap<Team, readonly Unmet
 
 export interface NowAgenda {
   readonly teams: readonly TeamAgenda[];
+  /** Whether an intent is on the horizon now, be it without a slice that is. */
+  readonly hasIntents: boolean;
   /** Teams with nothing on the agenda. */
   readonly idle: readonly Team[];
   readonly counts: {

@@ -33,10 +33,14 @@ function stateOf(lead: number): 'ahead' | 'even' | 'behind' {
   return lead > 0 ? 'ahead' : 'behind';
 }
 
-/** Whether a goal needs talking about: it is late, lost ground, or nobody can know where it is. */
-export function isOffTrack({ state, isStale = false }: Pace): boolean {
-  if (isStale) return true;
-  return ['behind', 'wrong-way', 'overdue', 'unread', 'unmeasured'].includes(state);
+/** Whether a goal is known to be late or to have lost ground. */
+export function isOffTrack(pace: Pace): boolean {
+  return !isUnread(pace) && ['behind', 'wrong-way', 'overdue'].includes(pace.state);
+}
+
+/** Whether nobody can know where a goal is: it is not measured, or was not read for long or ever. */
+export function isUnread({ state, isStale = false }: Pace): boolean {
+  return isStale || state === 'unread' || state === 'unmeasured';
 }
 
 export type Pace =

@@ -2,6 +2,7 @@ import { cyclesOf, type Cycle } from '../../core/forecast/cycles-of.ts';
 import type { Roadmap, Slice, Team, Update } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
 import { lensOf, type Lens } from './lens-of.ts';
+import { postedUpdates } from './posted-updates.ts';
 import { isOpen } from './slice-notes.ts';
 import { teamWork, type TeamWork } from './team-work.ts';
 
@@ -18,7 +19,7 @@ export function teamView(roadmap: Roadmap, team: Team): TeamView {
     learned: experiments
       .filter((slice) => slice.learned !== undefined && !isOpen(slice))
       .toSorted((a, b) => compare(lastDay(b), lastDay(a))),
-    moved: roadmap.updates.slice(0, 3),
+    moved: postedUpdates(roadmap).slice(0, 3),
     cycles: cyclesOf(roadmap).filter((cycle) => cycle.team === team),
   };
   return { ...view, isIdle: isIdle(work), parts: partsOf[lens] };

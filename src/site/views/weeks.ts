@@ -4,11 +4,19 @@ import { movesOf } from '../../core/history/moves-of.ts';
 import { addDays, mondayOf, yearOfWeek } from '../../core/model/days.ts';
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
+import { postedUpdates } from './posted-updates.ts';
 
 /** The weeks that are told on the first page of what moved, newest first. */
 export function recentWeeksOf(roadmap: Roadmap): readonly Week[] {
   const since = recentSince(roadmap.asOf);
   return weeksOf(roadmap).filter(({ monday }) => monday >= since);
+}
+
+/** Whether all is known of the weeks that are told there: only then can it be said that nothing moved. */
+export function isRecentKnown({ asOf, history }: Roadmap): boolean {
+  if (history?.completeness === 'whole') return true;
+  const isKept = history?.completeness === 'shallow' && history.since !== undefined;
+  return isKept && history.since < recentSince(asOf);
 }
 
 /** The weeks of a year, newest first. */
@@ -19,8 +27,7 @@ export function weeksOfYear(roadmap: Roadmap, year: string): readonly Week[] {
 /** Every week in which something moved or was posted, newest first. Made once for a roadmap. */
 export const weeksOf = oncePer((roadmap: Roadmap): readonly Week[] => {
   const moves = Map.groupBy(movesOf(roadmap), ({ date }) => mondayOf(date));
-  const posted = roadmap.updates.filter(({ date }) => date <= roadmap.asOf);
-  const updates = Map.groupBy(posted, ({ date }) => mondayOf(date));
+  const updates = Map.groupBy(postedUpdates(roadmap), ({ date }) => mondayOf(date));
   const mondays = [...new Set([...moves.keys(), ...updates.keys()])].sort().toReversed();
   return mondays.map((monday): Week => ({
     monday,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { atomFeed } from '../../../src/site/views/atom-feed.ts';
 import { toldMove, withoutTitle } from '../../../src/site/views/told-move.ts';
-import { recentWeeksOf, weeksOf } from '../../../src/site/views/weeks.ts';
+import { isRecentKnown, recentWeeksOf, weeksOf } from '../../../src/site/views/weeks.ts';
 import { movesOf } from '../../../src/core/history/moves-of.ts';
 import { roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
 import { minimal } from '../../support/roadmap-of.ts';
@@ -36,6 +36,19 @@ describe('weeks', () => {
       ['2026-02-02', 1, 0],
     ]);
     expect(recentWeeksOf(roadmap)).toHaveLength(2);
+  });
+
+  test('nothing can be said to have stood still where its history is not known', () => {
+    const roadmap = roadmapWithHistory(story('Order bread'));
+    const { history } = roadmap;
+    if (!history) throw new Error('There is no history');
+    const knownSince = (since: string) =>
+      isRecentKnown({ ...roadmap, history: { ...history, completeness: 'shallow', since } });
+    expect(isRecentKnown(roadmap)).toBe(true);
+    expect(isRecentKnown({ ...roadmap, history: { ...history, completeness: 'none' } })).toBe(
+      false,
+    );
+    expect([knownSince('2026-01-01'), knownSince('2026-11-01')]).toEqual([true, false]);
   });
 
   test('a sentence leads to its item, and does without its name on its own page', () => {

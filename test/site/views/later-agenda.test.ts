@@ -45,11 +45,25 @@ test('lists what was not reviewed for long, the oldest first, declined intents l
   expect(ids(agenda.aged)).toBe('g x y');
 });
 
-test('separates goals that are off track from those that are not', () => {
-  expect(agenda.offTrack.map(({ goal, pace }) => `${goal.id} ${pace.state}`)).toEqual([
-    'g unmeasured',
+test('tells goals that are off track from those nobody knows about and from the others', () => {
+  const told = laterAgenda(
+    linkedRoadmap({
+      'vision.md': [
+        '---\ntitle: V\nstatement: S.\ngoals:',
+        '  - { id: idea, title: G }',
+        '  - { id: unread, title: G, measure: m, baseline: 1, target: 5 }',
+        '  - { id: lost, title: G, measure: m, baseline: 1, target: 5, readings: [{ date: 2026-11-01, value: 0 }] }',
+        '  - { id: begun, title: G, measure: m, baseline: 1, target: 5, readings: [{ date: 2026-11-01, value: 2 }] }',
+        '---\n',
+      ].join('\n'),
+    }),
+  );
+  const goals = (paced: typeof told.offTrack) => ids(paced.map(({ goal }) => goal));
+  expect([told.offTrack, told.unread, told.others].map(goals)).toEqual([
+    'lost',
+    'idea unread',
+    'begun',
   ]);
-  expect(agenda.onTrack).toEqual([]);
 });
 
 test.each([

@@ -42,7 +42,17 @@ test('finds what stands in the wrong meeting', () => {
   expect(ids(agenda.drifted.intents)).toBe('idle');
 });
 
+test('knows of intents for now of which nothing is active or could begin', () => {
+  const { teams, hasIntents } = nowAgenda(
+    linkedRoadmap({ 'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n' }),
+  );
+  expect([teams, hasIntents]).toEqual([[], true]);
+});
+
 test('has nothing to say of a roadmap that has only a vision, and names its idle teams', () => {
-  const { teams, idle, drifted } = nowAgenda(linkedRoadmap({ 'roadmap.yml': 'teams: { x: X }' }));
-  expect([teams, ids(idle), drifted]).toEqual([[], 'x', { work: [], intents: [] }]);
+  const { teams, hasIntents, idle, drifted } = nowAgenda(
+    linkedRoadmap({ 'roadmap.yml': 'teams: { x: X }' }),
+  );
+  expect([teams, hasIntents, ids(idle)]).toEqual([[], false, 'x']);
+  expect(drifted).toEqual({ work: [], intents: [] });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { describePace, paceInWords } from '../../../src/site/views/describe-pace.ts';
-import { isOffTrack, paceOf } from '../../../src/site/views/pace.ts';
+import { isOffTrack, isUnread, paceOf } from '../../../src/site/views/pace.ts';
 import { known, linkedRoadmap } from './linked-roadmap.ts';
 
 const asOf = '2026-11-23';
@@ -17,8 +17,8 @@ function goalOf(keys: string) {
 }
 
 test.each([
-  ['', 'unmeasured', true],
-  [measured, 'unread', true],
+  ['', 'unmeasured', false],
+  [measured, 'unread', false],
   [`${measured}, readings: [{ date: 2026-01-01, value: 40 }]`, 'unknown', false],
   [`${measured}, by: 2027, readings: [{ date: 2026-01-01, value: 39 }]`, 'unknown', false],
   [year(30), 'even', false],
@@ -34,12 +34,13 @@ test.each([
   const pace = paceOf(goalOf(keys), asOf);
   expect(pace.state).toBe(state);
   expect(isOffTrack(pace)).toBe(off);
+  expect(isUnread(pace)).toBe(['unmeasured', 'unread'].includes(state));
 });
 
 test('does not take the pace of half a year ago for that of today', () => {
   const goal = goalOf(year(29).replace('2026-07-02', '2026-05-02'));
   const pace = paceOf(goal, asOf);
-  expect(isOffTrack(pace)).toBe(true);
+  expect([isOffTrack(pace), isUnread(pace)]).toEqual([false, true]);
   expect(paceInWords(pace)).toBe('was ahead of an even pace when last read');
   expect(describePace(goal, pace, 'en')).toMatch(/ Nobody has read it since\.$/);
 });

@@ -53,6 +53,16 @@ test('tells apart what could begin and what cannot yet, and names the next deliv
   expect(deliverable?.id).toBe('f');
 });
 
+test('tells what was written last, and nothing of a day that is yet to come', () => {
+  const update = (date: string) => `---\ntitle: ${date}\ndate: ${date}\n---\n`;
+  const written = linkedRoadmap({
+    'roadmap.yml': 'teams: { board: Board }',
+    'updates/told.md': update('2026-01-01'),
+    'updates/coming.md': update('2999-01-01'),
+  });
+  expect(ids(teamView(written, known(written.byId.team, 'board')).moved)).toBe('told');
+});
+
 test('knows a team that nothing names', () => {
   expect(viewOf('new').isIdle).toBe(true);
   expect(viewOf('ops').isIdle).toBe(false);
