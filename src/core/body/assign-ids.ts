@@ -1,12 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Nodes, Root } from 'hast';
 
-import { deepestLevel } from './deepest-level.ts';
+import { cutDeep } from './cut-deep.ts';
 
 /**
  * Gives every heading of a body's HTML tree the id GitHub would give it, and puts ids that raw HTML
  * brings along behind a prefix, so that they cannot pass for one of the page's own. Changes `tree`,
- * which is also cut below the deepest level. Returns the id each anchor leads to; footnotes, whose
+ * which is also cut where it is too deep. Returns the id each anchor leads to; footnotes, whose
  * ids the parser made, are no anchors.
  */
 export function assignIds(tree: Root): ReadonlyMap<string, string> {
@@ -14,15 +14,14 @@ export function assignIds(tree: Root): ReadonlyMap<string, string> {
   const rawIds = new Map<string, Element>();
   const slugger = new GithubSlugger();
 
-  function visit(parent: Nodes & { children: Nodes[] }, level: number): void {
-    if (level > deepestLevel) parent.children = [];
+  function visit(parent: Nodes & { children: Nodes[] }): void {
     for (const node of parent.children) {
       if (node.type !== 'element') continue;
       if (!isFootnoteLabel(node)) {
         if (headingLevel(node) === undefined) noteRawId(node);
         else nameHeading(node);
       }
-      visit(node, level + 1);
+      visit(node);
     }
   }
 
@@ -44,7 +43,8 @@ export function assignIds(tree: Root): ReadonlyMap<string, string> {
     if (raw !== '' && !rawIds.has(raw)) rawIds.set(raw, node);
   }
 
-  visit(tree, 1);
+  cutDeep(tree);
+  visit(tree);
   for (const [raw, node] of rawIds) {
     node.properties['id'] = rawPrefix + raw;
     if (!anchors.has(raw)) anchors.set(raw, rawPrefix + raw);

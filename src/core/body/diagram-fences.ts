@@ -1,10 +1,9 @@
 import type { Code, Nodes } from 'mdast';
-import { markdownToMdast, mdxToMdast } from 'satteri';
 
 import type { Point } from '../diagnostics/diagnostic.ts';
 import type { Body } from '../roadmap/roadmap.ts';
+import { bodyTree } from './body-tree.ts';
 import { locator, type Locate } from './locator.ts';
-import { markdownFeatures } from './markdown-features.ts';
 import type { BodyLink } from './parsed-body.ts';
 
 /**
@@ -15,23 +14,12 @@ export function diagramFences(body: Body, file: string): readonly DiagramFence[]
   if (!body.text.includes('mermaid')) return [];
   const fences: DiagramFence[] = [];
   const locate = locator(body, file);
-  visit(rootOf(body));
+  visit(bodyTree(body).tree);
   return fences;
 
   function visit(node: Nodes | undefined): void {
     if (node?.type === 'code' && node.lang === 'mermaid') fences.push(fenceOf(node, body, locate));
     if (node !== undefined && 'children' in node) for (const child of node.children) visit(child);
-  }
-}
-
-function rootOf(body: Body): Nodes | undefined {
-  const features = markdownFeatures;
-  try {
-    return body.format === 'mdx'
-      ? (mdxToMdast(body.text, { features }) as Nodes)
-      : (markdownToMdast(body.text, { features }) as Nodes);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,12 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
-import { markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
+import { mdxToJs } from 'satteri';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Body } from '../roadmap/roadmap.ts';
+import { bodyTree } from './body-tree.ts';
 import { countTasks, noTasks } from './count-tasks.ts';
 import { htmlTree } from './html-tree.ts';
-import { isNestedTooDeep } from './is-nested-too-deep.ts';
 import { locator, type Locate } from './locator.ts';
 import { markdownFeatures } from './markdown-features.ts';
 import { mdxSyntaxError } from './mdx-syntax-error.ts';
@@ -20,7 +20,9 @@ import { readTree, type TreeReading } from './read-tree.ts';
 export function parseBody(body: Body, file: string): ParsedBody {
   if (body.text.trim() === '') return emptyBody;
   const locate = locator(body, file);
-  return body.format === 'mdx' ? parseMdx(body, locate) : parseMarkdown(body, locate);
+  const { tree, problem } = bodyTree(body);
+  if (tree === undefined) return unreadable(problem, body, locate);
+  return body.format === 'mdx' ? readMdx(tree, body, locate) : readMarkdown(tree, body, locate);
 }
 
 const emptyBody: ParsedBody = {
@@ -33,24 +35,21 @@ const emptyBody: ParsedBody = {
   diagnostics: [],
 };
 
-function parseMarkdown(body: Body, locate: Locate): ParsedBody {
-  const tree = rootOf(markdownToMdast(body.text, { features: markdownFeatures }));
+function readMarkdown(tree: Root, body: Body, locate: Locate): ParsedBody {
   const reading = readTree(tree, body.text, locate);
   // Raw HTML may hold headings and ids of its own: what they are only the published tree tells.
   return toParsedBody(tree, reading, reading.hasHtml ? htmlTree(body.text).anchors : undefined);
 }
 
-function parseMdx(body: Body, locate: Locate): ParsedBody {
+function readMdx(tree: Root, body: Body, locate: Locate): ParsedBody {
+  const reading = readTree(tree, body.text, locate);
+  const isSound = reading.diagnostics.every(({ severity }) => severity === 'warning');
   try {
-    if (isNestedTooDeep(body.text)) throw new Error('It is nested too deep');
-    const tree = rootOf(mdxToMdast(body.text, { features: markdownFeatures }));
-    const reading = readTree(tree, body.text, locate);
-    const isSound = reading.diagnostics.every(({ severity }) => severity === 'warning');
     if (isSound) mdxToJs(body.text, { features: markdownFeatures });
-    return toParsedBody(tree, reading, undefined);
   } catch (problem) {
-    return { ...emptyBody, anchors: undefined, diagnostics: [unreadable(problem, body, locate)] };
+    return unreadable(problem, body, locate);
   }
+  return toParsedBody(tree, reading, undefined);
 }
 
 function toParsedBody(tree: Root, reading: TreeReading, anchors: Anchors | undefined): ParsedBody {
@@ -78,22 +77,14 @@ function ownAnchors(
   return anchors;
 }
 
-function unreadable(problem: unknown, body: Body, locate: Locate): Diagnostic {
+function unreadable(problem: unknown, body: Body, locate: Locate): ParsedBody {
   const { message, offset, hint } = mdxSyntaxError(problem, body.text);
-  return {
+  const diagnostic: Diagnostic = {
     rule: 'invalid-mdx',
     severity: 'error',
     message,
     location: locate({ start: offset, end: offset }),
     ...(hint && { hint }),
   };
-}
-
-function rootOf(node: { readonly type: string }): Root {
-  if (isRoot(node)) return node;
-  throw new TypeError(`The parser returned a ${node.type} in place of a root`);
-}
-
-function isRoot(node: { readonly type: string }): node is Root {
-  return node.type === 'root';
+  return { ...emptyBody, anchors: undefined, diagnostics: [diagnostic] };
 }

@@ -11,7 +11,6 @@ import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'satteri';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { imagesWithoutAlt, lacksAlt } from './alt-text.ts';
-import { deepestLevel } from './deepest-level.ts';
 import { destinationOf, type Range } from './destination.ts';
 import { htmlLinks } from './html-links.ts';
 import { jsxInCode } from './jsx-in-code.ts';
@@ -35,10 +34,10 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
   const imageLabels = new Set<string>();
   const definitions: Definition[] = [];
 
-  function visit(node: Nodes, level: number): void {
+  function visit(node: Nodes): void {
     note(node);
-    if (!('children' in node) || level > deepestLevel) return;
-    for (const child of node.children) visit(child, level + 1);
+    if (!('children' in node)) return;
+    for (const child of node.children) visit(child);
   }
 
   function note(node: Nodes): void {
@@ -116,7 +115,7 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     return { start, end: Math.max(start, (node.position?.end.offset ?? 0) + shift) };
   }
 
-  visit(tree, 1);
+  visit(tree);
   for (const definition of definitions) {
     const kind = imageLabels.has(definition.identifier) ? 'image' : 'link';
     noteLink('definition', definition, kind);

@@ -1,17 +1,14 @@
 import type { Definition, Nodes, Parents, Root } from 'mdast';
 
-import { deepestLevel } from '../body/deepest-level.ts';
-
 /**
  * Writes nodes of a tree as plain prose, one line a block, in which only what is said and how it is
  * divided is left: two layouts of the same thing come out the same.
  */
 export function proseWriter(tree: Root, nameLink: NameLink): (node: Nodes) => string {
   const definitions = new Map<string, Definition>();
-  collectDefinitions(tree, definitions, 1);
+  collectDefinitions(tree, definitions);
 
-  function write(node: Nodes, level = 1): string {
-    if (level > deepestLevel) return '';
+  function write(node: Nodes): string {
     switch (node.type) {
       case 'text':
         return node.value.replace(/\s+/g, ' ');
@@ -24,18 +21,18 @@ export function proseWriter(tree: Root, nameLink: NameLink): (node: Nodes) => st
       case 'html':
         return node.value.replace(/<!--[^]*?-->/g, '').replace(/\s+/g, ' ');
       case 'heading':
-        return `${'#'.repeat(node.depth)} ${inline(node, level)}`;
+        return `${'#'.repeat(node.depth)} ${inline(node)}`;
       case 'paragraph':
       case 'tableCell':
-        return inline(node, level);
+        return inline(node);
       case 'tableRow':
-        return node.children.map((cell) => write(cell, level + 1)).join(' | ');
+        return node.children.map((cell) => write(cell)).join(' | ');
       case 'listItem':
-        return `${task(node.checked)}${indent(blocks(node, level))}`;
+        return `${task(node.checked)}${indent(blocks(node))}`;
       case 'link':
-        return leading(inline(node, level), node.url);
+        return leading(inline(node), node.url);
       case 'linkReference':
-        return leading(inline(node, level), definitions.get(node.identifier)?.url);
+        return leading(inline(node), definitions.get(node.identifier)?.url);
       case 'image':
         return leading(node.alt ?? '', node.url);
       case 'imageReference':
@@ -47,7 +44,7 @@ export function proseWriter(tree: Root, nameLink: NameLink): (node: Nodes) => st
       case 'footnoteReference':
         return `[^${node.identifier}]`;
       default:
-        return other(node, level);
+        return other(node);
     }
   }
 
@@ -57,33 +54,32 @@ export function proseWriter(tree: Root, nameLink: NameLink): (node: Nodes) => st
     return `${text} <${nameLink(url)}>`;
   }
 
-  function other(node: Nodes, level: number): string {
+  function other(node: Nodes): string {
     const own = componentOf(node);
     if (!('children' in node)) return own || ('value' in node ? collapse(node.value) : '');
     const isInline = node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
-    const inner =
-      isInline || node.type === 'mdxJsxTextElement' ? inline(node, level) : blocks(node, level);
+    const inner = isInline || node.type === 'mdxJsxTextElement' ? inline(node) : blocks(node);
     if (node.type === 'delete') return `~~${inner}~~`;
     return own === '' ? inner : `${own} ${inner}`.trim();
   }
 
-  function inline(node: Parents, level: number): string {
-    const text = node.children.map((child) => write(child, level + 1)).join('');
+  function inline(node: Parents): string {
+    const text = node.children.map((child) => write(child)).join('');
     return collapse(text);
   }
 
-  function blocks(node: Parents, level: number): string {
-    const written = node.children.map((child) => write(child, level + 1));
+  function blocks(node: Parents): string {
+    const written = node.children.map((child) => write(child));
     return written.filter((block) => block !== '').join('\n');
   }
 
   return write;
 }
 
-function collectDefinitions(node: Nodes, found: Map<string, Definition>, level: number): void {
+function collectDefinitions(node: Nodes, found: Map<string, Definition>): void {
   if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
-  if (!('children' in node) || level > deepestLevel) return;
-  for (const child of node.children) collectDefinitions(child, found, level + 1);
+  if (!('children' in node)) return;
+  for (const child of node.children) collectDefinitions(child, found);
 }
 
 /** An MDX component by its name and attributes; nothing for any other node. */

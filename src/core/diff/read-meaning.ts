@@ -1,8 +1,6 @@
-import type { List, ListItem, Root, RootContent } from 'mdast';
-import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { List, ListItem, RootContent } from 'mdast';
 
-import { isNestedTooDeep } from '../body/is-nested-too-deep.ts';
-import { markdownFeatures } from '../body/markdown-features.ts';
+import { bodyTree } from '../body/body-tree.ts';
 import { plainText } from '../body/plain-text.ts';
 import { sectionOf, type SectionName } from '../body/section-of.ts';
 import type { Body } from '../roadmap/roadmap.ts';
@@ -15,7 +13,7 @@ import { proseWriter, type NameLink } from './prose-writer.ts';
  */
 export function readMeaning(body: Body, { hasTasks, nameLink }: MeaningOptions): Meaning {
   if (body.text.trim() === '') return empty;
-  const tree = parse(body);
+  const { tree } = bodyTree(body);
   if (tree === undefined) return { ...empty, text: body.text.replace(/\s+/g, ' ').trim() };
   const write = proseWriter(tree, nameLink);
   const meaning = { doneWhen: new Array<Task>(), questions: new Array<Task>() };
@@ -33,24 +31,6 @@ export function readMeaning(body: Body, { hasTasks, nameLink }: MeaningOptions):
 }
 
 const empty: Meaning = { text: '', doneWhen: [], questions: [] };
-
-function parse({ format, text }: Body): Root | undefined {
-  if (format === 'md') return rootOf(markdownToMdast(text, { features: markdownFeatures }));
-  if (isNestedTooDeep(text)) return undefined;
-  try {
-    return rootOf(mdxToMdast(text, { features: markdownFeatures }));
-  } catch {
-    return undefined;
-  }
-}
-
-function rootOf(node: { readonly type: string }): Root | undefined {
-  return isRoot(node) ? node : undefined;
-}
-
-function isRoot(node: { readonly type: string }): node is Root {
-  return node.type === 'root';
-}
 
 /** A heading of level 1 or 2 opens a section: one of tasks, or `undefined` for any other. */
 function opensSection(node: RootContent): { readonly name: SectionName | undefined } | undefined {

@@ -1,7 +1,4 @@
-import { markdownToMdast, mdxToMdast } from 'satteri';
-
-import { deepestLevel } from '../body/deepest-level.ts';
-import { markdownFeatures } from '../body/markdown-features.ts';
+import { bodyTree } from '../body/body-tree.ts';
 import type { Body } from '../roadmap/roadmap.ts';
 import { quotationMarks, type QuotationMarks } from '../text/quotation-marks.ts';
 import { smartText } from '../text/smart-text.ts';
@@ -10,10 +7,11 @@ import { smartText } from '../text/smart-text.ts';
  * The text a reader finds in a body, on one line, set as the page is; where a block ends, a sentence
  * does. The source of diagrams, raw HTML and the code of MDX are no text.
  */
-export function readableText({ text, format }: Body, language: string): string {
-  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+export function readableText(body: Body, language: string): string {
+  const { tree } = bodyTree(body);
+  if (tree === undefined) return '';
   const blocks: Piece[][] = [[]];
-  collect(parse(text, { features: markdownFeatures }), 1, blocks);
+  collect(tree, blocks);
   const marks = quotationMarks(language);
   return blocks
     .map((pieces) => setBlock(pieces, marks))
@@ -25,14 +23,12 @@ export function readableText({ text, format }: Body, language: string): string {
     .join(' ');
 }
 
-function collect(node: Node, level: number, blocks: Piece[][]): void {
+function collect(node: Node, blocks: Piece[][]): void {
   const isCode = node.type !== 'text';
   if (read.has(node.type) && node.lang !== 'mermaid') {
     blocks.at(-1)?.push({ text: String(node.value), isCode });
   }
-  if (level <= deepestLevel) {
-    for (const child of node.children ?? []) collect(child, level + 1, blocks);
-  }
+  for (const child of node.children ?? []) collect(child, blocks);
   if (node.type === 'break') blocks.at(-1)?.push({ text: ' ', isCode: false });
   else if (!inline.has(node.type)) blocks.push([]);
 }

@@ -1,7 +1,6 @@
-import type { ListItem, Root } from 'mdast';
-import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { ListItem } from 'mdast';
 
-import { markdownFeatures } from '../../core/body/markdown-features.ts';
+import { bodyTree } from '../../core/body/body-tree.ts';
 import { plainText } from '../../core/body/plain-text.ts';
 import { sectionOf, type SectionName } from '../../core/body/section-of.ts';
 import type { Body, Slice } from '../../core/roadmap/roadmap.ts';
@@ -15,7 +14,7 @@ export function openTasks({ body, doneWhen, questions }: Slice): OpenTasks {
 function readTasks(body: Body): OpenTasks {
   const open: Record<SectionName, string[]> = { doneWhen: [], questions: [] };
   let section: SectionName | undefined;
-  for (const node of treeOf(body).children) {
+  for (const node of bodyTree(body).tree?.children ?? []) {
     if (node.type === 'heading' && node.depth <= 2) {
       section = node.depth === 2 ? sectionOf(plainText(node)) : undefined;
     } else if (section !== undefined && node.type === 'list') {
@@ -23,17 +22,6 @@ function readTasks(body: Body): OpenTasks {
     }
   }
   return open;
-}
-
-function treeOf({ format, text }: Body): Root {
-  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-  const tree: { readonly type: string } = parse(text, { features: markdownFeatures });
-  if (isRoot(tree)) return tree;
-  throw new TypeError(`The parser returned a ${tree.type} in place of a root`);
-}
-
-function isRoot(node: { readonly type: string }): node is Root {
-  return node.type === 'root';
 }
 
 /** The first paragraph says what the task is; what is nested below it only explains. */

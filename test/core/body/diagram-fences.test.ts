@@ -18,6 +18,13 @@ describe('the diagrams of a body', () => {
     expect(fencesIn('<b>\n\n```mermaid\npie\n```\n', 'mdx')).toEqual([]);
   });
 
+  test.each([
+    ['md', '> '.repeat(20_000)],
+    ['mdx', `{${'('.repeat(100_000)}`],
+  ] as const)('are none in %s that is nested deeper than anybody writes', (format, nested) => {
+    expect(fencesIn(`${nested}mermaid`, format)).toEqual([]);
+  });
+
   test.for([
     ['at the margin', '```mermaid\nflowchart LR\n  A --> B\n```\n', [12, 3]],
     ['in a list', '- x\n\n  ```mermaid\n  flowchart LR\n    A --> B\n  ```\n', [14, 5]],

@@ -372,7 +372,7 @@ describe('any text at all', () => {
   );
 
   test('is read however deep it is nested', () => {
-    for (const open of ['>', '- ', '<div>', '<b>', '*a _b ', '[', '{(', '<A b={[[']) {
+    for (const open of ['>', '- ', '<div>', '<b>', '## <b>', '*a _b ', '[', '{(', '<A b={[[']) {
       expect(parse(`${open.repeat(9000)}a`).doneWhen.total).toBe(0);
       expect(() => parse(`${open.repeat(9000)}a`, 'mdx')).not.toThrow();
     }

@@ -64,6 +64,13 @@ test('sets what is typed straight as the page is set, and leaves code as it is',
   expect(readableText(body, 'de')).toBe('„It’s late“ – as say "no" says. For „good“.');
 });
 
+test.each([
+  ['md', '> '.repeat(20_000)],
+  ['mdx', `{${'('.repeat(100_000)}`],
+] as const)('reads nothing in %s that is nested deeper than anybody writes', (format, nested) => {
+  expect(readableText({ format, text: `${nested}a`, line: 1 }, 'en')).toBe('');
+});
+
 test('reads nothing where there is nothing', () => {
   expect(readableText(markdown(''), 'en')).toBe('');
 });

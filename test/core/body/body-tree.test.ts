@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+
+import { bodyTree } from '../../../src/core/body/body-tree.ts';
+import { plainText } from '../../../src/core/body/plain-text.ts';
+
+describe('the tree of a body', () => {
+  test('is that of its format', () => {
+    expect(bodyTree({ format: 'md', text: 'One {1}', line: 1 }).tree?.children).toHaveLength(1);
+    expect(bodyTree({ format: 'md', text: '<b>', line: 1 }).tree).toBeDefined();
+    const { tree, problem } = bodyTree({ format: 'mdx', text: '<b>', line: 1 });
+    expect(tree).toBeUndefined();
+    expect(String(problem)).toContain('b');
+  });
+
+  test.each(['> ', '- ', '*a **b ', '## *a **b '])('ends before a walk over "%s" would', (open) => {
+    const text = `${open.repeat(20_000)}x${'** *'.repeat(20_000)}`;
+    const { tree } = bodyTree({ format: 'md', text, line: 1 });
+    expect(() => tree && plainText(tree)).not.toThrow();
+  });
+
+  test.each(['(', '> ', '{[', '<b>'])('is not made of MDX that nests "%s" too deep', (open) => {
+    const { tree, problem } = bodyTree({
+      format: 'mdx',
+      text: `{${open.repeat(100_000)}`,
+      line: 1,
+    });
+    expect(tree).toBeUndefined();
+    expect(problem).toBeInstanceOf(Error);
+  });
+});
