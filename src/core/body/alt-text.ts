@@ -1,5 +1,6 @@
 import type { Diagnostic, Point } from '../diagnostics/diagnostic.ts';
 import type { Range } from './destination.ts';
+import type { HtmlTag } from './html-tags.ts';
 
 /** An image that says nothing to whoever cannot see it. */
 export function lacksAlt(location: Point, written: 'markdown' | 'html'): Diagnostic {
@@ -18,15 +19,9 @@ const hints = {
   html: 'Say in alt="…" what it shows; of mere decoration write alt="".',
 };
 
-/** The places of the image tags in a piece of raw HTML that have no `alt`, not even an empty one. */
-export function imagesWithoutAlt(html: string): readonly Range[] {
-  const ranges: Range[] = [];
-  for (const { 0: whole, index } of html.matchAll(imageTag)) {
-    const names = whole.replace(/"[^"]*"|'[^']*'/g, '""');
-    if (!/\salt(?=[\s=/>])/i.test(names)) ranges.push({ start: index, end: index + whole.length });
-  }
-  return ranges;
+/** The places of the image tags among those given that have no `alt`, not even an empty one. */
+export function imagesWithoutAlt(tags: readonly HtmlTag[]): readonly Range[] {
+  return tags.flatMap(({ name, values, range }) =>
+    name === 'img' && !values.has('alt') ? [range] : [],
+  );
 }
-
-/** Quoted values are bounded, so that no text takes long to look through. */
-const imageTag = /<img(?=[\s/>])(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}')*>/gi;

@@ -1,38 +1,35 @@
-import type { Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
 
 import type { Range } from './destination.ts';
+import type { HtmlTag } from './html-tags.ts';
 
-/** The addresses of the links and images in a piece of raw HTML, with their places in it. */
-export function htmlLinks(html: string): readonly HtmlLink[] {
-  const links: HtmlLink[] = [];
-  for (const match of withoutComments(html).matchAll(tag)) {
-    const [whole, before = '', written = ''] = match;
-    const isImage = /^<img/i.test(whole);
-    const url = addressOf(htmlToHast(`${whole}>`, { fragment: true }));
-    if (url === undefined) continue;
-    const quoted = /^["']/.test(written) ? 1 : 0;
-    const start = match.index + before.length + quoted;
-    const end = match.index + whole.length - quoted;
-    links.push({ kind: isImage ? 'image' : 'link', url, range: { start, end } });
-  }
-  return links;
+/** The addresses of the links and images among the tags of a piece of raw HTML, with their places. */
+export function htmlLinks(html: string, tags: readonly HtmlTag[]): readonly HtmlLink[] {
+  return tags.flatMap(({ name, values, range: { start, end } }) => {
+    if (!isAddressed(name)) return [];
+    const { kind, attribute } = addressed[name];
+    const range = values.get(attribute);
+    if (range === undefined) return [];
+    const url = valueOf(html.slice(start, end), attribute);
+    return url === undefined ? [] : [{ kind, url, range }];
+  });
 }
 
-/** An opening tag up to the end of its address. */
-const tag =
-  /(<(?:a(?=\s)[^<>]*?\shref|img(?=\s)[^<>]*?\ssrc)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi;
+const addressed = {
+  a: { kind: 'link', attribute: 'href' },
+  img: { kind: 'image', attribute: 'src' },
+} as const;
 
-/** Blanks comments out, so that places stay what they are. */
-function withoutComments(html: string): string {
-  return html.replace(/<!--[^]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+function isAddressed(name: string): name is keyof typeof addressed {
+  return Object.hasOwn(addressed, name);
 }
 
-function addressOf(tree: Nodes): string | undefined {
-  const element = 'children' in tree ? tree.children[0] : undefined;
-  if (element?.type !== 'element') return undefined;
-  const address = element.properties['href'] ?? element.properties['src'];
-  return typeof address === 'string' ? address : undefined;
+/** What an attribute says, its entities decoded. */
+function valueOf(tag: string, attribute: string): string | undefined {
+  const tree = htmlToHast(tag, { fragment: true });
+  const element = tree.type === 'root' ? tree.children[0] : undefined;
+  const value = element?.type === 'element' ? element.properties[attribute] : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 interface HtmlLink {

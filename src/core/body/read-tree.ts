@@ -13,6 +13,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { imagesWithoutAlt, lacksAlt } from './alt-text.ts';
 import { destinationOf, type Range } from './destination.ts';
 import { htmlLinks } from './html-links.ts';
+import { htmlTags } from './html-tags.ts';
 import { jsxInCode } from './jsx-in-code.ts';
 import type { Locate } from './locator.ts';
 import type { BodyLink, BodyReference, Heading } from './parsed-body.ts';
@@ -80,11 +81,13 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
 
   function noteHtml(range: Range): void {
     reading.hasHtml = true;
-    for (const { kind, url, range: at } of htmlLinks(text.slice(range.start, range.end))) {
+    const html = text.slice(range.start, range.end);
+    const tags = htmlTags(html);
+    for (const { kind, url, range: at } of htmlLinks(html, tags)) {
       const place = { start: range.start + at.start, end: range.start + at.end };
       reading.links.push({ kind, url, location: locate(place) });
     }
-    for (const at of imagesWithoutAlt(text.slice(range.start, range.end))) {
+    for (const at of imagesWithoutAlt(tags)) {
       const place = { start: range.start + at.start, end: range.start + at.end };
       reading.diagnostics.push(lacksAlt(locate(place), 'html'));
     }

@@ -43,6 +43,8 @@ test.each([
   "<img alt src='x.png'>",
   '<IMG SRC=x.png ALT=a>',
   '`![](x.png)`',
+  '<!-- <img src="x.png"> -->',
+  '<p title="<img src=x.png>">a</p>',
 ])('%j has one, or says that it needs none', (text) => {
   expect(lacking(text)).toEqual([]);
 });

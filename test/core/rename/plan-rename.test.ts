@@ -21,7 +21,7 @@ describe('a slice that is renamed', () => {
       '---',
       '',
       'After [watch-one-item](./watch-one-item.md "watch-one-item"), [`it`](<watch-one-item.md#a>) and',
-      '[ref]; <a class="x" href="watch-one-item.md">raw</a> and [page](/slices/watch-one-item/#a).',
+      '[ref]; <a title="a>b" href="watch-one-item.md">raw</a> and [page](/slices/watch-one-item/#a).',
       '`[not](watch-one-item.md)`, watch-one-item.md, [other](../intents/never-run-out.md).',
       '',
       '[ref]: watch-one-item.md',
