@@ -1,3 +1,4 @@
+import { dayShipped } from '../history/day-shipped.ts';
 import { historyOf } from '../history/history-of.ts';
 import type { History, ItemHistory } from '../history/history.ts';
 import type { Slice } from '../roadmap/roadmap.ts';
@@ -12,16 +13,13 @@ export function daysOfWork(slice: Slice, history: History | undefined): DaysOfWo
   const found = history && historyOf({ history }, slice);
   const isBegun = slice.status === 'active' || slice.status === 'shipped';
   const started = slice.started ?? (isBegun ? firstDay(found, 'active') : undefined);
-  const shipped = slice.status === 'shipped' ? (slice.shipped ?? lastDay(found)) : undefined;
+  const shipped =
+    slice.status === 'shipped' ? (slice.shipped ?? (found && dayShipped(found))) : undefined;
   return { ...(started && { started }), ...(shipped && { shipped }) };
 }
 
 function firstDay(item: ItemHistory | undefined, status: string): string | undefined {
   return item?.events.find(({ what, to }) => what === 'status' && to === status)?.date;
-}
-
-function lastDay(item: ItemHistory | undefined): string | undefined {
-  return item?.events.findLast(({ what, to }) => what === 'status' && to === 'shipped')?.date;
 }
 
 export interface DaysOfWork {

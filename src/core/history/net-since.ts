@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../diff/change-kinds.ts';
 import { rankOf } from '../diff/rank-of.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { dayShipped } from './day-shipped.ts';
 import { factsAfter } from './facts-at.ts';
 import type { History, ItemHistory } from './history.ts';
 import { partsOfKey } from './item-key.ts';
@@ -24,7 +25,7 @@ export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
     const before = history && factsThen(history, item, marker);
     const after = factsAfter(item, item.events);
     const date = item.events.at(-1)?.date ?? item.initialDate;
-    return tellStep(type, { before, after, asOf: date }, words)
+    return tellStep(type, { before, after, asOf: date, shippedOn: dayShipped(item) }, words)
       .map(({ kind, text }): Move => ({ kind, text, key, type, id, title, date }))
       .map((move) => withSlips(roadmap, move, promises));
   });

@@ -15,7 +15,7 @@ export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): rea
   if (type === 'update' || item.events.length === 0) return [];
   const { title, words } = wordsFor(roadmap, key, item);
   return stepsOf(item).flatMap(({ before, after, at }) =>
-    tellStep(type, { before, after, asOf: at.date }, words)
+    tellStep(type, { before, after, asOf: at.date, shippedOn: at.date }, words)
       .filter((found) => !isWrittenDown(roadmap, key, found.kind))
       .map((found) => toMove(key, title, found, at)),
   );

@@ -28,10 +28,11 @@ import type { KeyedType } from './item-key.ts';
  */
 export function tellStep(
   type: KeyedType,
-  { before, after, asOf }: Step,
+  { before, after, asOf, shippedOn }: Step,
   { name, ...words }: Words,
 ): readonly Finding[] {
-  if (before && after) return differences[type]({ before, after, asOf }, { name, ...words });
+  if (before && after)
+    return differences[type]({ before, after, asOf, shippedOn }, { name, ...words });
   if (after)
     return [arrival(type, after, { name, ...words }), ...promiseOf(type, after, name, asOf)];
   return before
@@ -47,11 +48,11 @@ const differences: { readonly [Type in KeyedType]: Teller } = {
     const [was, is] = [intentOf(before), intentOf(after)];
     return [...diffStanding(was, is, name, words), ...diffConfidence(was, is, name)];
   },
-  slice({ before, after, asOf }, { name, sayHorizon, titleOf }) {
+  slice({ before, after, asOf, shippedOn }, { name, sayHorizon, titleOf }) {
     const [was, is] = [sliceOf(before, titleOf), sliceOf(after, titleOf)];
     return [
       ...diffStatus(was, is, name).filter(({ kind }) => kind !== 'dates-changed'),
-      ...diffPromise(was, is, name, asOf),
+      ...diffPromise(was, shippedOn ? { shipped: shippedOn, ...is } : is, name, asOf),
       ...diffHorizon(was.horizon, is.horizon, name, sayHorizon),
       ...diffAdoption(before, after, { name, titleOf }),
     ];
@@ -130,7 +131,7 @@ function diffAdoption(
 }
 
 type Teller = (
-  step: { readonly before: Facts; readonly after: Facts; readonly asOf: string },
+  step: Step & { readonly before: Facts; readonly after: Facts },
   words: Words,
 ) => readonly Finding[];
 
@@ -139,6 +140,8 @@ export interface Step {
   readonly after?: Facts | undefined;
   /** The day it was taken on. */
   readonly asOf: string;
+  /** Of a slice that ships with it: on which day, unless front matter says so. */
+  readonly shippedOn?: string | undefined;
 }
 
 export interface Words {

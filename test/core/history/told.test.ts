@@ -108,6 +108,29 @@ describe('what moved', () => {
     ]);
   });
 
+  test('a promise came late or on time by the day git knows, where no day is written down', () => {
+    const ships = { [bread]: slice('status: shipped\ntarget: 2026-Q3') };
+    const shippedOn = (date: string) =>
+      roadmapWithHistory([
+        { date: '2026-02-02', files: { ...minimal, [bread]: slice('status: active') } },
+        { date: '2026-03-02', files: { [bread]: slice('status: active\ntarget: 2026-Q3') } },
+        { date, files: ships },
+        { date: '2026-11-02', files: { [bread]: `${ships[bread]}It sells.\n` } },
+        { date: '2026-11-09', files: { [bread]: ships[bread]?.replace('Order', 'Bake') } },
+      ]);
+    const late = '"Bake bread" was promised for Q3 2026 and came ten days late.';
+    const onTime = '"Bake bread" was promised for Q3 2026 and came on time.';
+    expect(told(movesOf(shippedOn('2026-10-10')))).toContain(`2026-10-10 ${late}`);
+    expect(told(movesOf(shippedOn('2026-09-30')))).toContain(`2026-09-30 ${onTime}`);
+    const since = (date: string) => {
+      const roadmap = shippedOn(date);
+      const august = markersOf(roadmap).find(({ slug }) => slug === '2026-08');
+      return august && netSince(roadmap, august).map(({ text }) => text);
+    };
+    expect(since('2026-10-10')).toContain(late);
+    expect(since('2026-09-30')).toContain(onTime);
+  });
+
   test('an intent that goes by another id keeps its slices', () => {
     const shelves = 'intents/full-shelves.md';
     const roadmap = roadmapWithHistory([
