@@ -15,7 +15,7 @@ export function appetiteSpent(
   const { started } = daysOfWork(slice, history);
   const isKnown = status === 'active' && started !== undefined && appetite?.unit === 'week';
   if (!isKnown || started > asOf) return undefined;
-  const week = Math.max(1, Math.ceil(daysBetween(started, asOf) / 7));
+  const week = Math.floor(daysBetween(started, asOf) / 7) + 1;
   return { week, of: appetite.amount, isOver: week > appetite.amount };
 }
 

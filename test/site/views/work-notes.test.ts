@@ -18,10 +18,10 @@ function sliceOf(keys: string) {
 test.each([
   ['status: active', ''],
   ['status: active\nowner: "@maria"\nstarted: 2026-11-09', '@maria | since 9 November 2026'],
-  ['status: active\nstarted: 2026-11-09\nappetite: 3w', 'since 9 November 2026 | week 2 of 3'],
+  ['status: active\nstarted: 2026-11-09\nappetite: 3w', 'since 9 November 2026 | week 3 of 3'],
   ['status: active\nstarted: 2026-11-23\nappetite: 1w', 'since 23 November 2026 | week 1 of 1'],
-  ['status: active\nstarted: 2026-11-09\nappetite: 2w', 'since 9 November 2026 | week 2 of 2'],
-  ['status: active\nstarted: 2026-11-08\nappetite: 2w', 'since 8 November 2026 | week 3, 2 meant!'],
+  ['status: active\nstarted: 2026-11-10\nappetite: 2w', 'since 10 November 2026 | week 2 of 2'],
+  ['status: active\nstarted: 2026-11-09\nappetite: 2w', 'since 9 November 2026 | week 3, 2 meant!'],
   ['status: active\nstarted: 2026-11-09\nappetite: 4d', 'since 9 November 2026'],
   ['status: ready\nappetite: 3w\ntarget: 2026-12', 'promised for December 2026'],
   ['status: ready\ntarget: 2026-11', 'promised for November 2026, due in 7 days!'],
