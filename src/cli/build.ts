@@ -125,9 +125,7 @@ async function report(
   const color = useColor(world.stderr, world.env);
   const width = world.stderr.columns ?? 100;
   const text = reportProblems(visionAbove(diagnostics, folder, world.cwd), {
-    content: folder,
     files,
-    cwd: world.cwd,
     pathOf,
     color,
     width,

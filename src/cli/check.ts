@@ -69,9 +69,8 @@ const reports = {
     }
     const { reportProblems } = await import('./report-problems.ts');
     return reportProblems(result.diagnostics, {
-      content: options.content,
       files: found,
-      cwd: world.cwd,
+      pathOf: pathFrom(world.cwd, options.content),
       color: useColor(world.stdout, world.env),
       width: world.stdout.columns ?? 100,
     });

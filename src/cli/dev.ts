@@ -2,6 +2,7 @@ import { watchContent, type ContentWatcher } from '../io/watch-content.ts';
 import { liveHandler } from './live-handler.ts';
 import { liveSite, type Update } from './live-site.ts';
 import type { DevOptions } from './options.ts';
+import { pathFrom } from './path-from.ts';
 import { reportProblems } from './report-problems.ts';
 import { serve } from './serve.ts';
 import { today } from './today.ts';
@@ -57,7 +58,8 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
     const { diagnostics, files } = update;
     if (diagnostics.length === 0) return '';
     const width = world.stderr.columns ?? 100;
-    return reportProblems(diagnostics, { content, files, cwd: world.cwd, color, width });
+    const pathOf = pathFrom(world.cwd, content);
+    return reportProblems(diagnostics, { files, pathOf, color, width });
   }
 
   const stopped = world.untilStopped().then(() => stop.abort());

@@ -14,21 +14,14 @@ export async function roadmapOf(
   const { roadmap, diagnostics } = createComparable(files, { asOf: today(world) });
   if (roadmap) return { ok: true, roadmap };
   // Seldom is there anything to tell.
-  const [{ formatText }, { default: picocolors }] = await Promise.all([
-    import('../report/format-text.ts'),
-    import('picocolors'),
-  ]);
-  const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
-  const problems = formatText(
-    diagnostics.filter(({ severity }) => severity === 'error'),
-    {
-      files: [...texts.values()].filter((text) => text !== undefined).length,
-      pathOf: (file) => prefix + file,
-      sourceOf: (file) => texts.get(file),
-      colors: picocolors.createColors(useColor(world.stderr, world.env)),
-      width: world.stderr.columns ?? 100,
-    },
-  );
+  const { reportProblems } = await import('./report-problems.ts');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const problems = reportProblems(errors, {
+    files,
+    pathOf: (file) => prefix + file,
+    color: useColor(world.stderr, world.env),
+    width: world.stderr.columns ?? 100,
+  });
   return {
     ok: false,
     complaint: `The roadmap of ${name} has errors, so nothing can be compared with it.\n\n${problems}`,
