@@ -1,4 +1,4 @@
-import { daysBetween } from '../model/days.ts';
+import { daysBetween, monthNumber } from '../model/days.ts';
 import { lastDayOf } from '../model/period.ts';
 import { sayCount } from './say-number.ts';
 
@@ -25,11 +25,6 @@ function wholeMonths(first: string, last: string): number | undefined {
   const bothLast = [first, last].every((day) => day === lastDayOf(day.slice(0, 7)));
   if (!bothLast && first.slice(8) !== last.slice(8)) return undefined;
   return monthNumber(last) - monthNumber(first);
-}
-
-function monthNumber(day: string): number {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return year * 12 + month;
 }
 
 function sayMonths(months: number): string {

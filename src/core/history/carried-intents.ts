@@ -1,3 +1,4 @@
+import { quarterNumber } from '../model/days.ts';
 import { horizons } from '../model/intent.ts';
 import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
 import { historyOf } from './history-of.ts';
@@ -36,12 +37,7 @@ function isFurther(from: string | undefined, to: string | undefined): boolean {
 
 /** How many quarters ended between two days. */
 function ends(from: string, to: string): number {
-  return quarterOf(to) - quarterOf(from);
-}
-
-function quarterOf(day: string): number {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return year * 4 + Math.floor((month - 1) / 3);
+  return quarterNumber(to) - quarterNumber(from);
 }
 
 export interface CarriedIntent {

@@ -1,3 +1,4 @@
+import { monthNumber } from '../model/days.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 
 /**
@@ -14,9 +15,4 @@ export function monthsKnown({
     const month = first + index;
     return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
   });
-}
-
-function monthNumber(day: string): number {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return year * 12 + month - 1;
 }

@@ -15,6 +15,17 @@ export function mondayOf(day: string): string {
   return addDays(day, -weekday);
 }
 
+/** Counts the months from the first of the year 0, which is 0, to that of a day. */
+export function monthNumber(day: string): number {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return year * 12 + month - 1;
+}
+
+/** Counts the quarters from the first of the year 0, which is 0, to that of a day. */
+export function quarterNumber(day: string): number {
+  return Math.floor(monthNumber(day) / 3);
+}
+
 /** The year that the week of a day belongs to: that of its Thursday, as ISO 8601 counts weeks. */
 export function yearOfWeek(day: string): string {
   return addDays(mondayOf(day), 3).slice(0, 4);

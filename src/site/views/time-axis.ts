@@ -1,4 +1,4 @@
-import { addDays, daysBetween, mondayOf } from '../../core/model/days.ts';
+import { addDays, daysBetween, mondayOf, quarterNumber } from '../../core/model/days.ts';
 import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
 
 /**
@@ -40,21 +40,17 @@ function labelOf(period: string, room: number, isOneOfMany: boolean): QuarterLab
 }
 
 function quartersOf(start: string, end: string): readonly string[] {
-  const first = quarterIndex(start);
-  const count = quarterIndex(end) - first + 1;
+  const first = quarterNumber(start);
+  const count = quarterNumber(end) - first + 1;
   return Array.from({ length: count }, (_, step) => {
     const index = first + step;
     return `${String(Math.floor(index / 4)).padStart(4, '0')}-Q${(index % 4) + 1}`;
   });
 }
 
-function quarterIndex(day: string): number {
-  return Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
-}
-
 /** The quarter a day lies in, as a period. */
 export function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}-Q${(quarterIndex(day) % 4) + 1}`;
+  return `${day.slice(0, 4)}-Q${(quarterNumber(day) % 4) + 1}`;
 }
 
 function monthsOf(quarters: readonly string[]): readonly string[] {
