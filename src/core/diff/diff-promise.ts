@@ -1,4 +1,5 @@
 import { lastDayOf, precisionOf } from '../model/period.ts';
+import { isOpen } from '../roadmap/is-open.ts';
 import type { Slice } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import { finding } from './finding.ts';
@@ -19,7 +20,7 @@ export function diffPromise(
   asOf: string,
 ): readonly Finding[] {
   const [before, after] = [base?.target, head.target];
-  const hasEnded = head.status === 'shipped' || head.status === 'dropped';
+  const hasEnded = !isOpen(head);
   const endsNow = hasEnded && base?.status !== head.status;
   const last = after ?? before;
   return [

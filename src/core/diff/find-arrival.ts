@@ -1,3 +1,4 @@
+import { isOpen } from '../roadmap/is-open.ts';
 import type {
   Assumption,
   Goal,
@@ -59,7 +60,7 @@ export function findBrokenPromise(
   name: string,
   asOf: string,
 ): readonly Finding[] {
-  if (target === undefined || status === 'shipped' || status === 'dropped') return [];
+  if (target === undefined || !isOpen({ status })) return [];
   const text = `The promise of ${name} for ${sayPeriod(target)} is withdrawn with the slice${sayOverdue(target, asOf)}.`;
   return [finding('promise-withdrawn', { before: target }, text)];
 }

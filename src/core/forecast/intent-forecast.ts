@@ -1,4 +1,5 @@
 import { daysBetween } from '../model/days.ts';
+import { isOpen } from '../roadmap/is-open.ts';
 import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
 import { daysOfWork } from './days-of-work.ts';
 import { drawsFrom } from './draws-from.ts';
@@ -17,7 +18,7 @@ import { fewestCycles } from './typical-time.ts';
  * Software Development Projects" (2011).
  */
 export function intentForecast(intent: Intent, roadmap: Roadmap): IntentForecast | undefined {
-  const open = intent.slices.filter(({ status }) => status !== 'shipped' && status !== 'dropped');
+  const open = intent.slices.filter(isOpen);
   const isWorkedOn = intent.horizon === 'now' && open.some(({ status }) => status === 'active');
   if (!isWorkedOn || open.some(({ kind }) => kind === 'learn')) return undefined;
   const built = intent.slices

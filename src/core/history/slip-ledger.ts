@@ -1,6 +1,7 @@
 import { sayDuration } from '../diff/say-duration.ts';
 import { sayOrdinal } from '../diff/say-ordinal.ts';
 import { lastDayOf } from '../model/period.ts';
+import { isOpen } from '../roadmap/is-open.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import type { Roadmap, Slice } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
@@ -42,7 +43,7 @@ function removedPromises(roadmap: Roadmap): readonly (SlippedPromise | undefined
     const removal = item.events.findLast(({ what }) => what === 'removed');
     if (type !== 'slice' || removal === undefined || roadmap.byId.slice.has(id)) return undefined;
     const said = factsAfter(item, item.events.slice(0, item.events.lastIndexOf(removal)));
-    if (said === undefined || hasEnded(said.status)) return undefined;
+    if (said === undefined || !isOpen(said)) return undefined;
     const told = retargets(item);
     const { date, commit } = removal;
     return (
@@ -78,13 +79,9 @@ function retargets(item: ItemHistory): Retargets | undefined {
   };
 }
 
-function stateOf({ status, target }: Slice): SlippedPromise['state'] {
-  if (hasEnded(status)) return 'ended';
-  return target === undefined ? 'withdrawn' : 'open';
-}
-
-function hasEnded(status: string | undefined): boolean {
-  return status === 'shipped' || status === 'dropped';
+function stateOf(slice: Slice): SlippedPromise['state'] {
+  if (!isOpen(slice)) return 'ended';
+  return slice.target === undefined ? 'withdrawn' : 'open';
 }
 
 /** `third time, eleven months in all`. */

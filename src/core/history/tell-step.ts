@@ -17,6 +17,7 @@ import {
 import { finding } from '../diff/finding.ts';
 import { sayMove } from '../diff/say-move.ts';
 import type { Horizon } from '../model/intent.ts';
+import { isOpen } from '../roadmap/is-open.ts';
 import type { Facts } from './history.ts';
 import { goalOf, intentOf, assumptionOf, sliceOf, visionOf } from './items-of-facts.ts';
 import type { KeyedType } from './item-key.ts';
@@ -96,8 +97,7 @@ function leaving(type: KeyedType, facts: Facts, titleOf: Words['titleOf']): Leav
 
 /** A new slice may bring a promise. */
 function promiseOf(type: KeyedType, facts: Facts, name: string, asOf: string): readonly Finding[] {
-  const isOpen = facts.status !== 'dropped' && facts.status !== 'shipped';
-  if (type !== 'slice' || facts.target === undefined || !isOpen) return [];
+  if (type !== 'slice' || facts.target === undefined || !isOpen(facts)) return [];
   return diffPromise(undefined, sliceOf(facts, String), name, asOf);
 }
 

@@ -1,5 +1,6 @@
 import { horizons } from '../model/intent.ts';
 import { compare } from '../text/compare.ts';
+import { isOpen } from './is-open.ts';
 import {
   found,
   openAssumption,
@@ -18,6 +19,7 @@ import { settingsOf } from './settings-of.ts';
 import { currentOf, progressOf, sortSlices } from './slices-of-intent.ts';
 import type { Sources } from './sources.ts';
 import { teamNames } from './team-names.ts';
+import { teamOf } from './team-of.ts';
 
 /**
  * Links sources without errors into one roadmap and derives all that is not written by hand.
@@ -81,13 +83,13 @@ function linkSlices(
     const each = slice.get(source.id);
     if (each === undefined) continue;
     each.dependsOn = found(right(source).depends_on, slice);
-    const waits = isLive(each) ? each.dependsOn.filter(({ status }) => status !== 'shipped') : [];
+    const waits = isOpen(each) ? each.dependsOn.filter(({ status }) => status !== 'shipped') : [];
     each.blockedBy = waits;
     if (each.status === 'dropped') continue;
     for (const other of each.dependsOn) {
       const before = slice.get(other.id);
       before?.followedBy.push(each);
-      if (isLive(each)) before?.blocks.push(each);
+      if (isOpen(each)) before?.blocks.push(each);
     }
   }
   for (const source of sources.assumption) {
@@ -114,14 +116,10 @@ function completeUpdate(update: Open<Update>): void {
 function completeTeams(intents: readonly Intent[], slices: readonly Slice[]): void {
   for (const intent of intents) (intent.team as Open<Team> | undefined)?.intents.push(intent);
   for (const slice of slices) {
-    ((slice.team ?? slice.intent.team) as Open<Team> | undefined)?.slices.push(slice);
-    if (!isLive(slice)) continue;
+    (teamOf(slice) as Open<Team> | undefined)?.slices.push(slice);
+    if (!isOpen(slice)) continue;
     for (const ask of slice.asks) (ask.team as Open<Team>).asked.push({ slice, ask });
   }
-}
-
-function isLive({ status }: Slice): boolean {
-  return status !== 'shipped' && status !== 'dropped';
 }
 
 function serves(intent: Intent, goal: Goal): boolean {

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../diagnostics/problem.ts';
+import { isOpen } from '../roadmap/is-open.ts';
 import type { Sources } from '../roadmap/sources.ts';
 import { quote } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
@@ -21,7 +22,7 @@ function checkSlice(source: Sources['slice'][number]): readonly Problem[] {
       }),
     ];
   }
-  if (status === undefined || status === 'shipped' || status === 'dropped') return [];
+  if (status === undefined || !isOpen({ status })) return [];
   return [
     problem('contradictory-dates', source.at('shipped'), {
       message: `The slice shipped on ${quote(shipped)}, but its status is ${quote(status)}.`,

@@ -1,4 +1,5 @@
 import { problem } from '../diagnostics/problem.ts';
+import { isOpen } from '../roadmap/is-open.ts';
 import { quote } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,9 +11,9 @@ export const declinedIntent: Rule = ({ intent: intents, slice: slices }) => {
       .map((source) => [source.id, source]),
   );
   return slices.flatMap((source) => {
-    const { status, intent } = source.fields;
+    const { intent } = source.fields;
     const target = intent === undefined ? undefined : declined.get(intent);
-    if (target === undefined || status === 'shipped' || status === 'dropped') return [];
+    if (target === undefined || !isOpen(source.fields)) return [];
     return problem('declined-intent', source.at('intent'), {
       message: `${quote(source.id)} serves the intent ${quote(target.id)}, which was declined.`,
       hint: 'Drop the slice, or let it serve another intent.',

@@ -1,4 +1,5 @@
 import { problem } from '../diagnostics/problem.ts';
+import { isOpen } from '../roadmap/is-open.ts';
 import { quote } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,9 +9,8 @@ export const droppedDependency: Rule = ({ slice: slices }) => {
     slices.filter(({ fields }) => fields.status === 'dropped').map((source) => [source.id, source]),
   );
   return slices.flatMap((source) => {
-    const { status, depends_on } = source.fields;
-    if (status === 'shipped' || status === 'dropped') return [];
-    return (depends_on ?? []).flatMap((id, index) => {
+    if (!isOpen(source.fields)) return [];
+    return (source.fields.depends_on ?? []).flatMap((id, index) => {
       const target = id === undefined ? undefined : dropped.get(id);
       if (id === undefined || target === undefined) return [];
       return problem('dropped-dependency', source.at('depends_on', index), {

@@ -20,6 +20,7 @@ import type {
   Update,
   Vision,
 } from '../roadmap/roadmap.ts';
+import { teamOf } from '../roadmap/team-of.ts';
 
 /**
  * What a reader can find of a roadmap, from far to near: one record for everything with a title, at
@@ -77,7 +78,7 @@ function sliceRecord(slice: Slice): SearchRecord {
       kind: ['slice'],
       ...(horizon && { horizon: [horizon] }),
       status: slice.blockedBy.length > 0 ? [status, 'blocked'] : [status],
-      ...teamFilter(slice.team ?? slice.intent.team),
+      ...teamFilter(teamOf(slice)),
     },
   };
 }

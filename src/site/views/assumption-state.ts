@@ -1,6 +1,7 @@
 import type { AssumptionStatus } from '../../core/model/assumption.ts';
+import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Assumption } from '../../core/roadmap/roadmap.ts';
-import { isOpen, type Note } from './slice-notes.ts';
+import type { Note } from './slice-notes.ts';
 import type { MarkName } from './marks.ts';
 
 /** The shape that stands for what the tests of an assumption have shown. */

@@ -1,7 +1,7 @@
+import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Intent, Slice } from '../../core/roadmap/roadmap.ts';
 import { count } from './count.ts';
 import { markOf, stateInWords, type MarkName } from './marks.ts';
-import { isOpen } from './slice-notes.ts';
 import { cutNote, wrapLabel } from './wrap-label.ts';
 
 /**

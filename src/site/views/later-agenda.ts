@@ -1,4 +1,5 @@
 import type { AssumptionStatus } from '../../core/model/assumption.ts';
+import { isOpen } from '../../core/roadmap/is-open.ts';
 import type {
   Assumption,
   Goal,
@@ -10,7 +11,6 @@ import type {
 import { isUnderWay } from './now-agenda.ts';
 import { isOffTrack, isUnread, paceOf, type Pace } from './pace.ts';
 import { reviewAge } from './review-age.ts';
-import { isOpen } from './slice-notes.ts';
 
 /** The agenda of the later meeting: what is not for now, and what it all rests on. */
 export function laterAgenda(roadmap: Roadmap): LaterAgenda {

@@ -1,5 +1,6 @@
 import { horizons, type Horizon } from '../../core/model/intent.ts';
 import type { SliceStatus } from '../../core/model/slice.ts';
+import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Goal, Intent, Roadmap, Slice, Vision } from '../../core/roadmap/roadmap.ts';
 import { teamOf } from '../../core/roadmap/team-of.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
@@ -10,7 +11,6 @@ import { isRightToLeft } from './is-right-to-left.ts';
 import { markOf } from './marks.ts';
 import { openTasks } from './open-tasks.ts';
 import { intentNotes, outlineNotes } from './outline-notes.ts';
-import { isOpen } from './slice-notes.ts';
 import { workNotes } from './work-notes.ts';
 
 /** Everything the map draws, as the JSON its script asks for. What is not known is left out. */

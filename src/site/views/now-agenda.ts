@@ -1,6 +1,6 @@
+import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Ask, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
 import { teamOf } from '../../core/roadmap/team-of.ts';
-import { isOpen } from './slice-notes.ts';
 
 /**
  * The agenda of the now meeting: what is active anywhere or on the horizon now, team by team, in

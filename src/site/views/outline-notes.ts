@@ -1,8 +1,9 @@
+import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Intent, Settings, Slice } from '../../core/roadmap/roadmap.ts';
 import { count } from './count.ts';
 import { progressInBrief } from './describe-item.ts';
 import { isCounted } from './is-counted.ts';
-import { isOpen, sliceNotes, type Note } from './slice-notes.ts';
+import { sliceNotes, type Note } from './slice-notes.ts';
 
 /** What the map and the outline say of an intent, in the order they say it. */
 export function intentNotes(intent: Intent, { labels }: Settings): IntentNotes {

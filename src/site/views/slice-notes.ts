@@ -1,3 +1,4 @@
+import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Slice, Team } from '../../core/roadmap/roadmap.ts';
 import { count } from './count.ts';
 import { promiseOf } from './promise-of.ts';
@@ -34,11 +35,6 @@ export function sayWait(blockedBy: readonly Slice[]): string {
     status === 'dropped' ? `${title}, which was dropped` : title,
   );
   return `waits for ${names.join(', ')}`;
-}
-
-/** Whether there is still something to do on it. */
-export function isOpen({ status }: Slice): boolean {
-  return status !== 'shipped' && status !== 'dropped';
 }
 
 interface SliceNotesOptions {

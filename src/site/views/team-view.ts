@@ -1,9 +1,9 @@
 import { cyclesOf, type Cycle } from '../../core/forecast/cycles-of.ts';
+import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Roadmap, Slice, Team, Update } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
 import { lensOf, type Lens } from './lens-of.ts';
 import { postedUpdates } from './posted-updates.ts';
-import { isOpen } from './slice-notes.ts';
 import { teamWork, type TeamWork } from './team-work.ts';
 
 /** What the page of a team tells, and in which order its lens tells it. */

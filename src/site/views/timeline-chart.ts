@@ -1,12 +1,12 @@
 import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { horizons, type Horizon } from '../../core/model/intent.ts';
 import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
+import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { fitLabel, type Label } from './fit-label.ts';
 import { markOf, type MarkName } from './marks.ts';
 import { packLanes } from './pack-lanes.ts';
 import { promiseOf, type Promised } from './promise-of.ts';
-import { isOpen } from './slice-notes.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
 import { daysOf, hasPlace } from './timeline.ts';
 

@@ -1,9 +1,9 @@
 import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
+import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
 import { promiseOf } from './promise-of.ts';
-import { isOpen } from './slice-notes.ts';
 import { quarterOf } from './time-axis.ts';
 
 /**
