@@ -1,18 +1,18 @@
-import { addressOf, assumptionId, hasPage, hrefTo } from '../core/addresses.ts';
+import { hrefTo } from '../core/addresses.ts';
 import { contentTarget } from '../core/body/content-target.ts';
 import { imageAddress } from '../core/body/image-address.ts';
 import { parseBody } from '../core/body/parse-body.ts';
 import type { Anchors } from '../core/body/parsed-body.ts';
 import { resolveLink } from '../core/body/resolve-link.ts';
-import type { Item, Roadmap, Settings } from '../core/roadmap/roadmap.ts';
+import { placeOf } from '../core/place-of.ts';
+import type { Roadmap, Settings } from '../core/roadmap/roadmap.ts';
 import { idPrefixOf } from './id-prefix-of.ts';
 import { itemOfFile, type WrittenItem } from './item-of-file.ts';
 import type { LinkRewriter, RewrittenImage, RewrittenLink } from './link-rewriter.ts';
 
 /**
- * Leads the links of a content file to where the site shows what they name: an item to its page, an
- * assumption to the first intent that rests on it, an image to its published copy. What the site
- * shows nowhere (an update, so far) leads nowhere.
+ * Leads the links of a content file to where the site shows what they name: an item to where it is
+ * read, an image to its published copy. What the site shows nowhere leads nowhere.
  */
 export function roadmapLinks(roadmap: Roadmap, file: string, anchors: Anchors): LinkRewriter {
   const { settings } = roadmap;
@@ -37,10 +37,10 @@ export function roadmapLinks(roadmap: Roadmap, file: string, anchors: Anchors): 
   function fileAddress(path: string, anchor: string | undefined): string | undefined {
     const item = itemOfFile(roadmap, path);
     if (item === undefined) return imageHref(settings, path);
-    const page = pageOf(settings, item);
-    if (page === undefined) return undefined;
-    if (anchor === undefined) return page.href + hash(page.id);
-    return page.href + fragment(idPrefixOf(item), anchor, anchorsOf(item));
+    const place = placeOf(item, roadmap);
+    if (place === undefined) return undefined;
+    if (anchor === undefined || !place.hasBody) return hrefTo(settings, place.address);
+    return hrefTo(settings, place.page) + fragment(idPrefixOf(item), anchor, anchorsOf(item));
   }
 
   return {
@@ -54,14 +54,6 @@ export function roadmapLinks(roadmap: Roadmap, file: string, anchors: Anchors): 
 
 function inside(href: string | undefined): RewrittenLink | undefined {
   return href === undefined ? undefined : { href, external: false };
-}
-
-/** Where an item is shown: a page, and the element on it when the page is another item's. */
-function pageOf(settings: Settings, item: Item): { href: string; id: string } | undefined {
-  if (hasPage(item)) return { href: hrefTo(settings, addressOf(item)), id: '' };
-  if (item.type !== 'assumption') return undefined;
-  const [intent] = item.intents;
-  return intent && { href: hrefTo(settings, addressOf(intent)), id: assumptionId(item) };
 }
 
 function imageHref(settings: Settings, path: string): string | undefined {

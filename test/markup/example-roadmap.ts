@@ -7,7 +7,7 @@ import type {
   Update,
 } from '../../src/core/roadmap/roadmap.ts';
 
-/** A small roadmap under `/sub/`: a vision, an intent with an assumption, a slice and an update. */
+/** A small roadmap under `/sub/`: a vision, an intent with an assumption, a slice, an update and one of tomorrow. */
 export function exampleRoadmap(base = '/sub/'): Roadmap {
   const intent: Intent = {
     type: 'intent',
@@ -59,6 +59,12 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
     slices: [],
     intents: [],
   };
+  const ahead: Update = {
+    ...update,
+    id: 'ahead',
+    date: '2026-11-24',
+    file: 'updates/ahead.md',
+  };
   return {
     asOf: '2026-11-23',
     settings: {
@@ -82,14 +88,14 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
     intents: [intent],
     slices: [slice],
     assumptions: [trust, idle],
-    updates: [update],
+    updates: [ahead, update],
     teams: [],
     byId: {
       goal: new Map(),
       intent: new Map([[intent.id, intent]]),
       slice: new Map([[slice.id, slice]]),
       assumption: new Map([trust, idle].map((each) => [each.id, each])),
-      update: new Map([[update.id, update]]),
+      update: new Map([ahead, update].map((each) => [each.id, each])),
       team: new Map(),
     },
   };

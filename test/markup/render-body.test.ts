@@ -27,6 +27,17 @@ describe('links', () => {
       '../../assumptions/trust.md#%C3%A4hm',
       '/sub/intents/run-out/#assumption-trust-%C3%A4hm',
     ],
+    [
+      'an assumption no intent rests on',
+      '../../assumptions/idle.md',
+      '/sub/later/#assumption-idle',
+    ],
+    [
+      'its heading, which is not shown',
+      '../../assumptions/idle.md#%C3%A4hm',
+      '/sub/later/#assumption-idle',
+    ],
+    ['an update', '../../updates/gaps.md', '/sub/changes/#update-gaps'],
     ['a page of the site', '/roadmap/#now', '/sub/roadmap/#now'],
     ['an image', '../../img/a%20b.png', '/sub/content/img/a%20b.png'],
     ['mail', 'mailto:a@b.example', 'mailto:a@b.example'],
@@ -35,8 +46,7 @@ describe('links', () => {
   });
 
   test.each([
-    ['an assumption no intent rests on', '../../assumptions/idle.md'],
-    ['an update, which has no page yet', '../../updates/gaps.md'],
+    ['an update about nothing whose day is yet to come', '../../updates/ahead.md'],
     ['a file that is not there', 'gone.md'],
     ['what is outside', '../../../README.md'],
     ['another protocol', 'javascript:alert(1)'],

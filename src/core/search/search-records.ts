@@ -1,14 +1,6 @@
-import {
-  addressOf,
-  assumptionId,
-  placeAddresses,
-  promisesAddress,
-  updateId,
-  yearAddress,
-} from '../addresses.ts';
-import { recentSince } from '../history/change-years.ts';
-import { yearOfWeek } from '../model/days.ts';
+import { addressOf, promisesAddress } from '../addresses.ts';
 import { namedPlaces } from '../named-places.ts';
+import { placeOf } from '../place-of.ts';
 import type {
   Assumption,
   Body,
@@ -34,7 +26,7 @@ export function searchRecords(roadmap: Roadmap): readonly SearchRecord[] {
     ...goals.map(goalRecord),
     ...intents.map(intentRecord),
     ...slices.map(sliceRecord),
-    ...assumptions.map(assumptionRecord),
+    ...assumptions.map((assumption) => assumptionRecord(assumption, roadmap)),
     ...updates.flatMap((update) => updateRecord(update, roadmap)),
     ...teams.map(teamRecord),
     ...pageRecords(roadmap),
@@ -83,11 +75,10 @@ function sliceRecord(slice: Slice): SearchRecord {
   };
 }
 
-function assumptionRecord(assumption: Assumption): SearchRecord {
+function assumptionRecord(assumption: Assumption, roadmap: Roadmap): SearchRecord {
   const { title, commitment, instead, worry, body, status } = assumption;
-  const [shownOn] = assumption.intents;
   return {
-    address: `${shownOn ? addressOf(shownOn) : placeAddresses.later}#${assumptionId(assumption)}`,
+    address: placeOf(assumption, roadmap).address,
     title,
     texts: present(assumption.assumption, commitment, instead, worry),
     body,
@@ -95,20 +86,11 @@ function assumptionRecord(assumption: Assumption): SearchRecord {
   };
 }
 
-/** Nowhere is one read that is about nothing and dated ahead. */
-function updateRecord(update: Update, { asOf }: Roadmap): readonly SearchRecord[] {
-  const { title, body, slices, intents, date } = update;
-  const about = slices[0] ?? intents[0];
-  if (about === undefined && date > asOf) return [];
-  const page = about === undefined ? pageOfDay(date, asOf) : addressOf(about);
-  const address = `${page}#${updateId(update)}`;
+function updateRecord(update: Update, roadmap: Roadmap): readonly SearchRecord[] {
+  const { title, body } = update;
+  const { address } = placeOf(update, roadmap) ?? {};
+  if (address === undefined) return [];
   return [{ address, title, texts: [], body, filters: { kind: ['update'] } }];
-}
-
-/** The page that tells what happened on a day. */
-function pageOfDay(day: string, asOf: string): string {
-  const isRecent = day >= recentSince(asOf);
-  return isRecent ? placeAddresses.changes : yearAddress(yearOfWeek(day));
 }
 
 function teamRecord(team: Team): SearchRecord {

@@ -1,4 +1,5 @@
-import { absoluteUrl, addressOf, assumptionId } from '../../core/addresses.ts';
+import { absoluteUrl } from '../../core/addresses.ts';
+import { placeOf } from '../../core/place-of.ts';
 import type {
   Assumption,
   Goal,
@@ -45,7 +46,7 @@ const nowOrLater = 'Is this a now thing or a later thing?';
 /** What to read, what is asked, and what an answer looks like. */
 function textOf(item: Challenged, question: string, roadmap: Roadmap): string {
   const { settings, vision } = roadmap;
-  const page = absoluteUrl(settings, pageOf(item));
+  const page = absoluteUrl(settings, placeOf(item, roadmap).address);
   const edit = editUrl(settings, item.type === 'goal' ? vision.file : item.file);
   const change = edit ? `[change it there](${edit})` : 'change it there';
   const name = `${item.type === 'vision' ? 'The vision' : `The ${item.type}`}: **${asText(shorten(item.title))}**`;
@@ -55,12 +56,6 @@ function textOf(item: Challenged, question: string, roadmap: Roadmap): string {
     'I ask because …',
     `---\nTo answer: say yes or no, and why. If the roadmap should say something else, ${change}, then close this.`,
   ].join('\n\n');
-}
-
-function pageOf(item: Challenged): string {
-  if (item.type !== 'assumption') return addressOf(item);
-  const [intent] = item.intents;
-  return intent ? `${addressOf(intent)}#${assumptionId(item)}` : '/later/';
 }
 
 /** A title may be long; an address may not. */

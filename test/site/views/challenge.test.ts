@@ -51,6 +51,13 @@ describe('the form it is asked in', () => {
     expect(body).toContain('/edit/main/content/slices/watch-one-item.md)');
   });
 
+  test('names where an assumption is read that no intent rests on', () => {
+    const text = '---\ntitle: A\nassumption: If.\nstatus: holds\n---\n';
+    const url = asked(withFile('assumptions/a.md', text), 'assumption', 'a')?.url ?? '';
+    const body = new URL(url).searchParams.get('body');
+    expect(body).toContain('\nhttps://roadmap.example.com/later/#assumption-a\n');
+  });
+
   test('takes a title as text, however long and whatever it holds', () => {
     const title = `@all **now** <b> ${'日本'.repeat(300)}`;
     const roadmap = withFile('intents/a.md', `---\ntitle: "${title}"\nhorizon: now\n---\n`);
@@ -71,7 +78,7 @@ function withFile(file: string, text: string): Roadmap {
   return linkedRoadmap(tree);
 }
 
-function asked(roadmap: Roadmap, noun: 'goal' | 'intent' | 'slice', id: string) {
+function asked(roadmap: Roadmap, noun: 'goal' | 'intent' | 'slice' | 'assumption', id: string) {
   const item = roadmap.byId[noun].get(id);
   return item && challenge(item, roadmap);
 }
