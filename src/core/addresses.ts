@@ -73,14 +73,17 @@ export function hasPage(item: Item): item is PageItem {
   return item.type === 'vision' || item.type in folders;
 }
 
-/** The id of the element that shows an assumption on the pages of the intents that rest on it. */
+/**
+ * The id of the element that shows an assumption on the pages of the intents that rest on it. As all
+ * ids that are the site's own it begins with a sign that no heading's does (see `pageId`).
+ */
 export function assumptionId(assumption: Assumption): string {
-  return `assumption-${assumption.id}`;
+  return `_assumption-${assumption.id}`;
 }
 
 /** The id of the element that shows what an update says, on the pages of what it is about and in its week. */
 export function updateId(update: Update): string {
-  return `update-${update.id}`;
+  return `_update-${update.id}`;
 }
 
 /** The address of the page that explains a rule, root-relative, below `base`. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 
-import { headingLevel, rawPrefix } from '../core/body/assign-ids.ts';
+import { headingLevel, pageId, rawPrefix } from '../core/body/assign-ids.ts';
 import { addClass } from './add-class.ts';
 import { finishAuthoredImage, finishLink } from './finish-addresses.ts';
 import { finishCallout } from './finish-callout.ts';
@@ -94,7 +94,7 @@ function prefixIds(node: Element, prefix: string): void {
   if (id === 'footnote-label') {
     properties['id'] = `${rawPrefix}${prefix}${id}`;
     addClass(node, 'visually-hidden');
-  } else if (typeof id === 'string' && prefix !== '') properties['id'] = prefix + id;
+  } else if (typeof id === 'string') properties['id'] = prefix + pageId(id);
   if (Array.isArray(ariaDescribedBy)) {
     properties['ariaDescribedBy'] = ariaDescribedBy.map((each) =>
       each === 'footnote-label' ? `${rawPrefix}${prefix}${each}` : each,

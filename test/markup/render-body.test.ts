@@ -21,23 +21,23 @@ describe('links', () => {
     ],
     ['itself', 'watch.md', '/sub/slices/watch/'],
     ['the vision', '../../vision.md#for-whom', '/sub/#for-whom'],
-    ['an assumption', '../../assumptions/trust.md', '/sub/intents/run-out/#assumption-trust'],
+    ['an assumption', '../../assumptions/trust.md', '/sub/intents/run-out/#_assumption-trust'],
     [
       'a heading of an assumption',
       '../../assumptions/trust.md#%C3%A4hm',
-      '/sub/intents/run-out/#assumption-trust-%C3%A4hm',
+      '/sub/intents/run-out/#_assumption-trust--%C3%A4hm',
     ],
     [
       'an assumption no intent rests on',
       '../../assumptions/idle.md',
-      '/sub/later/#assumption-idle',
+      '/sub/later/#_assumption-idle',
     ],
     [
       'its heading, which is not shown',
       '../../assumptions/idle.md#%C3%A4hm',
-      '/sub/later/#assumption-idle',
+      '/sub/later/#_assumption-idle',
     ],
-    ['an update', '../../updates/gaps.md', '/sub/changes/#update-gaps'],
+    ['an update', '../../updates/gaps.md', '/sub/changes/#_update-gaps'],
     ['a page of the site', '/roadmap/#now', '/sub/roadmap/#now'],
     ['an image', '../../img/a%20b.png', '/sub/content/img/a%20b.png'],
     ['mail', 'mailto:a@b.example', 'mailto:a@b.example'],
@@ -103,9 +103,15 @@ describe('headings', () => {
     expect(render(text).html).toBe(`${first}\n${second}`);
   });
 
+  test('are not called as parts of the page are, and are found all the same', () => {
+    expect(render('## _main\n\n[x](#_main)').html).toBe(
+      `${linkedHeading(2, 'user-content-_main', '_main')}\n<p><a href="#user-content-_main">x</a></p>`,
+    );
+  });
+
   test('of an item without a page of its own have ids that no other item has', () => {
     expect(render('## A\n\n[x](#a)', 'assumptions/trust.md').html).toBe(
-      `${linkedHeading(2, 'assumption-trust-a', 'A')}\n<p><a href="#assumption-trust-a">x</a></p>`,
+      `${linkedHeading(2, '_assumption-trust--a', 'A')}\n<p><a href="#_assumption-trust--a">x</a></p>`,
     );
   });
 });
@@ -167,13 +173,13 @@ describe('other markup', () => {
   test('footnotes have a label for screen readers and ids of their own', () => {
     const { html } = render('a[^n]\n\n[^n]: b', 'updates/gaps.md');
     expect(html).toMatch(
-      /<a id="update-gaps-user-content-fnref-n" data-footnote-ref\S* aria-describedby="user-content-update-gaps-footnote-label" href="#update-gaps-user-content-fn-n">1<\/a>/,
+      /<a id="_update-gaps--user-content-fnref-n" data-footnote-ref\S* aria-describedby="user-content-_update-gaps--footnote-label" href="#_update-gaps--user-content-fn-n">1<\/a>/,
     );
     expect(html).toContain(
-      '<h2 id="user-content-update-gaps-footnote-label" class="visually-hidden">Footnotes</h2>',
+      '<h2 id="user-content-_update-gaps--footnote-label" class="visually-hidden">Footnotes</h2>',
     );
-    expect(html).toContain('<li id="update-gaps-user-content-fn-n">');
-    expect(html).toContain('href="#update-gaps-user-content-fnref-n">↩\uFE0E</a>');
+    expect(html).toContain('<li id="_update-gaps--user-content-fn-n">');
+    expect(html).toContain('href="#_update-gaps--user-content-fnref-n">↩\uFE0E</a>');
   });
 
   test.each([

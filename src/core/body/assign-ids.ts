@@ -30,8 +30,8 @@ export function assignIds(tree: Root): ReadonlyMap<string, string> {
     delete heading.properties['id'];
     if (text.trim() === '') return;
     const slug = slugger.slug(text);
-    heading.properties['id'] = slug;
-    anchors.set(slug, slug);
+    heading.properties['id'] = pageId(slug);
+    anchors.set(slug, pageId(slug));
   }
 
   function noteRawId(node: Element): void {
@@ -54,6 +54,11 @@ export function assignIds(tree: Root): ReadonlyMap<string, string> {
 
 /** What stands before every id that does not come from a heading. */
 export const rawPrefix = 'user-content-';
+
+/** The id on the page of what a body names `id`: only the site's own ones begin with `_`. */
+export function pageId(id: string): string {
+  return id.startsWith('_') ? rawPrefix + id : id;
+}
 
 /** 1 to 6, or `undefined` for what is no heading. */
 export function headingLevel(node: Element): number | undefined {

@@ -4,6 +4,7 @@ import { mdxToJs } from 'satteri';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Body } from '../roadmap/roadmap.ts';
+import { pageId } from './assign-ids.ts';
 import { bodyTree } from './body-tree.ts';
 import { countTasks, noTasks } from './count-tasks.ts';
 import { htmlTree } from './html-tree.ts';
@@ -72,8 +73,8 @@ function ownAnchors(
   headings: readonly { readonly slug: string }[],
   rawIds: readonly string[],
 ): Anchors {
-  const anchors = new Map(rawIds.map((id) => [id, id]));
-  for (const { slug } of headings) if (slug !== '') anchors.set(slug, slug);
+  const anchors = new Map(rawIds.map((id) => [id, pageId(id)]));
+  for (const { slug } of headings) if (slug !== '') anchors.set(slug, pageId(slug));
   return anchors;
 }
 

@@ -54,12 +54,12 @@ describe('what can be found of a roadmap', () => {
   });
 
   test('leads to an assumption where an intent rests on it, and to the meeting where none does', () => {
-    expect(recordAt('/intents/run-out/#assumption-rework').title).toBe('Rework is waste');
+    expect(recordAt('/intents/run-out/#_assumption-rework').title).toBe('Rework is waste');
     const alone = recordsOf({
       ...minimal,
       'assumptions/a.md': '---\ntitle: Alone\nassumption: If.\nstatus: holds\n---\n',
     });
-    expect(alone.find(({ title }) => title === 'Alone')?.address).toBe('/later/#assumption-a');
+    expect(alone.find(({ title }) => title === 'Alone')?.address).toBe('/later/#_assumption-a');
   });
 
   describe('leads to an update', () => {
@@ -70,14 +70,14 @@ describe('what can be found of a roadmap', () => {
       }).find(({ title }) => title === 'Note')?.address;
 
     test('on the page of what it is about', () => {
-      expect(update('slices: [watch-one-item]\n')).toBe('/slices/watch-one-item/#update-n');
-      expect(update('intents: [never-run-out]\n')).toBe('/intents/never-run-out/#update-n');
+      expect(update('slices: [watch-one-item]\n')).toBe('/slices/watch-one-item/#_update-n');
+      expect(update('intents: [never-run-out]\n')).toBe('/intents/never-run-out/#_update-n');
     });
 
     test('in its week, where it is about nothing: of late, or in its year', () => {
-      expect(update('')).toBe('/changes/#update-n');
-      expect(update('', '2024-12-29')).toBe('/changes/2024/#update-n');
-      expect(update('', '2024-12-30')).toBe('/changes/2025/#update-n');
+      expect(update('')).toBe('/changes/#_update-n');
+      expect(update('', '2024-12-29')).toBe('/changes/2024/#_update-n');
+      expect(update('', '2024-12-30')).toBe('/changes/2025/#_update-n');
     });
 
     test('and leaves out one about nothing whose day has not come', () => {

@@ -55,7 +55,7 @@ describe('the form it is asked in', () => {
     const text = '---\ntitle: A\nassumption: If.\nstatus: holds\n---\n';
     const url = asked(withFile('assumptions/a.md', text), 'assumption', 'a')?.url ?? '';
     const body = new URL(url).searchParams.get('body');
-    expect(body).toContain('\nhttps://roadmap.example.com/later/#assumption-a\n');
+    expect(body).toContain('\nhttps://roadmap.example.com/later/#_assumption-a\n');
   });
 
   test('takes a title as text, however long and whatever it holds', () => {
