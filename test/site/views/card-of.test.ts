@@ -38,8 +38,8 @@ describe('a card', () => {
   });
 
   test('is set with the marks of the language', () => {
-    const tree = { ...everyKind, 'roadmap.yml': 'title: Ladys "Regal"\nlanguage: de\n' };
-    const german = linkedRoadmap(tree);
+    const settings = everyKind['roadmap.yml']?.replace('title: Shelfwise', 'title: Ladys "Regal"');
+    const german = linkedRoadmap({ ...everyKind, 'roadmap.yml': `${settings}language: de\n` });
     expect(cardOf(german.vision, german).product).toBe('Ladys „Regal“');
   });
 
