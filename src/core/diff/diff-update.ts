@@ -22,7 +22,7 @@ export function diffUpdate(base: Update, head: Update, comparison: Comparison): 
       'update-relinked',
       subjectsOf(base, was),
       subjectsOf(head, is),
-      () => `The update ${name} is now about other items.`,
+      () => `The update ${name} changes what it is about.`,
     ),
     ...diffWritten(base, head, comparison),
   ];

@@ -585,7 +585,7 @@ const cases: readonly Case[] = [
     'updates/note.md',
     '[done]',
     '[learn]',
-    ['update-relinked', 'The update "News" is now about other items.'],
+    ['update-relinked', 'The update "News" changes what it is about.'],
   ],
   [
     'roadmap.yml',
