@@ -338,6 +338,27 @@ describe('the presentation', () => {
     },
   );
 
+  test('sets a long title smaller, so that the figure and the chart of its goal are seen', async () => {
+    await site.onPage({ viewport: { width: 1440, height: 900 } }, async (page) => {
+      await page.goto(site.origin);
+      await page
+        .locator('.goals article')
+        .first()
+        .evaluate((goal) => {
+          const long = 'A shop keeper never again has to leave the counter '.repeat(4);
+          for (const text of goal.querySelectorAll('h2 > a, .why')) text.textContent = long;
+        });
+      await page.getByRole('button', { name: 'Present' }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('ArrowRight');
+      const stage = page.locator('.stage');
+      expect(await stage.locator('.chart').count()).toBe(1);
+      expect(
+        await stage.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+      ).toBe(0);
+    });
+  });
+
   test('ends with Escape where it began, and keys mean again what they did', async () => {
     await site.onPage({}, async (page) => {
       await page.goto(site.origin);

@@ -1,4 +1,5 @@
 import { element } from './element.ts';
+import { fitSlide } from './fit-slide.ts';
 import { loadStyles } from './load-styles.ts';
 import { markElement } from './mark-element.ts';
 import styles from './presentation.css?url';
@@ -38,6 +39,7 @@ export async function showPresentation(): Promise<void> {
     at = next;
     stage.replaceChildren(section);
     stage.scrollTop = 0;
+    fitSlide(stage, section);
     place.textContent = `${at + 1} of ${slides.length}`;
     stops.style.setProperty('--at', String(at));
     stops.style.setProperty('--count', String(slides.length));
@@ -65,8 +67,12 @@ export async function showPresentation(): Promise<void> {
   leaveWithFullScreen(dialog);
 
   document.body.append(dialog);
-  show(0);
   dialog.showModal();
+  show(0);
+  new ResizeObserver(() => {
+    const shown = slides[at]?.section;
+    if (shown) fitSlide(stage, shown);
+  }).observe(stage);
   stage.focus();
 }
 
