@@ -6,6 +6,8 @@ import {
 } from 'satteri';
 import type { Element } from 'hast';
 
+import { plainAttribute } from '../core/body/plain-attribute.ts';
+
 /**
  * The HTML plugins to compile `.mdx` bodies with. They mark what the author wrote (headings, and the
  * addresses of links and images) for `finishMdx`, which knows where the site shows things: code is
@@ -46,7 +48,7 @@ function markJsx<Jsx extends MdxJsxFlowElementHast | MdxJsxTextElementHast>(
   const attributes = node.attributes.map((attribute) =>
     attribute.type === 'mdxJsxAttribute' &&
     attribute.name === addressed &&
-    typeof attribute.value === 'string'
+    plainAttribute(attribute) !== undefined
       ? { ...attribute, name: `data-authored-${addressed}` }
       : attribute,
   );

@@ -25,6 +25,12 @@ describe('finishMdx', () => {
     );
   });
 
+  test('does so where addresses are written in braces', () => {
+    expect(finish('<a href={"watch.md"}>x</a> <a href={ `gone.md` }>y</a>').html).toBe(
+      '<a href="/sub/slices/watch/">x</a>\n<a>y</a>',
+    );
+  });
+
   test('takes images from the published copy of the content folder', () => {
     expect(finish('![a](../../img/a.png) <img src="../../img/b.png" alt="b" />').html).toBe(
       '<p><img alt="a" src="/sub/content/img/a.png" loading="lazy" decoding="async"> ' +

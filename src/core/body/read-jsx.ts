@@ -10,6 +10,7 @@ import { jsxInCode } from './jsx-in-code.ts';
 import type { Locate } from './locator.ts';
 import { findComponent, mdxComponents, type ComponentReference } from './mdx-components.ts';
 import type { BodyLink, BodyReference } from './parsed-body.ts';
+import { plainAttribute } from './plain-attribute.ts';
 
 /** Reads one JSX element of an `.mdx` body: a component of ours, or an HTML element. */
 export function readJsx(
@@ -82,16 +83,18 @@ const nothing: JsxReading = { links: [], references: [], rawIds: [], diagnostics
 
 function readHtmlElement(element: Element): JsxReading {
   const { name, attributes, locate } = element;
-  const id = attributes.find((attribute) => attribute.name === 'id');
-  const rawIds = typeof id?.value === 'string' && id.value !== '' ? [id.value] : [];
+  const named = attributes.find((attribute) => attribute.name === 'id');
+  const id = named && plainAttribute(named);
+  const rawIds = id === undefined || id === '' ? [] : [id];
   const hasAlt = name !== 'img' || attributes.some((attribute) => attribute.name === 'alt');
   const diagnostics = hasAlt ? [] : [lacksAlt(locate(nameRange(element)), 'html')];
   const addressed = { a: 'href', img: 'src' }[name];
   const attribute = attributes.find((each) => each.name === addressed);
-  if (typeof attribute?.value !== 'string') return { ...nothing, rawIds, diagnostics };
+  const url = attribute && plainAttribute(attribute);
+  if (attribute === undefined || url === undefined) return { ...nothing, rawIds, diagnostics };
   const location = locate(valueRange(element, attribute.name));
   const kind = name === 'img' ? 'image' : 'link';
-  return { ...nothing, rawIds, diagnostics, links: [{ kind, url: attribute.value, location }] };
+  return { ...nothing, rawIds, diagnostics, links: [{ kind, url, location }] };
 }
 
 function readReference(element: Element, reference: ComponentReference): JsxReading {
@@ -109,7 +112,7 @@ function readReference(element: Element, reference: ComponentReference): JsxRead
     return { ...nothing, diagnostics: [diagnostic] };
   }
   const location = locate(valueRange(element, reference.attribute));
-  const id = plainValue(attribute);
+  const id = plainAttribute(attribute);
   if (id !== undefined) return { ...nothing, references: [{ noun: reference.noun, id, location }] };
   const message = `"${reference.attribute}" of "${name}" is not written as plain text.`;
   return {
@@ -144,12 +147,6 @@ function problem(
   location: Diagnostic['location'],
 ): Diagnostic {
   return { rule, severity: 'error', message, hint, location };
-}
-
-/** The text of an attribute that is text: `id="a"`, `id={"a"}`. */
-function plainValue({ value }: MdxJsxAttributeNode): string | undefined {
-  if (typeof value === 'string') return value;
-  return /^\s*(["'`])([^"'`\\$]*)\1\s*$/.exec(value?.value ?? '')?.[2];
 }
 
 function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): readonly MdxJsxAttributeNode[] {

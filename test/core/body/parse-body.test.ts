@@ -178,6 +178,18 @@ describe('MDX', () => {
     expect([...(parsed.anchors?.keys() ?? [])]).toEqual(['p', 'a']);
   });
 
+  test('may write links and ids as plain text in braces', () => {
+    const text =
+      '<a id={"p"} href={"x.md"}>b</a> <img alt="" src={ `y.png` } /> <a href={1 + a}>b</a>';
+    const parsed = parse(text, 'mdx');
+    expect(parsed.diagnostics).toEqual([]);
+    expect(parsed.links).toEqual([
+      at(1, 20, 4, { kind: 'link', url: 'x.md' }),
+      at(1, 52, 5, { kind: 'image', url: 'y.png' }),
+    ]);
+    expect(parsed.anchors?.get('p')).toBe('p');
+  });
+
   test.each([
     [
       'unknown-component',

@@ -36,7 +36,7 @@ describe('a slice that is renamed', () => {
     'assumptions/rework.md':
       '---\ntitle: A\nassumption: B\nstatus: testing\ntests:\n  - "watch-one-item"\n---\n',
     'updates/note.mdx':
-      '---\ntitle: A\ndate: 2026-11-23\nslices: [watch-one-item]\n---\n\n<SliceLink id="watch-one-item" /> [it](../slices/watch-one-item.md)\n',
+      '---\ntitle: A\ndate: 2026-11-23\nslices: [watch-one-item]\n---\n\n<SliceLink id="watch-one-item" /> [it](../slices/watch-one-item.md) <a href={"../slices/watch-one-item.md"}>it</a>\n',
   };
 
   test('takes every reference and every link along, and nothing else', () => {
@@ -74,7 +74,7 @@ describe('a slice that is renamed', () => {
       'roadmap.yml': 0,
       'slices/many.md': 7,
       'slices/watch-one-item.md': 1,
-      'updates/note.mdx': 3,
+      'updates/note.mdx': 4,
     });
   });
 
