@@ -172,6 +172,22 @@ describe.each(['/plans/slices/all/', '/plans/slices/code/'])('%s', (address) => 
     });
   });
 
+  test('aligns the columns of a table as written, and scrolls what is too wide within its frame', async () => {
+    await onPage({ viewport: { width: 200, height: 700 } }, address, async (page) => {
+      const frame = page.getByRole('region', { name: /^Table: A day/ });
+      const cells = frame.getByRole('table').getByRole('cell');
+      const edges = await cells.evaluateAll((all) =>
+        all.slice(0, 2).map((cell) => getComputedStyle(cell).textAlign),
+      );
+      expect(edges).toEqual(['start', expect.stringContaining('right')]);
+      const room = await frame.evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect(room).toBeGreaterThan(0);
+      await frame.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => frame.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+    });
+  });
+
   test('names its callouts', async () => {
     await onPage({}, address, async (page) => {
       for (const name of ['Note', 'Tip', 'Important', 'Warning', 'Caution']) {
