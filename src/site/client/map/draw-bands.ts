@@ -6,11 +6,13 @@ export function drawBands(frame: Frame): void {
   const { bands, unit } = scene.layout;
   const first = bands[0];
   if (!first) return;
-  const natural = frame.y(first.y + 0.3 * unit);
-  const y = Math.max(0, natural);
   const scale = Math.min(view.k, 16 / (0.72 * unit));
   const points = Math.max(10.5, 0.72 * unit * scale);
   const height = points * 2.1;
+  // From far a name takes more room than there is: it then begins above its place, not to end in the rows.
+  const lowest = frame.y(first.y + first.height) - points * 1.75;
+  const natural = Math.min(frame.y(first.y + 0.3 * unit), lowest);
+  const y = Math.max(0, natural);
   if (natural < 0) {
     ctx.fillStyle = palette.paper;
     ctx.globalAlpha = 0.94;

@@ -75,6 +75,7 @@ function drawVision(frame: Frame): void {
     x,
     y: y + (0.5 + 1.7 * lines.length - 0.25) * unit * scale,
     colour: palette.muted,
+    alpha: ramp(statement.size * scale, 5.5, 6.5),
   });
 }
 
@@ -98,7 +99,8 @@ function drawRow(frame: Frame, row: Frame['scene']['layout']['rows'][number]): v
     face: goal ? 'title' : 'italic',
     size: (goal ? 1 : 0.8) * unit,
     width: row.label.width,
-    most: 3,
+    // In a tall drawing its intents come right below.
+    most: isTall ? 2 : 3,
   } as const;
   const lines = frame.type.linesOf(words, title);
   frame.write(lines, {
@@ -123,7 +125,6 @@ function drawRow(frame: Frame, row: Frame['scene']['layout']['rows'][number]): v
     );
     below += 0.95 * unit * scale;
   }
-  // In a tall drawing its intents come right below.
   const isRoomy = !isTall && below + 1.6 * unit * scale < frame.y(row.y + row.height);
   const note = {
     face: 'label',

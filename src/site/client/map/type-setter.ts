@@ -1,4 +1,5 @@
 import type { Palette } from './palette.ts';
+import { wrapWords } from './wrap-words.ts';
 
 /** Breaks text into lines as wide as there is room, and remembers how it did. */
 export function createTypeSetter(palette: Palette): TypeSetter {
@@ -20,30 +21,8 @@ export function createTypeSetter(palette: Palette): TypeSetter {
     widths.set(key, width);
     return width;
   };
-  const wrap = (text: string, face: Face, room: number, most: number): readonly string[] => {
-    const space = measure(' ', face);
-    const lines: string[] = [];
-    let line = '';
-    let used = 0;
-    for (const word of text.split(/\s+/)) {
-      const width = measure(word, face);
-      if (line !== '' && used + space + width > room) {
-        lines.push(line);
-        [line, used] = [word, width];
-      } else {
-        [line, used] = line === '' ? [word, width] : [`${line} ${word}`, used + space + width];
-      }
-    }
-    lines.push(line);
-    const last = lines[most - 1];
-    if (lines.length <= most || last === undefined) return lines;
-    return [...lines.slice(0, most - 1), shorten(last, face, room)];
-  };
-  const shorten = (line: string, face: Face, room: number): string => {
-    let text = line;
-    while (text.length > 1 && measure(`${text}…`, face) > room) text = text.slice(0, -1).trimEnd();
-    return `${text}…`;
-  };
+  const wrap = (text: string, face: Face, room: number, most: number): readonly string[] =>
+    wrapWords(text, { room, most, measure: (part) => measure(part, face) });
 
   return {
     fontOf,
