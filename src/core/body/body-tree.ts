@@ -13,20 +13,25 @@ import { markdownFeatures } from './markdown-features.ts';
  */
 export function bodyTree({ format, text }: Body): BodyTree {
   if (format === 'md') {
-    return { tree: shallow(markdownToMdast(text, { features: markdownFeatures })) };
+    const tree = rootOf(markdownToMdast(text, { features: markdownFeatures }));
+    cutDeep(tree);
+    return { tree };
   }
-  if (isNestedTooDeep(text)) return { problem: new Error('It is nested too deep') };
+  if (isNestedTooDeep(text)) return tooDeep;
   try {
-    return { tree: shallow(mdxToMdast(text, { features: markdownFeatures })) };
+    const tree = rootOf(mdxToMdast(text, { features: markdownFeatures }));
+    // What is compiled cannot be cut, and would be published unread.
+    return cutDeep(tree) ? tooDeep : { tree };
   } catch (problem) {
     return { problem };
   }
 }
 
-function shallow(node: { readonly type: string }): Root {
-  if (!isRoot(node)) throw new TypeError(`The parser returned a ${node.type} in place of a root`);
-  cutDeep(node);
-  return node;
+const tooDeep = { problem: new Error('It is nested too deep') };
+
+function rootOf(node: { readonly type: string }): Root {
+  if (isRoot(node)) return node;
+  throw new TypeError(`The parser returned a ${node.type} in place of a root`);
 }
 
 function isRoot(node: { readonly type: string }): node is Root {

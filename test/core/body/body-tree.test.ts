@@ -18,6 +18,12 @@ describe('the tree of a body', () => {
     expect(() => tree && plainText(tree)).not.toThrow();
   });
 
+  test('is not made of MDX that would have to be cut', () => {
+    const text = `${'<b>'.repeat(1900)}[x](gone.md)${'</b>'.repeat(1900)}`;
+    expect(bodyTree({ format: 'mdx', text, line: 1 }).tree).toBeUndefined();
+    expect(bodyTree({ format: 'md', text, line: 1 }).tree).toBeDefined();
+  });
+
   test.each(['(', '> ', '{[', '<b>'])('is not made of MDX that nests "%s" too deep', (open) => {
     const { tree, problem } = bodyTree({
       format: 'mdx',
