@@ -32,7 +32,10 @@ export async function renderPages(
   }
 }
 
-/** They go step by step together, and the same code runs for all of them in a row: one by one takes a sixth longer. */
+/**
+ * They go step by step together, and the same code runs for all of them in a row: one by one takes a
+ * sixth longer.
+ */
 const atOnce = 25;
 
 function broken(address: string, reason: string): BrokenPage {

@@ -1,6 +1,5 @@
 import type { Element, Nodes, Root, Text } from 'hast';
 
-import { quotationMarks } from '../core/text/quotation-marks.ts';
 import { setType } from '../core/text/set-type.ts';
 import { smartText } from '../core/text/smart-text.ts';
 
@@ -10,7 +9,6 @@ import { smartText } from '../core/text/smart-text.ts';
  */
 export function smartenTree(tree: Root | Element, language: string): void {
   let run: Text[] = [];
-  let needed = false;
 
   function visit(parent: Root | Element, tongue: string): void {
     for (const node of parent.children) {
@@ -36,20 +34,16 @@ export function smartenTree(tree: Root | Element, language: string): void {
   function note(node: Text, parent: Nodes): void {
     const isAddress = isLink(parent) && /^(?:https?:|www\.|mailto:)/i.test(node.value);
     run.push(isAddress ? { type: 'text', value: '\uFFFC' } : node);
-    needed ||= !isAddress && typed.test(node.value);
   }
 
   function finish(tongue: string): void {
-    if (needed) {
-      const marks = quotationMarks(tongue);
-      const set = smartText(
-        run.map(({ value }) => value),
-        marks,
-      );
-      for (const [index, node] of run.entries()) node.value = set[index] ?? node.value;
-    }
-    if (run.length > 0) run = [];
-    needed = false;
+    if (run.length === 0) return;
+    const set = smartText(
+      run.map(({ value }) => value),
+      tongue,
+    );
+    for (const [index, node] of run.entries()) node.value = set[index] ?? node.value;
+    run = [];
   }
 
   visit(tree, language);
@@ -61,8 +55,6 @@ function setCaption({ properties }: Element, tongue: string): void {
   const { title } = properties;
   if (typeof title === 'string') properties['title'] = setType(title, tongue);
 }
-
-const typed = /["']|--|\.\.\./;
 
 function isLink(node: Nodes): boolean {
   return node.type === 'element' && node.tagName === 'a';

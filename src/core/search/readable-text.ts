@@ -1,6 +1,5 @@
 import { bodyTree } from '../body/body-tree.ts';
 import type { Body } from '../roadmap/roadmap.ts';
-import { quotationMarks, type QuotationMarks } from '../text/quotation-marks.ts';
 import { smartText } from '../text/smart-text.ts';
 
 /**
@@ -12,9 +11,8 @@ export function readableText(body: Body, language: string): string {
   if (tree === undefined) return '';
   const blocks: Piece[][] = [[]];
   collect(tree, blocks);
-  const marks = quotationMarks(language);
   return blocks
-    .map((pieces) => setBlock(pieces, marks))
+    .map((pieces) => setBlock(pieces, language))
     .join(blockEnd)
     .split(blockEnd)
     .map((block) => block.replace(/\s+/g, ' ').trim())
@@ -33,9 +31,9 @@ function collect(node: Node, blocks: Piece[][]): void {
   else if (!inline.has(node.type)) blocks.push([]);
 }
 
-function setBlock(pieces: readonly Piece[], marks: QuotationMarks): string {
+function setBlock(pieces: readonly Piece[], language: string): string {
   const around = pieces.map(({ text, isCode }) => (isCode ? '\uFFFC' : text));
-  const set = smartText(around, marks);
+  const set = smartText(around, language);
   return pieces.map(({ text, isCode }, index) => (isCode ? text : set[index])).join('');
 }
 

@@ -63,7 +63,7 @@ function pairs(double: string, single: string): QuotationMarks {
   };
 }
 
-export interface QuotationMarks {
+interface QuotationMarks {
   /** What a pair of straight double marks becomes. */
   readonly double: readonly [open: string, close: string];
   /** What a pair of straight single marks becomes; one alone is an apostrophe. */

@@ -1,11 +1,14 @@
-import type { QuotationMarks } from './quotation-marks.ts';
+import { quotationMarks } from './quotation-marks.ts';
 
 /**
  * Sets the text of one paragraph, given in the pieces its elements cut it into, as a printer would:
- * straight marks become those of the language, `--` and `---` dashes, three dots one sign. A dash
- * that begins a word stays: `--out` is what one types.
+ * straight marks become those of the language, a BCP 47 tag, `--` and `---` dashes, three dots one
+ * sign. A dash that begins a word stays: `--out` is what one types.
  */
-export function smartText(pieces: readonly string[], marks: QuotationMarks): readonly string[] {
+export function smartText(pieces: readonly string[], language: string): readonly string[] {
+  // Most text has nothing to set.
+  if (pieces.every((piece) => piece.search(typed) < 0)) return pieces;
+  const marks = quotationMarks(language);
   const text = pieces.join('');
   let singles = 0;
   let lastOpened = -1;
