@@ -1,27 +1,18 @@
 import { htmlToHast } from 'satteri';
 
+import { addressAttribute } from './address-attribute.ts';
 import type { Range } from './destination.ts';
 import type { HtmlTag } from './html-tags.ts';
 
 /** The addresses of the links and images among the tags of a piece of raw HTML, with their places. */
 export function htmlLinks(html: string, tags: readonly HtmlTag[]): readonly HtmlLink[] {
   return tags.flatMap(({ name, values, range: { start, end } }) => {
-    if (!isAddressed(name)) return [];
-    const { kind, attribute } = addressed[name];
-    const range = values.get(attribute);
-    if (range === undefined) return [];
-    const url = valueOf(html.slice(start, end), attribute);
-    return url === undefined ? [] : [{ kind, url, range }];
+    const addressed = addressAttribute(name);
+    const range = addressed && values.get(addressed.attribute);
+    if (addressed === undefined || range === undefined) return [];
+    const url = valueOf(html.slice(start, end), addressed.attribute);
+    return url === undefined ? [] : [{ kind: addressed.kind, url, range }];
   });
-}
-
-const addressed = {
-  a: { kind: 'link', attribute: 'href' },
-  img: { kind: 'image', attribute: 'src' },
-} as const;
-
-function isAddressed(name: string): name is keyof typeof addressed {
-  return Object.hasOwn(addressed, name);
 }
 
 /** What an attribute says, its entities decoded. */

@@ -3,6 +3,7 @@ import type { MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from '
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
+import { addressAttribute } from './address-attribute.ts';
 import { lacksAlt } from './alt-text.ts';
 import type { Range } from './destination.ts';
 import { htmlElements } from './html-elements.ts';
@@ -88,12 +89,11 @@ function readHtmlElement(element: Element): JsxReading {
   const rawIds = id === undefined || id === '' ? [] : [id];
   const hasAlt = name !== 'img' || attributes.some((attribute) => attribute.name === 'alt');
   const diagnostics = hasAlt ? [] : [lacksAlt(locate(nameRange(element)), 'html')];
-  const addressed = { a: 'href', img: 'src' }[name];
+  const { kind, attribute: addressed } = addressAttribute(name) ?? {};
   const attribute = attributes.find((each) => each.name === addressed);
   const url = attribute && plainAttribute(attribute);
-  if (attribute === undefined || url === undefined) return { ...nothing, rawIds, diagnostics };
+  if (!kind || !attribute || url === undefined) return { ...nothing, rawIds, diagnostics };
   const location = locate(valueRange(element, attribute.name));
-  const kind = name === 'img' ? 'image' : 'link';
   return { ...nothing, rawIds, diagnostics, links: [{ kind, url, location }] };
 }
 

@@ -1,9 +1,9 @@
 /**
  * How styles are shared out: the vision and everything on its thread take one style sheet, with the
- * little that other pages need besides, the meetings and teams a second one for what only they show, and a page that draws in a way of its own
- * (the map, the timeline …) one for itself. So the first page of a visit carries little that it does
- * not need, and no page asks for more than two. A group takes with it what its modules import, so
- * what all pages share belongs to the first.
+ * little that other pages need besides, the meetings and teams a second one for what only they show,
+ * and a page that draws in a way of its own (the map, the timeline …) one for itself. So the first
+ * page of a visit carries little that it does not need, and no page asks for more than two. A group
+ * takes with it what its modules import, so what all pages share belongs to the first.
  */
 export const styleSheets = [
   { name: 'style', test: (id: string) => hasStyles(id) && !meeting.test(id) && !ownWay.test(id) },
