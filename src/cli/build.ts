@@ -22,6 +22,7 @@ import { prepareRoadmap } from './prepare-roadmap.ts';
 import { progressLine } from './progress-line.ts';
 import { project } from './project.ts';
 import { shownPath } from './shown-path.ts';
+import { shellOf } from './shell-of.ts';
 import { stopped } from './stopped.ts';
 import { useColor } from './use-color.ts';
 import { visionAbove } from './vision-above.ts';
@@ -41,7 +42,8 @@ export async function build(options: BuildOptions, world: World): Promise<number
   const { files, links, past, prefix } = source;
   const at = past?.commit;
   const { content } = options;
-  const history = startHistory({ project, content, files, links, env: world.env, at, prefix });
+  const shell = shellOf(options, world);
+  const history = startHistory({ project, content, files, links, shell, at, prefix });
   // They load the renderer, if there is one, while this thread makes the roadmap.
   const known = knownRenderer(files);
   const early = known === undefined ? undefined : startRenderThreads(known, files.length);

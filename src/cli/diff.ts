@@ -8,6 +8,7 @@ import type { ChangeReport } from '../report/change-report.ts';
 import { committedFileUrl } from './committed-file-url.ts';
 import type { DiffFormat, DiffOptions } from './options.ts';
 import { readSides, type Commits } from './read-sides.ts';
+import { shellOf } from './shell-of.ts';
 import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import { useColor } from './use-color.ts';
@@ -18,7 +19,7 @@ import type { World } from './world.ts';
  * either of them cannot be read, else 0.
  */
 export async function diff(options: DiffOptions, world: World): Promise<number> {
-  const finding = findRepository(options.content, world.env);
+  const finding = findRepository(options.content, shellOf(options, world));
   // While git works, what tells the two apart is loaded.
   const loading = Promise.all([
     import('../core/diff/diff-roadmaps.ts'),

@@ -9,6 +9,7 @@ import type { BuildOptions } from './options.ts';
 import { pathFrom } from './path-from.ts';
 import { readPast } from './read-past.ts';
 import { sayUnresolved } from './say-unresolved.ts';
+import { shellOf } from './shell-of.ts';
 import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -29,7 +30,7 @@ function present({ content }: BuildOptions, world: World): Source {
 
 async function past(options: BuildOptions, world: World): Promise<FindSourceResult> {
   const at = options.at ?? 'HEAD';
-  const repository = await findRepository(options.content, world.env);
+  const repository = await findRepository(options.content, shellOf(options, world));
   if (!repository.ok) return repository;
   const moment = await findMoment(at, today(world), repository);
   if (!moment.ok) return { ok: false, reason: sayUnresolved(moment) };

@@ -32,7 +32,7 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
   let running: Promise<void> | undefined;
   let isStale = false;
   let seen = '';
-  const finding = findReflog(content, world.env).catch(() => undefined);
+  const finding = findReflog(content, world).catch(() => undefined);
 
   /** Nothing when what can be seen of the folder is as it was. */
   async function look(): Promise<Update | undefined> {
@@ -47,7 +47,7 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
     const sight = fingerprint(content, files) + stampOf(reflog) + asOf();
     if (sight === seen) return undefined;
     seen = sight;
-    const history = startHistory({ project, content, ...read, env: world.env });
+    const history = startHistory({ project, content, ...read, shell: world });
     await history.begun;
     const made = await addHistory(await prepareRoadmap(files, asOf()), history);
     const { roadmap, diagnostics, images } = await addImages(made, { project, content, files });

@@ -24,6 +24,7 @@ export interface BuildOptions extends ContentOptions {
   readonly at?: string;
   /** Whether the vision page is printed to a PDF, too. */
   readonly pdf: boolean;
+  readonly gitDir?: string | undefined;
 }
 
 export interface PreviewOptions extends ServeOptions {
@@ -51,6 +52,8 @@ export interface DiffOptions {
   /** Absent for the working tree. */
   readonly head?: string;
   readonly format: DiffFormat;
+  /** The repository, where git shall not look for it: the one way to a bare repository. */
+  readonly gitDir?: string | undefined;
 }
 
 export interface NewOptions {

@@ -7,6 +7,7 @@ import { findMoment, isLikeDay } from '../io/git/find-moment.ts';
 import { findRenames } from '../io/git/find-renames.ts';
 import type { Repository } from '../io/git/find-repository.ts';
 import { readWorkingTree } from '../io/git/read-working-tree.ts';
+import type { Blob } from '../io/git/read-objects.ts';
 import type { KnownObjects } from '../io/git/read-revision.ts';
 import {
   resolveRevision,
@@ -126,7 +127,7 @@ export interface Files {
 }
 
 type ReadSide =
-  ({ readonly ok: true; readonly objects?: ReadonlyMap<string, Buffer> } & Files) | Complaint;
+  ({ readonly ok: true; readonly objects?: ReadonlyMap<string, Blob> } & Files) | Complaint;
 
 interface Complaint {
   readonly ok: false;

@@ -32,7 +32,12 @@ if (!read.ok) throw new Error(read.reason);
 let events = 0;
 
 async function history(cache: string) {
-  const log = await readHistory({ content, ...(read.ok ? read : never()), cache, env });
+  const log = await readHistory({
+    content,
+    ...(read.ok ? read : never()),
+    cache,
+    shell: { cwd: process.cwd(), env },
+  });
   const { items } = foldHistory(log, '2026-11-30');
   events = [...items.values()].reduce((sum, item) => sum + item.events.length, items.size);
 }

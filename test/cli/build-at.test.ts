@@ -71,8 +71,11 @@ describe('throughline build --at', { timeout: patience }, () => {
     const out = join(await tempFolder(), 'site');
     const options = ['--at', 'HEAD~1', '--out', out];
     expect(await runCli(['build', ...options], { cwd: bare.folder })).toMatchObject({
-      exitCode: 0,
+      exitCode: 1,
+      stderr: expect.stringContaining(`--git-dir "${bare.folder}"`),
     });
+    const named = ['--git-dir', bare.folder, ...options];
+    expect(await runCli(['build', ...named], { cwd: bare.folder })).toMatchObject({ exitCode: 0 });
     expect(existsSync(join(out, 'index.html'))).toBe(true);
   });
 

@@ -161,9 +161,10 @@ describe('throughline diff', () => {
     const promise = '"Watch one item and reorder it" is promised';
     const inTree = await diff(['main', ...content], join(other, 'tree'));
     expect(inTree.stdout).toContain('"Watch one item and reorder it" is no longer promised');
-    const inBare = await diff(['main~1', 'main', ...content], join(other, 'bare'));
+    const bare = ['--git-dir', join(other, 'bare'), ...content];
+    const inBare = await diff(['main~1', 'main', ...bare], other);
     expect(inBare.stdout).toContain(promise);
-    expect(await diff(['main', ...content], join(other, 'bare'))).toMatchObject({
+    expect(await diff(['main', ...bare], other)).toMatchObject({
       stderr: 'This repository has no working tree: name two revisions to compare.\n',
       exitCode: 2,
     });
@@ -312,7 +313,7 @@ describe('throughline diff', () => {
   test('explains that there is no repository', async () => {
     const folder = await tempFolder(below('content', minimal));
     const { stderr, exitCode } = await diff(['main'], folder);
-    expect(stderr).toContain('does not lie in a git repository');
+    expect(stderr).toContain('is not in a git repository');
     expect(exitCode).toBe(1);
   });
 });

@@ -43,7 +43,7 @@ esac
 
 if [ "$proposed" = true ] && [ -z "$base" ]; then
   echo '::warning::What this is to be compared with is missing from the clone, so what changes cannot be told. Give actions/checkout "fetch-depth: 0".'
-elif [ -n "$base" ] && git --literal-pathspecs diff --quiet "$base" HEAD -- "$CONTENT"; then
+elif [ -n "$base" ] && git --literal-pathspecs diff-tree -r --quiet "$base" HEAD -- "$CONTENT"; then
   touched=false
   echo "Nothing in \"$CONTENT\" changes: there is nothing to do."
 fi

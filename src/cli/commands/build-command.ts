@@ -5,27 +5,33 @@ import { findContent } from '../find-content.ts';
 import type { CommandLine } from './command-line.ts';
 import {
   withContent,
+  withGitDir,
   withMdx,
   withOut,
   type GivenContent,
+  type GivenGitDir,
   type GivenMdx,
   type GivenOut,
 } from './shared-options.ts';
 
 /** Declares `throughline build`. */
 export function buildCommand({ add, world, finish }: CommandLine): void {
-  withMdx(withOut(withContent(add('build', 'write the site, ready to be published', description))))
+  withGitDir(
+    withMdx(
+      withOut(withContent(add('build', 'write the site, ready to be published', description))),
+    ),
+  )
     .option('--at <when>', 'the roadmap as it stood: a day (2026-10-01), or a git revision', moment)
     .option('--pdf', 'print the vision to vision.pdf, too, with Chromium or Chrome')
     .action(async (given: Given) => {
-      const { at, mdx, pdf = false } = given;
+      const { at, gitDir, mdx, pdf = false } = given;
       const isPast = at !== undefined;
       const content = isPast
         ? resolve(world.cwd, given.content)
         : await findContent(given.content, world);
       const { build } = await import('../build.ts');
       const out = resolve(world.cwd, given.out);
-      finish(await build({ content, out, mdx, pdf, ...(isPast && { at }) }, world));
+      finish(await build({ content, out, mdx, pdf, gitDir, ...(isPast && { at }) }, world));
     });
 }
 
@@ -39,7 +45,7 @@ function moment(value: string): string {
   throw new InvalidArgumentError('A day or a revision has a name.');
 }
 
-interface Given extends GivenContent, GivenOut, GivenMdx {
+interface Given extends GivenContent, GivenOut, GivenMdx, GivenGitDir {
   readonly at?: string;
   readonly pdf?: boolean;
 }

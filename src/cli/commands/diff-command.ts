@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 
 import { diffFormats, type DiffFormat } from '../options.ts';
 import type { CommandLine } from './command-line.ts';
-import { withContent, type GivenContent } from './shared-options.ts';
+import { withContent, withGitDir, type GivenContent, type GivenGitDir } from './shared-options.ts';
 
 /** Declares `throughline diff`. */
 export function diffCommand({ add, world, finish }: CommandLine): void {
-  withContent(add('diff', 'tell what a change means for the roadmap', description))
+  withGitDir(withContent(add('diff', 'tell what a change means for the roadmap', description)))
     .argument('<base>', 'a branch, tag, commit or day (2026-06-01): how the roadmap was')
     .argument('[head]', 'another: how it is (default: the working tree)')
     .addOption(
@@ -19,7 +19,7 @@ export function diffCommand({ add, world, finish }: CommandLine): void {
       const content = resolve(world.cwd, given.content);
       const { diff } = await import('../diff.ts');
       const sides = { base, ...(head !== undefined && { head }) };
-      finish(await diff({ content, ...sides, format: given.format }, world));
+      finish(await diff({ content, ...sides, format: given.format, gitDir: given.gitDir }, world));
     });
 }
 
@@ -28,6 +28,6 @@ changes in words: promises made, kept and broken, what shipped, what moved, what
 A day stands for what the current branch held at its end. Nothing is checked out.
 Exits with 1 when either side cannot be read.`;
 
-interface Given extends GivenContent {
+interface Given extends GivenContent, GivenGitDir {
   readonly format: DiffFormat;
 }

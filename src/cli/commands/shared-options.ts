@@ -15,6 +15,11 @@ export function withOut(command: Command): Command {
   return command.option('--out <dir>', 'the folder of the finished site', folder, 'dist');
 }
 
+/** Gives a command the option that names the repository. */
+export function withGitDir(command: Command): Command {
+  return command.option('--git-dir <dir>', 'the git repository, when it is a bare one', folder);
+}
+
 /** Gives a command the option that refuses the code in `.mdx` files. */
 export function withMdx(command: Command): Command {
   return command.option(
@@ -48,6 +53,10 @@ export interface GivenContent {
 
 export interface GivenOut {
   readonly out: string;
+}
+
+export interface GivenGitDir {
+  readonly gitDir?: string;
 }
 
 export interface GivenMdx {

@@ -6,6 +6,7 @@ export async function dayOfCommit(
   commit: string,
   { cwd, env }: Repository,
 ): Promise<string | undefined> {
-  const ran = await runGit(['show', '--no-patch', '--format=%cs', commit], { cwd, env });
+  const flags = ['--no-patch', '--format=%cs'];
+  const ran = await runGit({ command: 'show', flags, revisions: [commit] }, { cwd, env });
   return ran.ok ? ran.stdout.toString('utf8').trim() : undefined;
 }

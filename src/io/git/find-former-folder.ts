@@ -26,7 +26,11 @@ async function holdsVision(
   prefix: string,
   { cwd, env }: Repository,
 ): Promise<boolean> {
-  const args = ['ls-tree', '--full-tree', '--name-only', commit, '--', ...visionPaths(prefix)];
-  const told = await runGit(args, { cwd, env });
-  return told.ok && told.stdout.length > 0;
+  const flags = ['--full-tree', '--name-only'];
+  const paths = visionPaths(prefix);
+  const listed = await runGit(
+    { command: 'ls-tree', flags, revisions: [commit], paths },
+    { cwd, env },
+  );
+  return listed.ok && listed.stdout.length > 0;
 }

@@ -3,7 +3,7 @@ import { quote } from '../../core/text/quote.ts';
 import { dayOfCommit } from './day-of-commit.ts';
 import type { Repository } from './find-repository.ts';
 import { resolveRevision, type ResolveRevisionResult } from './resolve-revision.ts';
-import { runGit } from './run-git.ts';
+import { runGit, type GitCommand } from './run-git.ts';
 
 /**
  * The commit that `at` means and the day to tell its roadmap for: a day means what the current branch
@@ -38,16 +38,18 @@ async function findDay(
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const end = Math.floor(new Date(year, month - 1, date + 1).getTime() / 1000) - 1;
   // What was merged later was not there yet, however early it was written.
-  const line = ['rev-list', '--first-parent'];
-  const commit = await git(repository, ...line, '--max-count=1', `--min-age=${end}`, 'HEAD');
+  const flags = ['--first-parent', '--max-count=1', `--min-age=${end}`];
+  const commit = await git(repository, { command: 'rev-list', flags, revisions: ['HEAD'] });
   if (commit === undefined) return { ok: false, reason: 'There is no commit here yet.' };
   return commit === '' ? tooEarly(day, repository) : { ok: true, commit, day };
 }
 
 async function tooEarly(day: string, repository: Repository): Promise<FindMomentResult> {
-  const days = await git(repository, 'log', '--first-parent', '--format=%cs', 'HEAD');
+  const flags = ['--first-parent', '--format=%cs'];
+  const days = await git(repository, { command: 'log', flags, revisions: ['HEAD'], paths: [] });
   const first = days?.split('\n').at(-1) ?? '';
-  const isShallow = (await git(repository, 'rev-parse', '--is-shallow-repository')) === 'true';
+  const shallow = ['--is-shallow-repository'];
+  const isShallow = (await git(repository, { command: 'rev-parse', flags: shallow })) === 'true';
   return {
     ok: false,
     reason: `What is known of the current branch begins on ${first}, after ${day}.`,
@@ -57,11 +59,8 @@ async function tooEarly(day: string, repository: Repository): Promise<FindMoment
   };
 }
 
-async function git(
-  { cwd, env }: Repository,
-  ...args: readonly string[]
-): Promise<string | undefined> {
-  const ran = await runGit(args, { cwd, env });
+async function git({ cwd, env }: Repository, command: GitCommand): Promise<string | undefined> {
+  const ran = await runGit(command, { cwd, env });
   return ran.ok ? ran.stdout.toString('utf8').trim() : undefined;
 }
 

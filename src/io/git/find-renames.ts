@@ -1,34 +1,22 @@
 import type { Repository } from './find-repository.ts';
-import { runGit } from './run-git.ts';
+import { rawChanges } from './history/parse-log.ts';
+import { isPartialClone, renames } from './is-partial-clone.ts';
+import { readChanges } from './read-changes.ts';
 
 /**
  * The files of the content folder that git takes for moved, by their likeness, from one commit to
- * another or to the working tree; paths are relative to the folder. Files git does not know yet
- * cannot be among them.
+ * another or to what is staged; paths are relative to the folder.
  */
 export async function findRenames(
-  { base, head }: { readonly base: string; readonly head: string | undefined },
-  { cwd, env, prefix }: Repository,
+  commits: { readonly base: string; readonly head: string | undefined },
+  repository: Repository,
 ): Promise<readonly { readonly from: string; readonly to: string }[]> {
-  const flags = [
-    '-r',
-    '-M',
-    '-z',
-    '--name-status',
-    '--diff-filter=R',
-    '--no-ext-diff',
-    '--no-textconv',
-  ];
-  const command =
-    head === undefined ? ['diff-index', ...flags, base] : ['diff-tree', ...flags, base, head];
-  const paths = prefix === '' ? [] : [prefix];
-  const told = await runGit([...command, '--', ...paths], { cwd, env });
-  if (!told.ok) return [];
-  const fields = told.stdout.toString('utf8').split('\0');
-  const renames: { from: string; to: string }[] = [];
-  for (let at = 0; at + 2 < fields.length; at += 3) {
-    const [from = '', to = ''] = fields.slice(at + 1, at + 3);
-    renames.push({ from: from.slice(prefix.length), to: to.slice(prefix.length) });
-  }
-  return renames;
+  const { prefix } = repository;
+  const changes = await readChanges(commits, repository, {
+    renames: renames({ isPartial: await isPartialClone(repository) }),
+    paths: prefix === '' ? [] : [prefix],
+  });
+  return rawChanges(changes ?? []).flatMap(({ from, path }) =>
+    from === undefined ? [] : [{ from: from.slice(prefix.length), to: path.slice(prefix.length) }],
+  );
 }

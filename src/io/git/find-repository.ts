@@ -1,34 +1,45 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 import { runGit, type GitOptions, type GitResult } from './run-git.ts';
 
 /**
- * The repository that a folder lies in, which need not exist in the working tree. In a repository
- * without one, folders are counted from where the command runs.
+ * The repository around a folder, which need not exist in the working tree. git starts in the folder
+ * that holds `.git`, so a folder below it that looks like a bare repository is never taken for one.
+ * A bare repository is used only when `GIT_DIR` names it; its folders are counted from `cwd`.
  */
-export async function findRepository(
-  folder: string,
-  env: GitOptions['env'],
-): Promise<FindRepositoryResult> {
+export async function findRepository(folder: string, shell: Shell): Promise<FindRepositoryResult> {
   const { existing, missing } = nearest(folder);
-  const options = { cwd: existing, env };
-  const told = await runGit(['rev-parse', '--is-inside-work-tree', '--show-toplevel'], options);
+  const env = withAbsoluteFolders(shell);
+  const isNamed = env['GIT_DIR'] !== undefined;
+  const cwd = isNamed ? realpathSync(shell.cwd) : rootAround(existing);
+  if (cwd === undefined) return outside(folder, existing);
+  // A `.git` that is broken would make git look at the folder itself.
+  if (!isNamed && isBare(cwd)) return bare(folder, cwd);
+  const flags = ['--is-inside-work-tree', '--show-toplevel'];
+  const asked = await runGit({ command: 'rev-parse', flags }, { cwd, env });
   // Where there is no working tree, git says so before it fails to name its top.
   const [, isInside, top] =
-    /^(true|false)\r?\n(?:([^]*?)\r?\n$)?/.exec(told.stdout.toString('utf8')) ?? [];
-  if (isInside === 'false') {
-    return { ok: true, cwd: existing, env, ...named(toPath(missing)), hasWorkTree: false };
-  }
-  if (!told.ok) return notFound(told, folder);
-  const root = realpathSync(top ?? existing);
+    /^(true|false)\r?\n(?:([^]*?)\r?\n$)?/.exec(asked.stdout.toString('utf8')) ?? [];
+  if (!asked.ok && isInside !== 'false') return notReadable(asked, folder, cwd);
+  const hasWorkTree = isInside === 'true';
+  const root = hasWorkTree ? realpathSync(top ?? cwd) : cwd;
   const path = toPath(relative(root, join(existing, missing)));
-  return { ok: true, cwd: root, env, ...named(path), hasWorkTree: true };
+  return { ok: true, cwd: root, env, ...named(path), hasWorkTree };
 }
 
 /** A repository with its content folder in another place: where the paths begin with `prefix`. */
 export function folderAt(prefix: string, repository: Repository): Repository {
   return { ...repository, prefix, folder: prefix.replace(/\/$/, '') };
+}
+
+/** git runs at the root of the repository, wherever the command does. */
+function withAbsoluteFolders({ cwd, env }: Shell): GitOptions['env'] {
+  const given = ['GIT_DIR', 'GIT_WORK_TREE'].filter((name) => env[name]);
+  return {
+    ...env,
+    ...Object.fromEntries(given.map((name) => [name, resolve(cwd, env[name] ?? '')])),
+  };
 }
 
 /** The nearest folder that exists, without symbolic links, and the way from there. */
@@ -41,6 +52,21 @@ function nearest(folder: string): { existing: string; missing: string } {
   return { existing: realpathSync(existing), missing };
 }
 
+/** The nearest folder, at or above this one, for which something holds. */
+function findAbove(folder: string, holds: (folder: string) => boolean): string | undefined {
+  if (holds(folder)) return folder;
+  return dirname(folder) === folder ? undefined : findAbove(dirname(folder), holds);
+}
+
+function rootAround(folder: string): string | undefined {
+  return findAbove(folder, (above) => existsSync(join(above, '.git')));
+}
+
+/** Whether git would take a folder for a repository without a working tree. */
+function isBare(folder: string): boolean {
+  return ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)));
+}
+
 function toPath(path: string): string {
   return path.split(sep).filter(Boolean).join('/');
 }
@@ -49,35 +75,52 @@ function named(folder: string): Pick<Repository, 'folder' | 'prefix'> {
   return { folder, prefix: folder === '' ? '' : `${folder}/` };
 }
 
-function notFound(failed: Failed, folder: string): FindRepositoryResult {
-  return { ok: false, reason: whyNot(failed, folder), hasGit: !failed.isMissing };
+function outside(folder: string, existing: string): FindRepositoryResult {
+  const gitDir = findAbove(existing, isBare);
+  if (gitDir !== undefined) return bare(folder, gitDir);
+  const reason = existsSync(folder)
+    ? `"${folder}" is not in a git repository, so its history is unknown.`
+    : `There is no folder "${folder}" and no git repository around it.`;
+  return { ok: false, kind: 'outside', reason };
 }
 
-function whyNot({ isMissing, complaint }: Failed, folder: string): string {
-  if (isMissing) return 'git cannot be found on this machine: install it, or add it to PATH.';
-  if (/not a git repository/.test(complaint)) {
-    if (!existsSync(folder))
-      return `There is no folder "${folder}", nor a git repository around it.`;
-    return `"${folder}" does not lie in a git repository, so nothing is known of what it was before.`;
+function bare(folder: string, gitDir: string): FindRepositoryResult {
+  const reason = `"${folder}" is in what looks like a bare git repository, which is only used when you name it: --git-dir "${gitDir}".`;
+  return { ok: false, kind: 'unreadable', reason };
+}
+
+function notReadable(
+  { isMissing, complaint }: Extract<GitResult, { readonly ok: false }>,
+  folder: string,
+  cwd: string,
+): FindRepositoryResult {
+  if (isMissing) {
+    const reason = 'git is not installed on this machine. Install it or add it to PATH.';
+    return { ok: false, kind: 'no-git', reason };
   }
-  return `git does not read the repository of "${folder}": ${complaint.replace(/^fatal: /, '')}`;
+  if (/cannot use bare repository/.test(complaint)) return bare(folder, cwd);
+  const reason = /not a git repository/.test(complaint)
+    ? `"${folder}" is not in a git repository, so its history is unknown.`
+    : `git cannot read the repository of "${folder}": ${complaint.replace(/^fatal: /, '')}`;
+  return { ok: false, kind: 'unreadable', reason };
 }
 
-type Failed = Extract<GitResult, { readonly ok: false }>;
+/** Where a command was called: its working folder and its environment. */
+export type Shell = Pick<GitOptions, 'cwd' | 'env'>;
 
 export type FindRepositoryResult =
   | Repository
   | {
       readonly ok: false;
+      /** `outside` any repository, without git on this machine, or in one that git cannot read. */
+      readonly kind: 'outside' | 'no-git' | 'unreadable';
       /** A sentence for people. */
       readonly reason: string;
-      /** Whether there is a git to ask. */
-      readonly hasGit: boolean;
     };
 
 export interface Repository {
   readonly ok: true;
-  /** Where git runs: the root of the working tree, or any folder of a repository that has none. */
+  /** Where git runs: the root of the working tree, or the working folder where there is none. */
   readonly cwd: string;
   readonly env: GitOptions['env'];
   /** The folder inside the repository, with `/`; empty for its root. */

@@ -1,7 +1,8 @@
 import type { Repository } from './find-repository.ts';
 import { rawChanges } from './history/parse-log.ts';
 import { renames } from './is-partial-clone.ts';
-import { plainLog, rawChangesFlags } from './plain-git.ts';
+import { isObjectId } from './object-id.ts';
+import { readChanges } from './read-changes.ts';
 import { runGit } from './run-git.ts';
 
 /**
@@ -26,23 +27,26 @@ async function lastMove(
   options: TrailOptions,
 ): Promise<FolderMove | undefined> {
   const { cwd, env, prefix } = repository;
-  const args = [...arrivals, renames(options), tip, '--', ...visionPaths(prefix)];
-  const told = await runGit(args, { cwd, env });
-  for (const commit of told.stdout.toString('latin1').split('\0').filter(Boolean)) {
-    const changes = await changesOf([`${commit}^`, commit], repository, options);
+  const flags = [...arrivals, renames(options)];
+  const paths = visionPaths(prefix);
+  const logged = await runGit({ command: 'log', flags, revisions: [tip], paths }, { cwd, env });
+  for (const commit of logged.stdout.toString('latin1').split('\n').filter(isObjectId)) {
+    const sides = { base: `${commit}^`, head: commit };
+    const changes = await readChanges(sides, repository, { renames: renames(options) });
     const from = changes && formerPrefix(changes, prefix);
     if (changes && from !== undefined && from !== prefix) return { commit, from, changes };
   }
   return undefined;
 }
 
-/** Where the folder lay that is being moved, but not committed yet; `undefined` where none is. */
+/** Where the folder was that a move which is staged, but not committed yet, takes away. */
 export async function uncommittedMove(
   repository: Repository,
   options: TrailOptions,
 ): Promise<string | undefined> {
   if (!repository.hasWorkTree) return undefined;
-  const changes = await changesOf(['HEAD'], repository, options);
+  const sides = { base: 'HEAD' };
+  const changes = await readChanges(sides, repository, { renames: renames(options) });
   return changes && formerPrefix(changes, repository.prefix);
 }
 
@@ -60,20 +64,11 @@ function formerPrefix(changes: readonly string[], prefix: string): string | unde
   return /^(|.*\/)vision\.mdx?$/.exec(move?.from ?? '')?.[1];
 }
 
+/** Ids and nothing else: `--diff-merges` alone would print patches, which say what their author likes. */
 const arrivals = [
-  ...plainLog,
-  ...['--first-parent', '--diff-merges=first-parent', '--diff-filter=A', '-z', '--format=%H'],
+  ...['--first-parent', '--diff-merges=first-parent', '--diff-filter=A'],
+  ...['--no-patch', '--no-ext-diff', '--no-textconv', '-O/dev/null', '--format=%H'],
 ] as const;
-
-async function changesOf(
-  revisions: readonly string[],
-  { cwd, env }: Repository,
-  options: TrailOptions,
-): Promise<readonly string[] | undefined> {
-  const args = ['diff', ...rawChangesFlags, renames(options), ...revisions, '--'];
-  const told = await runGit(args, { cwd, env });
-  return told.ok ? told.stdout.toString('utf8').split('\0') : undefined;
-}
 
 interface TrailOptions {
   /** Whether the clone may lack earlier versions of files: then only what moved as it was is found. */

@@ -4,7 +4,7 @@ import { runGit } from './run-git.ts';
 /** Whether a clone may lack objects, which older versions of git fetch as soon as they are asked for. */
 export async function isPartialClone({ cwd, env }: Repository): Promise<boolean> {
   const pattern = String.raw`^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$`;
-  return (await runGit(['config', '--get-regexp', pattern], { cwd, env })).ok;
+  return (await runGit({ command: 'config', flags: ['--get-regexp', pattern] }, { cwd, env })).ok;
 }
 
 /** To find out how like two files are, git would have to fetch what a partial clone lacks. */

@@ -1,13 +1,16 @@
 import type { Repository } from './find-repository.ts';
-import { runGit } from './run-git.ts';
+import { runGit, type GitCommand } from './run-git.ts';
 
 /** Every file below a folder of a commit, by its path from there; submodules are left out. */
 export async function listTree(
   commit: string,
   { cwd, env, prefix }: Repository,
 ): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
-  const args = ['ls-tree', '-r', '-z', '--full-tree', commit];
-  const listed = await runGit(prefix === '' ? args : [...args, '--', prefix], { cwd, env });
+  const flags = ['-r', '-z', '--full-tree'];
+  const command: GitCommand = { command: 'ls-tree', flags, revisions: [commit] };
+  // To "ls-tree" a "--" that nothing follows is a path.
+  const below = prefix === '' ? command : { ...command, paths: [prefix] };
+  const listed = await runGit(below, { cwd, env });
   if (!listed.ok) return undefined;
   const entries = new Map<string, TreeEntry>();
   for (const line of listed.stdout.toString('utf8').split('\0')) {

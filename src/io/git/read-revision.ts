@@ -7,7 +7,7 @@ import { parseSiteMarker, siteMarker } from '../site-marker.ts';
 import type { Repository } from './find-repository.ts';
 import { followLinks } from './follow-links.ts';
 import { listTree, type TreeEntry } from './list-tree.ts';
-import { readObjects } from './read-objects.ts';
+import { readObjects, type Blob } from './read-objects.ts';
 
 /**
  * The files of the content folder as they were in a commit, the same as `readContent` would give
@@ -27,7 +27,7 @@ export async function readRevision(
     links.map(({ id }) => id),
     repository,
   );
-  const found = [...followLinks(tree, (id) => targets.get(id)?.toString('utf8') ?? '')];
+  const found = [...followLinks(tree, (id) => targets.get(id)?.bytes.toString('utf8') ?? '')];
   const sites = await sitesIn(tree, repository);
   const kept = found.filter(({ path }) => !isHidden(path, sites));
   const wanted = kept.flatMap(({ path, entry }) => (entry && isRead(path) ? entry.id : []));
@@ -50,13 +50,13 @@ const incomplete = {
   reason: 'a part of it is missing from this clone; fetch it first',
 } as const;
 
-function toFile(path: string, entry: TreeEntry, objects: ReadonlyMap<string, Buffer>): ContentFile {
-  const bytes = isRead(path) ? objects.get(entry.id) : undefined;
-  return bytes ? { path, ...decoded(bytes) } : { path };
+function toFile(path: string, entry: TreeEntry, objects: ReadonlyMap<string, Blob>): ContentFile {
+  const blob = isRead(path) ? objects.get(entry.id) : undefined;
+  return blob ? { path, ...decoded(blob) } : { path };
 }
 
 /** Two commits have most objects in common. */
-const decoded = oncePer((bytes: Buffer) => decodeText(bytes, bytes.length));
+const decoded = oncePer(({ bytes, size }: Blob) => decodeText(bytes, size));
 
 /** Folders below the content folder that are published sites. */
 async function sitesIn(
@@ -70,7 +70,7 @@ async function sitesIn(
     repository,
   );
   return markers
-    .filter(([, { id }]) => parseSiteMarker(objects.get(id)?.toString() ?? '') !== undefined)
+    .filter(([, { id }]) => parseSiteMarker(objects.get(id)?.bytes.toString() ?? '') !== undefined)
     .map(([path]) => path.slice(0, -marker.length + 1));
 }
 
@@ -79,7 +79,7 @@ function isHidden(path: string, sites: readonly string[]): boolean {
 }
 
 /** Objects that were read, or that will have been, by their ids. */
-export type KnownObjects = ReadonlyMap<string, Buffer> | Promise<ReadonlyMap<string, Buffer>>;
+export type KnownObjects = ReadonlyMap<string, Blob> | Promise<ReadonlyMap<string, Blob>>;
 
 export type ReadRevisionResult =
   | {
@@ -88,7 +88,7 @@ export type ReadRevisionResult =
       /** The object ids of the files, by their path. */
       readonly blobs: ReadonlyMap<string, string>;
       /** What was read, by object id. */
-      readonly objects: ReadonlyMap<string, Buffer>;
+      readonly objects: ReadonlyMap<string, Blob>;
     }
   | { readonly ok: true; readonly files?: undefined }
   | { readonly ok: false; readonly reason: string };

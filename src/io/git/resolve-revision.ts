@@ -2,7 +2,8 @@ import { isDay } from '../../core/model/period.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { Repository } from './find-repository.ts';
-import { runGit } from './run-git.ts';
+import { isObjectId } from './object-id.ts';
+import { runGit, type GitCommand } from './run-git.ts';
 
 /** The commits that two revisions name, or why one names none; git is asked once if all is well. */
 export async function resolveRevisions(
@@ -11,12 +12,17 @@ export async function resolveRevisions(
   repository: Repository,
 ): Promise<ResolveRevisionsResult> {
   const names = [base, head].map((revision) => `${revision}^{commit}`);
-  const found = await git(repository, 'rev-parse', '--revs-only', '--end-of-options', ...names);
+  const found = await git(repository, {
+    command: 'rev-parse',
+    flags: ['--revs-only'],
+    revisions: names,
+  });
   const lines = found.stdout.toString('utf8').trimEnd().split('\n');
   const [was, is, ...more] = found.ok && found.complaint === '' ? lines : [];
-  // A range is told in more than one line, or by all that is not in it.
-  const isClear = more.length === 0 && !lines.some((line) => line.startsWith('^'));
-  if (was && is && isClear) return { ok: true, base: was, head: is };
+  // A range gives more lines, or ids that begin with "^".
+  if (was && is && more.length === 0 && lines.every(isObjectId)) {
+    return { ok: true, base: was, head: is };
+  }
   const first = await resolveRevision(base, repository);
   if (!first.ok) return first;
   const second = await resolveRevision(head, repository);
@@ -29,19 +35,17 @@ export async function resolveRevision(
   repository: Repository,
 ): Promise<ResolveRevisionResult> {
   if (revision.includes('..')) return notOne(revision);
-  const found = await git(
-    repository,
-    'rev-parse',
-    '--verify',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  );
+  const found = await git(repository, {
+    command: 'rev-parse',
+    flags: ['--verify'],
+    revisions: [`${revision}^{commit}`],
+  });
   const { complaint } = found;
   if (/refname '.*' is ambiguous/.test(complaint)) return ambiguousName(revision, repository);
   if (/is ambiguous/.test(complaint)) return ambiguousId(revision, complaint);
   const commit = found.stdout.toString('utf8').trim();
-  // `^main` is all that is not in it.
-  if (found.ok && !commit.startsWith('^')) return { ok: true, commit };
+  // `^main` stands for all that is not in it.
+  if (found.ok && isObjectId(commit)) return { ok: true, commit };
   return unknown(revision, repository);
 }
 
@@ -79,7 +83,8 @@ async function unknown(revision: string, repository: Repository): Promise<Unreso
   const remote = names.find((name) => name.endsWith(`/${revision}`));
   const meant = remote ?? didYouMean(revision, [...names, 'HEAD']);
   if (meant !== undefined) return { ok: false, reason, hint: `Did you mean ${quote(meant)}?` };
-  const shallow = await git(repository, 'rev-parse', '--is-shallow-repository');
+  const flags = ['--is-shallow-repository'];
+  const shallow = await git(repository, { command: 'rev-parse', flags });
   const isShallow = shallow.ok && shallow.stdout.toString('utf8').trim() === 'true';
   return {
     ok: false,
@@ -112,7 +117,8 @@ function sayFetch(revision: string): string {
 }
 
 async function refs(repository: Repository): Promise<readonly Ref[]> {
-  const listed = await git(repository, 'for-each-ref', '--format=%(refname)');
+  const flags = ['--format=%(refname)'];
+  const listed = await git(repository, { command: 'for-each-ref', flags });
   if (!listed.ok) return [];
   const names = listed.stdout.toString('utf8').split('\n').filter(Boolean);
   return names.map((full) => ({
@@ -121,8 +127,8 @@ async function refs(repository: Repository): Promise<readonly Ref[]> {
   }));
 }
 
-function git({ cwd, env }: Repository, ...args: readonly string[]) {
-  return runGit(args, { cwd, env });
+function git({ cwd, env }: Repository, command: GitCommand) {
+  return runGit(command, { cwd, env });
 }
 
 interface Ref {

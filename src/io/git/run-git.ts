@@ -1,19 +1,32 @@
 import { spawn } from 'node:child_process';
+import { devNull } from 'node:os';
 
 /**
- * Runs git without a shell, so that it changes nothing: no lock is taken, no index refreshed, no
- * monitor, pager or prompt started, nothing fetched. Whatever comes from a user must stand behind
- * `--end-of-options` or `--` in `args`.
+ * Runs a git command without a shell. It changes nothing and runs nothing: a repository is the work
+ * of strangers, and its configuration, attributes and hooks name programs that git would start.
+ *
+ * What no setting turns off is not asked for: git runs the filters of `.gitattributes` when it looks
+ * at the working tree, so only commits and the index are read (`diff-index --cached`, never `status`).
+ * Revisions follow `--end-of-options` and paths follow `--`, so neither is ever taken for an option.
  */
-export function runGit(args: readonly string[], options: GitOptions): Promise<GitResult> {
-  const { cwd, env, input } = options;
+export function runGit(
+  { command, flags = [], revisions = [], paths }: GitCommand,
+  { cwd, env, input }: GitOptions,
+): Promise<GitResult> {
+  const args = [
+    ...safeFlags,
+    command,
+    ...flags,
+    ...(revisions.length > 0 ? ['--end-of-options', ...revisions] : []),
+    ...(paths ? ['--', ...paths] : []),
+  ];
   return new Promise((resolve) => {
-    const child = spawn('git', [...always, ...args], { cwd, env: { ...env, ...quiet } });
+    const child = spawn('git', args, { cwd, env: { ...env, ...safeEnv } });
     const out: Buffer[] = [];
     const complaints: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
-    // It may end before it has read all: what it had to say about that is on its stderr.
+    // It may end before it has read everything; its stderr says why.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     child.on('error', ({ message }) =>
@@ -27,24 +40,68 @@ export function runGit(args: readonly string[], options: GitOptions): Promise<Gi
   });
 }
 
-const always = [
+/** Settings a repository could use to start a program, or to make git read a file outside it. */
+const safeSettings = {
+  'core.alternateRefsCommand': '',
+  'core.askPass': '',
+  'core.attributesFile': '',
+  'core.excludesFile': '',
+  'core.fsmonitor': 'false',
+  'core.hooksPath': devNull,
+  'core.quotePath': 'false',
+  'diff.external': '',
+  'log.follow': 'false',
+  'log.showRoot': 'true',
+  'log.showSignature': 'false',
+  'mailmap.file': '',
+  // A folder of the content may look like a bare repository: git must not use its settings.
+  'safe.bareRepository': 'explicit',
+} as const;
+
+const safeFlags = [
   '--no-pager',
   '--literal-pathspecs',
-  ...['-c', 'core.fsmonitor=false'],
-  ...['-c', 'core.quotePath=false'],
-] as const;
+  ...Object.entries(safeSettings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+];
 
-const quiet = {
+const safeEnv = {
+  // No protocol has this name, so a partial clone fetches nothing, in versions before 2.44 too.
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_EXTERNAL_DIFF: undefined,
+  GIT_GRAFT_FILE: devNull,
+  GIT_NO_REPLACE_OBJECTS: '1',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
-  GIT_NO_LAZY_FETCH: '1',
   LC_ALL: 'C',
 } as const;
+
+export interface GitCommand {
+  readonly command: SafeCommand;
+  /** Options that are written in this project; nothing of a user or a repository. */
+  readonly flags?: readonly string[];
+  readonly revisions?: readonly string[];
+  /** Paths as they are, from the root of the repository; none stands for all of them. */
+  readonly paths?: readonly string[];
+}
+
+/** Commands that neither write nor, called as here, look at the working tree. */
+type SafeCommand =
+  | 'cat-file'
+  | 'config'
+  | 'diff-index'
+  | 'diff-tree'
+  | 'for-each-ref'
+  | 'log'
+  | 'ls-tree'
+  | 'rev-list'
+  | 'rev-parse'
+  | 'show';
 
 export interface GitOptions {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What it reads. */
+  /** What it reads from stdin. */
   readonly input?: string;
 }
 
@@ -54,7 +111,7 @@ export type GitResult =
       readonly ok: false;
       /** Whether there is no git at all. */
       readonly isMissing: boolean;
-      /** What it told before it failed. */
+      /** What it wrote before it failed. */
       readonly stdout: Buffer;
       readonly complaint: string;
     };

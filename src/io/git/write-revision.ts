@@ -37,16 +37,18 @@ export async function writeRevision(
 
   async function writeImages(paths: readonly string[]): Promise<void> {
     const idOf = (path: string) => blobs.get(path) ?? '';
-    const objects = await readObjects(paths.map(idOf), repository);
+    const objects = await readObjects(paths.map(idOf), repository, { most: largestImage });
     for (const path of paths) {
-      const bytes = objects.get(idOf(path));
-      if (bytes) writeInto(folder, path, bytes);
+      const blob = objects.get(idOf(path));
+      if (blob && blob.size <= largestImage) writeInto(folder, path, blob.bytes);
     }
   }
 }
 
 /** Images are large: not all of them are held in memory together. */
 const atOnce = 32;
+/** In bytes. */
+const largestImage = 100 * 1024 * 1024;
 
 function isCode(path: string): boolean {
   return path.endsWith('.mdx') || path === 'roadmap.yml';

@@ -34,7 +34,8 @@ export function devRoadmap(options: ThroughlineOptions): Plugin {
         const { createRoadmap }: typeof core = await load(server);
         const read = readContent(content);
         if (!read.ok) throw mistake(`"${content}" cannot be read: ${read.reason}.`);
-        const history = startHistory({ project, content, ...read, env: process.env });
+        const shell = { cwd: project, env: process.env };
+        const history = startHistory({ project, content, ...read, shell });
         const made = await addHistory(createRoadmap(read.files, { asOf }), history);
         const { roadmap, diagnostics } = await addDiagrams(made, cache);
         if (roadmap === undefined) throw mistake(report(diagnostics, read.files));

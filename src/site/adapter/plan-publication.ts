@@ -27,7 +27,8 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
   const read = readContent(content);
   if (!read.ok) throw mistake(`The content folder "${content}" cannot be read: ${read.reason}.`);
   const { files } = read;
-  const history = startHistory({ project, content, ...read, env: process.env });
+  const shell = { cwd: process.cwd(), env: process.env };
+  const history = startHistory({ project, content, ...read, shell });
   const made = sound(createRoadmap(files, { asOf }));
   const store = codeStore(project, 'renderers');
   const digest = rendererDigest(project, files);

@@ -94,7 +94,7 @@ async function commitAt(repository: GitRepository, date: string): Promise<string
 }
 
 async function find({ folder }: GitRepository, at: string) {
-  const repository = await findRepository(folder, process.env);
+  const repository = await findRepository(folder, { cwd: folder, env: process.env });
   if (!repository.ok) throw new Error(repository.reason);
   return findMoment(at, today, repository);
 }

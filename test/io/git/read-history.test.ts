@@ -22,7 +22,13 @@ async function logOf(
 ): Promise<GitLog> {
   const read = readContent(content);
   if (!read.ok) throw new Error(read.reason);
-  return readHistory({ content, ...read, cache: await tempFolder(), env, at });
+  return readHistory({
+    content,
+    ...read,
+    cache: await tempFolder(),
+    shell: { cwd: content, env },
+    at,
+  });
 }
 
 async function historyOf(...args: Parameters<typeof logOf>): Promise<History> {
@@ -378,6 +384,27 @@ describe('what is not committed', () => {
     expect(stepsOf(history, 'slice/eggs')).toEqual([`${asOf} removed`]);
   });
 
+  test('line endings and a byte order mark are no change, nor is what a filter would write', async () => {
+    const { content, path, commit, git } = await bakery();
+    await commit({ '.gitattributes': '*.md filter=upper\n' });
+    git('config', 'filter.upper.clean', 'tr a-z A-Z');
+    const text = await readFile(path('content/slices/loaf.md'), 'utf8');
+    await writeFile(path('content/slices/loaf.md'), `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    expect((await logOf(content)).uncommitted).toEqual([]);
+    await writeFile(path('content/slices/loaf.md'), text.replace('ready', 'active'));
+    expect((await logOf(content)).uncommitted).toEqual([
+      { path: 'slices/loaf.md', facts: { item: expect.objectContaining({ status: 'active' }) } },
+    ]);
+  });
+
+  test('files of another repository in the folder are not for this one to commit', async () => {
+    const { content, write } = await bakery();
+    const inner = openRepository(join(content, 'slices/inner'));
+    await write({ 'content/slices/inner/eggs.md': slice('status: ready') });
+    inner.git('init', '--quiet');
+    expect((await logOf(content)).uncommitted).toEqual([]);
+  });
+
   test('a folder that git ignores has no history', async () => {
     const { path, write, commit } = await bakery();
     await commit({ '.gitignore': 'private/\n' });
@@ -414,7 +441,7 @@ describe('what cannot be known', () => {
     const folder = await tempFolder({ ...minimal, '.git': 'gitdir: nowhere\n' });
     const log = await logOf(folder);
     expect(log).toMatchObject({ completeness: 'none', reason: reasons.failed });
-    expect(log.complaint).toContain('does not lie in a git repository');
+    expect(log.complaint).toContain('is not in a git repository');
   });
 
   test('a shallow clone knows no first day of what was there before', async () => {
@@ -442,7 +469,12 @@ describe('what cannot be known', () => {
     const cache = await tempFolder();
     const found = readContent(join(clone, 'content'));
     if (!found.ok) throw new Error(found.reason);
-    const options = { content: join(clone, 'content'), ...found, cache, env: process.env };
+    const options = {
+      content: join(clone, 'content'),
+      ...found,
+      cache,
+      shell: { cwd: clone, env: process.env },
+    };
     expect(await readHistory(options)).toMatchObject({ completeness: 'shallow' });
     openRepository(clone).git('fetch', '--quiet', '--unshallow');
     expect(await readHistory(options)).toMatchObject({ completeness: 'whole' });
@@ -472,7 +504,7 @@ describe('what is kept', () => {
     const read = () => {
       const found = readContent(content);
       if (!found.ok) throw new Error(found.reason);
-      return readHistory({ content, ...found, cache, env: process.env });
+      return readHistory({ content, ...found, cache, shell: { cwd: content, env: process.env } });
     };
     const first = await read();
     expect(await read()).toEqual(first);
@@ -490,7 +522,7 @@ describe('what is kept', () => {
     const cache = await tempFolder();
     const found = readContent(content);
     if (!found.ok) throw new Error(found.reason);
-    const options = { content, ...found, cache, env: process.env };
+    const options = { content, ...found, cache, shell: { cwd: content, env: process.env } };
     const first = await readHistory(options);
     const other = await bakery();
     const unrelated = readContent(other.content);
@@ -512,9 +544,20 @@ test('settings can leave git out', async () => {
     project: await tempFolder(),
     content,
     ...found,
-    env: process.env,
+    shell: { cwd: content, env: process.env },
   });
   expect(await log).toMatchObject({ completeness: 'none', reason: reasons.off });
+});
+
+test('a version that is too large to be a content file is not read', async () => {
+  const { content, commit, git } = await bakery();
+  await commit({ 'content/slices/eggs.md': slice('status: ready', 'a'.repeat(2 ** 21)) });
+  const large = git('rev-parse', 'HEAD:content/slices/eggs.md').trim();
+  await commit({ 'content/slices/eggs.md': slice('status: active') });
+  const { versions, completeness } = await logOf(content);
+  expect(completeness).toBe('whole');
+  expect(versions).not.toHaveProperty([large]);
+  expect(Object.keys(versions)).toHaveLength(4);
 });
 
 test("a user's own settings of git change nothing", async () => {

@@ -106,7 +106,7 @@ async function read(commit: string, folder: string) {
 }
 
 async function repositoryOf(folder: string): Promise<Repository> {
-  const repository = await findRepository(folder, process.env);
+  const repository = await findRepository(folder, { cwd: folder, env: process.env });
   if (!repository.ok) throw new Error(repository.reason);
   return repository;
 }

@@ -122,7 +122,7 @@ async function resolveBoth(base: string, head: string, folder: string) {
 }
 
 async function repositoryOf(folder: string) {
-  const repository = await findRepository(folder, process.env);
+  const repository = await findRepository(folder, { cwd: folder, env: process.env });
   if (!repository.ok) throw new Error(repository.reason);
   return repository;
 }

@@ -1,6 +1,7 @@
 import type { FileChange, LoggedCommit } from '../../../core/history/git-log.ts';
 import { typeOfFile } from '../../../core/history/item-key.ts';
 import { isPassedOver, isRead } from '../../is-read.ts';
+import { isObjectId } from '../object-id.ts';
 
 /** What git is asked for of each commit: `parseLog` reads that, and what `--raw -z` adds. */
 export const logFormat = '%H%x00%P%x00%ct%x00%cs%x00%aN%x00%aE%x00%s';
@@ -18,6 +19,7 @@ export function parseLog(text: string, prefixes: Prefixes): readonly ParsedCommi
       fields.slice(at, (at += 7));
     const first = at;
     while (isChange(fields[at])) at += lengthOf(fields[at]);
+    if (!isObjectId(id)) continue;
     commits.push({
       id,
       isMerge: parents.includes(' '),

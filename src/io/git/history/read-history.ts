@@ -1,13 +1,20 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 import type { ContentFile } from '../../../core/content-file.ts';
 import type { GitLog } from '../../../core/history/git-log.ts';
 import type { History } from '../../../core/history/history.ts';
-import { findRepository, folderAt, type Repository } from '../find-repository.ts';
+import {
+  findRepository,
+  folderAt,
+  type FindRepositoryResult,
+  type Repository,
+  type Shell,
+} from '../find-repository.ts';
 import { uncommittedMove } from '../folder-trail.ts';
 import { isPartialClone } from '../is-partial-clone.ts';
-import { runGit, type GitOptions } from '../run-git.ts';
+import { isObjectId } from '../object-id.ts';
+import { runGit } from '../run-git.ts';
 import { historyStore } from './history-store.ts';
 import { readLog } from './read-log.ts';
 import { readReleases } from './read-releases.ts';
@@ -22,9 +29,6 @@ import { throughLinks } from './through-links.ts';
  */
 export async function readHistory(options: HistoryOptions): Promise<GitLog> {
   try {
-    const { at, content, env } = options;
-    // Of the past, somebody has found the repository already; the folder may be gone since.
-    if (at === undefined && !liesInRepository(content, env)) return unknown(reasons.outside);
     return await read(options);
   } catch (error) {
     return unknown(reasons.failed, error instanceof Error ? error.message : String(error));
@@ -53,9 +57,9 @@ export const reasons = {
 } as const;
 
 async function read(options: HistoryOptions): Promise<GitLog> {
-  const { content, env, at = 'HEAD' } = options;
-  const found = await findRepository(content, env);
-  if (!found.ok) return unknown(found.hasGit ? reasons.failed : reasons.noGit, found.reason);
+  const { content, shell, at = 'HEAD' } = options;
+  const found = await findRepository(content, shell);
+  if (!found.ok) return whyUnknown(found);
   const repository = options.prefix === undefined ? found : folderAt(options.prefix, found);
   const present = options.at === undefined;
   const answers = Promise.all([
@@ -82,6 +86,11 @@ async function read(options: HistoryOptions): Promise<GitLog> {
     ...completenessOf(isShallow, isLacking),
     ...{ commits, boundary: state.boundary, versions, releases, uncommitted },
   };
+}
+
+function whyUnknown({ kind, reason }: Extract<FindRepositoryResult, { ok: false }>): GitLog {
+  if (kind === 'outside') return unknown(reasons.outside);
+  return unknown(kind === 'no-git' ? reasons.noGit : reasons.failed, reason);
 }
 
 /** The log and what the versions in it say: as they were read before, where nothing came or was fetched since. */
@@ -116,21 +125,16 @@ async function movingFrom(repository: Repository): Promise<string | undefined> {
   return uncommittedMove(repository, { isPartial: await isPartialClone(repository) });
 }
 
-/** Outside any repository there is no need to start git to learn so. */
-function liesInRepository(content: string, env: GitOptions['env']): boolean {
-  if (env['GIT_DIR'] !== undefined) return true;
-  for (let folder = realpathSync(content); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return true;
-    if (dirname(folder) === folder) return false;
-  }
-}
-
-/** `at` is a commit or `HEAD`; `undefined` where there is no commit yet. */
 async function readState(at: string, { cwd, env }: Repository): Promise<State | undefined> {
-  const asked = ['--is-shallow-repository', '--git-common-dir', '--git-path', 'shallow'];
-  const told = await runGit(['rev-parse', ...asked, `${at}^{commit}`], { cwd, env });
-  if (!told.ok) return undefined;
-  const [isShallow, common = '', shallow = '', tip = ''] = told.stdout.toString('utf8').split('\n');
+  if (at !== 'HEAD' && !isObjectId(at)) return undefined;
+  const folders = ['--is-shallow-repository', '--git-common-dir', '--git-path', 'shallow'];
+  const flags = [...folders, `${at}^{commit}`];
+  const asked = await runGit({ command: 'rev-parse', flags }, { cwd, env });
+  if (!asked.ok) return undefined;
+  const [isShallow, common = '', shallow = '', tip = ''] = asked.stdout
+    .toString('utf8')
+    .split('\n');
+  if (!isObjectId(tip)) return undefined;
   const boundary = isShallow === 'true' ? readFileSync(resolve(cwd, shallow), 'utf8') : '';
   return {
     tip,
@@ -158,7 +162,7 @@ export interface HistoryOptions {
   readonly links: ReadonlyMap<string, string>;
   /** The folder that keeps what was read. */
   readonly cache: string;
-  readonly env: GitOptions['env'];
+  readonly shell: Shell;
   /** The commit whose history is wanted; without it, that of the working tree. */
   readonly at?: string | undefined;
   /** What the paths of its files began with in that commit, where that was not what it is now. */

@@ -4,8 +4,9 @@ import type { Repository } from '../find-repository.ts';
 import { folderTrail, type FolderMove } from '../folder-trail.ts';
 import { renames } from '../is-partial-clone.ts';
 import { listTree } from '../list-tree.ts';
-import { plainLog, rawChangesFlags } from '../plain-git.ts';
-import { runGit } from '../run-git.ts';
+import { isObjectId } from '../object-id.ts';
+import { rawChangesFlags } from '../read-changes.ts';
+import { runGit, type GitCommand } from '../run-git.ts';
 import { fileBelow, logFormat, parseChanges, parseLog, type Prefixes } from './parse-log.ts';
 
 /**
@@ -84,22 +85,27 @@ async function logOf(
   { cwd, env }: Repository,
   { prefixes, branches, ...options }: Places & LogOptions,
 ): Promise<readonly LoggedCommit[] | undefined> {
-  const git = async (args: readonly string[], input?: string) => {
-    const told = await runGit(args, { cwd, env, ...(input !== undefined && { input }) });
-    return told.ok ? told.stdout.toString('utf8') : undefined;
+  const git = async (command: GitCommand, input?: string) => {
+    const asked = await runGit(command, { cwd, env, ...(input !== undefined && { input }) });
+    return asked.ok ? asked.stdout.toString('utf8') : undefined;
   };
-  const log = [...command, renames(options)];
-  const [line, listed] = await Promise.all([
-    git([...log, '--first-parent', '--diff-merges=first-parent', ...revisions, ...below(prefixes)]),
-    git(['rev-list', '--full-history', '--no-merges', ...revisions, ...below(branches)]),
+  const log = (...flags: readonly string[]): GitCommand => ({
+    command: 'log',
+    flags: [...logFlags, renames(options), ...flags],
+  });
+  const line = log('--first-parent', '--diff-merges=first-parent');
+  const list: GitCommand = { command: 'rev-list', flags: ['--full-history', '--no-merges'] };
+  const [logged, listed] = await Promise.all([
+    git({ ...line, revisions, paths: below(prefixes) }),
+    git({ ...list, revisions, paths: below(branches) }),
   ]);
-  if (line === undefined || listed === undefined) return undefined;
-  const commits = parseLog(line, prefixes).map((commit) => ({ ...commit, isBeside: false }));
+  if (logged === undefined || listed === undefined) return undefined;
+  const commits = parseLog(logged, prefixes).map((commit) => ({ ...commit, isBeside: false }));
   const own = new Set(commits.map(({ id }) => id));
-  const others = listed.split('\n').filter((id) => id !== '' && !own.has(id));
+  const others = listed.split('\n').filter((id) => isObjectId(id) && !own.has(id));
   if (others.length === 0) return commits;
   const brought = await git(
-    [...log, '--no-walk', '--stdin', ...below(branches)],
+    { ...log('--no-walk', '--stdin'), paths: below(branches) },
     others.join('\n'),
   );
   if (brought === undefined) return undefined;
@@ -109,7 +115,7 @@ async function logOf(
 
 /** Paths for git: where one is the root, all of it. */
 function below(prefixes: Prefixes): readonly string[] {
-  return ['--', ...(prefixes.includes('') ? [] : prefixes)];
+  return prefixes.includes('') ? [] : prefixes;
 }
 
 /** What was brought is older than the merge that brought it: clocks mostly agree on that. */
@@ -125,8 +131,7 @@ function behindMerges(
   return [...commits, ...left];
 }
 
-const command = [
-  ...plainLog,
+const logFlags = [
   ...rawChangesFlags,
   ...['--no-notes', '--encoding=UTF-8', `--format=${logFormat}`],
 ] as const;

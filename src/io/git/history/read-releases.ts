@@ -9,7 +9,8 @@ export async function readReleases({ cwd, env }: Repository): Promise<readonly R
     `%(*committerdate:${form})`,
   ]);
   const format = `--format=%(refname:strip=2)%00${when.join('%00')}`;
-  const listed = await runGit(['for-each-ref', format, 'refs/tags'], { cwd, env });
+  const flags = [format, 'refs/tags'];
+  const listed = await runGit({ command: 'for-each-ref', flags }, { cwd, env });
   if (!listed.ok) return [];
   const lines = listed.stdout.toString('utf8').split('\n').filter(Boolean);
   const releases = lines.flatMap((line) => {

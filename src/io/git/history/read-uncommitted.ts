@@ -1,44 +1,88 @@
+import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 import type { ContentFile } from '../../../core/content-file.ts';
 import type { UncommittedFile } from '../../../core/history/git-log.ts';
 import { typeOfFile } from '../../../core/history/item-key.ts';
 import { parseFacts } from '../../../core/history/parse-facts.ts';
+import { decodeText } from '../../decode-text.ts';
 import type { Repository } from '../find-repository.ts';
-import { runGit } from '../run-git.ts';
+import { listTree } from '../list-tree.ts';
+import { readObjects } from '../read-objects.ts';
+import { fileBelow } from './parse-log.ts';
 
-/** The files of items that lie otherwise on disk than they were committed, and what they say. */
+/**
+ * The files of items whose text on disk is not the one of the last commit, and what they say. The
+ * texts are compared here, since `git status` would run the filters that the repository names; line
+ * endings and a byte order mark make no difference.
+ */
 export async function readUncommitted(
-  { cwd, env, prefix }: Repository,
-  { files, links }: Disk,
+  repository: Repository,
+  { content, files, links }: Disk,
 ): Promise<readonly UncommittedFile[]> {
-  const flags = ['--porcelain=v1', '-z', '--untracked-files=all', '--no-renames'];
-  const paths = prefix === '' ? [] : [prefix];
-  const args = ['status', ...flags, '--ignore-submodules', '--', ...paths];
-  const told = await runGit(args, { cwd, env });
-  if (!told.ok) return [];
-  const entries = told.stdout.toString('utf8').split('\0').filter(Boolean);
-  const changed = entries.map((entry) => entry.slice(3 + prefix.length));
-  const seen = new Set([...changed, ...[...links].flatMap(shownIn(changed))]);
-  const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
-  return [...seen].flatMap((path) => uncommitted(path, texts));
+  const tree = (await listTree('HEAD', repository)) ?? new Map();
+  const committed = new Map(
+    [...tree].flatMap(([path, { id, isLink }]) =>
+      isLink || fileBelow([''], path) === undefined ? [] : [[path, id] as const],
+    ),
+  );
+  const present = files.filter(({ path }) => typeOfFile(path) !== undefined);
+  const paths = new Set(present.map(({ path }) => path));
+  const gone = [...committed.keys()].filter(
+    (path) => typeOfFile(path) !== undefined && !paths.has(path),
+  );
+  const idOf = ({ path }: ContentFile) => committed.get(links.get(path) ?? path);
+  const differing = present.filter((file) => !hasId(file, idOf(file)));
+  const objects = await readObjects(
+    differing.flatMap((file) => idOf(file) ?? []),
+    repository,
+  );
+  const changed = differing.filter((file) => {
+    const blob = objects.get(idOf(file) ?? '');
+    return blob ? !isSameText(file, decodeText(blob.bytes, blob.size)) : isOurs(file, content);
+  });
+  return [
+    ...changed.map((file) => uncommitted(file)),
+    ...gone.map((path) => ({ path, isGone: true }) as const),
+  ];
 }
 
-/** A file that is reached through a link has changed when the file it leads to has. */
-function shownIn(changed: readonly string[]) {
-  return ([path, target]: readonly [string, string]) => (changed.includes(target) ? [path] : []);
+/** Whether a text is that of a blob: the id of one is the digest of its bytes. */
+function hasId(file: ContentFile, id: string | undefined): boolean {
+  const text = textOf(file);
+  if (id === undefined || text === undefined) return false;
+  const blob = `blob ${Buffer.byteLength(text)}\0${text}`;
+  return hash(id.length === 40 ? 'sha1' : 'sha256', blob) === id;
 }
 
-function uncommitted(
-  path: string,
-  texts: ReadonlyMap<string, string | undefined>,
-): readonly UncommittedFile[] {
+function isSameText(file: ContentFile, committed: ReturnType<typeof decodeText>): boolean {
+  const text = textOf(file);
+  if (text === undefined || !('text' in committed)) return false;
+  return text.replaceAll('\r\n', '\n') === committed.text.replaceAll('\r\n', '\n');
+}
+
+/** Files in a repository of their own, such as a submodule, are not for this one to commit. */
+function isOurs({ path }: ContentFile, content: string): boolean {
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    if (existsSync(join(content, folder, '.git'))) return false;
+  }
+  return true;
+}
+
+function uncommitted(file: ContentFile): UncommittedFile {
+  const { path } = file;
   const type = typeOfFile(path);
-  if (type === undefined) return [];
-  if (!texts.has(path)) return [{ path, isGone: true }];
-  const facts = parseFacts(texts.get(path) ?? '', type);
-  return [{ path, ...(facts && { facts }) }];
+  const facts = type && parseFacts(textOf(file) ?? '', type);
+  return { path, ...(facts && { facts }) };
+}
+
+function textOf(file: ContentFile): string | undefined {
+  return 'text' in file ? file.text : undefined;
 }
 
 interface Disk {
+  readonly content: string;
   readonly files: readonly ContentFile[];
   readonly links: ReadonlyMap<string, string>;
 }

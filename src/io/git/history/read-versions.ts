@@ -29,8 +29,8 @@ export async function readVersions(
   const held = isPartial && unread.length > 0 ? await heldObjects(repository) : undefined;
   const readable = held ? unread.filter((id) => held.has(id)) : unread;
   const objects = await readObjects(readable, repository);
-  for (const [id, bytes] of objects) {
-    const decoded = decodeText(bytes, bytes.length);
+  for (const [id, { bytes, size }] of objects) {
+    const decoded = decodeText(bytes, size);
     const type = wanted.get(id);
     const facts = 'text' in decoded && type ? parseFacts(decoded.text, type) : undefined;
     if (facts) versions[id] = facts;
@@ -52,8 +52,8 @@ function wantedOf(commits: readonly LoggedCommit[]): ReadonlyMap<string, FileTyp
 
 /** Asking a partial clone for what it lacks would make older versions of git fetch it. */
 async function heldObjects({ cwd, env }: Repository): Promise<ReadonlySet<string>> {
-  const args = ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)', '--unordered'];
-  const listed = await runGit(args, { cwd, env });
+  const flags = ['--batch-all-objects', '--batch-check=%(objectname)', '--unordered'];
+  const listed = await runGit({ command: 'cat-file', flags }, { cwd, env });
   return new Set(listed.ok ? listed.stdout.toString('latin1').split('\n') : []);
 }
 
