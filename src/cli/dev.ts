@@ -14,7 +14,7 @@ import type { World } from './world.ts';
  * is stopped. 1 when it cannot be served.
  */
 export async function dev(options: DevOptions, world: World): Promise<number> {
-  const { content, host } = options;
+  const { content } = options;
   const stop = new AbortController();
   const start = world.now().getTime();
   let updates = 0;
@@ -34,7 +34,6 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
     world,
   );
   const handler = liveHandler({
-    host,
     state: () => ({ site: site.current, version: `${start}-${updates}`, problems }),
     onError: (reason) => world.stderr.write(`${reason}\n`),
   });

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { basename, dirname } from 'node:path';
-
-import sirv from 'sirv';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { cardsFolder, searchAddress } from '../core/addresses.ts';
 import type { Card } from '../core/cards/card.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
+import { fileAt } from '../io/http/file-at.ts';
+import type { Answer } from '../io/http/safe-server.ts';
+import { sendFile } from '../io/http/send-file.ts';
 import { assetsFolder } from '../io/load-renderer.ts';
-import { isWelcome } from './is-welcome.ts';
 import { liveEvents, livePage, liveScript, problemPage } from './live-page.ts';
 import type { Site } from './live-site.ts';
 import { project } from './project.ts';
@@ -18,14 +17,10 @@ import { project } from './project.ts';
  * roadmap, what they refer to, the script that keeps them up to date and its news.
  */
 export function liveHandler(options: LiveHandlerOptions): LiveHandler {
-  const { host, state } = options;
+  const { state } = options;
   const listeners = new Set<ServerResponse>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isWelcome(request, host)) return send(response, 403, text, 'Not under this name.\n');
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return send(response, 405, text, 'Pages can only be read.\n');
-    }
     const path = pathOf(request);
     if (path === liveScript) return send(response, 200, javascript, script);
     if (path === liveEvents) return listen(response);
@@ -37,7 +32,8 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
     const { base } = site.roadmap.settings;
     if (!path.startsWith(base)) return redirect(response, base);
     const address = `/${path.slice(base.length)}`;
-    if (await serveFile(site, address, request, response)) return;
+    const file = (await madeAt(site, address)) ?? (await assetAt(site, address));
+    if (file !== undefined && (await sendFile(file, request, response))) return;
     const card = cardAt(site, address);
     if (card !== undefined) return sendCard(response, card);
 
@@ -48,6 +44,8 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
   }
 
   function listen(response: ServerResponse): void {
+    // It is quiet for as long as nothing changes.
+    response.socket?.setTimeout(0);
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(`retry: 500\n${news()}`);
     listeners.add(response);
@@ -60,14 +58,16 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
   }
 
   return {
-    handle(request, response) {
-      answer(request, response).catch((error: unknown) => {
+    async handle(request, response) {
+      try {
+        await answer(request, response);
+      } catch (error) {
+        if (response.headersSent) throw error;
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
         options.onError(reason);
-        const page = livePage(problemPage('The page cannot be rendered', reason), state().version);
-        if (!response.headersSent) send(response, 500, html, page);
-        else response.end();
-      });
+        const page = problemPage('The page cannot be rendered', reason);
+        send(response, 500, html, livePage(page, state().version));
+      }
     },
     tell() {
       for (const response of listeners) response.write(news());
@@ -76,7 +76,6 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
 }
 
 const html = 'text/html; charset=utf-8';
-const text = 'text/plain; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';
 
 const script = readFileSync(new URL('./live.js', import.meta.url), 'utf8');
@@ -99,36 +98,21 @@ function cardAt({ renderer, roadmap }: Site, address: string): Card | undefined 
 async function sendCard(response: ServerResponse, card: Card): Promise<void> {
   const { prepareCards } = await import('../io/cards/prepare-cards.ts');
   const [drawn] = await prepareCards([card], { cache: cacheFolder(project, 'cards') });
+  const image = drawn && readFileSync(drawn.location);
   response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'no-store' });
-  response.end(drawn && readFileSync(drawn.location));
+  response.end(image);
 }
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { location }).end();
 }
 
-/** A file that was compiled with the pages, an image one of them shows, or a part of the search. */
-async function serveFile(
-  site: Site,
-  address: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> {
-  const made = await madeAt(site, address);
-  const folder = made === undefined ? assetsFolder(site.rendererFolder) : dirname(made);
-  const serveFrom = sirv(folder, { dev: true, etag: true });
-  const original = request.url;
-  request.url = made === undefined ? address : `/${encodeURIComponent(basename(made))}`;
-  return new Promise((resolve) => {
-    response.once('close', () => resolve(true));
-    serveFrom(request, response, () => {
-      request.url = original;
-      resolve(false);
-    });
-  });
+/** A file that was compiled with the pages. */
+function assetAt({ rendererFolder }: Site, address: string): Promise<string | undefined> {
+  return fileAt(assetsFolder(rendererFolder), address);
 }
 
-/** Where the file lies that was made to be published at an address, if one is. */
+/** Where the file lies that was made to be published at an address: an image, a part of the search. */
 async function madeAt({ images, searchFiles }: Site, address: string): Promise<string | undefined> {
   const isSearch = address.startsWith(`${searchAddress}index/`);
   const files = isSearch ? await searchFiles() : images;
@@ -140,14 +124,12 @@ function encodedPath(path: string): string {
 }
 
 export interface LiveHandler {
-  readonly handle: RequestListener;
+  readonly handle: Answer;
   /** Tells all open pages that the state changed. */
   tell(): void;
 }
 
 export interface LiveHandlerOptions {
-  /** The address the server listens on. */
-  readonly host: string;
   readonly state: () => LiveState;
   readonly onError: (reason: string) => void;
 }

@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
-import sirv from 'sirv';
-
+import { fileAt } from '../io/http/file-at.ts';
+import type { Answer } from '../io/http/safe-server.ts';
+import { sendFile } from '../io/http/send-file.ts';
 import { recoverPublication } from '../io/publication.ts';
 import { readSiteMarker } from '../io/site-marker.ts';
-import { isWelcome } from './is-welcome.ts';
 import type { PreviewOptions } from './options.ts';
 import { serve } from './serve.ts';
 import { shownPath } from './shown-path.ts';
@@ -17,7 +15,7 @@ import type { World } from './world.ts';
  * at, until it is stopped. 1 when nothing was built there or it cannot be served.
  */
 export async function preview(options: PreviewOptions, world: World): Promise<number> {
-  const { out, host } = options;
+  const { out } = options;
   await recoverPublication(out);
   const marker = readSiteMarker(out);
   if (marker === undefined) {
@@ -25,7 +23,7 @@ export async function preview(options: PreviewOptions, world: World): Promise<nu
     world.stderr.write(`There is no site in "${shown}". Run "throughline build" first.\n`);
     return 1;
   }
-  const serving = await serve(publishedSite(out, host), options);
+  const serving = await serve(publishedSite(out), options);
   if (!serving.ok) {
     world.stderr.write(`${serving.reason}\n`);
     return 1;
@@ -38,27 +36,14 @@ export async function preview(options: PreviewOptions, world: World): Promise<nu
 }
 
 /** Its marker is read at each request: the site may be built anew, with another base. */
-function publishedSite(out: string, host: string): RequestListener {
-  const files = sirv(out, { dev: true, etag: true });
-  return (request, response) => {
-    if (!isWelcome(request, host)) return void response.writeHead(403).end();
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    }
+function publishedSite(out: string): Answer {
+  return async (request, response) => {
     const base = readSiteMarker(out)?.base ?? '/';
     const { url = '/' } = request;
     if (!url.startsWith(base)) return void response.writeHead(302, { location: base }).end();
-    request.url = url.slice(base.length - 1);
-    if (hidden.test(request.url)) return notFound(out, request, response);
-    files(request, response, () => notFound(out, request, response));
+    const file = await fileAt(out, url.slice(base.length - 1));
+    if (file !== undefined && (await sendFile(file, request, response))) return;
+    if (await sendFile(join(out, '404.html'), request, response, 404)) return;
+    response.writeHead(404).end();
   };
-}
-
-/** The path of what begins with a dot, such as the marker: it is no part of what is published. */
-const hidden = /^[^?#]*\/(?:\.|%2e)/i;
-
-function notFound(out: string, { method }: IncomingMessage, response: ServerResponse): void {
-  const page = join(out, '404.html');
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(method !== 'HEAD' && existsSync(page) ? readFileSync(page) : undefined);
 }

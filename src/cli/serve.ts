@@ -1,14 +1,15 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 
+import { createSafeServer, type Answer } from '../io/http/safe-server.ts';
 import type { ServeOptions } from './options.ts';
 
 /**
  * Listens at the address asked for; without a port, at the first free one from the default on.
  * Says why not when it cannot.
  */
-export async function serve(listener: RequestListener, options: ServeOptions): Promise<Serving> {
-  const server = createServer(listener);
+export async function serve(answer: Answer, options: ServeOptions): Promise<Serving> {
+  const server = createSafeServer(options.host, answer);
   const ports = options.port === undefined ? defaultPorts : [options.port];
   let failure = '';
   for (const port of ports) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The file that shows a folder to be a site Throughline wrote, and may replace. */
@@ -11,14 +11,21 @@ export function formatSiteMarker(base: string): string {
 
 /** What the marker of a folder says, or `undefined` where Throughline did not write the folder. */
 export function readSiteMarker(folder: string): SiteMarker | undefined {
+  const location = join(folder, siteMarker);
   let text: string;
   try {
-    text = readFileSync(join(folder, siteMarker), 'utf8');
+    // A pipe or a device of that name would never end.
+    const stats = statSync(location);
+    if (!stats.isFile() || stats.size > longest) return undefined;
+    text = readFileSync(location, 'utf8');
   } catch {
     return undefined;
   }
   return parseSiteMarker(text);
 }
+
+/** More bytes than any marker has. */
+const longest = 64 * 1024;
 
 /** What the text of a marker says, or `undefined` where it is not one of Throughline's. */
 export function parseSiteMarker(text: string): SiteMarker | undefined {

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 
-import sirv from 'sirv';
+import { fileAt } from '../http/file-at.ts';
+import { createSafeServer } from '../http/safe-server.ts';
+import { sendFile } from '../http/send-file.ts';
 
 /**
  * Serves the files of a site to this machine alone, under the path it will be published at, its
  * first page with the size of the paper it is to be printed on.
  */
 export async function servePrint({ folder, base, paper }: PrintedSite): Promise<PrintServer> {
-  const files = sirv(folder, { dev: true });
-  const server = createServer((request, response) => {
+  const server = createSafeServer('127.0.0.1', async (request, response) => {
     const { url = '/' } = request;
     if (url === base) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -22,9 +22,11 @@ export async function servePrint({ folder, base, paper }: PrintedSite): Promise<
       response.writeHead(200, { 'content-type': 'text/css' });
       return void response.end(`@page { size: ${paper} }`);
     }
-    if (!url.startsWith(base)) return void response.writeHead(404).end();
-    request.url = url.slice(base.length - 1);
-    files(request, response, () => void response.writeHead(404).end());
+    const file = url.startsWith(base)
+      ? await fileAt(folder, url.slice(base.length - 1))
+      : undefined;
+    if (file !== undefined && (await sendFile(file, request, response))) return;
+    response.writeHead(404).end();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -24,7 +24,8 @@ export function createRenderer(): Renderer {
     async render(address, roadmap): Promise<Rendered> {
       const { accent, base, language, redirects } = roadmap.settings;
       const isMoved = Object.hasOwn(redirects, address);
-      const path = isMoved ? `/moved${address}` : address === '/404.html' ? '/404' : address;
+      const isNone = address === '/404.html' || doubledSlash.test(address);
+      const path = isMoved ? `/moved${address}` : isNone ? '/404' : address;
       const response = await app.render(new Request(origin + path), { locals: { roadmap } });
       const contentType = response.headers.get('content-type') ?? 'text/plain';
       const text = placeUnderBase(await response.text(), base);
@@ -36,6 +37,9 @@ export function createRenderer(): Renderer {
     cards: cardsOf,
   };
 }
+
+/** No page has one in its address; Astro would redirect to the page without. */
+const doubledSlash = /[/\\]{2}/;
 
 /** Astro wants absolute addresses; where the site is published is the roadmap's to say. */
 const origin = 'http://localhost';
