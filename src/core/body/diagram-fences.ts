@@ -41,15 +41,16 @@ function fenceOf(node: Code, body: Body, locate: Locate): DiagramFence {
 
 /** `click A href "…"` and `click A "…"`: the only thing of `click` that leads anywhere. */
 function linksOf(lines: readonly string[], place: DiagramFence['place']): readonly BodyLink[] {
-  return lines.flatMap((line, index) => {
-    const [whole, before = '', url] = clickPattern.exec(line) ?? [];
-    if (whole === undefined || url === undefined) return [];
-    const location = place(index + 1, before.length + 1, url.length);
-    return { kind: 'link' as const, url, location };
-  });
+  return lines.flatMap((line, index) =>
+    [...line.matchAll(clickPattern)].map(({ index: at, 1: before = '', 2: url = '' }) => {
+      const location = place(index + 1, at + before.length + 1, url.length);
+      return { kind: 'link', url, location };
+    }),
+  );
 }
 
-const clickPattern = /^(\s*(?:click|link)\s+\S+\s+(?:href\s+)?")([^"]+)"/;
+/** What says where a click leads: what is before the address, and the address. */
+export const clickPattern = /(?<=^|;)(\s*(?:click|link)\s+\S+\s+(?:href\s+)?")([^"]+)"/g;
 
 function linesOf(text: string, start: number, end: number): readonly Line[] {
   const lines: Line[] = [];

@@ -1,24 +1,34 @@
+import { clickPattern } from '../../core/body/diagram-fences.ts';
+
 /**
  * Puts the characters for the entities of a label (`#quot;`, `#9829;`) before Mermaid sees them:
  * it would show them undecoded. Those that mean something to its grammars travel as letters that are
- * in no one's use here; `revealed` gives them back.
+ * in no one's use here. So do the addresses of clicks: Mermaid would decode and rewrite them, and
+ * they would lead elsewhere than was checked. `revealed` gives both back.
  */
-export function hideEntities(text: string): string {
+export function hideMeaning(text: string): string {
   return text
     .split('\n')
-    .map((line) => (styling.test(line) ? line : line.replace(/#(\w+);/g, hidden)))
+    .map((line) => (styling.test(line) ? line : hideAddress(line).replace(/#(\w+);/g, hidden)))
     .join('\n');
 }
 
 /** The text as it is to be read: measured, and published. */
 export function revealed(text: string): string {
-  if (!/[\uA4D0-\uA4EF]/.test(text)) return text;
-  return text.replace(
-    /[\uA4D0-\uA4EF]/g,
-    (letter) => special[letter.charCodeAt(0) - first] ?? letter,
+  if (!/[\uA4D0-\uA4F0]/.test(text)) return text;
+  return text
+    .replace(hiddenAddress, (_, bytes: string) => Buffer.from(bytes, 'hex').toString())
+    .replace(/[\uA4D0-\uA4EF]/g, (letter) => special[letter.charCodeAt(0) - first] ?? letter);
+}
+
+function hideAddress(line: string): string {
+  return line.replace(
+    clickPattern,
+    (_, before: string, url: string) => `${before}\uA4F0${Buffer.from(url).toString('hex')}"`,
   );
 }
 
+const hiddenAddress = /\uA4F0((?:[\da-f]{2})+)/g;
 const styling = /^\s*(?:style|classDef|linkStyle|class|UpdateElementStyle|UpdateRelStyle)\b/;
 const first = 0xa4d0;
 const special = [...'"\'<>[](){}|;:#&%`\\/@$*_~=-+.,!?'];

@@ -1,6 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 
-import { hideEntities } from './hidden-characters.ts';
+import { hideMeaning } from './hidden-characters.ts';
 import { safeConfig, type DiagramConfig } from './safe-config.ts';
 
 /**
@@ -47,7 +47,7 @@ export function prepareSource(source: string): PreparedSource | { readonly broke
   });
   while (lines.length > 1 && lines.at(-1)?.trim() === '') lines.pop();
   return {
-    text: hideEntities(lines.join('\n')),
+    text: hideMeaning(lines.join('\n')),
     title,
     config: safeConfig(configs),
     lineOf: (line) => origins[Math.min(Math.max(line, 1), lines.length) - 1] ?? 1,

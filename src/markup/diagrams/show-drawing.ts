@@ -41,7 +41,9 @@ const wide = 1000;
 /** Whatever the caller resolves to, nothing in a drawing runs. */
 function safeHref(href: string | undefined): string | undefined {
   if (href === undefined) return undefined;
-  const scheme = /^[\s\u0000-\u001F]*([a-z][\w+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  // Browsers drop some of these before they look for a scheme.
+  const plain = href.replace(/[\s\u0000-\u001F]+/g, '');
+  const scheme = /^([a-z][\w+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
   return scheme === undefined || /^(?:https?|mailto|tel)$/.test(scheme) ? href : undefined;
 }
 

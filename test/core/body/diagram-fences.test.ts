@@ -55,4 +55,14 @@ describe('the diagrams of a body', () => {
       },
     ]);
   });
+
+  test('tell where several clicks of a line lead', () => {
+    const [fence] = fencesIn(
+      '```mermaid\nflowchart LR\n  A --> B; click A "b.md";click B href "c.md"\n```\n',
+    );
+    expect(fence?.links.map(({ url, location }) => [url, location.column])).toEqual([
+      ['b.md', 21],
+      ['c.md', 41],
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { DrawnDiagram } from '../../../src/core/roadmap/media.ts';
 import { drawDiagram } from '../../../src/markup/diagrams/draw-diagram.ts';
@@ -24,12 +24,16 @@ test('links lead where the caller says, and are gone where it says nothing', () 
   expect(html).toContain('<g><text>Two</text></g>');
 });
 
-test.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x'])(
-  'a link to %s is gone, whatever the caller says',
-  (href) => {
-    expect(showDrawing(drawing, { resolveHref: () => href })).not.toContain('<a ');
-  },
-);
+test.each([
+  'javascript:alert(1)',
+  ' JavaScript:alert(1)',
+  'java\tscript:alert(1)',
+  '\u0001javascript\n:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+])('a link to %s is gone, whatever the caller says', (href) => {
+  expect(showDrawing(drawing, { resolveHref: () => href })).not.toContain('<a ');
+});
 
 test('the second time on a page it has ids of its own', () => {
   const html = showDrawing(drawing, { occurrence: 2 });
@@ -55,4 +59,34 @@ test('leads where the links of a real diagram lead', async () => {
   });
   expect(html.match(/<a [^>]*>/g)).toEqual([expect.stringContaining('href="/slices/x/"')]);
   expect(html).not.toContain('data-link');
+});
+
+describe('the address of a click', () => {
+  test.each([
+    'https://a.example/#59;',
+    'https://a.example/?a#61;1#38;b#quot;',
+    'https://a.example/%2e%2e%2f%41b%2520',
+    'https://a.example/&amp;&#59;&colon;',
+    'HTTPS://A.example',
+    '../slices/a%20b.md#59;',
+    'java#115;cript#58;alert(1)',
+    'javascript#colon;alert(1)',
+    'javascript&#58;alert(1)',
+    'javascript&colon;alert(1)',
+    'java%73cript:alert(1)',
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    '#47;#47;evil.example',
+    'https:\\\\a.example',
+  ])('%s is judged and published as it is written', async (url) => {
+    for (const source of [
+      `flowchart LR\n  A --> B\n  click A href "${url}"`,
+      `flowchart LR\n  A --> B; click A "${url}" "Tip"`,
+      `classDiagram\n  class A\n  link A "${url}"`,
+      `stateDiagram-v2\n  a --> b\n  click a href "${url}"`,
+    ]) {
+      const drawn = await drawDiagram(source);
+      expect(drawn).toMatchObject({ ok: true, links: [url] });
+    }
+  });
 });

@@ -151,7 +151,7 @@ function dashes(raw: string): string {
 
 function takeAddress(element: Element, attributes: Map<string, string>): void {
   const address = element.getAttribute('href') ?? element.getAttribute('xlink:href');
-  if (address !== null) attributes.set('href', address);
+  if (address !== null) attributes.set('href', revealed(address));
 }
 
 function isThemed(value: string | undefined): boolean {
