@@ -75,11 +75,20 @@ export const settingsSchema = z.strictObject({
 
 export type SettingsFields = z.infer<typeof settingsSchema>;
 
-/** Safe to be written into a page as it is: a path of plain segments. */
+/** Safe to be written into a page as it is, and the same path to every browser and server. */
 function isBase(value: string): boolean {
   const segments = value.replace(/^\/|\/$/g, '').split('/');
-  const isPlain = segments.every((each) => /^[\w.~%-]+$/.test(each) && !/^\.+$/.test(each));
-  return value === '/' || (value.startsWith('/') && isPlain);
+  return value === '/' || (value.startsWith('/') && segments.every(isPlainSegment));
+}
+
+function isPlainSegment(segment: string): boolean {
+  if (!/^[\w.~%-]+$/.test(segment)) return false;
+  try {
+    const name = decodeURIComponent(segment);
+    return !/^\.+$/.test(name) && !/[%/\\?#\p{C}\p{Zl}\p{Zp}]/u.test(name);
+  } catch {
+    return false;
+  }
 }
 
 function isPlainAddress(value: string): boolean {

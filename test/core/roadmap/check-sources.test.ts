@@ -630,11 +630,26 @@ test('folders that cannot be read are told, and teams without settings have page
   expect(problemsOf({ 'slices/a.md': `${sliceWith('team: ops')}[x](/teams/ops/)` })).toEqual([]);
 });
 
-test.for(['/a"b/', '/../x', '/a b/', 'a', '/a//b/'])('%s is no base', (base) => {
-  expect(problemsOf({ 'roadmap.yml': `base: '${base}'` })).toEqual([
+test.for(
+  [
+    ['/a"b/', '/../x', '/./', '/.../', '/a b/', 'a', '//', '//a/', '/a//b/', '/a?b/', '/a#b/'],
+    ['\\', '/\\', '/a\\b/', '/a\n/', '/a\u0085/', '/\u202ea/', '/é/', 'https://a.example/'],
+    ['/%2e%2e/', '/%2E/', '/.%2e/', '/%2e./a/', '/a/%2e%2e', '/%252e%252e/', '/%25/'],
+    ['/%2f/', '/a%2Fb/', '/%5c/', '/%3fa/', '/%23/', '/%00/', '/%0a/', '/%7f/', '/%c2%85/'],
+    ['/%e2%80%ae/', '/%e2%80%a8/', '/%/', '/%e/', '/%zz/', '/%c3/', '/%c0%ae/', '/%ed%a0%80/'],
+  ].flat(),
+)('%j is no base', (base) => {
+  expect(problemsOf({ 'roadmap.yml': `base: ${JSON.stringify(base)}` })).toEqual([
     'roadmap.yml:1:7 invalid-value',
   ]);
 });
+
+test.for(['/', '/a', '/a/', '/a/b.c/', '/..a/', '/caf%C3%A9/', '/my%20plans/'])(
+  '%s is a base',
+  (base) => {
+    expect(problemsOf({ 'roadmap.yml': `base: ${base}` })).toEqual([]);
+  },
+);
 
 test.for([
   ['pt_BR', ['Did you mean "pt-BR"?']],
