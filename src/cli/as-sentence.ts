@@ -1,9 +1,13 @@
+import { visible } from '../core/text/visible.ts';
+
 /** Makes Commander's `error: unknown option '--x'` read like everything else Throughline says. */
 export function asSentence(text: string): string {
-  const [first = '', ...rest] = text.replace(/^error: /, '').split('\n');
+  const [first = '', ...rest] = text
+    .replace(/^error: /, '')
+    .replace(/'([^']*)'/g, (_, value: string) => `"${visible(value)}"`)
+    .split('\n');
   const sentence = first.charAt(0).toUpperCase() + first.slice(1);
   const quoted = sentence
-    .replace(/'([^']*)'/g, '"$1"')
     .replace(/^(Option "[^"]*") argument missing$/, '$1 needs a value')
     .replace(/^(Option "[^"]*") argument (".*?") is invalid\./, '$1 does not take $2.')
     .replace(

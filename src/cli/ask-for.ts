@@ -8,6 +8,7 @@ import type { ContentFile } from '../core/content-file.ts';
 import { wrongLeaf } from '../core/document/wrong-value.ts';
 import { nouns, type Noun } from '../core/model/nouns.ts';
 import { itemSources, parseSources } from '../core/roadmap/sources.ts';
+import { visible } from '../core/text/visible.ts';
 import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import type { Terminal, World } from './world.ts';
@@ -69,7 +70,7 @@ function itemsOf(noun: Noun, files: readonly ContentFile[]): Option<string>[] {
     .filter((source) => own.has(source))
     .map(({ id, fields }) => {
       const title = (fields as Fields)['title'];
-      return { value: id, label: typeof title === 'string' ? title : id, hint: id };
+      return { value: id, label: typeof title === 'string' ? visible(title) : id, hint: id };
     });
 }
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, resolve } from 'node:path';
 
+import { visible } from '../core/text/visible.ts';
 import { contentFlag } from './content-flag.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -13,11 +14,11 @@ export async function findContent(given: string, world: World): Promise<string> 
   if (found !== undefined) {
     const above = contentFlag(dirname(given)) || ' --content content';
     throw new UsageError(
-      `This is a file, not a folder: "${given}".\nName the folder it lies in with${above}.`,
+      `This is a file, not a folder: "${visible(given)}".\nName the folder it lies in with${above}.`,
     );
   }
   const where = isAbsolute(given) ? '' : ` in ${world.cwd}`;
-  throw new UsageError(`There is no folder "${given}"${where}.\n${howToStart(given)}`);
+  throw new UsageError(`There is no folder "${visible(given)}"${where}.\n${howToStart(given)}`);
 }
 
 function howToStart(given: string): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { planRename, sayRefusal, type Planned } from '../core/rename/plan-rename.ts';
 import { plural } from '../core/text/plural.ts';
+import { quote } from '../core/text/quote.ts';
 import { readContent } from '../io/read-content.ts';
 import { rewriteFiles } from '../io/rewrite-files.ts';
 import type { RenameOptions } from './options.ts';
@@ -25,7 +26,7 @@ export async function rename(options: RenameOptions, world: World): Promise<numb
   const result = rewriteFiles(content, plan.changes, plan.file);
   if (!result.ok) {
     world.stderr.write(
-      `"${result.changed}" was changed by someone else just now. Nothing was changed.\n`,
+      `${quote(result.changed)} was changed by someone else just now. Nothing was changed.\n`,
     );
     return 1;
   }

@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
 
+import { visible } from '../core/text/visible.ts';
 import { isRefusal, reasonOf } from '../io/reason-of.ts';
+import { legibleOutput } from './legible-output.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -9,7 +11,10 @@ import type { World } from './world.ts';
  * Runs one command line and gives its exit code: 0 done, 1 the roadmap has errors or the work could
  * not be done, 2 wrong usage. Only a bug throws.
  */
-export async function throughline(argv: readonly string[], world: World): Promise<number> {
+export async function throughline(argv: readonly string[], given: World): Promise<number> {
+  const { env } = given;
+  const [stdout, stderr] = [legibleOutput(given.stdout, env), legibleOutput(given.stderr, env)];
+  const world = { ...given, stdout, stderr };
   let exitCode = 0;
   const program = createProgram(world, (code) => {
     exitCode = code;
@@ -24,7 +29,8 @@ export async function throughline(argv: readonly string[], world: World): Promis
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (isRefusal(error)) {
-      world.stderr.write(`"${error.path ?? error.syscall}" cannot be used: ${reasonOf(error)}.\n`);
+      const what = visible(error.path ?? error.syscall ?? '');
+      world.stderr.write(`"${what}" cannot be used: ${visible(reasonOf(error))}.\n`);
       return 1;
     }
     throw error;

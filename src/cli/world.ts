@@ -23,6 +23,6 @@ export interface Terminal {
 /** What a command writes to; `process.stdout` is one. */
 export interface Output {
   write(text: string): unknown;
-  readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
 }

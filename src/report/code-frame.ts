@@ -2,7 +2,7 @@ import type { createColors } from 'picocolors';
 import stringWidth from 'string-width';
 
 import type { Point } from '../core/diagnostics/diagnostic.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/text/visible.ts';
 
 /**
  * The line of a point with its neighbours, the point underlined. Tabs and wide characters keep the

@@ -1,3 +1,5 @@
+import { unprintable } from '../core/text/visible.ts';
+
 /**
  * Text of a user's, made safe to stand in a Markdown comment on any git host: shown as written, it
  * can be no markup, and no mention, reference or link of the host's own making either.
@@ -18,8 +20,6 @@ const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '
 
 /** Keeps letters together that are then no longer read as one word; it has no width. */
 const joiner = '\u2060';
-
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What hosts make mentions, references, labels, milestones, formulas, emoji and links of. */
 const hostMark = /[@#!~%$&^:](?=\S)/g;

@@ -1,5 +1,6 @@
 import type { Change } from '../core/diff/change.ts';
 import type { ChangeReport } from './change-report.ts';
+import { jsonText } from './json-text.ts';
 import { sumUpChanges } from './sum-up-changes.ts';
 
 /** The changes for programs, as JSON without a final line feed. Files are relative to the content folder. */
@@ -21,5 +22,5 @@ export function formatChangesJson(
       ...(after !== undefined && { after }),
     })),
   };
-  return JSON.stringify(report, null, 2);
+  return jsonText(report);
 }

@@ -8,7 +8,7 @@ import { groupChanges } from './group-changes.ts';
 import { nameOfSide } from './name-of-side.ts';
 import { rewordingOf } from './rewording-of.ts';
 import { sumUpChanges } from './sum-up-changes.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/text/visible.ts';
 
 /**
  * The changes for people: one sentence on all of them, then under their headings each with the file

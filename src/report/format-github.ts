@@ -1,5 +1,5 @@
 import { startOf, type Diagnostic, type RelatedPlace } from '../core/diagnostics/diagnostic.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/text/visible.ts';
 
 /**
  * The diagnostics as workflow commands, one a line, which GitHub shows beside the lines of a pull
@@ -31,7 +31,7 @@ function sayPlace({ location, message }: RelatedPlace, pathOf: (file: string) =>
 }
 
 function property(value: string): string {
-  return escape(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escape(visible(value)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 function escape(value: string): string {

@@ -1,5 +1,6 @@
 import { startOf, type Diagnostic } from '../core/diagnostics/diagnostic.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/text/visible.ts';
+import { jsonText } from './json-text.ts';
 
 /**
  * The diagnostics as a report on code quality, JSON that GitLab shows in a merge request when a job
@@ -26,7 +27,7 @@ export function formatGitlab(
       location: { path, lines: { begin: startOf(location).line } },
     };
   });
-  return JSON.stringify(issues, null, 2);
+  return jsonText(issues);
 }
 
 const severities = { error: 'major', warning: 'minor' } as const satisfies Record<

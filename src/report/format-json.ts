@@ -1,5 +1,6 @@
 import { startOf, type Diagnostic, type Location } from '../core/diagnostics/diagnostic.ts';
 import type { RuleId } from '../core/rules/rule-ids.ts';
+import { jsonText } from './json-text.ts';
 import { summarise } from './summarise.ts';
 
 /**
@@ -26,7 +27,7 @@ export function formatJson(
       url: urlOf(rule),
     })),
   };
-  return JSON.stringify(report, null, 2);
+  return jsonText(report);
 }
 
 function place(location: Location): { file: string; line: number; column: number } {

@@ -8,7 +8,7 @@ import {
 } from '../core/diagnostics/diagnostic.ts';
 import { codeFrame } from './code-frame.ts';
 import { formatClosing } from './format-closing.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/text/visible.ts';
 
 /**
  * The diagnostics for people: file by file, each with its place, its rule, what to do about it and

@@ -10,6 +10,7 @@ import { checkId } from '../rules/invalid-id.ts';
 import { compare } from '../text/compare.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
+import { visible } from '../text/visible.ts';
 import { findEdits } from './find-edits.ts';
 import { recordRedirect } from './record-redirect.ts';
 import type { RenamedKind } from './renamed-kind.ts';
@@ -133,7 +134,7 @@ function withId(message: string, from: string, to: string): string {
 export function sayRefusal(refusal: Refusal, { kind, from, to }: RenameRequest): string {
   switch (refusal.reason) {
     case 'broken':
-      return `"${refusal.file}" cannot be read, so nobody knows what it refers to. "throughline check" tells why.`;
+      return `"${visible(refusal.file)}" cannot be read, so nobody knows what it refers to. "throughline check" tells why.`;
     case 'unknown':
       return `There is no ${kind} ${quote(from)}.${refusal.meant === undefined ? '' : ` Did you mean ${quote(refusal.meant)}?`}`;
     case 'invalid':
@@ -143,11 +144,11 @@ export function sayRefusal(refusal: Refusal, { kind, from, to }: RenameRequest):
         ? `It is called ${quote(to)} already.`
         : `There is a ${kind} ${quote(to)} already.`;
     case 'unclear':
-      return `Edit by hand what is written in a way that cannot be edited safely, and try again:\n${refusal.places.map(({ file, line, column }) => `  ${file}:${line}:${column}`).join('\n')}`;
+      return `Edit by hand what is written in a way that cannot be edited safely, and try again:\n${refusal.places.map(({ file, line, column }) => `  ${visible(file)}:${line}:${column}`).join('\n')}`;
     case 'unwritable':
       return `A redirect cannot be added to "roadmap.yml" as it is written. Add "redirects:" and below it "  ${refusal.address.from}: ${refusal.address.to}" yourself, after renaming by hand, or write the file with one key a line.`;
     case 'wrong':
-      return `The roadmap would not pass "throughline check" any more:\n${refusal.problems.map((each) => `  ${each.location.file}: ${each.message}`).join('\n')}`;
+      return `The roadmap would not pass "throughline check" any more:\n${refusal.problems.map((each) => `  ${visible(each.location.file)}: ${each.message}`).join('\n')}`;
   }
 }
 
