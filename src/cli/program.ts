@@ -36,7 +36,8 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
       getErrHelpWidth: () => world.stderr.columns ?? 100,
     })
     .configureHelp({ styleTitle: (title) => title, showGlobalOptions: false })
-    .addHelpText('after', examples);
+    .addHelpText('after', examples)
+    .hook('preAction', (_, command) => refuseBlanks(command));
 
   const add: CommandLine['add'] = (name, summary, description) =>
     program
@@ -47,6 +48,22 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
       .showHelpAfterError(`Run "throughline ${name} --help" to see how it is used.`);
   for (const declare of commands) declare({ add, world, finish });
   return program;
+}
+
+/** A blank value, such as that of a variable which is not set, would mean something else to each. */
+function refuseBlanks(command: Command): void {
+  for (const option of command.options) {
+    const value: unknown = command.getOptionValue(option.attributeName());
+    if ([value].flat().some(isBlank)) {
+      command.error(`error: option '${option.flags}' argument missing`);
+    }
+  }
+  const missing = command.registeredArguments[command.args.findIndex(isBlank)];
+  if (missing) command.error(`error: missing required argument '${missing.name()}'`);
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
 }
 
 /** In the order in which help lists them. */

@@ -46,7 +46,7 @@ describe('throughline', () => {
     [
       'a folder without a name',
       ['check', '--content', ''],
-      'Option "--content <dir>" does not take "". A folder has a name.\n',
+      'Option "--content <dir>" needs a value.\n',
     ],
     ['an impossible port', ['dev', '--port', '99999'], 'A port is a number from 0 to 65535.\n'],
     [

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { resolve } from 'node:path';
 
 import { findContent } from '../find-content.ts';
@@ -21,7 +20,7 @@ export function buildCommand({ add, world, finish }: CommandLine): void {
       withOut(withContent(add('build', 'write the site, ready to be published', description))),
     ),
   )
-    .option('--at <when>', 'the roadmap as it stood: a day (2026-10-01), or a git revision', moment)
+    .option('--at <when>', 'the roadmap as it stood: a day (2026-10-01), or a git revision')
     .option('--pdf', 'print the vision to vision.pdf, too, with Chromium or Chrome')
     .action(async (given: Given) => {
       const { at, gitDir, mdx, pdf = false } = given;
@@ -39,11 +38,6 @@ const description = `Writes the whole site into a folder that any web server can
 errors nothing is written, what was built before stays as it was, and the exit code is 1.
 With --at it is the roadmap as it stood then, read from git; nothing is checked out, and every
 page says so.`;
-
-function moment(value: string): string {
-  if (value !== '') return value;
-  throw new InvalidArgumentError('A day or a revision has a name.');
-}
 
 interface Given extends GivenContent, GivenOut, GivenMdx, GivenGitDir {
   readonly at?: string;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 import { kindNames, type Kind } from '../../core/model/kind-names.ts';
 import type { CommandLine } from './command-line.ts';
-import { folder, type GivenOut } from './shared-options.ts';
+import type { GivenOut } from './shared-options.ts';
 
 /** Declares `throughline schema`. */
 export function schemaCommand({ add, world, finish }: CommandLine): void {
@@ -11,7 +11,7 @@ export function schemaCommand({ add, world, finish }: CommandLine): void {
     .addArgument(
       new Argument('[kind]', 'the kind of file; all are listed without').choices(kindNames),
     )
-    .option('--out <dir>', 'write them as files into a folder', folder)
+    .option('--out <dir>', 'write them as files into a folder')
     .action(async (kind: Kind | undefined, given: Partial<GivenOut>) => {
       const { schema } = await import('../schema.ts');
       const out = given.out === undefined ? {} : { out: resolve(world.cwd, given.out) };

@@ -2,22 +2,17 @@ import { InvalidArgumentError, type Command } from 'commander';
 
 /** Gives a command the option that names the content folder. */
 export function withContent(command: Command): Command {
-  return command.option(
-    '--content <dir>',
-    'the folder your roadmap is written in',
-    folder,
-    'content',
-  );
+  return command.option('--content <dir>', 'the folder your roadmap is written in', 'content');
 }
 
 /** Gives a command the option that names the folder of the finished site. */
 export function withOut(command: Command): Command {
-  return command.option('--out <dir>', 'the folder of the finished site', folder, 'dist');
+  return command.option('--out <dir>', 'the folder of the finished site', 'dist');
 }
 
 /** Gives a command the option that names the repository. */
 export function withGitDir(command: Command): Command {
-  return command.option('--git-dir <dir>', 'the git repository, when it is a bare one', folder);
+  return command.option('--git-dir <dir>', 'the git repository, when it is a bare one');
 }
 
 /** Gives a command the option that refuses the code in `.mdx` files. */
@@ -33,12 +28,6 @@ export function withServer(command: Command): Command {
   return command
     .option('--host <host>', 'the address to listen on; 0.0.0.0 lets others in', 'localhost')
     .option('--port <port>', 'the port to listen on (default: the first free one from 4321)', port);
-}
-
-/** The value of an option that names a folder. */
-export function folder(value: string): string {
-  if (value !== '') return value;
-  throw new InvalidArgumentError('A folder has a name.');
 }
 
 function port(value: string): number {
