@@ -10,6 +10,7 @@ import { isDay } from '../core/model/period.ts';
 import { classifyFile } from '../core/roadmap/classify-file.ts';
 import { quote } from '../core/text/quote.ts';
 import { createText } from '../io/create-text.ts';
+import { leadsOutside } from '../io/leads-outside.ts';
 import { readContent } from '../io/read-content.ts';
 import { findContent } from './find-content.ts';
 import { nextStep } from './next-step.ts';
@@ -21,7 +22,7 @@ import type { World } from './world.ts';
 
 /**
  * `throughline new`: writes a file that passes `check` and tells its path on stdout; 1 when its
- * place is taken. What is missing is asked for on a terminal, and is wrong usage elsewhere.
+ * place is taken or lies elsewhere. What is missing is asked for on a terminal, and is wrong usage elsewhere.
  */
 export async function newItem(options: NewOptions, world: World): Promise<number> {
   const { noun } = options;
@@ -43,6 +44,13 @@ export async function newItem(options: NewOptions, world: World): Promise<number
     throw new UsageError(sayProblems(plan, noun, flags));
   }
   const path = join(content, plan.path);
+  if (leadsOutside(path, content)) {
+    const shown = shownPath(path, world.cwd);
+    world.stderr.write(
+      `A symbolic link leads from ${shown} out of the content folder. Nothing was written.\n`,
+    );
+    return 1;
+  }
   if (!createText(path, plan.text)) return refuse(noun, path, world);
   const hasVision = files.some(isVision);
   const step = nextStep(noun, fields, { path: plan.path, hasVision, content: options.content });

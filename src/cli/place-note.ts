@@ -1,5 +1,5 @@
 import { isWithin } from '../io/is-within.ts';
-import { realPlace } from '../io/why-not-publish.ts';
+import { realPlace } from '../io/real-place.ts';
 import { shownPath } from './shown-path.ts';
 
 /**

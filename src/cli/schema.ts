@@ -3,14 +3,22 @@ import { join } from 'node:path';
 import { jsonSchemaText } from '../core/model/json-schema.ts';
 import { kindNames, type Kind } from '../core/model/kind-names.ts';
 import { fileKinds } from '../core/model/file-kinds.ts';
+import { leadsOutside } from '../io/leads-outside.ts';
 import { writeText } from '../io/write-text.ts';
 import type { SchemaOptions } from './options.ts';
 import { shownPath } from './shown-path.ts';
+import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
 /** `throughline schema`: prints the JSON Schema of a kind of file, writes it, or lists all kinds. */
 export async function schema({ kind, out }: SchemaOptions, world: World): Promise<number> {
   if (out !== undefined) {
+    if (leadsOutside(join(out, 'schema'), world.cwd)) {
+      const shown = shownPath(out, world.cwd);
+      throw new UsageError(
+        `A symbolic link leads from "${shown}" elsewhere.\nName the folder it leads to with --out.`,
+      );
+    }
     for (const name of kind ? [kind] : kindNames) {
       const path = join(out, `${name}.json`);
       writeText(path, textOf(name));

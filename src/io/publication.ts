@@ -1,9 +1,10 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import { realPlace } from './real-place.ts';
 import { codeOf, isRefusal, reasonOf } from './reason-of.ts';
 import { abandonedSiblings, siblingOf } from './sibling.ts';
-import { realPlace, whyNotPublish } from './why-not-publish.ts';
+import { whyNotPublish } from './why-not-publish.ts';
 import { withLock } from './with-lock.ts';
 
 /**

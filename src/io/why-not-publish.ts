@@ -1,15 +1,17 @@
-import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { dirname } from 'node:path';
 
 import { isWithin } from './is-within.ts';
+import { leadsOutside } from './leads-outside.ts';
+import { realFolder, realPlace } from './real-place.ts';
 import { reasonOf } from './reason-of.ts';
 import { readSiteMarker } from './site-marker.ts';
 
 /**
  * Why a site must not be published to `out`, or `undefined` when it may: what is there is replaced
  * whole, so it has to be nothing, an empty folder or a site Throughline wrote, without a repository
- * in it, and none of `protectedFolders` may lie in it, by whatever links they are reached. All paths
- * are absolute.
+ * in it, and none of `protectedFolders` may lie in it, by whatever links they are reached, nor may one lead
+ * out of them. All paths are absolute.
  */
 export function whyNotPublish(
   out: string,
@@ -21,6 +23,11 @@ export function whyNotPublish(
     [realPlace(folder), realFolder(folder)].some((path) => isWithin(path, place)),
   );
   if (lost !== undefined) return `"${lost}" lies in it and would be lost`;
+
+  const left = protectedFolders.find((folder) => leadsOutside(out, folder));
+  if (left !== undefined) {
+    return `a symbolic link leads from there out of "${left}"; name the folder it leads to`;
+  }
 
   let stats: Stats | undefined;
   let entries: readonly string[] = [];
@@ -36,24 +43,4 @@ export function whyNotPublish(
   if (entries.includes('.git')) return 'a git repository lies in it (".git") and would be lost';
   if (entries.length === 0 || readSiteMarker(place) !== undefined) return undefined;
   return 'it is not empty, and what is in it was not written by Throughline';
-}
-
-/** Where a path leads once the links above its last segment are followed, even when it is absent. */
-export function realPlace(path: string): string {
-  const parent = dirname(path);
-  if (parent === path) return path;
-  try {
-    return join(realpathSync(parent), basename(path));
-  } catch {
-    return join(realPlace(parent), basename(path));
-  }
-}
-
-/** Where the folder itself lies, should the path be a link to it. */
-function realFolder(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return realPlace(path);
-  }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,6 +30,8 @@ export async function withLock<T>(path: string, action: () => T): Promise<T> {
 
 const pause = 10;
 const patience = 5_000;
+/** More bytes than any lock has. */
+const longest = 1024;
 
 function take(lock: string, own: string): boolean {
   try {
@@ -48,6 +50,9 @@ function release(lock: string, holder: string | undefined): void {
 
 function holderOf(lock: string): string | undefined {
   try {
+    const stats = lstatSync(lock);
+    // Somebody else's, which is not read: it may have no end.
+    if (!stats.isFile() || stats.size > longest) return '';
     return readFileSync(lock, 'utf8');
   } catch {
     return undefined;

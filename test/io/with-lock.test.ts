@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -31,6 +31,19 @@ test('is open again when what it guards throws', async () => {
   });
   await expect(failing).rejects.toThrow('no such luck');
   expect(existsSync(lockOf(path))).toBe(false);
+});
+
+test.skipIf(process.platform === 'win32')('does not read a lock that has no end', async () => {
+  const path = join(await tempFolder(), 'dist');
+  symlinkSync('/dev/zero', lockOf(path));
+  expect(await withLock(path, () => 'in')).toBe('in');
+  expect(existsSync(lockOf(path))).toBe(false);
+});
+
+test('does not wait for ever for a lock that is a folder', async () => {
+  const path = join(await tempFolder(), 'dist');
+  mkdirSync(lockOf(path));
+  await expect(withLock(path, () => 'in')).rejects.toMatchObject({ syscall: 'rm' });
 });
 
 function lockOf(path: string): string {
