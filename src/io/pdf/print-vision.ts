@@ -25,7 +25,12 @@ export async function printVision(folder: string, options: PrintOptions): Promis
 async function print(url: string, own: string, options: PrintOptions): Promise<PrintResult> {
   const { browser, roadmap, patience = 60_000, signal } = options;
   const pdf = join(own, 'vision.pdf');
-  const args = [...flags, `--user-data-dir=${join(own, 'profile')}`, `--print-to-pdf=${pdf}`];
+  const args = [
+    ...flags,
+    `--proxy-bypass-list=<-loopback>;${new URL(url).host}`,
+    `--user-data-dir=${join(own, 'profile')}`,
+    `--print-to-pdf=${pdf}`,
+  ];
   const run = (further: readonly string[]) =>
     runBrowser(browser, { args: [...args, ...further, url], patience, signal });
   const isRoot = process.getuid?.() === 0;
@@ -54,6 +59,8 @@ const flags = [
   '--no-default-browser-check',
   '--no-pdf-header-footer',
   '--virtual-time-budget=10000',
+  // All but our own server is asked by way of a proxy, and there is none.
+  '--proxy-server=http://127.0.0.1:9',
 ];
 
 /** A4, but Letter where the language names a country that uses it, as `en-US` does. */

@@ -25,16 +25,22 @@ export function runBrowser(program: string, options: RunOptions): Promise<Browse
       }
     }
 
+    /** What has left its group is not ended with it, and would keep us by what it may still say. */
+    function giveUp(): void {
+      end();
+      child.stderr.destroy();
+    }
+
     const timer = setTimeout(() => {
       isLate = true;
-      end();
+      giveUp();
     }, patience);
-    signal?.addEventListener('abort', end);
-    if (signal?.aborted === true) end();
+    signal?.addEventListener('abort', giveUp);
+    if (signal?.aborted === true) giveUp();
 
     function done(reason?: string): void {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
+      signal?.removeEventListener('abort', giveUp);
       resolve({ isLate, said: reason ?? said });
     }
 
