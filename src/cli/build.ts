@@ -1,11 +1,9 @@
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { sayPeriod } from '../core/diff/say-period.ts';
-import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { addresses } from '../core/site-addresses.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
 import { addHistory, startHistory, type StartedHistory } from '../io/git/history/add-history.ts';
-import { addImages } from '../io/images/add-images.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite, type Site } from '../io/publish-site.ts';
@@ -59,10 +57,9 @@ export async function build(options: BuildOptions, world: World): Promise<number
 
 async function buildFrom(source: Source, job: Job): Promise<number> {
   const { options, world, history, started } = job;
-  const { files, asOf, past } = source;
-  const made = await prepareRoadmap(files, asOf);
-  const remembered = await addHistory(made, history);
-  const { roadmap: found, diagnostics, images } = await illustrate(remembered, source, job);
+  const { asOf, past } = source;
+  const { images, ...made } = await prepare(source, job);
+  const { roadmap: found, diagnostics } = await addHistory(made, history);
   const roadmap = found && past ? asItStood(found, past) : found;
   if (diagnostics.length > 0) await report(diagnostics, source, job);
   if (roadmap === undefined) {
@@ -104,11 +101,11 @@ function asItStood(roadmap: Roadmap, past: Past): Roadmap {
   return { ...roadmap, settings, past };
 }
 
-async function illustrate(made: RoadmapResult, { files, folder }: Source, job: Job) {
+async function prepare({ files, folder, asOf }: Source, job: Job) {
   const line = progressLine(job.world.stderr);
   try {
-    return await addImages(made, {
-      project,
+    return await prepareRoadmap({
+      asOf,
       content: folder,
       files,
       onImage: ({ done, total }) => line.say(`Preparing image ${done} of ${total} …`),

@@ -55,8 +55,8 @@ async function checkWithImages(
 /** Mermaid takes a while to load, so it is only asked about diagrams that were never drawn. */
 async function withDiagrams(result: CheckResult): Promise<CheckResult> {
   if (result.fences.length === 0) return result;
-  const { checkFences } = await import('../markup/diagrams/check-fences.ts');
-  const problems = await checkFences(result.fences, cacheFolder(project, 'diagrams'));
+  const { drawFences } = await import('../markup/diagrams/draw-fences.ts');
+  const { problems } = await drawFences(result.fences, cacheFolder(project, 'diagrams'));
   return { ...result, diagnostics: [...result.diagnostics, ...problems].sort(byPlace) };
 }
 

@@ -8,7 +8,6 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { findReflog } from '../io/git/find-reflog.ts';
 import { addHistory, startHistory } from '../io/git/history/add-history.ts';
-import { addImages } from '../io/images/add-images.ts';
 import { loadRenderer } from '../io/load-renderer.ts';
 import { mdxFiles } from '../io/mdx-files.ts';
 import type { PublishedFile } from '../io/published-file.ts';
@@ -49,8 +48,8 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
     seen = sight;
     const history = startHistory({ project, content, ...read, shell: world });
     await history.begun;
-    const made = await addHistory(await prepareRoadmap(files, asOf()), history);
-    const { roadmap, diagnostics, images } = await addImages(made, { project, content, files });
+    const { images, ...made } = await prepareRoadmap({ asOf: asOf(), content, files });
+    const { roadmap, diagnostics } = await addHistory(made, history);
     if (roadmap === undefined) return { kind: 'mistaken', diagnostics, files };
 
     const sources = mdxSources(files);

@@ -1,15 +1,21 @@
-import type { ContentFile } from '../core/content-file.ts';
-import { createRoadmap, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
+import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
 import { cacheFolder } from '../io/cache-folder.ts';
+import { addImages, type AddOptions, type IllustratedRoadmap } from '../io/images/add-images.ts';
 import { project } from './project.ts';
 
-/** The roadmap of content files with its diagrams drawn, ready for its pages to be rendered. */
-export async function prepareRoadmap(
-  files: readonly ContentFile[],
-  asOf: string,
-): Promise<RoadmapResult> {
-  const result = createRoadmap(files, { asOf });
-  if (result.fences.length === 0) return result;
+/**
+ * The roadmap of content files with its images made and its diagrams drawn, ready for its pages to be
+ * rendered. It has the very problems that `throughline check` reports.
+ */
+export async function prepareRoadmap({ asOf, ...options }: Options): Promise<IllustratedRoadmap> {
+  const made = createRoadmap(options.files, { asOf });
+  const illustrated = await addImages(made, { project, ...options });
+  if (illustrated.fences.length === 0) return illustrated;
   const { addDiagrams } = await import('../markup/diagrams/add-diagrams.ts');
-  return addDiagrams(result, cacheFolder(project, 'diagrams'));
+  const { images } = illustrated;
+  return { ...(await addDiagrams(illustrated, cacheFolder(project, 'diagrams'))), images };
+}
+
+interface Options extends Omit<AddOptions, 'project'> {
+  readonly asOf: string;
 }

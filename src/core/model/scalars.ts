@@ -16,6 +16,9 @@ export const text = z
 /** Lower-case words joined by single hyphens: the form of every id. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Every id is the name of a file somewhere: with an ending, no file system holds a longer one. */
+export const longestId = 200;
+
 /** Whether Windows keeps a name for itself, so that no file can have it there. */
 export function isReservedId(id: string): boolean {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id);

@@ -1,6 +1,6 @@
 import type { Point, WholeFile } from '../diagnostics/diagnostic.ts';
 import { problem, type Problem } from '../diagnostics/problem.ts';
-import { idPattern, isReservedId } from '../model/scalars.ts';
+import { idPattern, isReservedId, longestId } from '../model/scalars.ts';
 import { likelyId } from '../text/likely-id.ts';
 import { quote } from '../text/quote.ts';
 import { itemSources } from '../roadmap/sources.ts';
@@ -24,6 +24,10 @@ export function checkId(id: string, what: string, location: Point | WholeFile): 
   if (isReservedId(id)) {
     const message = `${what} ${quote(id)} is a name that Windows keeps for itself.`;
     return [problem('invalid-id', location, { message, hint: 'Choose another.' })];
+  }
+  if (id.length > longestId) {
+    const message = `${what} ${quote(id)} has more than ${longestId} characters.`;
+    return [problem('invalid-id', location, { message, hint: 'Choose a shorter one.' })];
   }
   if (idPattern.test(id)) return [];
   const likely = likelyId(id);

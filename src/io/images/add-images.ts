@@ -9,27 +9,28 @@ import { prepareImages, type PrepareOptions } from './prepare-images.ts';
  * cannot be shown is a problem of the files that show it: then there is no roadmap any more.
  */
 export async function addImages(
-  { roadmap, diagnostics }: Pick<RoadmapResult, 'roadmap' | 'diagnostics'>,
+  made: RoadmapResult,
   { project, ...options }: AddOptions,
 ): Promise<IllustratedRoadmap> {
-  if (roadmap === undefined) return { diagnostics, images: [] };
+  const { roadmap } = made;
+  if (roadmap === undefined) return { ...made, images: [] };
   const cache = cacheFolder(project, 'images');
   const { facts, files, broken } = await prepareImages(roadmap, { ...options, cache });
   if (broken.size > 0) {
     const marked = markBroken(options.files, broken);
-    return { diagnostics: createRoadmap(marked, roadmap).diagnostics, images: [] };
+    return { ...createRoadmap(marked, roadmap), images: [] };
   }
-  if (files.length === 0) return { roadmap, diagnostics, images: [] };
+  if (files.length === 0) return { ...made, images: [] };
   const media = { ...roadmap.media, images: facts };
-  return { roadmap: { ...roadmap, media }, diagnostics, images: files };
+  return { ...made, roadmap: { ...roadmap, media }, images: files };
 }
 
-interface AddOptions extends Omit<PrepareOptions, 'cache'> {
+export interface AddOptions extends Omit<PrepareOptions, 'cache'> {
   /** The folder of Throughline itself. */
   readonly project: string;
 }
 
-export interface IllustratedRoadmap extends Omit<RoadmapResult, 'fences'> {
+export interface IllustratedRoadmap extends RoadmapResult {
   /** The image files to publish. */
   readonly images: readonly PublishedFile[];
 }

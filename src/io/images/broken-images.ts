@@ -6,10 +6,8 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { reasonOf } from '../reason-of.ts';
 import { shownImages } from '../shown-images.ts';
-import { damageOf, noImage, reading } from './damage-of.ts';
-import { imageKind } from './image-kind.ts';
 import { openImageStore, type ImageStore } from './image-store.ts';
-import { safeSvg } from './safe-svg.ts';
+import { inspectImage } from './inspect-image.ts';
 
 /**
  * Why images that a roadmap shows or links to cannot be shown, by their path. Makes nothing; what was
@@ -42,18 +40,8 @@ async function reasonAgainst(
     return reasonOf(error);
   }
   if (store.find(store.digestOf(bytes, path)) !== undefined) return undefined;
-  if (path.endsWith('.svg')) {
-    const safe = safeSvg(bytes.toString('utf8'));
-    return 'broken' in safe ? safe.broken : undefined;
-  }
-  if (imageKind(bytes) === undefined) return noImage;
-  try {
-    const { default: sharp } = await import('sharp');
-    await sharp(bytes, reading).resize(8).raw().toBuffer();
-    return undefined;
-  } catch (error) {
-    return damageOf(error);
-  }
+  const inspected = await inspectImage(bytes, path);
+  return 'broken' in inspected ? inspected.broken : undefined;
 }
 
 interface BrokenOptions {

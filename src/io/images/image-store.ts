@@ -55,7 +55,7 @@ export function openImageStore(folder: string): ImageStore {
 }
 
 /** Changes whenever other files are made of the same image. */
-const version = 'images 2';
+const version = 'images 3';
 const factsFile = 'image.json';
 const draftPrefix = 'draft-';
 

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 
 import type { Metadata, Sharp } from 'sharp';
 
-import { damageOf, noImage, reading } from './damage-of.ts';
-import { imageKind, type RasterKind } from './image-kind.ts';
+import type { RasterKind } from './image-kind.ts';
+import { inspectImage, reading, type SoundRaster } from './inspect-image.ts';
 import type { BrokenImage, MadeFormat, MadeImage } from './made-image.ts';
-import { safeSvg } from './safe-svg.ts';
 
 /**
  * Makes of one image the files to publish, in `folder`: it turned the right way up and without what
@@ -18,44 +17,33 @@ export async function makeImage(
   path: string,
   folder: string,
 ): Promise<MadeImage | BrokenImage> {
-  if (path.endsWith('.svg')) return makeSvg(bytes, folder);
-  const kind = imageKind(bytes);
-  if (kind === undefined) return { broken: noImage };
-  try {
-    return await makeRaster(bytes, kind, folder);
-  } catch (error) {
-    return { broken: damageOf(error) };
-  }
-}
-
-function makeSvg(bytes: Buffer, folder: string): MadeImage | BrokenImage {
-  const safe = safeSvg(bytes.toString('utf8'));
-  if ('broken' in safe) return safe;
+  const sound = await inspectImage(bytes, path);
+  if ('broken' in sound) return sound;
+  if (sound.kind !== 'svg') return makeRaster(bytes, sound, folder);
   const image = 'image.svg';
-  writeFileSync(join(folder, image), safe.svg);
-  return { image, formats: [], ...(safe.size && { size: safe.size }) };
+  writeFileSync(join(folder, image), sound.svg);
+  return { image, formats: [], ...(sound.size && { size: sound.size }) };
 }
 
-async function makeRaster(bytes: Buffer, kind: RasterKind, folder: string): Promise<MadeImage> {
+async function makeRaster(
+  bytes: Buffer,
+  { kind, metadata, size }: SoundRaster,
+  folder: string,
+): Promise<MadeImage> {
+  if ((metadata.pages ?? 1) > 1) return { size, formats: [] };
   const { default: sharp } = await import('sharp');
-  const metadata = await sharp(bytes, reading).metadata();
-  const { width, height } = metadata.autoOrient;
-  if ((metadata.pages ?? 1) > 1) {
-    await sharp(bytes, reading).resize(8).toBuffer();
-    return { size: { width, height: metadata.pageHeight ?? height }, formats: [] };
-  }
   const upright = sharp(bytes, reading).autoOrient();
   const clean = tells(metadata) ? await encode(upright.clone(), kind, 'itself') : undefined;
   const image = `image.${kind}`;
   if (clean) writeFileSync(join(folder, image), clean);
   const most = (clean ?? bytes).length;
-  if (most < smallest) return { size: { width, height }, formats: [], ...(clean && { image }) };
+  if (most < smallest) return { size, formats: [], ...(clean && { image }) };
   const formats: MadeFormat[] = [];
   for (const format of kind === 'avif' ? (['avif'] as const) : (['avif', 'webp'] as const)) {
-    const variants = await makeVariants(upright, { format, width, most, folder });
+    const variants = await makeVariants(upright, { format, size, most, folder });
     if (variants.length > 0) formats.push({ type: `image/${format}`, variants });
   }
-  return { size: { width, height }, formats, ...(clean && { image }) };
+  return { size, formats, ...(clean && { image }) };
 }
 
 /** In bytes: below, other files would save nothing a reader could notice. */
@@ -69,12 +57,13 @@ function tells({ exif, xmp, iptc, orientation, comments }: Metadata): boolean {
 /** One that is no smaller than the image itself is not worth having. */
 async function makeVariants(
   upright: Sharp,
-  { format, width, most, folder }: VariantOptions,
+  { format, size: { width, height }, most, folder }: VariantOptions,
 ): Promise<MadeFormat['variants']> {
   const widest = widths.at(-1) ?? width;
   const wanted = [...widths.filter((each) => each < width), ...(width <= widest ? [width] : [])];
   const variants: { file: string; width: number }[] = [];
   for (const each of wanted) {
+    if ((height * each) / width > highest) continue;
     const made = await encode(upright.clone().resize({ width: each }), format, 'variant');
     if (made.length >= most) continue;
     const file = `${each}.${format}`;
@@ -86,6 +75,9 @@ async function makeVariants(
 
 /** A column of text is 36 rem wide, on screens of one, two and three dots to the pixel. */
 const widths: readonly number[] = [480, 800, 1152, 1728];
+
+/** In pixels: WebP and AVIF hold no more. */
+const highest = 16_383;
 
 function encode(image: Sharp, kind: RasterKind, size: 'itself' | 'variant'): Promise<Buffer> {
   const isItself = size === 'itself';
@@ -105,7 +97,7 @@ function encode(image: Sharp, kind: RasterKind, size: 'itself' | 'variant'): Pro
 
 interface VariantOptions {
   readonly format: 'avif' | 'webp';
-  readonly width: number;
+  readonly size: SoundRaster['size'];
   /** How many bytes the image itself has. */
   readonly most: number;
   readonly folder: string;

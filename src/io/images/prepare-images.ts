@@ -41,7 +41,8 @@ const atOnce = 2;
 function inOrder(paths: readonly string[], outcomes: ReadonlyMap<string, Outcome>): PreparedImages {
   const facts = new Map<string, ImageFacts>();
   const broken = new Map<string, string>();
-  const files: PublishedFile[] = [];
+  // Images of the same bytes share the files that are made of them.
+  const files = new Map<string, PublishedFile>();
   for (const path of paths) {
     const outcome = outcomes.get(path);
     if (outcome === undefined) continue;
@@ -50,9 +51,9 @@ function inOrder(paths: readonly string[], outcomes: ReadonlyMap<string, Outcome
       continue;
     }
     facts.set(path, outcome.facts);
-    files.push(...outcome.files);
+    for (const file of outcome.files) files.set(file.path, file);
   }
-  return { facts, files, broken };
+  return { facts, files: [...files.values()], broken };
 }
 
 async function prepare(path: string, location: string, store: ImageStore): Promise<Outcome> {

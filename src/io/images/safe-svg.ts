@@ -6,7 +6,7 @@ import { isSafeAttribute, isSafeElement, isSafeStyle } from './svg-names.ts';
 /**
  * An SVG image without anything that runs, links or loads, so that it is harmless wherever it is
  * opened: a browser takes one that is opened by itself for a page of the site. What is left out is
- * left out whole, with all that is in it. `broken` is one that is no well-formed SVG.
+ * left out whole, with all that is in it. `broken` is one that is no well-formed SVG, or is nested too deep.
  */
 export function safeSvg(text: string): SafeSvg | BrokenImage {
   const parser = new SaxesParser({ xmlns: true });
@@ -15,17 +15,23 @@ export function safeSvg(text: string): SafeSvg | BrokenImage {
   let skipped = 0;
   let style: string | undefined;
   let size: SafeSvg['size'];
-  let problem: string | undefined;
+  let broken: BrokenImage | undefined;
 
-  parser.on('error', (error) => {
-    problem ??= error.message;
-  });
+  /** Ends the parser, which would read on to the end otherwise. */
+  function refuse(reason: string): never {
+    broken = { broken: reason };
+    throw new Error(reason);
+  }
+
+  parser.on('error', () => refuse(malformed));
 
   parser.on('opentag', (tag) => {
     const isRoot = open.length === 0 && skipped === 0;
-    if (isRoot && (tag.local !== 'svg' || tag.uri !== svgSpace)) problem ??= 'it is no SVG';
+    if (isRoot && (tag.local !== 'svg' || tag.uri !== svgSpace)) refuse(malformed);
     if (isRoot) size = sizeOf(tag);
-    if (skipped > 0 || style !== undefined || open.length >= deepest || !isSafe(tag)) {
+    // Name spaces are looked up through all elements around.
+    if (open.length + skipped >= deepest) refuse(`it is nested deeper than ${deepest} elements`);
+    if (skipped > 0 || style !== undefined || !isSafe(tag)) {
       skipped += 1;
       return;
     }
@@ -56,14 +62,19 @@ export function safeSvg(text: string): SafeSvg | BrokenImage {
     out.push(`</${open.pop()}>`);
   });
 
-  parser.write(text.replace(/^\uFEFF/, '')).close();
-  if (problem !== undefined) return { broken: 'it is no well-formed SVG' };
+  try {
+    parser.write(text.replace(/^\uFEFF/, '')).close();
+  } catch (error) {
+    if (broken === undefined) throw error;
+    return broken;
+  }
   return { svg: out.join(''), ...(size && { size }) };
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 const linkSpace = 'http://www.w3.org/1999/xlink';
 const xmlSpace = 'http://www.w3.org/XML/1998/namespace';
+const malformed = 'it is no well-formed SVG';
 const deepest = 200;
 
 function isSafe(tag: SaxesTagNS): boolean {

@@ -11,37 +11,20 @@ import type { DiagramProblem, Drawing } from './drawing.ts';
  * the next time, and never keep this process alive.
  */
 export function drawInProcess(source: string, home: URL = here): Promise<Drawing | Stopped> {
-  return run({ task: 'draw', source }, home).then((answer) =>
-    'drawing' in answer ? answer.drawing : stopped(answer),
-  );
-}
-
-/** Says what is wrong with the text of a diagram; `undefined` when nothing is. */
-export function parseInProcess(
-  source: string,
-  home: URL = here,
-): Promise<DiagramProblem | Stopped | undefined> {
-  return run({ task: 'parse', source }, home).then((answer) => {
-    if ('problem' in answer) return answer.problem;
-    return stopped(answer);
-  });
-}
-
-const here = new URL('.', import.meta.url);
-const timeLimit = 30_000;
-const mostProcesses = Math.max(1, Math.min(4, availableParallelism()));
-const workers: Worker[] = [];
-const waiting: Waiting[] = [];
-
-function run(job: Job, home: URL): Promise<JobAnswer | Failure> {
   return new Promise((resolve) => {
-    waiting.push({ job, resolve });
+    waiting.push({ source, resolve });
     const idle = workers.find(({ current }) => current === undefined);
-    if (idle !== undefined) next(idle);
+    if (idle !== undefined) next(idle, home);
     // A further process pays when there is enough to do for it.
     else if (workers.length === 0 || waiting.length > 6 * workers.length) startWorker(home);
   });
 }
+
+const here = new URL('.', import.meta.url);
+const secondsAtMost = 30;
+const mostProcesses = Math.max(1, Math.min(4, availableParallelism()));
+const workers: Worker[] = [];
+const waiting: Waiting[] = [];
 
 function startWorker(home: URL): void {
   if (workers.length >= mostProcesses) return;
@@ -54,13 +37,16 @@ function startWorker(home: URL): void {
   });
   const worker: Worker = { child, current: undefined, timer: undefined };
   workers.push(worker);
-  child.on('message', (answer: JobAnswer) => settle(worker, answer));
+  child.on('message', (drawing: Drawing) => {
+    settle(worker, drawing);
+    next(worker, home);
+  });
   child.on('error', () => dismiss(worker, 'could not be started', home));
   child.on('exit', () => dismiss(worker, 'ended', home));
-  next(worker);
+  next(worker, home);
 }
 
-function next(worker: Worker): void {
+function next(worker: Worker, home: URL): void {
   const taken = waiting.shift();
   if (taken === undefined) {
     worker.child.unref();
@@ -71,31 +57,30 @@ function next(worker: Worker): void {
   worker.child.channel?.ref();
   worker.current = taken;
   worker.timer = setTimeout(() => {
+    dismiss(worker, `took longer than ${secondsAtMost} seconds`, home);
     worker.child.kill('SIGKILL');
-  }, timeLimit);
-  worker.child.send(taken.job, (error) => {
+  }, secondsAtMost * 1000);
+  worker.child.send(taken.source, (error) => {
     if (error !== null) worker.child.kill();
   });
 }
 
-function settle(worker: Worker, answer: JobAnswer | Failure): void {
+function settle(worker: Worker, answer: Drawing | Stopped): void {
   clearTimeout(worker.timer);
   const { current } = worker;
   worker.current = undefined;
   current?.resolve(answer);
-  if (workers.includes(worker)) next(worker);
 }
 
 function dismiss(worker: Worker, reason: string, home: URL): void {
   const index = workers.indexOf(worker);
   if (index === -1) return;
   workers.splice(index, 1);
-  settle(worker, { failure: reason });
+  settle(worker, stopped(reason));
   if (workers.length === 0 && waiting.length > 0) startWorker(home);
 }
 
-function stopped(answer: JobAnswer | Failure): Stopped {
-  const reason = 'failure' in answer ? answer.failure : 'gave no answer';
+function stopped(reason: string): Stopped {
   return {
     ok: false,
     stopped: true,
@@ -104,28 +89,15 @@ function stopped(answer: JobAnswer | Failure): Stopped {
   };
 }
 
-export interface Job {
-  readonly task: 'draw' | 'parse';
-  readonly source: string;
-}
-
-export type JobAnswer =
-  | { readonly task: 'draw'; readonly drawing: Drawing }
-  | { readonly task: 'parse'; readonly problem: DiagramProblem | undefined };
-
 /** It says nothing about the diagram, so it is not kept. */
 export interface Stopped extends DiagramProblem {
   readonly ok: false;
   readonly stopped: true;
 }
 
-interface Failure {
-  readonly failure: string;
-}
-
 interface Waiting {
-  readonly job: Job;
-  readonly resolve: (answer: JobAnswer | Failure) => void;
+  readonly source: string;
+  readonly resolve: (answer: Drawing | Stopped) => void;
 }
 
 interface Worker {

@@ -44,8 +44,9 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
     compileTo: draft,
     async publish(warn) {
       const told = await addHistory(made, history);
-      const drawn = await addDiagrams(told, cacheFolder(project, 'diagrams'));
-      const { roadmap, images } = sound(await addImages(drawn, { project, content, files }));
+      const { images, ...illustrated } = await addImages(told, { project, content, files });
+      const drawn = await addDiagrams(illustrated, cacheFolder(project, 'diagrams'));
+      const { roadmap } = sound(drawn);
       const out = fileURLToPath(outDir).replace(/[/\\]$/, '');
       const opened = await openPublication(out, [content, project]);
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);

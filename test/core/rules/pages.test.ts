@@ -7,7 +7,7 @@ import type { ContentFile } from '../../../src/core/content-file.ts';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts';
 import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
 import { severityOf, structuralRules } from '../../../src/core/rules/rule-ids.ts';
-import { checkFences } from '../../../src/markup/diagrams/check-fences.ts';
+import { drawFences } from '../../../src/markup/diagrams/draw-fences.ts';
 import { formatText } from '../../../src/report/format-text.ts';
 import { projectRoot } from '../../support/project-root.ts';
 import { minimal, type Tree } from '../../support/roadmap-of.ts';
@@ -49,7 +49,7 @@ async function check(changes: Changes): Promise<Checked> {
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const { diagnostics, fences } = createRoadmap(files, { asOf: '2026-11-23' });
-  const ofDiagrams = await checkFences(fences);
+  const ofDiagrams = (await drawFences(fences)).problems;
   return { files, diagnostics: [...diagnostics, ...ofDiagrams] };
 }
 

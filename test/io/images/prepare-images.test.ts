@@ -74,6 +74,21 @@ describe('other images', () => {
     );
   });
 
+  test('of the same bytes share the files that are made of them, each named once', async () => {
+    const bytes = await photo(900, 600);
+    const { facts, files } = await prepare({ 'img/a.jpg': bytes, 'img/copy.jpg': bytes });
+    const paths = files.map(({ path }) => path);
+    expect(paths).toEqual([...new Set(paths)]);
+    expect(paths).toEqual(expect.arrayContaining(['content/img/a.jpg', 'content/img/copy.jpg']));
+    expect(facts.get('img/copy.jpg')).toEqual(facts.get('img/a.jpg'));
+  });
+
+  test('that are longer than WebP and AVIF hold are shown as they are', async () => {
+    const { broken, facts } = await prepare({ 'img/a.png': await photo(17_000, 40, 'png') });
+    expect([...broken]).toEqual([]);
+    expect(facts.get('img/a.png')).toEqual({ size: { width: 40, height: 17_000 }, formats: [] });
+  });
+
   test('that no body shows are not touched', async () => {
     const { files } = await prepare({ 'img/b.jpg': 'no image' });
     expect(files).toEqual([]);
@@ -145,9 +160,10 @@ describe('the cache', () => {
   });
 });
 
-/** Prepares a roadmap whose one slice shows `img/a.*`. */
+/** Prepares a roadmap whose one slice shows `img/a.*` and `img/copy.jpg`. */
 async function prepare(images: Readonly<Record<string, string | Uint8Array>>, now = true) {
   const names = ['jpg', 'png', 'gif', 'svg', 'webp'].map((ending) => `img/a.${ending}`);
+  names.push('img/copy.jpg');
   const shown = names.filter((name) => name in images).map((name) => `![a](../${name})`);
   const content = await tempFolder({
     ...minimal,

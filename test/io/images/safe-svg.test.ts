@@ -76,6 +76,13 @@ describe('is refused', () => {
   ])('%s', (_, text) => {
     expect(safeSvg(text)).toEqual({ broken: 'it is no well-formed SVG' });
   });
+
+  test.each(['g', 'a'])('what is nested too deep, in <%s>', (name) => {
+    const nested = (depth: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg">${`<${name}>`.repeat(depth)}${`</${name}>`.repeat(depth)}</svg>`;
+    expect(safeSvg(nested(199))).toHaveProperty('svg');
+    expect(safeSvg(nested(200))).toEqual({ broken: 'it is nested deeper than 200 elements' });
+  });
 });
 
 describe('nothing that runs or loads survives', () => {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { drawDiagrams } from '../../../src/markup/diagrams/draw-diagrams.ts';
-import { parseDiagrams } from '../../../src/markup/diagrams/parse-diagrams.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const sources = ['flowchart LR\n  A --> B\n', 'pie\n  "a" : 1\n', 'pie\n  "broken" 1\n'];
@@ -14,12 +13,6 @@ test('a second build draws nothing, and gets the same', async () => {
   const second = await drawDiagrams(sources, { cacheDir });
   expect([first.drawn, second.drawn]).toEqual([3, 0]);
   expect(second.drawings).toEqual(first.drawings);
-});
-
-test('checks know from the cache what was drawn', async () => {
-  const cacheDir = await tempFolder();
-  await drawDiagrams(sources, { cacheDir });
-  expect([...(await parseDiagrams(sources, { cacheDir })).keys()]).toEqual([sources[2]]);
 });
 
 test('what is damaged or deleted is drawn again', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { DiagramProblem, Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { explainError } from '../explain-error.ts';
 import { publishDrawing } from '../finish/publish-drawing.ts';
 import { prepareSource, type PreparedSource } from '../prepare-source.ts';
@@ -37,16 +37,6 @@ export async function createEngine(): Promise<Engine> {
   };
 
   return {
-    parse: async (source) => {
-      const prepared = prepareSource(source);
-      if ('broken' in prepared) return prepared.broken;
-      try {
-        await mermaid.parse(begin(prepared, ''));
-        return undefined;
-      } catch (error) {
-        return explainError(error, prepared);
-      }
-    },
     draw: async (source) => {
       const prepared = prepareSource(source);
       if ('broken' in prepared) return { ok: false, ...prepared.broken };
@@ -118,7 +108,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 export interface Engine {
-  readonly parse: (source: string) => Promise<DiagramProblem | undefined>;
   readonly draw: (source: string) => Promise<Drawing>;
   /** For tests: what Mermaid drew, and what it was given, before anything is made of it. */
   readonly raw: (source: string) => Promise<RawDrawing>;

@@ -1,23 +1,18 @@
-import type { Job, JobAnswer } from '../drawing-pool.ts';
 import { createEngine } from './create-engine.ts';
 
-/* The program of a drawing process: answers one job after the other until its parent is gone. */
+/* The program of a drawing process: draws one diagram after the other until its parent is gone. */
 const engine = createEngine();
 let last: Promise<void> = Promise.resolve();
 
 process.on('disconnect', () => {
   process.exitCode = 0;
 });
-process.on('message', (job: Job) => {
-  last = answerAfter(last, job);
+process.on('message', (source: string) => {
+  last = answerAfter(last, source);
 });
 
-async function answerAfter(previous: Promise<void>, { task, source }: Job): Promise<void> {
+async function answerAfter(previous: Promise<void>, source: string): Promise<void> {
   await previous;
-  const { draw, parse } = await engine;
-  const answer: JobAnswer =
-    task === 'draw'
-      ? { task, drawing: await draw(source) }
-      : { task, problem: await parse(source) };
-  process.send?.(answer);
+  const { draw } = await engine;
+  process.send?.(await draw(source));
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
 import { drawDiagram } from '../../../src/markup/diagrams/draw-diagram.ts';
-import { parseDiagrams } from '../../../src/markup/diagrams/parse-diagrams.ts';
 
 const mistakes = [
   [
@@ -79,35 +78,19 @@ const mistakes = [
 
 describe('a diagram with a mistake', () => {
   test.each(mistakes)('%s is placed and explained', async (_, source, line, column, message) => {
-    const problem = (await parseDiagrams([source])).get(source);
-    expect(problem).toEqual(column === undefined ? { line, message } : { line, column, message });
-  });
-
-  test('is explained alike when it is drawn', async () => {
-    const source = 'pie\n  "b" 3\n';
-    expect(await drawDiagram(source)).toEqual({
-      ok: false,
-      line: 2,
-      column: 7,
-      message: '"3" stands where ":" is expected.',
-    });
+    const place = column === undefined ? { line } : { line, column };
+    expect(await drawDiagram(source)).toEqual({ ok: false, ...place, message });
   });
 
   test('is placed by the lines of the source, with directives, comments and front matter', async () => {
     const head = '---\ntitle: x\n---\n%%{init: {\n  "theme": "dark"\n}}%%\n\n%% a comment\n';
     const source = `${head}pie\n  %% another\n  "a" : 1\n  "b" 3\n`;
-    const problem = (await parseDiagrams([source])).get(source);
-    expect([problem?.line, problem?.column]).toEqual([12, 7]);
+    expect(await drawDiagram(source)).toMatchObject({ ok: false, line: 12, column: 7 });
   });
 
   test('is refused when it is longer than Mermaid draws', async () => {
     const source = `flowchart LR\n${'  A --> B\n'.repeat(6000)}`;
-    const problem = (await parseDiagrams([source])).get(source);
-    expect(problem).toEqual({ line: 1, message: 'This diagram is longer than 50,000 characters.' });
-  });
-
-  test('does not hide another, and a right one is none', async () => {
-    const problems = await parseDiagrams(['pie\n  "b" 3', 'flowchart LR\n  A', 'pieces']);
-    expect([...problems.keys()]).toEqual(['pie\n  "b" 3', 'pieces']);
+    const message = 'This diagram is longer than 50,000 characters.';
+    expect(await drawDiagram(source)).toEqual({ ok: false, line: 1, message });
   });
 });

@@ -1,0 +1,69 @@
+import type { Metadata } from 'sharp';
+
+import type { ImageFacts } from '../../core/roadmap/media.ts';
+import { imageKind, type RasterKind } from './image-kind.ts';
+import type { BrokenImage } from './made-image.ts';
+import { safeSvg, type SafeSvg } from './safe-svg.ts';
+
+/**
+ * Returns what an image is, or why it cannot be shown. `check` and `build` both ask here, and only
+ * here: whatever is found sound can be published.
+ */
+export async function inspectImage(
+  bytes: Buffer,
+  path: string,
+): Promise<SoundSvg | SoundRaster | BrokenImage> {
+  if (path.endsWith('.svg')) return inspectSvg(bytes);
+  const kind = imageKind(bytes);
+  if (kind === undefined) return { broken: 'it is no image of a kind that browsers show' };
+  if (bytes.length > mostBytes) return { broken: 'it is larger than 100 MB' };
+  try {
+    const { default: sharp } = await import('sharp');
+    const metadata = await sharp(bytes, reading).metadata();
+    const { width, height } = metadata.autoOrient;
+    const size = { width, height: metadata.pageHeight ?? height };
+    const most = kind === 'avif' ? mostPixelsOfAvif : mostPixels;
+    if (Math.max(size.width, size.height) > most) {
+      return { broken: `it is wider or higher than ${most.toLocaleString('en')} pixels` };
+    }
+    // Reads every pixel, for damage shows only there; the shape does not matter.
+    await sharp(bytes, reading).resize(8, 8, { fit: 'fill' }).raw().toBuffer();
+    return { kind, metadata, size };
+  } catch (error) {
+    return { broken: damageOf(error) };
+  }
+}
+
+function inspectSvg(bytes: Buffer): SoundSvg | BrokenImage {
+  if (bytes.length > mostBytesOfSvg) return { broken: 'it is larger than 10 MB' };
+  const safe = safeSvg(bytes.toString('utf8'));
+  return 'broken' in safe ? safe : { kind: 'svg', ...safe };
+}
+
+const mostBytes = 100_000_000;
+/** It is parsed as text and kept in pieces, which takes far more memory than the file. */
+const mostBytesOfSvg = 10_000_000;
+
+/** Per side: what the formats themselves and browsers can hold. */
+const mostPixels = 65_535;
+const mostPixelsOfAvif = 16_384;
+
+/** How images are read: a damaged one is not shown half, and none may take all memory. */
+export const reading = { failOn: 'error', limitInputPixels: 100_000_000 } as const;
+
+/** Why an image cannot be read, by what the library that reads it throws: the end of a sentence. */
+function damageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  return message.includes('pixel limit') ? 'it has more than 100 million pixels' : 'it is damaged';
+}
+
+interface SoundSvg extends SafeSvg {
+  readonly kind: 'svg';
+}
+
+export interface SoundRaster {
+  readonly kind: RasterKind;
+  readonly metadata: Metadata;
+  /** The right way up; of one that moves, that of a frame. */
+  readonly size: NonNullable<ImageFacts['size']>;
+}

@@ -1,0 +1,701 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+import type { HeavyInput } from './heavy-input.ts';
+import { minimal } from './roadmap-of.ts';
+
+/** Roadmaps that are heavy in all but the Markdown of their bodies. */
+export const heavyItems: Readonly<Record<string, HeavyInput>> = {
+  ...texts(),
+  'goals in a vision': {
+    n: 500,
+    tree: (n) => ({ ...minimal, 'vision.md': vision(goals(n)) }),
+  },
+  'readings of a goal': {
+    n: 4000,
+    tree: (n) => ({
+      ...minimal,
+      'vision.md': vision([
+        '- id: stock-outs\n  title: Halve stock-outs\n  measure: stock-outs\n  baseline: 9\n  target: 1',
+        `  readings:\n${list(n, (i) => `    - { date: ${day(i)}, value: ${i % 7} }`)}`,
+      ]),
+    }),
+  },
+  'goals of an intent': {
+    n: 500,
+    tree: (n) => ({
+      ...minimal,
+      'vision.md': vision(goals(n)),
+      'intents/never-run-out.md': intent(`goals: [stock-outs, ${ids(n, 'g')}]`),
+    }),
+  },
+  'assumptions of an intent': {
+    n: 500,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [`assumptions/a${i}.md`, assumption()]),
+      'intents/never-run-out.md': intent(`assumptions: [${ids(n, 'a')}]`),
+    }),
+  },
+  'tests of an assumption': {
+    n: 500,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [`slices/s${i}.md`, slice('kind: learn')]),
+      'assumptions/a.md': assumption(`tests: [${ids(n, 's')}]`),
+    }),
+  },
+  'slices of an intent': {
+    n: 1250,
+    tree: (n) => ({ ...minimal, ...files(n, (i) => [`slices/s${i}.md`, slice()]) }),
+  },
+  'slices of an intent that shipped': {
+    n: 1250,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [
+        `slices/s${i}.md`,
+        front(
+          `title: S${i}\nintent: never-run-out\nstatus: shipped\nstarted: ${day(i)}\nshipped: ${day(i + 9)}\ntarget: ${day(i + 5)}`,
+        ),
+      ]),
+    }),
+  },
+  'slices of an intent with a target': {
+    n: 1250,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [`slices/s${i}.md`, slice(`target: ${day(i)}`)]),
+    }),
+  },
+  'intents of a goal': {
+    n: 500,
+    tree: (n) => ({ ...minimal, ...files(n, (i) => [`intents/i${i}.md`, intent()]) }),
+  },
+  'updates about a slice': {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [
+        `updates/u${i}.md`,
+        front(`title: U${i}\ndate: ${day(i)}\nslices: [watch-one-item]`),
+      ]),
+    }),
+  },
+  'slices that wait for each other in a row': {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [`slices/s${i}.md`, slice(i > 0 ? `depends_on: [s${i - 1}]` : '')]),
+    }),
+  },
+  'slices that wait for each other in a circle': {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [`slices/s${i}.md`, slice(`depends_on: [s${(i + 1) % n}]`)]),
+    }),
+  },
+  'slices that all wait for one': {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [`slices/s${i}.md`, slice('depends_on: [watch-one-item]')]),
+    }),
+  },
+  'a slice that waits for all others': {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [`slices/s${i}.md`, slice()]),
+      'slices/last.md': slice(`depends_on: [${ids(n, 's')}]`),
+    }),
+  },
+  'asks of a slice': {
+    n: 2000,
+    tree: (n) => ({
+      ...minimal,
+      'roadmap.yml': 'teams:\n  data: Data\n',
+      'slices/watch-one-item.md': slice(
+        `asks:\n${list(n, (i) => `  - { team: data, what: Thing ${i} }`)}`,
+      ),
+    }),
+  },
+  'links of a slice': {
+    n: 2000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(
+        `links:\n${list(n, (i) => `  - { label: Link ${i}, url: https://example.com/${i} }`)}`,
+      ),
+    }),
+  },
+  teams: {
+    n: 250,
+    tree: (n) => ({
+      ...minimal,
+      'roadmap.yml': `teams:\n${list(n, (i) => `  t${i}: Team ${i}`)}\n`,
+    }),
+  },
+  'teams that work': {
+    n: 250,
+    tree: (n) => ({
+      ...minimal,
+      'roadmap.yml': `teams:\n${list(n, (i) => `  t${i}: Team ${i}`)}\n`,
+      ...files(n, (i) => [`slices/s${i}.md`, slice(`team: t${i}`)]),
+    }),
+  },
+  redirects: {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/watch-one-item/`)}\n`,
+    }),
+  },
+  'redirects in a row': {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/${i > 0 ? `old-${i - 1}` : 'watch-one-item'}/`)}\n`,
+    }),
+  },
+  'redirects in a circle': {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/old-${(i + 1) % n}/`)}\n`,
+    }),
+  },
+  rules: {
+    n: 4000,
+    tree: (n) => ({ ...minimal, 'roadmap.yml': `rules:\n${list(n, (i) => `  r${i}: off`)}\n` }),
+  },
+  'unknown ids on one line': {
+    n: 2000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`depends_on: [${ids(n, 's')}]`),
+    }),
+  },
+  'unknown ids on one line, among many': {
+    n: 500,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [`slices/known-slice-${i}.md`, slice()]),
+      'slices/watch-one-item.md': slice(`depends_on: [${ids(n, 'unknown-slice-')}]`),
+    }),
+  },
+  'unknown ids on a line each': {
+    n: 2000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`depends_on:\n${list(n, (i) => `  - s${i}`)}`),
+    }),
+  },
+  'one id again and again': {
+    n: 4000,
+    tree: (n) => ({
+      ...minimal,
+      'intents/never-run-out.md': intent(`goals: [${list(n, () => 'stock-outs', ', ')}]`),
+    }),
+  },
+  'goals of one id': {
+    n: 2000,
+    tree: (n) => ({
+      ...minimal,
+      'vision.md': vision([list(n, () => '  - { id: same, title: Same }')]),
+    }),
+  },
+  'slices of one id': {
+    n: 1000,
+    tree: (n) => ({ ...minimal, ...files(n, (i) => [`slices/f${i}/same.md`, slice()]) }),
+  },
+  'threads of one intent': {
+    n: 1000,
+    tree: (n) => ({ ...minimal, ...files(n, (i) => [`slices/s${i}.md`, slice('thread: true')]) }),
+  },
+  'slices whose intent is unknown': {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [
+        `slices/s${i}.md`,
+        front(`title: S\nintent: unknown-${i}\nstatus: active`),
+      ]),
+    }),
+  },
+  'ids that are none': {
+    n: 500,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [`slices/Not_an_id_${i}.md`, slice()]),
+      ...files(n, (i) => [`slices/refers-${i}.md`, slice(`depends_on: [unknown-${i}]`)]),
+    }),
+  },
+  'unknown keys': {
+    n: 4000,
+    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, (i) => `key${i}: 1`)) }),
+  },
+  'keys of their own': {
+    n: 4000,
+    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, (i) => `x-${i}: 1`)) }),
+  },
+  'one key again and again': {
+    n: 4000,
+    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, () => 'team: a')) }),
+  },
+  'a long unknown key': {
+    n: 100_000,
+    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`${'k'.repeat(n)}: 1`) }),
+  },
+  'a long key of its own': {
+    n: 100_000,
+    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`x-${'k'.repeat(n)}: 1`) }),
+  },
+  'wrong values on one line': {
+    n: 2000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`links: [${list(n, () => '{ label: "", url: x }', ', ')}]`),
+    }),
+  },
+  'wrong values with wide signs on one line': {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`depends_on: [${list(n, (i) => `"日本${i}"`, ', ')}]`),
+    }),
+  },
+  'wrong values with hidden signs on one line': {
+    n: 1000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`depends_on: [${list(n, (i) => `"\u202E\t${i}"`, ', ')}]`),
+    }),
+  },
+  'flow lists in each other': nested('[', ']'),
+  'flow maps in each other': nested('{a: ', '}'),
+  'block lists in each other': nested('- ', ''),
+  'unclosed lists': nested('[', '').n > 0 ? nested('[', '') : nested('[', ''),
+  'block maps in each other': {
+    n: 250,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`x-a:\n${list(n, (i) => `${' '.repeat(i + 1)}a:`)}`),
+    }),
+  },
+  'an anchor and many aliases': {
+    n: 4000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`x-a: &a [1]\nx-b: [${list(n, () => '*a', ', ')}]`),
+    }),
+  },
+  'aliases of aliases': {
+    n: 20,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(
+        `x-0: &a0 [1, 1]\n${list(n, (i) => `x-${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)}`,
+      ),
+    }),
+  },
+  'anchors of one name': {
+    n: 4000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(list(n, (i) => `x-${i}: &a 1\nx-b${i}: *a`)),
+    }),
+  },
+  'aliases of nothing': {
+    n: 2000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`x-b: [${list(n, (i) => `*a${i}`, ', ')}]`),
+    }),
+  },
+  tags: {
+    n: 2000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`x-b: [${list(n, () => '!a b', ', ')}]`),
+    }),
+  },
+  'syntax errors': {
+    n: 2000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(list(n, (i) => `k${i}: a: "b`)),
+    }),
+  },
+  'syntax errors on one line': {
+    n: 2000,
+    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`x-a: ${'"a" '.repeat(n)}`) }),
+  },
+  'lines without a key': {
+    n: 4000,
+    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, () => 'word')) }),
+  },
+  'empty lines in front matter': {
+    n: 100_000,
+    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice('\n'.repeat(n)) }),
+  },
+  'comments in front matter': {
+    n: 50_000,
+    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice('# a\n'.repeat(n)) }),
+  },
+  'a long opening line': {
+    n: 200_000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': `---${' '.repeat(n)}a\ntitle: x\n---\n`,
+    }),
+  },
+  'a long closing line': {
+    n: 200_000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': `---\ntitle: x\n---${' '.repeat(n)}a\n`,
+    }),
+  },
+  'a number of many digits': {
+    n: 100_000,
+    tree: (n) => ({ ...minimal, 'intents/never-run-out.md': intent(`order: 1${'0'.repeat(n)}`) }),
+  },
+  'a long day': {
+    n: 100_000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`started: 2026-01-${'0'.repeat(n)}`),
+    }),
+  },
+  'a long status': {
+    n: 100_000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': front(
+        `title: S\nintent: never-run-out\nstatus: ${'active '.repeat(n)}`,
+      ),
+    }),
+  },
+  'a long unknown id': {
+    n: 100_000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`depends_on: [${'a-'.repeat(n)}a]`),
+    }),
+  },
+  'a long id of a goal': {
+    n: 100_000,
+    tree: (n) => ({
+      ...minimal,
+      'vision.md': vision([...goals(0), `  - { id: ${'a'.repeat(n)}, title: G }`]),
+    }),
+  },
+  'a long id of a team': {
+    n: 100_000,
+    tree: (n) => ({ ...minimal, 'roadmap.yml': `teams:\n  ? ${'a-'.repeat(n)}a\n  : Team\n` }),
+  },
+  'a long id of many hyphens': {
+    n: 50_000,
+    tree: (n) => ({
+      ...minimal,
+      'vision.md': vision([...goals(0), `  - { id: "${'-'.repeat(n)}", title: G }`]),
+    }),
+  },
+  'a long id of a file': {
+    n: 55,
+    tree: (n) => ({ ...minimal, [`slices/${'a'.repeat(n)}.md`]: slice() }),
+  },
+  'a long redirect': {
+    n: 100_000,
+    tree: (n) => ({
+      ...minimal,
+      'roadmap.yml': `redirects:\n  ? /slices/${'a'.repeat(n)}/\n  : /slices/watch-one-item/\n`,
+    }),
+  },
+  'a long accent': {
+    n: 100_000,
+    tree: (n) => ({ ...minimal, 'roadmap.yml': `accent: "#${'a'.repeat(n)}"\n` }),
+  },
+  'a long language': {
+    n: 100_000,
+    tree: (n) => ({ ...minimal, 'roadmap.yml': `language: ${'en-'.repeat(n)}x\n` }),
+  },
+  'a long base': {
+    n: 100_000,
+    tree: (n) => ({ ...minimal, 'roadmap.yml': `base: /${'a/'.repeat(n)}\n` }),
+  },
+  ...images(),
+};
+
+/** Every key of every noun that takes text, as one word, as many, and as many signs. */
+function texts(): Readonly<Record<string, HeavyInput>> {
+  const kinds = {
+    'one word': (n: number) => 'a'.repeat(n),
+    words: (n: number) => 'word '.repeat(n / 5).trim(),
+    quotes: (n: number) => `a${" 'b".repeat(n / 3)}`,
+    signs: (n: number) => `a ${'<&'.repeat(n / 2)}`,
+    wide: (n: number) => '日本'.repeat(n / 2),
+    joined: (n: number) => `a${'\u200D👩'.repeat(n / 3)}`,
+    marks: (n: number) => `a${'\u0301'.repeat(n)}`,
+    blanks: (n: number) => `a${' '.repeat(n)}b`,
+    hyphens: (n: number) => `a${'-'.repeat(n)}b`,
+    dots: (n: number) => `a${'. '.repeat(n / 2)}b`,
+  };
+  const places: Readonly<Record<string, (text: string) => Readonly<Record<string, string>>>> = {
+    'a title of a vision': (text) => ({
+      'vision.md': front(`title: ${text}\nstatement: S\ngoals:\n${goals(0).join('\n')}`),
+    }),
+    'a statement': (text) => ({
+      'vision.md': front(`title: V\nstatement: ${text}\ngoals:\n${goals(0).join('\n')}`),
+    }),
+    'a title of a goal': (text) => ({
+      'vision.md': vision([`  - id: stock-outs\n    title: ${text}`]),
+    }),
+    'the why of a goal': (text) => ({
+      'vision.md': vision([`  - id: stock-outs\n    title: G\n    why: ${text}`]),
+    }),
+    'a measure': (text) => ({
+      'vision.md': vision([
+        `  - id: stock-outs\n    title: G\n    baseline: 9\n    target: 1\n    measure: ${text}`,
+      ]),
+    }),
+    'a title of an intent': (text) => ({
+      'intents/never-run-out.md': front(`title: ${text}\ngoals: [stock-outs]\nhorizon: now`),
+    }),
+    'an owner': (text) => ({ 'intents/never-run-out.md': intent(`owner: ${text}`) }),
+    'a reason to decline': (text) => ({
+      'intents/no.md': front(`title: N\ngoals: [stock-outs]\ndeclined: ${text}`),
+    }),
+    'a title of a slice': (text) => ({
+      'slices/a.md': front(
+        `title: ${text}\nintent: never-run-out\nstatus: active\nstarted: 2026-01-02\ntarget: 2026-12`,
+      ),
+    }),
+    'a reason to drop': (text) => ({
+      'slices/a.md': front(`title: S\nintent: never-run-out\nstatus: dropped\nbecause: ${text}`),
+    }),
+    'a hypothesis': (text) => ({ 'slices/a.md': slice(`kind: learn\nhypothesis: ${text}`) }),
+    'what was learned': (text) => ({ 'slices/a.md': slice(`kind: learn\nlearned: ${text}`) }),
+    'a demo': (text) => ({
+      'slices/a.md': slice(`demo: https://example.com/${text.replaceAll(' ', '')}`),
+    }),
+    'an ask': (text) => ({
+      'roadmap.yml': 'teams:\n  data: Data\n',
+      'slices/a.md': slice(`asks:\n  - team: data\n    what: ${text}`),
+    }),
+    'a label of a link': (text) => ({
+      'slices/a.md': slice(`links:\n  - label: ${text}\n    url: https://example.com/`),
+    }),
+    'a title of an assumption': (text) => ({
+      'assumptions/a.md': front(`title: ${text}\nassumption: A\nstatus: testing`),
+    }),
+    'an assumption': (text) => ({
+      'assumptions/a.md': front(`title: A\nassumption: ${text}\nstatus: testing`),
+    }),
+    'a commitment': (text) => ({ 'assumptions/a.md': assumption(`commitment: ${text}`) }),
+    'a worry': (text) => ({ 'assumptions/a.md': assumption(`worry: ${text}`) }),
+    'a title of an update': (text) => ({
+      'updates/u.md': front(`title: ${text}\ndate: 2026-01-02\nslices: [watch-one-item]`),
+    }),
+    'a title of the settings': (text) => ({ 'roadmap.yml': `title: ${text}\n` }),
+    'a description': (text) => ({ 'roadmap.yml': `description: ${text}\n` }),
+    'a label': (text) => ({ 'roadmap.yml': `labels:\n  now: ${text}\n` }),
+    'a name of a team': (text) => ({
+      'roadmap.yml': `teams:\n  data: ${text}\n`,
+      'slices/a.md': slice('team: data'),
+    }),
+    'a branch': (text) => ({
+      'roadmap.yml': `repository: https://github.com/a/b\nbranch: ${text}\n`,
+    }),
+  };
+  return Object.fromEntries(
+    Object.entries(places).flatMap(([place, tree]) =>
+      Object.entries(kinds).map(([kind, text]): [string, HeavyInput] => [
+        `${place}: ${kind}`,
+        { n: 20_000, tree: (n) => ({ ...minimal, ...tree(text(n)) }) },
+      ]),
+    ),
+  );
+}
+
+function images(): Readonly<Record<string, HeavyInput>> {
+  const svgs: Readonly<Record<string, readonly [n: number, (n: number) => string]>> = {
+    'groups in each other': [10_000, (n) => '<g>'.repeat(n) + '</g>'.repeat(n)],
+    'unsafe elements in each other': [10_000, (n) => '<a>'.repeat(n) + '</a>'.repeat(n)],
+    'spaces in each other': [
+      2000,
+      (n) => list(n, (i) => `<g xmlns:a${i}="b">`, '') + '</g>'.repeat(n),
+    ],
+    elements: [20_000, (n) => '<path d="M0 0"/>'.repeat(n)],
+    'long path': [200_000, (n) => `<path d="M0 0${' 1'.repeat(n)}"/>`],
+    attributes: [5000, (n) => `<path ${list(n, (i) => `a${i}="1"`, ' ')}/>`],
+    'attributes of one name': [5000, (n) => `<path ${list(n, () => 'a="1"', ' ')}/>`],
+    'spaces of one element': [5000, (n) => `<path ${list(n, (i) => `xmlns:a${i}="1"`, ' ')}/>`],
+    'long style': [200_000, (n) => `<style>${'a{}'.repeat(n)}</style>`],
+    'blanks in a style': [100_000, (n) => `<style>expression${' '.repeat(n)}</style>`],
+    'urls in a style': [50_000, (n) => `<style>${'url( '.repeat(n)}</style>`],
+    'urls and blanks in a style': [
+      50_000,
+      (n) => `<style>a{b:url(${' '.repeat(n)}${'url('.repeat(n)}</style>`,
+    ],
+    'addresses that do not end': [
+      20_000,
+      (n) => `<style>${'url(data:image/png;base64,'.repeat(n)}</style>`,
+    ],
+    ids: [10_000, (n) => list(n, (i) => `<g id="i${i}"/><use href="#i${i}"/>`, '')],
+    'uses of each other': [
+      20,
+      (n) =>
+        `<g id="i0"/>${list(n, (i) => `<g id="i${i + 1}"><use href="#i${i}"/><use href="#i${i}"/></g>`, '')}`,
+    ],
+    text: [200_000, (n) => `<text>${'a&amp;'.repeat(n)}</text>`],
+    'cdata sections': [20_000, (n) => `<text>${'<![CDATA[a]]>'.repeat(n)}</text>`],
+    comments: [50_000, (n) => '<!---->'.repeat(n)],
+    'long comment': [500_000, (n) => `<!--${'a'.repeat(n)}-->`],
+    'open elements': [10_000, (n) => '<g>'.repeat(n)],
+    'closing elements': [10_000, (n) => '</g>'.repeat(n)],
+    'less-than signs': [50_000, (n) => '<'.repeat(n)],
+    ampersands: [50_000, (n) => `<text>${'&'.repeat(n)}</text>`],
+    'long view box': [200_000, (n) => `<svg viewBox="${' '.repeat(n)}x"/>`],
+  };
+  const shown = (name: string, bytes: (n: number) => string | Uint8Array) => (n: number) => ({
+    ...minimal,
+    'slices/watch-one-item.md': slice('', `![A picture](../${name})\n`),
+    [name]: bytes(n),
+  });
+  return {
+    ...Object.fromEntries(
+      Object.entries(svgs).map(([name, [n, inner]]): [string, HeavyInput] => [
+        `SVG: ${name}`,
+        {
+          n,
+          tree: shown(
+            'a.svg',
+            (size) => `<svg xmlns="http://www.w3.org/2000/svg">${inner(size)}</svg>`,
+          ),
+        },
+      ]),
+    ),
+    'SVG: entities': {
+      n: 5000,
+      tree: shown(
+        'a.svg',
+        (n) =>
+          `<!DOCTYPE svg [${list(n, (i) => `<!ENTITY e${i} "a">`, '')}]><svg xmlns="http://www.w3.org/2000/svg"/>`,
+      ),
+    },
+    'PNG: one pixel wide': { n: 500_000, tree: shown('a.png', (n) => png(1, n)) },
+    'PNG: one pixel high': { n: 500_000, tree: shown('a.png', (n) => png(n, 1)) },
+    'PNG: wide and high': { n: 1000, tree: shown('a.png', (n) => png(n, n)) },
+    'images of the same bytes': {
+      n: 250,
+      tree: (n) => ({
+        ...minimal,
+        'slices/watch-one-item.md': slice(
+          '',
+          list(n, (i) => `![A](../a${i}.png)`, '\n\n'),
+        ),
+        ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}.png`, png(64, 64)])),
+      }),
+    },
+    'images of their own': {
+      n: 50,
+      tree: (n) => ({
+        ...minimal,
+        'slices/watch-one-item.md': slice(
+          '',
+          list(n, (i) => `![A](../a${i}.png)`, '\n\n'),
+        ),
+        ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}.png`, png(64, 64 + i)])),
+      }),
+    },
+    'images nobody shows': {
+      n: 1000,
+      tree: (n) => ({
+        ...minimal,
+        ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}.png`, png(1, 1)])),
+      }),
+    },
+  };
+}
+
+/** A PNG in one colour. */
+function png(width: number, height: number): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([1, 0], 8);
+  const rows = Buffer.alloc((Math.ceil(width / 8) + 1) * height);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+function nested(open: string, close: string): HeavyInput {
+  return {
+    n: 5000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/watch-one-item.md': slice(`x-a:\n  ${open.repeat(n)}1${close.repeat(n)}`),
+    }),
+  };
+}
+
+function vision(goalLines: readonly string[]): string {
+  return front(`title: V\nstatement: S\ngoals:\n${goalLines.join('\n')}`);
+}
+
+function goals(n: number): readonly string[] {
+  return [
+    '  - { id: stock-outs, title: Halve stock-outs }',
+    ...Array.from({ length: n }, (_, i) => `  - { id: g${i}, title: Goal ${i} }`),
+  ];
+}
+
+function intent(keys = ''): string {
+  const served = keys.startsWith('goals:') ? '' : '\ngoals: [stock-outs]';
+  return front(`title: I${served}\nhorizon: now\n${keys}`);
+}
+
+function slice(keys = '', body = ''): string {
+  return front(`title: S\nintent: never-run-out\nstatus: active\n${keys}`, body);
+}
+
+function assumption(keys = ''): string {
+  return front(`title: A\nassumption: A\nstatus: testing\n${keys}`);
+}
+
+function front(keys: string, body = ''): string {
+  return `---\n${keys.trimEnd()}\n---\n${body}`;
+}
+
+function files(
+  n: number,
+  file: (index: number) => readonly [path: string, text: string],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from({ length: n }, (_, index) => file(index)));
+}
+
+function ids(n: number, prefix: string): string {
+  return list(n, (index) => `${prefix}${index}`, ', ');
+}
+
+function list(n: number, item: (index: number) => string, between = '\n'): string {
+  return Array.from({ length: n }, (_, index) => item(index)).join(between);
+}
+
+function day(index: number): string {
+  return new Date(Date.UTC(2020, 0, 1 + (index % 2000))).toISOString().slice(0, 10);
+}
