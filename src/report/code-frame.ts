@@ -14,9 +14,11 @@ export function codeFrame(
   point: Point,
   { colors, width }: FrameOptions,
 ): readonly string[] {
-  const marked = lines[point.line - 1];
-  if (marked === undefined) return [];
-  const mark = markOf(marked, point);
+  if (lines[point.line - 1] === undefined) return [];
+  const skipped = Math.max(point.column - 1 - mostAround, 0);
+  const lineAt = (number: number) =>
+    (lines[number - 1] ?? '').slice(skipped, skipped + 2 * mostAround);
+  const mark = markOf(lineAt(point.line), { ...point, column: point.column - skipped });
   const gutter = String(Math.min(point.line + 1, lines.length)).length;
   const window = Math.max(width - gutter - 5, 20);
   const from = mark.start + mark.length > window ? Math.max(mark.start - (window >> 1), 0) : 0;
@@ -25,7 +27,7 @@ export function codeFrame(
 
   const rows: string[] = [];
   for (let number = point.line - 1; number <= point.line + 1; number += 1) {
-    const text = clipTo(onScreen(lines[number - 1] ?? ''), from, window);
+    const text = clipTo(onScreen(lineAt(number)), from, window);
     const label = colors.dim(`${String(number).padStart(gutter)} |`);
     if (number === point.line) {
       rows.push(`${colors.red('>')} ${label} ${text}`);
@@ -36,6 +38,12 @@ export function codeFrame(
   }
   return rows;
 }
+
+/**
+ * How many characters are looked at on either side of a point, which is more than screens show: with
+ * thousands of problems on one line, it cannot be measured anew for each.
+ */
+const mostAround = 1000;
 
 /** Where the mark begins and how long it is, in columns of the screen. */
 function markOf(line: string, { column, length = 1 }: Point): Mark {

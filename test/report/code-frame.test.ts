@@ -1,8 +1,13 @@
 import picocolors from 'picocolors';
 import stringWidth from 'string-width';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { codeFrame } from '../../src/report/code-frame.ts';
+
+vi.mock('string-width', async (load) => {
+  const { default: width } = await load<{ default: typeof stringWidth }>();
+  return { default: vi.fn<typeof stringWidth>(width) };
+});
 
 describe('codeFrame', () => {
   test('shows the line with its neighbours', () => {
@@ -41,6 +46,13 @@ describe('codeFrame', () => {
     const before = text.slice(0, text.indexOf('activ'));
     expect(mark.indexOf('^')).toBe(stringWidth(before));
     expect(stringWidth(text)).toBeLessThanOrEqual(80);
+  });
+
+  test('measures only what is near the point, however long the line', () => {
+    vi.mocked(stringWidth).mockClear();
+    frame([`${'word '.repeat(20_000)}activ${' word'.repeat(20_000)}`], 'activ', 1);
+    const measured = vi.mocked(stringWidth).mock.calls.map(([text]) => text.length);
+    expect(measured.reduce((sum, length) => sum + length)).toBeLessThan(20_000);
   });
 
   test('marks at least one column, even past the end of the line', () => {

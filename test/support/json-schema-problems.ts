@@ -24,6 +24,7 @@ const judges: Readonly<Record<string, Judge>> = {
   enum: (options: readonly unknown[], value) => options.includes(value),
   pattern: (pattern: string, value) =>
     typeof value !== 'string' || new RegExp(pattern, 'u').test(value),
+  maxLength: (most: number, value) => typeof value !== 'string' || value.length <= most,
   minimum: (least: number, value) => typeof value !== 'number' || value >= least,
   maximum: (most: number, value) => typeof value !== 'number' || value <= most,
   required: (keys: readonly string[], value) =>

@@ -47,8 +47,11 @@ export function textSetter({ faces }: Outlines): TextSetter {
 }
 
 function setText(text: string | undefined, face: FaceName): SetText | undefined {
-  return text === undefined ? undefined : { text, face };
+  return text === undefined ? undefined : { text: text.slice(0, mostOnCard), face };
 }
+
+/** In characters: however small, no card has room for as many in one text. */
+const mostOnCard = 1000;
 
 /** Each character with how far it takes the pen, which is less or more before some others. */
 function* placed(text: string, { glyphs, kerning }: Face): Generator<Placed> {

@@ -21,12 +21,20 @@ export function wrapText(text: SetText, room: Room, setter: TextSetter): Wrapped
 export function fitLine(text: SetText, line: Line, setter: TextSetter): SetText {
   if (setter.width(text, line.size) <= line.width) return text;
   const characters = [...text.text];
-  while (characters.length > 1) {
-    characters.pop();
-    const shorter = { ...text, text: `${characters.join('').replace(/[\s.,;:–-]+$/, '')}…` };
-    if (setter.width(shorter, line.size) <= line.width) return shorter;
+  const cutAt = (length: number): SetText => {
+    const kept = characters
+      .slice(0, length)
+      .join('')
+      .replace(/[\s.,;:–-]+$/, '');
+    return { ...text, text: `${kept}…` };
+  };
+  let [fits, tooLong] = [0, characters.length];
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    if (setter.width(cutAt(middle), line.size) <= line.width) fits = middle;
+    else tooLong = middle;
   }
-  return { ...text, text: '…' };
+  return cutAt(fits);
 }
 
 /** The narrowest width that takes no more lines than the whole width does. */

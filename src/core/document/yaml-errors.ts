@@ -7,8 +7,12 @@ import { pointOf, walk, type Node, type YamlTree } from './yaml-tree.ts';
 /** The syntax errors of a tree in our words, the first of each line. */
 export function yamlErrors(tree: YamlTree): readonly Problem[] {
   const seen = new Set<number>();
+  const openers: Openers = {
+    quotes: startsOf(tree, isQuoted),
+    brackets: startsOf(tree, isBracketed),
+  };
   return tree.errors.flatMap((error) => {
-    const opener = openerOf(tree, error);
+    const opener = openerOf(openers, error);
     const [start, end] = opener === undefined ? error.pos : [opener, opener + 1];
     const location = pointOf(tree, start, end);
     if (seen.has(location.line)) return [];
@@ -57,24 +61,32 @@ const words: Partial<Record<ErrorCode, readonly [what: string, hint: string]>> =
 };
 
 /** Where the quote or bracket opens that an error misses the end of; YAML gives up far behind it. */
-function openerOf(tree: YamlTree, { code, pos, message }: YAMLParseError): number | undefined {
-  if (code === 'MISSING_CHAR' && message.includes('quote'))
-    return lastStart(tree, pos[0], isQuoted);
+function openerOf(
+  { quotes, brackets }: Openers,
+  { code, pos, message }: YAMLParseError,
+): number | undefined {
+  if (code === 'MISSING_CHAR' && message.includes('quote')) return lastUpTo(quotes, pos[0]);
   const isBracket = code === 'BAD_INDENT' || code === 'RESOURCE_EXHAUSTION';
-  return isBracket ? lastStart(tree, pos[0], isBracketed) : undefined;
+  return isBracket ? lastUpTo(brackets, pos[0]) : undefined;
 }
 
-function lastStart(
-  tree: YamlTree,
-  before: number,
-  matches: (node: Node) => boolean,
-): number | undefined {
-  let last: number | undefined;
+/** Where the nodes of a kind start, in order. */
+function startsOf(tree: YamlTree, matches: (node: Node) => boolean): readonly number[] {
+  const starts: number[] = [];
   walk(tree.root, (node) => {
-    const start = node.range?.[0];
-    if (start !== undefined && start <= before && matches(node)) last = start;
+    if (node.range && matches(node)) starts.push(node.range[0]);
   });
-  return last;
+  return starts;
+}
+
+function lastUpTo(sorted: readonly number[], most: number): number | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
 }
 
 function isQuoted(node: Node): boolean {
@@ -89,4 +101,10 @@ function lineAround(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return text.slice(start, end === -1 ? text.length : end).trim();
+}
+
+/** Where quotes and brackets open. */
+interface Openers {
+  readonly quotes: readonly number[];
+  readonly brackets: readonly number[];
 }

@@ -9,11 +9,14 @@ import {
   parseDocument,
   type Alias,
   type Node,
+  type Pair,
   type Scalar,
+  type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
 
 import type { Point } from '../diagnostics/diagnostic.ts';
+import { oncePer } from '../roadmap/once-per.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { readPlainLines } from './plain-lines.ts';
 
@@ -66,9 +69,8 @@ function targetsOfAliases(root: Node | null): ReadonlyMap<Alias, Node | undefine
 
 /** The place of a range of characters of the tree's text. */
 export function pointOf(tree: YamlTree, start: number, end: number): Point {
-  const lineEnd = tree.text.indexOf('\n', start);
   const point = { file: tree.file, ...tree.placeOf(start) };
-  const isOneLine = end > start && (lineEnd === -1 || end <= lineEnd);
+  const isOneLine = end > start && tree.placeOf(end).line === point.line;
   return isOneLine ? { ...point, length: end - start } : point;
 }
 
@@ -129,7 +131,7 @@ export function isEmpty(node: Node | null): boolean {
 
 function childOf(node: Node | null, step: string | number): Child | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => keyText(item.key) === step);
+    const pair = typeof step === 'string' ? pairsOf(node).get(step) : undefined;
     return pair && isNode(pair.key)
       ? { key: pair.key, value: isNode(pair.value) ? pair.value : null }
       : undefined;
@@ -137,6 +139,16 @@ function childOf(node: Node | null, step: string | number): Child | undefined {
   const item = isSeq(node) && typeof step === 'number' ? node.items[step] : undefined;
   return isNode(item) ? { key: item, value: item } : undefined;
 }
+
+/** The first pair of each key: a rule may ask for the place of every one. */
+const pairsOf = oncePer((map: YAMLMap) => {
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const key = keyText(pair.key);
+    if (key !== undefined && !pairs.has(key)) pairs.set(key, pair);
+  }
+  return pairs;
+});
 
 /** Calls `visit` for every node of the tree, parents first. */
 export function walk(node: unknown, visit: (node: Node) => void): void {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-import { day, references, text } from './scalars.ts';
+import { day, name, references, text } from './scalars.ts';
 
 /** What the tests of an assumption have shown so far. */
 export const assumptionStatuses = ['untested', 'testing', 'holds', 'broken'] as const;
 
 /** The front matter of `assumptions/<id>.md`. */
 export const assumptionSchema = z.strictObject({
-  title: text.describe('The assumption, in a few words.'),
+  title: name.describe('The assumption, in a few words.'),
   commitment: text.describe('What we say we want.').optional(),
   instead: text.describe('What we do that works against it.').optional(),
   worry: text.describe('What we fear would happen, and so commit to as well.').optional(),

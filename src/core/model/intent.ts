@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, link, number, reference, references, text } from './scalars.ts';
+import { day, link, name, number, reference, references, text } from './scalars.ts';
 
 /** How far away something is, from near to far. */
 export const horizons = ['now', 'next', 'later'] as const;
@@ -9,11 +9,11 @@ export const confidences = ['low', 'medium', 'high'] as const;
 /** The front matter of `intents/<id>.md`: exactly one of `horizon` and `declined` is given. */
 export const intentSchema = z
   .strictObject({
-    title: text.describe('What must become true: an outcome, not a solution.'),
+    title: name.describe('What must become true: an outcome, not a solution.'),
     goals: references.describe('The ids of the goals it serves, the foremost first.').optional(),
     horizon: z.enum(horizons).describe('How far away it is.').optional(),
     team: reference.describe('The id of the team that answers for it.').optional(),
-    owner: text.describe('Who looks after it: a name or a @handle.').optional(),
+    owner: name.describe('Who looks after it: a name or a @handle.').optional(),
     confidence: z.enum(confidences).describe('How sure we are that it is right.').optional(),
     order: number.describe('Its place within its horizon; the lowest comes first.').optional(),
     reviewed: day.describe('The day it was last read and found right.').optional(),

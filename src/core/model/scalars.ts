@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { likelyAppetite, likelyDay, likelyPeriod, likelyWebAddress } from './likely-value.ts';
+import { sayFigure } from '../text/say-figure.ts';
 import { isDay, isPeriod } from './period.ts';
 
 /**
@@ -8,10 +9,26 @@ import { isDay, isPeriod } from './period.ts';
  * `meta` says here and below is what JSON Schema can say of a refinement; a text may look like a
  * number to an editor, which reads YAML by its own lights.
  */
-export const text = z
-  .string()
-  .refine((value) => value.trim() !== '', { error: 'is blank' })
-  .meta({ type: ['string', 'number'], pattern: '\\S' });
+export const text = textUpTo(10_000);
+
+/** Text that is repeated wherever something is named: a title, a label, a name, an address. */
+export const name = textUpTo(1000);
+
+function textUpTo(most: number) {
+  return z
+    .string()
+    .refine((value) => value.trim() !== '', { error: 'is blank', abort: true })
+    .refine((value) => value.length <= most, tooLong(most))
+    .meta({ type: ['string', 'number'], pattern: '\\S', maxLength: most });
+}
+
+function tooLong(most: number) {
+  return {
+    error: `has more than ${sayFigure(most)} characters`,
+    params: { likely: () => 'Shorten it.' },
+    abort: true,
+  };
+}
 
 /** Lower-case words joined by single hyphens: the form of every id. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -25,7 +42,7 @@ export function isReservedId(id: string): boolean {
 }
 
 /** A reference to an item, a goal or a team by its id. Whether it exists is for linking to say. */
-export const reference = text.meta({ pattern: idPattern.source });
+export const reference = name.meta({ pattern: idPattern.source });
 
 /** A list of references: order is kept. */
 export const references = z.array(reference);
@@ -54,13 +71,22 @@ export const period = z
   });
 
 /** An absolute `http` or `https` address. */
-export const webAddress = z
-  .string()
-  .refine(isWebAddress, {
-    error: 'is not an absolute http or https address',
-    params: { likely: likelyWebAddress },
-  })
-  .meta({ format: 'uri', pattern: '^[hH][tT][tT][pP][sS]?://[^\\s/]\\S*$' });
+export const webAddress = webAddressUpTo(10_000);
+
+/** The address of a whole site: others are made of it on every page. */
+export const siteAddress = webAddressUpTo(1000);
+
+function webAddressUpTo(most: number) {
+  return z
+    .string()
+    .refine((value) => value.length <= most, tooLong(most))
+    .refine(isWebAddress, {
+      error: 'is not an absolute http or https address',
+      params: { likely: likelyWebAddress },
+      abort: true,
+    })
+    .meta({ format: 'uri', pattern: '^[hH][tT][tT][pP][sS]?://[^\\s/]\\S*$', maxLength: most });
+}
 
 const appetitePattern = /^[1-9]\d{0,3}[dw]$/;
 
@@ -78,7 +104,7 @@ export const number = z.number();
 
 /** A labelled link out of the roadmap. */
 export const link = z.strictObject({
-  label: text.describe('What the link is called.'),
+  label: name.describe('What the link is called.'),
   url: webAddress.describe('Where it leads: a whole address.'),
 });
 

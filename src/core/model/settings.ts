@@ -2,36 +2,36 @@ import { z } from 'zod';
 
 import { likelyColour } from './likely-value.ts';
 import { gitHosts } from '../git-host.ts';
-import { reference, text, webAddress } from './scalars.ts';
+import { name, reference, siteAddress } from './scalars.ts';
 
 /** An address of the site; that it fits in with the others is for a rule to say. */
-const address = text.meta({ type: 'string', pattern: '^/' });
+const address = name.meta({ type: 'string', pattern: '^/' });
 
 /** The front matter of `roadmap.yml`. Every key is optional. */
 export const settingsSchema = z.strictObject({
-  title: text.describe("The product; without it, the vision's title.").optional(),
-  description: text.describe('One sentence for search engines and chats.').optional(),
-  url: webAddress
+  title: name.describe("The product; without it, the vision's title.").optional(),
+  description: name.describe('One sentence for search engines and chats.').optional(),
+  url: siteAddress
     .refine(isPlainAddress, { error: 'has more than a host and a path' })
     .describe('Where the site is published.')
     .optional(),
-  base: text
+  base: name
     .refine(isBase, { error: 'is not a path such as "/" or "/roadmap/"' })
     .meta({ type: 'string', pattern: '^/' })
     .describe('The path the site lives under, when that is not the path of url.')
     .optional(),
-  repository: webAddress
+  repository: siteAddress
     .describe('Where the roadmap lies in git: for links to edit, propose and challenge.')
     .optional(),
   host: z
     .enum(gitHosts)
     .describe('What kind of git host the repository lives on, where its name does not say.')
     .optional(),
-  branch: text.describe('The branch that is published; main without it.').optional(),
-  directory: text
+  branch: name.describe('The branch that is published; main without it.').optional(),
+  directory: name
     .describe('The content folder inside the repository; content without it.')
     .optional(),
-  language: text
+  language: name
     .refine(isLanguageTag, {
       error: 'is not a language tag (BCP 47), such as "en" or "pt-BR"',
       params: { likely: likelyLanguage },
@@ -42,16 +42,16 @@ export const settingsSchema = z.strictObject({
     .record(address, address)
     .describe('Old addresses of pages, and where each leads now; kept by throughline rename.')
     .optional(),
-  teams: z.record(reference, text).describe('Teams: the id and the name of each.').optional(),
+  teams: z.record(reference, name).describe('Teams: the id and the name of each.').optional(),
   labels: z
     .strictObject({
-      now: text.describe('What now is called here.').optional(),
-      next: text.describe('What next is called here.').optional(),
-      later: text.describe('What later is called here.').optional(),
+      now: name.describe('What now is called here.').optional(),
+      next: name.describe('What next is called here.').optional(),
+      later: name.describe('What later is called here.').optional(),
     })
     .describe('The words your organisation uses for the horizons.')
     .optional(),
-  accent: text
+  accent: name
     .refine((value) => /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value), {
       error: 'is not a colour of the form "#0b6e4f"',
       params: { likely: likelyColour },

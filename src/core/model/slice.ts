@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 import { horizons } from './intent.ts';
-import { appetite, day, link, period, reference, references, text, webAddress } from './scalars.ts';
+import {
+  appetite,
+  day,
+  link,
+  name,
+  period,
+  reference,
+  references,
+  text,
+  webAddress,
+} from './scalars.ts';
 
 /** The life of a slice; `dropped` may follow any of the others. */
 export const sliceStatuses = ['proposed', 'ready', 'active', 'shipped', 'dropped'] as const;
@@ -13,12 +23,12 @@ export const sliceKinds = ['build', 'learn'] as const;
 export const askSchema = z.strictObject({
   team: reference.describe('The id of the team that is asked.'),
   what: text.describe('What is asked of it.'),
-  agreed: text.describe('Who agreed; while it is left out, the ask is unmet.').optional(),
+  agreed: name.describe('Who agreed; while it is left out, the ask is unmet.').optional(),
 });
 
 /** The front matter of `slices/<id>.md`. */
 export const sliceSchema = z.strictObject({
-  title: text.describe('What ships, in a few words.'),
+  title: name.describe('What ships, in a few words.'),
   intent: reference.describe('The id of the intent it serves.'),
   thread: z
     .boolean()
@@ -37,7 +47,7 @@ export const sliceSchema = z.strictObject({
   hypothesis: text.describe('What we expect to learn.').optional(),
   learned: text.describe('What we learned, once it is known.').optional(),
   team: reference.describe("The id of the team on it, when that is not its intent's.").optional(),
-  owner: text.describe('Who looks after it: a name or a @handle.').optional(),
+  owner: name.describe('Who looks after it: a name or a @handle.').optional(),
   appetite: appetite.describe('How much we will spend: days or weeks, 3d or 2w.').optional(),
   depends_on: references.describe('The ids of the slices that have to ship before.').optional(),
   demo: webAddress.describe('Where to see it working: a whole address.').optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, number, period, reference, text } from './scalars.ts';
+import { day, name, number, period, reference, text } from './scalars.ts';
 
 /** Which way a measure gets better. */
 export const directions = ['up', 'down'] as const;
@@ -15,9 +15,9 @@ export const readingSchema = z.strictObject({
 export const goalSchema = z
   .strictObject({
     id: reference.describe('The id that intents name it by.'),
-    title: text.describe('What is to be reached.'),
+    title: name.describe('What is to be reached.'),
     why: text.describe('Why that matters.').optional(),
-    measure: text.describe('What is counted; comes with a baseline and a target.').optional(),
+    measure: name.describe('What is counted; comes with a baseline and a target.').optional(),
     direction: z.enum(directions).describe('Which way is better.').optional(),
     baseline: number.describe('What the measure was to begin with.').optional(),
     target: number.describe('What it is to become.').optional(),
@@ -37,7 +37,7 @@ export const goalSchema = z
 
 /** The front matter of `vision.md`. */
 export const visionSchema = z.strictObject({
-  title: text.describe('Where this is going, in a few words.'),
+  title: name.describe('Where this is going, in a few words.'),
   statement: text.describe('One sentence a stranger repeats correctly after one reading.'),
   by: period.describe('By when: a year, quarter, month or day.').optional(),
   reviewed: day.describe('The day it was last read and found right.').optional(),

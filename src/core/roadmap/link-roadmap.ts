@@ -14,7 +14,7 @@ import {
   type Open,
   type OpenIndex,
 } from './open-items.ts';
-import type { Goal, Intent, Roadmap, Slice, Team, Update } from './roadmap.ts';
+import type { Assumption, Goal, Intent, Roadmap, Slice, Team, Update } from './roadmap.ts';
 import { settingsOf } from './settings-of.ts';
 import { currentOf, progressOf, sortSlices } from './slices-of-intent.ts';
 import type { Sources } from './sources.ts';
@@ -53,12 +53,15 @@ export function linkRoadmap(sources: Sources, asOf: string): Roadmap {
 
   linkSlices(sources, slice, assumption);
   for (const each of intents) completeIntent(each);
-  for (const each of goals) each.intents = intents.filter((one) => serves(one, each));
+  for (const each of intents) {
+    if (each.declined === undefined) {
+      for (const one of each.goals) (one as Open<Goal>).intents.push(each);
+    }
+    for (const one of each.assumptions) (one as Open<Assumption>).intents.push(each);
+  }
   for (const each of updates) completeUpdate(each);
   const ordered = intents.flatMap((each) => each.slices);
   completeTeams(intents, ordered);
-  for (const each of assumptions)
-    each.intents = intents.filter((one) => one.assumptions.includes(each));
 
   return {
     asOf,
@@ -120,10 +123,6 @@ function completeTeams(intents: readonly Intent[], slices: readonly Slice[]): vo
     if (!isOpen(slice)) continue;
     for (const ask of slice.asks) (ask.team as Open<Team>).asked.push({ slice, ask });
   }
-}
-
-function serves(intent: Intent, goal: Goal): boolean {
-  return intent.declined === undefined && intent.goals.includes(goal);
 }
 
 function byHorizon(a: Intent, b: Intent): number {

@@ -48,18 +48,24 @@ function edgesOf(from: Slice, byId: ReadonlyMap<string, Slice>): readonly Edge[]
 
 function fromFirst(edges: readonly Edge[], order: ReadonlyMap<Slice, number>): readonly Edge[] {
   const places = edges.map(({ from }) => order.get(from) ?? 0);
-  const first = places.indexOf(Math.min(...places));
+  const lowest = places.reduce((least, each) => Math.min(least, each));
+  const first = places.indexOf(lowest);
   return [...edges.slice(first), ...edges.slice(0, first)];
 }
 
 function cycle(edges: readonly Edge[]): Problem {
   const [first, ...others] = edges as [Edge, ...Edge[]];
-  const way = [...edges.map(({ from }) => from.id), first.from.id].map((id) => quote(id));
+  const told = edges.slice(0, mostEdges);
+  const way = [
+    ...told.map(({ from }) => quote(from.id)),
+    ...(edges.length > mostEdges ? [`${edges.length - mostEdges} more`] : []),
+    quote(first.from.id),
+  ];
   const message =
     others.length === 0
       ? `The slice ${way[0]} depends on itself.`
       : `These slices wait for one another: ${way.join(' → ')}.`;
-  const related = others.map((edge): RelatedPlace => ({
+  const related = told.slice(1).map((edge): RelatedPlace => ({
     message: `${quote(edge.from.id)} depends on ${quote(edge.to.id)} here.`,
     location: placeOf(edge),
   }));
@@ -69,6 +75,9 @@ function cycle(edges: readonly Edge[]): Problem {
     ...(related.length > 0 && { related }),
   });
 }
+
+/** How many of a cycle are named: of thousands that run together, each has thousands. */
+const mostEdges = 30;
 
 function placeOf({ from, index }: Edge) {
   return from.at('depends_on', index);

@@ -1,9 +1,10 @@
 import { problem } from '../diagnostics/problem.ts';
 import { nouns, type Noun } from '../model/nouns.ts';
-import { idPattern } from '../model/scalars.ts';
+import { idPattern, longestId } from '../model/scalars.ts';
 import { knownIds } from '../roadmap/known-ids.ts';
+import { oncePer } from '../roadmap/once-per.ts';
 import { referencesOf, type Reference, type ReferredNoun } from '../roadmap/references.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { didYouMean, mostSuggestions } from '../text/did-you-mean.ts';
 import { likelyId } from '../text/likely-id.ts';
 import { quote } from '../text/quote.ts';
 import type { Rule } from './rule.ts';
@@ -12,21 +13,28 @@ import type { Rule } from './rule.ts';
 export const unknownReference: Rule = (sources) => {
   const known = knownIds(sources);
   const reported = new Set<string>();
+  let suggestions = mostSuggestions;
   return referencesOf(sources).flatMap((reference) => {
     const ids = known[reference.noun];
-    if (ids === undefined || isKnown(reference.id, ids)) return [];
-    if (isRepeated(reference, reported)) return [];
+    if (ids === undefined || ids.has(reference.id)) return [];
+    const { right, corrected } = candidatesOf(ids);
+    if (corrected.has(reference.id) || isRepeated(reference, reported)) return [];
+    suggestions -= 1;
     return problem('unknown-reference', reference.at(), {
       message: `There is no ${reference.noun} ${quote(reference.id)}.`,
-      hint: hintFor(reference, ids),
+      hint: hintFor(reference, ids, suggestions < 0 ? [] : right),
     });
   });
 };
 
-/** An id that is about to be corrected is known by what it should be. */
-function isKnown(id: string, ids: ReadonlySet<string>): boolean {
-  return ids.has(id) || [...ids].some((known) => !idPattern.test(known) && likelyId(known) === id);
-}
+const candidatesOf = oncePer((ids: ReadonlySet<string>) => {
+  const all = [...ids];
+  return {
+    right: all.filter((id) => idPattern.test(id)),
+    /** An id that is about to be corrected is known by what it should be. */
+    corrected: new Set(all.filter((id) => !idPattern.test(id)).map(likelyId)),
+  };
+});
 
 /** Whether the same list named the same id before: that is another rule's to say. */
 function isRepeated({ list, id }: Reference, reported: Set<string>): boolean {
@@ -37,12 +45,15 @@ function isRepeated({ list, id }: Reference, reported: Set<string>): boolean {
   return false;
 }
 
-function hintFor({ noun, id }: Reference, ids: ReadonlySet<string>): string {
-  const right = [...ids].filter((known) => idPattern.test(known));
+function hintFor(
+  { noun, id }: Reference,
+  ids: ReadonlySet<string>,
+  candidates: readonly string[],
+): string {
   const bare = id.replace(/^.*\//, '').replace(/\.mdx?$/, '');
-  const meant = ids.has(bare) ? bare : didYouMean(bare, right);
+  const meant = ids.has(bare) ? bare : didYouMean(bare, candidates);
   if (meant) return `Did you mean ${quote(meant)}?`;
-  if (idPattern.test(id)) return howToCreate[noun](id);
+  if (idPattern.test(id) && id.length <= longestId) return howToCreate[noun](id);
   return 'Write an id: lower-case words joined by single hyphens.';
 }
 

@@ -20,6 +20,12 @@ export function didYouMean(value: string, candidates: Iterable<string>): string 
 }
 
 /**
+ * How many problems of one kind are given a suggestion: each is compared with everything there is, and
+ * where thousands are wrong, the first show why.
+ */
+export const mostSuggestions = 200;
+
+/**
  * How many letters must be added, dropped, changed or swapped with their neighbour to make `b` of
  * `a` (optimal string alignment); more than `limit` may be any number above it.
  */

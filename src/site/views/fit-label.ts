@@ -32,9 +32,14 @@ function widthOf(text: string): number {
 }
 
 function cutTo(text: string, room: number): string | undefined {
-  const characters = [...text];
-  while (characters.length > 0 && widthOf(`${characters.join('')}…`) > room) characters.pop();
-  return characters.length < 6 ? undefined : `${characters.join('').trimEnd()}…`;
+  const kept: string[] = [];
+  let width = widthOf('…');
+  for (const character of text) {
+    width += widthOf(character);
+    if (width > room) break;
+    kept.push(character);
+  }
+  return kept.length < 6 ? undefined : `${kept.join('').trimEnd()}…`;
 }
 
 export interface Label {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { textSetter } from '../../../src/core/cards/set-text.ts';
+import { textSetter, type SetText } from '../../../src/core/cards/set-text.ts';
 import { wrapText } from '../../../src/core/cards/wrap-text.ts';
 import { outlines } from './outlines-of-cards.ts';
 
@@ -24,6 +24,24 @@ test('ends what is too long in an ellipsis', () => {
   const { lines } = wrap('never '.repeat(60));
   expect(lines.length).toBe(3);
   expect(lines.at(-1)?.text).toMatch(/never…$/);
+});
+
+test.each([
+  ['words', 'word '.repeat(20_000)],
+  ['one word', 'w'.repeat(100_000)],
+])('measures no more of a text of 100,000 characters than a card could show: %s', (_, text) => {
+  let measured = 0;
+  const counting = {
+    ...setter,
+    width(part: SetText, size: number) {
+      measured += part.text.length;
+      return setter.width(part, size);
+    },
+  };
+  const prepared = setter.prepare(text, 'serif');
+  const { lines } = wrapText(prepared as SetText, { width: 1000, sizes }, counting);
+  expect(lines.at(-1)?.text).toMatch(/…$/);
+  expect(measured).toBeLessThan(1_000_000);
 });
 
 test('goes on in the next line with a word that no line has room for', () => {

@@ -37,6 +37,14 @@ function placeOf(location: Location): string {
   return `${file}:${line}:${column}`;
 }
 
+/** The files of slices by their numbers. */
+function named(from: number, to: number): readonly string[] {
+  return Array.from(
+    { length: to - from },
+    (_, index) => `slices/s${String(from + index).padStart(2, '0')}.md`,
+  );
+}
+
 type Case = readonly [name: string, changes: Changes, expected: readonly string[]];
 
 describe('a roadmap that is right', () => {
@@ -357,6 +365,22 @@ describe('items together', () => {
         'slices/c.md': sliceWith('depends_on: [b]'),
       },
       ['slices/a.md:2:14 dependency-cycle < slices/c.md:2:14 < slices/b.md:2:14'],
+    ],
+    [
+      'do not wait in a circle of hundreds, of which the first are named',
+      Object.fromEntries(
+        Array.from({ length: 100 }, (_, index) => {
+          const [own, next] = [index, (index + 1) % 100].map((each) =>
+            String(each).padStart(2, '0'),
+          );
+          return [`slices/s${own}.md`, sliceWith(`depends_on: [s${next}]`)];
+        }),
+      ),
+      [
+        ['slices/s00.md:2:14 dependency-cycle', ...named(1, 30).map((each) => `${each}:2:14`)].join(
+          ' < ',
+        ),
+      ],
     ],
     [
       'do not wait in two circles',
@@ -801,4 +825,66 @@ test.for<readonly [string, Changes, string, string]>([
   });
   const { diagnostics } = createRoadmap(files, { asOf: '2026-11-23' });
   expect(diagnostics).toMatchObject([{ message, hint }]);
+});
+
+describe('a length that no reader has a use for', () => {
+  test.for<readonly [string, number, (length: number) => Changes, string]>([
+    ['title', 1000, (length) => ({ 'slices/a.md': titled('x'.repeat(length)) }), 'slices/a.md:2:8'],
+    [
+      'reason',
+      10_000,
+      (length) => ({ 'slices/a.md': sliceWith(`because: ${'x '.repeat(length / 2)}`) }),
+      'slices/a.md:2:10',
+    ],
+    [
+      'address',
+      10_000,
+      (length) => ({ 'slices/a.md': sliceWith(`demo: ${'https://a.b/'.padEnd(length, 'c')}`) }),
+      'slices/a.md:2:7',
+    ],
+    [
+      'description',
+      1000,
+      (length) => ({ 'roadmap.yml': `description: ${'x'.repeat(length)}` }),
+      'roadmap.yml:1:14',
+    ],
+  ])('is refused at its place: a %s of more than %d characters', ([, most, changesOf, place]) => {
+    expect(problemsOf(changesOf(most))).toEqual([]);
+    expect(problemsOf(changesOf(most + 2))).toEqual([`${place} invalid-value`]);
+  });
+
+  test('is refused of ids, of files as of goals, teams and old addresses', () => {
+    const withId = (id: string): Changes => ({
+      [`slices/${id}.md`]: slice,
+      'vision.md': `${vision.slice(0, -4)}  - id: ${id}\n    title: G\n---\n`,
+      'roadmap.yml': `teams: { ${id}: T }\nredirects: { /goals/${id}b/: /roadmap/ }\n`,
+    });
+    expect(problemsOf(withId('a'.repeat(199)))).toEqual([]);
+    expect(problemsOf(withId('a'.repeat(201)))).toEqual([
+      'roadmap.yml:1:10 invalid-id',
+      'roadmap.yml:2:14 broken-redirect',
+      `slices/${'a'.repeat(201)}.md:1:1 invalid-id`,
+      'vision.md:7:9 invalid-id',
+    ]);
+  });
+
+  function titled(title: string): string {
+    return slice.replace('title: S', `title: ${title}`);
+  }
+});
+
+test('suggests ids for the first of many that are unknown', () => {
+  const ids = Array.from({ length: 300 }, (_, index) => `good-name-${index}x`);
+  const files = [
+    { path: 'vision.md', text: vision },
+    { path: 'intents/i1.md', text: intent },
+    { path: 'slices/a.md', text: sliceWith(`depends_on: [${ids.join(', ')}]`) },
+    { path: 'slices/good-name.md', text: slice },
+    { path: 'slices/good-name-1.md', text: slice },
+  ];
+  const { diagnostics } = createRoadmap(files, { asOf: '2026-11-23' });
+  expect(diagnostics).toHaveLength(300);
+  const suggested = diagnostics.filter(({ hint }) => hint?.startsWith('Did you mean'));
+  expect(suggested.length).toBeGreaterThan(100);
+  expect(suggested.length).toBeLessThanOrEqual(200);
 });
