@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 import type { Card } from '../core/cards/card.ts';
+import { packRoadmap } from './pack-roadmap.ts';
 import type { RenderedFile, RenderJob, RenderResult } from './render-pages.ts';
 import type { ThreadData, ThreadJob, ThreadNews } from './render-worker.ts';
 
@@ -19,9 +20,10 @@ export function startRenderThreads(renderer: string, pages: number): RenderThrea
   return {
     renderer,
     async render({ roadmap, addresses }, news) {
+      const packed = packRoadmap(roadmap);
       const results = threads.map((thread, part) => {
         const share = addresses.filter((_, index) => index % threads.length === part);
-        return thread.render({ roadmap, addresses: share, hasCards: part === 0 }, news);
+        return thread.render({ packed, addresses: share, hasCards: part === 0 }, news);
       });
       const ended = await Promise.all(results);
       return ended.find(({ ok }) => !ok) ?? { ok: true };

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import type { Card } from '../core/cards/card.ts';
 import { loadRenderer } from './load-renderer.ts';
+import { unpackRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
 import {
   renderPages,
   type RenderedFile,
@@ -15,8 +16,11 @@ const loading = loadRenderer(renderer);
 
 parentPort?.once('message', async (job: ThreadJob) => {
   const loaded = await loading;
-  if (job.hasCards) tell({ kind: 'cards', cards: loaded.cards(job.roadmap) });
-  const result = await renderPages(loaded, job, (files) => tell({ kind: 'files', files }));
+  const { packed, addresses, hasCards } = job;
+  const roadmap = unpackRoadmap(packed);
+  if (hasCards) tell({ kind: 'cards', cards: loaded.cards(roadmap) });
+  const onFiles = (files: readonly RenderedFile[]) => tell({ kind: 'files', files });
+  const result = await renderPages(loaded, { roadmap, addresses }, onFiles);
   tell({ kind: 'result', result });
 });
 
@@ -29,7 +33,8 @@ export interface ThreadData {
   readonly renderer: string;
 }
 
-export interface ThreadJob extends RenderJob {
+export interface ThreadJob extends Pick<RenderJob, 'addresses'> {
+  readonly packed: PackedRoadmap;
   /** Whether the social cards of the whole site are asked for, too. */
   readonly hasCards: boolean;
 }

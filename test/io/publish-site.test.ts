@@ -72,8 +72,8 @@ describe('publishing a site', () => {
   });
 
   test('says what the system refuses, and blames no page for it', async () => {
-    const names = ['x'.repeat(300)];
-    const { parent, result } = await published(manySlices(1, ...names));
+    const images = [{ path: 'x'.repeat(300), location: import.meta.filename }];
+    const { parent, result } = await published(minimal, { images });
     expect(result).toMatchObject({ ok: false, problem: 'out' });
     expect(readdirSync(parent).toSorted()).toEqual(['renderer']);
   });
@@ -117,14 +117,14 @@ async function published(tree: Readonly<Record<string, string>>, options: Option
     'renderer/server/entry.mjs': renderer,
     'renderer/client/assets/page.css': 'a{}',
   });
-  const { search, ...others } = options;
+  const { search, images = [], ...others } = options;
   const { roadmap } = roadmapOf(tree);
   const out = join(parent, 'dist');
   const opened = await openPublication(out, []);
   if (!opened.ok || roadmap === undefined) throw new Error('There is nothing to publish.');
   const files = filesOf(tree);
   const threads = startRenderThreads(join(parent, 'renderer'), files.length);
-  const made = { images: [], cardCache: join(parent, 'renderer', 'cards') };
+  const made = { images, cardCache: join(parent, 'renderer', 'cards') };
   const site = { threads, roadmap, ...made, ...(search && { search }) };
   const result = await publishSite(site, opened.publication, others).finally(() =>
     expect(existsSync(opened.publication.next)).toBe(false),
@@ -132,7 +132,7 @@ async function published(tree: Readonly<Record<string, string>>, options: Option
   return { parent, out, result };
 }
 
-type Options = PublishOptions & Pick<Site, 'search'>;
+type Options = PublishOptions & Partial<Pick<Site, 'search' | 'images'>>;
 
 function manySlices(count: number, ...others: readonly string[]) {
   const names = [...Array.from({ length: count }, (_, index) => `s-${index}`), ...others];

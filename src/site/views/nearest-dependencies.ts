@@ -1,33 +1,48 @@
+import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Slice } from '../../core/roadmap/roadmap.ts';
 
 /**
  * What a slice depends on, without what another of its dependencies already waits for: drawing that
- * as well would say the same twice. Only slices that `mayImply` are looked through.
+ * as well would say the same twice.
  */
-export function nearestDependencies(
+export const nearestDependencies = oncePer((slice: Slice) => nearestWithin(slice, () => true));
+
+/** The nearest dependencies of a slice, where only slices that `mayImply` are looked through. */
+export function nearestWithin(
   { dependsOn }: Slice,
-  mayImply: (slice: Slice) => boolean = () => true,
+  mayImply: (slice: Slice) => boolean,
 ): readonly Slice[] {
   if (dependsOn.length < 2) return dependsOn;
-  return dependsOn.filter(
-    (far) => !dependsOn.some((near) => near !== far && isBehind(far, near, mayImply)),
-  );
+  const behind = slicesBehind(dependsOn, mayImply, false);
+  const behindShipped = slicesBehind(dependsOn, mayImply, true);
+  return dependsOn.filter((far) => !(far.status === 'shipped' ? behindShipped : behind).has(far));
 }
 
-/** Whether `near` waits, through others or not, for `far`. */
-function isBehind(far: Slice, near: Slice, mayImply: (slice: Slice) => boolean): boolean {
+/**
+ * What slices wait for, directly or through others. What was dropped makes nothing wait for what is
+ * behind it, and what shipped only for what shipped before.
+ */
+function slicesBehind(
+  starts: readonly Slice[],
+  mayImply: (slice: Slice) => boolean,
+  isThroughShipped: boolean,
+): ReadonlySet<Slice> {
+  const behind = new Set<Slice>();
   const seen = new Set<Slice>();
-  const open = [near];
+  const open = [...starts];
   for (let slice = open.pop(); slice !== undefined; slice = open.pop()) {
-    if (seen.has(slice) || !mayImply(slice) || !carries(slice, far)) continue;
+    if (seen.has(slice) || seen.size >= mostSeen) continue;
     seen.add(slice);
-    if (slice.dependsOn.includes(far)) return true;
-    open.push(...slice.dependsOn);
+    const isCarrying =
+      slice.status !== 'dropped' && (slice.status !== 'shipped' || isThroughShipped);
+    if (!isCarrying || !mayImply(slice)) continue;
+    for (const each of slice.dependsOn) {
+      behind.add(each);
+      open.push(each);
+    }
   }
-  return false;
+  return behind;
 }
 
-/** What was dropped, or shipped without waiting, makes nothing wait for what is behind it. */
-function carries(slice: Slice, far: Slice): boolean {
-  return slice.status !== 'dropped' && (slice.status !== 'shipped' || far.status === 'shipped');
-}
+/** Where more is waited for, something may be drawn twice: every page would look through it all. */
+const mostSeen = 1000;

@@ -1,5 +1,5 @@
 import type { Intent, Slice } from '../../core/roadmap/roadmap.ts';
-import { nearestDependencies } from './nearest-dependencies.ts';
+import { nearestWithin } from './nearest-dependencies.ts';
 
 /**
  * The slices of an intent as a graph: what depends on what, with the slices of other intents that
@@ -58,7 +58,7 @@ function isLinked({ dependsOn, blocks }: Slice): boolean {
 function linksOf(slices: readonly Slice[], own: ReadonlySet<Slice>): readonly SliceLink[] {
   const isOwn = (slice: Slice) => own.has(slice);
   return slices.flatMap((slice) => [
-    ...nearestDependencies(slice, isOwn).map((before): SliceLink => [before, slice]),
+    ...nearestWithin(slice, isOwn).map((before): SliceLink => [before, slice]),
     ...slice.blocks.filter((after) => !isOwn(after)).map((after): SliceLink => [slice, after]),
   ]);
 }
