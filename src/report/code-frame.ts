@@ -15,9 +15,10 @@ export function codeFrame(
   { colors, width }: FrameOptions,
 ): readonly string[] {
   if (lines[point.line - 1] === undefined) return [];
-  const skipped = Math.max(point.column - 1 - mostAround, 0);
-  const lineAt = (number: number) =>
-    (lines[number - 1] ?? '').slice(skipped, skipped + 2 * mostAround);
+  // With thousands of problems on one line, the line cannot be measured anew for each.
+  const around = 2 * width;
+  const skipped = Math.max(point.column - 1 - around, 0);
+  const lineAt = (number: number) => (lines[number - 1] ?? '').slice(skipped, skipped + 2 * around);
   const mark = markOf(lineAt(point.line), { ...point, column: point.column - skipped });
   const gutter = String(Math.min(point.line + 1, lines.length)).length;
   const window = Math.max(width - gutter - 5, 20);
@@ -38,12 +39,6 @@ export function codeFrame(
   }
   return rows;
 }
-
-/**
- * How many characters are looked at on either side of a point, which is more than screens show: with
- * thousands of problems on one line, it cannot be measured anew for each.
- */
-const mostAround = 1000;
 
 /** Where the mark begins and how long it is, in columns of the screen. */
 function markOf(line: string, { column, length = 1 }: Point): Mark {

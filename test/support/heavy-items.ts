@@ -110,6 +110,55 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
       'slices/last.md': slice(`depends_on: [${ids(n, 's')}]`),
     }),
   },
+  'a slice that waits for slices of as many intents': {
+    n: 250,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [`intents/i${i}.md`, intent()]),
+      ...files(n, (i) => [`slices/s${i}.md`, slice().replace('never-run-out', `i${i}`)]),
+      'slices/last.md': slice(`depends_on: [${ids(n, 's')}]`),
+    }),
+  },
+  'slices that wait for all before them': {
+    n: 2500,
+    tree: (n) => ({
+      ...minimal,
+      ...files(Math.round(Math.sqrt(n)), (i) => [
+        `slices/s${i}.md`,
+        slice(i > 0 ? `depends_on: [${ids(i, 's')}]` : ''),
+      ]),
+    }),
+  },
+  'slices that all wait for each other': {
+    n: 2500,
+    tree: (n) => {
+      const side = Math.round(Math.sqrt(n));
+      return {
+        ...minimal,
+        ...files(side, (i) => [`slices/s${i}.md`, slice(`depends_on: [${ids(side, 's')}]`)]),
+      };
+    },
+  },
+  'slices with long titles': {
+    n: 250,
+    tree: (n) => ({
+      ...minimal,
+      ...files(n, (i) => [
+        `slices/s${i}.md`,
+        slice(`target: ${day(i)}`).replace('title: S', `title: ${'long title '.repeat(90)}`),
+      ]),
+    }),
+  },
+  'years between days': {
+    n: 2000,
+    tree: (n) => ({
+      ...minimal,
+      'slices/first.md': front(
+        `title: S\nintent: never-run-out\nstatus: shipped\nstarted: ${2026 - Math.floor(n / 8)}-01-01\nshipped: 2026-02-02`,
+      ),
+      'slices/last.md': slice(`target: ${2026 + Math.floor(n / 4)}-12-31`),
+    }),
+  },
   'asks of a slice': {
     n: 2000,
     tree: (n) => ({
@@ -275,7 +324,7 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
   'flow lists in each other': nested('[', ']'),
   'flow maps in each other': nested('{a: ', '}'),
   'block lists in each other': nested('- ', ''),
-  'unclosed lists': nested('[', '').n > 0 ? nested('[', '') : nested('[', ''),
+  'lists that do not end': nested('[', ''),
   'block maps in each other': {
     n: 250,
     tree: (n) => ({
@@ -428,95 +477,51 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
   ...images(),
 };
 
-/** Every key of every noun that takes text, as one word, as many, and as many signs. */
+/** Every key of every noun that takes text, of a length that is allowed and of one that is not. */
 function texts(): Readonly<Record<string, HeavyInput>> {
   const kinds = {
     'one word': (n: number) => 'a'.repeat(n),
     words: (n: number) => 'word '.repeat(n / 5).trim(),
-    quotes: (n: number) => `a${" 'b".repeat(n / 3)}`,
-    signs: (n: number) => `a ${'<&'.repeat(n / 2)}`,
-    wide: (n: number) => '日本'.repeat(n / 2),
-    joined: (n: number) => `a${'\u200D👩'.repeat(n / 3)}`,
-    marks: (n: number) => `a${'\u0301'.repeat(n)}`,
-    blanks: (n: number) => `a${' '.repeat(n)}b`,
-    hyphens: (n: number) => `a${'-'.repeat(n)}b`,
-    dots: (n: number) => `a${'. '.repeat(n / 2)}b`,
-  };
-  const places: Readonly<Record<string, (text: string) => Readonly<Record<string, string>>>> = {
-    'a title of a vision': (text) => ({
-      'vision.md': front(`title: ${text}\nstatement: S\ngoals:\n${goals(0).join('\n')}`),
-    }),
-    'a statement': (text) => ({
-      'vision.md': front(`title: V\nstatement: ${text}\ngoals:\n${goals(0).join('\n')}`),
-    }),
-    'a title of a goal': (text) => ({
-      'vision.md': vision([`  - id: stock-outs\n    title: ${text}`]),
-    }),
-    'the why of a goal': (text) => ({
-      'vision.md': vision([`  - id: stock-outs\n    title: G\n    why: ${text}`]),
-    }),
-    'a measure': (text) => ({
-      'vision.md': vision([
-        `  - id: stock-outs\n    title: G\n    baseline: 9\n    target: 1\n    measure: ${text}`,
-      ]),
-    }),
-    'a title of an intent': (text) => ({
-      'intents/never-run-out.md': front(`title: ${text}\ngoals: [stock-outs]\nhorizon: now`),
-    }),
-    'an owner': (text) => ({ 'intents/never-run-out.md': intent(`owner: ${text}`) }),
-    'a reason to decline': (text) => ({
-      'intents/no.md': front(`title: N\ngoals: [stock-outs]\ndeclined: ${text}`),
-    }),
-    'a title of a slice': (text) => ({
-      'slices/a.md': front(
-        `title: ${text}\nintent: never-run-out\nstatus: active\nstarted: 2026-01-02\ntarget: 2026-12`,
-      ),
-    }),
-    'a reason to drop': (text) => ({
-      'slices/a.md': front(`title: S\nintent: never-run-out\nstatus: dropped\nbecause: ${text}`),
-    }),
-    'a hypothesis': (text) => ({ 'slices/a.md': slice(`kind: learn\nhypothesis: ${text}`) }),
-    'what was learned': (text) => ({ 'slices/a.md': slice(`kind: learn\nlearned: ${text}`) }),
-    'a demo': (text) => ({
-      'slices/a.md': slice(`demo: https://example.com/${text.replaceAll(' ', '')}`),
-    }),
-    'an ask': (text) => ({
-      'roadmap.yml': 'teams:\n  data: Data\n',
-      'slices/a.md': slice(`asks:\n  - team: data\n    what: ${text}`),
-    }),
-    'a label of a link': (text) => ({
-      'slices/a.md': slice(`links:\n  - label: ${text}\n    url: https://example.com/`),
-    }),
-    'a title of an assumption': (text) => ({
-      'assumptions/a.md': front(`title: ${text}\nassumption: A\nstatus: testing`),
-    }),
-    'an assumption': (text) => ({
-      'assumptions/a.md': front(`title: A\nassumption: ${text}\nstatus: testing`),
-    }),
-    'a commitment': (text) => ({ 'assumptions/a.md': assumption(`commitment: ${text}`) }),
-    'a worry': (text) => ({ 'assumptions/a.md': assumption(`worry: ${text}`) }),
-    'a title of an update': (text) => ({
-      'updates/u.md': front(`title: ${text}\ndate: 2026-01-02\nslices: [watch-one-item]`),
-    }),
-    'a title of the settings': (text) => ({ 'roadmap.yml': `title: ${text}\n` }),
-    'a description': (text) => ({ 'roadmap.yml': `description: ${text}\n` }),
-    'a label': (text) => ({ 'roadmap.yml': `labels:\n  now: ${text}\n` }),
-    'a name of a team': (text) => ({
-      'roadmap.yml': `teams:\n  data: ${text}\n`,
-      'slices/a.md': slice('team: data'),
-    }),
-    'a branch': (text) => ({
-      'roadmap.yml': `repository: https://github.com/a/b\nbranch: ${text}\n`,
-    }),
+    quotes: (n: number) => `a${" 'b".repeat(n / 3 - 1)}`,
+    signs: (n: number) => `a ${'<&'.repeat(n / 2 - 1)}`,
+    'wide signs': (n: number) => '日本'.repeat(n / 2),
+    'joined signs': (n: number) => `a${'\u200D👩'.repeat(n / 3 - 1)}`,
+    'combining marks': (n: number) => `a${'\u0301'.repeat(n - 1)}`,
+    blanks: (n: number) => `a${' '.repeat(n - 2)}b`,
+    hyphens: (n: number) => `a${'-'.repeat(n - 2)}b`,
+    dots: (n: number) => `a${'. '.repeat(n / 2 - 1)}b`,
   };
   return Object.fromEntries(
-    Object.entries(places).flatMap(([place, tree]) =>
-      Object.entries(kinds).map(([kind, text]): [string, HeavyInput] => [
-        `${place}: ${kind}`,
-        { n: 20_000, tree: (n) => ({ ...minimal, ...tree(text(n)) }) },
-      ]),
-    ),
+    Object.entries(kinds).flatMap(([kind, textOf]): [string, HeavyInput][] => [
+      [`names of ${kind}`, { n: 250, tree: (n) => written(textOf(n), 'T') }],
+      [`texts of ${kind}`, { n: 2500, tree: (n) => written('T', textOf(n)) }],
+      [
+        `texts that are too long, of ${kind}`,
+        { n: 20_000, tree: (n) => written(textOf(n), textOf(n)) },
+      ],
+    ]),
   );
+}
+
+/** A roadmap in which all that names something is `name`, and every other text is `text`. */
+function written(name: string, text: string): Readonly<Record<string, string>> {
+  const address = `https://example.com/${text.replaceAll(/[^a-z.-]/g, '')}`.slice(0, 10_000);
+  return {
+    'roadmap.yml': `title: ${name}\ndescription: ${name}\nlabels:\n  now: ${name}\nteams:\n  data: ${name}\n`,
+    'vision.md': front(
+      `title: ${name}\nstatement: ${text}\ngoals:\n  - id: g\n    title: ${name}\n    why: ${text}\n    measure: ${name}\n    baseline: 9\n    target: 1`,
+    ),
+    'intents/i.md': front(`title: ${name}\ngoals: [g]\nhorizon: now\nowner: ${name}`),
+    'intents/no.md': front(`title: ${name}\ngoals: [g]\ndeclined: ${text}`),
+    'slices/a.md': front(
+      `title: ${name}\nintent: i\nstatus: active\nteam: data\nkind: learn\nhypothesis: ${text}\nlearned: ${text}\nstarted: 2026-01-02\ntarget: 2026-12\ndemo: ${address}\nasks:\n  - team: data\n    what: ${text}\nlinks:\n  - label: ${name}\n    url: ${address}`,
+    ),
+    'slices/b.md': front(`title: ${name}\nintent: i\nstatus: dropped\nbecause: ${text}`),
+    'assumptions/a.md': front(
+      `title: ${name}\nassumption: ${text}\nstatus: testing\ncommitment: ${text}\ninstead: ${text}\nworry: ${text}\ntests: [a]`,
+    ),
+    'updates/u.md': front(`title: ${name}\ndate: 2026-01-02\nslices: [a]`),
+  };
 }
 
 function images(): Readonly<Record<string, HeavyInput>> {
@@ -697,5 +702,5 @@ function list(n: number, item: (index: number) => string, between = '\n'): strin
 }
 
 function day(index: number): string {
-  return new Date(Date.UTC(2020, 0, 1 + (index % 2000))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(1970, 0, 1 + (index % 20_000))).toISOString().slice(0, 10);
 }
