@@ -120,26 +120,40 @@ function fateOf(before: Task, after: Task): TaskFate {
 
 /** Which task is which: of the same text, else of the same question, else the one most alike. */
 function matchTasks(before: readonly Task[], after: readonly Task[]): TaskMatch {
-  const open = [...after];
+  const open = new Set(after);
   const pairs: [Task, Task][] = [];
   let left = [...before];
-  for (const isSameTask of sameness) {
+
+  /** Pairs what `find` finds, and keeps the rest for the next one. */
+  function pairBy(find: (task: Task) => Task | undefined): void {
     left = left.filter((task) => {
-      const at = open.findIndex((other) => isSameTask(task, other));
-      const [found] = at < 0 ? [] : open.splice(at, 1);
-      if (found) pairs.push([task, found]);
-      return found === undefined;
+      const found = find(task);
+      if (found === undefined) return true;
+      pairs.push([task, found]);
+      open.delete(found);
+      return false;
     });
   }
-  return { pairs: pairs.filter(isDifferent), gone: left, come: open };
+
+  for (const keyOf of keys) {
+    const waiting = Map.groupBy(open, keyOf);
+    pairBy((task) => waiting.get(keyOf(task))?.shift());
+  }
+  if (left.length * open.size <= mostComparisons) {
+    pairBy(({ text }) => [...open].find((other) => likeness(text, other.text) >= 0.6));
+  }
+  return { pairs: pairs.filter(isDifferent), gone: left, come: [...open] };
 }
 
-const sameness: readonly ((a: Task, b: Task) => boolean)[] = [
-  (a, b) => a.text === b.text && a.done === b.done,
-  (a, b) => a.text === b.text,
-  (a, b) => questionOf(a.text) === questionOf(b.text),
-  (a, b) => likeness(a.text, b.text) >= 0.6,
+/** By what tasks are known again, from the surest on. */
+const keys: readonly ((task: Task) => string)[] = [
+  ({ text, done }) => `${done} ${text}`,
+  ({ text }) => text,
+  ({ text }) => questionOf(text),
 ];
+
+/** Where hundreds are new and gone at once, none of them was reworded. */
+const mostComparisons = 250_000;
 
 /** An answer is written behind its question. */
 function questionOf(text: string): string {
