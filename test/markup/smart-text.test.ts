@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { setType } from '../../src/core/text/set-type.ts';
 import { renderBody } from '../../src/markup/render-body.ts';
 import { exampleRoadmap, markdown } from './example-roadmap.ts';
 
@@ -70,5 +71,19 @@ describe('marks', () => {
 
   test('leave anchors what they are on a git host', () => {
     expect(render('## It\'s "a" -- b...')).toContain('<h2 id="its-a----b">It’s “a” – b…</h2>');
+  });
+});
+
+describe('a paragraph of marks', () => {
+  test.each([
+    ["'a ", '’a '],
+    [`"a 'b `, '“a ’b '],
+    [`'a' `, '‘a’ '],
+  ])('is set however many there are: %s', (typed, set) => {
+    expect(setType(typed.repeat(100_000), 'en')).toBe(set.repeat(100_000));
+  });
+
+  test('ends with the last single mark that closes', () => {
+    expect(setType(`'a 'b' 'c`, 'en')).toBe('‘a ‘b’ ’c');
   });
 });

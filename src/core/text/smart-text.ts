@@ -13,6 +13,7 @@ export function smartText(pieces: readonly string[], language: string): readonly
   let singles = 0;
   let lastOpened = -1;
   let offset = 0;
+  let lastClosed: number | undefined;
 
   return pieces.map((piece) => {
     const start = offset;
@@ -51,12 +52,19 @@ export function smartText(pieces: readonly string[], language: string): readonly
 
   /** Whether a single mark follows that ends a word: without one, this is an apostrophe. */
   function isClosedLater(at: number): boolean {
-    return !/^\d\ds?\b/.test(text.slice(at + 1, at + 5)) && closing.test(text.slice(at + 1));
+    lastClosed ??= lastClosing(text);
+    return !/^\d\ds?\b/.test(text.slice(at + 1, at + 5)) && at < lastClosed;
   }
 }
 
 const typed = /["']|-{2,}|\.{3,}/g;
-const closing = /[^\s']'(?![\p{L}\p{N}])/u;
+
+/** Where the last word that a single mark ends has its last letter; -1 for none. */
+function lastClosing(text: string): number {
+  let last = -1;
+  for (const { index } of text.matchAll(/[^\s']'(?![\p{L}\p{N}])/gu)) last = index;
+  return last;
+}
 
 /** Whether a word may begin after this character: nothing, a blank, a bracket, a dash. */
 function isEdge(previous: string | undefined, isOpened = false): boolean {

@@ -18,12 +18,23 @@ export function setPage(html: string, language: string): string {
 /** Found out in a fraction of the time that going through a page takes; most have nothing to set. */
 function isTyped(html: string): boolean {
   return (
-    html.includes('&#39;') || html.includes('...') || someInText.some((some) => some.test(html))
+    html.includes('&#39;') ||
+    html.includes('...') ||
+    isBeforeTag(html, /&quot;[^<>"]*/g) ||
+    isBeforeTag(html, /--[^<>"{}]*/g)
   );
 }
 
-/** Attributes and the style sheet of the page are full of these. */
-const someInText = [/&quot;[^<>"]*</, /--[^<>"{}]*</];
+/**
+ * Whether a match ends where a tag begins, and so is text: attributes and the style sheet of the page
+ * are full of these signs. A match takes the whole run, so that no run is looked through twice.
+ */
+function isBeforeTag(html: string, pattern: RegExp): boolean {
+  for (const { 0: run, index } of html.matchAll(pattern)) {
+    if (html[index + run.length] === '<') return true;
+  }
+  return false;
+}
 
 /** What is not touched as a whole, a tag, whose attributes may hold a `>`, or a piece of text. */
 const parts =

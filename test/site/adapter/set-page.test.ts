@@ -40,4 +40,9 @@ describe('setPage', () => {
     const html = '<p>it&#39;s <code>it&#39;s</code> it&#39;s</p>';
     expect(setPage(html, 'en')).toBe('<p>it’s <code>it&#39;s</code> it’s</p>');
   });
+
+  it.each(['&quot;', '--', '<code>'])('looks through any number of %s in an attribute', (sign) => {
+    const html = `<p title="${sign.repeat(200_000)}">it</p>`;
+    expect(setPage(html, 'en')).toBe(html);
+  });
 });
