@@ -1,13 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Nodes, Root } from 'hast';
 
-import { cutDeep } from './cut-deep.ts';
-
 /**
  * Gives every heading of a body's HTML tree the id GitHub would give it, and puts ids that raw HTML
- * brings along behind a prefix, so that they cannot pass for one of the page's own. Changes `tree`,
- * which is also cut where it is too deep. Returns the id each anchor leads to; footnotes, whose
- * ids the parser made, are no anchors.
+ * brings along behind a prefix, so that they cannot pass for one of the page's own. Changes `tree`.
+ * Returns the id each anchor leads to; footnotes, whose ids the parser made, are no anchors.
  */
 export function assignIds(tree: Root): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>();
@@ -43,7 +40,6 @@ export function assignIds(tree: Root): ReadonlyMap<string, string> {
     if (raw !== '' && !rawIds.has(raw)) rawIds.set(raw, node);
   }
 
-  cutDeep(tree);
   visit(tree);
   for (const [raw, node] of rawIds) {
     node.properties['id'] = rawPrefix + raw;

@@ -3,31 +3,34 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 
 import type { Body } from '../roadmap/roadmap.ts';
 import { cutDeep } from './cut-deep.ts';
+import { tooDeep, type Excess } from './excess.ts';
 import { isNestedTooDeep } from './is-nested-too-deep.ts';
 import { markdownFeatures } from './markdown-features.ts';
+import { rangeIn } from './range-in.ts';
+import { textExcess } from './text-excess.ts';
 
 /**
- * The Markdown tree of a body, no deeper than any walk over it can go; of MDX that cannot be read,
- * what its parser says. Whoever wants to know what a body holds parses it here: the parser of MDX
- * can be made to end the process.
+ * The Markdown tree of a body, no deeper than any walk over it can go; without one, what makes the
+ * body too complex, or what the parser of MDX says. Every reader of a body parses it here: a parser
+ * may take forever or end the process.
  */
-export function bodyTree({ format, text }: Body): BodyTree {
-  if (format === 'md') {
-    const tree = rootOf(markdownToMdast(text, { features: markdownFeatures }));
-    cutDeep(tree);
-    return { tree };
-  }
-  if (isNestedTooDeep(text)) return tooDeep;
+export function bodyTree(body: Body): BodyTree {
+  const { format, text } = body;
+  const excess = textExcess(body);
+  if (excess) return { excess };
+  if (format === 'mdx' && isNestedTooDeep(text)) return { problem: notRead };
   try {
-    const tree = rootOf(mdxToMdast(text, { features: markdownFeatures }));
-    // What is compiled cannot be cut, and would be published unread.
-    return cutDeep(tree) ? tooDeep : { tree };
+    const parse = format === 'md' ? markdownToMdast : mdxToMdast;
+    const tree = rootOf(parse(text, { features: markdownFeatures }));
+    const cut = cutDeep(tree);
+    return cut ? { excess: tooDeep(rangeIn(text, cut).start) } : { tree };
   } catch (problem) {
+    if (format === 'md') throw problem;
     return { problem };
   }
 }
 
-const tooDeep = { problem: new Error('It is nested too deep') };
+const notRead = new Error('It is nested too deep');
 
 function rootOf(node: { readonly type: string }): Root {
   if (isRoot(node)) return node;
@@ -40,4 +43,5 @@ function isRoot(node: { readonly type: string }): node is Root {
 
 export type BodyTree =
   | { readonly tree: Root; readonly problem?: undefined }
-  | { readonly tree?: undefined; readonly problem: unknown };
+  | { readonly tree?: undefined; readonly excess: Excess; readonly problem?: undefined }
+  | { readonly tree?: undefined; readonly excess?: undefined; readonly problem: unknown };

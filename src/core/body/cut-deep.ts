@@ -1,21 +1,26 @@
+import type { Nodes } from 'mdast';
+
 /**
- * Takes away what lies deeper in a tree than any walk over it can go, and tells whether there was
- * such. It was not written by a person, and is neither read nor published. Changes `node`.
+ * Takes away what lies deeper in a tree than any walk over it can go, which no person has written,
+ * and returns the first of what it took; `undefined` for nothing. Changes `node`.
  */
-export function cutDeep(node: Tree, level = 1): boolean {
-  if (node.children === undefined || node.children.length === 0) return false;
-  if (level > deepestLevel) {
-    node.children = [];
-    return true;
+export function cutDeep(node: Tree, deepest = deepestLevel): Tree | undefined {
+  const [first] = node.children ?? [];
+  if (deepest <= 0 || node.children === undefined) {
+    if (first !== undefined) node.children = [];
+    return first;
   }
-  let isCut = false;
-  for (const child of node.children) isCut = cutDeep(child, level + 1) || isCut;
-  return isCut;
+  let cut: Tree | undefined;
+  for (const child of node.children) {
+    const found = cutDeep(child, deepest - 1);
+    cut ??= found;
+  }
+  return cut;
 }
 
-const deepestLevel = 200;
+/** How many levels of a body are read. */
+export const deepestLevel = 200;
 
-interface Tree {
-  readonly type: string;
+interface Tree extends Pick<Nodes, 'position'> {
   children?: Tree[];
 }

@@ -1,7 +1,7 @@
 import type { Range } from './destination.ts';
 
 /**
- * The opening tags in a piece of raw HTML, told apart as browsers do: what stands in a comment or in
+ * The tags in a piece of raw HTML, told apart as browsers do: what stands in a comment or in
  * a value is no tag, and what never ends is none either. No text takes long to look through.
  */
 export function htmlTags(html: string): readonly HtmlTag[] {
@@ -19,7 +19,7 @@ export function htmlTags(html: string): readonly HtmlTag[] {
   return tags;
 }
 
-const commentOrName = /<!--(?:-?>|[^]*?(?:--!?>|$))|<([a-z][^\s/>]*)/;
+const commentOrName = /<!--(?:-?>|[^]*?(?:--!?>|$))|<(\/?[a-z][^\s/>]*)/;
 
 /** The attributes behind the name of a tag, and where the tag ends; `undefined` if nowhere. */
 function readAttributes(html: string, from: number): Attributes | undefined {
@@ -53,7 +53,7 @@ interface Attributes {
 }
 
 export interface HtmlTag {
-  /** In lower case, as are the names of attributes. */
+  /** In lower case, as are the names of attributes; of a closing tag with a `/` before it. */
   readonly name: string;
   /** Where the value of each attribute stands, without quotation marks; `undefined` for none. */
   readonly values: ReadonlyMap<string, Range | undefined>;

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { markdownToHast } from 'satteri';
 
 import { assignIds } from './assign-ids.ts';
+import { cutDeep, deepestLevel } from './cut-deep.ts';
 import { markdownFeatures } from './markdown-features.ts';
 import type { Anchors } from './parsed-body.ts';
 
@@ -16,10 +17,16 @@ export function htmlTree(text: string): HtmlTree {
     position: false,
   });
   if (tree.type !== 'root') throw new TypeError(`The parser returned a ${tree.type}, not a root`);
-  return { tree, anchors: assignIds(tree) };
+  const isCut = cutDeep(tree, deepestLevel + htmlLevels) !== undefined;
+  return { tree, isCut, anchors: assignIds(tree) };
 }
+
+/** What Markdown is made of has a few levels more in HTML, such as those of footnotes and code. */
+const htmlLevels = 10;
 
 export interface HtmlTree {
   readonly tree: Root;
+  /** Whether the tree was too deep, and something is left out of it. */
+  readonly isCut: boolean;
   readonly anchors: Anchors;
 }

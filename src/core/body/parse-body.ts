@@ -7,6 +7,8 @@ import type { Body } from '../roadmap/roadmap.ts';
 import { pageId } from './assign-ids.ts';
 import { bodyTree } from './body-tree.ts';
 import { countTasks, noTasks } from './count-tasks.ts';
+import { tooDeep, type Excess } from './excess.ts';
+import { htmlExcess } from './html-excess.ts';
 import { htmlTree } from './html-tree.ts';
 import { locator, type Locate } from './locator.ts';
 import { markdownFeatures } from './markdown-features.ts';
@@ -21,8 +23,11 @@ import { readTree, type TreeReading } from './read-tree.ts';
 export function parseBody(body: Body, file: string): ParsedBody {
   if (body.text.trim() === '') return emptyBody;
   const locate = locator(body, file);
-  const { tree, problem } = bodyTree(body);
-  if (tree === undefined) return unreadable(problem, body, locate);
+  const read = bodyTree(body);
+  if (read.tree === undefined) {
+    return read.excess ? tooComplex(read.excess, locate) : unreadable(read.problem, body, locate);
+  }
+  const { tree } = read;
   return body.format === 'mdx' ? readMdx(tree, body, locate) : readMarkdown(tree, body, locate);
 }
 
@@ -37,9 +42,14 @@ const emptyBody: ParsedBody = {
 };
 
 function readMarkdown(tree: Root, body: Body, locate: Locate): ParsedBody {
+  const excess = body.text.includes('<') ? htmlExcess(tree, body.text) : undefined;
+  if (excess) return tooComplex(excess, locate);
   const reading = readTree(tree, body.text, locate);
+  if (reading.html === undefined) return toParsedBody(tree, reading, undefined);
   // Raw HTML may hold headings and ids of its own: what they are only the published tree tells.
-  return toParsedBody(tree, reading, reading.hasHtml ? htmlTree(body.text).anchors : undefined);
+  const { anchors, isCut } = htmlTree(body.text);
+  if (isCut) return tooComplex(tooDeep(reading.html.start), locate);
+  return toParsedBody(tree, reading, anchors);
 }
 
 function readMdx(tree: Root, body: Body, locate: Locate): ParsedBody {
@@ -76,6 +86,18 @@ function ownAnchors(
   const anchors = new Map(rawIds.map((id) => [id, pageId(id)]));
   for (const { slug } of headings) if (slug !== '') anchors.set(slug, pageId(slug));
   return anchors;
+}
+
+function tooComplex({ offset, message, hint }: Excess, locate: Locate): ParsedBody {
+  const location = locate({ start: offset, end: offset });
+  const diagnostic = {
+    rule: 'body-too-complex',
+    severity: 'error',
+    message,
+    hint,
+    location,
+  } as const;
+  return { ...emptyBody, anchors: undefined, diagnostics: [diagnostic] };
 }
 
 function unreadable(problem: unknown, body: Body, locate: Locate): ParsedBody {

@@ -18,6 +18,7 @@ import { jsxInCode } from './jsx-in-code.ts';
 import type { Locate } from './locator.ts';
 import type { BodyLink, BodyReference, Heading } from './parsed-body.ts';
 import { plainText } from './plain-text.ts';
+import { rangeIn } from './range-in.ts';
 import { readJsx } from './read-jsx.ts';
 
 /** Walks a Markdown tree once and notes all that `ParsedBody` tells of it. */
@@ -28,10 +29,7 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     rawIds: [],
     references: [],
     diagnostics: [],
-    hasHtml: false,
   };
-  // The parser drops a byte order mark, and counts from behind it.
-  const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const imageLabels = new Set<string>();
   const definitions: Definition[] = [];
 
@@ -48,7 +46,7 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     else if (node.type === 'definition') definitions.push(node);
     else if (node.type === 'imageReference') imageLabels.add(node.identifier);
     else if (node.type === 'html') noteHtml(rangeOf(node));
-    else if (node.type === 'footnoteDefinition') reading.hasHtml = true;
+    else if (node.type === 'footnoteDefinition') reading.html ??= rangeOf(node);
     else if (node.type === 'mdxjsEsm')
       reading.diagnostics.push(esmProblem(node, locate, rangeOf(node)));
     else if (isJsx(node)) noteJsx(node);
@@ -80,7 +78,7 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
   }
 
   function noteHtml(range: Range): void {
-    reading.hasHtml = true;
+    reading.html ??= range;
     const html = text.slice(range.start, range.end);
     const tags = htmlTags(html);
     for (const { kind, url, range: at } of htmlLinks(html, tags)) {
@@ -114,8 +112,7 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
   }
 
   function rangeOf(node: Nodes): Range {
-    const start = (node.position?.start.offset ?? 0) + shift;
-    return { start, end: Math.max(start, (node.position?.end.offset ?? 0) + shift) };
+    return rangeIn(text, node);
   }
 
   visit(tree);
@@ -150,8 +147,8 @@ export interface TreeReading {
   readonly rawIds: readonly string[];
   readonly references: readonly BodyReference[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether only the HTML tree tells the anchors: with raw HTML, and with footnotes. */
-  readonly hasHtml: boolean;
+  /** The first raw HTML or footnote: where there is one, only the HTML tree tells the anchors. */
+  readonly html?: Range;
 }
 
 type Notes = { -readonly [Key in keyof TreeReading]: Mutable<TreeReading[Key]> };

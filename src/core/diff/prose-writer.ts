@@ -19,7 +19,7 @@ export function proseWriter(tree: Root, nameLink: NameLink): (node: Nodes) => st
       case 'break':
         return ' ';
       case 'html':
-        return node.value.replace(/<!--[^]*?-->/g, '').replace(/\s+/g, ' ');
+        return node.value.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/\s+/g, ' ');
       case 'heading':
         return `${'#'.repeat(node.depth)} ${inline(node)}`;
       case 'paragraph':

@@ -1,3 +1,4 @@
+import { mayBeComplex } from '../body/text-excess.ts';
 import { checkLinks, type LinkedBody } from '../body/check-links.ts';
 import { contentTarget } from '../body/content-target.ts';
 import { byPlace } from '../diagnostics/by-place.ts';
@@ -44,7 +45,7 @@ function unreadFiles(sources: Sources): readonly Problem[] {
 export function checkBodies(sources: Sources, fences: readonly FileFences[]): readonly Problem[] {
   const all = allSources(sources);
   const byFile = new Map(all.map((source) => [source.file, source]));
-  const bodies = all.filter(mayLink).map(({ file, body, parsedBody }) => {
+  const bodies = all.filter(mayBeWrong).map(({ file, body, parsedBody }) => {
     return { file, format: body.format, parsed: parsedBody() };
   });
   const files = filesByAddress(sources);
@@ -85,7 +86,10 @@ function asBody({ file, fences }: FileFences): LinkedBody {
   return { file, parsed: { links: fences.flatMap(({ links }) => links) } };
 }
 
-/** Whether a body could hold a link or an image: a body that cannot is not parsed for them. */
-function mayLink({ body: { text } }: Source<unknown>): boolean {
-  return text.includes('](') || text.includes(']:') || text.includes('<');
+/**
+ * Whether a body could hold a link or an image, or be too complex: one that cannot is not parsed for
+ * that.
+ */
+function mayBeWrong({ body: { text } }: Source<unknown>): boolean {
+  return text.includes('](') || text.includes(']:') || text.includes('<') || mayBeComplex(text);
 }

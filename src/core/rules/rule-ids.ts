@@ -5,6 +5,7 @@ import type { Severity } from '../diagnostics/diagnostic.ts';
  * An id never changes once published. The page of a rule lies beside this file as `<id>.md`.
  */
 export const structuralRules = [
+  'body-too-complex',
   'broken-link',
   'broken-redirect',
   'contradictory-dates',

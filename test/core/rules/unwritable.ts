@@ -3,11 +3,15 @@ import type { RuleId } from '../../../src/core/rules/rule-ids.ts';
 
 /**
  * Wrong examples that no text on a page can be: files that could not be read as text, as the disk
- * room hands them over, and `null` for a file that is missing. The pages tell them in words.
+ * room hands them over, lines too long to show, and `null` for a file that is missing. The pages tell
+ * them in words.
  */
 export const unwritable: Partial<
   Record<RuleId, Readonly<Record<string, string | null | FileProblem>>>
 > = {
+  'body-too-complex': {
+    'slices/watch-one-item.md': `---\ntitle: Watch one item and reorder it\nintent: never-run-out\nthread: true\nstatus: active\n---\n\n${'> '.repeat(5000)}The order came before the shelf was empty.\n`,
+  },
   'file-too-large': { 'slices/watch-one-item.md': { kind: 'too-large', bytes: 1_864_203 } },
   'invalid-encoding': {
     'slices/watch-one-item.md': { kind: 'not-utf-8', encoding: 'UTF-16' },
