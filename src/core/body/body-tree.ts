@@ -8,6 +8,7 @@ import { isNestedTooDeep } from './is-nested-too-deep.ts';
 import { markdownFeatures } from './markdown-features.ts';
 import { rangeIn } from './range-in.ts';
 import { textExcess } from './text-excess.ts';
+import { treeExcess } from './tree-excess.ts';
 
 /**
  * The Markdown tree of a body, no deeper than any walk over it can go; without one, what makes the
@@ -23,7 +24,8 @@ export function bodyTree(body: Body): BodyTree {
     const parse = format === 'md' ? markdownToMdast : mdxToMdast;
     const tree = rootOf(parse(text, { features: markdownFeatures }));
     const cut = cutDeep(tree);
-    return cut ? { excess: tooDeep(rangeIn(text, cut).start) } : { tree };
+    const found = cut ? tooDeep(rangeIn(text, cut).start) : treeExcess(tree, text);
+    return found ? { excess: found } : { tree };
   } catch (problem) {
     if (format === 'md') throw problem;
     return { problem };
