@@ -122,38 +122,35 @@ function fateOf(before: Task, after: Task): TaskFate {
 function matchTasks(before: readonly Task[], after: readonly Task[]): TaskMatch {
   const open = new Set(after);
   const pairs: [Task, Task][] = [];
-  let left = [...before];
+  let left = before;
+  for (const keyOf of keys) {
+    const byKey = Map.groupBy([...open].toReversed(), keyOf);
+    pair((task) => byKey.get(keyOf(task))?.pop());
+  }
+  if (left.length * open.size <= mostCompared) {
+    pair((task) => [...open].find((other) => likeness(task.text, other.text) >= 0.6));
+  }
+  return { pairs: pairs.filter(isDifferent), gone: left, come: [...open] };
 
-  /** Pairs what `find` finds, and keeps the rest for the next one. */
-  function pairBy(find: (task: Task) => Task | undefined): void {
+  function pair(find: (task: Task) => Task | undefined): void {
     left = left.filter((task) => {
       const found = find(task);
       if (found === undefined) return true;
-      pairs.push([task, found]);
       open.delete(found);
+      pairs.push([task, found]);
       return false;
     });
   }
-
-  for (const keyOf of keys) {
-    const waiting = Map.groupBy(open, keyOf);
-    pairBy((task) => waiting.get(keyOf(task))?.shift());
-  }
-  if (left.length * open.size <= mostComparisons) {
-    pairBy(({ text }) => [...open].find((other) => likeness(text, other.text) >= 0.6));
-  }
-  return { pairs: pairs.filter(isDifferent), gone: left, come: [...open] };
 }
 
-/** By what tasks are known again, from the surest on. */
 const keys: readonly ((task: Task) => string)[] = [
   ({ text, done }) => `${done} ${text}`,
   ({ text }) => text,
   ({ text }) => questionOf(text),
 ];
 
-/** Where hundreds are new and gone at once, none of them was reworded. */
-const mostComparisons = 250_000;
+/** Comparing each with each of more tasks than this takes too long: the rest came and went. */
+const mostCompared = 10_000;
 
 /** An answer is written behind its question. */
 function questionOf(text: string): string {

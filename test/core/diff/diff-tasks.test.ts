@@ -1,11 +1,48 @@
 import { expect, test } from 'vitest';
 
 import { diffTasks } from '../../../src/core/diff/diff-tasks.ts';
-import type { Task } from '../../../src/core/diff/read-meaning.ts';
+import type { Meaning, Task } from '../../../src/core/diff/read-meaning.ts';
 
-test('knows reworded tasks again, but does not compare thousands with one another', () => {
-  expect(kindsOf(500)).toEqual(['done-when-reworded']);
-  expect(kindsOf(501)).toEqual(['done-when-added', 'done-when-removed']);
+function questions(...tasks: readonly Task[]): Meaning {
+  return { text: '', doneWhen: [], questions: tasks };
+}
+
+function open(text: string): Task {
+  return { text, done: false };
+}
+
+test('a task is told apart from others by its text, then by its question, then by its words', () => {
+  const before = questions(open('a?'), open('b? no'), open('one two three four'), open('gone'));
+  const after = questions(
+    open('one two three five'),
+    open('b? yes'),
+    { text: 'a?', done: true },
+    open('new'),
+  );
+  expect(diffTasks(before, after, '"A"').map(({ kind }) => kind)).toEqual([
+    'question-asked',
+    'question-answered',
+    'question-reworded',
+    'question-reworded',
+    'question-removed',
+  ]);
+});
+
+test('of equal tasks, the first is the first', () => {
+  const [first, second] = [open('a'), open('a')];
+  const findings = diffTasks(questions(first, second), questions(open('a')), '"A"');
+  expect(findings.map(({ kind }) => kind)).toEqual(['question-removed']);
+});
+
+test('any number of tasks can be compared', () => {
+  const of = (word: string) =>
+    questions(...Array.from({ length: 40_000 }, (_, index) => open(`${word} ${index}`)));
+  expect(diffTasks(of('a'), of('a'), '"A"')).toEqual([]);
+  expect(diffTasks(of('a'), of('b'), '"A"')).toHaveLength(80_000);
+});
+test('knows reworded tasks again, but does not compare hundreds with one another', () => {
+  expect(kindsOf(100)).toEqual(['done-when-reworded']);
+  expect(kindsOf(101)).toEqual(['done-when-added', 'done-when-removed']);
 });
 
 /** What becomes of so many tasks that each get one word more. */
