@@ -1,7 +1,4 @@
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
 import type { World } from './world.ts';
 
 /**
@@ -11,8 +8,7 @@ import type { World } from './world.ts';
  */
 export function compileRenderer(options: CompileOptions, world: World): Promise<CompileResult> {
   const { project, content, compileTo, signal } = options;
-  const astro = join(dirname(fileURLToPath(import.meta.resolve('astro/package.json'))), 'bin');
-  const child = spawn(process.execPath, [join(astro, 'astro.mjs'), 'build', '--root', project], {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', build], {
     cwd: project,
     env: {
       ...world.env,
@@ -39,6 +35,22 @@ export function compileRenderer(options: CompileOptions, world: World): Promise<
     });
   });
 }
+
+/**
+ * Without its `sync`, which is for projects with content collections, Astro writes nothing but what
+ * it compiles: the project may be read-only.
+ */
+const build = `
+  import { build } from 'astro';
+  try {
+    await build({}, { sync: false });
+  } catch (error) {
+    const { message, hint, loc, stack } = error;
+    const place = loc?.file && \`\${loc.file}:\${loc.line ?? 0}:\${loc.column ?? 0}\`;
+    console.error([message, hint, place, stack].filter(Boolean).join('\\n'));
+    process.exit(1);
+  }
+`;
 
 export interface CompileOptions {
   /** The folder of Throughline itself. */
