@@ -2,9 +2,9 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { sayPeriod } from '../core/diff/say-period.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { addresses } from '../core/site-addresses.ts';
-import { cacheFolder } from '../io/cache-folder.ts';
 import { addHistory, startHistory, type StartedHistory } from '../io/git/history/add-history.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
+import { projectStore } from '../io/project-store.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite, type Site } from '../io/publish-site.ts';
 import { startRenderThreads, type RenderThreads } from '../io/render-threads.ts';
@@ -133,7 +133,7 @@ async function report(
 }
 
 async function publish(
-  { roadmap, ...made }: Omit<Site, 'threads' | 'cardCache' | 'browser'>,
+  { roadmap, ...made }: Omit<Site, 'threads' | 'cards' | 'browser'>,
   { files, folder }: Source,
   { options, world, early }: Job,
   signal: AbortSignal,
@@ -157,8 +157,8 @@ async function publish(
     if (!opened.ok) return refused(shown, opened.reason);
     const printed = browser === undefined ? roadmap : withPdf(roadmap);
     const threads = early ?? startRenderThreads(ensured.renderer, addresses(roadmap).length);
-    const cardCache = cacheFolder(project, 'cards');
-    const site = { ...made, threads, roadmap: printed, cardCache, browser };
+    const cards = projectStore(project, 'cards');
+    const site = { ...made, threads, roadmap: printed, cards, browser };
     const published = await publishSite(site, opened.publication, {
       signal,
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),

@@ -7,9 +7,10 @@ import { byPlace } from '../core/diagnostics/by-place.ts';
 import { checkRoadmap, createRoadmap, type CheckResult } from '../core/roadmap/create-roadmap.ts';
 import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
 import type { RuleId } from '../core/rules/rule-ids.ts';
-import { cacheFolder } from '../io/cache-folder.ts';
 import { markBroken } from '../io/images/mark-broken.ts';
+import { projectStore } from '../io/project-store.ts';
 import { readContent } from '../io/read-content.ts';
+import { textStore } from '../io/text-store.ts';
 import { formatClosing } from '../report/format-closing.ts';
 import type { formatGithub } from '../report/format-github.ts';
 import { sayWhatWasFound, summarise } from '../report/summarise.ts';
@@ -56,7 +57,8 @@ async function checkWithImages(
 async function withDiagrams(result: CheckResult): Promise<CheckResult> {
   if (result.fences.length === 0) return result;
   const { drawFences } = await import('../markup/diagrams/draw-fences.ts');
-  const { problems } = await drawFences(result.fences, cacheFolder(project, 'diagrams'));
+  const cache = textStore(projectStore(project, 'diagrams'));
+  const { problems } = await drawFences(result.fences, cache);
   return { ...result, diagnostics: [...result.diagnostics, ...problems].sort(byPlace) };
 }
 

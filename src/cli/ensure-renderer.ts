@@ -1,39 +1,46 @@
-import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import type { ContentFile } from '../core/content-file.ts';
-import { codeStore, draftCode, findCode, keepCode } from '../io/code-store.ts';
+import { projectStore } from '../io/project-store.ts';
 import { rendererDigest } from '../io/renderer-digest.ts';
+import { discard } from '../io/prune-store.ts';
+import type { Entry } from '../io/store-entry.ts';
+import { CacheError } from '../io/store.ts';
 import { compileRenderer } from './compile-renderer.ts';
 import { project } from './project.ts';
 import type { World } from './world.ts';
 
 /**
- * The folder of a renderer made from the site's code as it is and the `.mdx` files among `files`:
- * one that was kept, or else one that is compiled now.
+ * A renderer made from the site's code as it is and the `.mdx` files among `files`: one that was
+ * kept, or else one that is compiled now.
  */
 export async function ensureRenderer(need: Need, world: World): Promise<EnsureResult> {
-  const store = codeStore(project, 'renderers');
-  const digest = rendererDigest(project, need.files);
-  const known = findCode(store, digest);
-  if (known !== undefined) return { ok: true, renderer: known, digest };
+  const store = projectStore(project, 'renderers');
+  const known = store.find(rendererDigest(project, need.files));
+  if (known !== undefined) return { ok: true, renderer: known };
 
   need.onCompile?.();
-  const draft = draftCode(store);
+  const draft = store.draft();
   const { content, signal } = need;
   try {
     const compiled = await compileRenderer({ project, content, compileTo: draft, signal }, world);
-    if (!compiled.ok) return compiled;
+    if (!compiled.ok) {
+      if (noSpace.test(compiled.output)) throw new CacheError(dirname(draft), 'no space is left');
+      return compiled;
+    }
     // What changed while it was compiled is compiled again the next time, not kept under a wrong name.
-    const after = rendererDigest(project, need.files);
-    return { ok: true, renderer: keepCode(store, draft, after), digest: after };
+    return { ok: true, renderer: store.keep(rendererDigest(project, need.files), draft) };
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    discard(draft);
   }
 }
 
-/** The folder of a fitting renderer that was kept, if there is one. */
-export function knownRenderer(files: readonly ContentFile[]): string | undefined {
-  return findCode(codeStore(project, 'renderers'), rendererDigest(project, files));
+/** What the compiler prints where it cannot write, in the words of Node.js and of Rust. */
+const noSpace = /\bENOSPC\b|No space left on device/;
+
+/** A fitting renderer that was kept, if there is one. */
+export function knownRenderer(files: readonly ContentFile[]): Entry | undefined {
+  return projectStore(project, 'renderers').find(rendererDigest(project, files));
 }
 
 export interface Need {
@@ -46,5 +53,4 @@ export interface Need {
 }
 
 export type EnsureResult =
-  | { readonly ok: true; readonly renderer: string; readonly digest: string }
-  | { readonly ok: false; readonly output: string };
+  { readonly ok: true; readonly renderer: Entry } | { readonly ok: false; readonly output: string };

@@ -3,11 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { cardsFolder, searchAddress } from '../core/addresses.ts';
 import type { Card } from '../core/cards/card.ts';
-import { cacheFolder } from '../io/cache-folder.ts';
 import { fileAt } from '../io/http/file-at.ts';
 import type { Answer } from '../io/http/safe-server.ts';
 import { sendFile } from '../io/http/send-file.ts';
 import { assetsFolder } from '../io/load-renderer.ts';
+import { projectStore } from '../io/project-store.ts';
 import { liveEvents, livePage, liveScript, problemPage } from './live-page.ts';
 import type { Site } from './live-site.ts';
 import { project } from './project.ts';
@@ -97,7 +97,7 @@ function cardAt({ renderer, roadmap }: Site, address: string): Card | undefined 
 /** Drawn when it is asked for, and kept: whoever writes rarely looks at one. */
 async function sendCard(response: ServerResponse, card: Card): Promise<void> {
   const { prepareCards } = await import('../io/cards/prepare-cards.ts');
-  const [drawn] = await prepareCards([card], { cache: cacheFolder(project, 'cards') });
+  const [drawn] = await prepareCards([card], { store: projectStore(project, 'cards') });
   const image = drawn && readFileSync(drawn.location);
   response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'no-store' });
   response.end(image);

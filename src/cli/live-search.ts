@@ -1,5 +1,5 @@
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { cacheFolder } from '../io/cache-folder.ts';
+import { projectStore } from '../io/project-store.ts';
 import type { PublishedFile } from '../io/published-file.ts';
 import { startIndexing } from '../io/search/start-indexing.ts';
 import { whyNoSearch } from '../io/search/why-no-search.ts';
@@ -19,7 +19,7 @@ export function liveSearch(roadmap: Roadmap): LiveSearch {
 }
 
 async function indexed(roadmap: Roadmap): Promise<readonly PublishedFile[]> {
-  const started = startIndexing(roadmap, cacheFolder(project, 'search'));
+  const started = startIndexing(roadmap, projectStore(project, 'search'));
   const index = started.ok ? await started.files : started;
   if (!index.ok) throw new Error(`The roadmap cannot be searched: ${index.reason}.`);
   return index.files;

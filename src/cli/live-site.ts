@@ -13,6 +13,7 @@ import { mdxFiles } from '../io/mdx-files.ts';
 import type { PublishedFile } from '../io/published-file.ts';
 import { readContent } from '../io/read-content.ts';
 import type { Renderer } from '../io/renderer.ts';
+import { CacheError } from '../io/store.ts';
 import { ensureRenderer } from './ensure-renderer.ts';
 import { liveSearch } from './live-search.ts';
 import { project } from './project.ts';
@@ -58,7 +59,7 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
       if (!ensured.ok) {
         return { kind: 'failed', text: `The site cannot be compiled.\n\n${ensured.output}` };
       }
-      const { renderer: folder } = ensured;
+      const { folder } = ensured.renderer;
       code = { sources, folder, renderer: await loadRenderer(folder) };
     }
     const { renderer, folder: rendererFolder } = code;
@@ -90,6 +91,7 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
 
 /** A bug of ours must not end the server of someone who writes. */
 function unexpected(error: unknown): Update {
+  if (error instanceof CacheError) return { kind: 'failed', text: error.message };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { kind: 'failed', text };
 }

@@ -1,6 +1,7 @@
 import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
-import { cacheFolder } from '../io/cache-folder.ts';
 import { addImages, type AddOptions, type IllustratedRoadmap } from '../io/images/add-images.ts';
+import { projectStore } from '../io/project-store.ts';
+import { textStore } from '../io/text-store.ts';
 import { project } from './project.ts';
 
 /**
@@ -13,7 +14,8 @@ export async function prepareRoadmap({ asOf, ...options }: Options): Promise<Ill
   if (illustrated.fences.length === 0) return illustrated;
   const { addDiagrams } = await import('../markup/diagrams/add-diagrams.ts');
   const { images } = illustrated;
-  return { ...(await addDiagrams(illustrated, cacheFolder(project, 'diagrams'))), images };
+  const cache = textStore(projectStore(project, 'diagrams'));
+  return { ...(await addDiagrams(illustrated, cache)), images };
 }
 
 interface Options extends Omit<AddOptions, 'project'> {

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 
 import { visible } from '../core/text/visible.ts';
 import { isRefusal, reasonOf } from '../io/reason-of.ts';
+import { CacheError } from '../io/store.ts';
 import { legibleOutput } from './legible-output.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,6 +29,10 @@ export async function throughline(argv: readonly string[], given: World): Promis
       return 2;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CacheError) {
+      world.stderr.write(`${error.message}\n`);
+      return 1;
+    }
     if (isRefusal(error)) {
       const what = visible(error.path ?? error.syscall ?? '');
       world.stderr.write(`"${what}" cannot be used: ${visible(reasonOf(error))}.\n`);

@@ -1,10 +1,12 @@
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /**
- * A folder for what can be made again: beside the packages of the project, or, where those are
- * read-only, in the user's cache folder, or, where that is too, among temporary files.
+ * A folder for what can be made again, made where it is absent: beside the packages of the project,
+ * or, where those are read-only, in the user's cache folder, or, where that is too, among temporary
+ * files.
  */
 export function cacheFolder(project: string, name: string): string {
   const writable = places(project, name).find((place) => makeWritable(place));
@@ -14,19 +16,31 @@ export function cacheFolder(project: string, name: string): string {
   return temporary;
 }
 
-/** Those of these folders that are there: looking makes none. */
+/**
+ * Those of these folders that are there: looking makes none. The writable ones come first, since
+ * what is kept in the others may be older.
+ */
 export function cacheFolders(project: string, name: string): readonly string[] {
   const shared = sharedFolder();
-  const temporary = existsSync(shared) && isPrivate(shared) ? [join(shared, name)] : [];
-  return [...places(project, name), ...temporary].filter((place) => existsSync(place));
+  const temporary = [...(existsSync(shared) && isPrivate(shared) ? [shared] : []), ownFolder];
+  const all = [
+    ...places(project, name),
+    ...temporary.flatMap((folder) => (folder === undefined ? [] : [join(folder, name)])),
+  ].filter((place) => existsSync(place));
+  return all.toSorted((a, b) => Number(isWritable(b)) - Number(isWritable(a)));
 }
 
 function places(project: string, name: string): readonly string[] {
-  const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   return [
     join(packagesOf(project), '.cache', 'throughline', name),
-    join(cache, 'throughline', name),
+    join(userCache(), 'throughline', name),
   ];
+}
+
+/** As the XDG Base Directory Specification has it, a relative path does not count. */
+function userCache(): string {
+  const named = process.env['XDG_CACHE_HOME'] ?? '';
+  return isAbsolute(named) ? named : join(homedir(), '.cache');
 }
 
 /** The `node_modules` the project's own imports are found in; as a package, the one it lies in. */
@@ -40,15 +54,18 @@ export function packagesOf(project: string): string {
 
 /**
  * The same at each start. What lies in it is executed, and others may write where it lies: where
- * somebody else made it, or may write into it, there is a new one for this process.
+ * somebody else made it, or may write into it, this process has one of its own, until it ends.
  */
 function privateFolder(): string {
   const folder = sharedFolder();
-  if (!makeWritable(folder, 0o700) || !isPrivate(folder)) {
-    ownFolder ??= mkdtempSync(`${folder}-`);
-    return ownFolder;
+  if (makeWritable(folder, 0o700) && isPrivate(folder)) return folder;
+  if (ownFolder === undefined) {
+    const own = `${folder}-${randomBytes(8).toString('hex')}`;
+    mkdirSync(own, { mode: 0o700 });
+    process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+    ownFolder = own;
   }
-  return folder;
+  return ownFolder;
 }
 
 function sharedFolder(): string {
@@ -66,6 +83,14 @@ function isPrivate(folder: string): boolean {
 function makeWritable(folder: string, mode = 0o777): boolean {
   try {
     mkdirSync(folder, { recursive: true, mode });
+    return isWritable(folder);
+  } catch {
+    return false;
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
     accessSync(folder, constants.W_OK);
     return true;
   } catch {

@@ -1,50 +1,37 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hash, randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cacheFolders } from './cache-folder.ts';
-import { codeStore, draftCode, keepCode } from './code-store.ts';
 import { filesBelow } from './files-below.ts';
-import { markUsed } from './mark-used.ts';
+import { projectStore } from './project-store.ts';
+import { discard } from './prune-store.ts';
+import { textStore } from './text-store.ts';
 
 /**
- * The compiled module that does what `src/cli/run.ts` does, unless something it was made from is not
- * as it was. Asked at every start, so none of that is read: a file that changed has another size or
+ * The compiled module that does what `src/cli/run.ts` does, unless something it was made from has
+ * changed. Asked at every start, so none of that is read: a file that changed has another size or
  * was changed at another moment.
  */
 export function findCommandLine(project: string): string | undefined {
-  for (const store of cacheFolders(project, 'command-lines')) {
-    const names = readdirSync(store).filter((name) => /^\d/.test(name));
-    for (const name of names.sort().toReversed()) {
-      const folder = join(store, name);
-      const origin = readOrigin(join(folder, originFile));
-      if (origin?.node !== process.version || origin.project !== project) continue;
-      if (!isAsItWas(origin, folder)) break;
-      markUsed(folder);
-      return join(folder, 'run.mjs');
-    }
-  }
-  return undefined;
-}
-
-/** Whoever tidies a cache may take single files out of it. */
-function isAsItWas({ project, sources, modules }: Origin, folder: string): boolean {
-  const there = new Set(readdirSync(folder));
-  return (
-    modules.every((module) => there.has(module)) &&
-    sources.every(([path, stamp]) => stampOf(project, path) === stamp)
-  );
+  const store = projectStore(project, 'command-lines');
+  const text = textStore(store).read(originKey(project));
+  if (text === undefined) return undefined;
+  const { code, sources }: Origin = JSON.parse(text);
+  if (sources.some(([path, stamp]) => stampOf(project, path) !== stamp)) return undefined;
+  const entry = store.find(code);
+  return entry && join(entry.folder, 'run.mjs');
 }
 
 /**
- * Keeps what `compile` makes for all starts to come. `compile` is given a folder and tells what it
+ * Keeps what `compile` makes for all starts to come. `compile` is given a folder and returns what it
  * read, relative to the project; where that changed meanwhile, nothing is kept.
  */
 export async function keepCommandLine(
   project: string,
   compile: (folder: string) => Promise<readonly string[]>,
 ): Promise<void> {
-  const store = codeStore(project, 'command-lines');
-  const draft = draftCode(store);
+  const store = projectStore(project, 'command-lines');
+  const draft = store.draft();
   const code = filesBelow(join(project, 'src')).map((path) => `src/${path}`);
   const before = new Map([...code, ...beside].map((path) => [path, stampOf(project, path)]));
   try {
@@ -53,27 +40,22 @@ export async function keepCommandLine(
       (path) => [path, stampOf(project, path)] as const,
     );
     if (sources.some(([path, stamp]) => before.get(path) !== stamp)) return;
-    const modules = readdirSync(draft);
-    const origin: Origin = { node: process.version, project, sources, modules };
-    writeFileSync(join(draft, originFile), JSON.stringify(origin));
-    keepCode(store, draft, `${Date.now()}-${process.pid}`);
+    // A process that runs an earlier one goes on to import from that: it stays.
+    const origin: Origin = { code: randomUUID(), sources };
+    store.keep(origin.code, draft);
+    textStore(store).write(originKey(project), JSON.stringify(origin));
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    discard(draft);
   }
 }
 
-const originFile = 'made-from.json';
+/** Another version of Node may not read it, and modules look for files where the project is. */
+function originKey(project: string): string {
+  return hash('sha256', `${process.version}\0${project}`, 'hex');
+}
+
 /** What is compiled besides code; npm writes down last what it installed. */
 const beside = ['package.json', 'tsconfig.json', 'node_modules/.package-lock.json'];
-
-function readOrigin(path: string): Origin | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Origin;
-  } catch {
-    // Another process is removing it.
-    return undefined;
-  }
-}
 
 function stampOf(project: string, path: string): string {
   const stats = statSync(join(project, path), { throwIfNoEntry: false });
@@ -81,12 +63,8 @@ function stampOf(project: string, path: string): string {
 }
 
 interface Origin {
-  /** The version that compiled it: another may not read it. */
-  readonly node: string;
-  /** Where the sources lie: what stands beside them is still found there. */
-  readonly project: string;
+  /** The key of the compiled modules. */
+  readonly code: string;
   /** Each file that was read, with what tells whether it is as it was. */
   readonly sources: readonly (readonly [path: string, stamp: string])[];
-  /** The names of the modules it was compiled into. */
-  readonly modules: readonly string[];
 }

@@ -1,32 +1,57 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What an entry is called while it is being made. */
+export const draftPrefix = 'draft-';
+
 /**
- * Lets go of what lies in a cache and was not used for 60 days, or is not among the `most` used
- * last, and of drafts that killed processes left a day ago. `markUsed` says what is used.
+ * Removes the entries of a store that were not used for 60 days or are not among the `most` used
+ * last, and drafts that killed processes left a day ago. What was used within the hour may be in use
+ * still: modules are imported when first needed. So looking once an hour is enough.
  */
-export function pruneStore(folder: string, { isDraft, most = Infinity }: PruneOptions): void {
-  const entries = readdirSync(folder).map((name) => {
+export function pruneStore(folder: string, most = 20_000): void {
+  const now = Date.now();
+  if (now - (lastPruned.get(folder) ?? 0) < hour) return;
+  lastPruned.set(folder, now);
+  const all = namesIn(folder).map((name) => {
     const path = join(folder, name);
-    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    return { path, isDraft: isDraft(name), days: (Date.now() - used) / day };
+    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    return { path, isDraft: name.startsWith(draftPrefix), idle: now - used };
   });
-  const [drafts, kept] = [
-    entries.filter((each) => each.isDraft),
-    entries.filter((each) => !each.isDraft),
-  ];
-  const surplus = kept.toSorted((a, b) => a.days - b.days).slice(most);
-  const lost = drafts.filter(({ days }) => days > 1);
-  const stale = kept.filter(({ days }) => days > daysKept);
-  for (const { path } of [...lost, ...stale, ...surplus])
-    rmSync(path, { recursive: true, force: true });
+  const drafts = all.filter(({ isDraft, idle }) => isDraft && idle > day);
+  const entries = all.filter(({ isDraft }) => !isDraft).sort((a, b) => a.idle - b.idle);
+  const unused = entries.filter(
+    ({ idle }, place) => idle > 60 * day || (place >= most && idle > hour),
+  );
+  for (const { path } of [...drafts, ...unused]) discard(path);
 }
 
-const day = 24 * 60 * 60 * 1000;
-const daysKept = 60;
+/** Marks an entry as used just now. */
+export function markUsed(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // A folder that is shared read-only is as good to read from.
+  }
+}
 
-interface PruneOptions {
-  /** Whether an entry of this name is one that is being made. */
-  readonly isDraft: (name: string) => boolean;
-  readonly most?: number;
+/** Removes an entry or a draft that is not needed any more, if it is still there. */
+export function discard(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Another process is at it, or will be.
+  }
+}
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+const lastPruned = new Map<string, number>();
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

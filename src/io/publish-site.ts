@@ -6,8 +6,7 @@ import { visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { addresses } from '../core/site-addresses.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
-import { filesBelow } from './files-below.ts';
-import { assetsFolder } from './load-renderer.ts';
+import { assetsOf } from './load-renderer.ts';
 import { printVision } from './pdf/print-vision.ts';
 import { abandon, swapIn, type Publication } from './publication.ts';
 import { publishFile, type Target } from './publish-file.ts';
@@ -16,6 +15,7 @@ import { isRefusal, reasonOf } from './reason-of.ts';
 import type { RenderThreads } from './render-threads.ts';
 import type { Indexing } from './search/start-indexing.ts';
 import { formatSiteMarker, siteMarker } from './site-marker.ts';
+import type { Store } from './store.ts';
 
 /**
  * Renders every page of a roadmap and publishes them, the files they refer to, its images, its
@@ -85,7 +85,7 @@ export async function publishSite(
 /** Renders pages into a site, and begins to draw the social cards as soon as they are known. */
 async function renderInto(
   target: Target,
-  { roadmap, threads, cardCache }: Site,
+  { roadmap, threads, cards: store }: Site,
   { pages, onPages, signal }: RenderingOptions,
 ) {
   const { promise: cards, resolve } = Promise.withResolvers<readonly PublishedFile[]>();
@@ -93,7 +93,7 @@ async function renderInto(
   cards.catch(() => {});
   const job = { roadmap, addresses: pages };
   const rendering = threads.render(job, {
-    onCards: (all) => resolve(prepareCards(all, { cache: cardCache, signal })),
+    onCards: (all) => resolve(prepareCards(all, { store, signal })),
     onFiles(files) {
       for (const { path, text } of files) publishFile(target, path, text);
       onPages(files.length);
@@ -111,9 +111,7 @@ interface RenderingOptions {
 
 /** What was compiled with the pages, their images, and the mark that says whose folder this is. */
 function publishAssets({ threads, roadmap, images }: Site, target: Target): void {
-  const assets = assetsFolder(threads.renderer);
-  const compiled = filesBelow(assets).map((path) => ({ path, location: join(assets, path) }));
-  publishFiles([...compiled, ...images], target);
+  publishFiles([...assetsOf(threads.renderer), ...images], target);
   writeFileSync(join(target.next, siteMarker), formatSiteMarker(roadmap.settings.base));
 }
 
@@ -126,8 +124,8 @@ export interface Site {
   readonly threads: RenderThreads;
   readonly roadmap: Roadmap;
   readonly images: readonly PublishedFile[];
-  /** The folder that keeps the social cards that were drawn before. */
-  readonly cardCache: string;
+  /** Keeps the social cards that were drawn before. */
+  readonly cards: Store;
   /** The browser that prints the vision page, where it is wanted as a PDF. */
   readonly browser?: string | undefined;
   /** The index of what its pages say, still being made perhaps; absent where there is no search. */

@@ -8,15 +8,16 @@ import type { Card } from '../core/cards/card.ts';
 import { packRoadmap } from './pack-roadmap.ts';
 import type { RenderedFile, RenderJob, RenderResult } from './render-pages.ts';
 import type { ThreadData, ThreadJob, ThreadNews } from './render-worker.ts';
+import type { Entry } from './store-entry.ts';
 
 /**
  * Threads that render, as many as about `pages` pages are worth, while this one publishes what they
  * made. They load the renderer at once, so that they are ready when the roadmap is, and whatever a
  * page does ends one of them and not the process.
  */
-export function startRenderThreads(renderer: string, pages: number): RenderThreads {
+export function startRenderThreads(renderer: Entry, pages: number): RenderThreads {
   const count = Math.min(availableParallelism(), most, Math.ceil(pages / pagesWorthAThread));
-  const threads = Array.from({ length: Math.max(1, count) }, () => startThread(renderer));
+  const threads = Array.from({ length: Math.max(1, count) }, () => startThread(renderer.folder));
   return {
     renderer,
     async render({ roadmap, addresses }, news) {
@@ -101,7 +102,7 @@ export interface RenderNews {
 }
 
 export interface RenderThreads {
-  readonly renderer: string;
+  readonly renderer: Entry;
   /** Can be asked once. */
   render(job: RenderJob, news: RenderNews): Promise<RenderResult>;
   /** Ends them, whatever they are doing; what they told and nobody heard yet stays unheard. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { foldHistory } from '../../src/core/history/fold-history.ts';
 import { readHistory } from '../../src/io/git/history/read-history.ts';
 import { readContent } from '../../src/io/read-content.ts';
+import { folderTexts } from '../support/folder-store.ts';
 import { openRepository } from '../support/git-repository.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { benchFolder, corpus } from './corpus.ts';
@@ -31,11 +32,11 @@ const read = readContent(content);
 if (!read.ok) throw new Error(read.reason);
 let events = 0;
 
-async function history(cache: string) {
+async function history(folder: string) {
   const log = await readHistory({
     content,
     ...(read.ok ? read : never()),
-    cache,
+    cache: folderTexts(folder),
     shell: { cwd: process.cwd(), env },
   });
   const { items } = foldHistory(log, '2026-11-30');
@@ -48,7 +49,6 @@ const diff = (base: string) =>
 const medians = await interleave(
   {
     'git alone': { run: gitAlone },
-    // Each time in a folder of its own, so that nothing is kept in memory either.
     cold: { run: () => history(join(cache, String((rounds += 1)))) },
     warm: { run: () => history(cache) },
     'diff over 100 commits': { run: () => diff('HEAD~100') },

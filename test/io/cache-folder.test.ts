@@ -1,8 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { cacheFolder } from '../../src/io/cache-folder.ts';
+import { cacheFolder, cacheFolders } from '../../src/io/cache-folder.ts';
+import { projectStore } from '../../src/io/project-store.ts';
+import { projectRoot } from '../support/project-root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 afterEach(() => {
@@ -21,6 +26,39 @@ test('is the user’s where nothing can be written beside the packages', async (
   const cache = await tempFolder();
   vi.stubEnv('XDG_CACHE_HOME', cache);
   expect(cacheFolder(project, 'renderers')).toBe(join(cache, 'throughline/renderers'));
+});
+
+test.each(['', 'relative'])(
+  'is the default one of the user where XDG_CACHE_HOME is "%s"',
+  async (named) => {
+    const project = await closedProject();
+    const home = await tempFolder();
+    vi.stubEnv('HOME', home);
+    vi.stubEnv('XDG_CACHE_HOME', named);
+    expect(cacheFolder(project, 'renderers')).toBe(join(home, '.cache/throughline/renderers'));
+  },
+);
+
+test('is made by none who only looks', async () => {
+  const project = await closedProject();
+  const home = await tempFolder();
+  vi.stubEnv('XDG_CACHE_HOME', home);
+  vi.stubEnv('TMPDIR', home);
+  projectStore(project, 'cards').find('key');
+  expect(cacheFolders(project, 'cards')).toEqual([]);
+  expect(readdirSync(home)).toEqual([]);
+});
+
+test('is looked for first where it can be written', async () => {
+  const project = await tempFolder({ 'node_modules/astro/package.json': '{}' });
+  const cache = await tempFolder();
+  vi.stubEnv('XDG_CACHE_HOME', cache);
+  const [beside, user] = [
+    join(project, 'node_modules/.cache/throughline/cards'),
+    join(cache, 'throughline/cards'),
+  ];
+  for (const folder of [beside, user]) mkdirSync(folder, { recursive: true });
+  expect(cacheFolders(project, 'cards')).toEqual([beside, user]);
 });
 
 test('is among temporary files where the user has none either, for this user alone', async () => {
@@ -42,7 +80,25 @@ test.each([
     mkdirSync(planted);
     open(planted);
   }
-  expect(cacheFolder(project, 'renderers').startsWith(`${planted}/`)).toBe(false);
+  const folder = cacheFolder(project, 'renderers');
+  expect(folder.startsWith(`${planted}/`)).toBe(false);
+  expect(cacheFolders(project, 'renderers')).toEqual([folder]);
+});
+
+test('is removed when it was for one process alone, and that ends', async () => {
+  const { project, temporary } = await closedEverywhere();
+  const planted = join(temporary, `throughline-${process.getuid?.() ?? 'cache'}`);
+  mkdirSync(planted);
+  chmodSync(planted, 0o777);
+  const module = join(projectRoot, 'src/io/cache-folder.ts');
+  const script = `
+    import { cacheFolder } from ${JSON.stringify(pathToFileURL(module).href)};
+    process.stdout.write(cacheFolder(${JSON.stringify(project)}, 'cards'));
+  `;
+  const told = execFileSync(process.execPath, ['--input-type=module', '--eval', script]);
+  expect(told.toString().startsWith(`${planted}-`)).toBe(true);
+  const left = readdirSync(temporary).filter((name) => name.startsWith(basename(planted)));
+  expect(left).toEqual([basename(planted)]);
 });
 
 /** A project with a file where its cache would be: not even root can write there. */

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { rm, utimes } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
 import { findCommandLine, keepCommandLine } from '../../src/io/command-line-store.ts';
+import { filesBelow } from '../../src/io/files-below.ts';
+import { damages } from '../support/damages.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 describe('the store of the compiled command line', () => {
@@ -30,11 +32,18 @@ describe('the store of the compiled command line', () => {
     expect(findCommandLine(project)).toBeUndefined();
   });
 
-  it('gives it up when one of its modules is gone', async () => {
-    const project = await projectFolder();
-    await keep(project);
-    await rm(join(dirname(findCommandLine(project) ?? ''), 'chunk.mjs'));
-    expect(findCommandLine(project)).toBeUndefined();
+  it.each(Object.entries(damages))('is not found when any file of it is %s', async (_, damage) => {
+    for (const which of Array.from({ length: 5 }).keys()) {
+      const project = await projectFolder();
+      await keep(project);
+      const store = join(project, 'node_modules/.cache/throughline/command-lines');
+      const names = filesBelow(store);
+      expect(names).toHaveLength(5);
+      damage(join(store, names[which] ?? ''));
+      expect(findCommandLine(project), names[which]).toBeUndefined();
+      await keep(project);
+      expect(findCommandLine(project), names[which]).toBeDefined();
+    }
   });
 
   it('makes no folder by looking', async () => {
@@ -78,9 +87,9 @@ function projectFolder(): Promise<string> {
   return tempFolder({ [source]: 'const a = 1;', 'package.json': '{}' });
 }
 
-async function keep(project: string, text = ''): Promise<void> {
+async function keep(project: string, text = 'run'): Promise<void> {
   await keepCommandLine(project, async (folder) => {
-    await writeFiles(folder, { 'run.mjs': text, 'chunk.mjs': '' });
+    await writeFiles(folder, { 'run.mjs': text, 'chunk.mjs': 'export {};' });
     return [source];
   });
 }

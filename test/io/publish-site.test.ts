@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
+import { filesBelow } from '../../src/io/files-below.ts';
 import { openPublication } from '../../src/io/publication.ts';
 import { startRenderThreads } from '../../src/io/render-threads.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Site,
 } from '../../src/io/publish-site.ts';
 import type { SearchIndex } from '../../src/io/search/start-indexing.ts';
+import { folderStore } from '../support/folder-store.ts';
 import { filesOf, minimal, roadmapOf } from '../support/roadmap-of.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -123,8 +125,9 @@ async function published(tree: Readonly<Record<string, string>>, options: Option
   const opened = await openPublication(out, []);
   if (!opened.ok || roadmap === undefined) throw new Error('There is nothing to publish.');
   const files = filesOf(tree);
-  const threads = startRenderThreads(join(parent, 'renderer'), files.length);
-  const made = { images, cardCache: join(parent, 'renderer', 'cards') };
+  const folder = join(parent, 'renderer');
+  const threads = startRenderThreads({ folder, files: filesBelow(folder) }, files.length);
+  const made = { images, cards: folderStore(join(folder, 'cards')) };
   const site = { threads, roadmap, ...made, ...(search && { search }) };
   const result = await publishSite(site, opened.publication, others).finally(() =>
     expect(existsSync(opened.publication.next)).toBe(false),

@@ -25,11 +25,11 @@ let renderer: Renderer;
 let server: PageServer;
 
 beforeAll(async () => {
-  const folder = knownRenderer([]);
-  if (folder === undefined) throw new Error('The example was not built.');
+  const known = knownRenderer([]);
+  if (known === undefined) throw new Error('The example was not built.');
   [browser, renderer, server] = await Promise.all([
     launchBrowser(),
-    loadRenderer(folder),
+    loadRenderer(known.folder),
     servePages(),
   ]);
 });

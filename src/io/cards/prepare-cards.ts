@@ -1,20 +1,23 @@
-import type { Card } from '../../core/cards/card.ts';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+
+import { cardVersion, type Card } from '../../core/cards/card.ts';
 import type { PublishedFile } from '../published-file.ts';
-import { openCardStore } from './card-store.ts';
+import type { Entry } from '../store-entry.ts';
+import type { Store } from '../store.ts';
 
 /**
- * Draws social cards and says where each lies. What was drawn before is taken from the cache: when
+ * Draws social cards and says where each lies. What was drawn before is taken from the store: when
  * it lacks nothing, nothing that draws is even loaded.
  */
 export async function prepareCards(
   cards: readonly Card[],
-  { cache, signal }: PrepareOptions,
+  { store, signal }: PrepareOptions,
 ): Promise<readonly PublishedFile[]> {
-  const store = openCardStore(cache);
-  const locations = new Map<Card, string>();
+  const entries = new Map<Card, Entry>();
   const missing = cards.filter((card) => {
-    const found = store.find(card);
-    if (found !== undefined) locations.set(card, found);
+    const found = store.find(keyOf(card));
+    if (found !== undefined) entries.set(card, found);
     return found === undefined;
   });
   if (missing.length > 0) {
@@ -23,23 +26,29 @@ export async function prepareCards(
     const work = async (): Promise<void> => {
       for (const card of open) {
         signal?.throwIfAborted();
-        locations.set(card, store.keep(card, await makeCard(card)));
+        entries.set(card, store.put(keyOf(card), { [file]: await makeCard(card) }));
       }
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, missing.length) }, work));
-    store.prune();
   }
   return cards.flatMap((card) => {
-    const location = locations.get(card);
-    return location === undefined ? [] : [{ path: card.address.slice(1), location }];
+    const entry = entries.get(card);
+    return entry ? [{ path: card.address.slice(1), location: join(entry.folder, file) }] : [];
   });
 }
 
 /** While one is set and counted here, others are painted and packed in threads of their own. */
 const atOnce = 3;
 
+const file = 'card.png';
+
+/** All that a card shows. */
+function keyOf(card: Card): string {
+  const said = JSON.stringify([cardVersion, card]);
+  return createHash('sha256').update(said).digest('hex').slice(0, 32);
+}
+
 export interface PrepareOptions {
-  /** The folder of the cache. */
-  readonly cache: string;
+  readonly store: Store;
   readonly signal?: AbortSignal | undefined;
 }

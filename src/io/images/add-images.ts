@@ -1,5 +1,5 @@
 import { createRoadmap, type RoadmapResult } from '../../core/roadmap/create-roadmap.ts';
-import { cacheFolder } from '../cache-folder.ts';
+import { projectStore } from '../project-store.ts';
 import { markBroken } from './mark-broken.ts';
 import type { PublishedFile } from '../published-file.ts';
 import { prepareImages, type PrepareOptions } from './prepare-images.ts';
@@ -14,8 +14,8 @@ export async function addImages(
 ): Promise<IllustratedRoadmap> {
   const { roadmap } = made;
   if (roadmap === undefined) return { ...made, images: [] };
-  const cache = cacheFolder(project, 'images');
-  const { facts, files, broken } = await prepareImages(roadmap, { ...options, cache });
+  const store = projectStore(project, 'images');
+  const { facts, files, broken } = await prepareImages(roadmap, { ...options, store });
   if (broken.size > 0) {
     const marked = markBroken(options.files, broken);
     return { ...createRoadmap(marked, roadmap), images: [] };
@@ -25,7 +25,7 @@ export async function addImages(
   return { ...made, roadmap: { ...roadmap, media }, images: files };
 }
 
-export interface AddOptions extends Omit<PrepareOptions, 'cache'> {
+export interface AddOptions extends Omit<PrepareOptions, 'store'> {
   /** The folder of Throughline itself. */
   readonly project: string;
 }

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 
 import type { ContentFile } from '../../core/content-file.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
-import { cacheFolder } from '../cache-folder.ts';
+import { projectStore } from '../project-store.ts';
 import { reasonOf } from '../reason-of.ts';
 import { shownImages } from '../shown-images.ts';
-import { openImageStore, type ImageStore } from './image-store.ts';
+import type { Store } from '../store.ts';
+import { imageKey } from './image-key.ts';
 import { inspectImage } from './inspect-image.ts';
 
 /**
- * Why images that a roadmap shows or links to cannot be shown, by their path. Makes nothing; what was
- * made before is known to be whole.
+ * Why images that a roadmap shows or links to cannot be shown, by their path. Makes nothing; what
+ * something was made of before is known to be whole.
  */
 export async function brokenImages(
   roadmap: Roadmap,
@@ -20,7 +21,7 @@ export async function brokenImages(
   const broken = new Map<string, string>();
   const paths = shownImages(roadmap, files);
   if (paths.length === 0) return broken;
-  const store = openImageStore(cacheFolder(project, 'images'));
+  const store = projectStore(project, 'images');
   for (const path of paths) {
     const reason = await reasonAgainst(path, join(content, path), store);
     if (reason !== undefined) broken.set(path, reason);
@@ -31,7 +32,7 @@ export async function brokenImages(
 async function reasonAgainst(
   path: string,
   location: string,
-  store: ImageStore,
+  store: Store,
 ): Promise<string | undefined> {
   let bytes: Buffer;
   try {
@@ -39,7 +40,7 @@ async function reasonAgainst(
   } catch (error) {
     return reasonOf(error);
   }
-  if (store.find(store.digestOf(bytes, path)) !== undefined) return undefined;
+  if (store.find(imageKey(bytes, path))) return undefined;
   const inspected = await inspectImage(bytes, path);
   return 'broken' in inspected ? inspected.broken : undefined;
 }

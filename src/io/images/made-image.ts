@@ -1,4 +1,5 @@
 import type { ImageFacts } from '../../core/roadmap/media.ts';
+import type { Files } from '../store.ts';
 
 /** What was made of one image: plain data, kept beside the files it names. */
 export interface MadeImage {
@@ -11,6 +12,12 @@ export interface MadeImage {
 export interface MadeFormat {
   readonly type: string;
   readonly variants: readonly { readonly file: string; readonly width: number }[];
+}
+
+/** With the files that it names. */
+export interface MadeFiles {
+  readonly made: MadeImage;
+  readonly files: Files;
 }
 
 /** Why nothing can be made of an image, as the end of a sentence: "it is damaged". */

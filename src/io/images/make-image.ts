@@ -1,49 +1,45 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { Metadata, Sharp } from 'sharp';
 
 import type { RasterKind } from './image-kind.ts';
 import { inspectImage, reading, type SoundRaster } from './inspect-image.ts';
-import type { BrokenImage, MadeFormat, MadeImage } from './made-image.ts';
+import type { BrokenImage, MadeFiles, MadeFormat, MadeImage } from './made-image.ts';
 
 /**
- * Makes of one image the files to publish, in `folder`: it turned the right way up and without what
+ * Makes of one image the files to publish: it turned the right way up and without what
  * cameras write into it, and smaller ones in modern formats, none wider than itself. What moves
  * stays as it is. Of an SVG everything is left out that could run or load.
  */
-export async function makeImage(
-  bytes: Buffer,
-  path: string,
-  folder: string,
-): Promise<MadeImage | BrokenImage> {
+export async function makeImage(bytes: Buffer, path: string): Promise<MadeFiles | BrokenImage> {
   const sound = await inspectImage(bytes, path);
   if ('broken' in sound) return sound;
-  if (sound.kind !== 'svg') return makeRaster(bytes, sound, folder);
+  if (sound.kind !== 'svg') return makeRaster(bytes, sound);
   const image = 'image.svg';
-  writeFileSync(join(folder, image), sound.svg);
-  return { image, formats: [], ...(sound.size && { size: sound.size }) };
+  const made: MadeImage = { image, formats: [], ...(sound.size && { size: sound.size }) };
+  return { made, files: { [image]: sound.svg } };
 }
 
 async function makeRaster(
   bytes: Buffer,
   { kind, metadata, size }: SoundRaster,
-  folder: string,
-): Promise<MadeImage> {
-  if ((metadata.pages ?? 1) > 1) return { size, formats: [] };
+): Promise<MadeFiles> {
+  if ((metadata.pages ?? 1) > 1) return { made: { size, formats: [] }, files: {} };
   const { default: sharp } = await import('sharp');
   const upright = sharp(bytes, reading).autoOrient();
   const clean = tells(metadata) ? await encode(upright.clone(), kind, 'itself') : undefined;
   const image = `image.${kind}`;
-  if (clean) writeFileSync(join(folder, image), clean);
+  const files: Record<string, Buffer> = clean ? { [image]: clean } : {};
   const most = (clean ?? bytes).length;
-  if (most < smallest) return { size, formats: [], ...(clean && { image }) };
   const formats: MadeFormat[] = [];
-  for (const format of kind === 'avif' ? (['avif'] as const) : (['avif', 'webp'] as const)) {
-    const variants = await makeVariants(upright, { format, size, most, folder });
-    if (variants.length > 0) formats.push({ type: `image/${format}`, variants });
+  if (most >= smallest) {
+    for (const format of kind === 'avif' ? (['avif'] as const) : (['avif', 'webp'] as const)) {
+      const variants = await makeVariants(upright, { format, size, most });
+      if (variants.length === 0) continue;
+      for (const { file, bytes } of variants) files[file] = bytes;
+      const named = variants.map(({ file, width }) => ({ file, width }));
+      formats.push({ type: `image/${format}`, variants: named });
+    }
   }
-  return { size, formats, ...(clean && { image }) };
+  return { made: { size, formats, ...(clean && { image }) }, files };
 }
 
 /** In bytes: below, other files would save nothing a reader could notice. */
@@ -57,18 +53,15 @@ function tells({ exif, xmp, iptc, orientation, comments }: Metadata): boolean {
 /** One that is no smaller than the image itself is not worth having. */
 async function makeVariants(
   upright: Sharp,
-  { format, size: { width, height }, most, folder }: VariantOptions,
-): Promise<MadeFormat['variants']> {
+  { format, size: { width, height }, most }: VariantOptions,
+): Promise<readonly Variant[]> {
   const widest = widths.at(-1) ?? width;
   const wanted = [...widths.filter((each) => each < width), ...(width <= widest ? [width] : [])];
-  const variants: { file: string; width: number }[] = [];
+  const variants: Variant[] = [];
   for (const each of wanted) {
     if ((height * each) / width > highest) continue;
-    const made = await encode(upright.clone().resize({ width: each }), format, 'variant');
-    if (made.length >= most) continue;
-    const file = `${each}.${format}`;
-    writeFileSync(join(folder, file), made);
-    variants.push({ file, width: each });
+    const bytes = await encode(upright.clone().resize({ width: each }), format, 'variant');
+    if (bytes.length < most) variants.push({ file: `${each}.${format}`, width: each, bytes });
   }
   return variants;
 }
@@ -100,5 +93,10 @@ interface VariantOptions {
   readonly size: SoundRaster['size'];
   /** How many bytes the image itself has. */
   readonly most: number;
-  readonly folder: string;
+}
+
+interface Variant {
+  readonly file: string;
+  readonly width: number;
+  readonly bytes: Buffer;
 }

@@ -7,20 +7,21 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import type { PublishedFile } from '../published-file.ts';
 import { reasonOf } from '../reason-of.ts';
 import { imageFile, shownImages } from '../shown-images.ts';
-import { openImageStore, type ImageStore, type KeptImage } from './image-store.ts';
-import type { BrokenImage } from './made-image.ts';
+import type { Entry } from '../store-entry.ts';
+import type { Store } from '../store.ts';
+import { imageKey } from './image-key.ts';
+import type { BrokenImage, MadeImage } from './made-image.ts';
 import { makeImage } from './make-image.ts';
 
 /**
  * Makes the files that are published of every image a roadmap shows or links to. What was made before
- * is taken from the cache: when it lacks nothing, nothing that makes images is even loaded.
+ * is taken from the store: when it lacks nothing, nothing that makes images is even loaded.
  */
 export async function prepareImages(
   roadmap: Roadmap,
-  { content, files, cache, onImage = () => {} }: PrepareOptions,
+  { content, files, store, onImage = () => {} }: PrepareOptions,
 ): Promise<PreparedImages> {
   const paths = shownImages(roadmap, files);
-  const store = openImageStore(cache);
   const outcomes = new Map<string, Outcome>();
   const open = paths[Symbol.iterator]();
 
@@ -56,27 +57,36 @@ function inOrder(paths: readonly string[], outcomes: ReadonlyMap<string, Outcome
   return { facts, files: [...files.values()], broken };
 }
 
-async function prepare(path: string, location: string, store: ImageStore): Promise<Outcome> {
+async function prepare(path: string, location: string, store: Store): Promise<Outcome> {
   const bytes = readBytes(location);
   if ('broken' in bytes) return bytes;
-  const digest = store.digestOf(bytes, path);
-  const kept =
-    store.find(digest) ?? (await store.keep(digest, (folder) => makeImage(bytes, path, folder)));
-  if ('broken' in kept) return kept;
-  const { image } = kept.made;
-  const itself = image === undefined ? location : join(kept.folder, image);
+  const key = imageKey(bytes, path);
+  let kept = store.find(key);
+  if (kept === undefined) {
+    const outcome = await makeImage(bytes, path);
+    if ('broken' in outcome) return outcome;
+    kept = store.put(key, { ...outcome.files, [madeFile]: JSON.stringify(outcome.made) });
+  }
+  const made = readMade(kept);
+  const itself = made.image === undefined ? location : join(kept.folder, made.image);
   return {
-    facts: factsOf(kept, digest),
-    files: [{ path: imageFile(path), location: itself }, ...variantFiles(kept, digest)],
+    facts: factsOf(made, key),
+    files: [{ path: imageFile(path), location: itself }, ...variantFiles(kept, made, key)],
   };
 }
 
-function factsOf({ made: { size, formats } }: KeptImage, digest: string): ImageFacts {
+const madeFile = 'image.json';
+
+function readMade({ folder }: Entry): MadeImage {
+  return JSON.parse(readFileSync(join(folder, madeFile), 'utf8'));
+}
+
+function factsOf({ size, formats }: MadeImage, key: string): ImageFacts {
   return {
     formats: formats.map(({ type, variants }) => ({
       type,
       variants: variants.map(({ file, width }) => {
-        return { address: `/${publishedAs(digest, file)}`, width };
+        return { address: `/${publishedAs(key, file)}`, width };
       }),
     })),
     ...(size && { size }),
@@ -91,25 +101,29 @@ function readBytes(location: string): Buffer | BrokenImage {
   }
 }
 
-function variantFiles({ folder, made }: KeptImage, digest: string): readonly PublishedFile[] {
-  return made.formats.flatMap(({ variants }) =>
+function variantFiles(
+  { folder }: Entry,
+  { formats }: MadeImage,
+  key: string,
+): readonly PublishedFile[] {
+  return formats.flatMap(({ variants }) =>
     variants.map(({ file }) => {
-      return { path: publishedAs(digest, file), location: join(folder, file) };
+      return { path: publishedAs(key, file), location: join(folder, file) };
     }),
   );
 }
 
 /** Named after what is in it, so that it may be kept forever by whoever has it. */
-function publishedAs(digest: string, file: string): string {
-  return `media/${digest.slice(0, 16)}-${file}`;
+function publishedAs(key: string, file: string): string {
+  return `media/${key.slice(0, 16)}-${file}`;
 }
 
 export interface PrepareOptions {
   /** The content folder, and what was found in it. */
   readonly content: string;
   readonly files: readonly ContentFile[];
-  /** The folder of the cache. */
-  readonly cache: string;
+  /** Keeps what was made. */
+  readonly store: Store;
   readonly onImage?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 

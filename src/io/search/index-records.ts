@@ -1,27 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
 import type { CustomRecord, IndexFile, PagefindIndex } from 'pagefind';
 
 import { readableText } from '../../core/search/readable-text.ts';
 import type { SearchRecord } from '../../core/search/search-records.ts';
 import { setType } from '../../core/text/set-type.ts';
+import type { Files } from '../store.ts';
 
 /**
- * Has Pagefind index records, and writes the files a browser needs to search them into `folder`:
- * the same ones, byte for byte, for the same records.
+ * Has Pagefind index records, and returns the files a browser needs to search them: the same ones,
+ * byte for byte, for the same records.
  */
-export async function indexRecords({ records, language }: IndexJob, folder: string): Promise<void> {
+export async function indexRecords({ records, language }: IndexJob): Promise<Files> {
   const { close, createIndex } = await import('pagefind');
   try {
     const { index, errors } = await createIndex({ maxFragments });
     if (index === undefined) throw new Error(errors.join(' '));
     const files = await indexed(index, records, language);
-    for (const { path, content } of neededOf(files)) {
-      const location = join(folder, path);
-      mkdirSync(dirname(location), { recursive: true });
-      writeFileSync(location, content);
-    }
+    return Object.fromEntries(neededOf(files).map(({ path, content }) => [path, content]));
   } finally {
     await close();
   }
@@ -77,13 +71,7 @@ function neededOf(files: readonly IndexFile[]): readonly IndexFile[] {
   const isUsed = ({ path }: IndexFile) => !/^(?:pagefind-.*-?ui|pagefind-highlight)\b/.test(path);
   const engines = files.filter(({ path }) => path.startsWith('wasm.'));
   const spare = engines.length > 1 ? 'wasm.unknown.pagefind' : '';
-  const needed = files.filter((file) => isUsed(file) && file.path !== spare);
-  // The entry comes last: where it is, all else is.
-  return needed.toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
-}
-
-function isEntry({ path }: IndexFile): boolean {
-  return path === 'pagefind-entry.json';
+  return files.filter((file) => isUsed(file) && file.path !== spare);
 }
 
 /** Plain data: it is handed to a thread. */

@@ -1,5 +1,5 @@
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
-import { cacheFolder } from '../cache-folder.ts';
+import { projectStore } from '../project-store.ts';
 import { startIndexing, type Indexing } from './start-indexing.ts';
 
 /**
@@ -7,7 +7,7 @@ import { startIndexing, type Indexing } from './start-indexing.ts';
  * the roadmap is as it was, and `unsearched` tells why.
  */
 export function offerSearch(roadmap: Roadmap, project: string): OfferedSearch {
-  const search = startIndexing(roadmap, cacheFolder(project, 'search'));
+  const search = startIndexing(roadmap, projectStore(project, 'search'));
   if (!search.ok) return { roadmap, unsearched: search.reason };
   return { roadmap: { ...roadmap, searchable: true }, search };
 }

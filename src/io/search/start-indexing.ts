@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import { searchAddress } from '../../core/addresses.ts';
@@ -6,54 +9,62 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { searchRecords } from '../../core/search/search-records.ts';
 import type { PublishedFile } from '../published-file.ts';
 import { reasonOf } from '../reason-of.ts';
-import type { IndexWork } from './index-worker.ts';
+import type { Entry } from '../store-entry.ts';
+import { CacheError, type Files, type Store } from '../store.ts';
 import type { IndexJob } from './index-records.ts';
-import { openSearchStore, type KeptIndex, type SearchStore } from './search-store.ts';
 import { whyNoSearch } from './why-no-search.ts';
 
 /**
  * Begins to index a roadmap, beside whatever else goes on; where it was indexed before, that is
  * used, and nothing of Pagefind is loaded. Says why not where this machine cannot.
  */
-export function startIndexing(roadmap: Roadmap, cache: string): IndexingStart {
+export function startIndexing(roadmap: Roadmap, store: Store): IndexingStart {
   const job = { records: searchRecords(roadmap), language: roadmap.settings.language };
-  const store = openSearchStore(cache);
-  const digest = store.digestOf(job);
-  const kept = store.find(digest);
+  const key = keyOf(job);
+  const kept = store.find(key);
   if (kept) return { ok: true, files: Promise.resolve(found(kept)), stop: () => {} };
   const reason = whyNoSearch();
   if (reason !== undefined) return { ok: false, reason };
 
   const stop = new AbortController();
-  const files = makeIndex(job, store, digest, stop.signal).then(found, failed);
+  const files = runWorker(job, stop.signal)
+    .then((made) => found(store.put(key, made)))
+    .catch(failed);
+  // It may fail before there is a site to wait for it.
+  files.catch(() => {});
   return { ok: true, files, stop: () => stop.abort() };
 }
 
-async function makeIndex(job: IndexJob, store: SearchStore, digest: string, signal: AbortSignal) {
-  const folder = store.draft();
-  try {
-    await runWorker({ job, folder }, signal);
-    return store.keep(digest, folder);
-  } finally {
-    store.discard(folder);
-  }
+function keyOf({ records, language }: IndexJob): string {
+  const hash = createHash('sha256').update(`${layout}\0${engineVersion()}\0${language}\0`);
+  for (const record of records) hash.update(JSON.stringify(record));
+  return hash.digest('hex').slice(0, 32);
 }
 
-function runWorker(workerData: IndexWork, signal: AbortSignal): Promise<void> {
+/** Changes whenever other files are made of the same records. */
+const layout = 'search 4';
+
+function engineVersion(): string {
+  const home = fileURLToPath(new URL('..', import.meta.resolve('pagefind')));
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(home, 'package.json'), 'utf8'),
+  );
+  return version;
+}
+
+function runWorker(workerData: IndexJob, signal: AbortSignal): Promise<Files> {
   // In the compiled package the worker lies beside this module as JavaScript.
   const module = new URL(`./index-worker${extname(import.meta.filename)}`, import.meta.url);
   return new Promise((resolve, reject) => {
     const worker = new Worker(module, { workerData });
     signal.addEventListener('abort', () => void worker.terminate());
+    worker.on('message', resolve);
     worker.on('error', reject);
-    worker.on('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`Pagefind ended with code ${code}`));
-    });
+    worker.on('exit', (code) => reject(new Error(`Pagefind ended with code ${code}`)));
   });
 }
 
-function found({ folder, files }: KeptIndex): SearchIndex {
+function found({ folder, files }: Entry): SearchIndex {
   return {
     ok: true,
     files: files.map((file) => ({
@@ -64,6 +75,7 @@ function found({ folder, files }: KeptIndex): SearchIndex {
 }
 
 function failed(error: unknown): SearchIndex {
+  if (error instanceof CacheError) throw error;
   return { ok: false, reason: reasonOf(error) };
 }
 

@@ -1,5 +1,5 @@
-import { openDiagramCache } from './diagram-cache.ts';
 import type { Drawing } from './drawing.ts';
+import { keptDrawings, type DrawingCache } from './drawing-cache.ts';
 import { drawInProcess } from './drawing-pool.ts';
 
 /**
@@ -8,21 +8,21 @@ import { drawInProcess } from './drawing-pool.ts';
  */
 export async function drawDiagrams(
   sources: Iterable<string>,
-  { cacheDir, home, onDrawn }: DrawOptions = {},
+  { cache, home, onDrawn }: DrawOptions = {},
 ): Promise<Drawings> {
-  const cache = cacheDir === undefined ? undefined : openDiagramCache(cacheDir, home);
+  const kept = keptDrawings(cache, home);
   const drawings = new Map<string, Drawing>();
   const lacking: string[] = [];
   for (const source of new Set(sources)) {
-    const kept = cache?.read(source);
-    if (kept === undefined) lacking.push(source);
-    else drawings.set(source, kept);
+    const drawing = kept.read(source);
+    if (drawing === undefined) lacking.push(source);
+    else drawings.set(source, drawing);
   }
   await Promise.all(
     lacking.map(async (source) => {
       const drawing = await drawInProcess(source, home);
       drawings.set(source, drawing);
-      if (!('stopped' in drawing)) cache?.write(source, drawing);
+      if (!('stopped' in drawing)) kept.write(source, drawing);
       onDrawn?.(source);
     }),
   );
@@ -30,8 +30,8 @@ export async function drawDiagrams(
 }
 
 export interface DrawOptions {
-  /** Where drawings are kept between builds; without it nothing is kept. */
-  readonly cacheDir?: string | undefined;
+  /** Keeps drawings between builds; without it nothing is kept. */
+  readonly cache?: DrawingCache | undefined;
   /** The folder of this module, where it has been bundled into another: drawing is a program there. */
   readonly home?: URL | undefined;
   /** Told of every diagram that had to be drawn. */

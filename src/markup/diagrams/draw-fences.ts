@@ -2,6 +2,7 @@ import type { DiagramFence } from '../../core/body/diagram-fences.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import type { DrawnDiagram } from '../../core/roadmap/media.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
+import type { DrawingCache } from './drawing-cache.ts';
 import type { DiagramProblem } from './drawing.ts';
 
 /**
@@ -11,10 +12,10 @@ import type { DiagramProblem } from './drawing.ts';
  */
 export async function drawFences(
   fences: readonly DiagramFence[],
-  cacheDir?: string,
+  cache?: DrawingCache,
 ): Promise<DrawnFences> {
   const sources = fences.map(({ source }) => source);
-  const { drawings } = await drawDiagrams(sources, { cacheDir });
+  const { drawings } = await drawDiagrams(sources, { cache });
   const diagrams = new Map<string, DrawnDiagram>();
   const problems = fences.flatMap((fence) => {
     const drawing = drawings.get(fence.source);

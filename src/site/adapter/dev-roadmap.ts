@@ -2,8 +2,9 @@ import type { Plugin, ViteDevServer } from 'vite';
 
 import type * as core from '../../core/roadmap/create-roadmap.ts';
 import { addHistory, startHistory } from '../../io/git/history/add-history.ts';
-import { cacheFolder } from '../../io/cache-folder.ts';
+import { projectStore } from '../../io/project-store.ts';
 import { readContent } from '../../io/read-content.ts';
+import { textStore } from '../../io/text-store.ts';
 import { addDiagrams } from '../../markup/diagrams/add-diagrams.ts';
 import { mistake } from './mistake.ts';
 import type { ThroughlineOptions } from './throughline.ts';
@@ -16,7 +17,7 @@ import type { ThroughlineOptions } from './throughline.ts';
 export function devRoadmap(options: ThroughlineOptions): Plugin {
   const { content, asOf, report } = options;
   const project = process.cwd();
-  const cache = cacheFolder(project, 'diagrams');
+  const cache = textStore(projectStore(project, 'diagrams'));
   return {
     name: 'throughline:dev-roadmap',
     apply: 'serve',

@@ -6,14 +6,14 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { addresses } from '../../core/site-addresses.ts';
 import { addHistory, startHistory } from '../../io/git/history/add-history.ts';
 import { addImages } from '../../io/images/add-images.ts';
-import { cacheFolder } from '../../io/cache-folder.ts';
-import { codeStore, draftCode, keepCode } from '../../io/code-store.ts';
+import { projectStore } from '../../io/project-store.ts';
 import { openPublication } from '../../io/publication.ts';
 import { publishSite } from '../../io/publish-site.ts';
 import { readContent } from '../../io/read-content.ts';
 import { startRenderThreads } from '../../io/render-threads.ts';
 import { rendererDigest } from '../../io/renderer-digest.ts';
 import { offerSearch } from '../../io/search/offer-search.ts';
+import { textStore } from '../../io/text-store.ts';
 import { addDiagrams } from '../../markup/diagrams/add-diagrams.ts';
 import { mistake } from './mistake.ts';
 import type { ThroughlineOptions } from './throughline.ts';
@@ -30,9 +30,9 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
   const shell = { cwd: process.cwd(), env: process.env };
   const history = startHistory({ project, content, ...read, shell });
   const made = sound(createRoadmap(files, { asOf }));
-  const store = codeStore(project, 'renderers');
+  const store = projectStore(project, 'renderers');
   const digest = rendererDigest(project, files);
-  const draft = draftCode(store);
+  const draft = store.draft();
 
   function sound<Result extends Made>(result: Result): Result & { readonly roadmap: Roadmap } {
     const { roadmap, diagnostics } = result;
@@ -45,16 +45,16 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
     async publish(warn) {
       const told = await addHistory(made, history);
       const { images, ...illustrated } = await addImages(told, { project, content, files });
-      const drawn = await addDiagrams(illustrated, cacheFolder(project, 'diagrams'));
-      const { roadmap } = sound(drawn);
+      const cache = textStore(projectStore(project, 'diagrams'));
+      const { roadmap } = sound(await addDiagrams(illustrated, cache));
       const out = fileURLToPath(outDir).replace(/[/\\]$/, '');
       const opened = await openPublication(out, [content, project]);
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
-      const renderer = keepCode(store, draft, digest);
+      const renderer = store.keep(digest, draft);
       const threads = startRenderThreads(renderer, addresses(roadmap).length);
-      const cardCache = cacheFolder(project, 'cards');
       const { unsearched, ...offered } = offerSearch(roadmap, project);
-      const site = { ...offered, threads, images, cardCache };
+      const cards = projectStore(project, 'cards');
+      const site = { ...offered, threads, images, cards };
       const published = await publishSite(site, opened.publication);
       if (!published.ok) throw mistake(`"${out}" is as it was. ${published.reason}`);
       const lack = unsearched ?? published.unsearched;

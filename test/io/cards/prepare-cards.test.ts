@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { Card } from '../../../src/core/cards/card.ts';
 import { prepareCards } from '../../../src/io/cards/prepare-cards.ts';
 import { outlines } from '../../core/cards/outlines-of-cards.ts';
+import { folderStore } from '../../support/folder-store.ts';
 import { projectRoot } from '../../support/project-root.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -22,7 +23,7 @@ const card: Card = {
 };
 
 test('draws a PNG of the size that chats want, small, in the colours of the organisation', async () => {
-  const [drawn] = await prepareCards([card], { cache: await tempFolder() });
+  const [drawn] = await prepareCards([card], { store: folderStore(await tempFolder()) });
   expect(drawn?.path).toBe('cards/intents/never-run-out.png');
   const png = readFileSync(drawn?.location ?? '');
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
@@ -37,20 +38,22 @@ test('draws a PNG of the size that chats want, small, in the colours of the orga
 
 test('draws no card twice, and the same bytes for the same card', async () => {
   const [cache, other] = [await tempFolder(), await tempFolder()];
-  const [first] = await prepareCards([card], { cache });
+  const [first] = await prepareCards([card], { store: folderStore(cache) });
   const drawn = statSync(first?.location ?? '').ino;
-  const [second] = await prepareCards([{ ...card }], { cache });
+  const [second] = await prepareCards([{ ...card }], { store: folderStore(cache) });
   expect(statSync(second?.location ?? '').ino).toBe(drawn);
-  const [elsewhere] = await prepareCards([card], { cache: other });
+  const [elsewhere] = await prepareCards([card], { store: folderStore(other) });
   expect(readFileSync(elsewhere?.location ?? '')).toEqual(readFileSync(first?.location ?? ''));
-  await prepareCards([{ ...card, title: 'Another' }], { cache });
+  await prepareCards([{ ...card, title: 'Another' }], { store: folderStore(cache) });
   expect(readdirSync(cache)).toHaveLength(2);
 });
 
 test('draws nothing once it is stopped', async () => {
   const cache = await tempFolder();
   const signal = AbortSignal.abort();
-  await expect(prepareCards([card], { cache, signal })).rejects.toThrow('aborted');
+  await expect(prepareCards([card], { store: folderStore(cache), signal })).rejects.toThrow(
+    'aborted',
+  );
   expect(readdirSync(cache)).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { startIndexing } from '../../../src/io/search/start-indexing.ts';
 import { everyKind } from '../../site/every-kind.ts';
+import { folderStore } from '../../support/folder-store.ts';
 import { minimal, roadmapOf, type Tree } from '../../support/roadmap-of.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -54,7 +55,7 @@ describe('indexing a roadmap', () => {
 
   test('leaves nothing behind when it is stopped', async () => {
     const cache = await tempFolder();
-    const started = startIndexing(roadmapFrom(everyKind), cache);
+    const started = startIndexing(roadmapFrom(everyKind), folderStore(cache));
     if (!started.ok) throw new Error(started.reason);
     started.stop();
     expect(await started.files).toMatchObject({ ok: false });
@@ -63,7 +64,7 @@ describe('indexing a roadmap', () => {
 });
 
 async function indexed(tree: Tree, cache: string): Promise<ReadonlyMap<string, string>> {
-  const started = startIndexing(roadmapFrom(tree), cache);
+  const started = startIndexing(roadmapFrom(tree), folderStore(cache));
   const index = started.ok ? await started.files : started;
   if (!index.ok) throw new Error(index.reason);
   return new Map(

@@ -3,7 +3,8 @@ import { foldHistory } from '../../../core/history/fold-history.ts';
 import type { GitLog } from '../../../core/history/git-log.ts';
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts';
 import { settingsIn } from '../../../core/roadmap/sources.ts';
-import { cacheFolder } from '../../cache-folder.ts';
+import { projectStore } from '../../project-store.ts';
+import { textStore } from '../../text-store.ts';
 import { readHistory, reasons, unknown, type HistoryOptions } from './read-history.ts';
 
 /**
@@ -16,7 +17,8 @@ export function startHistory({ project, ...options }: StartOptions): StartedHist
     return { begun: log, log };
   }
   const { promise: asked, resolve: onAsked } = Promise.withResolvers<void>();
-  const log = readHistory({ ...options, cache: cacheFolder(project, 'history'), onAsked });
+  const cache = textStore(projectStore(project, 'history'));
+  const log = readHistory({ ...options, cache, onAsked });
   return { begun: Promise.race([asked, log]), log };
 }
 

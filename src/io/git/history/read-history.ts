@@ -15,7 +15,8 @@ import { uncommittedMove } from '../folder-trail.ts';
 import { isPartialClone } from '../is-partial-clone.ts';
 import { isObjectId } from '../object-id.ts';
 import { runGit } from '../run-git.ts';
-import { historyStore } from './history-store.ts';
+import type { TextStore } from '../../text-store.ts';
+import { keptHistory } from './kept-history.ts';
 import { readLog } from './read-log.ts';
 import { readReleases } from './read-releases.ts';
 import { readUncommitted } from './read-uncommitted.ts';
@@ -98,8 +99,9 @@ async function readThrough(
   { tip, commonFolder, boundary }: State,
   { cache, links, repository }: Reading,
 ) {
-  const store = historyStore(cache, [commonFolder, repository.folder, JSON.stringify([...links])]);
-  const known = store.read();
+  const names = [commonFolder, repository.folder, JSON.stringify([...links])];
+  const kept = keptHistory(cache, names);
+  const known = kept.read();
   const isCurrent = known?.tip === tip && known.boundary.join() === boundary.join();
   if (isCurrent && !known.isLacking) return known;
   const isPartial = await isPartialClone(repository);
@@ -108,7 +110,7 @@ async function readThrough(
   const commits = throughLinks(logged, links);
   const read = await readVersions(commits, repository, { known: known?.versions, isPartial });
   const told = { tip, boundary, commits, ...read };
-  store.write(told);
+  kept.write(told);
   return told;
 }
 
@@ -160,8 +162,8 @@ export interface HistoryOptions {
   readonly files: readonly ContentFile[];
   /** The paths of files that are reached through symbolic links, and where they lie. */
   readonly links: ReadonlyMap<string, string>;
-  /** The folder that keeps what was read. */
-  readonly cache: string;
+  /** Keeps what was read. */
+  readonly cache: TextStore;
   readonly shell: Shell;
   /** The commit whose history is wanted; without it, that of the working tree. */
   readonly at?: string | undefined;

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+import type { FileFacts, LoggedCommit } from '../../../core/history/git-log.ts';
+import { factKeys } from '../../../core/history/history.ts';
+import type { TextStore } from '../../text-store.ts';
+
+/** What was read of the history of one content folder. */
+export function keptHistory(cache: TextStore, names: readonly string[]): KeptHistories {
+  const key = digestOf([layout, ...factKeys, ...names]);
+  return {
+    read() {
+      const text = cache.read(key);
+      if (text === undefined) return undefined;
+      const history: KeptHistory = JSON.parse(text);
+      return history;
+    },
+    write: (history) => cache.write(key, JSON.stringify(history)),
+  };
+}
+
+/** To be raised whenever a history is kept otherwise, or read otherwise from the same commits. */
+const layout = 'history 2';
+
+function digestOf(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length} ${part}`);
+  return hash.digest('hex').slice(0, 40);
+}
+
+export interface KeptHistory {
+  /** The commit it leads up to. */
+  readonly tip: string;
+  /** Where a shallow clone was cut off when it was read; it may have been deepened since. */
+  readonly boundary: readonly string[];
+  readonly commits: readonly LoggedCommit[];
+  readonly versions: Readonly<Record<string, FileFacts>>;
+  /** Whether some versions were not to be had. */
+  readonly isLacking: boolean;
+}
+
+interface KeptHistories {
+  readonly read: () => KeptHistory | undefined;
+  readonly write: (history: KeptHistory) => void;
+}

@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto';
+import { readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { filesBelow } from './files-below.ts';
+
+/** The entry at a place, when it is there and every file of it is as it was kept. */
+export function readEntry(place: Place): Entry | undefined {
+  const manifest = readManifest(place);
+  if (manifest === undefined) return undefined;
+  try {
+    for (const [file, digest] of manifest) {
+      if (digestOf(readFileSync(join(place.path, file))) !== digest) return undefined;
+    }
+    return { folder: place.path, files: [...manifest.keys()] };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes a folder of files an entry: adds the digest of each. The key is part of it, so that an entry
+ * is not taken for another.
+ */
+export function sealEntry(folder: string, { key, packages }: Place): readonly string[] {
+  const files = filesBelow(folder);
+  const digests = files.map((file) => [file, digestOf(readFileSync(join(folder, file)))]);
+  const manifest = JSON.stringify({ key, files: Object.fromEntries(digests) });
+  writeFileSync(join(folder, manifestFile), `${digestOf(manifest)}\n${manifest}`);
+  if (packages) symlinkSync(packages, join(folder, packagesLink), 'junction');
+  return files;
+}
+
+/** The digest by which content is checked. */
+export function digestOf(content: string | Uint8Array): string {
+  return hash('sha256', content, 'base64url');
+}
+
+const manifestFile = 'manifest.json';
+const packagesLink = 'node_modules';
+
+function readManifest({ key, path, packages }: Place): ReadonlyMap<string, string> | undefined {
+  try {
+    const [digest = '', text = ''] = readFileSync(join(path, manifestFile), 'utf8').split('\n');
+    if (digestOf(text) !== digest) return undefined;
+    const manifest: Manifest = JSON.parse(text);
+    if (manifest.key !== key) return undefined;
+    if (packages && readlinkSync(join(path, packagesLink)) !== packages) return undefined;
+    return new Map(Object.entries(manifest.files));
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Entry {
+  readonly folder: string;
+  /** Relative to it, with `/`, sorted. */
+  readonly files: readonly string[];
+}
+
+/** Where an entry is, or will be. */
+export interface Place {
+  readonly key: string;
+  readonly path: string;
+  /** Where its link to packages leads, when it needs one. */
+  readonly packages?: string;
+}
+
+interface Manifest {
+  readonly key: string;
+  readonly files: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,144 @@
+import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+
+import { discard, draftPrefix, markUsed, pruneStore } from './prune-store.ts';
+import { isRefusal, reasonOf } from './reason-of.ts';
+import { digestOf, readEntry, sealEntry, type Entry, type Place } from './store-entry.ts';
+
+/**
+ * Keeps what can be made again, each entry as a folder of files under a key. An entry is found only
+ * while every file of it has the digest it was kept with, so a damaged one is made again. Safe to
+ * delete, and to use from many processes at once: an entry is there whole or not at all. Entries
+ * are found in any of `folders`, also in those that are read-only; `writable` gives (and makes) the
+ * one to write to.
+ */
+export function openStore({ folders, writable, packages, most }: StoreOptions): Store {
+  const known = new Set(folders);
+
+  function placeOf(key: string, folder: string): Place {
+    const isBeside = packages === undefined || folder.startsWith(packages + sep);
+    if (isBeside) return { key, path: join(folder, key) };
+    const name = `${key}-${digestOf(packages).slice(0, 8)}`;
+    return { key, path: join(folder, name), packages };
+  }
+
+  function keep(key: string, draft: string, { isReplaced }: { isReplaced: boolean }): Entry {
+    const folder = dirname(draft);
+    const place = placeOf(key, folder);
+    return orCacheError(folder, () => {
+      const files = sealEntry(draft, place);
+      if (isReplaced) moveAside(place.path);
+      return moveIn(draft, files, place);
+    });
+  }
+
+  function draft(): string {
+    const folder = writable();
+    known.add(folder);
+    pruneStore(folder, most);
+    return orCacheError(folder, () => mkdtempSync(join(folder, draftPrefix)));
+  }
+
+  return {
+    find(key) {
+      for (const folder of known) {
+        const place = placeOf(key, folder);
+        const entry = readEntry(place);
+        if (entry === undefined) continue;
+        markUsed(place.path);
+        return entry;
+      }
+      return undefined;
+    },
+
+    draft,
+
+    keep: (key, drafted) => keep(key, drafted, { isReplaced: false }),
+
+    put(key, files, { isReplaced = false } = {}) {
+      const drafted = draft();
+      try {
+        orCacheError(dirname(drafted), () => writeFiles(drafted, files));
+        return keep(key, drafted, { isReplaced });
+      } finally {
+        discard(drafted);
+      }
+    },
+  };
+}
+
+/** Nothing can be kept, and its message says in one sentence where and why not. */
+export class CacheError extends Error {
+  constructor(folder: string, reason: string) {
+    super(`The cache folder "${folder}" cannot be written: ${reason}.`);
+  }
+}
+
+function orCacheError<T>(folder: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (isRefusal(error)) throw new CacheError(folder, reasonOf(error));
+    throw error;
+  }
+}
+
+function writeFiles(folder: string, files: Files): void {
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+}
+
+/** Another process may have kept the same entry just now: then that is used. */
+function moveIn(draft: string, files: Entry['files'], place: Place): Entry {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      renameSync(draft, place.path);
+      return { folder: place.path, files };
+    } catch (error) {
+      const entry = readEntry(place);
+      if (entry !== undefined) return entry;
+      if (attempt === attempts) throw error;
+      moveAside(place.path);
+    }
+  }
+}
+
+const attempts = 5;
+
+/** Renamed first: what is being removed must not be in the way of what takes its place. */
+function moveAside(path: string): void {
+  const aside = mkdtempSync(join(dirname(path), draftPrefix));
+  try {
+    renameSync(path, join(aside, 'removed'));
+  } catch {
+    // There is nothing, or another process was faster.
+  }
+  discard(aside);
+}
+
+export interface StoreOptions {
+  /** The folders to look in that are there. */
+  readonly folders: Iterable<string>;
+  /** Gives the folder to write to, and makes it. */
+  readonly writable: () => string;
+  /** The `node_modules` that modules in the store import from, wherever they are. */
+  readonly packages?: string | undefined;
+  /** How many entries are kept at most. */
+  readonly most?: number | undefined;
+}
+
+export interface Store {
+  /** The entry of this key, unless it is absent or damaged; from now on it counts as just used. */
+  readonly find: (key: string) => Entry | undefined;
+  /** A new folder to write an entry into. */
+  readonly draft: () => string;
+  /** Keeps a draft under a key, unless a whole entry is there already, which is used instead. */
+  readonly keep: (key: string, draft: string) => Entry;
+  /** Keeps files under a key; with `isReplaced`, also when there is an entry already. */
+  readonly put: (key: string, files: Files, options?: { readonly isReplaced?: boolean }) => Entry;
+}
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,0 +1,21 @@
+import { mkdirSync } from 'node:fs';
+
+import { openStore, type Store } from '../../src/io/store.ts';
+import { textStore, type TextStore } from '../../src/io/text-store.ts';
+
+/** A store in a folder of a test, which makes the folder when it first writes. */
+export function folderStore(folder: string, most?: number): Store {
+  return openStore({
+    folders: [folder],
+    writable() {
+      mkdirSync(folder, { recursive: true });
+      return folder;
+    },
+    most,
+  });
+}
+
+/** Texts kept in a folder of a test. */
+export function folderTexts(folder: string): TextStore {
+  return textStore(folderStore(folder));
+}
