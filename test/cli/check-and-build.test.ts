@@ -28,7 +28,7 @@ const inputs: Readonly<Record<string, Input>> = {
   },
   'an image that is far too high': {
     exitCode: 1,
-    tree: async () => heavyItems['PNG: one pixel wide']?.tree(100_000) ?? {},
+    tree: async () => heavyItems['PNG: one pixel wide']?.files(100_000) ?? {},
   },
   'an SVG in too many groups': {
     exitCode: 1,

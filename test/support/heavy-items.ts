@@ -7,12 +7,12 @@ import { minimal } from './roadmap-of.ts';
 export const heavyItems: Readonly<Record<string, HeavyInput>> = {
   ...texts(),
   'goals in a vision': {
-    n: 500,
-    tree: (n) => ({ ...minimal, 'vision.md': vision(goals(n)) }),
+    most: 2000,
+    files: (n) => ({ ...minimal, 'vision.md': vision(goals(n)) }),
   },
   'readings of a goal': {
-    n: 4000,
-    tree: (n) => ({
+    most: 16000,
+    files: (n) => ({
       ...minimal,
       'vision.md': vision([
         '- id: stock-outs\n  title: Halve stock-outs\n  measure: stock-outs\n  baseline: 9\n  target: 1',
@@ -21,36 +21,36 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'goals of an intent': {
-    n: 500,
-    tree: (n) => ({
+    most: 2000,
+    files: (n) => ({
       ...minimal,
       'vision.md': vision(goals(n)),
       'intents/never-run-out.md': intent(`goals: [stock-outs, ${ids(n, 'g')}]`),
     }),
   },
   'assumptions of an intent': {
-    n: 500,
-    tree: (n) => ({
+    most: 2000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [`assumptions/a${i}.md`, assumption()]),
       'intents/never-run-out.md': intent(`assumptions: [${ids(n, 'a')}]`),
     }),
   },
   'tests of an assumption': {
-    n: 500,
-    tree: (n) => ({
+    most: 2000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [`slices/s${i}.md`, slice('kind: learn')]),
       'assumptions/a.md': assumption(`tests: [${ids(n, 's')}]`),
     }),
   },
   'slices of an intent': {
-    n: 1250,
-    tree: (n) => ({ ...minimal, ...files(n, (i) => [`slices/s${i}.md`, slice()]) }),
+    most: 5000,
+    files: (n) => ({ ...minimal, ...files(n, (i) => [`slices/s${i}.md`, slice()]) }),
   },
   'slices of an intent that shipped': {
-    n: 1250,
-    tree: (n) => ({
+    most: 5000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [
         `slices/s${i}.md`,
@@ -61,19 +61,19 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'slices of an intent with a target': {
-    n: 1250,
-    tree: (n) => ({
+    most: 5000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [`slices/s${i}.md`, slice(`target: ${day(i)}`)]),
     }),
   },
   'intents of a goal': {
-    n: 500,
-    tree: (n) => ({ ...minimal, ...files(n, (i) => [`intents/i${i}.md`, intent()]) }),
+    most: 2000,
+    files: (n) => ({ ...minimal, ...files(n, (i) => [`intents/i${i}.md`, intent()]) }),
   },
   'updates about a slice': {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [
         `updates/u${i}.md`,
@@ -82,37 +82,37 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'slices that wait for each other in a row': {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [`slices/s${i}.md`, slice(i > 0 ? `depends_on: [s${i - 1}]` : '')]),
     }),
   },
   'slices that wait for each other in a circle': {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [`slices/s${i}.md`, slice(`depends_on: [s${(i + 1) % n}]`)]),
     }),
   },
   'slices that all wait for one': {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [`slices/s${i}.md`, slice('depends_on: [watch-one-item]')]),
     }),
   },
   'a slice that waits for all others': {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [`slices/s${i}.md`, slice()]),
       'slices/last.md': slice(`depends_on: [${ids(n, 's')}]`),
     }),
   },
   'a slice that waits for slices of as many intents': {
-    n: 250,
-    tree: (n) => ({
+    most: 1000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [`intents/i${i}.md`, intent()]),
       ...files(n, (i) => [`slices/s${i}.md`, slice().replace('never-run-out', `i${i}`)]),
@@ -120,8 +120,8 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'slices that wait for all before them': {
-    n: 2500,
-    tree: (n) => ({
+    most: 10000,
+    files: (n) => ({
       ...minimal,
       ...files(Math.round(Math.sqrt(n)), (i) => [
         `slices/s${i}.md`,
@@ -130,8 +130,8 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'slices that all wait for each other': {
-    n: 2500,
-    tree: (n) => {
+    most: 10000,
+    files: (n) => {
       const side = Math.round(Math.sqrt(n));
       return {
         ...minimal,
@@ -140,8 +140,8 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     },
   },
   'slices with long titles': {
-    n: 250,
-    tree: (n) => ({
+    most: 1000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [
         `slices/s${i}.md`,
@@ -150,8 +150,8 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'years between days': {
-    n: 2000,
-    tree: (n) => ({
+    most: 8000,
+    files: (n) => ({
       ...minimal,
       'slices/first.md': front(
         `title: S\nintent: never-run-out\nstatus: shipped\nstarted: ${2026 - Math.floor(n / 8)}-01-01\nshipped: 2026-02-02`,
@@ -160,8 +160,8 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'asks of a slice': {
-    n: 2000,
-    tree: (n) => ({
+    most: 8000,
+    files: (n) => ({
       ...minimal,
       'roadmap.yml': 'teams:\n  data: Data\n',
       'slices/watch-one-item.md': slice(
@@ -170,8 +170,8 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'links of a slice': {
-    n: 2000,
-    tree: (n) => ({
+    most: 8000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(
         `links:\n${list(n, (i) => `  - { label: Link ${i}, url: https://example.com/${i} }`)}`,
@@ -179,92 +179,92 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   teams: {
-    n: 250,
-    tree: (n) => ({
+    most: 1000,
+    files: (n) => ({
       ...minimal,
       'roadmap.yml': `teams:\n${list(n, (i) => `  t${i}: Team ${i}`)}\n`,
     }),
   },
   'teams that work': {
-    n: 250,
-    tree: (n) => ({
+    most: 1000,
+    files: (n) => ({
       ...minimal,
       'roadmap.yml': `teams:\n${list(n, (i) => `  t${i}: Team ${i}`)}\n`,
       ...files(n, (i) => [`slices/s${i}.md`, slice(`team: t${i}`)]),
     }),
   },
   redirects: {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/watch-one-item/`)}\n`,
     }),
   },
   'redirects in a row': {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/${i > 0 ? `old-${i - 1}` : 'watch-one-item'}/`)}\n`,
     }),
   },
   'redirects in a circle': {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/old-${(i + 1) % n}/`)}\n`,
     }),
   },
   rules: {
-    n: 4000,
-    tree: (n) => ({ ...minimal, 'roadmap.yml': `rules:\n${list(n, (i) => `  r${i}: off`)}\n` }),
+    most: 16000,
+    files: (n) => ({ ...minimal, 'roadmap.yml': `rules:\n${list(n, (i) => `  r${i}: off`)}\n` }),
   },
   'unknown ids on one line': {
-    n: 2000,
-    tree: (n) => ({
+    most: 8000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`depends_on: [${ids(n, 's')}]`),
     }),
   },
   'unknown ids on one line, among many': {
-    n: 500,
-    tree: (n) => ({
+    most: 2000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [`slices/known-slice-${i}.md`, slice()]),
       'slices/watch-one-item.md': slice(`depends_on: [${ids(n, 'unknown-slice-')}]`),
     }),
   },
   'unknown ids on a line each': {
-    n: 2000,
-    tree: (n) => ({
+    most: 8000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`depends_on:\n${list(n, (i) => `  - s${i}`)}`),
     }),
   },
   'one id again and again': {
-    n: 4000,
-    tree: (n) => ({
+    most: 16000,
+    files: (n) => ({
       ...minimal,
       'intents/never-run-out.md': intent(`goals: [${list(n, () => 'stock-outs', ', ')}]`),
     }),
   },
   'goals of one id': {
-    n: 2000,
-    tree: (n) => ({
+    most: 8000,
+    files: (n) => ({
       ...minimal,
       'vision.md': vision([list(n, () => '  - { id: same, title: Same }')]),
     }),
   },
   'slices of one id': {
-    n: 1000,
-    tree: (n) => ({ ...minimal, ...files(n, (i) => [`slices/f${i}/same.md`, slice()]) }),
+    most: 4000,
+    files: (n) => ({ ...minimal, ...files(n, (i) => [`slices/f${i}/same.md`, slice()]) }),
   },
   'threads of one intent': {
-    n: 1000,
-    tree: (n) => ({ ...minimal, ...files(n, (i) => [`slices/s${i}.md`, slice('thread: true')]) }),
+    most: 4000,
+    files: (n) => ({ ...minimal, ...files(n, (i) => [`slices/s${i}.md`, slice('thread: true')]) }),
   },
   'slices whose intent is unknown': {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [
         `slices/s${i}.md`,
@@ -273,50 +273,50 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'ids that are none': {
-    n: 500,
-    tree: (n) => ({
+    most: 2000,
+    files: (n) => ({
       ...minimal,
       ...files(n, (i) => [`slices/Not_an_id_${i}.md`, slice()]),
       ...files(n, (i) => [`slices/refers-${i}.md`, slice(`depends_on: [unknown-${i}]`)]),
     }),
   },
   'unknown keys': {
-    n: 4000,
-    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, (i) => `key${i}: 1`)) }),
+    most: 16000,
+    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, (i) => `key${i}: 1`)) }),
   },
   'keys of their own': {
-    n: 4000,
-    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, (i) => `x-${i}: 1`)) }),
+    most: 16000,
+    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, (i) => `x-${i}: 1`)) }),
   },
   'one key again and again': {
-    n: 4000,
-    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, () => 'team: a')) }),
+    most: 16000,
+    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, () => 'team: a')) }),
   },
   'a long unknown key': {
-    n: 100_000,
-    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`${'k'.repeat(n)}: 1`) }),
+    most: 400000,
+    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`${'k'.repeat(n)}: 1`) }),
   },
   'a long key of its own': {
-    n: 100_000,
-    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`x-${'k'.repeat(n)}: 1`) }),
+    most: 400000,
+    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`x-${'k'.repeat(n)}: 1`) }),
   },
   'wrong values on one line': {
-    n: 2000,
-    tree: (n) => ({
+    most: 8000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`links: [${list(n, () => '{ label: "", url: x }', ', ')}]`),
     }),
   },
   'wrong values with wide signs on one line': {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`depends_on: [${list(n, (i) => `"日本${i}"`, ', ')}]`),
     }),
   },
   'wrong values with hidden signs on one line': {
-    n: 1000,
-    tree: (n) => ({
+    most: 4000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`depends_on: [${list(n, (i) => `"\u202E\t${i}"`, ', ')}]`),
     }),
@@ -326,22 +326,22 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
   'block lists in each other': nested('- ', ''),
   'lists that do not end': nested('[', ''),
   'block maps in each other': {
-    n: 250,
-    tree: (n) => ({
+    most: 1000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`x-a:\n${list(n, (i) => `${' '.repeat(i + 1)}a:`)}`),
     }),
   },
   'an anchor and many aliases': {
-    n: 4000,
-    tree: (n) => ({
+    most: 16000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`x-a: &a [1]\nx-b: [${list(n, () => '*a', ', ')}]`),
     }),
   },
   'aliases of aliases': {
-    n: 20,
-    tree: (n) => ({
+    most: 80,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(
         `x-0: &a0 [1, 1]\n${list(n, (i) => `x-${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)}`,
@@ -349,77 +349,77 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'anchors of one name': {
-    n: 4000,
-    tree: (n) => ({
+    most: 16000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(list(n, (i) => `x-${i}: &a 1\nx-b${i}: *a`)),
     }),
   },
   'aliases of nothing': {
-    n: 2000,
-    tree: (n) => ({
+    most: 8000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`x-b: [${list(n, (i) => `*a${i}`, ', ')}]`),
     }),
   },
   tags: {
-    n: 2000,
-    tree: (n) => ({
+    most: 8000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`x-b: [${list(n, () => '!a b', ', ')}]`),
     }),
   },
   'syntax errors': {
-    n: 2000,
-    tree: (n) => ({
+    most: 8000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(list(n, (i) => `k${i}: a: "b`)),
     }),
   },
   'syntax errors on one line': {
-    n: 2000,
-    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`x-a: ${'"a" '.repeat(n)}`) }),
+    most: 8000,
+    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`x-a: ${'"a" '.repeat(n)}`) }),
   },
   'lines without a key': {
-    n: 4000,
-    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, () => 'word')) }),
+    most: 16000,
+    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, () => 'word')) }),
   },
   'empty lines in front matter': {
-    n: 100_000,
-    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice('\n'.repeat(n)) }),
+    most: 400000,
+    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice('\n'.repeat(n)) }),
   },
   'comments in front matter': {
-    n: 50_000,
-    tree: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice('# a\n'.repeat(n)) }),
+    most: 200000,
+    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice('# a\n'.repeat(n)) }),
   },
   'a long opening line': {
-    n: 200_000,
-    tree: (n) => ({
+    most: 800000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': `---${' '.repeat(n)}a\ntitle: x\n---\n`,
     }),
   },
   'a long closing line': {
-    n: 200_000,
-    tree: (n) => ({
+    most: 800000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': `---\ntitle: x\n---${' '.repeat(n)}a\n`,
     }),
   },
   'a number of many digits': {
-    n: 100_000,
-    tree: (n) => ({ ...minimal, 'intents/never-run-out.md': intent(`order: 1${'0'.repeat(n)}`) }),
+    most: 400000,
+    files: (n) => ({ ...minimal, 'intents/never-run-out.md': intent(`order: 1${'0'.repeat(n)}`) }),
   },
   'a long day': {
-    n: 100_000,
-    tree: (n) => ({
+    most: 400000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`started: 2026-01-${'0'.repeat(n)}`),
     }),
   },
   'a long status': {
-    n: 100_000,
-    tree: (n) => ({
+    most: 400000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': front(
         `title: S\nintent: never-run-out\nstatus: ${'active '.repeat(n)}`,
@@ -427,52 +427,52 @@ export const heavyItems: Readonly<Record<string, HeavyInput>> = {
     }),
   },
   'a long unknown id': {
-    n: 100_000,
-    tree: (n) => ({
+    most: 400000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`depends_on: [${'a-'.repeat(n)}a]`),
     }),
   },
   'a long id of a goal': {
-    n: 100_000,
-    tree: (n) => ({
+    most: 400000,
+    files: (n) => ({
       ...minimal,
       'vision.md': vision([...goals(0), `  - { id: ${'a'.repeat(n)}, title: G }`]),
     }),
   },
   'a long id of a team': {
-    n: 100_000,
-    tree: (n) => ({ ...minimal, 'roadmap.yml': `teams:\n  ? ${'a-'.repeat(n)}a\n  : Team\n` }),
+    most: 400000,
+    files: (n) => ({ ...minimal, 'roadmap.yml': `teams:\n  ? ${'a-'.repeat(n)}a\n  : Team\n` }),
   },
   'a long id of many hyphens': {
-    n: 50_000,
-    tree: (n) => ({
+    most: 200000,
+    files: (n) => ({
       ...minimal,
       'vision.md': vision([...goals(0), `  - { id: "${'-'.repeat(n)}", title: G }`]),
     }),
   },
   'a long id of a file': {
-    n: 55,
-    tree: (n) => ({ ...minimal, [`slices/${'a'.repeat(n)}.md`]: slice() }),
+    most: 220,
+    files: (n) => ({ ...minimal, [`slices/${'a'.repeat(n)}.md`]: slice() }),
   },
   'a long redirect': {
-    n: 100_000,
-    tree: (n) => ({
+    most: 400000,
+    files: (n) => ({
       ...minimal,
       'roadmap.yml': `redirects:\n  ? /slices/${'a'.repeat(n)}/\n  : /slices/watch-one-item/\n`,
     }),
   },
   'a long accent': {
-    n: 100_000,
-    tree: (n) => ({ ...minimal, 'roadmap.yml': `accent: "#${'a'.repeat(n)}"\n` }),
+    most: 400000,
+    files: (n) => ({ ...minimal, 'roadmap.yml': `accent: "#${'a'.repeat(n)}"\n` }),
   },
   'a long language': {
-    n: 100_000,
-    tree: (n) => ({ ...minimal, 'roadmap.yml': `language: ${'en-'.repeat(n)}x\n` }),
+    most: 400000,
+    files: (n) => ({ ...minimal, 'roadmap.yml': `language: ${'en-'.repeat(n)}x\n` }),
   },
   'a long base': {
-    n: 100_000,
-    tree: (n) => ({ ...minimal, 'roadmap.yml': `base: /${'a/'.repeat(n)}\n` }),
+    most: 400000,
+    files: (n) => ({ ...minimal, 'roadmap.yml': `base: /${'a/'.repeat(n)}\n` }),
   },
   ...images(),
 };
@@ -493,11 +493,11 @@ function texts(): Readonly<Record<string, HeavyInput>> {
   };
   return Object.fromEntries(
     Object.entries(kinds).flatMap(([kind, textOf]): [string, HeavyInput][] => [
-      [`names of ${kind}`, { n: 250, tree: (n) => written(textOf(n), 'T') }],
-      [`texts of ${kind}`, { n: 2500, tree: (n) => written('T', textOf(n)) }],
+      [`names of ${kind}`, { most: 1000, files: (n) => written(textOf(n), 'T') }],
+      [`texts of ${kind}`, { most: 10000, files: (n) => written('T', textOf(n)) }],
       [
         `texts that are too long, of ${kind}`,
-        { n: 20_000, tree: (n) => written(textOf(n), textOf(n)) },
+        { most: 80000, files: (n) => written(textOf(n), textOf(n)) },
       ],
     ]),
   );
@@ -583,19 +583,19 @@ function images(): Readonly<Record<string, HeavyInput>> {
       ]),
     ),
     'SVG: entities': {
-      n: 5000,
+      most: 20000,
       tree: shown(
         'a.svg',
         (n) =>
           `<!DOCTYPE svg [${list(n, (i) => `<!ENTITY e${i} "a">`, '')}]><svg xmlns="http://www.w3.org/2000/svg"/>`,
       ),
     },
-    'PNG: one pixel wide': { n: 500_000, tree: shown('a.png', (n) => png(1, n)) },
-    'PNG: one pixel high': { n: 500_000, tree: shown('a.png', (n) => png(n, 1)) },
-    'PNG: wide and high': { n: 1000, tree: shown('a.png', (n) => png(n, n)) },
+    'PNG: one pixel wide': { most: 2000000, tree: shown('a.png', (n) => png(1, n)) },
+    'PNG: one pixel high': { most: 2000000, tree: shown('a.png', (n) => png(n, 1)) },
+    'PNG: wide and high': { most: 4000, tree: shown('a.png', (n) => png(n, n)) },
     'images of the same bytes': {
-      n: 250,
-      tree: (n) => ({
+      most: 1000,
+      files: (n) => ({
         ...minimal,
         'slices/watch-one-item.md': slice(
           '',
@@ -605,8 +605,8 @@ function images(): Readonly<Record<string, HeavyInput>> {
       }),
     },
     'images of their own': {
-      n: 50,
-      tree: (n) => ({
+      most: 200,
+      files: (n) => ({
         ...minimal,
         'slices/watch-one-item.md': slice(
           '',
@@ -616,8 +616,8 @@ function images(): Readonly<Record<string, HeavyInput>> {
       }),
     },
     'images nobody shows': {
-      n: 1000,
-      tree: (n) => ({
+      most: 4000,
+      files: (n) => ({
         ...minimal,
         ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}.png`, png(1, 1)])),
       }),
@@ -650,8 +650,8 @@ function chunk(type: string, data: Buffer): Buffer {
 
 function nested(open: string, close: string): HeavyInput {
   return {
-    n: 5000,
-    tree: (n) => ({
+    most: 20000,
+    files: (n) => ({
       ...minimal,
       'slices/watch-one-item.md': slice(`x-a:\n  ${open.repeat(n)}1${close.repeat(n)}`),
     }),

@@ -19,7 +19,7 @@ export function bodyTree(body: Body): BodyTree {
   const { format, text } = body;
   const excess = textExcess(body);
   if (excess) return { excess };
-  if (format === 'mdx' && isNestedTooDeep(text)) return { problem: notRead };
+  if (format === 'mdx' && isNestedTooDeep(text)) return { excess: tooManyMarks(text) };
   try {
     const parse = format === 'md' ? markdownToMdast : mdxToMdast;
     const tree = rootOf(parse(text, { features: markdownFeatures }));
@@ -32,7 +32,14 @@ export function bodyTree(body: Body): BodyTree {
   }
 }
 
-const notRead = new Error('It is nested too deep');
+/** The parser of MDX runs out of stack where that many marks nest, and they are not told apart. */
+function tooManyMarks(text: string): Excess {
+  return {
+    offset: text.search(/\S/),
+    message: 'The MDX has more tags, brackets or operators than can be read safely.',
+    hint: 'Split the file.',
+  };
+}
 
 function rootOf(node: { readonly type: string }): Root {
   if (isRoot(node)) return node;

@@ -580,6 +580,19 @@ describe('bodies', () => {
       ],
     ],
     [
+      'are told apart from those too complex to read, with links or without',
+      {
+        'slices/a.md': `${slice}a\n\n${'> '.repeat(300)}a`,
+        'slices/b.mdx': `${slice}${'{1}'.repeat(20_000)}`,
+        'slices/c.md': `${slice}[x](gone.md) ${'<b>'.repeat(300)}`,
+      },
+      [
+        'slices/a.md:8:401 body-too-complex',
+        'slices/b.mdx:6:1 body-too-complex',
+        'slices/c.md:6:614 body-too-complex',
+      ],
+    ],
+    [
       'are checked though the front matter is wrong',
       { 'slices/a.md': `${slice.replace('active', 'x')}[x](b.md)` },
       ['slices/a.md:4:9 invalid-value', 'slices/a.md:6:5 broken-link'],
