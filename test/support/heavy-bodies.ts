@@ -304,7 +304,7 @@ function nested(open: string, close: string): HeavyInput {
 /** `unit` of each of the numbers below n. */
 function counted(unit: (n: number) => string, before = '', after = ''): HeavyInput {
   return heavy(
-    Math.floor(room / unit(10_000).length),
+    Math.floor(room / unit(999_999).length),
     (n) => before + Array.from({ length: n }, (_, index) => unit(index)).join('') + after,
   );
 }

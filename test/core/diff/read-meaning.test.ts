@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+
+import { readMeaning } from '../../../src/core/diff/read-meaning.ts';
+
+function meaningOf(text: string): string {
+  const options = { hasTasks: false, nameLink: (url: string) => url };
+  return readMeaning({ text, format: 'md', line: 1 }, options).text;
+}
+
+test('a comment is no part of what a body says, closed or not', () => {
+  expect(meaningOf('a <!-- b --> c')).toBe('a c');
+  expect(meaningOf('a\n\n<!-- b')).toBe('a');
+});
+
+test('any number of comments that are not closed is read', () => {
+  expect(meaningOf('<!--'.repeat(200_000))).toBe('');
+});
