@@ -574,8 +574,8 @@ function images(): Readonly<Record<string, HeavyInput>> {
       Object.entries(svgs).map(([name, [n, inner]]): [string, HeavyInput] => [
         `SVG: ${name}`,
         {
-          n,
-          tree: shown(
+          most: 4 * n,
+          files: shown(
             'a.svg',
             (size) => `<svg xmlns="http://www.w3.org/2000/svg">${inner(size)}</svg>`,
           ),
@@ -584,15 +584,15 @@ function images(): Readonly<Record<string, HeavyInput>> {
     ),
     'SVG: entities': {
       most: 20000,
-      tree: shown(
+      files: shown(
         'a.svg',
         (n) =>
           `<!DOCTYPE svg [${list(n, (i) => `<!ENTITY e${i} "a">`, '')}]><svg xmlns="http://www.w3.org/2000/svg"/>`,
       ),
     },
-    'PNG: one pixel wide': { most: 2000000, tree: shown('a.png', (n) => png(1, n)) },
-    'PNG: one pixel high': { most: 2000000, tree: shown('a.png', (n) => png(n, 1)) },
-    'PNG: wide and high': { most: 4000, tree: shown('a.png', (n) => png(n, n)) },
+    'PNG: one pixel wide': { most: 2000000, files: shown('a.png', (n) => png(1, n)) },
+    'PNG: one pixel high': { most: 2000000, files: shown('a.png', (n) => png(n, 1)) },
+    'PNG: wide and high': { most: 4000, files: shown('a.png', (n) => png(n, n)) },
     'images of the same bytes': {
       most: 1000,
       files: (n) => ({
