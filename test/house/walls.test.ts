@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -20,6 +20,10 @@ const rooms = {
 
 const pure = ['src/core/', 'src/report/'];
 const pages = ['src/site/pages/', 'src/site/layouts/', 'src/site/components/'];
+
+const fileSystemImport = /import \{([^}]*)\} from 'node:fs(?:\/promises)?'/g;
+const reading =
+  /^(?:type \w+|existsSync|globSync|readFileSync|readdirSync|realpathSync|l?stat(?:Sync)?)$/;
 
 const files = globSync('src/**/*.{ts,astro}', { cwd: projectRoot })
   .map((file) => file.replaceAll('\\', '/'))
@@ -58,6 +62,18 @@ describe('the walls', () => {
       .filter(({ file }) => file.startsWith(folder))
       .flatMap(({ file, world }) => world.map(({ name, line }) => `${file}:${line} uses ${name}.`));
     expect(uses).toEqual([]);
+  });
+
+  test('no room but io writes files', () => {
+    const writing = files
+      .filter(({ room }) => room !== 'io')
+      .flatMap(({ file }) =>
+        [...readFileSync(join(projectRoot, file), 'utf8').matchAll(fileSystemImport)]
+          .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+          .filter((name) => name !== '' && !reading.test(name))
+          .map((name) => `${file} uses ${name}.`),
+      );
+    expect(writing).toEqual([]);
   });
 
   test.each(pages)('%s reads no file: a page is a function of roadmap and address', (folder) => {

@@ -12,6 +12,7 @@ import { reasonOf } from '../reason-of.ts';
 import type { Entry } from '../store-entry.ts';
 import { CacheError, type Files, type Store } from '../store.ts';
 import type { IndexJob } from './index-records.ts';
+import type { IndexAnswer } from './index-worker.ts';
 import { whyNoSearch } from './why-no-search.ts';
 
 /**
@@ -58,7 +59,7 @@ function runWorker(workerData: IndexJob, signal: AbortSignal): Promise<Files> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(module, { workerData });
     signal.addEventListener('abort', () => void worker.terminate());
-    worker.on('message', resolve);
+    worker.on('message', ({ files }: IndexAnswer) => resolve(files));
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`Pagefind ended with code ${code}`)));
   });
