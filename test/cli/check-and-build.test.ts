@@ -48,6 +48,10 @@ const inputs: Readonly<Record<string, Input>> = {
     exitCode: 1,
     tree: async (mark) => withDiagram(`A@{ img: "https://example.com/${mark}.png", label: "x" }`),
   },
+  'a diagram with a label of 40 kB': {
+    exitCode: 1,
+    tree: async (mark) => withDiagram(`A["${mark} ${'x'.repeat(40_000)}"]`),
+  },
   'a broken diagram beside a broken image': {
     exitCode: 1,
     tree: async (mark) => ({

@@ -46,6 +46,11 @@ export function prepareSource(source: string): PreparedSource | { readonly broke
     origins.push(index + skipped + 1);
   });
   while (lines.length > 1 && lines.at(-1)?.trim() === '') lines.pop();
+  const long = lines.findIndex((line) => line.length > longestLine);
+  if (long >= 0) {
+    const message = `This line of the diagram has more than ${longestLine.toLocaleString('en')} characters.`;
+    return { broken: { line: origins[long] ?? 1, message } };
+  }
   return {
     text: hideMeaning(lines.join('\n')),
     title,
@@ -56,6 +61,8 @@ export function prepareSource(source: string): PreparedSource | { readonly broke
 
 /** As far as Mermaid draws. */
 const longest = 50_000;
+/** A label is wrapped word by word, each time measured anew: longer ones take minutes. */
+const longestLine = 2000;
 
 function readFrontMatter(yaml: string): Record<string, unknown> | undefined {
   try {

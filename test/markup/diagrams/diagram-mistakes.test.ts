@@ -12,6 +12,13 @@ const mistakes = [
   ],
   ['an empty diagram', '%% nothing\n', 1, undefined, 'This diagram is empty.'],
   [
+    'a line that is too long',
+    `flowchart LR\n  A["${'x'.repeat(2000)}"]`,
+    2,
+    undefined,
+    'This line of the diagram has more than 2,000 characters.',
+  ],
+  [
     'a flowchart that breaks off',
     'flowchart LR\n  A --> B[',
     2,
