@@ -4,6 +4,7 @@ import { jsonSchemaText } from '../core/model/json-schema.ts';
 import { kindNames, type Kind } from '../core/model/kind-names.ts';
 import { fileKinds } from '../core/model/file-kinds.ts';
 import { leadsOutside } from '../io/leads-outside.ts';
+import { repositoryRoot } from '../io/repository-root.ts';
 import { writeText } from '../io/write-text.ts';
 import type { SchemaOptions } from './options.ts';
 import { shownPath } from './shown-path.ts';
@@ -13,7 +14,7 @@ import type { World } from './world.ts';
 /** `throughline schema`: prints the JSON Schema of a kind of file, writes it, or lists all kinds. */
 export async function schema({ kind, out }: SchemaOptions, world: World): Promise<number> {
   if (out !== undefined) {
-    if (leadsOutside(join(out, 'schema'), world.cwd)) {
+    if (leadsOutside(join(out, 'schema'), repositoryRoot(world.cwd) ?? world.cwd)) {
       const shown = shownPath(out, world.cwd);
       throw new UsageError(
         `A symbolic link leads from "${shown}" elsewhere.\nName the folder it leads to with --out.`,

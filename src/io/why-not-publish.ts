@@ -5,6 +5,7 @@ import { isWithin } from './is-within.ts';
 import { leadsOutside } from './leads-outside.ts';
 import { realFolder, realPlace } from './real-place.ts';
 import { reasonOf } from './reason-of.ts';
+import { repositoryRoot } from './repository-root.ts';
 import { readSiteMarker } from './site-marker.ts';
 
 /**
@@ -24,7 +25,9 @@ export function whyNotPublish(
   );
   if (lost !== undefined) return `"${lost}" lies in it and would be lost`;
 
-  const left = protectedFolders.find((folder) => leadsOutside(out, folder));
+  const left = protectedFolders.find((folder) =>
+    leadsOutside(out, repositoryRoot(folder) ?? folder),
+  );
   if (left !== undefined) {
     return `a symbolic link leads from there out of "${left}"; name the folder it leads to`;
   }

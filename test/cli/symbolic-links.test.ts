@@ -55,6 +55,20 @@ describe.skipIf(process.platform === 'win32')('a link out of a repository', () =
     expect(readFileSync(join(folder, 'outside/settings.yml'), 'utf8')).toBe('title: A\n');
   });
 
+  test.each([
+    [['schema', '--out', '../link']],
+    [['build', '--content', '.', '--out', '../link/site']],
+  ])('is not written through from a folder of the repository: %j', async (argv) => {
+    const folder = await tempFolder({
+      'repository/.git/HEAD': '',
+      'repository/content/vision.md': minimal['vision.md'],
+      'outside/a': '',
+    });
+    symlinkSync('../outside', join(folder, 'repository/link'));
+    await throughline(argv, testWorld(join(folder, 'repository/content')));
+    expect(readdirSync(join(folder, 'outside'))).toEqual(['a']);
+  });
+
   test('is named where it would be written through', async () => {
     const cwd = await tempFolder({ 'r/content/vision.md': minimal['vision.md'], 'outside/a': '' });
     symlinkSync('../../outside', join(cwd, 'r/content/intents'));

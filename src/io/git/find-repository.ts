@@ -1,18 +1,19 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
+import { findAbove, repositoryRoot } from '../repository-root.ts';
 import { runGit, type GitOptions, type GitResult } from './run-git.ts';
 
 /**
  * The repository around a folder, which need not exist in the working tree. git starts in the folder
  * that holds `.git`, so a folder below it that looks like a bare repository is never taken for one.
- * A bare repository is used only when `GIT_DIR` names it; its folders are counted from `cwd`.
+ * A bare repository is used only when `GIT_DIR` names it; its folders are relative to `cwd`.
  */
 export async function findRepository(folder: string, shell: Shell): Promise<FindRepositoryResult> {
   const { existing, missing } = nearest(folder);
   const env = withAbsoluteFolders(shell);
-  const isNamed = env['GIT_DIR'] !== undefined;
-  const cwd = isNamed ? realpathSync(shell.cwd) : rootAround(existing);
+  const isNamed = Boolean(env['GIT_DIR']);
+  const cwd = isNamed ? realpathSync(env['GIT_WORK_TREE'] || shell.cwd) : repositoryRoot(existing);
   if (cwd === undefined) return outside(folder, existing);
   // A `.git` that is broken would make git look at the folder itself.
   if (!isNamed && isBare(cwd)) return bare(folder, cwd);
@@ -25,6 +26,7 @@ export async function findRepository(folder: string, shell: Shell): Promise<Find
   const hasWorkTree = isInside === 'true';
   const root = hasWorkTree ? realpathSync(top ?? cwd) : cwd;
   const path = toPath(relative(root, join(existing, missing)));
+  if (path.split('/')[0] === '..') return outside(folder, root);
   return { ok: true, cwd: root, env, ...named(path), hasWorkTree };
 }
 
@@ -33,13 +35,13 @@ export function folderAt(prefix: string, repository: Repository): Repository {
   return { ...repository, prefix, folder: prefix.replace(/\/$/, '') };
 }
 
-/** git runs at the root of the repository, wherever the command does. */
+/** git runs at the root of the repository, wherever the command does; blank names do not count. */
 function withAbsoluteFolders({ cwd, env }: Shell): GitOptions['env'] {
-  const given = ['GIT_DIR', 'GIT_WORK_TREE'].filter((name) => env[name]);
-  return {
-    ...env,
-    ...Object.fromEntries(given.map((name) => [name, resolve(cwd, env[name] ?? '')])),
-  };
+  const absolute = (name: string) => env[name] && resolve(cwd, env[name]);
+  const [gitDir, workTree] = ['GIT_DIR', 'GIT_WORK_TREE'].map(
+    (name) => absolute(name) || undefined,
+  );
+  return { ...env, GIT_DIR: gitDir, GIT_WORK_TREE: workTree };
 }
 
 /** The nearest folder that exists, without symbolic links, and the way from there. */
@@ -50,16 +52,6 @@ function nearest(folder: string): { existing: string; missing: string } {
     existing = dirname(existing);
   }
   return { existing: realpathSync(existing), missing };
-}
-
-/** The nearest folder, at or above this one, for which something holds. */
-function findAbove(folder: string, holds: (folder: string) => boolean): string | undefined {
-  if (holds(folder)) return folder;
-  return dirname(folder) === folder ? undefined : findAbove(dirname(folder), holds);
-}
-
-function rootAround(folder: string): string | undefined {
-  return findAbove(folder, (above) => existsSync(join(above, '.git')));
 }
 
 /** Whether git would take a folder for a repository without a working tree. */
@@ -85,7 +77,7 @@ function outside(folder: string, existing: string): FindRepositoryResult {
 }
 
 function bare(folder: string, gitDir: string): FindRepositoryResult {
-  const reason = `"${folder}" is in what looks like a bare git repository, which is only used when you name it: --git-dir "${gitDir}".`;
+  const reason = `"${folder}" is inside a folder that looks like a bare git repository. To use it, add --git-dir "${gitDir}".`;
   return { ok: false, kind: 'unreadable', reason };
 }
 

@@ -7,19 +7,27 @@ import { runGit } from './run-git.ts';
 
 /**
  * The moves of the content folder up to `tip`, the last first: a commit of the branch that moved its
- * vision, from wherever that lay in the repository. Those that come after what cannot be had are
- * left out.
+ * vision, from wherever that was in the repository: the last 20 at most. Those that come after what
+ * cannot be had are left out.
  */
 export async function folderTrail(
   tip: string,
   repository: Repository,
   options: TrailOptions,
 ): Promise<readonly FolderMove[]> {
-  const move = await lastMove(tip, repository, options);
-  if (move === undefined) return [];
-  const before = { ...repository, prefix: move.from };
-  return [move, ...(await folderTrail(`${move.commit}^`, before, options))];
+  const trail: FolderMove[] = [];
+  let [end, place] = [tip, repository];
+  while (trail.length < mostMoves) {
+    const move = await lastMove(end, place, options);
+    if (move === undefined) break;
+    trail.push(move);
+    [end, place] = [`${move.commit}^`, { ...repository, prefix: move.from }];
+  }
+  return trail;
 }
+
+/** No roadmap moves more often, and each move takes git several more questions. */
+const mostMoves = 20;
 
 async function lastMove(
   tip: string,
@@ -64,9 +72,10 @@ function formerPrefix(changes: readonly string[], prefix: string): string | unde
   return /^(|.*\/)vision\.mdx?$/.exec(move?.from ?? '')?.[1];
 }
 
-/** Ids and nothing else: `--diff-merges` alone would print patches, which say what their author likes. */
+/** Ids and nothing else: `--diff-merges` alone would print patches, whose text a stranger controls. */
 const arrivals = [
-  ...['--first-parent', '--diff-merges=first-parent', '--diff-filter=A'],
+  // A vision that comes and goes more often than this was never moved.
+  ...['--first-parent', '--diff-merges=first-parent', '--diff-filter=A', '--max-count=50'],
   ...['--no-patch', '--no-ext-diff', '--no-textconv', '-O/dev/null', '--format=%H'],
 ] as const;
 

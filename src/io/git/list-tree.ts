@@ -1,16 +1,19 @@
 import type { Repository } from './find-repository.ts';
 import { runGit, type GitCommand } from './run-git.ts';
 
-/** Every file below a folder of a commit, by its path from there; submodules are left out. */
+/**
+ * Every file below a folder of a commit, by its path from there; submodules are left out. With `paths`
+ * only those below them, from the root of the repository; none stands for all.
+ */
 export async function listTree(
   commit: string,
   { cwd, env, prefix }: Repository,
+  paths: readonly string[] = prefix === '' ? [] : [prefix],
 ): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
   const flags = ['-r', '-z', '--full-tree'];
   const command: GitCommand = { command: 'ls-tree', flags, revisions: [commit] };
   // To "ls-tree" a "--" that nothing follows is a path.
-  const below = prefix === '' ? command : { ...command, paths: [prefix] };
-  const listed = await runGit(below, { cwd, env });
+  const listed = await runGit(paths.length === 0 ? command : { ...command, paths }, { cwd, env });
   if (!listed.ok) return undefined;
   const entries = new Map<string, TreeEntry>();
   for (const line of listed.stdout.toString('utf8').split('\0')) {

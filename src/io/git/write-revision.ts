@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { contentTarget } from '../../core/body/content-target.ts';
 import type { ContentFile } from '../../core/content-file.ts';
 import type { Repository } from './find-repository.ts';
-import { readObjects } from './read-objects.ts';
+import { streamObjects } from './read-objects.ts';
 
 /**
  * Writes what a build takes from the disk, images, `.mdx` files and the settings they go by, from a
@@ -23,30 +23,20 @@ export async function writeRevision(
         writeInto(folder, file.path, file.text);
       }
     }
-    const images = files
-      .map(({ path }) => path)
-      .filter((path) => contentTarget(path) === 'image' && blobs.has(path));
-    for (let at = 0; at < images.length; at += atOnce) {
-      await writeImages(images.slice(at, at + atOnce));
+    const images = files.filter(({ path }) => contentTarget(path) === 'image' && blobs.has(path));
+    const byId = Map.groupBy(images, ({ path }) => blobs.get(path) ?? '');
+    const objects = streamObjects(byId.keys(), repository, { most: largestImage });
+    for await (const [id, { bytes, size }] of objects) {
+      if (size > largestImage) continue;
+      for (const { path } of byId.get(id) ?? []) writeInto(folder, path, bytes);
     }
     return { folder, remove };
   } catch (error) {
     remove();
     throw error;
   }
-
-  async function writeImages(paths: readonly string[]): Promise<void> {
-    const idOf = (path: string) => blobs.get(path) ?? '';
-    const objects = await readObjects(paths.map(idOf), repository, { most: largestImage });
-    for (const path of paths) {
-      const blob = objects.get(idOf(path));
-      if (blob && blob.size <= largestImage) writeInto(folder, path, blob.bytes);
-    }
-  }
 }
 
-/** Images are large: not all of them are held in memory together. */
-const atOnce = 32;
 /** In bytes. */
 const largestImage = 100 * 1024 * 1024;
 

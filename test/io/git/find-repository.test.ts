@@ -38,7 +38,7 @@ describe('findRepository', () => {
     git('clone', '--quiet', '--bare', folder, bare);
     expect(await findRepository(`${bare}/content`, { ...shell, cwd: bare })).toMatchObject({
       kind: 'unreadable',
-      reason: expect.stringContaining(`name it: --git-dir "${bare}"`),
+      reason: expect.stringContaining(`add --git-dir "${bare}"`),
     });
     const named = { cwd: bare, env: { ...process.env, GIT_DIR: '.' } };
     expect(await findRepository(`${bare}/content`, named)).toMatchObject({
@@ -72,4 +72,16 @@ describe('findRepository', () => {
       kind: 'no-git',
     });
   });
+});
+
+test('goes by the folders that the environment names, wherever it runs', async () => {
+  const { folder } = await gitRepository({ 'content/vision.md': '' });
+  const content = `${folder}/content`;
+  const elsewhere = await tempFolder();
+  const env = { ...process.env, GIT_DIR: `${folder}/.git` };
+  const named = { cwd: elsewhere, env: { ...env, GIT_WORK_TREE: folder } };
+  expect(await findRepository(content, named)).toMatchObject({ prefix: 'content/', cwd: folder });
+  expect(await findRepository(content, { cwd: elsewhere, env })).toMatchObject({ kind: 'outside' });
+  const blank = { cwd: elsewhere, env: { ...process.env, GIT_DIR: '' } };
+  expect(await findRepository(content, blank)).toMatchObject({ prefix: 'content/' });
 });

@@ -533,6 +533,17 @@ test('settings can leave git out', async () => {
   expect(await log).toMatchObject({ completeness: 'none', reason: reasons.off });
 });
 
+test('a folder that moves again and again is followed for its last moves', async () => {
+  const { git, commit, folder } = await bakery('d0');
+  for (let move = 1; move <= 30; move += 1) {
+    git('mv', `d${move - 1}`, `d${move}`);
+    git('commit', '--quiet', '--message', `Moves ${move}`);
+  }
+  await commit({ 'd30/slices/loaf.md': slice('status: active') }, 'Begins');
+  const { commits } = await logOf(join(folder, 'd30'));
+  expect(commits).toHaveLength(22);
+});
+
 test('a version that is too large to be a content file is not read', async () => {
   const { content, commit, git } = await bakery();
   await commit({ 'content/slices/eggs.md': slice('status: ready', 'a'.repeat(2 ** 21)) });

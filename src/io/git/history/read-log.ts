@@ -24,10 +24,14 @@ export async function readLog(
   const trail = await folderTrail(tip, repository, options);
   if (trail.length === 0) return whole;
   const tips = [tip, ...trail.map(({ commit }) => `${commit}^`)];
-  const spans = await Promise.all(
-    tips.map((end, index) => readSpan(end, repository, { ...options, trail, index })),
-  );
-  return spans.every((span) => span !== undefined) ? spans.flat() : undefined;
+  const commits: LoggedCommit[] = [];
+  // One after the other: each starts several processes.
+  for (const [index, end] of tips.entries()) {
+    const span = await readSpan(end, repository, { ...options, trail, index });
+    if (span === undefined) return undefined;
+    commits.push(...span);
+  }
+  return commits;
 }
 
 /** What lies between two moves, and the one it begins with. */
@@ -70,13 +74,9 @@ async function itemsIn(
   repository: Repository,
   prefixes: Prefixes,
 ): Promise<ReadonlySet<string>> {
-  const trees = await Promise.all(
-    prefixes.map(async (prefix) => {
-      const tree = await listTree(commit, { ...repository, prefix });
-      return [...(tree?.keys() ?? [])].map((path) => fileBelow([''], path) ?? '');
-    }),
-  );
-  return new Set(trees.flat().filter((file) => typeOfFile(file) !== undefined));
+  const tree = await listTree(commit, { ...repository, prefix: '' }, below(prefixes));
+  const files = [...(tree?.keys() ?? [])].map((path) => fileBelow(prefixes, path) ?? '');
+  return new Set(files.filter((file) => typeOfFile(file) !== undefined));
 }
 
 /** The branch's own commits as each changes its first parent, and between them what merges brought. */

@@ -3,7 +3,7 @@ import type { FileFacts, LoggedCommit } from '../../../core/history/git-log.ts';
 import { parseFacts } from '../../../core/history/parse-facts.ts';
 import { decodeText } from '../../decode-text.ts';
 import type { Repository } from '../find-repository.ts';
-import { readObjects } from '../read-objects.ts';
+import { streamObjects } from '../read-objects.ts';
 import { runGit } from '../run-git.ts';
 
 /**
@@ -28,14 +28,16 @@ export async function readVersions(
   }
   const held = isPartial && unread.length > 0 ? await heldObjects(repository) : undefined;
   const readable = held ? unread.filter((id) => held.has(id)) : unread;
-  const objects = await readObjects(readable, repository);
-  for (const [id, { bytes, size }] of objects) {
+  let read = 0;
+  for await (const [id, { bytes, size }] of streamObjects(readable, repository)) {
+    read += 1;
     const decoded = decodeText(bytes, size);
     const type = wanted.get(id);
     const facts = 'text' in decoded && type ? parseFacts(decoded.text, type) : undefined;
-    if (facts) versions[id] = facts;
+    // A piece of a text keeps all of it in memory; a copy does not.
+    if (facts) versions[id] = structuredClone(facts);
   }
-  return { versions, isLacking: objects.size < unread.length };
+  return { versions, isLacking: read < unread.length };
 }
 
 /** The objects of items, and what kind of item each is read as. */
