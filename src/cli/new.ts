@@ -21,8 +21,9 @@ import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
 /**
- * `throughline new`: writes a file that passes `check` and tells its path on stdout; 1 when its
- * place is taken or lies elsewhere. What is missing is asked for on a terminal, and is wrong usage elsewhere.
+ * `throughline new`: writes a file that passes `check` and prints its path on stdout; 1 when its
+ * place is taken or outside the folder. What is missing is asked for on a terminal, and is wrong
+ * usage elsewhere.
  */
 export async function newItem(options: NewOptions, world: World): Promise<number> {
   const { noun } = options;

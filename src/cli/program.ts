@@ -50,7 +50,7 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
   return program;
 }
 
-/** A blank value, such as that of a variable which is not set, would mean something else to each. */
+/** Refuses blank values, such as an unset variable: each option would read them differently. */
 function refuseBlanks(command: Command): void {
   for (const option of command.options) {
     const value: unknown = command.getOptionValue(option.attributeName());

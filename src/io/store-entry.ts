@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -29,6 +29,13 @@ export function sealEntry(folder: string, { key, packages }: Place): readonly st
   writeFileSync(join(folder, manifestFile), `${digestOf(manifest)}\n${manifest}`);
   if (packages) symlinkSync(packages, join(folder, packagesLink), 'junction');
   return files;
+}
+
+/** Returns the key of what is made of these parts, in this order and of nothing else. */
+export function storeKey(...parts: readonly (string | Uint8Array)[]): string {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(`${part.length} `).update(part);
+  return digest.digest('hex').slice(0, 32);
 }
 
 /** The digest by which content is checked. */

@@ -120,7 +120,7 @@ function moveAside(path: string): void {
 }
 
 export interface StoreOptions {
-  /** The folders to look in that are there. */
+  /** Existing folders to look in. */
   readonly folders: Iterable<string>;
   /** Gives the folder to write to, and makes it. */
   readonly writable: () => string;

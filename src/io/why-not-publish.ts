@@ -11,8 +11,8 @@ import { readSiteMarker } from './site-marker.ts';
 /**
  * Why a site must not be published to `out`, or `undefined` when it may: what is there is replaced
  * whole, so it has to be nothing, an empty folder or a site Throughline wrote, without a repository
- * in it, and none of `protectedFolders` may lie in it, by whatever links they are reached, nor may one lead
- * out of them. All paths are absolute.
+ * in it. None of `protectedFolders` may be in it, by whatever links they are reached, and no link
+ * may lead out of them. All paths are absolute.
  */
 export function whyNotPublish(
   out: string,

@@ -224,7 +224,7 @@ describe('images that cannot be shown', () => {
         line: 9,
         column: 6,
         message:
-          'The image "../img/a.png" cannot be shown: it is no image of a kind that browsers show.',
+          'The image "../img/a.png" cannot be shown: browsers do not show images of its kind.',
       },
     ]);
     const built = await runCli(['build', '--content', content, '--out', target]);

@@ -33,7 +33,7 @@ function tooLong(most: number) {
 /** Lower-case words joined by single hyphens: the form of every id. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Every id is the name of a file somewhere: with an ending, no file system holds a longer one. */
+/** An id is the name of files and folders, to which endings are added: most systems allow 255 bytes. */
 export const longestId = 200;
 
 /** Whether Windows keeps a name for itself, so that no file can have it there. */

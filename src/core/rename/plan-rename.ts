@@ -134,7 +134,7 @@ function withId(message: string, from: string, to: string): string {
 export function sayRefusal(refusal: Refusal, { kind, from, to }: RenameRequest): string {
   switch (refusal.reason) {
     case 'broken':
-      return `"${visible(refusal.file)}" cannot be read, so nobody knows what it refers to. "throughline check" tells why.`;
+      return `"${visible(refusal.file)}" cannot be read, so its references are unknown. Run "throughline check" to see why.`;
     case 'unknown':
       return `There is no ${kind} ${quote(from)}.${refusal.meant === undefined ? '' : ` Did you mean ${quote(refusal.meant)}?`}`;
     case 'invalid':

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 
 /**
  * No slice waits for itself, directly or through others. Every cycle that depth-first search closes
- * is told once, from the first of its files on, with each of its edges.
+ * is reported once, from the first of its files on, with each of its edges.
  */
 export const dependencyCycle: Rule = (sources) => {
   const byId = new Map(sources.slice.map((source) => [source.id, source]));
@@ -55,9 +55,9 @@ function fromFirst(edges: readonly Edge[], order: ReadonlyMap<Slice, number>): r
 
 function cycle(edges: readonly Edge[]): Problem {
   const [first, ...others] = edges as [Edge, ...Edge[]];
-  const told = edges.slice(0, mostEdges);
+  const listed = edges.slice(0, mostEdges);
   const way = [
-    ...told.map(({ from }) => quote(from.id)),
+    ...listed.map(({ from }) => quote(from.id)),
     ...(edges.length > mostEdges ? [`${edges.length - mostEdges} more`] : []),
     quote(first.from.id),
   ];
@@ -65,7 +65,7 @@ function cycle(edges: readonly Edge[]): Problem {
     others.length === 0
       ? `The slice ${way[0]} depends on itself.`
       : `These slices wait for one another: ${way.join(' → ')}.`;
-  const related = told.slice(1).map((edge): RelatedPlace => ({
+  const related = listed.slice(1).map((edge): RelatedPlace => ({
     message: `${quote(edge.from.id)} depends on ${quote(edge.to.id)} here.`,
     location: placeOf(edge),
   }));
@@ -76,7 +76,7 @@ function cycle(edges: readonly Edge[]): Problem {
   });
 }
 
-/** How many of a cycle are named: of thousands that run together, each has thousands. */
+/** How many edges of a cycle are listed: where thousands run together, each has thousands. */
 const mostEdges = 30;
 
 function placeOf({ from, index }: Edge) {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
 import { cardVersion, type Card } from '../../core/cards/card.ts';
 import type { PublishedFile } from '../published-file.ts';
-import type { Entry } from '../store-entry.ts';
+import { storeKey, type Entry } from '../store-entry.ts';
 import type { Store } from '../store.ts';
 
 /**
@@ -44,8 +43,7 @@ const file = 'card.png';
 
 /** All that a card shows. */
 function keyOf(card: Card): string {
-  const said = JSON.stringify([cardVersion, card]);
-  return createHash('sha256').update(said).digest('hex').slice(0, 32);
+  return storeKey(JSON.stringify([cardVersion, card]));
 }
 
 export interface PrepareOptions {

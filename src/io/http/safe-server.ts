@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
-import { isWelcome } from './is-welcome.ts';
+import { isAllowedHost } from './is-allowed-host.ts';
 
 /**
  * A web server that no request can end or hold up. It answers reading requests only, made under a
@@ -18,18 +18,18 @@ export function createSafeServer(host: string, answer: Answer): Server {
   async function answerSafely(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '' } = request;
     const target = url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
-    if (!isWelcome(request, host)) return refuse(response, 403, 'Not under this name.');
+    if (!isAllowedHost(request, host)) return refuse(response, 403, 'Unknown host name.');
     if (method !== 'GET' && method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
-      return refuse(response, 405, 'Pages can only be read.');
+      return refuse(response, 405, 'Only GET and HEAD are allowed.');
     }
-    if (!target.startsWith('/')) return refuse(response, 400, 'This is not an address.');
+    if (!target.startsWith('/')) return refuse(response, 400, 'Invalid address.');
     request.url = target;
     try {
       await answer(request, response);
     } catch {
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, 'This cannot be shown.');
+      else refuse(response, 500, 'The request failed.');
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'sharp';
 
 import type { ImageFacts } from '../../core/roadmap/media.ts';
+import { sayFigure } from '../../core/text/say-figure.ts';
 import { imageKind, type RasterKind } from './image-kind.ts';
 import type { BrokenImage } from './made-image.ts';
 import { safeSvg, type SafeSvg } from './safe-svg.ts';
@@ -15,7 +16,7 @@ export async function inspectImage(
 ): Promise<SoundSvg | SoundRaster | BrokenImage> {
   if (path.endsWith('.svg')) return inspectSvg(bytes);
   const kind = imageKind(bytes);
-  if (kind === undefined) return { broken: 'it is no image of a kind that browsers show' };
+  if (kind === undefined) return { broken: 'browsers do not show images of its kind' };
   if (bytes.length > mostBytes) return { broken: 'it is larger than 100 MB' };
   try {
     const { default: sharp } = await import('sharp');
@@ -24,7 +25,7 @@ export async function inspectImage(
     const size = { width, height: metadata.pageHeight ?? height };
     const most = kind === 'avif' ? mostPixelsOfAvif : mostPixels;
     if (Math.max(size.width, size.height) > most) {
-      return { broken: `it is wider or higher than ${most.toLocaleString('en')} pixels` };
+      return { broken: `it is wider or higher than ${sayFigure(most)} pixels` };
     }
     // Reads every pixel, for damage shows only there; the shape does not matter.
     await sharp(bytes, reading).resize(8, 8, { fit: 'fill' }).raw().toBuffer();

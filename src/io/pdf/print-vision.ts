@@ -59,7 +59,7 @@ const flags = [
   '--no-default-browser-check',
   '--no-pdf-header-footer',
   '--virtual-time-budget=10000',
-  // All but our own server is asked by way of a proxy, and there is none.
+  // Sends every request but those to our own server to a proxy that does not exist.
   '--proxy-server=http://127.0.0.1:9',
 ];
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +8,7 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { searchRecords } from '../../core/search/search-records.ts';
 import type { PublishedFile } from '../published-file.ts';
 import { reasonOf } from '../reason-of.ts';
-import type { Entry } from '../store-entry.ts';
+import { storeKey, type Entry } from '../store-entry.ts';
 import { CacheError, type Files, type Store } from '../store.ts';
 import type { IndexJob } from './index-records.ts';
 import type { IndexAnswer } from './index-worker.ts';
@@ -37,9 +36,8 @@ export function startIndexing(roadmap: Roadmap, store: Store): IndexingStart {
 }
 
 function keyOf({ records, language }: IndexJob): string {
-  const hash = createHash('sha256').update(`${layout}\0${engineVersion()}\0${language}\0`);
-  for (const record of records) hash.update(JSON.stringify(record));
-  return hash.digest('hex').slice(0, 32);
+  const texts = records.map((record) => JSON.stringify(record));
+  return storeKey(layout, engineVersion(), language, ...texts);
 }
 
 /** Changes whenever other files are made of the same records. */

@@ -43,8 +43,8 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
   return {
     compileTo: draft,
     async publish(warn) {
-      const told = await addHistory(made, history);
-      const { images, ...illustrated } = await addImages(told, { project, content, files });
+      const remembered = await addHistory(made, history);
+      const { images, ...illustrated } = await addImages(remembered, { project, content, files });
       const cache = textStore(projectStore(project, 'diagrams'));
       const { roadmap } = sound(await addDiagrams(illustrated, cache));
       const out = fileURLToPath(outDir).replace(/[/\\]$/, '');

@@ -99,15 +99,15 @@ describe('other images', () => {
 
 describe('an image that cannot be shown', () => {
   test.each([
-    ['is no image', 'a.png', 'text', 'it is no image of a kind that browsers show'],
+    ['is no image', 'a.png', 'text', 'browsers do not show images of its kind'],
     [
       'is a page',
       'a.png',
       '<svg xmlns="http://www.w3.org/2000/svg"/>',
-      'it is no image of a kind that browsers show',
+      'browsers do not show images of its kind',
     ],
     ['is no SVG', 'a.svg', '<html/>', 'it is no well-formed SVG'],
-    ['is empty', 'a.webp', '', 'it is no image of a kind that browsers show'],
+    ['is empty', 'a.webp', '', 'browsers do not show images of its kind'],
   ])('because it %s', async (_, name, bytes, reason) => {
     const { broken } = await prepare({ [`img/${name}`]: bytes });
     expect([...broken]).toEqual([[`img/${name}`, reason]]);

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-
 import type { FileFacts, LoggedCommit } from '../../../core/history/git-log.ts';
 import { factKeys } from '../../../core/history/history.ts';
+import { storeKey } from '../../store-entry.ts';
 import type { TextStore } from '../../text-store.ts';
 
 /** What was read of the history of one content folder. */
 export function keptHistory(cache: TextStore, names: readonly string[]): KeptHistories {
-  const key = digestOf([layout, ...factKeys, ...names]);
+  const key = storeKey(layout, ...factKeys, ...names);
   return {
     read() {
       const text = cache.read(key);
@@ -20,12 +19,6 @@ export function keptHistory(cache: TextStore, names: readonly string[]): KeptHis
 
 /** To be raised whenever a history is kept otherwise, or read otherwise from the same commits. */
 const layout = 'history 2';
-
-function digestOf(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length} ${part}`);
-  return hash.digest('hex').slice(0, 40);
-}
 
 export interface KeptHistory {
   /** The commit it leads up to. */

@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 /**
- * Whether a request was made under a name of this machine. A page of another site can have its own
- * name lead here and would then read what is meant for this machine only. Who listens to others is
- * asked under any name.
+ * Returns whether a request names a host it may ask for. While only this machine is listened to, that
+ * is a name of this machine: a page of another site could let its own name lead here. A server that
+ * listens to others answers under any name.
  */
-export function isWelcome({ headers }: IncomingMessage, host: string): boolean {
+export function isAllowedHost({ headers }: IncomingMessage, host: string): boolean {
   const own = host.toLowerCase();
   if (!isLocal(own)) return true;
   const asked = (headers.host ?? '').toLowerCase();
