@@ -4,7 +4,6 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Body } from '../roadmap/roadmap.ts';
 import { cutDeep } from './cut-deep.ts';
 import { tooDeep, type Excess } from './excess.ts';
-import { isNestedTooDeep } from './is-nested-too-deep.ts';
 import { markdownFeatures } from './markdown-features.ts';
 import { rangeIn } from './range-in.ts';
 import { textExcess } from './text-excess.ts';
@@ -19,7 +18,6 @@ export function bodyTree(body: Body): BodyTree {
   const { format, text } = body;
   const excess = textExcess(body);
   if (excess) return { excess };
-  if (format === 'mdx' && isNestedTooDeep(text)) return { excess: tooManyMarks(text) };
   try {
     const parse = format === 'md' ? markdownToMdast : mdxToMdast;
     const tree = rootOf(parse(text, { features: markdownFeatures }));
@@ -30,15 +28,6 @@ export function bodyTree(body: Body): BodyTree {
     if (format === 'md') throw problem;
     return { problem };
   }
-}
-
-/** The parser of MDX runs out of stack where that many marks nest, and they are not told apart. */
-function tooManyMarks(text: string): Excess {
-  return {
-    offset: text.search(/\S/),
-    message: 'The MDX has more tags, brackets or operators than can be read safely.',
-    hint: 'Split the file.',
-  };
 }
 
 function rootOf(node: { readonly type: string }): Root {

@@ -1,6 +1,6 @@
 import { deepestLevel } from './cut-deep.ts';
 
-/** Text or HTML at `offset` that lies deeper than a body is read. */
+/** Returns the excess of text or HTML that is nested too deep at `offset`. */
 export function tooDeep(offset: number): Excess {
   return {
     offset,

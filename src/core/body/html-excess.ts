@@ -3,19 +3,20 @@ import type { Html, Nodes, Root } from 'mdast';
 import { quote } from '../text/quote.ts';
 import { deepestLevel } from './cut-deep.ts';
 import { tooDeep, type Excess } from './excess.ts';
-import { htmlTags, type HtmlTag } from './html-tags.ts';
+import { foreignElements, htmlTags, type HtmlTag } from './html-tags.ts';
 import { rangeIn } from './range-in.ts';
 
 /**
- * What of a body's raw HTML would take the HTML parser more time or memory than its length is worth:
- * deep nesting, hundreds of attributes, and mistakes, each of which it repairs in time that grows
- * with all the rest. `undefined` for what a person writes. It follows that parser by the tags alone.
+ * Returns the first part of a body's raw HTML that is too expensive to parse; `undefined` if there
+ * is none: deep nesting, hundreds of attributes, and mistakes, each of which the parser repairs in
+ * time that grows with all the rest. It follows that parser by the tags alone.
  */
 export function htmlExcess(tree: Root, text: string): Excess | undefined {
   const open: string[] = [];
   /** The whole tags of formatting that was not closed: what follows is formatted, too. */
   const formatting: string[] = [];
   const tables: { isInCell: boolean }[] = [];
+  let hasForeign = false;
   let repairs = 0;
   let repeated = 0;
 
@@ -45,7 +46,7 @@ export function htmlExcess(tree: Root, text: string): Excess | undefined {
     const { start, end } = rangeIn(text, node);
     const html = text.slice(start, end);
     let last = 0;
-    for (const tag of htmlTags(html)) {
+    for (const tag of htmlTags(html, hasForeign)) {
       const { range, name } = tag;
       const isText = html.slice(last, range.start).trim() !== '';
       last = range.end;
@@ -58,7 +59,7 @@ export function htmlExcess(tree: Root, text: string): Excess | undefined {
     return undefined;
   }
 
-  /** A table moves out what stands beside its cells. */
+  /** Parsers move content outside cells in front of the table. */
   function isBesideCells(): boolean {
     return tables.at(-1)?.isInCell === false;
   }
@@ -69,11 +70,22 @@ export function htmlExcess(tree: Root, text: string): Excess | undefined {
     return repeated > mostRepeated || repairs > mostRepairs ? tooMuchToRepair(offset) : undefined;
   }
 
-  function readTag({ name, values }: HtmlTag, whole: string, offset: number): Excess | undefined {
+  function readTag(tag: HtmlTag, whole: string, offset: number): Excess | undefined {
+    const { name, values } = tag;
     if (values.size > mostAttributes) return tooManyAttributes(name, offset);
+    hasForeign ||= foreignElements.has(name);
+    if (leavesForeign.has(name)) open.splice(foreignFrom());
+    const isClosed = tag.isSelfClosing && (isForeignRoot(name) || foreignFrom() < open.length);
     if (name.startsWith('/')) close(name.slice(1));
-    else if (!voidElements.has(name)) begin(name, whole);
+    else if (!voidElements.has(name) && !isClosed) begin(name, whole);
     return open.length > deepestLevel ? tooDeep(offset) : undefined;
+  }
+
+  /** Where the open elements of SVG or MathML begin; behind all where there is none. */
+  function foreignFrom(): number {
+    const html = open.findLastIndex((name) => holdsHtml.has(name));
+    const from = open.slice(html + 1).findIndex(isForeignRoot);
+    return from < 0 ? open.length : html + 1 + from;
   }
 
   function begin(name: string, whole: string): void {
@@ -82,7 +94,7 @@ export function htmlExcess(tree: Root, text: string): Excess | undefined {
     if (name === 'table') tables.push({ isInCell: false });
     else noteCell(name, cells.has(name));
     open.push(name);
-    const isNew = formatting.filter((tag) => tag === whole).length < mostAlike;
+    const isNew = formatting.filter((tag) => tag === whole).length < mostReopened;
     if (formattingElements.has(name) && isNew) formatting.push(whole);
   }
 
@@ -113,6 +125,10 @@ export function htmlExcess(tree: Root, text: string): Excess | undefined {
   }
 }
 
+function isForeignRoot(name: string): boolean {
+  return name === 'svg' || name === 'math';
+}
+
 function nameOf(tag: string): string {
   return /^<([^\s/>]*)/.exec(tag)?.[1]?.toLowerCase() ?? '';
 }
@@ -137,8 +153,8 @@ const mostAttributes = 200;
 const mostRepairs = 5000;
 /** How many elements are made only because formatting was not closed. */
 const mostRepeated = 500_000;
-/** Of formatting that was not closed, so many of the same are gone on with. */
-const mostAlike = 3;
+/** The parser reopens at most this many identical unclosed tags. */
+const mostReopened = 3;
 
 const formattingElements = new Set(
   'a b big code em font i nobr s small strike strong tt u'.split(' '),
@@ -151,6 +167,14 @@ const tableParts = new Set('table caption colgroup col tbody thead tfoot tr td t
 /** What the end of an element outside does not close. */
 const barriers = new Set(
   'table td th caption ul ol dl select button object marquee applet template svg math'.split(' '),
+);
+/** Elements of SVG and MathML with HTML in them. */
+const holdsHtml = new Set('foreignobject desc title annotation-xml mi mo mn ms mtext'.split(' '));
+/** Tags of HTML that end the SVG or MathML around them. */
+const leavesForeign = new Set(
+  'b big blockquote body br center code dd div dl dt em embed font h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var /br /p'.split(
+    ' ',
+  ),
 );
 const voidElements = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),

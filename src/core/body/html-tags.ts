@@ -1,22 +1,52 @@
 import type { Range } from './destination.ts';
 
 /**
- * The tags in a piece of raw HTML, told apart as browsers do: what stands in a comment or in
- * a value is no tag, and what never ends is none either. No text takes long to look through.
+ * Returns the tags of raw HTML as browsers see them: not in comments, values or scripts, and not if
+ * unclosed. `isForeign` says that an element may be open in which scripts hold tags.
  */
-export function htmlTags(html: string): readonly HtmlTag[] {
+export function htmlTags(html: string, isForeign = false): readonly HtmlTag[] {
   const tags: HtmlTag[] = [];
   const opening = new RegExp(commentOrName, 'gi');
+  const rawText = isForeign ? new Map<string, RegExp>() : rawTextElements();
   for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
     const { 0: whole, 1: name, index } = match;
     if (name === undefined) continue;
     const attributes = readAttributes(html, index + whole.length);
     if (attributes === undefined) break;
-    const { values, end } = attributes;
-    tags.push({ name: name.toLowerCase(), values, range: { start: index, end } });
-    opening.lastIndex = end;
+    const { end, ...others } = attributes;
+    const tag = { name: name.toLowerCase(), ...others, range: { start: index, end } };
+    tags.push(tag);
+    if (foreignElements.has(tag.name)) rawText.clear();
+    opening.lastIndex = endOfRawText(html, tag, rawText) ?? end;
   }
   return tags;
+}
+
+/** In these, `<script>` and its like are elements as all others, or ignored. */
+export const foreignElements: ReadonlySet<string> = new Set(['svg', 'math', 'select']);
+
+/** How each element ends whose content is text, not tags. */
+function rawTextElements(): Map<string, RegExp> {
+  return new Map(
+    ['script', 'style', 'textarea', 'title'].map((name) => [
+      name,
+      new RegExp(`</${name}(?=[\\s/>])`, 'gi'),
+    ]),
+  );
+}
+
+function endOfRawText(
+  html: string,
+  { name, range }: HtmlTag,
+  rawText: Map<string, RegExp>,
+): number | undefined {
+  const closing = rawText.get(name);
+  if (closing === undefined) return undefined;
+  closing.lastIndex = range.end;
+  const end = closing.exec(html)?.index;
+  // Nothing closes the next one either, so that the text is searched once.
+  if (end === undefined) rawText.delete(name);
+  return end;
 }
 
 const commentOrName = /<!--(?:-?>|[^]*?(?:--!?>|$))|<(\/?[a-z][^\s/>]*)/;
@@ -29,7 +59,7 @@ function readAttributes(html: string, from: number): Attributes | undefined {
   for (let match = next.exec(html); match !== null; match = next.exec(html)) {
     const [, name, written] = match;
     const end = next.lastIndex;
-    if (name === undefined) return { values, end };
+    if (name === undefined) return { values, end, isSelfClosing: match[0].endsWith('/>') };
     // Of an attribute given twice, the first holds.
     const key = name.toLowerCase();
     if (!values.has(key)) values.set(key, valueRange(written, end));
@@ -47,8 +77,7 @@ function valueRange(written: string | undefined, end: number): Range | undefined
   return { start: end - written.length + quoted, end: end - quoted };
 }
 
-interface Attributes {
-  readonly values: HtmlTag['values'];
+interface Attributes extends Pick<HtmlTag, 'values' | 'isSelfClosing'> {
   readonly end: number;
 }
 
@@ -57,5 +86,7 @@ export interface HtmlTag {
   readonly name: string;
   /** Where the value of each attribute stands, without quotation marks; `undefined` for none. */
   readonly values: ReadonlyMap<string, Range | undefined>;
+  /** Whether it ends with `/>`, which closes only elements of SVG and MathML. */
+  readonly isSelfClosing: boolean;
   readonly range: Range;
 }

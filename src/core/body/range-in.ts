@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 
 import type { Range } from './destination.ts';
 
-/** Where a node of a Markdown tree stands in its text. */
+/** Returns the range of a Markdown node in its text. */
 export function rangeIn(text: string, { position }: Pick<Nodes, 'position'>): Range {
   // The parser drops a byte order mark, and counts from behind it.
   const shift = text.startsWith('\uFEFF') ? 1 : 0;

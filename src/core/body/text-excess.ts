@@ -1,19 +1,24 @@
 import type { Body } from '../roadmap/roadmap.ts';
 import { quote } from '../text/quote.ts';
+import { sayFigure } from '../text/say-figure.ts';
 import { deepestLevel } from './cut-deep.ts';
+import { count } from './count.ts';
+import type { Range } from './destination.ts';
 import { tooDeep, type Excess } from './excess.ts';
+import { mdxExcess } from './mdx-excess.ts';
+import { proseOf, type Prose } from './prose-of.ts';
 
 /**
- * What of a text would take the Markdown parser, which is native code and cannot be interrupted, more
- * time or memory than the length is worth; `undefined` for what a person writes. It counts what makes
- * the parser slow, without parsing, in time linear in the length.
+ * Returns the first part of a text that is too expensive to parse; `undefined` if there is none. The
+ * parser is native code, which cannot be interrupted, takes quadratic time or memory for some texts,
+ * and ends the process where it runs out of stack. This counts what that takes, in linear time.
  */
 export function textExcess({ text, format }: Body): Excess | undefined {
-  const deep = deepMarks.exec(text);
-  if (deep) return tooDeep(deep.index + deep[0].length);
-  return text.length < shortest
-    ? undefined
-    : (excessOfBlocks(text, format) ?? excessOfTables(text));
+  // Few texts get as far as being parsed for this.
+  if (!excessIn({ text, starts: new Set() }, format)) return undefined;
+  const isExpensive = (outline: string) =>
+    excessIn({ text: outline, starts: new Set() }, format) !== undefined;
+  return excessIn(proseOf({ text, format }, isExpensive), format);
 }
 
 /** Whether a text could be too complex, found out in a fraction of the time that parsing it takes. */
@@ -27,22 +32,40 @@ const nesting = /[>*+_~-]|\d[.)]/g;
 /** Whatever is written in fewer characters is read fast, if it is not nested too deep. */
 const shortest = 10_000;
 
+function excessIn(prose: Prose, format: Body['format']): Excess | undefined {
+  const { text } = prose;
+  const deep = deepMarks.exec(text);
+  if (deep) return tooDeep(deep.index + deep[0].length);
+  const excess =
+    text.length < shortest ? undefined : (excessOfBlocks(prose, format) ?? excessOfTables(text));
+  return excess ?? (format === 'mdx' ? mdxExcess(text) : undefined);
+}
+
 /** A mark more than may nest blocks on one line; a line of nothing but bullets is a rule. */
 const deepMarks = new RegExp(
   String.raw`^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){${deepestLevel}}[ \t]*(?=>|(?:[*+-]|\d{1,9}[.)])[ \t])`,
   'm',
 );
 
-function excessOfBlocks(text: string, format: Body['format']): Excess | undefined {
-  let [copied, compared, passed] = [0, 0, 0];
-  for (const { start, end } of blocksOf(text)) {
-    const block = text.slice(start, end);
-    for (const run of block.split(tag)) copied += count(run, reference) * run.length;
-    compared += count(block, closer) * count(block, opener);
-    if (format === 'mdx') passed += count(block, brace) * block.length;
-    if (copied > most) return tooMany(reference, 'character references', block, start);
-    if (compared > most) return tooMany(closer, 'marks of emphasis', block, start);
-    if (passed > most / 4) return tooMany(brace, 'expressions', block, start);
+function excessOfBlocks(prose: Prose, format: Body['format']): Excess | undefined {
+  const work = { references: 0, emphasis: 0, addresses: 0, words: 0, lines: 0, expressions: 0 };
+  const mark = marks[format];
+  for (const { start, end } of blocksOf(prose)) {
+    const block = prose.text.slice(start, end);
+    for (const run of block.split(tag)) work.references += 2 * count(run, reference) * run.length;
+    work.emphasis += count(block, closer) * count(block, opener);
+    work.addresses += count(block, address) * block.length;
+    for (const [word] of block.matchAll(longWord)) work.words += count(word, mark) * word.length;
+    for (const [line] of block.matchAll(longLine)) {
+      if (nonAscii.test(line)) work.lines += count(line, punctuation) * line.length;
+    }
+    if (format === 'mdx') work.expressions += 4 * count(block, brace) * block.length;
+    if (work.references > most) return tooMany(reference, 'character references', block, start);
+    if (work.emphasis > most) return tooMany(closer, 'marks of emphasis', block, start);
+    if (work.addresses > most) return tooMany(address, 'addresses', block, start);
+    if (work.words > most) return tooMany(mark, 'marks without spaces', block, start);
+    if (work.lines > most) return tooMany(punctuation, 'marks', block, start);
+    if (work.expressions > most) return tooMany(brace, 'expressions', block, start);
   }
   return undefined;
 }
@@ -56,6 +79,18 @@ const tag = /(?<!\\)<\/?[a-z][a-z\d-]*(?:\s[^<>"'`]*)?>/i;
 /** For a mark that closes nothing, the parser looks at all that is open, each time anew. */
 const closer = /(?<=[^\s_])_+(?![\p{L}\p{N}_])/gu;
 const opener = /[*_~]+(?=\S)/g;
+
+/** Whether one is a link, the parser decides by all that is before it. */
+const address = /@|:\/\/|www\./g;
+
+/** Each may be part of a mail address, or of a tag of MDX, whose end is looked for. */
+const marks = { md: /_/g, mdx: /[_<]/g } as const;
+const longWord = /\S+/g;
+
+/** The parser counts the columns before a mark anew, unless all characters are a byte long. */
+const punctuation = /[!-/:-@[-`{-~]/g;
+const longLine = /[^\n]+/g;
+const nonAscii = /[^\0-\x7F]/;
 
 /** What follows an expression in its paragraph is gone through once more. */
 const brace = /\{/g;
@@ -74,17 +109,17 @@ function tooMany(pattern: RegExp, what: string, block: string, start: number): E
 }
 
 /**
- * Parts of a text no paragraph goes beyond. Where that takes a parser to know, nothing is split:
- * deeper in, a line that looks like an item may go on with a paragraph.
+ * Parts of a text no paragraph goes beyond. Without `starts`, nothing is split deeper in: a line
+ * that looks like an item may go on with a paragraph.
  */
-function* blocksOf(text: string): Iterable<Block> {
+function* blocksOf({ text, starts }: Prose): Iterable<Range> {
   let start = 0;
   let before = '';
   let isTable = false;
   for (const { line, offset } of linesOf(text)) {
     const isBlank = blank.test(line);
     isTable = isTable && line.includes('|') && !/^\s*>/.test(line);
-    if (isBlank || isTable || beginsBlock.test(line)) {
+    if (isBlank || isTable || beginsBlock.test(line) || starts.has(offset)) {
       yield { start, end: offset };
       start = offset;
     } else if (isDelimiterRow(line)) isTable = cellsOf(line).length === cellsOf(before).length;
@@ -113,8 +148,8 @@ function excessOfTables(text: string): Excess | undefined {
     if (missing > mostMissing) {
       return {
         offset,
-        message: `The rows of the tables lack more than ${mostMissing} cells.`,
-        hint: 'Take the columns away that nothing stands in.',
+        message: `Table rows are missing more than ${sayFigure(mostMissing)} cells.`,
+        hint: 'Remove the empty columns.',
       };
     }
   }
@@ -136,13 +171,4 @@ function* linesOf(text: string): Iterable<{ readonly line: string; readonly offs
     yield { line, offset };
     offset += line.length + 1;
   }
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-interface Block {
-  readonly start: number;
-  readonly end: number;
 }

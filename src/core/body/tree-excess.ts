@@ -1,24 +1,25 @@
 import type { Nodes, Root } from 'mdast';
 
+import { sayFigure } from '../text/say-figure.ts';
 import type { Excess } from './excess.ts';
 import { rangeIn } from './range-in.ts';
 
 /**
- * What of a tree would make a page that takes seconds to render: hundreds of thousands of nodes, or
- * footnotes that are mentioned so often that their links back are a page of their own. `undefined`
- * for what a person writes.
+ * Returns the first part of a tree that is too expensive to render; `undefined` if there is none:
+ * where it has hundreds of thousands of nodes, or refers to footnotes so often that the links back
+ * would be a page of their own.
  */
 export function treeExcess(tree: Root, text: string): Excess | undefined {
   if (text.length < shortest) return undefined;
   let nodes = 0;
-  let mentions = 0;
+  let references = 0;
   return visit(tree);
 
   function visit(node: Nodes): Excess | undefined {
     nodes += 1;
-    if (node.type === 'footnoteReference') mentions += 1;
+    if (node.type === 'footnoteReference') references += 1;
     if (nodes > mostNodes) return excessAt(node, tooManyNodes);
-    if (mentions > mostMentions) return excessAt(node, tooManyMentions);
+    if (references > mostReferences) return excessAt(node, tooManyReferences);
     if (!('children' in node)) return undefined;
     for (const child of node.children) {
       const excess = visit(child);
@@ -27,22 +28,22 @@ export function treeExcess(tree: Root, text: string): Excess | undefined {
     return undefined;
   }
 
-  function excessAt(node: Nodes, says: Omit<Excess, 'offset'>): Excess {
-    return { offset: rangeIn(text, node).start, ...says };
+  function excessAt(node: Nodes, reason: Omit<Excess, 'offset'>): Excess {
+    return { offset: rangeIn(text, node).start, ...reason };
   }
 }
 
 /** It takes more characters to write too much. */
 const shortest = 40_000;
 const mostNodes = 250_000;
-const mostMentions = 10_000;
+const mostReferences = 10_000;
 
 const tooManyNodes = {
-  message: `The text up to here has more than ${mostNodes} parts, such as cells, items and words in bold.`,
-  hint: 'Split the file, or move what is data out of it.',
+  message: `The text up to here has more than ${sayFigure(mostNodes)} parts, such as cells, items and words in bold.`,
+  hint: 'Split the file, or move its data to another file.',
 };
 
-const tooManyMentions = {
-  message: `The text up to here mentions footnotes more than ${mostMentions} times.`,
+const tooManyReferences = {
+  message: `The text up to here refers to footnotes more than ${sayFigure(mostReferences)} times.`,
   hint: 'Split the file.',
 };

@@ -15,11 +15,19 @@ describe('what no person writes is too complex', () => {
     ['character references', 'a' + '&amp;'.repeat(40_000), 1, 'references such as "&amp;"'],
     ['references in one address', `https://a.b/${'&amp;'.repeat(40_000)}`, 12, 'such as "&amp;"'],
     ['marks of two kinds', '*a_ '.repeat(100_000), 2, 'marks of emphasis such as "_"'],
+    ['underscores within words', '_a'.repeat(60_000), 0, 'marks without spaces such as "_"'],
+    ['underscores behind letters', 'a_'.repeat(60_000), 1, 'marks without spaces such as "_"'],
+    ['underscores behind points', '._'.repeat(60_000), 1, 'such as "_"'],
+    ['stars behind Chinese', '。*'.repeat(60_000), 1, 'marks such as "*"'],
+    ['stars behind emoji', '😀*'.repeat(60_000), 2, 'marks such as "*"'],
+    ['brackets behind accents', 'é['.repeat(60_000), 1, 'marks such as "["'],
+    ['addresses', `[${'http://a'.repeat(20_000)}`, 5, 'addresses such as "://"'],
+    ['addresses with spaces', '[a www.a@b.c '.repeat(20_000), 3, 'addresses such as "www."'],
     [
       'rows that lack cells',
       `${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|a|\n'.repeat(5000)}`,
     ],
-  ])('%s', (_, text, offset?: number, message = 'lack more than 100000 cells') => {
+  ])('%s', (_, text, offset?: number, message = 'missing more than 100,000 cells') => {
     const excess = excessOf(text);
     expect(excess?.message).toContain(message);
     if (offset !== undefined) expect(excess?.offset).toBe(offset);
@@ -34,11 +42,27 @@ describe('what no person writes is too complex', () => {
     expect(excessOf(`a | b\n-\n${'|&amp;\n'.repeat(40_000)}`)).toBeDefined();
     expect(excessOf(`a\n${'    - *a_\n'.repeat(60_000)}`)).toBeDefined();
     expect(excessOf('\\<b>&amp;'.repeat(40_000))).toBeDefined();
+    expect(excessOf(`<div>\n\`\`\`\n\n${'_a'.repeat(60_000)}\n\`\`\`\n`)).toBeDefined();
+    expect(excessOf(`- \`\`\`\n${'_a'.repeat(60_000)}\n\`\`\`\n`)).toBeDefined();
+    expect(excessOf(`- a\n\nb\n${'    - *a_\n'.repeat(60_000)}`)).toBeDefined();
   });
 });
 
 describe('what a person writes is not', () => {
+  const fenced = (text: string, mark = '```') => `${mark}\n${text}\n${mark}\n`;
+
   test.each([
+    ['a fence of references', fenced('a &lt;b&gt; c\n'.repeat(3000))],
+    ['indented code of references', `a\n\n${'    a &lt;b&gt; c\n'.repeat(3000)}`],
+    ['a fence in a list', `- a\n\n  \`\`\`\n${'  a &lt;b&gt; c\n'.repeat(3000)}  \`\`\`\n`],
+    ['a fence of marks', fenced('foo_ *bar\n'.repeat(15_000))],
+    ['a fence behind a line of text', `a\n${fenced('foo_ *bar\n'.repeat(15_000), '~~~')}`],
+    ['a fence of deep quotes', fenced('>'.repeat(201))],
+    ['a fence of deep lists', fenced('+ '.repeat(202))],
+    ['a fence of words without spaces', fenced('_a'.repeat(60_000))],
+    ['an image as data', `![a](data:image/png;base64,${'aB3/+'.repeat(40_000)})`],
+    ['a deep list of links', `- a\n  - b\n${'    - [a](https://example.com)\n'.repeat(5000)}`],
+    ['many short Chinese lines', '这是一个很长的段落，*其中*有许多标点符号。\n'.repeat(5000)],
     ['a long text', 'An *aim* & **another** &amp; a snake_case_ name_.\n\n'.repeat(20_000)],
     ['a long paragraph', 'An _aim_ &ndash; and another, with a_b_c and 2 * 3.\n'.repeat(1000)],
     ['a long list', '- [ ] An _aim_ &amp; another\n'.repeat(30_000)],
