@@ -274,6 +274,8 @@ export const heavyBodies = {
   'the same footnote': repeated('[^a]: a\n\n'),
   'unknown footnotes': repeated('[^a]'),
   'footnotes in footnotes': counted((n) => `[^${n}]: [^${n + 1}]\n\n`, '[^0]\n\n'),
+  'unknown footnotes on lines': repeated('[^a]] é\n'),
+  'quotes in footnotes': repeated('[^a]: > 1. '),
   'nested footnotes': repeated('[^a]: '),
   // MDX.
   'mdx braces': mdx(repeated('{')),

@@ -50,7 +50,8 @@ function outlineOf(line: string): string {
   if (isRule(line)) return line;
   const [containers = ''] = containerMarks.exec(line) ?? [];
   const content = line.slice(containers.length);
-  if (htmlOrLabel.test(content)) return line;
+  if (htmlOrFootnote.test(content)) return line;
+  if (label.test(content)) return line.replace(addressMark, letters);
   if (containerMark.test(content)) return containers + content.replace(/\S/g, 'x');
   const [start = ''] = /^(?:#+|~+|\[[ x]\])?/i.exec(content) ?? [];
   return containers + start + content.slice(start.length).replace(inlineMark, letters);
@@ -78,7 +79,10 @@ const mark = String.raw`(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))`;
 const containerMarks = new RegExp(String.raw`^\uFEFF?(?:[ \t]*${mark}){0,${deepestLevel}}[ \t]*`);
 /** Only behind more than `containerMarks` takes: what is as deep as that is code, or refused. */
 const containerMark = new RegExp(`^${mark}`);
-const htmlOrLabel = /^(?:<[a-z/!?]|\[(?:\\.|[^\]\\])*(?:\]:|$))/i;
+const htmlOrFootnote = /^(?:<[a-z/!?]|\[\^)/i;
+/** Of a definition, or what may be one. */
+const label = /^\[(?:\\.|[^\]\\])*(?:\]:|$)/;
+const addressMark = /[_&@]|(?<=:)\/\/|www(?=\.)/gi;
 
 /** What ends a block of HTML is kept. */
 const inlineMark =

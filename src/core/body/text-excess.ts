@@ -42,70 +42,113 @@ function excessIn(prose: Prose, format: Body['format']): Excess | undefined {
 }
 
 /** A mark more than may nest blocks on one line; a line of nothing but bullets is a rule. */
+const blockMark = String.raw`(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]\n]{1,99}\]:)`;
 const deepMarks = new RegExp(
-  String.raw`^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){${deepestLevel}}[ \t]*(?=>|(?:[*+-]|\d{1,9}[.)])[ \t])`,
+  String.raw`^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)(?:[ \t]*${blockMark}){${deepestLevel}}[ \t]*(?=${blockMark})`,
   'm',
 );
 
 function excessOfBlocks(prose: Prose, format: Body['format']): Excess | undefined {
-  const work = { references: 0, emphasis: 0, addresses: 0, words: 0, lines: 0, expressions: 0 };
-  const mark = marks[format];
+  const totals = new Map<Cost, number>();
   for (const { start, end } of blocksOf(prose)) {
     const block = prose.text.slice(start, end);
-    for (const run of block.split(tag)) work.references += 2 * count(run, reference) * run.length;
-    work.emphasis += count(block, closer) * count(block, opener);
-    work.addresses += count(block, address) * block.length;
-    for (const [word] of block.matchAll(longWord)) work.words += count(word, mark) * word.length;
-    for (const [line] of block.matchAll(longLine)) {
-      if (nonAscii.test(line)) work.lines += count(line, punctuation) * line.length;
+    for (const cost of costs[format]) {
+      const total = (totals.get(cost) ?? 0) + cost.of(block);
+      if (total > most) return tooMany(cost, block, start);
+      totals.set(cost, total);
     }
-    if (format === 'mdx') work.expressions += 4 * count(block, brace) * block.length;
-    if (work.references > most) return tooMany(reference, 'character references', block, start);
-    if (work.emphasis > most) return tooMany(closer, 'marks of emphasis', block, start);
-    if (work.addresses > most) return tooMany(address, 'addresses', block, start);
-    if (work.words > most) return tooMany(mark, 'marks without spaces', block, start);
-    if (work.lines > most) return tooMany(punctuation, 'marks', block, start);
-    if (work.expressions > most) return tooMany(brace, 'expressions', block, start);
   }
   return undefined;
 }
 
-/** Each is joined to the text before it, which is copied for that. */
-const reference = /&[#\w]+;/g;
-
-/** What surely ends a run of text. */
-const tag = /(?<!\\)<\/?[a-z][a-z\d-]*(?:\s[^<>"'`]*)?>/i;
-
-/** For a mark that closes nothing, the parser looks at all that is open, each time anew. */
-const closer = /(?<=[^\s_])_+(?![\p{L}\p{N}_])/gu;
-const opener = /[*_~]+(?=\S)/g;
-
-/** Whether one is a link, the parser decides by all that is before it. */
-const address = /@|:\/\/|www\./g;
-
-/** Each may be part of a mail address, or of a tag of MDX, whose end is looked for. */
-const marks = { md: /_/g, mdx: /[_<]/g } as const;
-const longWord = /\S+/g;
-
-/** The parser counts the columns before a mark anew, unless all characters are a byte long. */
-const punctuation = /[!-/:-@[-`{-~]/g;
-const longLine = /[^\n]+/g;
-const nonAscii = /[^\0-\x7F]/;
-
-/** What follows an expression in its paragraph is gone through once more. */
-const brace = /\{/g;
+function tooMany({ mark, name }: Cost, block: string, start: number): Excess {
+  const index = block.search(mark);
+  const [found = ''] = block.slice(index).match(mark) ?? [];
+  return {
+    offset: start + index,
+    message: `There are too many ${name} such as ${quote(found)} in one paragraph.`,
+    hint: 'Split the paragraph.',
+  };
+}
 
 /** A fraction of a second, and of a gigabyte. */
 const most = 200_000_000;
 
-function tooMany(pattern: RegExp, what: string, block: string, start: number): Excess {
-  const index = block.search(pattern);
-  const [mark = ''] = block.slice(index).match(pattern) ?? [];
-  return {
-    offset: start + index,
-    message: `There are too many ${what} such as ${quote(mark)} in one paragraph.`,
-    hint: 'Split the paragraph.',
-  };
+/** Each is joined to the text before it, which is copied for that. */
+const reference: Cost = {
+  name: 'character references',
+  mark: /&[#\w]+;/g,
+  of: (block) => 2 * sum(block.split(tag), (run) => product(run, reference.mark)),
+};
+
+/** What surely ends a run of text. */
+const tag = /(?<!\\)<\/?[a-z][a-z\d-]*(?:\s[^<>"'`]*)?>/i;
+
+/** One that is not defined is joined to the text before it. */
+const footnote: Cost = {
+  name: 'footnotes',
+  mark: /\[\^/g,
+  of: (block) => product(block, footnote.mark),
+};
+
+/** For a mark that closes nothing, the parser looks at all that is open, each time anew. */
+const emphasis: Cost = {
+  name: 'marks of emphasis',
+  mark: /(?<=[^\s_])_+(?![\p{L}\p{N}_])/gu,
+  of: (block) => count(block, emphasis.mark) * count(block, /[*_~]+(?=\S)/g),
+};
+
+/** Whether one is a link, the parser decides by all that is before it. */
+const address: Cost = {
+  name: 'addresses',
+  mark: /@|:\/\/|www\./g,
+  of: (block) => product(block, address.mark),
+};
+
+/** Each may be part of a mail address, whose end is looked for. */
+const underscore: Cost = {
+  name: 'marks without spaces',
+  mark: /_/g,
+  of: (block) => sum(block.match(/\S+/g), (word) => product(word, underscore.mark)),
+};
+
+/** The parser counts the columns before a mark anew, unless all characters are a byte long. */
+const punctuation: Cost = {
+  name: 'marks',
+  mark: /[!-/:-@[-`{-~]/g,
+  of: (block) =>
+    nonAscii.test(block)
+      ? sum(block.split('\n'), (line) =>
+          nonAscii.test(line) ? product(line, punctuation.mark) : 0,
+        )
+      : 0,
+};
+
+const nonAscii = /[^\0-\x7F]/;
+
+/** The end of a tag is looked for in all that follows without a space. */
+const tagOfMdx: Cost = {
+  name: 'tags without spaces',
+  mark: /</g,
+  of: (block) => sum(block.match(/\S+/g), (word) => product(word, tagOfMdx.mark)),
+};
+
+/** What follows an expression in its paragraph is gone through once more. */
+const expression: Cost = {
+  name: 'expressions',
+  mark: /\{/g,
+  of: (block) => 4 * product(block, expression.mark),
+};
+
+const md = [reference, footnote, emphasis, address, underscore, punctuation];
+const costs = { md, mdx: [...md, tagOfMdx, expression] } as const;
+
+function product(text: string, mark: RegExp): number {
+  return count(text, mark) * text.length;
+}
+
+function sum(texts: readonly string[] | null, costOf: (text: string) => number): number {
+  return texts?.reduce((total, text) => total + costOf(text), 0) ?? 0;
 }
 
 /**
@@ -116,19 +159,24 @@ function* blocksOf({ text, starts }: Prose): Iterable<Range> {
   let start = 0;
   let before = '';
   let isTable = false;
+  let isDefinition = false;
   for (const { line, offset } of linesOf(text)) {
     const isBlank = blank.test(line);
+    const isFirst: boolean = isDefinition || blank.test(before);
     isTable = isTable && line.includes('|') && !/^\s*>/.test(line);
-    if (isBlank || isTable || beginsBlock.test(line) || starts.has(offset)) {
+    if (isBlank || isTable || isFirst || beginsBlock.test(line) || starts.has(offset)) {
       yield { start, end: offset };
       start = offset;
     } else if (isDelimiterRow(line)) isTable = cellsOf(line).length === cellsOf(before).length;
+    isDefinition = isFirst && definition.test(line);
     before = line;
   }
   yield { start, end: text.length };
 }
 
 const blank = /^[ \t>]*$/;
+/** One that is certain: it has no title, and no sign that may make it a paragraph. */
+const definition = /^ {0,3}\[(?!\^)[^\s[\]\\{][^[\]\\{]{0,500}\]:[ \t]+[^\s<(){\\]+[ \t]*$/;
 const beginsBlock = /^ {0,3}(?:[-*+][ \t]+\S|#{1,6}[ \t])/;
 
 function isDelimiterRow(line: string): boolean {
@@ -171,4 +219,11 @@ function* linesOf(text: string): Iterable<{ readonly line: string; readonly offs
     yield { line, offset };
     offset += line.length + 1;
   }
+}
+
+/** What takes the parser time or memory that grows with the product of two numbers. */
+interface Cost {
+  readonly name: string;
+  readonly mark: RegExp;
+  readonly of: (block: string) => number;
 }

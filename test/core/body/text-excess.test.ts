@@ -22,6 +22,8 @@ describe('what no person writes is too complex', () => {
     ['stars behind emoji', '😀*'.repeat(60_000), 2, 'marks such as "*"'],
     ['brackets behind accents', 'é['.repeat(60_000), 1, 'marks such as "["'],
     ['addresses', `[${'http://a'.repeat(20_000)}`, 5, 'addresses such as "://"'],
+    ['footnotes that are not defined', '[^a]] é\n'.repeat(20_000), 0, 'footnotes such as "[^"'],
+    ['footnotes in footnotes', '[^a]: > 1. '.repeat(201), 11 * 66 + 8, 'nested more than 200'],
     ['addresses with spaces', '[a www.a@b.c '.repeat(20_000), 3, 'addresses such as "www."'],
     [
       'rows that lack cells',
@@ -62,6 +64,7 @@ describe('what a person writes is not', () => {
     ['a fence of words without spaces', fenced('_a'.repeat(60_000))],
     ['an image as data', `![a](data:image/png;base64,${'aB3/+'.repeat(40_000)})`],
     ['a deep list of links', `- a\n  - b\n${'    - [a](https://example.com)\n'.repeat(5000)}`],
+    ['definitions', `a [a1]\n\n${'[a1]: https://example.com/a_b?c=d&amp;e\n'.repeat(5000)}`],
     ['many short Chinese lines', '这是一个很长的段落，*其中*有许多标点符号。\n'.repeat(5000)],
     ['a long text', 'An *aim* & **another** &amp; a snake_case_ name_.\n\n'.repeat(20_000)],
     ['a long paragraph', 'An _aim_ &ndash; and another, with a_b_c and 2 * 3.\n'.repeat(1000)],
