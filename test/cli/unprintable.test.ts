@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('the screen', () => {
       expect(shown).not.toBe('');
       const plain = color === '' ? shown : shown.replace(/\u001b\[\d+m/g, '');
       expect(unprintablesIn(plain.replaceAll('\n', ''))).toEqual([]);
-      // What a name says is no line of its own, which a runner of jobs would obey.
+      // A line feed in a name must not start a line, which a CI runner could take for a command.
       expect(plain).not.toMatch(/^\u240b/m);
     }
   });

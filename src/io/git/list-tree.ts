@@ -2,8 +2,8 @@ import type { Repository } from './find-repository.ts';
 import { runGit, type GitCommand } from './run-git.ts';
 
 /**
- * Every file below a folder of a commit, by its path from there; submodules are left out. With `paths`
- * only those below them, from the root of the repository; none stands for all.
+ * Returns the files below a folder of a commit, by their path from there, without submodules. With
+ * `paths`, from the root of the repository, only files below these; an empty list means all files.
  */
 export async function listTree(
   commit: string,
@@ -12,7 +12,7 @@ export async function listTree(
 ): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
   const flags = ['-r', '-z', '--full-tree'];
   const command: GitCommand = { command: 'ls-tree', flags, revisions: [commit] };
-  // To "ls-tree" a "--" that nothing follows is a path.
+  // "ls-tree" takes a "--" at the end for a path.
   const listed = await runGit(paths.length === 0 ? command : { ...command, paths }, { cwd, env });
   if (!listed.ok) return undefined;
   const entries = new Map<string, TreeEntry>();

@@ -16,7 +16,7 @@ export async function readObjects(
 /**
  * Yields blobs with their object ids, a batch in memory at a time. Blobs that the clone does not hold
  * are left out; of those larger than `most` bytes only the size is known, since a few compressed bytes
- * may stand for gigabytes.
+ * can expand to gigabytes.
  */
 export async function* streamObjects(
   ids: Iterable<string>,

@@ -44,7 +44,7 @@ export async function resolveRevision(
   if (/refname '.*' is ambiguous/.test(complaint)) return ambiguousName(revision, repository);
   if (/is ambiguous/.test(complaint)) return ambiguousId(revision, complaint);
   const commit = found.stdout.toString('utf8').trim();
-  // `^main` stands for all that is not in it.
+  // `^main` means every commit that is not in it.
   if (found.ok && isObjectId(commit)) return { ok: true, commit };
   return unknown(revision, repository);
 }

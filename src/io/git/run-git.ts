@@ -81,7 +81,7 @@ export interface GitCommand {
   /** Options that are written in this project; nothing of a user or a repository. */
   readonly flags?: readonly string[];
   readonly revisions?: readonly string[];
-  /** Paths as they are, from the root of the repository; none stands for all of them. */
+  /** Literal paths from the root of the repository; an empty list means all of them. */
   readonly paths?: readonly string[];
 }
 

@@ -11,7 +11,7 @@ function open(text: string): Task {
   return { text, done: false };
 }
 
-test('a task is told apart from others by its text, then by its question, then by its words', () => {
+test('tasks are matched by their text, then by their question, then by their words', () => {
   const before = questions(open('a?'), open('b? no'), open('one two three four'), open('gone'));
   const after = questions(
     open('one two three five'),

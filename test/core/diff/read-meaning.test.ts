@@ -7,7 +7,7 @@ function meaningOf(text: string): string {
   return readMeaning({ text, format: 'md', line: 1 }, options).text;
 }
 
-test('a comment is no part of what a body says, closed or not', () => {
+test('a comment is not part of the meaning of a body, closed or not', () => {
   expect(meaningOf('a <!-- b --> c')).toBe('a c');
   expect(meaningOf('a\n\n<!-- b')).toBe('a');
 });

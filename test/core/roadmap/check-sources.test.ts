@@ -580,7 +580,7 @@ describe('bodies', () => {
       ],
     ],
     [
-      'are told apart from those too complex to read, with links or without',
+      'are not confused with those too complex to read, with links or without',
       {
         'slices/a.md': `${slice}a\n\n${'> '.repeat(300)}a`,
         'slices/b.mdx': `${slice}${'{1}'.repeat(20_000)}`,
