@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { visitExample } from '../support/visit-example.ts';
 
-import type { MapData } from '../../src/site/views/map-data.ts';
+import type { MapData } from '../../src/site/map/map-data.ts';
 
 const site = visitExample();
 

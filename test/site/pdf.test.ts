@@ -7,7 +7,7 @@ import { findBrowser } from '../support/find-browser.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { linkedRoadmap } from './views/linked-roadmap.ts';
+import { linkedRoadmap } from './linked-roadmap.ts';
 
 const browser = findBrowser() ?? '';
 const content = Object.fromEntries(

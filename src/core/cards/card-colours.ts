@@ -1,4 +1,4 @@
-/** The colours of the light theme (`src/site/styles/tokens.css`), which cards are drawn in. */
+/** The colours of the light theme (`src/site/layout/styles/tokens.css`), which cards are drawn in. */
 export const cardColours = {
   paper: '#fcfbf8',
   text: '#1e1c19',

@@ -1,8 +1,8 @@
 import { createApp } from 'astro/app/entrypoint';
 
 import type { Rendered, Renderer } from '../../io/renderer.ts';
-import { cardsOf } from '../views/cards-of.ts';
-import { headStyle } from '../views/head-style.ts';
+import { cardsOf } from '../layout/cards-of.ts';
+import { headStyle } from '../layout/head-style.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { finishPage } from './finish-page.ts';
 import { placeUnderBase } from './place-under-base.ts';

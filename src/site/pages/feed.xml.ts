@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 
-import { atomFeed } from '../views/atom-feed.ts';
+import { atomFeed } from '../changes/atom-feed.ts';
 
 export const GET: APIRoute = ({ locals }) => {
   const feed = atomFeed(locals.roadmap);

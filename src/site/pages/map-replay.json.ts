@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 
-import { mapReplayData } from '../views/map-replay.ts';
+import { mapReplayData } from '../map/map-replay.ts';
 
 export const GET: APIRoute = ({ locals }) => {
   const data = mapReplayData(locals.roadmap);

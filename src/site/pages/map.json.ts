@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 
 import { setType } from '../../core/text/set-type.ts';
-import { mapData } from '../views/map-data.ts';
+import { mapData } from '../map/map-data.ts';
 
 export const GET: APIRoute = ({ locals: { roadmap } }) => {
   const { language } = roadmap.settings;

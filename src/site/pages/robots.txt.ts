@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 
-import { robots } from '../views/robots.ts';
+import { robots } from '../layout/robots.ts';
 
 export const GET: APIRoute = ({ locals }) =>
   new Response(robots(locals.roadmap.settings), { headers: { 'content-type': 'text/plain' } });

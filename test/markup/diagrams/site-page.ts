@@ -7,7 +7,7 @@ import { projectRoot } from '../../support/project-root.ts';
 export function sitePage(body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Diagrams</title><style>
 ${fontFace('latin', 'normal')}${fontFace('latin-italic', 'italic')}
-${read('src/site/styles/tokens.css')}
+${read('src/site/layout/styles/tokens.css')}
 ${read('src/markup/diagrams/diagram.css')}
 :root { --accent-light: #0b6e4f; --accent-dark: #5fc39d; }
 body { margin: 0; background: var(--paper); color: var(--text); font-family: var(--serif); }

@@ -16,7 +16,7 @@ const faces = {
   extended: { file: 'newsreader-latin-ext.woff2', style: 'normal', kern: false },
 } as const;
 const weights = [400, 500, 600] as const;
-/** What src/site/styles/fonts.css lets a browser take from the Latin files. */
+/** What src/site/layout/styles/fonts.css lets a browser take from the Latin files. */
 const latin = [...range(0x20, 0x7e), ...range(0xa0, 0xff), 0x131, 0x152, 0x153].concat(
   [...range(0x2010, 0x2027), ...range(0x2030, 0x205e), 0x20ac, 0x2122, 0x2191, 0x2193, 0x2212],
   [0x2215, 0x2c6, 0x2da, 0x2dc],

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../support/project-root.ts';
 import { faces } from './faces.ts';
 
-const styles = readFileSync(join(projectRoot, 'src/site/styles/fonts.css'), 'utf8');
+const styles = readFileSync(join(projectRoot, 'src/site/layout/styles/fonts.css'), 'utf8');
 
 describe.each(faces)('$name', ({ name, source, characters, kerned, kerningStep }) => {
   const files = [join(projectRoot, 'src/site/fonts', `${name}.woff2`), source].map((file) =>

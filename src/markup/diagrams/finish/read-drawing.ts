@@ -25,7 +25,7 @@ export function readDrawing(svg: Element, themed: Themer): DrawingNode {
   return readElement(svg, context) ?? { name: 'svg', attributes: new Map(), children: [] };
 }
 
-/** The font of the site and what stands in for it, as in src/site/styles/tokens.css. */
+/** The font of the site and what stands in for it, as in src/site/layout/styles/tokens.css. */
 export const siteFont = "Newsreader,'Newsreader Georgia','Newsreader Times',Georgia,serif";
 
 /** What the published `svg` says once for all: see `publishDrawing`. */

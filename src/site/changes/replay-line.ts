@@ -1,0 +1,59 @@
+import { dateFormat } from '../base/date-format.ts';
+import { isRightToLeft } from '../base/is-right-to-left.ts';
+
+/**
+ * What is drawn along the line of a replay: a bead for each month something moved in, and the years.
+ * Positions are shares of the line from its left end, in percent.
+ */
+export function replayLine({ months, items }: Replayed, language: string): ReplayLine {
+  const isMirrored = isRightToLeft(language);
+  const share = (index: number) => (100 * index) / (months.length - 1);
+  const place = (index: number) => round(isMirrored ? 100 - share(index) : share(index));
+  const beads = months.flatMap((_, index) =>
+    index > 0 && items.some(({ stood }) => stood[index] !== stood[index - 1]) ? [place(index)] : [],
+  );
+  const januaries = months.flatMap((month, index) => (month.endsWith('-01') ? [index] : []));
+  const every = Math.ceil(januaries.length / mostYears);
+  const years = januaries
+    .filter((index, nth) => nth % every === 0 && share(index) >= roomForFirst)
+    .map((index) => ({
+      at: place(index),
+      anchor: anchorOf(share(index)),
+      text: (months[index] ?? '').slice(0, 4),
+    }));
+  const first = dateFormat(language, 'shortMonth').format(new Date(`${months[0]}-01T00:00:00Z`));
+  return { beads, years, first };
+}
+
+/** Near an end of the line a year stands within it. Text, too, begins at the side the language does. */
+function anchorOf(share: number): Anchor {
+  return share > 95 ? 'end' : share < 5 ? 'start' : 'middle';
+}
+
+const mostYears = 6;
+
+/** How much of a phone's line the name of the first month takes. */
+const roomForFirst = 24;
+
+function round(number: number): number {
+  return Math.round(number * 100) / 100;
+}
+
+type Anchor = 'start' | 'middle' | 'end';
+
+/** What can be replayed: each of its months as `YYYY-MM`, and what stood where in each of them. */
+export interface Replayed {
+  readonly months: readonly string[];
+  readonly items: readonly { readonly stood: readonly string[] }[];
+}
+
+export interface ReplayLine {
+  readonly beads: readonly number[];
+  readonly years: readonly {
+    readonly at: number;
+    readonly anchor: Anchor;
+    readonly text: string;
+  }[];
+  /** The first month, in short. */
+  readonly first: string;
+}

@@ -1,0 +1,50 @@
+import { isOpen } from '../../core/roadmap/is-open.ts';
+import type { Slice, Team } from '../../core/roadmap/roadmap.ts';
+import { count } from '../base/count.ts';
+import { promiseOf } from './promise-of.ts';
+
+/**
+ * What to know of a slice in a list, in words: its state first, then what stands out. Its team only
+ * where the list is not that team's.
+ */
+export function sliceNotes(slice: Slice, { of, asOf }: SliceNotesOptions = {}): readonly Note[] {
+  const { blockedBy, doneWhen, intent, status, thread } = slice;
+  const unmet = isOpen(slice) ? slice.asks.filter((ask) => ask.agreed === undefined).length : 0;
+  const notes: readonly (Note | false)[] = [
+    thread && { text: 'steel thread' },
+    { text: status },
+    slice === intent.current && status !== 'active' && { text: 'up next' },
+    slice.kind === 'learn' && { text: 'to learn' },
+    status === 'active' &&
+      doneWhen.total > 0 && { text: `${doneWhen.done} of ${doneWhen.total} done` },
+    slice.team !== undefined && slice.team !== (of ?? intent.team) && { text: slice.team.name },
+    asOf !== undefined &&
+      promiseOf(slice, { asOf })?.state === 'overdue' && { text: 'overdue', isSignal: true },
+    blockedBy.length > 0 && {
+      text: sayWait(blockedBy),
+      isSignal: status === 'active' || status === 'ready',
+    },
+    unmet > 0 && { text: count(unmet, 'unmet ask'), isSignal: true },
+  ];
+  return notes.filter((note) => note !== false);
+}
+
+/** What a slice waits for, by title; that some of it will never come is said. */
+export function sayWait(blockedBy: readonly Slice[]): string {
+  const names = blockedBy.map(({ status, title }) =>
+    status === 'dropped' ? `${title}, which was dropped` : title,
+  );
+  return `waits for ${names.join(', ')}`;
+}
+
+interface SliceNotesOptions {
+  readonly of?: Team;
+  /** The day of the roadmap, where the list is to tell which promises are overdue. */
+  readonly asOf?: string;
+}
+
+export interface Note {
+  readonly text: string;
+  /** Whether it needs someone. */
+  readonly isSignal?: boolean;
+}

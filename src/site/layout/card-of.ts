@@ -1,0 +1,142 @@
+import { cardAddressOf } from '../../core/addresses.ts';
+import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/card.ts';
+import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
+import { threadThrough } from '../../core/roadmap/thread-through.ts';
+import { setType } from '../../core/text/set-type.ts';
+import { accentColours } from './accent-colours.ts';
+import { beadLine } from '../items/bead-line.ts';
+import { progressInBrief } from '../items/describe-item.ts';
+import { formatNumber } from '../base/format-number.ts';
+import { formatPeriod } from '../base/format-period.ts';
+import { goalChart } from '../items/goal-chart.ts';
+
+/** The social card of an item: what it says of it, without a date that would be wrong tomorrow. */
+export function cardOf(item: Vision | Goal | Intent, roadmap: Roadmap): Card {
+  const { settings } = roadmap;
+  const facts = factsOf(item, roadmap);
+  return {
+    address: cardAddressOf(item),
+    accent: accentOf(settings.accent),
+    product: setType(settings.title, settings.language),
+    thread: threadOf(item, roadmap),
+    title: setType(item.title, settings.language),
+    isFar: false,
+    ...facts,
+  };
+}
+
+function factsOf(item: Vision | Goal | Intent, roadmap: Roadmap): Facts {
+  switch (item.type) {
+    case 'vision':
+      return visionFacts(item, roadmap);
+    case 'goal':
+      return goalFacts(item, roadmap);
+    case 'intent':
+      return intentFacts(item, roadmap);
+  }
+}
+
+function threadOf(item: Vision | Goal | Intent, roadmap: Roadmap): readonly CardMark[] {
+  const stops = threadThrough(roadmap, item);
+  return stops.slice(0, stops.findIndex((stop) => stop === item) + 1).flatMap((stop) => {
+    if (stop.type === 'slice') return [];
+    return stop.type === 'intent' ? (stop.horizon ?? 'declined') : stop.type;
+  });
+}
+
+function visionFacts(vision: Vision, { goals, settings }: Roadmap): Facts {
+  const { language } = settings;
+  const most = goals.length > 4 ? 3 : 4;
+  const shown = goals.slice(0, most).map(({ title, measurement }) => {
+    const progress = measurement?.progress;
+    return { title: setType(title, language), ...(progress !== undefined && { progress }) };
+  });
+  return {
+    label: setType(vision.title, language),
+    title: setType(vision.statement, language),
+    ...(shown.length > 0 && {
+      drawing: { kind: 'goals', goals: shown, more: goals.length - shown.length },
+    }),
+  };
+}
+
+function goalFacts(goal: Goal, roadmap: Roadmap): Facts {
+  const { language } = roadmap.settings;
+  const until = goal.by && `by ${formatPeriod(goal.by, language)}`;
+  const { measurement } = goal;
+  if (measurement === undefined) {
+    return { label: 'Goal', note: `Not measured yet${until ? `, due ${until}` : ''}` };
+  }
+  const number = (value: number) => formatNumber(value, language);
+  const { baseline, target, latest, measure } = measurement;
+  const chart = chartOf(goal, roadmap.asOf);
+  return {
+    label: 'Goal',
+    ...(chart && {
+      drawing: {
+        kind: 'figure',
+        ...(latest && { value: number(latest.value) }),
+        way: `from ${number(baseline)} to ${number(target)}`,
+        ...(until !== undefined && { until }),
+        measure: setType(measure, language),
+        baseline: number(baseline),
+        target: number(target),
+        chart,
+      },
+    }),
+  };
+}
+
+/** The drawing of the site, in parts of its width and height. */
+function chartOf(goal: Goal, asOf: string): CardChart | undefined {
+  const height = 1000;
+  const margin = 20;
+  const chart = goalChart(goal, asOf, height + 2 * margin);
+  const y = (value: number) => (value - margin) / height;
+  return (
+    chart && {
+      baseline: y(chart.baseline),
+      target: {
+        ...(chart.target.x !== undefined && { x: chart.target.x / 100 }),
+        y: y(chart.target.y),
+      },
+      isPaced: chart.pace !== undefined,
+      points: chart.points.map((point) => ({ x: point.x / 100, y: y(point.y) })),
+      labelBelow: chart.labelBelow,
+    }
+  );
+}
+
+/** Of what comes later only the name is drawn: nothing else is known of it yet. */
+function intentFacts(intent: Intent, { settings }: Roadmap): Facts {
+  const { horizon, declined, slices } = intent;
+  if (horizon === undefined) {
+    const note = declined && setType(declined, settings.language);
+    return { label: 'Intent · Declined', isFar: true, ...(note && { note }) };
+  }
+  const label = `Intent · ${setType(settings.labels[horizon], settings.language)}`;
+  if (horizon === 'later') return { label, isFar: true };
+  return slices.length === 0 ? { label } : { label, drawing: slicesOf(intent) };
+}
+
+function slicesOf(intent: Intent): CardDrawing {
+  const words = progressInBrief(intent);
+  const { filled } = beadLine(intent);
+  if (filled !== undefined) return { kind: 'filled', filled, words };
+  const beads = intent.slices.map((slice) =>
+    slice.blockedBy.length > 0 ? ('blocked' as const) : slice.status,
+  );
+  return { kind: 'beads', beads, words };
+}
+
+/** Finding a shade that is readable takes longer than all the rest of a card. */
+function accentOf(accent: string | undefined): string {
+  const key = accent ?? '';
+  const shade = accents.get(key) ?? accentColours(accent).light;
+  accents.set(key, shade);
+  return shade;
+}
+
+const accents = new Map<string, string>();
+
+type Facts = Pick<Card, 'label'> & Partial<Card>;

@@ -1,0 +1,13 @@
+import { attempt } from '../../base/client/attempt.ts';
+
+/** Whether single keys do something, which whoever reads may turn off, once for all pages. */
+export function keysAreOn(): boolean {
+  return attempt(() => localStorage.getItem(name)) !== 'off';
+}
+
+/** Remembers that keys are to do something, or not to. */
+export function turnKeys(on: boolean): void {
+  attempt(() => (on ? localStorage.removeItem(name) : localStorage.setItem(name, 'off')));
+}
+
+const name = 'throughline-keys';

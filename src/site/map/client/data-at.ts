@@ -1,0 +1,87 @@
+import type { SliceStatus } from '../../../core/model/slice.ts';
+import { bandOrder } from '../map-columns.ts';
+import type { MapData, MapIntent, MapSlice } from '../map-data.ts';
+import type { MapReplayData } from '../map-replay.ts';
+import { placeAt } from '../../changes/client/place-at.ts';
+
+/**
+ * The roadmap as it stood at the end of a month: what was there, in the band and with the status it
+ * had. Titles, goals, teams and what waits for what are those of `today`; what counts only today is
+ * left out.
+ */
+export function dataAt(today: MapData, past: MapReplayData, month: number): MapData {
+  const places = past.intents.map((written) => placeAt(written, month));
+  const slices = today.intents.flatMap((intent, owner) =>
+    intent.slices.map((slice) => ({ slice, owner })),
+  );
+  const status = (number: number) => {
+    const { owner = -1 } = slices[number] ?? {};
+    const isOn = (places[owner] ?? 'absent') !== 'absent';
+    const found = isOn ? placeAt(past.slices[number] ?? '', month) : 'absent';
+    return isStatus(found) ? found : undefined;
+  };
+  const there = [...slices.keys()].filter((number) => status(number) !== undefined);
+  const numbers = new Map(there.map((number, index) => [number, index]));
+  const ofIntent = today.intents.map((): MapSlice[] => []);
+  for (const number of there) {
+    const [found, stood] = [slices[number], status(number)];
+    if (found && stood) ofIntent[found.owner]?.push(sliceAt(found.slice, stood, numbers));
+  }
+  const { current: _, ...others } = today;
+  return {
+    ...others,
+    goals: today.goals.map(({ id, title }) => ({ id, title, notes: [] })),
+    intents: today.intents.flatMap((intent, index) => {
+      const place = places[index] ?? 'absent';
+      return place === 'absent' ? [] : [intentAt(intent, place, ofIntent[index] ?? [], today)];
+    }),
+  };
+}
+
+function intentAt(
+  { id, title, team, goals }: MapIntent,
+  place: string,
+  slices: readonly MapSlice[],
+  { bands }: MapData,
+): MapIntent {
+  const horizon = bandOrder.find((name) => name === place);
+  const label = bands.find((band) => band.horizon === horizon)?.label ?? place;
+  return {
+    id,
+    title,
+    ...(horizon && { horizon }),
+    ...(team !== undefined && { team }),
+    goals,
+    notes: [label],
+    slices,
+  };
+}
+
+function sliceAt(
+  { id, title, isThread, team, dependsOn }: MapSlice,
+  status: SliceStatus,
+  numbers: ReadonlyMap<number, number>,
+): MapSlice {
+  return {
+    id,
+    title,
+    status,
+    ...(isThread && { isThread }),
+    ...(team !== undefined && { team }),
+    notes: [...(isThread ? ['steel thread'] : []), status],
+    ...(dependsOn && { dependsOn: dependsOn.flatMap((number) => numbers.get(number) ?? []) }),
+  };
+}
+
+function isStatus(text: string): text is SliceStatus {
+  return Object.hasOwn(statuses, text);
+}
+
+/** `core/model` would bring its parser along. */
+const statuses: Readonly<Record<SliceStatus, true>> = {
+  proposed: true,
+  ready: true,
+  active: true,
+  shipped: true,
+  dropped: true,
+};

@@ -1,0 +1,70 @@
+import type { MapFilter } from '../map-address.ts';
+import type { MapItem, Scene } from './scene.ts';
+
+/** The filters of the map as form controls: what is not asked for is dimmed, and stays where it is. */
+export function createFilter(form: HTMLFormElement, onChange: () => void): Filter {
+  const controls = [...form.querySelectorAll('select')];
+  const output = form.querySelector('output');
+  let known: { readonly scene: Scene; readonly isLit: (item: MapItem) => boolean } | undefined;
+
+  const value = (): MapFilter =>
+    Object.fromEntries(
+      controls.flatMap(({ name, value: own }) => (own === '' ? [] : [[name, own]])),
+    );
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', () => {
+    known = undefined;
+    onChange();
+  });
+
+  return {
+    value,
+    set(filter) {
+      const wanted = new Map<string, string>(Object.entries(filter));
+      for (const control of controls) {
+        control.value = wanted.get(control.name) ?? '';
+        // What an address names may be gone from the roadmap meanwhile.
+        if (control.selectedIndex < 0) control.value = '';
+      }
+      known = undefined;
+    },
+    isLit(scene) {
+      if (known?.scene === scene) return known.isLit;
+      const lit = litBy(value(), scene);
+      known = { scene, isLit: lit ? (item) => lit.has(item) : () => true };
+      const slices = lit && scene.slices.filter((slice) => lit.has(slice)).length;
+      if (output) output.textContent = slices === undefined ? '' : wordsOf(slices);
+      return known.isLit;
+    },
+  };
+}
+
+/** The items that match, with what they hang on and, of an intent, what it holds; nothing when nothing is asked. */
+function litBy({ goal, team, status }: MapFilter, scene: Scene): ReadonlySet<MapItem> | undefined {
+  if (goal === undefined && team === undefined && status === undefined) return undefined;
+  const index = scene.goals.findIndex(({ ref }) => ref.type === 'goal' && ref.id === goal);
+  const isAsked = (item: MapItem): boolean =>
+    (goal === undefined || item.goals.includes(index)) &&
+    (team === undefined || item.team === team) &&
+    (status === undefined || item.status === status || item.mark === status);
+  const lit = new Set<MapItem>([scene.vision]);
+  const goals = goal === undefined ? scene.goals : scene.goals.slice(index, index + 1);
+  if (team === undefined && status === undefined) goals.forEach((each) => lit.add(each));
+  for (const item of [...scene.slices, ...scene.intents].filter(isAsked)) {
+    for (let each: MapItem | undefined = item; each; each = each.parent) {
+      if (each.type !== 'goal' || goals.includes(each)) lit.add(each);
+    }
+  }
+  return lit;
+}
+
+function wordsOf(slices: number): string {
+  return slices === 1 ? '1 slice matches' : `${slices === 0 ? 'No' : slices} slices match`;
+}
+
+export interface Filter {
+  value(): MapFilter;
+  set(filter: MapFilter): void;
+  /** Whether an item is what is asked for, or leads to it. */
+  isLit(scene: Scene): (item: MapItem) => boolean;
+}

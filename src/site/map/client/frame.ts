@@ -1,0 +1,92 @@
+import type { Box } from '../map-sizes.ts';
+import type { Palette } from './palette.ts';
+import type { MapItem, Scene } from './scene.ts';
+import type { Face, TypeSetter } from './type-setter.ts';
+import type { Size, View } from './view.ts';
+
+/** One picture of the map: what it is drawn with, and where the map's places fall on the screen. */
+export function createFrame(world: World): Frame {
+  const { ctx, view, size, scene, density } = world;
+  const { x, y, k } = view;
+  const direction = scene.data.isRightToLeft ? -1 : 1;
+  const frame: Frame = {
+    ...world,
+    direction,
+    x: (at) => (at - x) * k + size.width / 2,
+    y: (at) => (at - y) * k + size.height / 2,
+    startOf: (box) => frame.x(direction > 0 ? box.x : box.x + box.width),
+    isSeen({ x: left, y: top, width, height }) {
+      const px = frame.x(left);
+      const py = frame.y(top);
+      const isBeside = px > size.width || px + width * k < 0;
+      return !isBeside && py < size.height && py + height * k > 0;
+    },
+    write(lines, { face, size: points, x: left, y: top, leading, scale, colour, alpha = 1 }) {
+      if (alpha <= 0.01) return;
+      const font = world.type.fontOf(face, points);
+      if (ctx.font !== font) ctx.font = font;
+      ctx.fillStyle = colour;
+      ctx.globalAlpha = alpha;
+      ctx.setTransform(density * scale, 0, 0, density * scale, density * left, density * top);
+      lines.forEach((line, index) => ctx.fillText(line, 0, index * leading));
+      ctx.setTransform(density, 0, 0, density, 0, 0);
+      ctx.globalAlpha = 1;
+    },
+  };
+  return frame;
+}
+
+/** How far `value` is on the way from one bound to another, as 0 to 1. */
+export function ramp(value: number, from: number, to: number): number {
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
+}
+
+interface World {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly view: View;
+  readonly size: Size;
+  /** Pixels of the device to one of the page. */
+  readonly density: number;
+  readonly scene: Scene;
+  readonly palette: Palette;
+  readonly type: TypeSetter;
+  readonly shapes: Shapes;
+  readonly focus: MapItem;
+  readonly hover: MapItem | undefined;
+  /** Whether the keyboard is on the map, and where must be seen. */
+  readonly isKeyed: boolean;
+  /** Whether an item is what the filter asks for. */
+  readonly isLit: (item: MapItem) => boolean;
+}
+
+export type Shapes = ReadonlyMap<string, readonly Shape[]>;
+
+/** A part of a mark, on a field of 16, and how it is drawn. */
+export interface Shape {
+  readonly path: Path2D;
+  readonly style: 'full' | 'ground' | 'line' | 'dashed';
+}
+
+export interface Frame extends World {
+  /** 1 where reading goes right, -1 where it goes left. */
+  readonly direction: 1 | -1;
+  x(at: number): number;
+  y(at: number): number;
+  /** Where reading begins in a box, on the screen. */
+  startOf(box: Box): number;
+  isSeen(box: Box): boolean;
+  write(lines: readonly string[], how: Writing): void;
+}
+
+interface Writing {
+  readonly face: Face;
+  /** The size of the type and its leading in units, and how many pixels one of these is. */
+  readonly size: number;
+  readonly leading: number;
+  readonly scale: number;
+  /** The beginning of the first line, on the screen. */
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+  readonly alpha?: number;
+}

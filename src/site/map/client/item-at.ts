@@ -1,0 +1,25 @@
+import type { Box } from '../map-sizes.ts';
+import type { MapItem, Scene } from './scene.ts';
+import { nearScale } from './view.ts';
+
+/** The item that is told at a point of the map, at this scale; the whole where there is none. */
+export function itemAt(scene: Scene, x: number, y: number, k: number): MapItem {
+  const intent = scene.intents.find(({ box }) => isIn(box, x, y, 12));
+  if (intent && intent.box.width * k >= leastWidth) {
+    const slice = k < nearScale ? undefined : intent.children.find(({ box }) => isIn(box, x, y, 0));
+    return slice ?? intent;
+  }
+  return scene.goals.find(({ box }) => isIn(box, x, y, 0)) ?? scene.vision;
+}
+
+/** Narrower than this on the screen, an intent is a dot among others, and its goal is meant. */
+const leastWidth = 44;
+
+function isIn(box: Box, x: number, y: number, edge: number): boolean {
+  return (
+    x >= box.x - edge &&
+    x <= box.x + box.width + edge &&
+    y >= box.y - edge &&
+    y <= box.y + box.height + edge
+  );
+}

@@ -1,0 +1,109 @@
+import type { MapLayout } from '../map-layout.ts';
+import type { Box } from '../map-sizes.ts';
+import { keyOf, type MapItem, type Scene } from './scene.ts';
+import type { View } from './view.ts';
+
+/**
+ * Lets one scene grow out of another: what is in both moves from where it was seen to where it is,
+ * what comes appears, what goes fades. What is returned puts everything where it is at a time between
+ * 0 and 1; after 1, nothing tells that it has moved.
+ */
+export function moveScene(from: Seen, to: Seen): (time: number) => void {
+  const { scene } = to;
+  const { layout } = scene;
+  const start = startIn(from, to);
+  const intents = scene.intents.map((item) => moveOf(item, from.scene, start));
+  const slices = intents.flatMap((intent) =>
+    intent.item.children.map((slice) => moveOf(slice, from.scene, start, intent)),
+  );
+  const isGone = (item: MapItem) => !scene.byKey.has(keyOf(item.ref));
+  const left = (item: MapItem): MapItem => ({
+    ...item,
+    drawn: start(item.drawn, item.box),
+    children: item.children.map(left),
+  });
+  const leaving = {
+    intents: from.scene.intents.filter(isGone).map(left),
+    slices: from.scene.slices
+      .filter((slice) => isGone(slice) && slice.parent && !isGone(slice.parent))
+      .map(left),
+  };
+  const fading = leaving.intents.flatMap((intent) => [intent, ...intent.children]);
+  const layoutAt = layoutBetween(from.scene.layout, layout, start);
+
+  return (time) => {
+    const isOver = time === 1;
+    for (const { item, box, by, isNew } of [...intents, ...slices]) {
+      item.drawn = isOver ? box : shifted(box, { x: by.x * (1 - time), y: by.y * (1 - time) });
+      item.fade = isNew ? time : 1;
+    }
+    for (const item of [...fading, ...leaving.slices]) item.fade = 1 - time;
+    scene.leaving = isOver ? undefined : leaving;
+    scene.layout = isOver ? layout : layoutAt(time);
+  };
+}
+
+/** What slips into what was there before moves along with it. */
+function moveOf(item: MapItem, before: Scene, start: Start, owner?: Move): Move {
+  const old = before.byKey.get(keyOf(item.ref));
+  const { box } = item;
+  if (!old) return { item, box, by: owner?.by ?? { x: 0, y: 0 }, isNew: true };
+  const { x, y } = start(old.drawn, box);
+  return { item, box, by: { x: x - box.x, y: y - box.y }, isNew: false };
+}
+
+/** Where a box of the one scene would have to lie in the other to be seen where it was, from its side where reading begins. */
+function startIn(from: Seen, to: Seen): Start {
+  const { isRightToLeft } = to.scene.data;
+  const nearer = from.view.k / to.view.k;
+  return (old, box) => {
+    const side = isRightToLeft ? old.x + old.width : old.x;
+    const x = (side - from.view.x) * nearer + to.view.x - (isRightToLeft ? box.width : 0);
+    return { ...box, x, y: (old.y - from.view.y) * nearer + to.view.y };
+  };
+}
+
+function layoutBetween(before: MapLayout, layout: MapLayout, start: Start) {
+  const rows = layout.rows.map((row) => {
+    const old = before.rows.find(({ kind, goal }) => kind === row.kind && goal === row.goal);
+    return old ? start(old, row).y - row.y : 0;
+  });
+  const bands = layout.bands.map(
+    (band, index) => start(before.bands[index] ?? band, band).x - band.x,
+  );
+  return (time: number): MapLayout => ({
+    ...layout,
+    rows: layout.rows.map((row, index) => {
+      const by = { x: 0, y: (rows[index] ?? 0) * (1 - time) };
+      return { ...shifted(row, by), label: shifted(row.label, by) };
+    }),
+    bands: layout.bands.map((band, index) =>
+      shifted(band, { x: (bands[index] ?? 0) * (1 - time), y: 0 }),
+    ),
+  });
+}
+
+function shifted<Kind extends Box>(box: Kind, by: Point): Kind {
+  return { ...box, x: box.x + by.x, y: box.y + by.y };
+}
+
+/** A scene, and from where it is seen. */
+interface Seen {
+  readonly scene: Scene;
+  readonly view: View;
+}
+
+type Start = (old: Box, box: Box) => Box;
+
+interface Move {
+  readonly item: MapItem;
+  /** Where it comes to rest, and how far from there it was. */
+  readonly box: Box;
+  readonly by: Point;
+  readonly isNew: boolean;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}

@@ -1,0 +1,157 @@
+import type { Horizon } from '../../../core/model/intent.ts';
+import type { MapRef } from '../map-address.ts';
+import type { MapData, MapIntent, MapSlice } from '../map-data.ts';
+import { mapLayout, type MapLayout } from '../map-layout.ts';
+import { sliceBox, type Block, type Box } from '../map-sizes.ts';
+import type { MarkName } from '../../base/marks.ts';
+
+/**
+ * Everything that can be seen on the map, each in its place, and what it hangs on. While a month gives
+ * way to another, things are on their way to their places; see `moveScene`.
+ */
+export function createScene(data: MapData, aspect: number): Scene {
+  const layout = mapLayout(data, aspect);
+  const vision = itemOf({ type: 'vision' }, data.vision, layout.vision, 'vision');
+  const goals = data.goals.map((goal, index) => {
+    const row = layout.rows.find((each) => each.goal === index) ?? layout.vision;
+    return {
+      ...itemOf({ type: 'goal', id: goal.id }, goal, row, 'goal', vision),
+      progress: goal.progress,
+    };
+  });
+  const intents = data.intents.map((intent, index) => {
+    const home = intent.goals[0];
+    const parent = (home === undefined ? undefined : goals[home]) ?? vision;
+    const block = layout.blocks[index] ?? { ...layout.vision, columns: 1, depth: 1 };
+    return intentItem(intent, block, parent, data.isRightToLeft);
+  });
+  const slices = intents.flatMap((intent) => intent.children);
+  vision.children.push(...(goals.length > 0 ? goals : intents));
+  for (const intent of intents) if (intent.parent !== vision) intent.parent?.children.push(intent);
+  const all = [vision, ...goals, ...intents, ...slices];
+  const byKey = new Map(all.map((item) => [keyOf(item.ref), item]));
+  const dependsOn = new Map(
+    data.intents
+      .flatMap((intent) => intent.slices)
+      .map((slice, index) => [slices[index], slice.dependsOn?.map((at) => slices[at])] as const)
+      .flatMap(([slice, before]) => (slice && before ? [[slice, before.filter(isItem)]] : [])),
+  );
+  const current = data.current === undefined ? undefined : byKey.get(data.current);
+  return { data, layout, vision, goals, intents, slices, byKey, dependsOn, current };
+}
+
+/** The name of an item among all of the map. */
+export function keyOf(ref: MapRef): string {
+  return ref.type === 'vision' ? 'vision' : `${ref.type}/${ref.id}`;
+}
+
+function intentItem(
+  intent: MapIntent,
+  box: Block,
+  parent: MapItem,
+  isRightToLeft: boolean,
+): MapItem {
+  const mark = intent.horizon ?? 'declined';
+  const item = itemOf({ type: 'intent', id: intent.id }, intent, box, mark, parent);
+  const made: MapItem = {
+    ...item,
+    columns: box.columns,
+    horizon: mark,
+    counted: intent.counted,
+    team: intent.team,
+    goals: intent.goals,
+  };
+  made.children.push(
+    ...intent.slices.map((slice, index) =>
+      sliceItem(slice, sliceBox(box, index, isRightToLeft), made),
+    ),
+  );
+  return made;
+}
+
+function sliceItem(slice: MapSlice, box: Box, parent: MapItem): MapItem {
+  const mark = slice.isBlocked ? 'blocked' : slice.status;
+  return {
+    ...itemOf({ type: 'slice', id: slice.id }, slice, box, mark, parent),
+    horizon: parent.horizon,
+    team: slice.team,
+    goals: parent.goals,
+    status: slice.status,
+    isThread: slice.isThread,
+    isSignal: slice.isSignal,
+    details: slice.details,
+  };
+}
+
+function itemOf(
+  ref: MapRef,
+  { title, notes }: Pick<MapItem, 'title' | 'notes'>,
+  box: Box,
+  mark: MarkName,
+  parent?: MapItem,
+): MapItem {
+  return {
+    ref,
+    type: ref.type,
+    title,
+    notes,
+    box,
+    drawn: box,
+    mark,
+    parent,
+    children: [],
+    goals: [],
+    columns: 1,
+    fade: 1,
+  };
+}
+
+function isItem(item: MapItem | undefined): item is MapItem {
+  return item !== undefined;
+}
+
+export interface Scene {
+  readonly data: MapData;
+  /** Its parts are drawn where they are, or on their way there. */
+  layout: MapLayout;
+  readonly vision: MapItem;
+  readonly goals: readonly MapItem[];
+  readonly intents: readonly MapItem[];
+  readonly slices: readonly MapItem[];
+  readonly byKey: ReadonlyMap<string, MapItem>;
+  readonly dependsOn: ReadonlyMap<MapItem, readonly MapItem[]>;
+  /** What the whole roadmap is working on. */
+  readonly current: MapItem | undefined;
+  /** What another month had, as long as it is seen to go. */
+  leaving?:
+    { readonly intents: readonly MapItem[]; readonly slices: readonly MapItem[] } | undefined;
+}
+
+export interface MapItem {
+  readonly ref: MapRef;
+  readonly type: 'vision' | 'goal' | 'intent' | 'slice';
+  readonly title: string;
+  readonly notes: readonly string[];
+  /** Where it lies. */
+  readonly box: Box;
+  /** Where it is drawn: there, or on its way there. */
+  drawn: Box;
+  /** How plainly it is drawn, from 0 to 1: less while it comes or goes. */
+  fade: number;
+  readonly mark: MarkName;
+  readonly parent: MapItem | undefined;
+  readonly children: MapItem[];
+  /** The goals it serves, by their index. */
+  readonly goals: readonly number[];
+  /** Over how many columns an intent goes. */
+  readonly columns: number;
+  readonly horizon?: Horizon | 'declined' | undefined;
+  /** How many slices of an intent shipped. */
+  readonly counted?: string | undefined;
+  readonly team?: string | undefined;
+  readonly status?: string | undefined;
+  readonly isThread?: boolean | undefined;
+  readonly isSignal?: boolean | undefined;
+  readonly details?: readonly string[] | undefined;
+  readonly progress?: number | null | undefined;
+}

@@ -1,0 +1,64 @@
+import type { MapData } from '../map-data.ts';
+import { startReplay } from '../../changes/client/replay.ts';
+import type { Past } from './past.ts';
+
+/**
+ * The line of time below the map, where there is one. Calls `onChange` with the roadmap of the month
+ * that is chosen there; what that takes is loaded at the first one.
+ */
+export function createTime(host: HTMLElement, today: MapData, onChange: OnChange): Time {
+  const line = host.querySelector<HTMLElement>('[data-replay]');
+  if (!line) return { month: () => undefined, set: async () => undefined };
+  let loading: Promise<Past> | undefined;
+  let asked: number | undefined;
+
+  async function dataOf(month: number | undefined): Promise<Changed | undefined> {
+    asked = month;
+    try {
+      loading ??= import('./past.ts').then(({ loadPast }) =>
+        loadPast(line?.dataset['replay'] ?? '', today),
+      );
+      const past = await loading;
+      const data = month === undefined ? today : past.dataAt(month);
+      // Meanwhile, another one may have been asked for.
+      return asked === month ? { data, move: past.moveScene } : undefined;
+    } catch (error) {
+      loading = undefined;
+      replay.set(undefined);
+      replay.say('What was cannot be loaded here just now.');
+      // The reader is told; whoever runs the site finds the reason here.
+      reportError(error);
+      return { data: today };
+    }
+  }
+
+  const replay = startReplay(line, async (month) => {
+    const changed = await dataOf(month);
+    if (changed) onChange(changed);
+  });
+  return {
+    month: replay.month,
+    async set(month) {
+      const before = replay.month();
+      const number = replay.set(month);
+      return replay.month() === before ? undefined : (await dataOf(number))?.data;
+    },
+  };
+}
+
+type OnChange = (changed: Changed) => void;
+
+export interface Changed {
+  readonly data: MapData;
+  readonly move?: Past['moveScene'];
+}
+
+export interface Time {
+  /** The month that is shown, as `YYYY-MM`; none when it is today. */
+  month(): string | undefined;
+  /**
+   * Goes to a month, or to today for none and for one that is not known, without a call to
+   * `onChange`: what is to be shown then, unless that is shown already.
+   */
+  set(month: string | undefined): Promise<MapData | undefined>;
+}

@@ -1,0 +1,184 @@
+import { horizons, type Horizon } from '../../core/model/intent.ts';
+import type { SliceStatus } from '../../core/model/slice.ts';
+import { isOpen } from '../../core/roadmap/is-open.ts';
+import type { Goal, Intent, Roadmap, Slice, Vision } from '../../core/roadmap/roadmap.ts';
+import { teamOf } from '../../core/roadmap/team-of.ts';
+import { threadThrough } from '../../core/roadmap/thread-through.ts';
+import { count } from '../base/count.ts';
+import { goalInBrief } from '../items/describe-goal.ts';
+import { formatPeriod } from '../base/format-period.ts';
+import { isRightToLeft } from '../base/is-right-to-left.ts';
+import { markOf } from '../base/marks.ts';
+import { openTasks } from '../items/open-tasks.ts';
+import { intentNotes, outlineNotes } from '../items/outline-notes.ts';
+import { workNotes } from '../items/work-notes.ts';
+
+/** Everything the map draws, as the JSON its script asks for. What is not known is left out. */
+export function mapData(roadmap: Roadmap): MapData {
+  const { settings, vision, goals, intents, slices, teams } = roadmap;
+  const at: Indices = {
+    goal: new Map(goals.map((goal, index) => [goal, index])),
+    slice: new Map(slices.map((slice, index) => [slice, index])),
+  };
+  const current = threadThrough(roadmap).findLast(isOnMap);
+  return {
+    base: settings.base,
+    isRightToLeft: isRightToLeft(settings.language),
+    bands: horizons.map((horizon) => ({ horizon, label: settings.labels[horizon] })),
+    vision: visionOf(vision, settings.language),
+    goals: goals.map((goal) => goalOf(goal, settings.language)),
+    intents: intents.map((intent) => intentOf(intent, roadmap, at)),
+    teams: teams.map(({ id, name }) => ({ id, name })),
+    ...(current && { current: `${current.type}/${current.id}` }),
+  };
+}
+
+function isOnMap(stop: { readonly type: string }): stop is Intent | Slice {
+  return stop.type === 'intent' || stop.type === 'slice';
+}
+
+function visionOf({ title, statement, by }: Vision, language: string): MapVision {
+  return { title, statement, notes: by === undefined ? [] : [`by ${formatPeriod(by, language)}`] };
+}
+
+function goalOf(goal: Goal, language: string): MapGoal {
+  const { id, title, measurement, by } = goal;
+  const progress = measurement?.progress;
+  return {
+    id,
+    title,
+    notes: [
+      goalInBrief(goal, language),
+      ...(by === undefined ? [] : [`by ${formatPeriod(by, language)}`]),
+    ],
+    ...(measurement && { progress: progress ?? null }),
+  };
+}
+
+function intentOf(intent: Intent, roadmap: Roadmap, at: Indices): MapIntent {
+  const { id, title, goals, horizon, team, confidence, slices } = intent;
+  const others = goals.slice(1).map((goal) => goal.title);
+  const told = intentNotes(intent, roadmap.settings);
+  const notes = [
+    told.state,
+    told.counted,
+    told.team,
+    confidence && `${confidence} confidence`,
+    others.length > 0 && `also for ${others.join(', ')}`,
+  ];
+  return {
+    id,
+    title,
+    ...(horizon && { horizon }),
+    ...(team && { team: team.id }),
+    ...(told.counted !== undefined && { counted: told.counted }),
+    goals: goals.flatMap((goal) => at.goal.get(goal) ?? []),
+    notes: notes.filter((note) => typeof note === 'string'),
+    slices: slices.map((slice) => sliceOf(slice, roadmap, at)),
+  };
+}
+
+function sliceOf(slice: Slice, roadmap: Roadmap, at: Indices): MapSlice {
+  const { id, title, status, dependsOn } = slice;
+  const mark = markOf(slice);
+  const notes = outlineNotes(slice);
+  const team = teamOf(slice);
+  const details = detailsOf(slice, roadmap);
+  return {
+    id,
+    title,
+    status,
+    ...(mark === 'blocked' && { isBlocked: true }),
+    ...(slice.thread && { isThread: true }),
+    ...(team && { team: team.id }),
+    notes: notes.map(({ text }) => text),
+    ...(notes.some(({ isSignal }) => isSignal === true) && { isSignal: true }),
+    ...(details.length > 0 && { details }),
+    ...(dependsOn.length > 0 && { dependsOn: dependsOn.flatMap((it) => at.slice.get(it) ?? []) }),
+  };
+}
+
+/**
+ * What is only told from nearest: who, since when, what is done when, and the open questions themselves;
+ * of what comes later, only these.
+ */
+function detailsOf(slice: Slice, roadmap: Roadmap): readonly string[] {
+  const { appetite, doneWhen, horizon, questions, status } = slice;
+  const open = isOpen(slice) && questions.done < questions.total ? openTasks(slice).questions : [];
+  const asked = open.map((question) => `? ${question}`);
+  if (horizon === 'later') return asked;
+  const work = [
+    ...workNotes(slice, roadmap, { dated: slice.kind === 'build' }).map(({ text }) => text),
+    ...(appetite ? [`appetite ${count(appetite.amount, appetite.unit)}`] : []),
+  ];
+  return [
+    ...(work.length > 0 ? [work.join(' · ')] : []),
+    ...(doneWhen.total > 0 && status !== 'dropped'
+      ? [`Done when: ${doneWhen.done} of ${doneWhen.total} seen`]
+      : []),
+    ...asked,
+  ];
+}
+
+interface Indices {
+  readonly goal: ReadonlyMap<Goal, number>;
+  readonly slice: ReadonlyMap<Slice, number>;
+}
+
+export interface MapData {
+  readonly base: string;
+  readonly isRightToLeft: boolean;
+  /** From near to far. */
+  readonly bands: readonly { readonly horizon: Horizon; readonly label: string }[];
+  readonly vision: MapVision;
+  readonly goals: readonly MapGoal[];
+  /** In the order of the roadmap: now, next, later, declined. */
+  readonly intents: readonly MapIntent[];
+  readonly teams: readonly { readonly id: string; readonly name: string }[];
+  /** What the whole roadmap is working on: `slice/<id>`, or `intent/<id>` where there is none. */
+  readonly current?: string;
+}
+
+export interface MapVision {
+  readonly title: string;
+  readonly statement: string;
+  readonly notes: readonly string[];
+}
+
+export interface MapGoal {
+  readonly id: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  /** From baseline (0) to target (1); `null` when there is no reading, absent when it is not measured. */
+  readonly progress?: number | null;
+}
+
+export interface MapIntent {
+  readonly id: string;
+  readonly title: string;
+  /** Absent when it was declined. */
+  readonly horizon?: Horizon;
+  readonly team?: string;
+  /** How many of its slices shipped, where that is told; one of its notes, too. */
+  readonly counted?: string;
+  /** By their index; it lies with the first. */
+  readonly goals: readonly number[];
+  readonly notes: readonly string[];
+  readonly slices: readonly MapSlice[];
+}
+
+export interface MapSlice {
+  readonly id: string;
+  readonly title: string;
+  readonly status: SliceStatus;
+  readonly isBlocked?: true;
+  readonly isThread?: true;
+  readonly team?: string;
+  /** What to know of it, its state first. */
+  readonly notes: readonly string[];
+  /** Whether it needs someone. */
+  readonly isSignal?: true;
+  readonly details?: readonly string[];
+  /** By the index among all slices of the map. */
+  readonly dependsOn?: readonly number[];
+}

@@ -1,0 +1,62 @@
+import { assumptionMarks } from '../../items/assumption-state.ts';
+import { element } from '../../base/client/element.ts';
+import { markElement } from '../../base/client/mark-element.ts';
+import { markedExcerpt, markedTitle, type Piece } from './marked-pieces.ts';
+import type { Facets, Hit } from './open-index.ts';
+
+/** One result: the mark and state of an item, its title and where it says what was looked for. */
+export async function resultItem(hit: Hit, { query, isBest }: ItemContext): Promise<HTMLElement> {
+  const { url, meta, excerpt } = await hit.read();
+  const title = element(
+    'span',
+    { class: 'title', dir: 'auto' },
+    nodes(markedTitle(meta.title, query)),
+  );
+  const state = element('span', { class: 'label' }, [stateOf(hit.facets)]);
+  const text = element('span', { class: 'excerpt', dir: 'auto' }, nodes(markedExcerpt(excerpt)));
+  const link = element('a', { href: url }, [mark(hit.facets), title, state, text]);
+  if (isBest) {
+    link.dataset['best'] = '';
+    link.append(element('kbd', { title: 'Enter opens it' }, ['↵']));
+  }
+  return element('li', {}, [link]);
+}
+
+function nodes(pieces: readonly Piece[]): readonly (Node | string)[] {
+  return pieces.map(({ text, isMatch }) => (isMatch ? element('mark', {}, [text]) : text));
+}
+
+/** What the filters tell of the state: kind and horizon stand above the group. */
+function stateOf({ status = [], team = [], kind = [] }: Facets): string {
+  const words = [status.toSorted(blockedLast).join(', '), kind[0] === 'team' ? '' : team.join()];
+  return words.filter((word) => word !== '').join(' · ');
+}
+
+function blockedLast(a: string, b: string): number {
+  return Number(a === 'blocked') - Number(b === 'blocked');
+}
+
+/** The shape of the page's own sprite that stands for an item; a bar for what is beside the line. */
+function mark({ kind: [kind = ''] = [], horizon = [], status = [] }: Facets): Element {
+  const name = markName(kind, horizon[0], status);
+  if (name === undefined) return element('span', { class: 'bar' });
+  return markElement(name);
+}
+
+function markName(
+  kind: string,
+  horizon: string | undefined,
+  status: readonly string[],
+): string | undefined {
+  if (kind === 'vision' || kind === 'goal') return kind;
+  if (kind === 'intent') return horizon;
+  if (kind === 'slice') return status.includes('blocked') ? 'blocked' : status[0];
+  const marks: Readonly<Record<string, string>> = assumptionMarks;
+  return kind === 'assumption' ? marks[status[0] ?? ''] : undefined;
+}
+
+interface ItemContext {
+  readonly query: string;
+  /** Whether Enter in the field opens it. */
+  readonly isBest: boolean;
+}

@@ -1,0 +1,146 @@
+import { element } from '../../base/client/element.ts';
+import { filterChips } from './filter-chips.ts';
+import { openIndex, type SearchIndex } from './open-index.ts';
+import { noResults, resultList } from './result-list.ts';
+import type { SearchHome } from './search-home.ts';
+import { toggled, type SearchState } from './search-state.ts';
+import { sift, type Sifted } from './sift.ts';
+import { suggestWords } from './suggest-words.ts';
+import { walkResults } from './walk-results.ts';
+
+/**
+ * The search itself: a field, filters, and results from far to near. The same in the dialog and on
+ * the page of the search. Nothing is loaded before `start`.
+ */
+export function searchPanel(home: SearchHome, options: PanelOptions): SearchPanel {
+  let state = options.state;
+  let index: Promise<SearchIndex> | undefined;
+  let turn = 0;
+  let settled: Promise<void> = Promise.resolve();
+
+  const field = element('input', {
+    id: '_query',
+    type: 'text',
+    name: 'q',
+    placeholder: 'Search the roadmap',
+    'aria-label': 'Search the roadmap',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+    dir: 'auto',
+  });
+  const chips = element('div', { class: 'search-filters' });
+  const status = element('p', { class: 'search-status label', role: 'status' });
+  const results = element('div', { class: 'search-results' });
+  const line = element('div', { class: 'search-line' }, [...icon(), field]);
+  const panel = element('form', { role: 'search', class: 'search-panel' }, [
+    line,
+    chips,
+    status,
+    results,
+  ]);
+
+  function change(next: Partial<SearchState>): void {
+    state = { ...state, ...next };
+    if (field.value.trim() !== state.query) field.value = state.query;
+    options.onChange(state);
+    settled = show();
+  }
+
+  /** Of several turns only the last may speak: earlier ones find themselves overtaken. */
+  async function show(): Promise<void> {
+    turn += 1;
+    const own = turn;
+    const isCurrent = () => own === turn;
+    const { query, choice } = state;
+    try {
+      index ??= openIndex(home);
+      const opened = await index;
+      const hits = await opened.search(query);
+      if (!isCurrent()) return;
+      const sifted = sift(hits, choice);
+      showChips(opened, sifted);
+      const isIdle = query === '' && Object.keys(choice).length === 0;
+      options.onIdle(isIdle);
+      if (isIdle) return say(hint);
+      const isEmpty = sifted.total === 0;
+      const suggestions =
+        isEmpty && hits.length === 0 ? await suggestWords(query, opened) : undefined;
+      const list = isEmpty
+        ? noResults({ state, isNarrowed: hits.length > 0, suggestions }, change)
+        : await resultList(sifted, { home, query });
+      if (isCurrent()) say(isEmpty ? '' : countInWords(sifted.total), ...list);
+    } catch (error) {
+      index = undefined;
+      if (isCurrent()) say(unavailable);
+      // The reader is told what to do; whoever runs the site finds the reason here.
+      reportError(error);
+    }
+  }
+
+  /** Whoever works through them with the keyboard stays where they are. */
+  function showChips({ values }: SearchIndex, { count }: Sifted): void {
+    const { choice } = state;
+    const focused = chips.contains(document.activeElement) ? document.activeElement : undefined;
+    const name = focused instanceof HTMLElement ? focused.dataset['filter'] : undefined;
+    const made = filterChips({ home, choice, values, count }, (filter, value) =>
+      change({ choice: toggled(choice, filter, value) }),
+    );
+    chips.replaceChildren(...made);
+    const again = [...chips.querySelectorAll('button')].find(
+      ({ dataset }) => name !== undefined && dataset['filter'] === name,
+    );
+    again?.focus();
+  }
+
+  function say(words: string, ...list: readonly Node[]): void {
+    status.textContent = words;
+    results.replaceChildren(...list);
+  }
+
+  field.addEventListener('input', () => change({ query: field.value.trim() }));
+  panel.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void settled.then(() => results.querySelector<HTMLElement>('a[data-best]')?.click());
+  });
+  walkResults(panel, field);
+
+  return {
+    element: panel,
+    line,
+    field,
+    start() {
+      field.value = state.query;
+      settled = show();
+    },
+  };
+}
+
+/** The one of the header's link, which is on every page that has a search. */
+function icon(): readonly Node[] {
+  const shown = document.querySelector('a[data-search] svg')?.cloneNode(true);
+  return shown ? [shown] : [];
+}
+
+const hint = 'Type what you look for, or choose what to list.';
+const unavailable = 'The search cannot be loaded here just now. The roadmap lists every intent.';
+
+function countInWords(total: number): string {
+  return total === 1 ? '1 result' : `${total} results`;
+}
+
+export interface PanelOptions {
+  readonly state: SearchState;
+  /** Told whatever is asked for now. */
+  readonly onChange: (state: SearchState) => void;
+  /** Told whether nothing is asked for. */
+  readonly onIdle: (isIdle: boolean) => void;
+}
+
+export interface SearchPanel {
+  readonly element: HTMLFormElement;
+  /** The line of the field. */
+  readonly line: HTMLElement;
+  readonly field: HTMLInputElement;
+  readonly start: () => void;
+}

@@ -1,0 +1,75 @@
+import { element } from '../../base/client/element.ts';
+import { markElement } from '../../base/client/mark-element.ts';
+
+/**
+ * The thoughts of the vision page, one a slide, made of what the page says: the vision, each goal
+ * with its figure and its chart, and what is now, three intents at a time.
+ */
+export function slidesOf(page: ParentNode): readonly Slide[] {
+  const goals = [...page.querySelectorAll('.goals > article:has(h2 > a)')];
+  return [
+    visionSlide(page),
+    ...goals.map((goal, index) => goalSlide(goal, `Goal ${index + 1} of ${goals.length}`)),
+    ...nowSlides(page),
+  ];
+}
+
+function visionSlide(page: ParentNode): Slide {
+  return slide('vision', textOf(page, 'h1'), [
+    element('p', { class: 'thought', dir: 'auto' }, [textOf(page, '.statement')]),
+    ...copies(page, '.hero .by'),
+  ]);
+}
+
+function goalSlide(goal: Element, place: string): Slide {
+  return slide('goal', textOf(goal, 'h2'), [
+    element('p', { class: 'caption' }, [place]),
+    ...copies(goal, '.why'),
+    element('div', { class: 'measured' }, copies(goal, '.figure, .drawing')),
+  ]);
+}
+
+function nowSlides(page: ParentNode): readonly Slide[] {
+  const rows = [...page.querySelectorAll<HTMLElement>('.goals .intent:has(> .mark-now)')];
+  const each = new Map(rows.map((row) => [row.querySelector('a')?.href, row]));
+  const items = [...each.values()].map(nowItem);
+  const label = rows[0] ? textOf(rows[0], '.horizon') : '';
+  const slides = Math.ceil(items.length / perSlide);
+  return Array.from({ length: slides }, (_, index) => {
+    const shown = items.slice(index * perSlide, (index + 1) * perSlide);
+    return slide('now', label, [element('ul', {}, shown)]);
+  });
+}
+
+const perSlide = 3;
+
+function nowItem(row: HTMLElement): Node {
+  const counted = textOf(row, '.counted');
+  const { current } = row.dataset;
+  return element('li', {}, [
+    element('h3', { dir: 'auto' }, [textOf(row, 'a')]),
+    element('p', { class: 'label' }, [...copies(row, '.beads'), counted || 'No slices yet']),
+    ...(current === undefined
+      ? []
+      : [element('p', { class: 'current', dir: 'auto' }, [markElement('active'), ' ', current])]),
+  ]);
+}
+
+function slide(mark: string, title: string, body: readonly Node[]): Slide {
+  const heading = element('h2', { dir: 'auto' }, [title]);
+  return { mark, section: element('section', { class: `slide of-${mark}` }, [heading, ...body]) };
+}
+
+function textOf(within: ParentNode, selector: string): string {
+  return within.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+function copies(within: ParentNode, selector: string): readonly Node[] {
+  return [...within.querySelectorAll(selector)].map((found) => found.cloneNode(true));
+}
+
+export interface Slide {
+  /** The shape that stands for it on the thread. */
+  readonly mark: string;
+  readonly section: HTMLElement;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+
+import { formatDay } from '../../../src/site/base/format-day.ts';
+import { formatNumber } from '../../../src/site/base/format-number.ts';
+import { formatPeriod } from '../../../src/site/base/format-period.ts';
+import { isRightToLeft } from '../../../src/site/base/is-right-to-left.ts';
+
+test.each([
+  ['en', '1 October 2026'],
+  ['en-US', 'October 1, 2026'],
+  ['de', '1. Oktober 2026'],
+  ['pt-BR', '1 de outubro de 2026'],
+])('writes a day in %s', (language, expected) => {
+  expect(formatDay('2026-10-01', language)).toBe(expected);
+});
+
+test.each([
+  ['2027', '2027'],
+  ['2027-Q4', 'Q4 2027'],
+  ['2027-03', 'March 2027'],
+  ['2027-03-31', '31 March 2027'],
+])('is no more precise about %s than it was written', (period, expected) => {
+  expect(formatPeriod(period, 'en')).toBe(expected);
+});
+
+test.each([
+  [1234.5, 'en', '1,234.5'],
+  [1234.5, 'de', '1.234,5'],
+  [0.125, 'en', '0.125'],
+])('writes %d in %s with all its digits', (value, language, expected) => {
+  expect(formatNumber(value, language)).toBe(expected);
+});
+
+test.each([
+  ['ar', true],
+  ['he-IL', true],
+  ['en', false],
+  ['az-Arab', true],
+])('knows which way %s is written', (language, expected) => {
+  expect(isRightToLeft(language)).toBe(expected);
+});

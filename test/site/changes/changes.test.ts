@@ -1,0 +1,131 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+
+import { atomFeed } from '../../../src/site/changes/atom-feed.ts';
+import { toldMove, withoutTitle } from '../../../src/site/changes/told-move.ts';
+import { isRecentKnown, recentWeeksOf, weeksOf } from '../../../src/site/changes/weeks.ts';
+import { movesOf } from '../../../src/core/history/moves-of.ts';
+import { roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
+import { minimal } from '../../support/roadmap-of.ts';
+import { xssVectors } from '../../support/xss-vectors.ts';
+
+const slice = (title: string, front: string) =>
+  `---\ntitle: ${JSON.stringify(title)}\nintent: never-run-out\n${front}\n---\n`;
+const settings = { 'roadmap.yml': 'title: Ours\nurl: https://acme.example/roadmap\n' };
+
+function story(title: string): readonly Commit[] {
+  const update = `---\ntitle: ${JSON.stringify(title)}\ndate: 2026-11-13\nslices: [bread]\n---\n`;
+  return [
+    { date: '2026-02-02', files: { ...minimal, ...settings } },
+    { date: '2026-11-09', files: { 'slices/bread.md': slice(title, 'status: ready') } },
+    {
+      date: '2026-11-17',
+      files: { 'slices/bread.md': slice(title, 'status: active'), 'updates/a.md': update },
+    },
+  ];
+}
+
+describe('weeks', () => {
+  test('begin on Monday and hold what moved and what was written', () => {
+    const roadmap = roadmapWithHistory(story('Order bread'));
+    expect(
+      weeksOf(roadmap).map(({ monday, moves, updates }) => [monday, moves.length, updates.length]),
+    ).toEqual([
+      ['2026-11-16', 1, 0],
+      ['2026-11-09', 1, 1],
+      ['2026-02-02', 1, 0],
+    ]);
+    expect(recentWeeksOf(roadmap)).toHaveLength(2);
+  });
+
+  test('nothing can be said to have stood still where its history is not known', () => {
+    const roadmap = roadmapWithHistory(story('Order bread'));
+    const { history } = roadmap;
+    if (!history) throw new Error('There is no history');
+    const knownSince = (since: string) =>
+      isRecentKnown({ ...roadmap, history: { ...history, completeness: 'shallow', since } });
+    expect(isRecentKnown(roadmap)).toBe(true);
+    expect(isRecentKnown({ ...roadmap, history: { ...history, completeness: 'none' } })).toBe(
+      false,
+    );
+    expect([knownSince('2026-01-01'), knownSince('2026-11-01')]).toEqual([true, false]);
+  });
+
+  test('a sentence leads to its item, and does without its name on its own page', () => {
+    const roadmap = roadmapWithHistory(story('Order bread'));
+    const [move] = movesOf(roadmap);
+    const told = move && toldMove(roadmap, move);
+    expect(told).toMatchObject({
+      before: '',
+      title: 'Order bread',
+      after: ' has started.',
+      mark: 'active',
+    });
+    expect(told && withoutTitle(told)).toBe('Has started.');
+  });
+
+  test('a sentence that goes on about its item is whole without its name', () => {
+    const roadmap = roadmapWithHistory([
+      ...story('Order bread'),
+      { date: '2026-11-18', files: { 'slices/bread.md': slice('Order bread', 'status: shipped') } },
+      { date: '2026-11-19', files: { 'slices/bread.md': slice('Order bread', 'status: active') } },
+    ]);
+    const [move] = movesOf(roadmap);
+    expect(move && withoutTitle(toldMove(roadmap, move))).toBe('Was shipped, and is active again.');
+  });
+});
+
+describe('the feed', () => {
+  test('has an entry for each week, which keeps its id', () => {
+    const feed = atomFeed(roadmapWithHistory(story('Order bread'))) ?? '';
+    expect([...feed.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id)).toEqual([
+      'https://acme.example/roadmap/changes/',
+      'https://acme.example/roadmap/changes/#week-2026-11-16',
+      'https://acme.example/roadmap/changes/#week-2026-11-09',
+      'https://acme.example/roadmap/changes/#week-2026-02-02',
+    ]);
+    expect(feed).toContain('<updated>2026-11-17T12:00:00.000Z</updated>');
+    expect(feed).toContain(
+      '<a href="https://acme.example/roadmap/slices/bread/">Order bread</a> has started.',
+    );
+  });
+
+  test('is set as the pages are', () => {
+    const feed = atomFeed(roadmapWithHistory(story(`Order tomorrow's "bread"`))) ?? '';
+    expect(feed).toContain('>Order tomorrow’s “bread”</a> has started.');
+  });
+
+  test('leads to where a week is told: once it is old, the page of its year', () => {
+    const feed = atomFeed(roadmapWithHistory(story('Order bread'))) ?? '';
+    const links = [...feed.matchAll(/<link href="([^"]*#week[^"]*)"/g)].map(([, link]) => link);
+    expect(links).toEqual([
+      'https://acme.example/roadmap/changes/#week-2026-11-16',
+      'https://acme.example/roadmap/changes/#week-2026-11-09',
+      'https://acme.example/roadmap/changes/2026/#week-2026-02-02',
+    ]);
+  });
+
+  test('is left out while nobody knows where the site is', () => {
+    const { settings: known, ...roadmap } = roadmapWithHistory(story('Order bread'));
+    const { url: _, ...unplaced } = known;
+    expect(atomFeed({ ...roadmap, settings: unplaced })).toBeUndefined();
+  });
+
+  test.each(['a & b', ']]>', '\u0007\ud800', ...xssVectors.filter((text) => text.trim() !== '')])(
+    'holds as text, and as XML, what %j would be',
+    (title) => {
+      const feed = atomFeed(roadmapWithHistory(story(title))) ?? '';
+      const html: string[] = [];
+      const parser = new SaxesParser({ fileName: 'feed.xml' });
+      parser.on('error', (error) => {
+        throw error;
+      });
+      parser.on('cdata', (text) => html.push(text));
+      parser.write(feed).close();
+      const tags = html.join('').match(/<[^>]*>?/g) ?? [];
+      const harmless =
+        /^<(?:\/?(?:ul|li|p|strong|a)|a href="https:\/\/acme\.example\/roadmap\/[^"<>]*")>$/;
+      expect(tags.filter((tag) => !harmless.test(tag))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+
+import { beadLine } from '../../../src/site/items/bead-line.ts';
+import { describeItem } from '../../../src/site/items/describe-item.ts';
+import { sliceNotes } from '../../../src/site/items/slice-notes.ts';
+import { teamWork } from '../../../src/site/teams/team-work.ts';
+import { known, linkedRoadmap } from '../linked-roadmap.ts';
+
+const many = Array.from({ length: 13 }, (_, index) => [
+  `slices/many-${index}.md`,
+  `---\ntitle: Many ${index}\nintent: many\nstatus: ${index < 3 ? 'shipped' : 'proposed'}\n---\n`,
+]);
+const roadmap = linkedRoadmap({
+  'roadmap.yml': 'teams: { t: The team, u: Another }',
+  'vision.md':
+    '---\ntitle: V\nstatement: S.\ngoals: [{ id: g, title: G, by: 2027, measure: gaps, baseline: 4, target: 2 }]\n---\n',
+  'intents/i.md': '---\ntitle: Never run out\ngoals: [g]\nhorizon: now\nteam: t\n---\n',
+  'intents/bare.md': '---\ntitle: Bare\nhorizon: later\n---\n',
+  'intents/no.md': '---\ntitle: No\ndeclined: Too dear.\n---\n',
+  'intents/many.md': '---\ntitle: Many\nhorizon: next\n---\n',
+  'slices/a.md':
+    '---\ntitle: Watch one\nintent: i\nthread: true\nstatus: active\nasks: [{ team: u, what: Help }]\n---\n\n## Done when\n\n- [x] one\n- [ ] two\n',
+  'slices/b.md': '---\ntitle: Then\nintent: i\nstatus: ready\nteam: u\ndepends_on: [a]\n---\n',
+  ...Object.fromEntries(many),
+});
+const { byId } = roadmap;
+
+test.each([
+  ['a goal', known(byId.goal, 'g'), 'Gaps: from 4 to 2, no reading yet. By 2027.'],
+  [
+    'an intent',
+    known(byId.intent, 'i'),
+    'Now on the roadmap; 0 of 2 slices shipped; current slice: Watch one.',
+  ],
+  ['an intent without slices', known(byId.intent, 'bare'), 'Later on the roadmap.'],
+  ['a declined intent', known(byId.intent, 'no'), 'Declined: Too dear.'],
+  ['a slice', known(byId.slice, 'a'), 'Active steel thread for “Never run out”, 1 of 2 done.'],
+  ['a blocked slice', known(byId.slice, 'b'), 'Ready, blocked for “Never run out”.'],
+  ['a team', known(byId.team, 't'), 'What The team works on: 1 active slice, 0 unmet asks.'],
+  ['an asked team', known(byId.team, 'u'), 'What Another works on: 0 active slices, 1 unmet ask.'],
+])('describes %s for a chat', (_, item, expected) => {
+  expect(describeItem(item, roadmap)).toBe(expected);
+});
+
+test('notes what stands out of a slice, and what needs someone', () => {
+  expect(sliceNotes(known(byId.slice, 'a'))).toEqual([
+    { text: 'steel thread' },
+    { text: 'active' },
+    { text: '1 of 2 done' },
+    { text: '1 unmet ask', isSignal: true },
+  ]);
+  expect(sliceNotes(known(byId.slice, 'b'))).toEqual([
+    { text: 'ready' },
+    { text: 'Another' },
+    { text: 'waits for Watch one', isSignal: true },
+  ]);
+});
+
+test('does not name the team in its own list', () => {
+  const notes = sliceNotes(known(byId.slice, 'b'), { of: known(byId.team, 'u') });
+  expect(notes.map(({ text }) => text)).not.toContain('Another');
+});
+
+test('draws a slice by a bead, and many as a line', () => {
+  expect(beadLine(known(byId.intent, 'i'))).toEqual({ beads: ['active', 'blocked'] });
+  expect(beadLine(known(byId.intent, 'many'))).toEqual({ filled: 23 });
+});
+
+test('sorts the work of a team by what it should look at first', () => {
+  const { unmet, active, next, waiting } = teamWork(known(byId.team, 'u'));
+  expect(unmet.map(({ ask }) => ask.what)).toEqual(['Help']);
+  expect(active).toEqual([]);
+  expect(next).toEqual([]);
+  expect(waiting.map(({ id }) => id)).toEqual(['b']);
+});

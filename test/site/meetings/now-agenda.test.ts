@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+
+import { nowAgenda } from '../../../src/site/meetings/now-agenda.ts';
+import { linkedRoadmap } from '../linked-roadmap.ts';
+
+function slice(intent: string, keys: string): string {
+  return `---\ntitle: T\nintent: ${intent}\n${keys}\n---\n\n## Questions\n\n- [ ] a\n- [x] b\n`;
+}
+
+const roadmap = linkedRoadmap({
+  'roadmap.yml': 'teams: { x: X, y: Y, z: Z }',
+  'intents/i.md': '---\ntitle: I\nhorizon: now\nteam: y\n---\n',
+  'intents/idle.md': '---\ntitle: Idle\nhorizon: now\n---\n',
+  'intents/far.md': '---\ntitle: Far\nhorizon: later\n---\n',
+  'slices/a.md': slice('i', 'status: active\nteam: x'),
+  'slices/b.md': slice('i', 'status: ready\ndepends_on: [a]\nasks: [{ team: z, what: Help }]'),
+  'slices/c.md': slice('i', 'status: proposed'),
+  'slices/d.md': slice('i', 'status: ready'),
+  'slices/e.md': slice('i', 'status: ready\nhorizon: next'),
+  'slices/f.md': slice('i', 'status: shipped\nteam: x'),
+  'slices/g.md': slice('far', 'status: active'),
+  'slices/h.md': slice('far', 'status: ready'),
+});
+const agenda = nowAgenda(roadmap);
+const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).join(' ');
+
+test('sorts what is now, or active anywhere, by team and by what can be done with it', () => {
+  const told = agenda.teams.map(({ team, active, waiting, next, asked }) =>
+    [team?.id ?? '-', ids(active), ids(waiting), ids(next), asked.map(({ ask }) => ask.what).join()]
+      .join(' / ')
+      .trim(),
+  );
+  expect(told).toEqual(['x / a /  /  /', 'y /  / b / d c /', 'z /  /  /  / Help', '- / g /  /  /']);
+});
+
+test('counts what there is to talk about', () => {
+  expect(agenda.counts).toEqual({ active: 2, questions: 2, blocked: 1, unmet: 1 });
+});
+
+test('finds what stands in the wrong meeting', () => {
+  expect(ids(agenda.drifted.work)).toBe('g');
+  expect(ids(agenda.drifted.intents)).toBe('idle');
+});
+
+test('knows of intents for now of which nothing is active or could begin', () => {
+  const { teams, hasIntents } = nowAgenda(
+    linkedRoadmap({ 'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n' }),
+  );
+  expect([teams, hasIntents]).toEqual([[], true]);
+});
+
+test('has nothing to say of a roadmap that has only a vision, and names its idle teams', () => {
+  const { teams, hasIntents, idle, drifted } = nowAgenda(
+    linkedRoadmap({ 'roadmap.yml': 'teams: { x: X }' }),
+  );
+  expect([teams, hasIntents, ids(idle)]).toEqual([[], false, 'x']);
+  expect(drifted).toEqual({ work: [], intents: [] });
+});

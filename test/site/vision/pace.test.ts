@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+
+import { describePace, paceInWords } from '../../../src/site/vision/describe-pace.ts';
+import { isOffTrack, isUnread, paceOf } from '../../../src/site/vision/pace.ts';
+import { known, linkedRoadmap } from '../linked-roadmap.ts';
+
+const asOf = '2026-11-23';
+const measured = 'measure: m, baseline: 40, target: 20';
+const year = (value: number) =>
+  `${measured}, by: 2026-12-31, readings: [{ date: 2026-01-01, value: 40 }, { date: 2026-07-02, value: ${value} }]`;
+
+function goalOf(keys: string) {
+  const { byId } = linkedRoadmap({
+    'vision.md': `---\ntitle: V\nstatement: S.\ngoals: [{ id: g, title: G${keys && `, ${keys}`} }]\n---\n`,
+  });
+  return known(byId.goal, 'g');
+}
+
+test.each([
+  ['', 'unmeasured', false],
+  [measured, 'unread', false],
+  [`${measured}, readings: [{ date: 2026-01-01, value: 40 }]`, 'unknown', false],
+  [`${measured}, by: 2027, readings: [{ date: 2026-01-01, value: 39 }]`, 'unknown', false],
+  [year(30), 'even', false],
+  [year(30.5), 'even', false],
+  [year(31), 'behind', true],
+  [year(29), 'ahead', false],
+  [year(40), 'behind', true],
+  [year(41), 'wrong-way', true],
+  [year(20), 'reached', false],
+  [year(30).replace('2026-12-31', '2026-10'), 'overdue', true],
+  [year(19).replace('2026-12-31', '2026-10'), 'reached', false],
+])('calls a goal with %j %s', (keys, state, off) => {
+  const pace = paceOf(goalOf(keys), asOf);
+  expect(pace.state).toBe(state);
+  expect(isOffTrack(pace)).toBe(off);
+  expect(isUnread(pace)).toBe(['unmeasured', 'unread'].includes(state));
+});
+
+test('does not take the pace of half a year ago for that of today', () => {
+  const goal = goalOf(year(29).replace('2026-07-02', '2026-05-02'));
+  const pace = paceOf(goal, asOf);
+  expect([isOffTrack(pace), isUnread(pace)]).toEqual([false, true]);
+  expect(paceInWords(pace)).toBe('was ahead of an even pace when last read');
+  expect(describePace(goal, pace, 'en')).toMatch(/ Nobody has read it since\.$/);
+});
+
+test.each([
+  [year(31), 'behind an even pace', '31 on 2 July 2026; an even pace would have been at 30.'],
+  [year(41), 'moved the wrong way', '41 on 2 July 2026; it began at 40.'],
+  [
+    year(30).replace('2026-12-31', '2026-10'),
+    'past its day, target not reached',
+    '30 on 2 July 2026; it was due October 2026.',
+  ],
+  [year(20), 'target reached', '20 on 2 July 2026.'],
+  [measured, 'no reading yet', 'Nobody has read the measure: what would it say today?'],
+  ['', 'not measured yet', 'How would a stranger see that it moved?'],
+])('says of %j: %s', (keys, words, sentence) => {
+  const goal = goalOf(keys);
+  const pace = paceOf(goal, asOf);
+  expect(paceInWords(pace)).toBe(words);
+  expect(describePace(goal, pace, 'en')).toBe(sentence);
+});
