@@ -56,7 +56,7 @@ async function checkWithImages(
 /** Mermaid takes a while to load, so it is only asked about diagrams that were never drawn. */
 async function withDiagrams(result: CheckResult): Promise<CheckResult> {
   if (result.fences.length === 0) return result;
-  const { drawFences } = await import('../markup/diagrams/draw-fences.ts');
+  const { drawFences } = await import('../markup/add-diagrams.ts');
   const cache = textStore(projectStore(project, 'diagrams'));
   const { problems } = await drawFences(result.fences, cache);
   return { ...result, diagnostics: [...result.diagnostics, ...problems].sort(byPlace) };

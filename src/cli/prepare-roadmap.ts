@@ -12,7 +12,7 @@ export async function prepareRoadmap({ asOf, ...options }: Options): Promise<Ill
   const made = createRoadmap(options.files, { asOf });
   const illustrated = await addImages(made, { project, ...options });
   if (illustrated.fences.length === 0) return illustrated;
-  const { addDiagrams } = await import('../markup/diagrams/add-diagrams.ts');
+  const { addDiagrams } = await import('../markup/add-diagrams.ts');
   const { images } = illustrated;
   const cache = textStore(projectStore(project, 'diagrams'));
   return { ...(await addDiagrams(illustrated, cache)), images };

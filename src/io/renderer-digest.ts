@@ -16,7 +16,7 @@ export function rendererDigest(project: string, files: readonly ContentFile[]): 
     hash.update(`${name}\0${content.length}\0`).update(content);
 
   add('node', process.versions.modules);
-  for (const folder of ['src/core', 'src/io', 'src/markup', 'src/site', 'public']) {
+  for (const folder of ['src/core', 'src/diagrams', 'src/io', 'src/markup', 'src/site', 'public']) {
     for (const path of filesBelow(join(project, folder))) {
       add(`${folder}/${path}`, readFileSync(join(project, folder, path)));
     }

@@ -1,5 +1,5 @@
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { showDrawing } from './diagrams/show-drawing.ts';
+import { showDrawing } from '../diagrams/show-drawing.ts';
 import type { Draw } from './finish-diagram.ts';
 import type { LinkRewriter } from './link-rewriter.ts';
 

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { drawDiagrams } from '../../src/markup/diagrams/draw-diagrams.ts';
-import { createEngine } from '../../src/markup/diagrams/engine/create-engine.ts';
-import { corpus } from '../markup/diagrams/corpus.ts';
+import { drawDiagrams } from '../../src/diagrams/draw-diagrams.ts';
+import { createEngine } from '../../src/diagrams/engine/create-engine.ts';
+import { corpus } from '../diagrams/corpus.ts';
 import { folderTexts } from '../support/folder-store.ts';
 
 /*
@@ -15,9 +15,17 @@ const cacheDir = mkdtempSync(join(tmpdir(), 'throughline-diagrams-'));
 const builds: string[] = [];
 for (const build of ['first', 'second']) {
   const start = performance.now();
-  const { drawn } = await drawDiagrams(
+  const texts = folderTexts(cacheDir);
+  let drawn = 0;
+  await drawDiagrams(
     corpus.map(({ source }) => source),
-    { cache: folderTexts(cacheDir) },
+    {
+      read: texts.read,
+      write(key, text) {
+        drawn += 1;
+        texts.write(key, text);
+      },
+    },
   );
   const took = Math.round(performance.now() - start);
   builds.push(`${build} build: ${drawn} of ${corpus.length} drawn in ${took} ms`);

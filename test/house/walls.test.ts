@@ -10,13 +10,29 @@ const rooms = {
   core: { from: [], because: 'core knows nothing of disk, screen or site' },
   report: { from: ['core'], because: 'a report is a pure function of what core found' },
   io: { from: ['core'], because: 'io brings the outside in and decides nothing' },
-  markup: { from: ['core'], because: 'markup turns Markdown into HTML and knows no page' },
+  diagrams: { from: [], because: 'diagrams turns text into drawings and knows no roadmap' },
+  markup: {
+    from: ['core', 'diagrams'],
+    because: 'markup turns Markdown into HTML and knows no page',
+  },
   cli: {
-    from: ['core', 'report', 'io', 'markup'],
+    from: ['core', 'report', 'io', 'markup', 'diagrams'],
     because: 'a shell loads the compiled site, never its source',
   },
-  site: { from: ['core', 'io', 'markup'], because: 'the site must be renderable without a shell' },
+  site: {
+    from: ['core', 'io', 'markup', 'diagrams'],
+    because: 'the site must be renderable without a shell',
+  },
 } as const satisfies Record<string, { from: readonly string[]; because: string }>;
+
+/** The doors of a room: what others may import of it. */
+const doors = {
+  diagrams: [
+    'src/diagrams/draw-diagrams.ts',
+    'src/diagrams/show-drawing.ts',
+    'src/diagrams/diagram.css',
+  ],
+} as const satisfies Partial<Record<keyof typeof rooms, readonly string[]>>;
 
 const pure = [/^src\/core\//, /^src\/report\//];
 /** All of the site but its client code, which lies in folders of that name, and its adapter. */
@@ -51,6 +67,17 @@ describe('the walls', () => {
         ({ target }) => target.startsWith('src/') && !open.includes(target.split('/')[1] ?? ''),
       )
       .map(({ file, line, target }) => `${file}:${line} imports ${target}, but ${rule.because}.`);
+    expect(breaches).toEqual([]);
+  });
+
+  test.each(Object.entries(doors))('%s is entered by its doors only', (room, open) => {
+    const breaches = files
+      .filter((source) => source.room !== room)
+      .flatMap(({ file, imports }) => imports.map((imported) => ({ file, ...imported })))
+      .map((imported) => ({ ...imported, target: targetOf(imported.file, imported.from) }))
+      .filter(({ from, target }) => from.startsWith('.') && target.startsWith(`src/${room}/`))
+      .filter(({ target }) => !open.some((door) => door === target))
+      .map(({ file, line, target }) => `${file}:${line} imports ${target}.`);
     expect(breaches).toEqual([]);
   });
 

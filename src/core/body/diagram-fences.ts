@@ -50,7 +50,7 @@ function linksOf(lines: readonly string[], place: DiagramFence['place']): readon
 }
 
 /** What says where a click leads: what is before the address, and the address. */
-export const clickPattern = /(?<=^|;)(\s*(?:click|link)\s+\S+\s+(?:href\s+)?")([^"]+)"/g;
+const clickPattern = /(?<=^|;)(\s*(?:click|link)\s+\S+\s+(?:href\s+)?")([^"]+)"/g;
 
 function linesOf(text: string, start: number, end: number): readonly Line[] {
   const lines: Line[] = [];

@@ -32,21 +32,14 @@ export interface ImageVariant {
   readonly width: number;
 }
 
-/** A diagram as it was drawn, before its links lead anywhere. */
+/** A diagram as it was drawn, before its links lead anywhere: what `showDrawing` puts in a page. */
 export interface DrawnDiagram {
-  readonly ok: true;
-  /**
-   * The inline SVG. Links are `<a data-link="n">`, for the nth of `links`; ids begin with `prefix`.
-   * `showDrawing` makes of it what may stand in a page.
-   */
   readonly svg: string;
+  /** The first letters of all ids in it. */
   readonly prefix: string;
-  /** What Mermaid calls this kind of diagram. */
-  readonly kind: string;
-  readonly width: number;
-  readonly height: number;
   readonly title: string;
-  readonly description: string;
+  /** In pixels. */
+  readonly width: number;
   /** The addresses of its links, as they were written. */
   readonly links: readonly string[];
 }

@@ -5,7 +5,7 @@ import { addHistory, startHistory } from '../../io/git/history/add-history.ts';
 import { projectStore } from '../../io/project-store.ts';
 import { readContent } from '../../io/read-content.ts';
 import { textStore } from '../../io/text-store.ts';
-import { addDiagrams } from '../../markup/diagrams/add-diagrams.ts';
+import { addDiagrams } from '../../markup/add-diagrams.ts';
 import { mistake } from './mistake.ts';
 import type { ThroughlineOptions } from './throughline.ts';
 

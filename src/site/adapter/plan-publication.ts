@@ -14,7 +14,7 @@ import { startRenderThreads } from '../../io/render-threads.ts';
 import { rendererDigest } from '../../io/renderer-digest.ts';
 import { offerSearch } from '../../io/search/offer-search.ts';
 import { textStore } from '../../io/text-store.ts';
-import { addDiagrams } from '../../markup/diagrams/add-diagrams.ts';
+import { addDiagrams } from '../../markup/add-diagrams.ts';
 import { mistake } from './mistake.ts';
 import type { ThroughlineOptions } from './throughline.ts';
 

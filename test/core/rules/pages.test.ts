@@ -7,7 +7,7 @@ import type { ContentFile } from '../../../src/core/content-file.ts';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts';
 import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
 import { severityOf, structuralRules } from '../../../src/core/rules/rule-ids.ts';
-import { drawFences } from '../../../src/markup/diagrams/draw-fences.ts';
+import { drawFences } from '../../../src/markup/add-diagrams.ts';
 import { formatText } from '../../../src/report/format-text.ts';
 import { projectRoot } from '../../support/project-root.ts';
 import { minimal, type Tree } from '../../support/roadmap-of.ts';

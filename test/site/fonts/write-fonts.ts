@@ -11,7 +11,7 @@ import { replaceTable } from './replace-table.ts';
 /*
  * Writes src/site/fonts/*.woff2: what the site needs of the font packages, and no more. To be run
  * again when a font package or faces.ts changes: `node test/site/fonts/write-fonts.ts`, and then
- * test/markup/diagrams/write-font-table.ts, because diagrams are measured with these files.
+ * test/diagrams/write-font-table.ts, because diagrams are measured with these files.
  */
 for (const face of faces) {
   const source = readFileSync(face.source);

@@ -1,7 +1,6 @@
-import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { DiagramProblem } from './drawing.ts';
 import { revealed } from './hidden-characters.ts';
-import { openings } from './kind-names.ts';
+import { nearestOpening } from './kind-names.ts';
 import type { PreparedSource } from './prepare-source.ts';
 
 /** Says in one sentence what Mermaid did not understand, and where in the source. */
@@ -21,7 +20,7 @@ export function explainError(error: unknown, prepared: PreparedSource): DiagramP
 function unknownKind({ text, lineOf }: PreparedSource): DiagramProblem {
   const word = /^\s*([^\s:{]*)/.exec(text)?.[1] ?? '';
   if (word === '') return { message: 'This diagram is empty.', line: lineOf(1) };
-  const meant = didYouMean(word, openings);
+  const meant = nearestOpening(word);
   const action =
     meant === undefined
       ? 'Begin it with its kind, as in "flowchart LR".'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { drawDiagram } from '../../../src/markup/diagrams/draw-diagram.ts';
+import { drawDiagram } from './draw-diagram.ts';
 
 const mistakes = [
   [

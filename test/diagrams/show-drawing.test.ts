@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import type { DrawnDiagram } from '../../../src/core/roadmap/media.ts';
-import { drawDiagram } from '../../../src/markup/diagrams/draw-diagram.ts';
-import { showDrawing } from '../../../src/markup/diagrams/show-drawing.ts';
+import type { DrawnDiagram } from '../../src/diagrams/draw-diagrams.ts';
+import { drawDiagram } from './draw-diagram.ts';
+import { showDrawing } from '../../src/diagrams/show-drawing.ts';
 
 const drawing: DrawnDiagram = {
   ok: true,

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { palette } from '../../../src/markup/diagrams/palette.ts';
-import { projectRoot } from '../../support/project-root.ts';
+import { palette } from '../../src/diagrams/palette.ts';
+import { projectRoot } from '../support/project-root.ts';
 
-const css = readFileSync(join(projectRoot, 'src/markup/diagrams/diagram.css'), 'utf8');
+const css = readFileSync(join(projectRoot, 'src/diagrams/diagram.css'), 'utf8');
 const papers = { light: '#fcfbf8', dark: '#171613' };
 
 describe('the colours of drawings', () => {

@@ -2,9 +2,9 @@ import { JSDOM } from 'jsdom';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { drawDiagram } from '../../../src/markup/diagrams/draw-diagram.ts';
-import { showDrawing } from '../../../src/markup/diagrams/show-drawing.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { drawDiagram } from './draw-diagram.ts';
+import { showDrawing } from '../../src/diagrams/show-drawing.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { attacks } from './attacks.ts';
 
 let browser: Browser;

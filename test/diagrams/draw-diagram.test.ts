@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { drawDiagram } from '../../../src/markup/diagrams/draw-diagram.ts';
-import { drawDiagrams } from '../../../src/markup/diagrams/draw-diagrams.ts';
-import type { DrawnDiagram } from '../../../src/core/roadmap/media.ts';
+import { drawDiagram } from './draw-diagram.ts';
+import { drawDiagrams } from '../../src/diagrams/draw-diagrams.ts';
+import type { DrawnDiagram } from '../../src/diagrams/draw-diagrams.ts';
 import { corpus } from './corpus.ts';
 
 async function drawn(source: string): Promise<DrawnDiagram> {
@@ -13,7 +13,7 @@ async function drawn(source: string): Promise<DrawnDiagram> {
 
 describe('a drawing', () => {
   test('is one inline SVG without styles, scripts, HTML or addresses, for every kind', async () => {
-    const { drawings } = await drawDiagrams(corpus.map(({ source }) => source));
+    const drawings = await drawDiagrams(corpus.map(({ source }) => source));
     expect(drawings.size).toBe(corpus.length);
     for (const { name, source } of corpus) {
       const drawing = drawings.get(source);
@@ -36,7 +36,7 @@ describe('a drawing', () => {
     const forwards = await drawDiagrams(sources);
     const backwards = await drawDiagrams(sources.toReversed());
     for (const source of sources) {
-      expect(backwards.drawings.get(source)).toEqual(forwards.drawings.get(source));
+      expect(backwards.get(source)).toEqual(forwards.get(source));
     }
   });
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import type { FontTable } from '../../../src/markup/diagrams/font/font-table.ts';
-import { measureText } from '../../../src/markup/diagrams/font/measure-text.ts';
-import { projectRoot } from '../../support/project-root.ts';
+import type { FontTable } from '../../src/diagrams/font/font-table.ts';
+import { measureText } from '../../src/diagrams/font/measure-text.ts';
+import { projectRoot } from '../support/project-root.ts';
 
 const regular = { size: 16, weight: 400, italic: false, monospace: false };
 
@@ -16,9 +16,9 @@ test.each([
 ] as const)('the measures of the %s font are those of the file that is shipped', (face, file) => {
   const data = readFileSync(join(projectRoot, 'src/site/fonts', file));
   const table = JSON.parse(
-    readFileSync(join(projectRoot, 'src/markup/diagrams/font/newsreader.json'), 'utf8'),
+    readFileSync(join(projectRoot, 'src/diagrams/font/newsreader.json'), 'utf8'),
   ) as FontTable;
-  // Otherwise: node test/markup/diagrams/write-font-table.ts
+  // Otherwise: node test/diagrams/write-font-table.ts
   expect(table.faces[face].digest).toBe(createHash('sha256').update(data).digest('hex'));
 });
 

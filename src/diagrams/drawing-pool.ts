@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { DiagramProblem, Drawing } from './drawing.ts';
@@ -10,26 +10,25 @@ import type { DiagramProblem, Drawing } from './drawing.ts';
  * browser, which nothing else should see. They are started when there is something to draw, kept for
  * the next time, and never keep this process alive.
  */
-export function drawInProcess(source: string, home: URL = here): Promise<Drawing | Stopped> {
+export function drawInProcess(source: string): Promise<Drawing | Stopped> {
   return new Promise((resolve) => {
     waiting.push({ source, resolve });
     const idle = workers.find(({ current }) => current === undefined);
-    if (idle !== undefined) next(idle, home);
+    if (idle !== undefined) next(idle);
     // A further process pays when there is enough to do for it.
-    else if (workers.length === 0 || waiting.length > 6 * workers.length) startWorker(home);
+    else if (workers.length === 0 || waiting.length > 6 * workers.length) startWorker();
   });
 }
 
-const here = new URL('.', import.meta.url);
+const program = new URL(`./engine/main${extname(import.meta.url)}`, import.meta.url);
 const secondsAtMost = 30;
 const mostProcesses = Math.max(1, Math.min(4, availableParallelism()));
 const workers: Worker[] = [];
 const waiting: Waiting[] = [];
 
-function startWorker(home: URL): void {
+function startWorker(): void {
   if (workers.length >= mostProcesses) return;
-  const extension = existsSync(new URL('engine/main.ts', home)) ? 'ts' : 'js';
-  const child = fork(fileURLToPath(new URL(`engine/main.${extension}`, home)), {
+  const child = fork(fileURLToPath(program), {
     env: { ...process.env, TZ: 'UTC', NODE_NO_WARNINGS: '1' },
     execArgv: [],
     serialization: 'advanced',
@@ -39,14 +38,14 @@ function startWorker(home: URL): void {
   workers.push(worker);
   child.on('message', (drawing: Drawing) => {
     settle(worker, drawing);
-    next(worker, home);
+    next(worker);
   });
-  child.on('error', () => dismiss(worker, 'could not be started', home));
-  child.on('exit', () => dismiss(worker, 'ended', home));
-  next(worker, home);
+  child.on('error', () => dismiss(worker, 'could not be started'));
+  child.on('exit', () => dismiss(worker, 'ended'));
+  next(worker);
 }
 
-function next(worker: Worker, home: URL): void {
+function next(worker: Worker): void {
   const taken = waiting.shift();
   if (taken === undefined) {
     worker.child.unref();
@@ -57,7 +56,7 @@ function next(worker: Worker, home: URL): void {
   worker.child.channel?.ref();
   worker.current = taken;
   worker.timer = setTimeout(() => {
-    dismiss(worker, `took longer than ${secondsAtMost} seconds`, home);
+    dismiss(worker, `took longer than ${secondsAtMost} seconds`);
     worker.child.kill('SIGKILL');
   }, secondsAtMost * 1000);
   worker.child.send(taken.source, (error) => {
@@ -72,12 +71,12 @@ function settle(worker: Worker, answer: Drawing | Stopped): void {
   current?.resolve(answer);
 }
 
-function dismiss(worker: Worker, reason: string, home: URL): void {
+function dismiss(worker: Worker, reason: string): void {
   const index = workers.indexOf(worker);
   if (index === -1) return;
   workers.splice(index, 1);
   settle(worker, stopped(reason));
-  if (workers.length === 0 && waiting.length > 0) startWorker(home);
+  if (workers.length === 0 && waiting.length > 0) startWorker();
 }
 
 function stopped(reason: string): Stopped {

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { createEngine, type Engine } from '../../../src/markup/diagrams/engine/create-engine.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { createEngine, type Engine } from '../../src/diagrams/engine/create-engine.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { compareDrawings, loadMermaid, type Difference } from './compare-drawings.ts';
 import { corpus } from './corpus.ts';
 import { overflowsOf } from './overflows-of.ts';

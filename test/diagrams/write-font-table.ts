@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { FontFace, FontTable } from '../../../src/markup/diagrams/font/font-table.ts';
-import { launchBrowser } from '../../support/browser.ts';
-import { projectRoot } from '../../support/project-root.ts';
+import type { FontFace, FontTable } from '../../src/diagrams/font/font-table.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { projectRoot } from '../support/project-root.ts';
 
 /*
- * Writes src/markup/diagrams/font/newsreader.json: what a browser measures of the shipped font
- * files. To be run again when test/site/fonts/write-fonts.ts has changed one: `node test/markup/diagrams/write-font-table.ts`.
+ * Writes src/diagrams/font/newsreader.json: what a browser measures of the shipped font
+ * files. To be run again when test/site/fonts/write-fonts.ts has changed one: `node test/diagrams/write-font-table.ts`.
  */
 const faces = {
   normal: { file: 'newsreader-latin.woff2', style: 'normal', kern: true },
@@ -48,10 +48,7 @@ const table: FontTable = {
   weights: [...weights],
   faces: { normal, italic, extended },
 };
-writeFileSync(
-  join(projectRoot, 'src/markup/diagrams/font/newsreader.json'),
-  `${JSON.stringify(table)}\n`,
-);
+writeFileSync(join(projectRoot, 'src/diagrams/font/newsreader.json'), `${JSON.stringify(table)}\n`);
 
 function fontFile(name: string): string {
   return join(projectRoot, 'src/site/fonts', name);

@@ -1,5 +1,3 @@
-import { clickPattern } from '../../core/body/diagram-fences.ts';
-
 /**
  * Puts the characters for the entities of a label (`#quot;`, `#9829;`) before Mermaid sees them:
  * it would show them undecoded. Those that mean something to its grammars travel as letters that are
@@ -28,6 +26,8 @@ function hideAddress(line: string): string {
   );
 }
 
+/** What says where a click leads: what is before the address, and the address. */
+const clickPattern = /(?<=^|;)(\s*(?:click|link)\s+\S+\s+(?:href\s+)?")([^"]+)"/g;
 const hiddenAddress = /\uA4F0((?:[\da-f]{2})+)/g;
 const styling = /^\s*(?:style|classDef|linkStyle|class|UpdateElementStyle|UpdateRelStyle)\b/;
 const first = 0xa4d0;

@@ -1,6 +1,5 @@
 import { parse as parseYaml } from 'yaml';
 
-import { sayFigure } from '../../core/text/say-figure.ts';
 import { hideMeaning } from './hidden-characters.ts';
 import { safeConfig, type DiagramConfig } from './safe-config.ts';
 
@@ -11,7 +10,7 @@ import { safeConfig, type DiagramConfig } from './safe-config.ts';
  */
 export function prepareSource(source: string): PreparedSource | { readonly broken: BrokenConfig } {
   if (source.length > longest) {
-    const message = `This diagram is longer than ${sayFigure(longest)} characters.`;
+    const message = `This diagram is longer than ${longest.toLocaleString('en')} characters.`;
     return { broken: { line: 1, message } };
   }
   const normalized = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -49,7 +48,7 @@ export function prepareSource(source: string): PreparedSource | { readonly broke
   while (lines.length > 1 && lines.at(-1)?.trim() === '') lines.pop();
   const long = lines.findIndex((line) => line.length > longestLine);
   if (long >= 0) {
-    const message = `This line of the diagram has more than ${sayFigure(longestLine)} characters.`;
+    const message = `This line of the diagram has more than ${longestLine.toLocaleString('en')} characters.`;
     return { broken: { line: origins[long] ?? 1, message } };
   }
   return {

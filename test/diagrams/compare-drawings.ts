@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-import type { RawDrawing } from '../../../src/markup/diagrams/engine/create-engine.ts';
-import { projectRoot } from '../../support/project-root.ts';
+import type { RawDrawing } from '../../src/diagrams/engine/create-engine.ts';
+import { projectRoot } from '../support/project-root.ts';
 
 /**
  * Loads the same Mermaid into a page. It sizes some boxes for the wider of "sans-serif" and the font
@@ -36,7 +36,7 @@ async function measureBoth(ours: {
   text: string;
   settings: Readonly<Record<string, unknown>>;
 }): Promise<Difference[]> {
-  // The same chance as in src/markup/diagrams/engine/seed-chance.ts.
+  // The same chance as in src/diagrams/engine/seed-chance.ts.
   let state = 7;
   Math.random = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { drawDiagrams } from '../../../src/markup/diagrams/draw-diagrams.ts';
-import { showDrawing } from '../../../src/markup/diagrams/show-drawing.ts';
-import { complaintsOfAxe } from '../../support/axe.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { drawDiagrams } from '../../src/diagrams/draw-diagrams.ts';
+import { showDrawing } from '../../src/diagrams/show-drawing.ts';
+import { complaintsOfAxe } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { corpus } from './corpus.ts';
 import { sitePage } from './site-page.ts';
 
@@ -22,7 +22,7 @@ const ten = [
 beforeAll(async () => {
   browser = await launchBrowser();
   const sources = ten.map((name) => corpus.find((each) => each.name === name)?.source ?? '');
-  const { drawings } = await drawDiagrams(sources);
+  const drawings = await drawDiagrams(sources);
   const shown = [...sources, ...sources].map((source, index) => {
     const drawing = drawings.get(source);
     if (drawing?.ok !== true) throw new Error(source);

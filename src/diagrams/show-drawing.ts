@@ -1,10 +1,10 @@
-import type { DrawnDiagram } from '../../core/roadmap/media.ts';
+import type { DrawnDiagram } from './drawing.ts';
 
 /**
  * The HTML of a drawing as it stands in a page: in a frame that scrolls when the drawing is wider,
  * with its links resolved and with ids that no other drawing of the page has.
  */
-export function showDrawing(drawing: DrawnDiagram, options: ShowOptions = {}): string {
+export function showDrawing(drawing: ShownDiagram, options: ShowOptions = {}): string {
   const { resolveHref = () => undefined, occurrence = 1 } = options;
   const linked = drawing.svg.replace(
     /<a((?: [^>]*?)?) data-link="(\d+)"([^>]*)>(.*?)<\/a>/gs,
@@ -50,6 +50,8 @@ function safeHref(href: string | undefined): string | undefined {
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
+
+type ShownDiagram = Pick<DrawnDiagram, 'svg' | 'prefix' | 'width' | 'title' | 'links'>;
 
 export interface ShowOptions {
   /** Where a link leads, given as it was written; `undefined` takes it away. */

@@ -1,0 +1,32 @@
+/** What became of one diagram: a drawing, or why there is none. Plain data, kept in the cache. */
+export type Drawing = DrawnDiagram | FailedDiagram;
+
+export interface DrawnDiagram {
+  readonly ok: true;
+  /**
+   * The inline SVG. Links are `<a data-link="n">`, for the nth of `links`; ids begin with `prefix`.
+   * `showDrawing` makes of it what may stand in a page.
+   */
+  readonly svg: string;
+  readonly prefix: string;
+  /** What Mermaid calls this kind of diagram. */
+  readonly kind: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  /** The addresses of its links, as they were written. */
+  readonly links: readonly string[];
+}
+
+export interface FailedDiagram extends DiagramProblem {
+  readonly ok: false;
+}
+
+export interface DiagramProblem {
+  /** One sentence. */
+  readonly message: string;
+  /** 1-based, within the source of the diagram. */
+  readonly line: number;
+  readonly column?: number;
+}

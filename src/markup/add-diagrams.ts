@@ -1,0 +1,53 @@
+import type { DiagramFence } from '../core/body/diagram-fences.ts';
+import { byPlace } from '../core/diagnostics/by-place.ts';
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
+import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
+import type { DrawnDiagram, Media } from '../core/roadmap/media.ts';
+import { drawDiagrams, type DrawingCache } from '../diagrams/draw-diagrams.ts';
+
+/**
+ * Draws the diagrams of a roadmap and adds them to it. If one cannot be drawn, there is no roadmap;
+ * if there was none, the problems of the diagrams join the others.
+ */
+export async function addDiagrams(
+  { roadmap, ...found }: RoadmapResult,
+  cache: DrawingCache,
+): Promise<RoadmapResult> {
+  const { diagrams, problems } = await drawFences(found.fences, cache);
+  const diagnostics = [...found.diagnostics, ...problems].sort(byPlace);
+  if (roadmap === undefined || problems.length > 0) return { ...found, diagnostics };
+  const media: Media = { images: new Map(), ...roadmap.media, diagrams };
+  return { ...found, diagnostics, roadmap: { ...roadmap, media } };
+}
+
+/**
+ * Draws the diagrams of Markdown files, each distinct one once and only those the cache lacks. One
+ * that cannot be drawn is a problem at its line of its file. `check` asks here as `build` does: some
+ * diagrams can be parsed and yet not be drawn.
+ */
+export async function drawFences(
+  fences: readonly DiagramFence[],
+  cache?: DrawingCache,
+): Promise<DrawnFences> {
+  const drawings = await drawDiagrams(
+    fences.map(({ source }) => source),
+    cache,
+  );
+  const diagrams = new Map<string, DrawnDiagram>();
+  const problems: Diagnostic[] = [];
+  for (const { source, place } of fences) {
+    const drawing = drawings.get(source);
+    if (drawing?.ok === true) diagrams.set(source, drawing);
+    if (drawing?.ok !== false) continue;
+    const { message, line, column } = drawing;
+    const location = place(line, column);
+    problems.push({ rule: 'invalid-diagram', severity: 'error', message, location });
+  }
+  return { diagrams, problems };
+}
+
+interface DrawnFences {
+  /** By the source of each. */
+  readonly diagrams: ReadonlyMap<string, DrawnDiagram>;
+  readonly problems: readonly Diagnostic[];
+}
