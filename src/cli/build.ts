@@ -10,7 +10,6 @@ import { publishSite, type Site } from '../io/publish-site.ts';
 import { startRenderThreads, type RenderThreads } from '../io/render-threads.ts';
 import { offerSearch } from '../io/search/offer-search.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
-import { ensureCommandLine } from './compiled-command-line.ts';
 import { ensureRenderer, knownRenderer } from './ensure-renderer.ts';
 import { findSource, type Source } from './find-source.ts';
 import { historyNote } from './history-note.ts';
@@ -71,11 +70,8 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
   void world.untilStopped().then(() => stop.abort());
   const { unsearched, ...offered } = offerSearch(roadmap, project);
   const publishing = publish({ ...offered, images }, source, job, stop.signal);
-  // Where it cannot be compiled, it starts from source, and that takes longer.
-  const compiling = ensureCommandLine().catch(() => {});
   // It may fail before there is a site to publish.
   const outcome = await publishing.finally(() => offered.search?.stop());
-  await compiling;
   if (outcome.kind === 'stopped') return stopped;
   if (outcome.kind === 'failed') {
     world.stderr.write(`${outcome.reason}\n`);

@@ -1,13 +1,18 @@
-import { enableCompileCache } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { nodeWorld } from './node-world.ts';
+import { throughline } from './throughline.ts';
 
-// Before anything else is loaded, so that all of it is kept compiled for the next start.
-enableCompileCache();
-
-const { compiledCommandLine } = await import('./compiled-command-line.ts');
-const compiled = compiledCommandLine();
-const source = () => import('./run.ts');
-const { run }: typeof import('./run.ts') = await (compiled === undefined
-  ? source()
-  : import(pathToFileURL(compiled).href).catch(source));
-await run(process.argv.slice(2));
+// Anything that ends the process before its work is done is a failure: an `.mdx` file may call `exit`.
+let exitCode: number | undefined = undefined;
+let isOutputComplete = true;
+process.once('exit', (code) => {
+  if (exitCode === undefined && code === 0) {
+    process.stderr.write('Something in the content ended Throughline before it was done.\n');
+  }
+  process.exitCode = isOutputComplete ? (exitCode ?? 1) : 1;
+});
+const world = nodeWorld({
+  onLostResult: () => {
+    isOutputComplete = false;
+  },
+});
+exitCode = await throughline(process.argv.slice(2), world);

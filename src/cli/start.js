@@ -1,8 +1,7 @@
 import module from 'node:module';
 
-// The same as `main.ts`, in JavaScript: behind the cache, where types are stripped already, Node.js
-// does without what strips them, which takes longer to load than a check of the example. And a
-// Node.js that knows no types is told so in words.
+// The command line as npm scripts and CI call it: compiled code is kept for the next start, and a
+// Node.js that cannot run TypeScript is refused in words.
 if (process.features.typescript) {
   module.enableCompileCache();
   await import('./main.ts');

@@ -15,7 +15,6 @@ export function projectStore(project: string, sort: Sort): Store {
 /** Each edit of a roadmap makes another index; 24 histories are as many as somebody works on. */
 const sorts = {
   renderers: { hasCode: true, most: 6 },
-  'command-lines': { hasCode: true, most: 12 },
   cards: { hasCode: false, most: undefined },
   images: { hasCode: false, most: undefined },
   search: { hasCode: false, most: 16 },
