@@ -1,5 +1,4 @@
 import type { Cycle } from './cycles-of.ts';
-import { percentile } from './percentile.ts';
 
 /**
  * How long slices took that are done: the middle half of them, and how many that rests on.
@@ -19,6 +18,13 @@ export function typicalTime(cycles: readonly Cycle[]): TypicalTime | undefined {
     days,
     since: latest.map(({ shipped }) => shipped).toSorted()[0] ?? first.shipped,
   };
+}
+
+/** The value below or at which a share of `values` lies, by nearest rank: always one of them. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const rank = Math.max(1, Math.ceil(share * sorted.length));
+  return sorted[rank - 1] ?? Number.NaN;
 }
 
 /** With fewer nothing is said. */
