@@ -30,14 +30,7 @@ export function roadmapWithHistory(
 export function logOf(commits: readonly Commit[]): GitLog {
   const versions: Record<string, FileFacts> = {};
   const logged = commits.map((commit, index) => {
-    const {
-      date,
-      files,
-      name = 'Ana',
-      email = `${name}@example.com`,
-      subject = 'Changes',
-    } = commit;
-    const { id = `c${index}`, isMerge = false, isBeside = false } = commit;
+    const { date, files, subject = 'Changes', id = `c${index}` } = commit;
     const changes = Object.entries(files).map(([path, written]): FileChange => {
       if (written === undefined) return { path };
       const { text, from } = typeof written === 'string' ? { text: written } : written;
@@ -46,7 +39,7 @@ export function logOf(commits: readonly Commit[]): GitLog {
       return { path, blob: text, ...(from !== undefined && { from }) };
     });
     const time = Date.parse(date) / 1000 + index;
-    return { id, isMerge, isBeside, date, time, name, email, subject, changes };
+    return { id, date, time, subject, changes };
   });
   return {
     completeness: 'whole',
@@ -70,10 +63,6 @@ export interface Commit {
   readonly files: Readonly<
     Record<string, string | { readonly text: string; readonly from: string } | undefined>
   >;
-  readonly name?: string;
-  readonly email?: string;
   readonly subject?: string;
   readonly id?: string;
-  readonly isMerge?: boolean;
-  readonly isBeside?: boolean;
 }

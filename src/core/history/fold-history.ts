@@ -2,7 +2,6 @@ import { addDays } from '../model/days.ts';
 import type { FileChange, FileFacts, GitLog, LoggedCommit } from './git-log.ts';
 import type { Facts, History, HistoryCommit, ItemHistory } from './history.ts';
 import { itemKey, keyOfFile, partsOfKey, typeOfFile } from './item-key.ts';
-import { numberPeople } from './number-people.ts';
 import {
   beginTracking,
   moveIntent,
@@ -26,8 +25,7 @@ export function foldHistory(log: GitLog, asOf: string): History {
   const noLater = <Dated extends { readonly date: string }>(dated: Dated): Dated =>
     dated.date > asOf ? { ...dated, date: asOf } : dated;
   for (const commit of log.commits.filter(isPast).map(noLater).toReversed()) {
-    if (commit.isBeside) addBranchCommit(fold, commit);
-    else addCommit(fold, commit, boundary.has(commit.id));
+    addCommit(fold, commit, boundary.has(commit.id));
   }
   addUncommitted(fold, asOf);
   const { completeness, reason, releases } = log;
@@ -51,7 +49,6 @@ function addCommit(fold: Fold, commit: LoggedCommit, isCutShort: boolean): void 
     commit: fold.commits.push({ id, date, time, subject }) - 1,
     isCutShort,
   };
-  const person = !commit.isMerge && !isCutShort ? personOf(fold, commit) : undefined;
   for (const change of changes) {
     const key = keyOfFile(change.path) ?? '';
     const from = change.from === undefined ? undefined : keyOfFile(change.from);
@@ -61,19 +58,6 @@ function addCommit(fold: Fold, commit: LoggedCommit, isCutShort: boolean): void 
       if (tracker) trackRemoval(tracker, at);
       if (key === 'vision') removeGoals(fold, new Set(), at);
     } else see(fold, key, fold.log.versions[change.blob], at);
-    const people = fold.trackers.get(key)?.people;
-    for (const each of fold.pending.get(change.path) ?? []) people?.add(each);
-    fold.pending.delete(change.path);
-    if (person !== undefined) people?.add(person);
-  }
-}
-
-/** Whoever worked on a branch worked on what a merge then brings. */
-function addBranchCommit(fold: Fold, commit: LoggedCommit): void {
-  for (const { path, from } of commit.changes) {
-    const people = fold.pending.get(from ?? path) ?? new Set<number>();
-    people.add(personOf(fold, commit));
-    fold.pending.set(path, people);
   }
 }
 
@@ -164,8 +148,8 @@ function paired(changes: readonly FileChange[]): readonly FileChange[] {
 
 function itemsOf(fold: Fold): ReadonlyMap<string, ItemHistory> {
   const items = new Map<string, ItemHistory>();
-  for (const [key, { people, facts: _, isGone: __, ...told }] of fold.trackers) {
-    items.set(key, { ...told, authors: people.size });
+  for (const [key, { facts: _, isGone: __, ...told }] of fold.trackers) {
+    items.set(key, told);
   }
   return items;
 }
@@ -175,18 +159,12 @@ function isSame(a: Facts, b: Facts): boolean {
   return keys.every((key) => a[key] === b[key]);
 }
 
-function personOf({ people }: Fold, { name, email }: LoggedCommit): number {
-  return people(name, email);
-}
-
 function newFold(log: GitLog): Fold {
   return {
     log,
     commits: [],
     trackers: new Map(),
     goals: new Set(),
-    pending: new Map(),
-    people: numberPeople(),
   };
 }
 
@@ -197,7 +175,4 @@ interface Fold {
   readonly trackers: Map<string, Tracker>;
   /** The keys of the goals that the vision has now. */
   goals: ReadonlySet<string>;
-  /** Who changed a file on a branch that is not merged yet, by its path. */
-  readonly pending: Map<string, Set<number>>;
-  readonly people: (name: string, email: string) => number;
 }

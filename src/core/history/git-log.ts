@@ -6,7 +6,7 @@ export interface GitLog {
   readonly reason?: string;
   /** What git said, where it failed: for whoever builds the site, not for its readers. */
   readonly complaint?: string;
-  /** Every commit that touches the folder, the newest first: what a merge brought is behind it. */
+  /** Every commit that touches the folder, the newest first; of a branch that was merged only the merge. */
   readonly commits: readonly LoggedCommit[];
   /** The commits whose parents the clone does not hold. */
   readonly boundary: readonly string[];
@@ -19,13 +19,8 @@ export interface GitLog {
 
 export interface LoggedCommit {
   readonly id: string;
-  readonly isMerge: boolean;
-  /** Whether the branch itself never stood here: a merge brought it, and what it changed with it. */
-  readonly isBeside: boolean;
   readonly time: number;
   readonly date: string;
-  readonly name: string;
-  readonly email: string;
   readonly subject: string;
   /** Against the first parent. */
   readonly changes: readonly FileChange[];

@@ -30,8 +30,6 @@ export interface ItemHistory {
   readonly firstSeen?: string;
   /** The day its file, or of a goal its entry, was last changed by a commit. */
   readonly lastChanged?: string;
-  /** How many people changed it, as far as known; 0 for a goal, which has no file of its own. */
-  readonly authors: number;
   /** What it said when it was first seen; on `initialDate`, if that is when it began. */
   readonly initial: Facts;
   /** The day of `initial`. */

@@ -9,7 +9,6 @@ export function beginTracking(facts: Facts, at: Moment): Tracker {
     // Where history is cut short, the first commit holds every file, whenever each was changed.
     ...(at.commit !== undefined && !at.isCutShort && { firstSeen: at.date, lastChanged: at.date }),
     facts,
-    people: new Set(),
     events: [],
     isGone: false,
   };
@@ -107,7 +106,6 @@ export interface Tracker {
   readonly firstSeen?: string;
   lastChanged?: string;
   facts: Facts;
-  readonly people: Set<number>;
   readonly events: OpenEvent[];
   isGone: boolean;
   isUncommitted?: true;

@@ -21,17 +21,15 @@ function eventsOf(history: History, key: string): readonly string[] {
 }
 
 describe('what became of an item', () => {
-  test('tells its first day, its last change, its people and every step', () => {
+  test('tells its first day, its last change and every step', () => {
     const history = historyOf([
       { date: '2026-09-01', files: { ...minimal, [bread]: slice('status: proposed') } },
       {
         date: '2026-09-03',
-        name: 'Rui',
         files: { [bread]: slice('status: ready\ntarget: 2026-Q4') },
       },
       {
         date: '2026-09-08',
-        name: 'Eva',
         files: { [bread]: `${slice('status: ready\ntarget: 2026-Q4')}text` },
       },
       { date: '2026-10-01', files: { [bread]: slice('status: ready\ntarget: 2027-Q1') } },
@@ -39,7 +37,6 @@ describe('what became of an item', () => {
     expect(history.items.get('slice/bread')).toMatchObject({
       firstSeen: '2026-09-01',
       lastChanged: '2026-10-01',
-      authors: 3,
       initial: { status: 'proposed' },
     });
     expect(eventsOf(history, 'slice/bread')).toEqual([
@@ -74,7 +71,6 @@ describe('what became of an item', () => {
       { date: '2026-09-01', files: { [bread]: slice('status: proposed') } },
       {
         date: '2026-09-02',
-        name: 'Rui',
         files: { 'slices/loaf.md': { text: slice('status: ready'), from: bread } },
       },
       {
@@ -83,7 +79,7 @@ describe('what became of an item', () => {
       },
     ]);
     expect(history.items.has('slice/bread')).toBe(false);
-    expect(history.items.get('slice/loaf')).toMatchObject({ firstSeen: '2026-09-01', authors: 2 });
+    expect(history.items.get('slice/loaf')).toMatchObject({ firstSeen: '2026-09-01' });
     expect(eventsOf(history, 'slice/loaf')).toEqual([
       '2026-09-02 status proposed > ready',
       '2026-09-03 status ready > active',
@@ -175,59 +171,12 @@ describe('what became of an item', () => {
       '2026-10-05 target 21 > 25',
       '2026-10-01 reading - > 2026-10-01 37',
     ]);
-    expect(history.items.get('goal/a')).toMatchObject({ firstSeen: '2026-09-01', authors: 0 });
+    expect(history.items.get('goal/a')).toMatchObject({ firstSeen: '2026-09-01' });
     expect(history.items.get('goal/b')).toMatchObject({
       firstSeen: '2026-09-05',
       lastChanged: '2026-10-05',
     });
     expect(eventsOf(history, 'goal/b')).toEqual(['2026-10-05 removed - > -']);
-  });
-});
-
-describe('branches and people', () => {
-  const commits: readonly Commit[] = [
-    { id: 'a', date: '2026-09-01', files: { [bread]: slice('status: proposed') } },
-    {
-      id: 'b1',
-      date: '2026-09-02',
-      name: 'Rui',
-      isBeside: true,
-      files: { [bread]: slice('status: ready') },
-    },
-    {
-      id: 'b2',
-      date: '2026-09-03',
-      name: 'Eva',
-      isBeside: true,
-      files: { [bread]: slice('status: active') },
-    },
-    {
-      id: 'm',
-      date: '2026-09-20',
-      name: 'Bot',
-      isMerge: true,
-      files: { [bread]: slice('status: active') },
-    },
-  ];
-
-  test('a change counts from the day it was merged, and for those who made it', () => {
-    const history = historyOf(commits);
-    expect(eventsOf(history, 'slice/bread')).toEqual(['2026-09-20 status proposed > active']);
-    expect(history.items.get('slice/bread')).toMatchObject({
-      authors: 3,
-      lastChanged: '2026-09-20',
-    });
-  });
-
-  test('one person with two addresses is one, and so is one who changed their name', () => {
-    const files = (status: string) => ({ [bread]: slice(`status: ${status}`) });
-    const history = historyOf([
-      { date: '2026-09-01', name: 'Ana', email: 'ana@work', files: files('proposed') },
-      { date: '2026-09-02', name: 'ana', email: 'ana@home', files: files('ready') },
-      { date: '2026-09-03', name: 'Ana Silva', email: 'Ana@home', files: files('active') },
-      { date: '2026-09-04', name: 'Rui', email: 'rui@work', files: files('ready') },
-    ]);
-    expect(history.items.get('slice/bread')?.authors).toBe(2);
   });
 });
 
@@ -248,10 +197,7 @@ describe('what is not known', () => {
     );
     expect(history.since).toBe('2026-09-01');
     expect(history.items.get('slice/bread')).not.toHaveProperty('firstSeen');
-    expect(history.items.get('slice/bread')).toMatchObject({
-      lastChanged: '2026-09-05',
-      authors: 1,
-    });
+    expect(history.items.get('slice/bread')).toMatchObject({ lastChanged: '2026-09-05' });
     expect(history.items.get('slice/new')).toMatchObject({ firstSeen: '2026-09-05' });
   });
 

@@ -18,7 +18,7 @@ export function keptHistory(cache: TextStore, names: readonly string[]): KeptHis
 }
 
 /** To be raised whenever a history is kept otherwise, or read otherwise from the same commits. */
-const layout = 'history 2';
+const layout = 'history 3';
 
 export interface KeptHistory {
   /** The commit it leads up to. */

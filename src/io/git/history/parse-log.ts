@@ -4,26 +4,24 @@ import { isPassedOver, isRead } from '../../is-read.ts';
 import { isObjectId } from '../object-id.ts';
 
 /** What git is asked for of each commit: `parseLog` reads that, and what `--raw -z` adds. */
-export const logFormat = '%H%x00%P%x00%ct%x00%cs%x00%aN%x00%aE%x00%s';
+export const logFormat = '%H%x00%ct%x00%cs%x00%s';
 
 /**
  * The commits of a log, with the files below some prefixes. Fields end with NUL, which nothing in a
  * commit can hold; a change begins with a colon.
  */
-export function parseLog(text: string, prefixes: Prefixes): readonly ParsedCommit[] {
+export function parseLog(text: string, prefixes: Prefixes): readonly LoggedCommit[] {
   const fields = text.split('\0');
-  const commits: ParsedCommit[] = [];
+  const commits: LoggedCommit[] = [];
   let at = 0;
-  while (at + 6 < fields.length) {
-    const [id = '', parents = '', time, date = '', name = '', email = '', subject = ''] =
-      fields.slice(at, (at += 7));
+  while (at + 3 < fields.length) {
+    const [id = '', time, date = '', subject = ''] = fields.slice(at, (at += 4));
     const first = at;
     while (isChange(fields[at])) at += lengthOf(fields[at]);
     if (!isObjectId(id)) continue;
     commits.push({
       id,
-      isMerge: parents.includes(' '),
-      ...{ time: Number(time), date, name, email, subject: subject.slice(0, longest) },
+      ...{ time: Number(time), date, subject: subject.slice(0, longest) },
       changes: parseChanges(fields.slice(first, at), prefixes),
     });
   }
@@ -103,5 +101,3 @@ export interface RawChange {
   readonly blob?: string;
   readonly wasFile: boolean;
 }
-
-type ParsedCommit = Omit<LoggedCommit, 'isBeside'>;

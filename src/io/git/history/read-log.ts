@@ -4,9 +4,8 @@ import type { Repository } from '../find-repository.ts';
 import { folderTrail, type FolderMove } from '../folder-trail.ts';
 import { renames } from '../is-partial-clone.ts';
 import { listTree } from '../list-tree.ts';
-import { isObjectId } from '../object-id.ts';
 import { rawChangesFlags } from '../read-changes.ts';
-import { runGit, type GitCommand } from '../run-git.ts';
+import { runGit } from '../run-git.ts';
 import { fileBelow, logFormat, parseChanges, parseLog, type Prefixes } from './parse-log.ts';
 
 /**
@@ -45,8 +44,7 @@ async function readSpan(
   const prefixes = places.slice(0, index + 1).toReversed();
   const since = trail[index];
   const revisions = since ? [tip, `^${since.commit}^`] : [tip];
-  const branches = since ? [...prefixes, since.from] : prefixes;
-  const commits = await logOf(revisions, repository, { ...options, prefixes, branches });
+  const commits = await logOf(revisions, repository, { ...options, prefixes });
   if (commits === undefined || since === undefined) return commits;
   const changes = await changesOf(since, repository, prefixes);
   return commits.map((commit) => (commit.id === since.commit ? { ...commit, changes } : commit));
@@ -79,38 +77,18 @@ async function itemsIn(
   return new Set(files.filter((file) => typeOfFile(file) !== undefined));
 }
 
-/** The branch's own commits as each changes its first parent, and between them what merges brought. */
+/** The commits of the branch itself, as each changes its first parent. */
 async function logOf(
   revisions: readonly string[],
   { cwd, env }: Repository,
-  { prefixes, branches, ...options }: Places & LogOptions,
+  { prefixes, ...options }: { readonly prefixes: Prefixes } & LogOptions,
 ): Promise<readonly LoggedCommit[] | undefined> {
-  const git = async (command: GitCommand, input?: string) => {
-    const asked = await runGit(command, { cwd, env, ...(input !== undefined && { input }) });
-    return asked.ok ? asked.stdout.toString('utf8') : undefined;
-  };
-  const log = (...flags: readonly string[]): GitCommand => ({
-    command: 'log',
-    flags: [...logFlags, renames(options), ...flags],
-  });
-  const line = log('--first-parent', '--diff-merges=first-parent');
-  const list: GitCommand = { command: 'rev-list', flags: ['--full-history', '--no-merges'] };
-  const [logged, listed] = await Promise.all([
-    git({ ...line, revisions, paths: below(prefixes) }),
-    git({ ...list, revisions, paths: below(branches) }),
-  ]);
-  if (logged === undefined || listed === undefined) return undefined;
-  const commits = parseLog(logged, prefixes).map((commit) => ({ ...commit, isBeside: false }));
-  const own = new Set(commits.map(({ id }) => id));
-  const others = listed.split('\n').filter((id) => isObjectId(id) && !own.has(id));
-  if (others.length === 0) return commits;
-  const brought = await git(
-    { ...log('--no-walk', '--stdin'), paths: below(branches) },
-    others.join('\n'),
+  const flags = [...logFlags, renames(options)];
+  const asked = await runGit(
+    { command: 'log', flags, revisions, paths: below(prefixes) },
+    { cwd, env },
   );
-  if (brought === undefined) return undefined;
-  const beside = parseLog(brought, branches).map((commit) => ({ ...commit, isBeside: true }));
-  return behindMerges(commits, beside);
+  return asked.ok ? parseLog(asked.stdout.toString('utf8'), prefixes) : undefined;
 }
 
 /** Paths for git: where one is the root, all of it. */
@@ -118,20 +96,8 @@ function below(prefixes: Prefixes): readonly string[] {
   return prefixes.includes('') ? [] : prefixes;
 }
 
-/** What was brought is older than the merge that brought it: clocks mostly agree on that. */
-function behindMerges(
-  own: readonly LoggedCommit[],
-  brought: readonly LoggedCommit[],
-): readonly LoggedCommit[] {
-  const left = brought.toSorted((a, b) => b.time - a.time);
-  const commits = own.flatMap((commit) => {
-    const end = left.findIndex(({ time }) => time <= commit.time);
-    return [...left.splice(0, end < 0 ? left.length : end), commit];
-  });
-  return [...commits, ...left];
-}
-
 const logFlags = [
+  ...['--first-parent', '--diff-merges=first-parent'],
   ...rawChangesFlags,
   ...['--no-notes', '--encoding=UTF-8', `--format=${logFormat}`],
 ] as const;
@@ -145,11 +111,4 @@ interface SpanOptions extends LogOptions {
   readonly trail: readonly FolderMove[];
   /** How many of the moves come after. */
   readonly index: number;
-}
-
-interface Places {
-  /** Where the folder lies on the branch itself. */
-  readonly prefixes: Prefixes;
-  /** And where it may still lie on branches that it merged. */
-  readonly branches: Prefixes;
 }
