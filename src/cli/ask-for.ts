@@ -6,7 +6,7 @@ import { flagsOf, leafOf, valueOf } from '../core/author/flags.ts';
 import type { Fields } from '../core/author/item-text.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import { wrongLeaf } from '../core/document/wrong-value.ts';
-import { nouns, type Noun } from '../core/model/nouns.ts';
+import { folders, type Noun } from '../core/model/nouns.ts';
 import { itemSources, parseSources } from '../core/roadmap/sources.ts';
 import { visible } from '../core/text/visible.ts';
 import { today } from './today.ts';
@@ -75,7 +75,7 @@ function itemsOf(noun: Noun, files: readonly ContentFile[]): Option<string>[] {
 }
 
 function isNoun(key: string): key is Noun {
-  return Object.hasOwn(nouns, key);
+  return Object.hasOwn(folders, key);
 }
 
 interface About {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 
 import { jsonSchemaText } from '../core/model/json-schema.ts';
-import { kindNames, type Kind } from '../core/model/kind-names.ts';
-import { fileKinds } from '../core/model/file-kinds.ts';
+import { fileKinds, kindNames, type Kind } from '../core/model/nouns.ts';
 import { leadsOutside } from '../io/leads-outside.ts';
 import { repositoryRoot } from '../io/repository-root.ts';
 import { writeText } from '../io/write-text.ts';

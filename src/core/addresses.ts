@@ -1,5 +1,5 @@
 import type { Marker } from './history/markers.ts';
-import type { Kind } from './model/kind-names.ts';
+import type { Kind } from './model/nouns.ts';
 import type {
   Assumption,
   Goal,

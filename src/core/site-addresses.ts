@@ -15,7 +15,7 @@ import {
 import { changeYears } from './history/change-years.ts';
 import { markersOf } from './history/markers.ts';
 import { replayOf } from './history/replay-of.ts';
-import { kindNames } from './model/kind-names.ts';
+import { kindNames } from './model/nouns.ts';
 import type { Roadmap } from './roadmap/roadmap.ts';
 import { structuralRules } from './rules/rule-ids.ts';
 

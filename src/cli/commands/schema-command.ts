@@ -1,7 +1,7 @@
 import { Argument } from 'commander';
 import { resolve } from 'node:path';
 
-import { kindNames, type Kind } from '../../core/model/kind-names.ts';
+import { kindNames, type Kind } from '../../core/model/nouns.ts';
 import type { CommandLine } from './command-line.ts';
 import type { GivenOut } from './shared-options.ts';
 

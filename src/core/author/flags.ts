@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { fileKinds } from '../model/file-kinds.ts';
+import { fileKinds } from '../model/nouns.ts';
 import { idPattern } from '../model/scalars.ts';
 import type { NewNoun } from './body-template.ts';
 

@@ -1,6 +1,6 @@
 import { Document } from 'yaml';
 
-import { fileKinds } from '../model/file-kinds.ts';
+import { fileKinds } from '../model/nouns.ts';
 import { bodyTemplates, type NewNoun } from './body-template.ts';
 
 /** The text of a new file: its front matter, in the order of the schema, and where its body begins. */

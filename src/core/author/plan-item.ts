@@ -1,7 +1,7 @@
 import type { ContentFile } from '../content-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { newErrors } from '../diagnostics/new-errors.ts';
-import { nouns } from '../model/nouns.ts';
+import { folders } from '../model/nouns.ts';
 import { classifyFile } from '../roadmap/classify-file.ts';
 import { checkRoadmap } from '../roadmap/create-roadmap.ts';
 import { checkId } from '../rules/invalid-id.ts';
@@ -19,7 +19,7 @@ export function planItem(files: readonly ContentFile[], item: NewItem): Plan {
   const location = { file: `${id}.md` };
   const wrong = noun === 'vision' ? [] : checkId(id, 'The id', location);
   if (wrong.length > 0) return refused(wrong.map((each) => ({ ...each, severity: 'error' })));
-  const path = noun === 'vision' ? 'vision.md' : `${nouns[noun].folder}/${id}.md`;
+  const path = noun === 'vision' ? 'vision.md' : `${folders[noun]}/${id}.md`;
   const taken = files.find((file) => isTaken(file.path, path, item));
   if (taken) return { ok: false, taken: taken.path };
 

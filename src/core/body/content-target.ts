@@ -1,4 +1,4 @@
-import { nouns } from '../model/nouns.ts';
+import { folders } from '../model/nouns.ts';
 
 /** What a link to a file of the content folder would find there, judged by the file's name. */
 export function contentTarget(path: string): ContentTarget {
@@ -6,8 +6,7 @@ export function contentTarget(path: string): ContentTarget {
   return image.test(path) ? 'image' : 'other';
 }
 
-const folders = Object.values(nouns).map((noun) => noun.folder);
-const item = new RegExp(`^(?:vision|(?:${folders.join('|')})/.+)\\.mdx?$`);
+const item = new RegExp(`^(?:vision|(?:${Object.values(folders).join('|')})/.+)\\.mdx?$`);
 /** Explains a folder to whoever reads it on the git host; it is no item. */
 const readme = /\/readme\.mdx?$/i;
 const image = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;

@@ -245,6 +245,7 @@ export const changeKinds = {
   'demo-changed': kind('details', 'key demo', 'demo changes', 'demos change'),
   'links-changed': kind('details', 'list links', 'list of links changes', 'lists of links change'),
   'text-changed': kind('details', 'key text', 'text changes', 'texts change'),
+  'key-changed': kind('details', 'keys', 'key changes', 'keys change'),
   'extra-changed': kind(
     'details',
     'keys',

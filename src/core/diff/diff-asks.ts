@@ -3,7 +3,9 @@ import { cameAndWent } from './came-and-went.ts';
 import type { Finding } from './change.ts';
 import { citeAtEnd } from './cite.ts';
 import type { Comparison, Side } from './comparison.ts';
+import { sliceKeys } from '../model/slice.ts';
 import { finding } from './finding.ts';
+import { valueOf } from './values-of.ts';
 
 /** Help asked of other teams: asked, agreed, taken back. */
 export function diffAsks(
@@ -34,12 +36,8 @@ export function diffAsks(
 }
 
 /** The asks of a slice as they are written. */
-export function asksOf({ asks }: Slice, { idOf }: Side): readonly WrittenAsk[] {
-  return asks.map(({ team, what, agreed }) => ({
-    team: idOf('team', team.id),
-    what,
-    ...(agreed !== undefined && { agreed }),
-  }));
+function asksOf(slice: Slice, side: Side): readonly WrittenAsk[] {
+  return valueOf(slice, 'asks', sliceKeys.asks, side) as readonly WrittenAsk[];
 }
 
 function sayNew(after: WrittenAsk, team: string, name: string): Finding {

@@ -5,6 +5,7 @@ import { comparisonOf, type Comparison } from './comparison.ts';
 import { diffAssumption } from './diff-assumption.ts';
 import { diffGoal } from './diff-goal.ts';
 import { diffIntent } from './diff-intent.ts';
+import { diffKeys } from './diff-keys.ts';
 import { diffSettings } from './diff-settings.ts';
 import { diffSlice } from './diff-slice.ts';
 import { diffUpdate } from './diff-update.ts';
@@ -63,7 +64,10 @@ function diffWhole(
 ): readonly Change[] {
   if (base && head) {
     return [
-      ...attach(head.vision, diffVision(base, head, comparison)),
+      ...attach(head.vision, [
+        ...diffVision(base, head, comparison),
+        ...diffKeys(base.vision, head.vision, comparison),
+      ]),
       ...diffSettings(base, head).map((found) => {
         const item = { kind: 'settings', id: 'roadmap', title: head.settings.title } as const;
         return { item, file: 'roadmap.yml', ...found };
@@ -81,7 +85,11 @@ function diffNoun<Noun extends Item & { readonly id: string }>(
 ): readonly Change[] {
   return [
     ...pairs.flatMap(([was, is]) =>
-      attach(is, [...renamed(was, is), ...diff(was, is, comparison)]),
+      attach(is, [
+        ...renamed(was, is),
+        ...diff(was, is, comparison),
+        ...diffKeys(was, is, comparison),
+      ]),
     ),
     ...come.flatMap((item) => attach(item, findArrival(item, comparison))),
     ...gone.flatMap((item) => attach(item, findDeparture(item, comparison))),

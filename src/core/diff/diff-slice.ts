@@ -1,4 +1,5 @@
-import type { Appetite, Slice } from '../roadmap/roadmap.ts';
+import type { Appetite } from '../model/key.ts';
+import type { Slice } from '../roadmap/roadmap.ts';
 import { diffAsks } from './diff-asks.ts';
 import type { Finding } from './change.ts';
 import { cite, citeAtEnd } from './cite.ts';

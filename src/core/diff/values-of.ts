@@ -1,8 +1,10 @@
-import type { Goal, Item } from '../roadmap/roadmap.ts';
-import { asksOf } from './diff-asks.ts';
+import type { Key, Keys } from '../model/key.ts';
+import { keysOf } from '../model/nouns.ts';
+import { propertyOf } from '../roadmap/property-of.ts';
+import type { Item } from '../roadmap/roadmap.ts';
+import type { Side, WrittenItem } from './comparison.ts';
 import { aimOf } from './diff-goal.ts';
 import { subjectsOf } from './diff-update.ts';
-import type { NamedNoun, Side, WrittenItem } from './comparison.ts';
 import { ownHorizon } from './own-horizon.ts';
 
 /**
@@ -10,57 +12,43 @@ import { ownHorizon } from './own-horizon.ts';
  * and `questions`. Plain data: what other items say of it and what is derived are not in it.
  */
 export function valuesOf(item: Item, side: Side): Values {
-  const values = { title: item.type === 'team' ? item.name : item.title, ...ownValues(item, side) };
+  if (item.type === 'team') return { title: item.name };
+  const values = {
+    ...Object.fromEntries(
+      Object.entries<Key>(keysOf[item.type]).map(([name, key]) => [
+        name,
+        valueOf(item, name, key, side),
+      ]),
+    ),
+    ...valuesByHand(item, side),
+    ...(item.type !== 'goal' && bodyValues(item, side)),
+  };
   const given = Object.entries(values).filter(([, value]) => isGiven(value));
   return { ...Object.fromEntries(given), ...('extra' in item && item.extra) };
 }
 
-function ownValues(item: Item, side: Side): Values {
-  const ids = (noun: NamedNoun, items: readonly { readonly id: string }[]) =>
-    items.map(({ id }) => side.idOf(noun, id));
-  switch (item.type) {
-    case 'team':
-      return {};
-    case 'goal':
-      return goalValues(item);
-    case 'vision': {
-      const { statement, by, reviewed } = item;
-      return { statement, by, reviewed, ...bodyValues(item, side) };
-    }
-    case 'intent': {
-      const { horizon, declined, owner, confidence, order, reviewed, links } = item;
-      return {
-        ...{ horizon, declined, goals: ids('goal', item.goals), owner, confidence, order },
-        ...{ reviewed, links, team: item.team && side.idOf('team', item.team.id) },
-        ...{ assumptions: ids('assumption', item.assumptions), ...bodyValues(item, side) },
-      };
-    }
-    case 'slice': {
-      const { thread, status, because, kind, hypothesis, learned, owner, appetite, demo } = item;
-      const { started, shipped, target, links } = item;
-      return {
-        ...{ intent: side.idOf('intent', item.intent.id), thread, status, because, kind },
-        ...{ hypothesis, learned, owner, appetite, demo, started, shipped, target, links },
-        ...{ horizon: ownHorizon(item), team: item.team && side.idOf('team', item.team.id) },
-        ...{ depends_on: ids('slice', item.dependsOn), asks: asksOf(item, side) },
-        ...bodyValues(item, side),
-      };
-    }
-    case 'assumption': {
-      const { commitment, instead, worry, assumption, status, reviewed } = item;
-      return {
-        ...{ commitment, instead, worry, assumption, status, reviewed },
-        ...{ tests: ids('slice', item.tests), ...bodyValues(item, side) },
-      };
-    }
-    case 'update':
-      return { date: item.date, ...subjectsOf(item, side), ...bodyValues(item, side) };
-  }
+/** What an item says under a key, with ids in place of items; `undefined` where it says nothing. */
+export function valueOf(item: object, name: string, key: Key, side: Side): unknown {
+  const value = (item as Values)[propertyOf(name)];
+  if (value === undefined || key.kind === 'slug') return undefined;
+  if (key.kind === 'id') return side.idOf(key.of, (value as Named).id);
+  if (key.kind === 'ids') return (value as readonly Named[]).map(({ id }) => side.idOf(key.of, id));
+  if (key.kind !== 'list') return value;
+  return (value as readonly object[]).map((member) => membersOf(member, key.of, side));
 }
 
-function goalValues(goal: Goal): Values {
-  const { why, reviewed, measurement } = goal;
-  return { why, reviewed, ...aimOf(goal), readings: measurement?.readings };
+function membersOf(member: object, keys: Keys, side: Side): Values {
+  const values = Object.entries(keys).map(
+    ([name, key]) => [name, valueOf(member, name, key, side)] as const,
+  );
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+/** Where an item holds what its keys say in another form. */
+function valuesByHand(item: Exclude<Item, { type: 'team' }>, side: Side): Values {
+  if (item.type === 'slice') return { horizon: ownHorizon(item) };
+  if (item.type === 'update') return subjectsOf(item, side);
+  return item.type === 'goal' ? { ...aimOf(item), readings: item.measurement?.readings } : {};
 }
 
 function bodyValues(item: WrittenItem, side: Side): Values {
@@ -71,6 +59,10 @@ function bodyValues(item: WrittenItem, side: Side): Values {
 /** An empty list and no list say the same, and so do `thread: false` and no thread. */
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+}
+
+interface Named {
+  readonly id: string;
 }
 
 export type Values = Readonly<Record<string, unknown>>;

@@ -1,3 +1,6 @@
+import { usesOf, type FollowedName, type Key } from '../model/key.ts';
+import { keysOf } from '../model/nouns.ts';
+
 /**
  * How a roadmap came to be: what git knows of its files, with the dates in front matter taken where
  * they are given. Plain data, as the roadmap is. What is not known is left out, never guessed.
@@ -73,31 +76,22 @@ export interface Release {
 /**
  * What is followed of an item, named as in its front matter. `horizon` is `declined` for a declined
  * intent, and for a slice only what it says itself; `reading` is a goal's latest one, its day and its
- * value with a blank between. `intent` is the id that intent was given last, whatever it was then.
+ * value with a space between. `intent` is the id that intent was given last, whatever it was then.
  */
-export const factKeys = [
-  'title',
-  'intent',
-  'status',
-  'started',
-  'shipped',
-  'because',
-  'horizon',
-  'target',
-  'declined',
-  'confidence',
-  'reviewed',
-  'date',
-  'statement',
-  'by',
-  'why',
-  'measure',
-  'direction',
-  'baseline',
-  'reading',
-] as const;
+export type FactKey =
+  | { [Noun in keyof typeof keysOf]: FollowedName<(typeof keysOf)[Noun]> }[keyof typeof keysOf]
+  | 'reading';
 
-export type FactKey = (typeof factKeys)[number];
+export const factKeys: readonly FactKey[] = [
+  ...new Set(
+    Object.values(keysOf).flatMap((keys) =>
+      Object.entries<Key>(keys).flatMap(([name, key]) =>
+        usesOf(key).history ? (name as FactKey) : [],
+      ),
+    ),
+  ),
+  'reading',
+];
 
 /** What an item says of itself, as it is written. */
 export type Facts = Readonly<Partial<Record<FactKey, string>>>;

@@ -4,7 +4,7 @@ import { readPlainLines } from '../document/plain-lines.ts';
 import { parseSource, type Source } from '../document/parse-source.ts';
 import { isScalar, parseYaml, textOf } from '../document/yaml-tree.ts';
 import { measurementOf } from '../roadmap/measurement-of.ts';
-import { nouns, type Noun } from '../model/nouns.ts';
+import { fileKinds, type Noun } from '../model/nouns.ts';
 import { visionSchema, type GoalFields } from '../model/vision.ts';
 import type { FileFacts } from './git-log.ts';
 import { factKeys, type FactKey, type Facts } from './history.ts';
@@ -17,7 +17,7 @@ import { factKeys, type FactKey, type Facts } from './history.ts';
 export function parseFacts(text: string, noun: Noun | 'vision'): FileFacts | undefined {
   const written = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   if (noun === 'vision') return visionFacts(written);
-  const { schema } = nouns[noun];
+  const { schema } = fileKinds[noun];
   const fields = plainFields(written, schema) ?? sourceFields(written, schema);
   return fields && { item: factsOf(fields) };
 }
@@ -87,7 +87,7 @@ function factsOf(fields: Fields): Facts {
   const facts: Partial<Record<FactKey, string>> = {};
   for (const key of factKeys) {
     const value = fields[key];
-    if (typeof value === 'string' || typeof value === 'number') facts[key] = String(value);
+    if (value !== undefined && typeof value !== 'object') facts[key] = String(value);
   }
   if (facts.declined !== undefined) facts.horizon = 'declined';
   return facts;

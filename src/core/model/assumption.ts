@@ -1,21 +1,62 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { day, name, references, text } from './scalars.ts';
+import { schemaOf, type Keys } from './key.ts';
 
 /** What the tests of an assumption have shown so far. */
 export const assumptionStatuses = ['untested', 'testing', 'holds', 'broken'] as const;
 
 /** The front matter of `assumptions/<id>.md`. */
-export const assumptionSchema = z.strictObject({
-  title: name.describe('The assumption, in a few words.'),
-  commitment: text.describe('What we say we want.').optional(),
-  instead: text.describe('What we do that works against it.').optional(),
-  worry: text.describe('What we fear would happen, and so commit to as well.').optional(),
-  assumption: text.describe('What we take to be true: if this, then that.'),
-  status: z.enum(assumptionStatuses).describe('What its tests have shown so far.'),
-  tests: references.describe('The ids of the slices that put it to the test.').optional(),
-  reviewed: day.describe('The day it was last read and found right.').optional(),
-});
+export const assumptionKeys = {
+  title: {
+    kind: 'name',
+    required: true,
+    description: 'The assumption, in a few words.',
+    own: true,
+    history: true,
+  },
+  commitment: { kind: 'text', description: 'What we say we want.', own: true, search: 'text' },
+  instead: {
+    kind: 'text',
+    description: 'What we do that works against it.',
+    own: true,
+    search: 'text',
+  },
+  worry: {
+    kind: 'text',
+    description: 'What we fear would happen, and so commit to as well.',
+    own: true,
+    search: 'text',
+  },
+  assumption: {
+    kind: 'text',
+    required: true,
+    description: 'What we take to be true: if this, then that.',
+    own: true,
+    search: 'text',
+  },
+  status: {
+    kind: 'choice',
+    of: assumptionStatuses,
+    required: true,
+    description: 'What its tests have shown so far.',
+    own: true,
+    history: true,
+  },
+  tests: {
+    kind: 'ids',
+    of: 'slice',
+    description: 'The ids of the slices that put it to the test.',
+    own: true,
+  },
+  reviewed: {
+    kind: 'day',
+    description: 'The day it was last read and found right.',
+    own: true,
+    history: true,
+  },
+} as const satisfies Keys;
+
+export const assumptionSchema = schemaOf(assumptionKeys);
 
 export type AssumptionFields = z.infer<typeof assumptionSchema>;
 export type AssumptionStatus = (typeof assumptionStatuses)[number];

@@ -1,27 +1,83 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { day, link, name, number, reference, references, text } from './scalars.ts';
+import { schemaOf, type Keys } from './key.ts';
 
 /** How far away something is, from near to far. */
 export const horizons = ['now', 'next', 'later'] as const;
 export const confidences = ['low', 'medium', 'high'] as const;
 
-/** The front matter of `intents/<id>.md`: exactly one of `horizon` and `declined` is given. */
-export const intentSchema = z
-  .strictObject({
-    title: name.describe('What must become true: an outcome, not a solution.'),
-    goals: references.describe('The ids of the goals it serves, the foremost first.').optional(),
-    horizon: z.enum(horizons).describe('How far away it is.').optional(),
-    team: reference.describe('The id of the team that answers for it.').optional(),
-    owner: name.describe('Who looks after it: a name or a @handle.').optional(),
-    confidence: z.enum(confidences).describe('How sure we are that it is right.').optional(),
-    order: number.describe('Its place within its horizon; the lowest comes first.').optional(),
-    reviewed: day.describe('The day it was last read and found right.').optional(),
-    declined: text.describe('Why it will not be done; stands in place of a horizon.').optional(),
-    assumptions: references.describe('The ids of the assumptions it rests on.').optional(),
-    links: z.array(link).describe('Where to read more.').optional(),
-  })
-  .meta({ oneOf: [{ required: ['horizon'] }, { required: ['declined'] }] });
+/** The front matter of `intents/<id>.md`. */
+export const intentKeys = {
+  title: {
+    kind: 'name',
+    required: true,
+    description: 'What must become true: an outcome, not a solution.',
+    own: true,
+    history: true,
+  },
+  goals: {
+    kind: 'ids',
+    of: 'goal',
+    description: 'The ids of the goals it serves, the foremost first.',
+    own: true,
+  },
+  horizon: {
+    kind: 'choice',
+    of: horizons,
+    description: 'How far away it is.',
+    own: true,
+    history: true,
+  },
+  team: {
+    kind: 'id',
+    of: 'team',
+    description: 'The id of the team that answers for it.',
+    own: true,
+  },
+  owner: {
+    kind: 'name',
+    description: 'Who looks after it: a name or a @handle.',
+    own: true,
+    search: 'note',
+  },
+  confidence: {
+    kind: 'choice',
+    of: confidences,
+    description: 'How sure we are that it is right.',
+    own: true,
+    history: true,
+  },
+  order: {
+    kind: 'number',
+    description: 'Its place within its horizon; the lowest comes first.',
+    own: true,
+  },
+  reviewed: {
+    kind: 'day',
+    description: 'The day it was last read and found right.',
+    own: true,
+    history: true,
+  },
+  declined: {
+    kind: 'text',
+    description: 'Why it will not be done; stands in place of a horizon.',
+    own: true,
+    history: true,
+    search: 'text',
+  },
+  assumptions: {
+    kind: 'ids',
+    of: 'assumption',
+    description: 'The ids of the assumptions it rests on.',
+    own: true,
+  },
+  links: { kind: 'links', description: 'Where to read more.', own: true, search: 'note' },
+} as const satisfies Keys;
+
+/** Exactly one of `horizon` and `declined` is given. */
+export const intentSchema = schemaOf(intentKeys).meta({
+  oneOf: [{ required: ['horizon'] }, { required: ['declined'] }],
+});
 
 export type IntentFields = z.infer<typeof intentSchema>;
 export type Horizon = (typeof horizons)[number];

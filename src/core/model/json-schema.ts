@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-import type { Kind } from './kind-names.ts';
-import { fileKinds } from './file-kinds.ts';
+import { fileKinds, type Kind } from './nouns.ts';
 
 /**
  * The JSON Schema of a kind of file, for editors: draft 7, which all of them read. It is made of the

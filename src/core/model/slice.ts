@@ -1,17 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { horizons } from './intent.ts';
-import {
-  appetite,
-  day,
-  link,
-  name,
-  period,
-  reference,
-  references,
-  text,
-  webAddress,
-} from './scalars.ts';
+import { schemaOf, type Keys } from './key.ts';
 
 /** The life of a slice; `dropped` may follow any of the others. */
 export const sliceStatuses = ['proposed', 'ready', 'active', 'shipped', 'dropped'] as const;
@@ -20,45 +10,122 @@ export const sliceStatuses = ['proposed', 'ready', 'active', 'shipped', 'dropped
 export const sliceKinds = ['build', 'learn'] as const;
 
 /** Help needed from another team; without `agreed` it is unmet. */
-export const askSchema = z.strictObject({
-  team: reference.describe('The id of the team that is asked.'),
-  what: text.describe('What is asked of it.'),
-  agreed: name.describe('Who agreed; while it is left out, the ask is unmet.').optional(),
-});
+const askKeys = {
+  team: {
+    kind: 'id',
+    of: 'team',
+    required: true,
+    description: 'The id of the team that is asked.',
+    search: 'note',
+  },
+  what: { kind: 'text', required: true, description: 'What is asked of it.' },
+  agreed: {
+    kind: 'name',
+    description: 'Who agreed; while it is left out, the ask is unmet.',
+    search: false,
+  },
+} as const satisfies Keys;
 
 /** The front matter of `slices/<id>.md`. */
-export const sliceSchema = z.strictObject({
-  title: name.describe('What ships, in a few words.'),
-  intent: reference.describe('The id of the intent it serves.'),
-  thread: z
-    .boolean()
-    .describe('Whether it is the steel thread of its intent: first, end to end.')
-    .optional(),
-  status: z.enum(sliceStatuses).describe('Where it is in its life.'),
-  because: text.describe('Why it was dropped.').optional(),
-  horizon: z
-    .enum(horizons)
-    .describe("How far away it is, when that is not its intent's.")
-    .optional(),
-  kind: z
-    .enum(sliceKinds)
-    .describe('Whether it ships something (build) or answers a hypothesis (learn).')
-    .optional(),
-  hypothesis: text.describe('What we expect to learn.').optional(),
-  learned: text.describe('What we learned, once it is known.').optional(),
-  team: reference.describe("The id of the team on it, when that is not its intent's.").optional(),
-  owner: name.describe('Who looks after it: a name or a @handle.').optional(),
-  appetite: appetite.describe('How much we will spend: days or weeks, 3d or 2w.').optional(),
-  depends_on: references.describe('The ids of the slices that have to ship before.').optional(),
-  demo: webAddress.describe('Where to see it working: a whole address.').optional(),
-  started: day.describe('The day work on it began.').optional(),
-  shipped: day.describe('The day it shipped.').optional(),
-  target: period
-    .describe('A promise: a year, quarter, month or day. Leave it out unless it is one.')
-    .optional(),
-  asks: z.array(askSchema).describe('Help needed from other teams.').optional(),
-  links: z.array(link).describe('Where to read more.').optional(),
-});
+export const sliceKeys = {
+  title: {
+    kind: 'name',
+    required: true,
+    description: 'What ships, in a few words.',
+    own: true,
+    history: true,
+  },
+  intent: {
+    kind: 'id',
+    of: 'intent',
+    required: true,
+    description: 'The id of the intent it serves.',
+    own: true,
+    history: true,
+  },
+  thread: {
+    kind: 'boolean',
+    description: 'Whether it is the steel thread of its intent: first, end to end.',
+    own: true,
+  },
+  status: {
+    kind: 'choice',
+    of: sliceStatuses,
+    required: true,
+    description: 'Where it is in its life.',
+    own: true,
+    history: true,
+  },
+  because: {
+    kind: 'text',
+    description: 'Why it was dropped.',
+    own: true,
+    history: true,
+    search: 'text',
+  },
+  horizon: {
+    kind: 'choice',
+    of: horizons,
+    description: "How far away it is, when that is not its intent's.",
+    own: true,
+    history: true,
+  },
+  kind: {
+    kind: 'choice',
+    of: sliceKinds,
+    description: 'Whether it ships something (build) or answers a hypothesis (learn).',
+    own: true,
+  },
+  hypothesis: { kind: 'text', description: 'What we expect to learn.', own: true, search: 'text' },
+  learned: {
+    kind: 'text',
+    description: 'What we learned, once it is known.',
+    own: true,
+    search: 'text',
+  },
+  team: {
+    kind: 'id',
+    of: 'team',
+    description: "The id of the team on it, when that is not its intent's.",
+    own: true,
+  },
+  owner: {
+    kind: 'name',
+    description: 'Who looks after it: a name or a @handle.',
+    own: true,
+    search: 'note',
+  },
+  appetite: {
+    kind: 'appetite',
+    description: 'How much we will spend: days or weeks, 3d or 2w.',
+    own: true,
+  },
+  depends_on: {
+    kind: 'ids',
+    of: 'slice',
+    description: 'The ids of the slices that have to ship before.',
+    own: true,
+  },
+  demo: { kind: 'url', description: 'Where to see it working: a whole address.', own: true },
+  started: { kind: 'day', description: 'The day work on it began.', own: true, history: true },
+  shipped: { kind: 'day', description: 'The day it shipped.', own: true, history: true },
+  target: {
+    kind: 'period',
+    description: 'A promise: a year, quarter, month or day. Leave it out unless it is one.',
+    own: true,
+    history: true,
+  },
+  asks: {
+    kind: 'list',
+    of: askKeys,
+    description: 'Help needed from other teams.',
+    own: true,
+    search: 'note',
+  },
+  links: { kind: 'links', description: 'Where to read more.', own: true, search: 'note' },
+} as const satisfies Keys;
+
+export const sliceSchema = schemaOf(sliceKeys);
 
 export type SliceFields = z.infer<typeof sliceSchema>;
 export type SliceStatus = (typeof sliceStatuses)[number];

@@ -1,13 +1,37 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { day, name, references } from './scalars.ts';
+import { schemaOf, type Keys } from './key.ts';
 
 /** The front matter of `updates/<id>.md`: a dated note. */
-export const updateSchema = z.strictObject({
-  date: day.describe('The day of the note, as YYYY-MM-DD.'),
-  title: name.describe('What there is to tell, in a few words.'),
-  slices: references.describe('The ids of the slices it is about.').optional(),
-  intents: references.describe('The ids of the intents it is about.').optional(),
-});
+export const updateKeys = {
+  date: {
+    kind: 'day',
+    required: true,
+    description: 'The day of the note, as YYYY-MM-DD.',
+    own: true,
+    history: true,
+  },
+  title: {
+    kind: 'name',
+    required: true,
+    description: 'What there is to tell, in a few words.',
+    own: true,
+    history: true,
+  },
+  slices: {
+    kind: 'ids',
+    of: 'slice',
+    description: 'The ids of the slices it is about.',
+    own: true,
+  },
+  intents: {
+    kind: 'ids',
+    of: 'intent',
+    description: 'The ids of the intents it is about.',
+    own: true,
+  },
+} as const satisfies Keys;
+
+export const updateSchema = schemaOf(updateKeys);
 
 export type UpdateFields = z.infer<typeof updateSchema>;

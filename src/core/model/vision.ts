@@ -1,50 +1,120 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { day, name, number, period, reference, text } from './scalars.ts';
+import { schemaOf, type Keys } from './key.ts';
 
 /** Which way a measure gets better. */
 export const directions = ['up', 'down'] as const;
 
 /** What a measure was on a day. */
-export const readingSchema = z.strictObject({
-  date: day.describe('The day it was read.'),
-  value: number.describe('What it was.'),
-});
+const readingKeys = {
+  date: { kind: 'day', required: true, description: 'The day it was read.' },
+  value: { kind: 'number', required: true, description: 'What it was.' },
+} as const satisfies Keys;
 
-/** A goal of the vision; `measure`, `baseline` and `target` come together or not at all. */
-export const goalSchema = z
-  .strictObject({
-    id: reference.describe('The id that intents name it by.'),
-    title: name.describe('What is to be reached.'),
-    why: text.describe('Why that matters.').optional(),
-    measure: name.describe('What is counted; comes with a baseline and a target.').optional(),
-    direction: z.enum(directions).describe('Which way is better.').optional(),
-    baseline: number.describe('What the measure was to begin with.').optional(),
-    target: number.describe('What it is to become.').optional(),
-    by: period.describe('By when: a year, quarter, month or day.').optional(),
-    reviewed: day.describe('The day it was last read and found right.').optional(),
-    readings: z.array(readingSchema).describe('What the measure was, day by day.').optional(),
-  })
-  .meta({
-    dependencies: {
-      measure: ['baseline', 'target'],
-      baseline: ['measure', 'target'],
-      target: ['measure', 'baseline'],
-      direction: ['measure', 'baseline', 'target'],
-      readings: ['measure', 'baseline', 'target'],
-    },
-  });
+/** A goal of the vision. */
+export const goalKeys = {
+  id: { kind: 'slug', required: true, description: 'The id that intents name it by.', own: true },
+  title: {
+    kind: 'name',
+    required: true,
+    description: 'What is to be reached.',
+    own: true,
+    history: true,
+  },
+  why: { kind: 'text', description: 'Why that matters.', own: true, history: true, search: 'text' },
+  measure: {
+    kind: 'name',
+    description: 'What is counted; comes with a baseline and a target.',
+    own: true,
+    history: true,
+    search: 'text',
+  },
+  direction: {
+    kind: 'choice',
+    of: directions,
+    description: 'Which way is better.',
+    own: true,
+    history: true,
+  },
+  baseline: {
+    kind: 'number',
+    description: 'What the measure was to begin with.',
+    own: true,
+    history: true,
+  },
+  target: { kind: 'number', description: 'What it is to become.', own: true, history: true },
+  by: {
+    kind: 'period',
+    description: 'By when: a year, quarter, month or day.',
+    own: true,
+    history: true,
+  },
+  reviewed: {
+    kind: 'day',
+    description: 'The day it was last read and found right.',
+    own: true,
+    history: true,
+  },
+  readings: {
+    kind: 'list',
+    of: readingKeys,
+    description: 'What the measure was, day by day.',
+    own: true,
+  },
+} as const satisfies Keys;
+
+/** `measure`, `baseline` and `target` come together or not at all. */
+const goalMeta = {
+  dependencies: {
+    measure: ['baseline', 'target'],
+    baseline: ['measure', 'target'],
+    target: ['measure', 'baseline'],
+    direction: ['measure', 'baseline', 'target'],
+    readings: ['measure', 'baseline', 'target'],
+  },
+};
 
 /** The front matter of `vision.md`. */
-export const visionSchema = z.strictObject({
-  title: name.describe('Where this is going, in a few words.'),
-  statement: text.describe('One sentence a stranger repeats correctly after one reading.'),
-  by: period.describe('By when: a year, quarter, month or day.').optional(),
-  reviewed: day.describe('The day it was last read and found right.').optional(),
-  goals: z.array(goalSchema).describe('The goals that lead there.').optional(),
-});
+export const visionKeys = {
+  title: {
+    kind: 'name',
+    required: true,
+    description: 'Where this is going, in a few words.',
+    own: true,
+    history: true,
+  },
+  statement: {
+    kind: 'text',
+    required: true,
+    description: 'One sentence a stranger repeats correctly after one reading.',
+    own: true,
+    history: true,
+    search: 'text',
+  },
+  by: {
+    kind: 'period',
+    description: 'By when: a year, quarter, month or day.',
+    own: true,
+    history: true,
+  },
+  reviewed: {
+    kind: 'day',
+    description: 'The day it was last read and found right.',
+    own: true,
+    history: true,
+  },
+  goals: {
+    kind: 'list',
+    of: goalKeys,
+    meta: goalMeta,
+    description: 'The goals that lead there.',
+    own: true,
+  },
+} as const satisfies Keys;
+
+export const visionSchema = schemaOf(visionKeys);
 
 export type VisionFields = z.infer<typeof visionSchema>;
-export type GoalFields = z.infer<typeof goalSchema>;
-export type Reading = z.infer<typeof readingSchema>;
+export type GoalFields = NonNullable<VisionFields['goals']>[number];
+export type Reading = NonNullable<GoalFields['readings']>[number];
 export type Direction = (typeof directions)[number];

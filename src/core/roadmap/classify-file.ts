@@ -1,4 +1,4 @@
-import { nouns, type Noun } from '../model/nouns.ts';
+import { folders, type Noun } from '../model/nouns.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { likelyId } from '../text/likely-id.ts';
 import { quote } from '../text/quote.ts';
@@ -34,8 +34,8 @@ export function classifyFile(path: string): FileClass {
 
 /** The noun whose files live in a top-level folder of exactly this name. */
 export function nounOfFolder(folder: string): Noun | undefined {
-  const all = Object.keys(nouns) as Noun[];
-  return all.find((noun) => nouns[noun].folder === folder);
+  const all = Object.keys(folders) as Noun[];
+  return all.find((noun) => folders[noun] === folder);
 }
 
 function rootFile(stem: string, extension: string, looksWritten: boolean): FileClass {
@@ -61,11 +61,9 @@ const homes: ReadonlyMap<string, string> = new Map([
 ]);
 
 function folderMeant(folder: string): string | undefined {
-  const folders = Object.values(nouns).map((noun) => noun.folder);
+  const all = Object.values(folders);
   const lower = folder.toLowerCase();
-  return (
-    folders.find((known) => known === lower || known === `${lower}s`) ?? didYouMean(lower, folders)
-  );
+  return all.find((known) => known === lower || known === `${lower}s`) ?? didYouMean(lower, all);
 }
 
 function isWritten(extension: string): extension is 'md' | 'mdx' {

@@ -1,5 +1,5 @@
 import type { Source } from '../document/parse-source.ts';
-import type { ReferredNoun } from './references.ts';
+import type { ReferredNoun } from '../model/key.ts';
 import type { Sources } from './sources.ts';
 
 /**

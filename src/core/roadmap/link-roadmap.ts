@@ -1,15 +1,18 @@
-import { horizons } from '../model/intent.ts';
+import type { Source } from '../document/parse-source.ts';
+import { assumptionKeys } from '../model/assumption.ts';
+import { horizons, intentKeys } from '../model/intent.ts';
+import type { Keys } from '../model/key.ts';
+import { sliceKeys } from '../model/slice.ts';
+import type { GoalFields } from '../model/vision.ts';
 import { compare } from '../text/compare.ts';
 import { isOpen } from './is-open.ts';
 import {
-  found,
   openAssumption,
   openGoal,
   openIntent,
   openSlice,
   openUpdate,
-  optional,
-  right,
+  referredItems,
   visionOf,
   type Open,
   type OpenIndex,
@@ -28,30 +31,40 @@ import { teamOf } from './team-of.ts';
  */
 export function linkRoadmap(sources: Sources, asOf: string): Roadmap {
   const vision = visionOf(sources);
-  const teams = teamNames(sources).map(([id, name]): Open<Team> => ({
-    type: 'team',
-    id,
-    name,
-    intents: [],
-    slices: [],
-    asked: [],
-  }));
-  const team = byId(teams);
-  const goals = sources.visions
-    .flatMap((source) => right(source).goals ?? [])
-    .map((fields) => openGoal(fields, asOf));
-  const goal = byId(goals);
-  const assumptions = sources.assumption.map(openAssumption);
-  const assumption = byId(assumptions);
-  const intents = sources.intent.map((source) => openIntent(source, { team, goal, assumption }));
-  const intent = byId(intents);
-  intents.sort(byHorizon);
-  const slices = sources.slice.flatMap((source) => openSlice(source, { team, intent }));
-  const slice = byId(slices);
-  const updates = sources.update.map((source) => openUpdate(source, { slice, intent }));
+  const index: OpenIndex = {
+    team: new Map(),
+    goal: new Map(),
+    assumption: new Map(),
+    intent: new Map(),
+    slice: new Map(),
+  };
+  const teams = enter(
+    teamNames(sources).map(([id, name]) => ({
+      ...{ type: 'team' as const, id, name },
+      ...{ intents: [], slices: [], asked: [] },
+    })),
+    index.team,
+  );
+  const fields = sources.visions.flatMap(({ fields }) => fields.goals ?? []);
+  const goals = enter(
+    fields.map((goal) => openGoal(goal as GoalFields, asOf)),
+    index.goal,
+  );
+  const assumptions = enter(sources.assumption.map(openAssumption), index.assumption);
+  const opened = sources.intent.map((source) => openIntent(source, index));
+  const intents = enter(opened.sort(byHorizon), index.intent);
+  enter(
+    sources.slice.flatMap((source) => openSlice(source, index)),
+    index.slice,
+  );
+  const updates = sources.update.map((source) => openUpdate(source, index));
   updates.sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
 
-  linkSlices(sources, slice, assumption);
+  linkLists(sources, index);
+  for (const each of index.slice.values()) linkSlice(each, index);
+  for (const each of assumptions) {
+    for (const test of each.tests) index.slice.get(test.id)?.tests.push(each);
+  }
   for (const each of intents) completeIntent(each);
   for (const each of intents) {
     if (each.declined === undefined) {
@@ -73,33 +86,38 @@ export function linkRoadmap(sources: Sources, asOf: string): Roadmap {
     assumptions,
     updates,
     teams,
-    byId: { team, goal, assumption, intent, slice, update: byId(updates) },
+    byId: { ...index, update: new Map(updates.map((update) => [update.id, update])) },
   };
 }
 
-function linkSlices(
-  sources: Sources,
-  slice: OpenIndex['slice'],
-  assumption: OpenIndex['assumption'],
-): void {
-  for (const source of sources.slice) {
-    const each = slice.get(source.id);
-    if (each === undefined) continue;
-    each.dependsOn = found(right(source).depends_on, slice);
-    const waits = isOpen(each) ? each.dependsOn.filter(({ status }) => status !== 'shipped') : [];
-    each.blockedBy = waits;
-    if (each.status === 'dropped') continue;
-    for (const other of each.dependsOn) {
-      const before = slice.get(other.id);
-      before?.followedBy.push(each);
-      if (isOpen(each)) before?.blocks.push(each);
-    }
-  }
-  for (const source of sources.assumption) {
-    const each = assumption.get(source.id);
-    if (each === undefined) continue;
-    each.tests = found(right(source).tests, slice);
-    for (const test of each.tests) slice.get(test.id)?.tests.push(each);
+function enter<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  index: Map<string, Item>,
+): readonly Item[] {
+  for (const item of items) index.set(item.id, item);
+  return items;
+}
+
+/** Fills lists of items that had not been opened when the item that lists them was. */
+function linkLists({ intent, slice, assumption }: Sources, index: OpenIndex): void {
+  const link = (
+    item: object | undefined,
+    keys: Keys,
+    { fields }: Source<Readonly<Record<string, unknown>>>,
+  ) => item && Object.assign(item, referredItems(keys, fields, index));
+  for (const each of intent) link(index.intent.get(each.id), intentKeys, each);
+  for (const each of slice) link(index.slice.get(each.id), sliceKeys, each);
+  for (const each of assumption) link(index.assumption.get(each.id), assumptionKeys, each);
+}
+
+function linkSlice(slice: Open<Slice>, index: OpenIndex): void {
+  const waits = isOpen(slice) ? slice.dependsOn.filter(({ status }) => status !== 'shipped') : [];
+  slice.blockedBy = waits;
+  if (slice.status === 'dropped') return;
+  for (const other of slice.dependsOn) {
+    const before = index.slice.get(other.id);
+    before?.followedBy.push(slice);
+    if (isOpen(slice)) before?.blocks.push(slice);
   }
 }
 
@@ -108,7 +126,7 @@ function completeIntent(intent: Open<Intent>): void {
   intent.progress = progressOf(intent.slices);
   const thread = intent.slices.find((slice) => slice.thread);
   const current = intent.declined === undefined ? currentOf(intent.slices) : undefined;
-  Object.assign(intent, optional({ thread, current }));
+  Object.assign(intent, thread && { thread }, current && { current });
 }
 
 function completeUpdate(update: Open<Update>): void {
@@ -129,8 +147,4 @@ function byHorizon(a: Intent, b: Intent): number {
   const far = ({ horizon }: Intent) => (horizon ? horizons.indexOf(horizon) : horizons.length);
   const order = (intent: Intent) => intent.order ?? Number.POSITIVE_INFINITY;
   return far(a) - far(b) || Math.sign(order(a) - order(b)) || compare(a.title, b.title);
-}
-
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
 }

@@ -1,28 +1,15 @@
 import type { Source } from '../document/parse-source.ts';
 import type { Point } from '../diagnostics/diagnostic.ts';
+import type { Keys, ReferredNoun } from '../model/key.ts';
+import { keysOf } from '../model/nouns.ts';
 import { allSources, type Sources } from './sources.ts';
 
 /** Every reference by id that the front matter and the components of all files make. */
 export function referencesOf(sources: Sources): readonly Reference[] {
   return [
-    ...sources.intent.flatMap((source) => [
-      ...listed(source, 'goals', source.fields.goals, 'goal'),
-      ...single(source, 'team', source.fields.team, 'team'),
-      ...listed(source, 'assumptions', source.fields.assumptions, 'assumption'),
-    ]),
-    ...sources.slice.flatMap((source) => [
-      ...single(source, 'intent', source.fields.intent, 'intent'),
-      ...single(source, 'team', source.fields.team, 'team'),
-      ...listed(source, 'depends_on', source.fields.depends_on, 'slice'),
-      ...asked(source),
-    ]),
-    ...sources.assumption.flatMap((source) =>
-      listed(source, 'tests', source.fields.tests, 'slice'),
+    ...nouns.flatMap((noun) =>
+      sources[noun].flatMap((source) => referencesUnder(keysOf[noun], source.fields, source, [])),
     ),
-    ...sources.update.flatMap((source) => [
-      ...listed(source, 'slices', source.fields.slices, 'slice'),
-      ...listed(source, 'intents', source.fields.intents, 'intent'),
-    ]),
     ...allSources(sources)
       .filter(({ body }) => body.format === 'mdx')
       .flatMap(({ parsedBody }) =>
@@ -31,36 +18,32 @@ export function referencesOf(sources: Sources): readonly Reference[] {
   ];
 }
 
-function listed(
+const nouns = ['intent', 'slice', 'assumption', 'update'] as const;
+
+/** The references in a mapping that has its place at `path`; what is wrong there is `undefined`. */
+function referencesUnder(
+  keys: Keys,
+  fields: Readonly<Record<string, unknown>>,
   source: Source<unknown>,
-  key: string,
-  ids: readonly (string | undefined)[] | undefined,
-  noun: ReferredNoun,
+  path: readonly (string | number)[],
 ): readonly Reference[] {
-  return (ids ?? []).flatMap((id, index) =>
-    id === undefined ? [] : { noun, id, list: { key, source }, at: () => source.at(key, index) },
-  );
+  return Object.entries(keys).flatMap(([name, key]) => {
+    const value = fields[name];
+    if (value === undefined) return [];
+    const at = () => source.at(...path, name);
+    if (key.kind === 'id') return [{ noun: key.of, id: value as string, at }];
+    const members = (key.kind === 'ids' || key.kind === 'list' ? value : []) as readonly unknown[];
+    return members.flatMap((member, index): readonly Reference[] => {
+      if (member === undefined) return [];
+      const place = [...path, name, index];
+      if (key.kind === 'list')
+        return referencesUnder(key.of, member as Readonly<Record<string, unknown>>, source, place);
+      if (key.kind !== 'ids') return [];
+      const list = { key: name, source };
+      return [{ noun: key.of, id: member as string, list, at: () => source.at(...place) }];
+    });
+  });
 }
-
-function single(
-  source: Source<unknown>,
-  key: string,
-  id: string | undefined,
-  noun: ReferredNoun,
-): readonly Reference[] {
-  return id === undefined ? [] : [{ noun, id, at: () => source.at(key) }];
-}
-
-function asked(source: Sources['slice'][number]): readonly Reference[] {
-  return (source.fields.asks ?? []).flatMap((ask, index) =>
-    ask?.team === undefined
-      ? []
-      : { noun: 'team' as const, id: ask.team, at: () => source.at('asks', index, 'team') },
-  );
-}
-
-/** What can be referred to by id. */
-export type ReferredNoun = 'goal' | 'team' | 'intent' | 'slice' | 'assumption';
 
 export interface Reference {
   readonly noun: ReferredNoun;

@@ -1,9 +1,11 @@
 import type { GitHost } from '../git-host.ts';
 import type { History } from '../history/history.ts';
-import type { AssumptionStatus } from '../model/assumption.ts';
-import type { Confidence, Horizon } from '../model/intent.ts';
-import type { SliceKind, SliceStatus } from '../model/slice.ts';
-import type { Direction, Reading } from '../model/vision.ts';
+import type { assumptionKeys } from '../model/assumption.ts';
+import type { Horizon, intentKeys } from '../model/intent.ts';
+import type { PlainValues } from '../model/key.ts';
+import type { SliceKind, sliceKeys } from '../model/slice.ts';
+import type { updateKeys } from '../model/update.ts';
+import type { Direction, goalKeys, Reading, visionKeys } from '../model/vision.ts';
 import type { Media } from './media.ts';
 
 /**
@@ -92,25 +94,19 @@ export interface Body {
   readonly line: number;
 }
 
-export interface Vision extends Written {
+export interface Vision extends Written, PlainValues<typeof visionKeys> {
   readonly type: 'vision';
-  readonly title: string;
-  readonly statement: string;
-  readonly by?: string;
-  readonly reviewed?: string;
 }
 
-export interface Goal {
+export interface Goal extends Omit<PlainValues<typeof goalKeys>, MeasureKey> {
   readonly type: 'goal';
-  readonly id: string;
-  readonly title: string;
-  readonly why?: string;
   readonly measurement?: Measurement;
-  readonly by?: string;
-  readonly reviewed?: string;
   /** The intents that serve it, in the order of `Roadmap.intents`; declined ones are left out. */
   readonly intents: readonly Intent[];
 }
+
+/** The keys of a goal that `Goal.measurement` is made of. */
+export type MeasureKey = 'measure' | 'direction' | 'baseline' | 'target';
 
 /** How a goal is measured, and where it stands. */
 export interface Measurement {
@@ -128,22 +124,13 @@ export interface Measurement {
   readonly progress?: number;
 }
 
-export interface Intent extends Written {
+/** Without a `horizon` exactly when it was declined. */
+export interface Intent extends Written, PlainValues<typeof intentKeys> {
   readonly type: 'intent';
   readonly id: string;
-  readonly title: string;
   readonly goals: readonly Goal[];
-  /** Absent exactly when it was declined. */
-  readonly horizon?: Horizon;
-  /** Why it will not be done. */
-  readonly declined?: string;
   readonly team?: Team;
-  readonly owner?: string;
-  readonly confidence?: Confidence;
-  readonly order?: number;
-  readonly reviewed?: string;
   readonly assumptions: readonly Assumption[];
-  readonly links: readonly Link[];
   /** The steel thread first, then shipped, active, ready, proposed and dropped ones. */
   readonly slices: readonly Slice[];
   /** The slice marked as its steel thread. */
@@ -161,24 +148,14 @@ export interface Progress {
   readonly total: number;
 }
 
-export interface Slice extends Written {
+/** Its `horizon` is its own, else its intent's; absent when neither has one. */
+export interface Slice extends Written, Omit<PlainValues<typeof sliceKeys>, 'thread' | 'kind'> {
   readonly type: 'slice';
   readonly id: string;
-  readonly title: string;
   readonly intent: Intent;
-  /** Whether it is the steel thread of its intent. */
   readonly thread: boolean;
-  readonly status: SliceStatus;
-  /** Why it was dropped. */
-  readonly because?: string;
-  /** Its own, else its intent's; absent when neither has one. */
-  readonly horizon?: Horizon;
   readonly kind: SliceKind;
-  readonly hypothesis?: string;
-  readonly learned?: string;
   readonly team?: Team;
-  readonly owner?: string;
-  readonly appetite?: Appetite;
   readonly dependsOn: readonly Slice[];
   /** The slices it depends on that have not shipped; empty once it shipped or was dropped. */
   readonly blockedBy: readonly Slice[];
@@ -186,13 +163,7 @@ export interface Slice extends Written {
   readonly blocks: readonly Slice[];
   /** The slices that depend on it and have not been dropped. */
   readonly followedBy: readonly Slice[];
-  readonly demo?: string;
-  readonly started?: string;
-  readonly shipped?: string;
-  /** A promise, as a period. */
-  readonly target?: string;
   readonly asks: readonly Ask[];
-  readonly links: readonly Link[];
   /** The tasks under `## Done when`. */
   readonly doneWhen: TaskCount;
   /** The tasks under `## Questions`; done means answered. */
@@ -208,11 +179,6 @@ export interface TaskCount {
   readonly total: number;
 }
 
-export interface Appetite {
-  readonly amount: number;
-  readonly unit: 'day' | 'week';
-}
-
 export interface Ask {
   readonly team: Team;
   readonly what: string;
@@ -225,26 +191,17 @@ export interface Link {
   readonly url: string;
 }
 
-export interface Assumption extends Written {
+export interface Assumption extends Written, PlainValues<typeof assumptionKeys> {
   readonly type: 'assumption';
   readonly id: string;
-  readonly title: string;
-  readonly commitment?: string;
-  readonly instead?: string;
-  readonly worry?: string;
-  readonly assumption: string;
-  readonly status: AssumptionStatus;
-  readonly reviewed?: string;
   readonly tests: readonly Slice[];
   /** The intents that rest on it. */
   readonly intents: readonly Intent[];
 }
 
-export interface Update extends Written {
+export interface Update extends Written, PlainValues<typeof updateKeys> {
   readonly type: 'update';
   readonly id: string;
-  readonly title: string;
-  readonly date: string;
   readonly slices: readonly Slice[];
   readonly intents: readonly Intent[];
 }

@@ -1,9 +1,10 @@
 import { problem } from '../diagnostics/problem.ts';
-import { nouns, type Noun } from '../model/nouns.ts';
+import { folders, type Noun } from '../model/nouns.ts';
 import { idPattern, longestId } from '../model/scalars.ts';
 import { knownIds } from '../roadmap/known-ids.ts';
 import { oncePer } from '../roadmap/once-per.ts';
-import { referencesOf, type Reference, type ReferredNoun } from '../roadmap/references.ts';
+import type { ReferredNoun } from '../model/key.ts';
+import { referencesOf, type Reference } from '../roadmap/references.ts';
 import { didYouMean, mostSuggestions } from '../text/did-you-mean.ts';
 import { likelyId } from '../text/likely-id.ts';
 import { quote } from '../text/quote.ts';
@@ -66,6 +67,6 @@ const howToCreate: Record<ReferredNoun, (id: string) => string> = {
 };
 
 function howToWrite(noun: Noun, id: string): string {
-  const file = `${nouns[noun].folder}/${id}.md`;
+  const file = `${folders[noun]}/${id}.md`;
   return `Create ${quote(file)} (throughline new ${noun} "Title" --id ${id}), or correct the id.`;
 }

@@ -1,4 +1,7 @@
 import { addressOf, promisesAddress } from '../addresses.ts';
+import { titleOf } from '../diff/title-of.ts';
+import { usesOf, type Key } from '../model/key.ts';
+import { keysOf } from '../model/nouns.ts';
 import { namedPlaces } from '../named-places.ts';
 import { placeOf } from '../place-of.ts';
 import type {
@@ -6,12 +9,15 @@ import type {
   Body,
   Goal,
   Intent,
+  Item,
+  Link,
   Roadmap,
   Slice,
   Team,
   Update,
   Vision,
 } from '../roadmap/roadmap.ts';
+import { propertyOf } from '../roadmap/property-of.ts';
 import { teamOf } from '../roadmap/team-of.ts';
 
 /**
@@ -34,38 +40,40 @@ export function searchRecords(roadmap: Roadmap): readonly SearchRecord[] {
 }
 
 function visionRecord(vision: Vision): SearchRecord {
-  const { title, statement, body } = vision;
-  return { address: '/', title, texts: [statement], body, filters: { kind: ['vision'] } };
+  const { title, body } = vision;
+  return { address: '/', title, ...wordsOf(vision), body, filters: { kind: ['vision'] } };
 }
 
 function goalRecord(goal: Goal): SearchRecord {
-  const { title, why, measurement } = goal;
-  const texts = present(why, measurement?.measure);
-  return { address: addressOf(goal), title, texts, filters: { kind: ['goal'] } };
+  const { texts, notes } = wordsOf(goal);
+  const measured = goal.measurement ? [goal.measurement.measure] : [];
+  return {
+    address: addressOf(goal),
+    title: goal.title,
+    texts: [...texts, ...measured],
+    notes,
+    filters: { kind: ['goal'] },
+  };
 }
 
 function intentRecord(intent: Intent): SearchRecord {
-  const { title, declined, owner, links, body, horizon = 'declined', team } = intent;
+  const { title, body, horizon = 'declined', team } = intent;
   return {
     address: addressOf(intent),
     title,
-    texts: present(declined),
+    ...wordsOf(intent),
     body,
-    notes: present(owner, ...links.map(({ label }) => label)),
     filters: { kind: ['intent'], horizon: [horizon], ...teamFilter(team) },
   };
 }
 
 function sliceRecord(slice: Slice): SearchRecord {
-  const { title, because, hypothesis, learned, owner, links, asks, body, status, horizon } = slice;
-  const asked = asks.flatMap(({ team, what }) => [team.name, what]);
-  const labels = links.map(({ label }) => label);
+  const { title, body, status, horizon } = slice;
   return {
     address: addressOf(slice),
     title,
-    texts: present(because, hypothesis, learned),
+    ...wordsOf(slice),
     body,
-    notes: present(owner, ...asked, ...labels),
     filters: {
       kind: ['slice'],
       ...(horizon && { horizon: [horizon] }),
@@ -76,11 +84,11 @@ function sliceRecord(slice: Slice): SearchRecord {
 }
 
 function assumptionRecord(assumption: Assumption, roadmap: Roadmap): SearchRecord {
-  const { title, commitment, instead, worry, body, status } = assumption;
+  const { title, body, status } = assumption;
   return {
     address: placeOf(assumption, roadmap).address,
     title,
-    texts: present(assumption.assumption, commitment, instead, worry),
+    ...wordsOf(assumption),
     body,
     filters: { kind: ['assumption'], status: [status] },
   };
@@ -90,7 +98,7 @@ function updateRecord(update: Update, roadmap: Roadmap): readonly SearchRecord[]
   const { title, body } = update;
   const { address } = placeOf(update, roadmap) ?? {};
   if (address === undefined) return [];
-  return [{ address, title, texts: [], body, filters: { kind: ['update'] } }];
+  return [{ address, title, ...wordsOf(update), body, filters: { kind: ['update'] } }];
 }
 
 function teamRecord(team: Team): SearchRecord {
@@ -122,8 +130,37 @@ function teamFilter(team: Team | undefined): SearchRecord['filters'] {
   return team ? { team: [team.name] } : {};
 }
 
-function present(...texts: readonly (string | undefined)[]): readonly string[] {
-  return texts.filter((text) => text !== undefined);
+/** The words of an item under its keys, as far as search finds them. */
+function wordsOf(item: Exclude<Item, Team>) {
+  const keys = Object.entries<Key>(keysOf[item.type]);
+  const at = (place: 'text' | 'note') =>
+    keys.flatMap(([name, key]) =>
+      usesOf(key).search === place ? wordsUnder(item, name, key) : [],
+    );
+  return { texts: at('text'), notes: at('note') };
+}
+
+function wordsUnder(item: object, name: string, key: Key): readonly string[] {
+  const value = (item as Readonly<Record<string, unknown>>)[propertyOf(name)];
+  if (value === undefined) return [];
+  const members = [value].flat() as readonly object[];
+  switch (key.kind) {
+    case 'list':
+      return members.flatMap((member) =>
+        Object.entries<Key>(key.of).flatMap(([part, each]) =>
+          usesOf(each).search ? wordsUnder(member, part, each) : [],
+        ),
+      );
+    case 'links':
+      return (value as readonly Link[]).map(({ label }) => label);
+    case 'id':
+    case 'ids':
+      return (members as readonly Item[]).map(titleOf);
+    case 'appetite':
+      return [];
+    default:
+      return [String(value)];
+  }
 }
 
 /** Plain data: it is handed to a thread. */

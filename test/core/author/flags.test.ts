@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { NewNoun } from '../../../src/core/author/body-template.ts';
 import { flagsOf, missingKeys, valueOf } from '../../../src/core/author/flags.ts';
-import { fileKinds } from '../../../src/core/model/file-kinds.ts';
+import { fileKinds } from '../../../src/core/model/nouns.ts';
 
 const newNouns: readonly NewNoun[] = ['vision', 'intent', 'slice', 'assumption', 'update'];
 

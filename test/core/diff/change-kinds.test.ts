@@ -847,6 +847,7 @@ describe('changes that belong together', () => {
       'ask-changed',
       'roadmap-begun',
       'roadmap-removed',
+      'key-changed',
     ];
     const missing = Object.keys(changeKinds).filter(
       (kind) => !told.includes(kind) && !others.includes(kind),

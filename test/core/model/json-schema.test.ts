@@ -5,8 +5,7 @@ import { parse } from 'yaml';
 
 import { splitFrontMatter } from '../../../src/core/document/split-front-matter.ts';
 import { jsonSchema } from '../../../src/core/model/json-schema.ts';
-import { kindNames, type Kind } from '../../../src/core/model/kind-names.ts';
-import { fileKinds } from '../../../src/core/model/file-kinds.ts';
+import { fileKinds, kindNames, type Kind } from '../../../src/core/model/nouns.ts';
 import { dedent } from '../../support/dedent.ts';
 import { jsonSchemaProblems, type Schema } from '../../support/json-schema-problems.ts';
 import { projectRoot } from '../../support/project-root.ts';

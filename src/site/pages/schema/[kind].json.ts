@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 
 import { absoluteUrl, hrefTo, schemaAddress } from '../../../core/addresses.ts';
 import { jsonSchemaText } from '../../../core/model/json-schema.ts';
-import { kindNames } from '../../../core/model/kind-names.ts';
+import { kindNames } from '../../../core/model/nouns.ts';
 
 export const GET: APIRoute = ({ locals, params }) => {
   const kind = kindNames.find((name) => name === params['kind']);

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+
+import {
+  appetite,
+  day,
+  link,
+  name,
+  number,
+  period,
+  reference,
+  text,
+  webAddress,
+} from './scalars.ts';
+
+/** What a value may be, and the schema that `check` holds it to. */
+const valueKinds = {
+  name,
+  text,
+  number,
+  boolean: z.boolean(),
+  day,
+  period,
+  appetite,
+  url: webAddress,
+  slug: reference,
+  id: reference,
+  ids: z.array(reference),
+  links: z.array(link),
+} as const;
+
+/**
+ * A front matter key. One row says all there is to say about it: `check`, `new`, the JSON Schema, linking,
+ * `diff`, history, search and the page read it. A key that says no more than its kind and its description
+ * takes part in all of them, in general words. A key with `own` has code of its noun's own for what the
+ * row does not list.
+ */
+export type Key = KindOfValue & {
+  /** For editors and for `new --help`. */
+  readonly description: string;
+  readonly required?: true;
+  /** What it is called on the page and in sentences; without it, the key itself in words. */
+  readonly term?: string;
+  readonly own?: true;
+  /** Whether general code shows it among the facts on the page of the item. */
+  readonly fact?: boolean;
+  /** Whether general code compares it in `diff` and in history, as a change of the kind `key-changed`. */
+  readonly diff?: boolean;
+  /** Whether its former values are followed through history. Lists never are. */
+  readonly history?: boolean;
+  /** Where search finds its words: before the body of the item, behind it, or not at all. */
+  readonly search?: 'text' | 'note' | false;
+};
+
+type KindOfValue =
+  | { readonly kind: Exclude<keyof typeof valueKinds, 'id' | 'ids'> }
+  /** The id of an item, or a list of such ids whose order is kept. */
+  | { readonly kind: 'id' | 'ids'; readonly of: ReferredNoun }
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+  /** A list of mappings; `meta` is what a JSON Schema says of each beyond its keys. */
+  | { readonly kind: 'list'; readonly of: Keys; readonly meta?: Readonly<Record<string, unknown>> };
+
+/** The keys of a noun, in the order they are written. */
+export type Keys = Readonly<Record<string, Key>>;
+
+/** What can be referred to by id. */
+export type ReferredNoun = 'goal' | 'team' | 'intent' | 'slice' | 'assumption';
+
+/** What general code does with a key. */
+export function usesOf(key: Key) {
+  const isGeneral = key.own !== true;
+  const isList = key.kind === 'ids' || key.kind === 'links' || key.kind === 'list';
+  const isWords = key.kind === 'name' || key.kind === 'text' || key.kind === 'choice';
+  return {
+    fact: key.fact ?? isGeneral,
+    diff: key.diff ?? isGeneral,
+    history: !isList && (key.history ?? isGeneral),
+    search: key.search ?? (isGeneral && isWords ? 'text' : false),
+  };
+}
+
+/** The names of the keys whose values history follows. */
+export type FollowedName<Table extends Keys> = {
+  [Name in keyof Table]: Table[Name] extends { kind: 'ids' | 'links' | 'list' } | { history: false }
+    ? never
+    : Table[Name] extends { history: true }
+      ? Name
+      : Table[Name] extends { own: true }
+        ? never
+        : Name;
+}[keyof Table];
+
+/** A key as people say it: `depends_on` is "depends on". */
+export function termOf(name: string, { term }: Key): string {
+  return term ?? name.replaceAll('_', ' ');
+}
+
+/** The schema of a mapping with these keys and no others. */
+export function schemaOf<const Table extends Keys>(
+  keys: Table,
+): z.ZodObject<ShapeOf<Table>, z.core.$strict> {
+  const members = Object.entries<Key>(keys).map(([name, key]) => {
+    const schema = valueSchema(key).describe(key.description);
+    return [name, key.required ? schema : schema.optional()] as const;
+  });
+  // That its members have the types of the table is more than `fromEntries` can say.
+  return z.strictObject(Object.fromEntries(members)) as z.ZodObject<ShapeOf<Table>, z.core.$strict>;
+}
+
+function valueSchema(key: Key): z.ZodType {
+  if (key.kind === 'choice') return z.enum(key.of);
+  if (key.kind !== 'list') return valueKinds[key.kind];
+  const item = schemaOf(key.of);
+  return z.array(key.meta ? item.meta(key.meta) : item);
+}
+
+type ShapeOf<Table extends Keys> = {
+  [Name in keyof Table]: Table[Name] extends { readonly required: true }
+    ? SchemaOf<Table[Name]>
+    : z.ZodOptional<SchemaOf<Table[Name]>>;
+};
+
+type SchemaOf<Row> = Row extends { kind: 'choice'; of: infer Options extends readonly string[] }
+  ? z.ZodEnum<{ [Option in Options[number]]: Option }>
+  : Row extends { kind: 'list'; of: infer Table extends Keys }
+    ? z.ZodArray<z.ZodObject<ShapeOf<Table>, z.core.$strict>>
+    : Row extends { kind: infer Kind extends keyof typeof valueKinds }
+      ? (typeof valueKinds)[Kind]
+      : never;
+
+/** What an item says under those of its keys that refer to nothing; the list of links is always there. */
+export type PlainValues<Table extends Keys> = {
+  readonly [
+    Name in PlainNames<Table> as IsAlways<Table[Name]> extends true ? Name : never
+  ]: PlainValue<Table[Name]>;
+} & {
+  readonly [
+    Name in PlainNames<Table> as IsAlways<Table[Name]> extends true ? never : Name
+  ]?: PlainValue<Table[Name]>;
+};
+
+type PlainNames<Table extends Keys> = {
+  [Name in keyof Table]: Table[Name]['kind'] extends 'id' | 'ids' | 'list' ? never : Name;
+}[keyof Table];
+
+type IsAlways<Row> = Row extends { required: true } | { kind: 'links' } ? true : false;
+
+type PlainValue<Row> = Row extends { kind: 'appetite' }
+  ? Appetite
+  : Row extends { kind: 'links' }
+    ? readonly z.infer<typeof link>[]
+    : z.infer<SchemaOf<Row>>;
+
+/** How much to spend, at most. */
+export interface Appetite {
+  readonly amount: number;
+  readonly unit: 'day' | 'week';
+}
