@@ -34,6 +34,8 @@ const judges: Readonly<Record<string, Judge>> = {
     Object.entries(needs).every(
       ([key, others]) => !(key in value) || others.every((other) => other in value),
     ),
+  anyOf: (schemas: readonly Schema[], value) =>
+    schemas.some((each) => jsonSchemaProblems(each, value).length === 0),
   oneOf: (schemas: readonly Schema[], value) =>
     schemas.filter((each) => jsonSchemaProblems(each, value).length === 0).length === 1,
   items: (schema: Schema, value, _, path) =>

@@ -240,6 +240,7 @@ export const changeKinds = {
   reviewed: kind('details', 'key reviewed', 'item is reviewed', 'items are reviewed'),
   retitled: kind('details', 'key title', 'item is retitled', 'items are retitled'),
   renamed: kind('details', 'id', 'item has another address', 'items have another address'),
+  'lens-changed': kind('details', 'key lens', 'team changes its lens', 'teams change their lens'),
   'reason-changed': kind('details', 'keys', 'reason changes', 'reasons change'),
   'dates-changed': kind('details', 'keys', 'slice changes its dates', 'slices change their dates'),
   'demo-changed': kind('details', 'key demo', 'demo changes', 'demos change'),

@@ -13,9 +13,10 @@ import { diffVision } from './diff-vision.ts';
 import { retitled } from './diff-written.ts';
 import { fileOf } from './file-of.ts';
 import { findArrival, findDeparture } from './find-arrival.ts';
-import { finding } from './finding.ts';
+import { changed, finding } from './finding.ts';
 import { rankOf } from './rank-of.ts';
 import { matchItems, type Description, type Match } from './match-items.ts';
+import { sayValue } from './say-value.ts';
 import { titleOf } from './title-of.ts';
 
 /**
@@ -97,7 +98,12 @@ function diffNoun<Noun extends Item & { readonly id: string }>(
 }
 
 function diffTeam(base: Team, head: Team): readonly Finding[] {
-  return retitled(base.name, head.name);
+  return [
+    ...retitled(base.name, head.name),
+    ...changed('lens-changed', base.lens, head.lens, (before, after) =>
+      sayValue(cite(head.name), 'a lens', before, after),
+    ),
+  ];
 }
 
 function renamed(base: Item & { id: string }, head: Item & { id: string }): readonly Finding[] {

@@ -118,6 +118,10 @@ function readValue(
   if (schema instanceof z.ZodArray) return readList(reader, name, node, at, schema);
   if (schema instanceof z.ZodRecord) return readRecord(reader, name, node, at, schema);
   if (schema instanceof z.ZodObject) return readObject(reader, name, node, at, schema);
+  if (schema instanceof z.ZodUnion) {
+    const form = schema.options.find((each) => each instanceof z.ZodObject === isMap(node));
+    return readValue(reader, name, key, value, form as z.ZodType);
+  }
   if (schema instanceof z.ZodUnknown) return plainValue(reader.tree, node);
   return readLeaf(reader, name, node, at, schema);
 }

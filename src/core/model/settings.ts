@@ -7,6 +7,19 @@ import { name, reference, siteAddress } from './scalars.ts';
 /** An address of the site; that it fits in with the others is for a rule to say. */
 const address = name.meta({ type: 'string', pattern: '^/' });
 
+/** What the page of a team shows first. */
+export const lenses = ['leadership', 'engineering', 'design', 'ai-ml'] as const;
+
+export type Lens = (typeof lenses)[number];
+
+const team = z.strictObject({
+  name: name.describe('What the team is called.'),
+  lens: z
+    .enum(lenses)
+    .describe('What its page shows first; engineering without it, unless its id is one of these.')
+    .optional(),
+});
+
 /** The front matter of `roadmap.yml`. Every key is optional. */
 export const settingsSchema = z.strictObject({
   title: name.describe("The product; without it, the vision's title.").optional(),
@@ -42,7 +55,10 @@ export const settingsSchema = z.strictObject({
     .record(address, address)
     .describe('Old addresses of pages, and where each leads now; kept by throughline rename.')
     .optional(),
-  teams: z.record(reference, name).describe('Teams: the id and the name of each.').optional(),
+  teams: z
+    .record(reference, z.union([name, team]))
+    .describe('Teams: the id of each, and its name or a mapping of its name and its lens.')
+    .optional(),
   labels: z
     .strictObject({
       now: name.describe('What now is called here.').optional(),

@@ -5,7 +5,7 @@ import { newErrors } from '../diagnostics/new-errors.ts';
 import { checkRoadmap } from '../roadmap/create-roadmap.ts';
 import { knownIds } from '../roadmap/known-ids.ts';
 import { allSources, parseSources, type Sources } from '../roadmap/sources.ts';
-import { teamNames } from '../roadmap/team-names.ts';
+import { teamsIn } from '../roadmap/teams-in.ts';
 import { checkId } from '../rules/invalid-id.ts';
 import { compare } from '../text/compare.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -84,7 +84,7 @@ function whyNot(sources: Sources, { kind, from, to }: RenameRequest): Refusal | 
 }
 
 function idsOf(sources: Sources, kind: RenamedKind): ReadonlySet<string> {
-  if (kind === 'team') return new Set(teamNames(sources).map(([id]) => id));
+  if (kind === 'team') return new Set(teamsIn(sources).map(({ id }) => id));
   if (kind === 'update') return new Set(sources.update.map(({ id }) => id));
   return knownIds(sources)[kind] ?? new Set();
 }
@@ -105,7 +105,7 @@ function addressesOf({ kind, from, to }: RenameRequest) {
 
 /** Without settings, whatever team is named exists; with them, only those that they list. */
 function impliedTeams(sources: Sources, { kind, from, to }: RenameRequest): string {
-  const teams = teamNames(sources).map(([id]) => (kind === 'team' && id === from ? to : id));
+  const teams = teamsIn(sources).map(({ id }) => (kind === 'team' && id === from ? to : id));
   return teams.length === 0 ? '' : `teams:\n${teams.map((id) => `  ${id}: ${id}\n`).join('')}`;
 }
 

@@ -21,8 +21,8 @@ import type { Assumption, Goal, Intent, Roadmap, Slice, Team, Update } from './r
 import { settingsOf } from './settings-of.ts';
 import { currentOf, progressOf, sortSlices } from './slices-of-intent.ts';
 import type { Sources } from './sources.ts';
-import { teamNames } from './team-names.ts';
 import { teamOf } from './team-of.ts';
+import { teamsIn } from './teams-in.ts';
 
 /**
  * Links sources without errors into one roadmap and derives all that is not written by hand.
@@ -39,8 +39,8 @@ export function linkRoadmap(sources: Sources, asOf: string): Roadmap {
     slice: new Map(),
   };
   const teams = enter(
-    teamNames(sources).map(([id, name]) => ({
-      ...{ type: 'team' as const, id, name },
+    teamsIn(sources).map((own) => ({
+      ...{ type: 'team' as const, ...own },
       ...{ intents: [], slices: [], asked: [] },
     })),
     index.team,

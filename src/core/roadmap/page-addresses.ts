@@ -8,7 +8,7 @@ import {
 import { structuralRules } from '../rules/rule-ids.ts';
 import { knownIds } from './known-ids.ts';
 import type { Sources } from './sources.ts';
-import { teamNames } from './team-names.ts';
+import { teamsIn } from './teams-in.ts';
 
 /** The addresses of pages that a body may link to, known before the roadmap is linked. */
 export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
@@ -22,7 +22,7 @@ export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
     ...(['goal', 'intent', 'slice'] as const).flatMap((type) =>
       [...(known[type] ?? [])].map((id) => addressOf({ type, id })),
     ),
-    ...teamNames(sources).map(([id]) => addressOf({ type: 'team', id })),
+    ...teamsIn(sources).map(({ id }) => addressOf({ type: 'team', id })),
     ...structuralRules.map(ruleAddress),
   ]);
 }

@@ -3,6 +3,7 @@ import type { History } from '../history/history.ts';
 import type { assumptionKeys } from '../model/assumption.ts';
 import type { Horizon, intentKeys } from '../model/intent.ts';
 import type { PlainValues } from '../model/key.ts';
+import type { Lens } from '../model/settings.ts';
 import type { SliceKind, sliceKeys } from '../model/slice.ts';
 import type { updateKeys } from '../model/update.ts';
 import type { Direction, goalKeys, Reading, visionKeys } from '../model/vision.ts';
@@ -210,6 +211,8 @@ export interface Team {
   readonly type: 'team';
   readonly id: string;
   readonly name: string;
+  /** What its page shows first. */
+  readonly lens: Lens;
   /** The intents it is accountable for. */
   readonly intents: readonly Intent[];
   /** The slices it works on: its own, and those of its intents that name no other team. */

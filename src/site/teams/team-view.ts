@@ -1,14 +1,14 @@
 import { cyclesOf, type Cycle } from '../../core/forecast/cycles-of.ts';
+import type { Lens } from '../../core/model/settings.ts';
 import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Roadmap, Slice, Team, Update } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
-import { lensOf, type Lens } from './lens-of.ts';
 import { postedUpdates } from '../changes/posted-updates.ts';
 import { teamWork, type TeamWork } from './team-work.ts';
 
 /** What the page of a team tells, and in which order its lens tells it. */
 export function teamView(roadmap: Roadmap, team: Team): TeamView {
-  const lens = lensOf(team);
+  const { lens } = team;
   const work = teamWork(team);
   const experiments = team.slices.filter(({ kind }) => kind === 'learn');
   const view = {
@@ -30,8 +30,7 @@ const partsOf = {
   leadership: ['goals', 'asked', 'confidence', 'moved', 'active', 'next', 'waiting', 'intents'],
   engineering: ['today', 'asked', 'next', 'waiting', 'intents', 'pace'],
   design: ['picture', 'deliverable', 'asked', 'active', 'next', 'waiting', 'intents', 'pace'],
-  learning: ['hypotheses', 'learned', 'asked', 'building', 'next', 'waiting', 'intents'],
-  work: ['asked', 'active', 'next', 'waiting', 'intents', 'pace'],
+  'ai-ml': ['hypotheses', 'learned', 'asked', 'building', 'next', 'waiting', 'intents'],
 } as const satisfies Record<Lens, readonly TeamPart[]>;
 
 /** What it hands over next: what is active, else the first that could begin. */

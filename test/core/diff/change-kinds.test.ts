@@ -601,6 +601,12 @@ const cases: readonly Case[] = [
   ],
   [
     'roadmap.yml',
+    'design: Design',
+    'design: { name: Design, lens: ai-ml }',
+    ['lens-changed', 'The lens of "Design" is now ai-ml, no longer design.'],
+  ],
+  [
+    'roadmap.yml',
     'teams:',
     'labels: { now: Today }\nteams:',
     [

@@ -57,6 +57,7 @@ describe('JSON Schemas', () => {
     ['vision', 'by: 27', '/by: minimum'],
     ['settings', 'accent: green', '/accent: pattern'],
     ['settings', 'teams: { AI/ML: AI }', '/teams/AI/ML: pattern'],
+    ['settings', 'teams: { a: { name: A, lens: ml } }', '/teams/a: anyOf'],
     ['settings', 'labels: { soon: Soon }', '/labels/soon: additionalProperties'],
     ['update', 'date: yesterday', '/date: pattern'],
   ])('mark in a %s the mistake %j', (kind, yaml, problem) => {

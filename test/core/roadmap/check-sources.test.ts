@@ -261,6 +261,20 @@ describe('settings', () => {
       ['roadmap.yml:1:9 invalid-id'],
     ],
     [
+      'name teams, with or without a lens',
+      { 'roadmap.yml': 'teams: {a: A, b: {name: B}, c: {name: C, lens: ai-ml}}\n' },
+      [],
+    ],
+    [
+      'know the lenses of teams',
+      { 'roadmap.yml': 'teams:\n  a: {name: A, lens: leader}\n  b: {lens: design}\n  c: [C]\n' },
+      [
+        'roadmap.yml:2:22 invalid-value',
+        'roadmap.yml:3:6 missing-key',
+        'roadmap.yml:4:6 invalid-value',
+      ],
+    ],
+    [
       'make teams known',
       { 'roadmap.yml': 'teams: {design: D}\n', 'slices/a.md': sliceWith('team: desing') },
       ['slices/a.md:2:7 unknown-reference'],

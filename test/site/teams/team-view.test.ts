@@ -1,30 +1,24 @@
 import { expect, test } from 'vitest';
 
-import { lensOf } from '../../../src/site/teams/lens-of.ts';
 import { teamView } from '../../../src/site/teams/team-view.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 test.each([
-  ['leadership', 'leadership'],
-  ['executive-board', 'leadership'],
-  ['engineering', 'engineering'],
-  ['platform', 'engineering'],
-  ['mobile-dev', 'engineering'],
-  ['design', 'design'],
-  ['ux', 'design'],
-  ['design-engineering', 'design'],
-  ['ai-ml', 'learning'],
-  ['ai', 'learning'],
-  ['data', 'learning'],
-  ['operations', 'work'],
-  ['maintenance', 'work'],
-  ['designated-drivers', 'work'],
-])('looks at the team %s through the lens %s', (id, lens) => {
-  expect(lensOf({ id })).toBe(lens);
+  ['leadership', '', 'goals'],
+  ['engineering', '', 'today'],
+  ['design', '', 'picture'],
+  ['ai-ml', '', 'hypotheses'],
+  ['research', '', 'today'],
+  ['research', 'ai-ml', 'hypotheses'],
+  ['design', 'leadership', 'goals'],
+])('shows of the team %s with the lens "%s" the %s first', (id, lens, first) => {
+  const team = lens === '' ? 'T' : `{ name: T, lens: ${lens} }`;
+  const linked = linkedRoadmap({ 'roadmap.yml': `teams: { ${id}: ${team} }` });
+  expect(teamView(linked, known(linked.byId.team, id)).parts[0]).toBe(first);
 });
 
 const roadmap = linkedRoadmap({
-  'roadmap.yml': 'teams: { ai: AI, ops: Ops, new: New }',
+  'roadmap.yml': 'teams: { ai: { name: AI, lens: ai-ml }, ops: Ops, new: New }',
   'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n',
   'slices/a.md': slice('ai', 'status: shipped\nkind: learn\nlearned: A\nshipped: 2026-08-01'),
   'slices/b.md': slice('ai', 'status: dropped\nkind: learn\nlearned: B\nstarted: 2026-09-01'),
@@ -56,7 +50,7 @@ test('tells apart what could begin and what cannot yet, and names the next deliv
 test('tells what was written last, and nothing of a day that is yet to come', () => {
   const update = (date: string) => `---\ntitle: ${date}\ndate: ${date}\n---\n`;
   const written = linkedRoadmap({
-    'roadmap.yml': 'teams: { board: Board }',
+    'roadmap.yml': 'teams: { board: { name: Board, lens: leadership } }',
     'updates/told.md': update('2026-01-01'),
     'updates/coming.md': update('2999-01-01'),
   });
