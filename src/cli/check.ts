@@ -3,10 +3,14 @@ import picocolors from 'picocolors';
 import { absoluteUrl, ruleAddress } from '../core/addresses.ts';
 import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
-import { byPlace } from '../core/diagnostics/by-place.ts';
-import { checkRoadmap, createRoadmap, type CheckResult } from '../core/roadmap/create-roadmap.ts';
+import {
+  addProblems,
+  createRoadmap,
+  hasErrors,
+  type RoadmapResult,
+} from '../core/roadmap/create-roadmap.ts';
 import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
-import type { RuleId } from '../core/rules/rule-ids.ts';
+import type { RuleId } from '../core/diagnostics/rule-table.ts';
 import { markBroken } from '../io/images/mark-broken.ts';
 import { projectStore } from '../io/project-store.ts';
 import { readContent } from '../io/read-content.ts';
@@ -34,7 +38,7 @@ export async function check(options: CheckOptions, world: World): Promise<number
   const result = { ...checked, diagnostics };
   const report = await reports[options.format]({ found, result, options, world });
   if (report !== '') world.stdout.write(`${report}\n`);
-  return result.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return hasErrors(result) ? 1 : 0;
 }
 
 /** Images are looked into once all else is right: what is wrong decides what is shown at all. */
@@ -42,24 +46,25 @@ async function checkWithImages(
   files: readonly ContentFile[],
   { content }: CheckOptions,
   world: World,
-): Promise<CheckResult> {
+): Promise<RoadmapResult> {
   const asOf = today(world);
-  const result = checkRoadmap(files, { asOf });
-  if (!files.some(({ path }) => contentTarget(path) === 'image')) return result;
-  const { roadmap } = createRoadmap(files, { asOf });
-  if (roadmap === undefined) return result;
+  const result = createRoadmap(files, { asOf });
+  const { roadmap } = result;
+  if (roadmap === undefined || !files.some(({ path }) => contentTarget(path) === 'image')) {
+    return result;
+  }
   const { brokenImages } = await import('../io/images/broken-images.ts');
   const broken = await brokenImages(roadmap, { project, content, files });
-  return broken.size === 0 ? result : checkRoadmap(markBroken(files, broken), { asOf });
+  return broken.size === 0 ? result : createRoadmap(markBroken(files, broken), { asOf });
 }
 
 /** Mermaid takes a while to load, so it is only asked about diagrams that were never drawn. */
-async function withDiagrams(result: CheckResult): Promise<CheckResult> {
+async function withDiagrams(result: RoadmapResult): Promise<RoadmapResult> {
   if (result.fences.length === 0) return result;
   const { drawFences } = await import('../markup/add-diagrams.ts');
   const cache = textStore(projectStore(project, 'diagrams'));
   const { problems } = await drawFences(result.fences, cache);
-  return { ...result, diagnostics: [...result.diagnostics, ...problems].sort(byPlace) };
+  return addProblems(result, problems);
 }
 
 const reports = {
@@ -103,7 +108,7 @@ function formatForHost(
   return format(result.diagnostics, { pathOf: pathFrom(root, options.content) });
 }
 
-function urlOf({ settings }: CheckResult): (rule: RuleId) => string {
+function urlOf({ settings }: RoadmapResult): (rule: RuleId) => string {
   return (rule) => {
     const address = ruleAddress(rule);
     return absoluteUrl(settings, address) ?? address;
@@ -112,7 +117,7 @@ function urlOf({ settings }: CheckResult): (rule: RuleId) => string {
 
 interface Checked {
   readonly found: readonly ContentFile[];
-  readonly result: CheckResult;
+  readonly result: RoadmapResult;
   readonly options: CheckOptions;
   readonly world: World;
 }

@@ -17,6 +17,7 @@ import { nextStep } from './next-step.ts';
 import type { NewOptions } from './options.ts';
 import { shownPath } from './shown-path.ts';
 import { stopped } from './stopped.ts';
+import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
@@ -39,7 +40,8 @@ export async function newItem(options: NewOptions, world: World): Promise<number
   if (answers === undefined) return stopped;
   const fields = { ...given, ...answers };
 
-  const plan = planItem(files, { noun, id: options.id ?? idFor(noun, fields), fields });
+  const id = options.id ?? idFor(noun, fields);
+  const plan = planItem(files, { noun, id, fields }, today(world));
   if (!plan.ok) {
     if ('taken' in plan) return refuse(noun, join(content, plan.taken), world);
     throw new UsageError(sayProblems(plan, noun, flags));

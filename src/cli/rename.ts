@@ -7,6 +7,7 @@ import { readContent } from '../io/read-content.ts';
 import { rewriteFiles } from '../io/rewrite-files.ts';
 import type { RenameOptions } from './options.ts';
 import { shownPath } from './shown-path.ts';
+import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +19,7 @@ export async function rename(options: RenameOptions, world: World): Promise<numb
   const { content } = options;
   const read = readContent(content);
   if (!read.ok) throw new UsageError(`"${content}" cannot be read: ${read.reason}.`);
-  const plan = planRename(read.files, options);
+  const plan = planRename(read.files, options, today(world));
   if (!plan.ok) {
     world.stderr.write(`${sayRefusal(plan, options)}\nNothing was changed.\n`);
     return plan.reason === 'invalid' || plan.reason === 'unknown' ? 2 : 1;

@@ -1,4 +1,4 @@
-import { createComparable } from '../core/roadmap/create-roadmap.ts';
+import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { Files } from './read-sides.ts';
 import { today } from './today.ts';
@@ -11,7 +11,7 @@ export async function roadmapOf(
   world: World,
 ): Promise<RoadmapOfSide> {
   if (files === undefined) return { ok: true };
-  const { roadmap, diagnostics } = createComparable(files, { asOf: today(world) });
+  const { roadmap, diagnostics } = createRoadmap(files, { asOf: today(world), skipBodies: true });
   if (roadmap) return { ok: true, roadmap };
   // Seldom is there anything to tell.
   const { reportProblems } = await import('./report-problems.ts');

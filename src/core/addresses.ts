@@ -11,7 +11,7 @@ import type {
   Update,
   Vision,
 } from './roadmap/roadmap.ts';
-import type { RuleId } from './rules/rule-ids.ts';
+import type { RuleId } from './diagnostics/rule-table.ts';
 
 /** An item that has a page of its own. */
 export type PageItem = Vision | Goal | Intent | Slice | Team;

@@ -17,7 +17,7 @@ import { markersOf } from './history/markers.ts';
 import { replayOf } from './history/replay-of.ts';
 import { kindNames } from './model/nouns.ts';
 import type { Roadmap } from './roadmap/roadmap.ts';
-import { structuralRules } from './rules/rule-ids.ts';
+import { ruleIds } from './diagnostics/rule-table.ts';
 
 /**
  * Every address of a roadmap's site, each once: root-relative, below `base`, beginning with `/`.
@@ -33,7 +33,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...roadmap.intents.map(addressOf),
     ...roadmap.slices.map(addressOf),
     ...roadmap.teams.map(addressOf),
-    ...structuralRules.map(ruleAddress),
+    ...ruleIds.map(ruleAddress),
     ...kindNames.map(schemaAddress),
     ...Object.keys(roadmap.settings.redirects),
     embedAddressOf('roadmap'),

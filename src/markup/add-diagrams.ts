@@ -1,7 +1,6 @@
 import type { DiagramFence } from '../core/body/diagram-fences.ts';
-import { byPlace } from '../core/diagnostics/by-place.ts';
-import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
-import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
+import type { Problem } from '../core/diagnostics/diagnostic.ts';
+import { addProblems, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import type { DrawnDiagram, Media } from '../core/roadmap/media.ts';
 import { drawDiagrams, type DrawingCache } from '../diagrams/draw-diagrams.ts';
 
@@ -10,14 +9,15 @@ import { drawDiagrams, type DrawingCache } from '../diagrams/draw-diagrams.ts';
  * if there was none, the problems of the diagrams join the others.
  */
 export async function addDiagrams(
-  { roadmap, ...found }: RoadmapResult,
+  found: RoadmapResult,
   cache: DrawingCache,
 ): Promise<RoadmapResult> {
   const { diagrams, problems } = await drawFences(found.fences, cache);
-  const diagnostics = [...found.diagnostics, ...problems].sort(byPlace);
-  if (roadmap === undefined || problems.length > 0) return { ...found, diagnostics };
+  const made = addProblems(found, problems);
+  const { roadmap } = made;
+  if (roadmap === undefined) return made;
   const media: Media = { images: new Map(), ...roadmap.media, diagrams };
-  return { ...found, diagnostics, roadmap: { ...roadmap, media } };
+  return { ...made, roadmap: { ...roadmap, media } };
 }
 
 /**
@@ -34,14 +34,14 @@ export async function drawFences(
     cache,
   );
   const diagrams = new Map<string, DrawnDiagram>();
-  const problems: Diagnostic[] = [];
+  const problems: Problem[] = [];
   for (const { source, place } of fences) {
     const drawing = drawings.get(source);
     if (drawing?.ok === true) diagrams.set(source, drawing);
     if (drawing?.ok !== false) continue;
     const { message, line, column } = drawing;
     const location = place(line, column);
-    problems.push({ rule: 'invalid-diagram', severity: 'error', message, location });
+    problems.push({ rule: 'invalid-diagram', message, location });
   }
   return { diagrams, problems };
 }
@@ -49,5 +49,5 @@ export async function drawFences(
 interface DrawnFences {
   /** By the source of each. */
   readonly diagrams: ReadonlyMap<string, DrawnDiagram>;
-  readonly problems: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
 }

@@ -1,5 +1,5 @@
 import { startOf, type Diagnostic, type Location } from '../core/diagnostics/diagnostic.ts';
-import type { RuleId } from '../core/rules/rule-ids.ts';
+import type { RuleId } from '../core/diagnostics/rule-table.ts';
 import { jsonText } from './json-text.ts';
 import { summarise } from './summarise.ts';
 

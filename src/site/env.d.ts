@@ -20,7 +20,7 @@ declare module 'virtual:throughline/rule-pages' {
   /** The pages that explain the rules, in HTML. */
   export const rulePages: Readonly<
     Record<
-      import('../core/rules/rule-ids.ts').RuleId,
+      import('../core/diagnostics/rule-table.ts').RuleId,
       import('../markup/render-markdown.ts').RenderedMarkdown
     >
   >;

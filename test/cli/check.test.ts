@@ -113,6 +113,17 @@ describe('throughline check', () => {
     expect(exitCode).toBe(0);
   });
 
+  test('gives a rule the severity that the settings say', async () => {
+    const stray = { ...minimal, 'slices/notes.markdown': '' };
+    const args = ['check', '--format', 'github'];
+    const off = await inContent({ ...stray, 'roadmap.yml': 'rules: { stray-file: off }' });
+    expect(await runCli(args, { cwd: off })).toMatchObject({ stdout: '', exitCode: 0 });
+    const error = await inContent({ ...stray, 'roadmap.yml': 'rules: { stray-file: error }' });
+    const { stdout, exitCode } = await runCli(args, { cwd: error });
+    expect(stdout).toMatch(/^::error file=content\/slices\/notes\.markdown/);
+    expect(exitCode).toBe(1);
+  });
+
   test('explains an empty folder', async () => {
     const cwd = await tempFolder();
     const { stdout, exitCode } = await runCli(['check', '--content', '.'], { cwd });

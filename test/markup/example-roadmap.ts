@@ -75,6 +75,7 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
       redirects: {},
       language: 'en',
       labels: { now: 'Now', next: 'Next', later: 'Later' },
+      rules: {},
     },
     vision: {
       type: 'vision',

@@ -73,7 +73,7 @@ test('no mark of the compile step is left', () => {
 
 test('what cannot be compiled has been reported before', () => {
   const body = { format: 'mdx', text: '<Foo', line: 1 } as const;
-  expect(parseBody(body, file).diagnostics).toHaveLength(1);
+  expect(parseBody(body, file).problems).toHaveLength(1);
 });
 
 /** Compiles with our plugins and renders with the smallest JSX runtime there is. */

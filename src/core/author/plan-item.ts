@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { newErrors } from '../diagnostics/new-errors.ts';
 import { folders } from '../model/nouns.ts';
 import { classifyFile } from '../roadmap/classify-file.ts';
-import { checkRoadmap } from '../roadmap/create-roadmap.ts';
+import { createRoadmap } from '../roadmap/create-roadmap.ts';
 import { checkId } from '../rules/invalid-id.ts';
 import { compare } from '../text/compare.ts';
 import type { NewNoun } from './body-template.ts';
@@ -14,21 +14,24 @@ import { itemText, type Fields } from './item-text.ts';
  * have something against it, or against another file because of it. What was wrong before is not
  * held against it.
  */
-export function planItem(files: readonly ContentFile[], item: NewItem): Plan {
+export function planItem(files: readonly ContentFile[], item: NewItem, asOf: string): Plan {
   const { noun, id, fields } = item;
   const location = { file: `${id}.md` };
   const wrong = noun === 'vision' ? [] : checkId(id, 'The id', location);
-  if (wrong.length > 0) return refused(wrong.map((each) => ({ ...each, severity: 'error' })));
+  if (wrong.length > 0)
+    return refused(wrong.map((each) => ({ rule: 'invalid-id', severity: 'error', ...each })));
   const path = noun === 'vision' ? 'vision.md' : `${folders[noun]}/${id}.md`;
   const taken = files.find((file) => isTaken(file.path, path, item));
   if (taken) return { ok: false, taken: taken.path };
 
   const text = itemText(noun, fields);
-  const { diagnostics } = checkRoadmap([...files, { path, text }].toSorted(byPath));
+  const { diagnostics } = createRoadmap([...files, { path, text }].toSorted(byPath), { asOf });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const own = errors.filter(({ location }) => location.file === path);
   const problems =
-    own.length === errors.length ? own : newErrors(checkRoadmap(files).diagnostics, errors);
+    own.length === errors.length
+      ? own
+      : newErrors(createRoadmap(files, { asOf }).diagnostics, errors);
   if (problems.length === 0) return { ok: true, path, text };
   return refused(problems, (problem) => keyAt(problem, path, text));
 }

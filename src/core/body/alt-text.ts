@@ -1,12 +1,11 @@
-import type { Diagnostic, Point } from '../diagnostics/diagnostic.ts';
+import type { Problem, Point } from '../diagnostics/diagnostic.ts';
 import type { Range } from './destination.ts';
 import type { HtmlTag } from './html-tags.ts';
 
 /** An image that says nothing to whoever cannot see it. */
-export function lacksAlt(location: Point, written: 'markdown' | 'html'): Diagnostic {
+export function lacksAlt(location: Point, written: 'markdown' | 'html'): Problem {
   return {
     rule: 'missing-alt-text',
-    severity: 'warning',
     message: 'The image has no alternative text.',
     hint: hints[written],
     location,

@@ -1,5 +1,5 @@
 import type { FileProblem } from '../content-file.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import { contentTarget } from './content-target.ts';
@@ -12,22 +12,19 @@ import { fileSuggester, type SuggestFile } from './suggest-file.ts';
  * to an image of the content folder, to a page of the site, or out of it by `http`, `https`,
  * `mailto` or `tel`. An image must be in the content folder: no page asks another host.
  */
-export function checkLinks(
-  bodies: Iterable<LinkedBody>,
-  targets: LinkTargets,
-): readonly Diagnostic[] {
+export function checkLinks(bodies: Iterable<LinkedBody>, targets: LinkTargets): readonly Problem[] {
   const check: Check = { targets, suggestFile: fileSuggester(targets.files) };
-  const diagnostics: Diagnostic[] = [];
+  const problems: Problem[] = [];
   for (const { file, parsed } of bodies) {
     for (const link of parsed.links) {
       const problem = problemOf(link, file, check);
-      if (problem) diagnostics.push(toDiagnostic(link, problem));
+      if (problem) problems.push(toProblem(link, problem));
     }
   }
-  return diagnostics;
+  return problems;
 }
 
-function problemOf(link: BodyLink, file: string, check: Check): Problem | undefined {
+function problemOf(link: BodyLink, file: string, check: Check): LinkFault | undefined {
   const target = resolveLink(link.url, file);
   switch (target.kind) {
     case 'forbidden':
@@ -75,19 +72,19 @@ const forbiddenProblems = {
     hint: 'Use "https:", "http:", "mailto:" or "tel:".',
   },
   whitespace: { says: 'begins or ends with a blank', hint: 'Remove the blank.' },
-} as const satisfies Record<ForbiddenReason, Problem>;
+} as const satisfies Record<ForbiddenReason, LinkFault>;
 
-const remoteImage: Problem = {
+const remoteImage: LinkFault = {
   says: 'is on another host, which no page asks for anything',
   hint: 'Put the image into the content folder, or link to it instead.',
 };
 
-const noImage: Problem = {
+const noImage: LinkFault = {
   says: 'is not an image',
   hint: 'Images are avif, gif, jpg, jpeg, png, svg or webp files of the content folder.',
 };
 
-const siteImage: Problem = {
+const siteImage: LinkFault = {
   says: 'is an address of the site, not a file',
   hint: 'Write the path of the image relative to this file.',
 };
@@ -96,7 +93,7 @@ function addressProblem(
   { address, anchor }: ResolvedAddress,
   link: BodyLink,
   check: Check,
-): Problem | undefined {
+): LinkFault | undefined {
   const { addresses, fileOf, redirects } = check.targets;
   if (addresses.has(address)) {
     const file = fileOf?.(address);
@@ -121,7 +118,7 @@ function fileProblem(
   link: BodyLink,
   file: string,
   check: Check,
-): Problem | undefined {
+): LinkFault | undefined {
   if (!check.targets.files.has(path)) return check.suggestFile(path, file, link);
   const target = contentTarget(path);
   const unread = check.targets.unread.get(path);
@@ -136,7 +133,7 @@ function fileProblem(
 }
 
 /** On a server that tells upper from lower case, `.PNG` and `.png` are two files. */
-function shoutedImage(path: string): Problem {
+function shoutedImage(path: string): LinkFault {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const renamed = name.replace(/[^.]+$/, (ending) => ending.toLowerCase());
   return {
@@ -145,7 +142,7 @@ function shoutedImage(path: string): Problem {
   };
 }
 
-function unreadImage(problem: FileProblem): Problem {
+function unreadImage(problem: FileProblem): LinkFault {
   switch (problem.kind) {
     case 'broken-image':
       return { says: `cannot be shown: ${problem.reason}`, hint: 'Save it again as an image.' };
@@ -163,7 +160,7 @@ function unreadImage(problem: FileProblem): Problem {
   }
 }
 
-const unpublished: Problem = {
+const unpublished: LinkFault = {
   says: 'leads to a file that is not published',
   hint: 'Link to the vision, an intent, a slice, an assumption, an update or an image.',
 };
@@ -173,7 +170,7 @@ function anchorProblem(
   path: string,
   written: string,
   { targets }: Check,
-): Problem | undefined {
+): LinkFault | undefined {
   const anchors = targets.anchorsOf(path);
   if (anchors === undefined || anchors.has(anchor)) return undefined;
   const meant = didYouMean(anchor, anchors.keys());
@@ -190,10 +187,9 @@ function listHeadings(anchors: Anchors, where: string): string {
   return `There ${some.length === 1 ? 'is' : 'are'} ${some.join(', ')}${anchors.size > 5 ? ' and more' : ''}.`;
 }
 
-function toDiagnostic(link: BodyLink, { says, hint }: Problem): Diagnostic {
+function toProblem(link: BodyLink, { says, hint }: LinkFault): Problem {
   return {
     rule: 'broken-link',
-    severity: 'error',
     message: `The ${link.kind} ${quote(link.url)} ${says}.`,
     location: link.location,
     hint,
@@ -209,7 +205,7 @@ type ResolvedFile = Extract<ResolvedLink, { kind: 'file' }>;
 type ResolvedAddress = Extract<ResolvedLink, { kind: 'site' }>;
 
 /** How a message goes on after the quoted address, and what to do. */
-export interface Problem {
+export interface LinkFault {
   readonly says: string;
   readonly hint: string;
 }

@@ -2,7 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { mdxToJs } from 'satteri';
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/diagnostic.ts';
+import { isConfigurable } from '../diagnostics/rule-table.ts';
 import type { Body } from '../roadmap/roadmap.ts';
 import { pageId } from './assign-ids.ts';
 import { bodyTree } from './body-tree.ts';
@@ -38,7 +39,7 @@ const emptyBody: ParsedBody = {
   doneWhen: noTasks,
   questions: noTasks,
   references: [],
-  diagnostics: [],
+  problems: [],
 };
 
 function readMarkdown(tree: Root, body: Body, locate: Locate): ParsedBody {
@@ -54,7 +55,7 @@ function readMarkdown(tree: Root, body: Body, locate: Locate): ParsedBody {
 
 function readMdx(tree: Root, body: Body, locate: Locate): ParsedBody {
   const reading = readTree(tree, body.text, locate);
-  const isSound = reading.diagnostics.every(({ severity }) => severity === 'warning');
+  const isSound = reading.problems.every(({ rule }) => isConfigurable(rule));
   try {
     if (isSound) mdxToJs(body.text, { features: markdownFeatures });
   } catch (problem) {
@@ -75,7 +76,7 @@ function toParsedBody(tree: Root, reading: TreeReading, anchors: Anchors | undef
     links: reading.links,
     ...countTasks(tree),
     references: reading.references,
-    diagnostics: reading.diagnostics,
+    problems: reading.problems,
   };
 }
 
@@ -90,24 +91,17 @@ function ownAnchors(
 
 function tooComplex({ offset, message, hint }: Excess, locate: Locate): ParsedBody {
   const location = locate({ start: offset, end: offset });
-  const diagnostic = {
-    rule: 'body-too-complex',
-    severity: 'error',
-    message,
-    hint,
-    location,
-  } as const;
-  return { ...emptyBody, anchors: undefined, diagnostics: [diagnostic] };
+  const problem = { rule: 'body-too-complex', message, hint, location } as const;
+  return { ...emptyBody, anchors: undefined, problems: [problem] };
 }
 
 function unreadable(problem: unknown, body: Body, locate: Locate): ParsedBody {
   const { message, offset, hint } = mdxSyntaxError(problem, body.text);
-  const diagnostic: Diagnostic = {
+  const unread: Problem = {
     rule: 'invalid-mdx',
-    severity: 'error',
     message,
     location: locate({ start: offset, end: offset }),
     ...(hint && { hint }),
   };
-  return { ...emptyBody, anchors: undefined, diagnostics: [diagnostic] };
+  return { ...emptyBody, anchors: undefined, problems: [unread] };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Point } from '../diagnostics/diagnostic.ts';
+import type { Point, Problem } from '../diagnostics/diagnostic.ts';
 import type { TaskCount } from '../roadmap/roadmap.ts';
 
 /** What a body says that others want to know: read once, with every place. */
@@ -14,7 +14,7 @@ export interface ParsedBody {
   /** The items that components of an `.mdx` body name. */
   readonly references: readonly BodyReference[];
   /** What is wrong with the body by itself, whatever it links to. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
 }
 
 export type Anchors = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import type { MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import { addressAttribute } from './address-attribute.ts';
@@ -25,20 +25,19 @@ export function readJsx(
   const element: Element = { name, attributes: attributesOf(node), range, text, locate };
   const refused = refusedAttributes(node, element);
   // What is spread may hold anything, so that nothing can be said to be missing.
-  if (element.attributes.length < node.attributes.length)
-    return { ...nothing, diagnostics: refused };
+  if (element.attributes.length < node.attributes.length) return { ...nothing, problems: refused };
   const reading = readNamed(element);
-  return { ...reading, diagnostics: [...reading.diagnostics, ...refused] };
+  return { ...reading, problems: [...reading.problems, ...refused] };
 }
 
 function readNamed(element: Element): JsxReading {
   const { name } = element;
   if (/^[a-z][^.]*$/.test(name)) {
     const isAllowed = htmlElements.includes(name);
-    return isAllowed ? readHtmlElement(element) : { ...nothing, diagnostics: [forbidden(element)] };
+    return isAllowed ? readHtmlElement(element) : { ...nothing, problems: [forbidden(element)] };
   }
   const component = findComponent(name);
-  if (component === undefined) return { ...nothing, diagnostics: [unknownComponent(element)] };
+  if (component === undefined) return { ...nothing, problems: [unknownComponent(element)] };
   return component.reference ? readReference(element, component.reference) : nothing;
 }
 
@@ -46,7 +45,7 @@ function readNamed(element: Element): JsxReading {
 function refusedAttributes(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   element: Element,
-): readonly Diagnostic[] {
+): readonly Problem[] {
   const seen = new Set<string>();
   return node.attributes.flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute') {
@@ -71,7 +70,7 @@ function refusedAttributes(
   });
 }
 
-function forbidden(element: Element): Diagnostic {
+function forbidden(element: Element): Problem {
   return problem(
     'invalid-mdx',
     `The element ${quote(element.name)} cannot stand in a roadmap.`,
@@ -80,7 +79,7 @@ function forbidden(element: Element): Diagnostic {
   );
 }
 
-const nothing: JsxReading = { links: [], references: [], rawIds: [], diagnostics: [] };
+const nothing: JsxReading = { links: [], references: [], rawIds: [], problems: [] };
 
 function readHtmlElement(element: Element): JsxReading {
   const { name, attributes, locate } = element;
@@ -88,13 +87,13 @@ function readHtmlElement(element: Element): JsxReading {
   const id = named && plainAttribute(named);
   const rawIds = id === undefined || id === '' ? [] : [id];
   const hasAlt = name !== 'img' || attributes.some((attribute) => attribute.name === 'alt');
-  const diagnostics = hasAlt ? [] : [lacksAlt(locate(nameRange(element)), 'html')];
+  const problems = hasAlt ? [] : [lacksAlt(locate(nameRange(element)), 'html')];
   const { kind, attribute: addressed } = addressAttribute(name) ?? {};
   const attribute = attributes.find((each) => each.name === addressed);
   const url = attribute && plainAttribute(attribute);
-  if (!kind || !attribute || url === undefined) return { ...nothing, rawIds, diagnostics };
+  if (!kind || !attribute || url === undefined) return { ...nothing, rawIds, problems };
   const location = locate(valueRange(element, attribute.name));
-  return { ...nothing, rawIds, diagnostics, links: [{ kind, url, location }] };
+  return { ...nothing, rawIds, problems, links: [{ kind, url, location }] };
 }
 
 function readReference(element: Element, reference: ComponentReference): JsxReading {
@@ -103,13 +102,13 @@ function readReference(element: Element, reference: ComponentReference): JsxRead
   const example = `<${name} ${reference.attribute}="…" />`;
   if (attribute === undefined) {
     const message = `"${name}" lacks "${reference.attribute}", the id of ${article[reference.noun]}.`;
-    const diagnostic = problem(
+    const missing = problem(
       'missing-key',
       message,
       `Write ${example}.`,
       locate(nameRange(element)),
     );
-    return { ...nothing, diagnostics: [diagnostic] };
+    return { ...nothing, problems: [missing] };
   }
   const location = locate(valueRange(element, reference.attribute));
   const id = plainAttribute(attribute);
@@ -117,7 +116,7 @@ function readReference(element: Element, reference: ComponentReference): JsxRead
   const message = `"${reference.attribute}" of "${name}" is not written as plain text.`;
   return {
     ...nothing,
-    diagnostics: [problem('invalid-mdx', message, `Write ${example}.`, location)],
+    problems: [problem('invalid-mdx', message, `Write ${example}.`, location)],
   };
 }
 
@@ -127,7 +126,7 @@ const article = {
   slice: 'a slice',
 } as const satisfies Record<BodyReference['noun'], string>;
 
-function unknownComponent(element: Element): Diagnostic {
+function unknownComponent(element: Element): Problem {
   const names = Object.keys(mdxComponents);
   const meant = didYouMean(element.name, names);
   return problem(
@@ -141,12 +140,12 @@ function unknownComponent(element: Element): Diagnostic {
 }
 
 function problem(
-  rule: Diagnostic['rule'],
+  rule: Problem['rule'],
   message: string,
   hint: string,
-  location: Diagnostic['location'],
-): Diagnostic {
-  return { rule, severity: 'error', message, hint, location };
+  location: Problem['location'],
+): Problem {
+  return { rule, message, hint, location };
 }
 
 function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): readonly MdxJsxAttributeNode[] {
@@ -182,5 +181,5 @@ export interface JsxReading {
   readonly links: readonly BodyLink[];
   readonly references: readonly BodyReference[];
   readonly rawIds: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
 }

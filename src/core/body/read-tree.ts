@@ -9,7 +9,7 @@ import type {
 } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'satteri';
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/diagnostic.ts';
 import { imagesWithoutAlt, lacksAlt } from './alt-text.ts';
 import { destinationOf, type Range } from './destination.ts';
 import { htmlLinks } from './html-links.ts';
@@ -28,7 +28,7 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     links: [],
     rawIds: [],
     references: [],
-    diagnostics: [],
+    problems: [],
   };
   const imageLabels = new Set<string>();
   const definitions: Definition[] = [];
@@ -48,7 +48,7 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     else if (node.type === 'html') noteHtml(rangeOf(node));
     else if (node.type === 'footnoteDefinition') reading.html ??= rangeOf(node);
     else if (node.type === 'mdxjsEsm')
-      reading.diagnostics.push(esmProblem(node, locate, rangeOf(node)));
+      reading.problems.push(esmProblem(node, locate, rangeOf(node)));
     else if (isJsx(node)) noteJsx(node);
     else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
       noteExpression(node.value, rangeOf(node));
@@ -73,7 +73,7 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
 
   function noteAlt(node: Image | ImageReference): void {
     if ((node.alt ?? '').trim() === '') {
-      reading.diagnostics.push(lacksAlt(locate(rangeOf(node)), 'markdown'));
+      reading.problems.push(lacksAlt(locate(rangeOf(node)), 'markdown'));
     }
   }
 
@@ -87,24 +87,23 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     }
     for (const at of imagesWithoutAlt(tags)) {
       const place = { start: range.start + at.start, end: range.start + at.end };
-      reading.diagnostics.push(lacksAlt(locate(place), 'html'));
+      reading.problems.push(lacksAlt(locate(place), 'html'));
     }
   }
 
   function noteJsx(node: JsxNode): void {
-    const { links, references, rawIds, diagnostics } = readJsx(node, rangeOf(node), text, locate);
+    const { links, references, rawIds, problems } = readJsx(node, rangeOf(node), text, locate);
     reading.links.push(...links);
     reading.references.push(...references);
     reading.rawIds.push(...rawIds);
-    reading.diagnostics.push(...diagnostics);
+    reading.problems.push(...problems);
   }
 
   function noteExpression(code: string, { start }: Range): void {
     const at = jsxInCode(code);
     if (at === undefined) return;
-    reading.diagnostics.push({
+    reading.problems.push({
       rule: 'invalid-mdx',
-      severity: 'error',
       message: 'An expression cannot hold an element.',
       hint: 'Write the element outside of the braces; write a comparison with blanks around "<".',
       location: locate({ start: start + 1 + at, end: start + 2 + at }),
@@ -123,11 +122,10 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
   return reading;
 }
 
-function esmProblem(node: MdxjsEsm, locate: Locate, range: Range): Diagnostic {
+function esmProblem(node: MdxjsEsm, locate: Locate, range: Range): Problem {
   const keyword = /^\s*export\b/.test(node.value) ? 'export' : 'import';
   return {
     rule: 'invalid-mdx',
-    severity: 'error',
     message: `An "${keyword}" cannot stand in a roadmap's MDX.`,
     hint: 'Use the components the site ships: they need no import.',
     location: locate({ start: range.start, end: range.start + keyword.length }),
@@ -146,7 +144,7 @@ export interface TreeReading {
   /** The ids that JSX elements bring along. */
   readonly rawIds: readonly string[];
   readonly references: readonly BodyReference[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
   /** The first raw HTML or footnote: where there is one, only the HTML tree tells the anchors. */
   readonly html?: Range;
 }

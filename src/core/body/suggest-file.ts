@@ -1,5 +1,5 @@
 import { didYouMean } from '../text/did-you-mean.ts';
-import type { Problem } from './check-links.ts';
+import type { LinkFault } from './check-links.ts';
 import { contentTarget } from './content-target.ts';
 import type { BodyLink } from './parsed-body.ts';
 import { relativeLink } from './relative-link.ts';
@@ -30,7 +30,7 @@ export function fileSuggester(files: ReadonlySet<string>): SuggestFile {
   };
 }
 
-const folder: Problem = {
+const folder: LinkFault = {
   says: 'leads to a folder',
   hint: 'Link to a file in it, or to a page of the site such as "/roadmap/".',
 };
@@ -89,4 +89,4 @@ interface Index {
 }
 
 /** `path` is what the link resolves to, and is no file. */
-export type SuggestFile = (path: string, fromFile: string, link: BodyLink) => Problem;
+export type SuggestFile = (path: string, fromFile: string, link: BodyLink) => LinkFault;

@@ -1,14 +1,25 @@
-import type { RuleId } from '../rules/rule-ids.ts';
+import type { RuleId } from './rule-table.ts';
+
+/** A problem of `rule` at `location`. */
+export function problem(
+  rule: RuleId,
+  location: Location,
+  words: Pick<Problem, 'message' | 'hint' | 'related'>,
+): Problem {
+  return { rule, location, ...words };
+}
 
 /** Where a location begins; a whole file begins at 1:1. */
 export function startOf(location: Location): Point {
   return 'line' in location ? location : { ...location, line: 1, column: 1 };
 }
 
-/** One problem of one place in the content folder, as data: what every report prints. */
-export interface Diagnostic {
+/**
+ * One problem of one place in the content folder, as data. It has no severity yet: a file is parsed
+ * before the settings are known that may set one.
+ */
+export interface Problem {
   readonly rule: RuleId;
-  readonly severity: Severity;
   /** What is wrong, in a full sentence that quotes the offending value in double quotes. */
   readonly message: string;
   readonly location: Location;
@@ -16,6 +27,11 @@ export interface Diagnostic {
   readonly hint?: string;
   /** Other places that belong to the same problem: the first definition, the next edge of a cycle. */
   readonly related?: readonly RelatedPlace[];
+}
+
+/** A problem with its severity: what every report prints. */
+export interface Diagnostic extends Problem {
+  readonly severity: Severity;
 }
 
 export type Severity = 'error' | 'warning';

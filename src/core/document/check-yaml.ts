@@ -1,6 +1,6 @@
 import { isAlias, type Alias } from 'yaml';
 
-import { problem, type Problem } from '../diagnostics/problem.ts';
+import { problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
 import { yamlErrors } from './yaml-errors.ts';
 import {

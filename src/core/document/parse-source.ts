@@ -4,10 +4,10 @@ import { parseBody } from '../body/parse-body.ts';
 import type { ParsedBody } from '../body/parsed-body.ts';
 import type { ContentFile, FileProblem, TextFile } from '../content-file.ts';
 import type { Point } from '../diagnostics/diagnostic.ts';
-import { problem, type Problem } from '../diagnostics/problem.ts';
+import { problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import type { Body } from '../roadmap/roadmap.ts';
-import type { RuleId } from '../rules/rule-ids.ts';
+import type { RuleId } from '../diagnostics/rule-table.ts';
 import { quote } from '../text/quote.ts';
 import { checkYaml } from './check-yaml.ts';
 import { misspelling, readFields, type Parsed } from './read-fields.ts';
@@ -75,7 +75,7 @@ function parseParts<Schema extends z.ZodObject>(
   const { file } = tree;
   const parsedBody = lazily(() => parseBody(body, file));
   const yamlProblems = checkYaml(tree);
-  const ofBody = body.format === 'mdx' ? parsedBody().diagnostics : [];
+  const ofBody = body.format === 'mdx' ? parsedBody().problems : [];
   const problems = [...yamlProblems, ...ofBody];
   if (yamlProblems.some(({ rule }) => rule !== 'duplicate-key')) {
     return { ...unparsed(id, body.format, file, problems), body, parsedBody };

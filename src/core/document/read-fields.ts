@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import type { Point } from '../diagnostics/diagnostic.ts';
-import { problem, type Problem } from '../diagnostics/problem.ts';
-import type { RuleId } from '../rules/rule-ids.ts';
+import { problem, type Problem } from '../diagnostics/diagnostic.ts';
+import type { RuleId } from '../diagnostics/rule-table.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import { plainValue } from './plain-value.ts';
@@ -162,7 +162,7 @@ function readRecord(
       value as Node | null,
       schema.valueType as z.ZodType,
     );
-    if (read !== undefined) setOwn(record, entry, read);
+    setOwn(record, entry, read);
   }
   return record;
 }

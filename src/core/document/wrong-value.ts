@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import type { Problem } from '../diagnostics/problem.ts';
+import type { Problem } from '../diagnostics/diagnostic.ts';
 import { likelyOption } from '../model/likely-option.ts';
-import type { RuleId } from '../rules/rule-ids.ts';
+import type { RuleId } from '../diagnostics/rule-table.ts';
 import { quote } from '../text/quote.ts';
 import { isMap, isScalar, isSeq, textOf, type Node, type YamlTree } from './yaml-tree.ts';
 

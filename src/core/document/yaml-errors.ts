@@ -1,6 +1,6 @@
 import { isCollection, isScalar, type ErrorCode, type YAMLParseError } from 'yaml';
 
-import { problem, type Problem } from '../diagnostics/problem.ts';
+import { problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
 import { pointOf, walk, type Node, type YamlTree } from './yaml-tree.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { configurableRules } from '../diagnostics/rule-table.ts';
 import { likelyColour } from './likely-value.ts';
 import { gitHosts } from '../git-host.ts';
 import { name, reference, siteAddress } from './scalars.ts';
@@ -84,8 +85,8 @@ export const settingsSchema = z.strictObject({
     .describe('Whether git is asked how the roadmap came to be.')
     .optional(),
   rules: z
-    .record(z.string(), z.unknown())
-    .describe('How grave a rule is: off, warn or error, or a list of one and its options.')
+    .record(z.string().meta({ enum: configurableRules }), z.enum(['off', 'warn', 'error']))
+    .describe('How severe a rule is, for the rules that can be set: off, warn or error.')
     .optional(),
 });
 

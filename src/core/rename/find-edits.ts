@@ -1,6 +1,6 @@
+import { diagramFences } from '../body/diagram-fences.ts';
 import type { BodyLink } from '../body/parsed-body.ts';
 import type { Point } from '../diagnostics/diagnostic.ts';
-import { fencesOf } from '../roadmap/fences-of.ts';
 import { referencesOf } from '../roadmap/references.ts';
 import { allSources, type Sources } from '../roadmap/sources.ts';
 import { renameLink, type Renamed } from './rename-link.ts';
@@ -20,11 +20,9 @@ export function findEdits(sources: Sources, texts: Texts, rename: Rename): Found
     if (noun === kind && id === from) replaceId(at());
   }
   for (const place of definitionsOf(sources, kind, from)) replaceId(place);
-  for (const source of allSources(sources)) {
-    if (mayLink(source.body.text)) follow(source.file, source.parsedBody().links);
-  }
-  for (const { file, fences } of fencesOf(sources)) {
-    for (const { links } of fences) follow(file, links);
+  for (const { file, body, parsedBody } of allSources(sources)) {
+    if (mayLink(body.text)) follow(file, parsedBody().links);
+    for (const { links } of diagramFences(body, file)) follow(file, links);
   }
   return { edits, unclear };
 

@@ -2,9 +2,9 @@ import { addressOf } from '../addresses.ts';
 import type { ContentFile } from '../content-file.ts';
 import type { Diagnostic, Point } from '../diagnostics/diagnostic.ts';
 import { newErrors } from '../diagnostics/new-errors.ts';
-import { checkRoadmap } from '../roadmap/create-roadmap.ts';
-import { knownIds } from '../roadmap/known-ids.ts';
+import { createRoadmap } from '../roadmap/create-roadmap.ts';
 import { allSources, parseSources, type Sources } from '../roadmap/sources.ts';
+import { knownIds } from '../roadmap/references.ts';
 import { teamsIn } from '../roadmap/teams-in.ts';
 import { checkId } from '../rules/invalid-id.ts';
 import { compare } from '../text/compare.ts';
@@ -21,7 +21,11 @@ import { applyEdits } from './text-edit.ts';
  * to the item or links to it, the file that is renamed, and a redirect from its old address. Refuses
  * when the folder would be wrong afterwards in a way it was not before.
  */
-export function planRename(files: readonly ContentFile[], request: RenameRequest): RenamePlan {
+export function planRename(
+  files: readonly ContentFile[],
+  request: RenameRequest,
+  asOf: string,
+): RenamePlan {
   const { kind, from, to } = request;
   const sources = parseSources(files);
   const refusal = whyNot(sources, request);
@@ -51,8 +55,8 @@ export function planRename(files: readonly ContentFile[], request: RenameRequest
 
   const planned = moved(files, changed, file);
   const found = newErrors(
-    checkRoadmap(files).diagnostics,
-    checkRoadmap(planned).diagnostics,
+    createRoadmap(files, { asOf }).diagnostics,
+    createRoadmap(planned, { asOf }).diagnostics,
     (text) => (text === file?.from ? file.to : withId(text, from, to)),
   );
   if (found.length > 0) return { ok: false, reason: 'wrong', problems: found };

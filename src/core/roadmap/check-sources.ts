@@ -1,36 +1,20 @@
 import { mayBeComplex } from '../body/text-excess.ts';
-import { checkLinks, type LinkedBody } from '../body/check-links.ts';
+import { checkLinks } from '../body/check-links.ts';
 import { contentTarget } from '../body/content-target.ts';
-import { byPlace } from '../diagnostics/by-place.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Problem } from '../diagnostics/problem.ts';
+import type { DiagramFence } from '../body/diagram-fences.ts';
+import type { Problem } from '../diagnostics/diagnostic.ts';
 import { problemOfFile, type Source } from '../document/parse-source.ts';
-import { rules } from '../rules/index.ts';
-import { severityOf } from '../rules/rule-ids.ts';
-import type { FileFences } from './fences-of.ts';
+import { checkRules } from '../rules/check-rules.ts';
 import { pageAddressesOf } from './page-addresses.ts';
 import { allSources, type Sources } from './sources.ts';
 
 /** Everything that is wrong with the parsed files, alone and together, but for their bodies. */
-export function checkSources(sources: Sources, asOf?: string): readonly Problem[] {
+export function checkSources(sources: Sources, asOf: string): readonly Problem[] {
   return [
     ...allSources(sources).flatMap((source) => source.problems),
     ...unreadFiles(sources),
-    ...rules.flatMap((rule) => rule(sources, asOf)),
+    ...checkRules(sources, asOf),
   ];
-}
-
-/** Problems as they are told: with their severity, sorted by place. */
-export function inOrder(problems: readonly Problem[]): readonly Diagnostic[] {
-  return problems
-    .map((problem) => ({ ...problem, severity: severityOf(problem.rule) }))
-    .sort(byPlace)
-    .filter((each, index, all) => index === 0 || !isSame(each, all[index - 1]));
-}
-
-/** An alias may show the same value in two places. */
-function isSame(a: Diagnostic, b: Diagnostic | undefined): boolean {
-  return b !== undefined && a.message === b.message && byPlace(a, b) === 0;
 }
 
 /** What should be read and cannot be, and is no source: folders, above all. Images tell who shows them. */
@@ -42,18 +26,19 @@ function unreadFiles(sources: Sources): readonly Problem[] {
 }
 
 /** What is wrong with the bodies, and with the links of their diagrams. */
-export function checkBodies(sources: Sources, fences: readonly FileFences[]): readonly Problem[] {
+export function checkBodies(sources: Sources, fences: readonly DiagramFence[]): readonly Problem[] {
   const all = allSources(sources);
   const byFile = new Map(all.map((source) => [source.file, source]));
   const bodies = all.filter(mayBeWrong).map(({ file, body, parsedBody }) => {
     return { file, format: body.format, parsed: parsedBody() };
   });
   const files = filesByAddress(sources);
+  const diagrams = fences.map((fence) => ({ file: fence.place(1).file, parsed: fence }));
   // Of MDX, every body is parsed: what is wrong in it is known already.
   const markdown = bodies.filter(({ format }) => format === 'md');
   return [
-    ...markdown.flatMap(({ parsed }) => parsed.diagnostics),
-    ...checkLinks([...bodies, ...fences.map(asBody)], {
+    ...markdown.flatMap(({ parsed }) => parsed.problems),
+    ...checkLinks([...bodies, ...diagrams], {
       files: filesMeant(sources),
       unread: sources.unread,
       addresses: pageAddressesOf(sources),
@@ -79,11 +64,6 @@ function filesByAddress({ visions, intent, slice }: Sources): ReadonlyMap<string
     ...intent.map(({ id, file }) => [`/intents/${id}/`, file] as const),
     ...slice.map(({ id, file }) => [`/slices/${id}/`, file] as const),
   ]);
-}
-
-/** The links of the diagrams of a file, checked as those of its text are. */
-function asBody({ file, fences }: FileFences): LinkedBody {
-  return { file, parsed: { links: fences.flatMap(({ links }) => links) } };
 }
 
 /**

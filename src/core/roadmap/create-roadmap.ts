@@ -1,77 +1,53 @@
-import type { DiagramFence } from '../body/diagram-fences.ts';
+import { diagramFences, type DiagramFence } from '../body/diagram-fences.ts';
 import type { ContentFile } from '../content-file.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkBodies, checkSources, inOrder } from './check-sources.ts';
-import { fencesOf } from './fences-of.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, Problem } from '../diagnostics/diagnostic.ts';
+import { checkBodies, checkSources } from './check-sources.ts';
 import { linkRoadmap } from './link-roadmap.ts';
 import type { Roadmap, Settings } from './roadmap.ts';
 import { settingsOf } from './settings-of.ts';
-import { parseSources } from './sources.ts';
+import { allSources, parseSources } from './sources.ts';
 
 /**
- * Makes one linked, derived roadmap of the files of a content folder and tells every problem of
+ * Makes one linked, derived roadmap of the files of a content folder and reports every problem of
  * every file. `roadmap` is there exactly when no problem is an error; diagnostics come sorted by
- * file, line and column. `asOf` is the day the roadmap is told for, `YYYY-MM-DD`.
+ * place. `asOf` is the day of the roadmap, `YYYY-MM-DD`. To compare a roadmap with another,
+ * `skipBodies` leaves out what the bodies say: a link that leads nowhere changes no promise.
  */
 export function createRoadmap(
   files: readonly ContentFile[],
-  { asOf }: { readonly asOf: string },
+  { asOf, skipBodies = false }: { readonly asOf: string; readonly skipBodies?: boolean },
 ): RoadmapResult {
   const sources = parseSources(files);
-  const fences = fencesOf(sources);
-  const diagnostics = inOrder([...checkSources(sources, asOf), ...checkBodies(sources, fences)]);
-  const found = { diagnostics, fences: fences.flatMap((file) => file.fences) };
-  return isBroken(diagnostics) ? found : { ...found, roadmap: linkRoadmap(sources, asOf) };
+  const settings = settingsOf(sources);
+  const fences = skipBodies
+    ? []
+    : allSources(sources).flatMap(({ file, body }) => diagramFences(body, file));
+  const ofBodies = skipBodies ? [] : checkBodies(sources, fences);
+  const diagnostics = diagnose([...checkSources(sources, asOf), ...ofBodies], settings.rules);
+  const found = { diagnostics, fences, settings };
+  return hasErrors(found) ? found : { ...found, roadmap: linkRoadmap(sources, settings, asOf) };
 }
 
-/**
- * A roadmap to be compared with another: as `createRoadmap`, but what stands in the bodies is not
- * looked at before somebody asks. A link that leads nowhere changes no promise.
- */
-export function createComparable(
-  files: readonly ContentFile[],
-  { asOf }: { readonly asOf: string },
-): ComparableResult {
-  const sources = parseSources(files);
-  const diagnostics = inOrder(checkSources(sources, asOf));
-  return isBroken(diagnostics)
-    ? { diagnostics }
-    : { diagnostics, roadmap: linkRoadmap(sources, asOf) };
+/** Adds problems that show later, such as diagrams that cannot be drawn: an error ends the roadmap. */
+export function addProblems(
+  { roadmap, ...found }: RoadmapResult,
+  problems: readonly Problem[],
+): RoadmapResult {
+  const diagnostics = diagnose([...found.diagnostics, ...problems], found.settings.rules);
+  const result = { ...found, diagnostics };
+  return roadmap === undefined || hasErrors(result) ? result : { ...result, roadmap };
 }
 
-/**
- * The problems that `createRoadmap` tells, without the roadmap, and what is right of the settings.
- * Who asks for errors alone need not say for which day: they are the same on every one.
- */
-export function checkRoadmap(
-  files: readonly ContentFile[],
-  { asOf }: { readonly asOf?: string } = {},
-): CheckResult {
-  const sources = parseSources(files);
-  const fences = fencesOf(sources);
-  return {
-    diagnostics: inOrder([...checkSources(sources, asOf), ...checkBodies(sources, fences)]),
-    fences: fences.flatMap((file) => file.fences),
-    settings: settingsOf(sources, sources.visions[0]?.fields.title ?? ''),
-  };
-}
-
-function isBroken(diagnostics: readonly Diagnostic[]): boolean {
+export function hasErrors({ diagnostics }: Pick<RoadmapResult, 'diagnostics'>): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-export interface ComparableResult {
+export interface RoadmapResult {
   readonly roadmap?: Roadmap;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface RoadmapResult extends ComparableResult {
-  /** The diagrams of all bodies: whether they can be drawn is for whoever draws them to say. */
+  /** The diagrams of all bodies, which are not drawn here. */
   readonly fences: readonly DiagramFence[];
-}
-
-export interface CheckResult {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly fences: readonly DiagramFence[];
+  /** What is right of the settings. */
   readonly settings: Settings;
 }

@@ -17,8 +17,16 @@ import {
   type Open,
   type OpenIndex,
 } from './open-items.ts';
-import type { Assumption, Goal, Intent, Roadmap, Slice, Team, Update } from './roadmap.ts';
-import { settingsOf } from './settings-of.ts';
+import type {
+  Assumption,
+  Goal,
+  Intent,
+  Roadmap,
+  Settings,
+  Slice,
+  Team,
+  Update,
+} from './roadmap.ts';
 import { currentOf, progressOf, sortSlices } from './slices-of-intent.ts';
 import type { Sources } from './sources.ts';
 import { teamOf } from './team-of.ts';
@@ -29,7 +37,7 @@ import { teamsIn } from './teams-in.ts';
  * Items refer to one another, so each is first made with its own values and empty lists, and the
  * lists are filled once all are there.
  */
-export function linkRoadmap(sources: Sources, asOf: string): Roadmap {
+export function linkRoadmap(sources: Sources, settings: Settings, asOf: string): Roadmap {
   const vision = visionOf(sources);
   const index: OpenIndex = {
     team: new Map(),
@@ -78,7 +86,7 @@ export function linkRoadmap(sources: Sources, asOf: string): Roadmap {
 
   return {
     asOf,
-    settings: settingsOf(sources, vision.title),
+    settings,
     vision,
     goals,
     intents,

@@ -5,9 +5,9 @@ import {
   ruleAddress,
   searchAddress,
 } from '../addresses.ts';
-import { structuralRules } from '../rules/rule-ids.ts';
-import { knownIds } from './known-ids.ts';
+import { ruleIds } from '../diagnostics/rule-table.ts';
 import type { Sources } from './sources.ts';
+import { knownIds } from './references.ts';
 import { teamsIn } from './teams-in.ts';
 
 /** The addresses of pages that a body may link to, known before the roadmap is linked. */
@@ -23,6 +23,6 @@ export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
       [...(known[type] ?? [])].map((id) => addressOf({ type, id })),
     ),
     ...teamsIn(sources).map(({ id }) => addressOf({ type: 'team', id })),
-    ...structuralRules.map(ruleAddress),
+    ...ruleIds.map(ruleAddress),
   ]);
 }

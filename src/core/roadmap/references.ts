@@ -4,7 +4,7 @@ import type { Keys, ReferredNoun } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import { allSources, type Sources } from './sources.ts';
 
-/** Every reference by id that the front matter and the components of all files make. */
+/** Returns every reference by id that the front matter and the components of all files make. */
 export function referencesOf(sources: Sources): readonly Reference[] {
   return [
     ...nouns.flatMap((noun) =>
@@ -12,9 +12,8 @@ export function referencesOf(sources: Sources): readonly Reference[] {
     ),
     ...allSources(sources)
       .filter(({ body }) => body.format === 'mdx')
-      .flatMap(({ parsedBody }) =>
-        parsedBody().references.map(({ noun, id, location }) => ({ noun, id, at: () => location })),
-      ),
+      .flatMap(({ parsedBody }) => parsedBody().references)
+      .map(({ noun, id, location }) => ({ noun, id, at: () => location })),
   ];
 }
 
@@ -32,6 +31,7 @@ function referencesUnder(
     if (value === undefined) return [];
     const at = () => source.at(...path, name);
     if (key.kind === 'id') return [{ noun: key.of, id: value as string, at }];
+    const first = new Map<string, () => Point>();
     const members = (key.kind === 'ids' || key.kind === 'list' ? value : []) as readonly unknown[];
     return members.flatMap((member, index): readonly Reference[] => {
       if (member === undefined) return [];
@@ -39,16 +39,50 @@ function referencesUnder(
       if (key.kind === 'list')
         return referencesUnder(key.of, member as Readonly<Record<string, unknown>>, source, place);
       if (key.kind !== 'ids') return [];
-      const list = { key: name, source };
-      return [{ noun: key.of, id: member as string, list, at: () => source.at(...place) }];
+      const reference = { noun: key.of, id: member as string, at: () => source.at(...place) };
+      const earlier = first.get(reference.id);
+      if (earlier) return [{ ...reference, repeats: { key: name, at: earlier } }];
+      first.set(reference.id, reference.at);
+      return [reference];
     });
   });
 }
 
+/**
+ * Returns the ids that can be referred to, noun by noun. `undefined` for goals or teams that cannot be
+ * known because the file that defines them is missing or wrong there: that is reported once, there.
+ */
+export function knownIds(sources: Sources): KnownIds {
+  const { visions, settings, intent, slice, assumption } = sources;
+  const goals = visions[0]?.fields.goals;
+  const areGoalsKnown =
+    visions.length === 1 &&
+    isKnown(visions[0], 'goals', goals) &&
+    !goals?.some((goal) => !goal?.id);
+  const teams = settings?.fields.teams;
+  return {
+    goal: areGoalsKnown ? new Set(goals?.flatMap((goal) => goal?.id ?? [])) : undefined,
+    team: isKnown(settings, 'teams', teams) ? new Set(Object.keys(teams ?? {})) : undefined,
+    intent: new Set(intent.map(({ id }) => id)),
+    slice: new Set(slice.map(({ id }) => id)),
+    assumption: new Set(assumption.map(({ id }) => id)),
+  };
+}
+
+/** Whether all that a key should define is known: it is right, or it is truly not there. */
+function isKnown(source: Source<unknown> | undefined, key: string, value: unknown): boolean {
+  if (!source?.isParsed) return false;
+  if (value !== undefined) return true;
+  const isMisspelt = source.problems.some(({ rule }) => rule === 'unknown-key');
+  return source.keyAt(key) === undefined && !isMisspelt;
+}
+
+type KnownIds = Readonly<Record<ReferredNoun, ReadonlySet<string> | undefined>>;
+
 export interface Reference {
   readonly noun: ReferredNoun;
   readonly id: string;
-  /** The list it stands in, when it stands in one. */
-  readonly list?: { readonly key: string; readonly source: Source<unknown> };
   readonly at: () => Point;
+  /** The list that named the same id before, and where. */
+  readonly repeats?: { readonly key: string; readonly at: () => Point };
 }

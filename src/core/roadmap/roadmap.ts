@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../diagnostics/diagnose.ts';
 import type { GitHost } from '../git-host.ts';
 import type { History } from '../history/history.ts';
 import type { assumptionKeys } from '../model/assumption.ts';
@@ -75,6 +76,8 @@ export interface Settings {
   readonly language: string;
   readonly labels: Readonly<Record<Horizon, string>>;
   readonly accent?: string;
+  /** How severe problems are, where that is not what their rules say. */
+  readonly rules: RuleSettings;
 }
 
 /** What every item that is written in a file of its own has. */

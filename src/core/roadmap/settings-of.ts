@@ -1,13 +1,13 @@
 import type { Settings } from './roadmap.ts';
 import type { Sources } from './sources.ts';
 
-/** The settings of a roadmap with every default filled in; `title` defaults to the vision's. */
-export function settingsOf({ settings }: Sources, visionTitle: string): Settings {
+/** What is right of the settings, with every default filled in; `title` defaults to the vision's. */
+export function settingsOf({ settings, visions }: Sources): Settings {
   const fields = settings?.fields ?? {};
-  const { description, repository, host, accent, labels } = fields;
+  const { description, repository, host, accent, labels, rules = {} } = fields;
   const url = fields.url === undefined ? undefined : new URL(fields.url);
   return {
-    title: fields.title ?? visionTitle,
+    title: fields.title ?? visions[0]?.fields.title ?? '',
     ...(description !== undefined && { description }),
     ...(url && { url: url.origin }),
     base: withSlashes(fields.base ?? url?.pathname ?? '/'),
@@ -23,6 +23,7 @@ export function settingsOf({ settings }: Sources, visionTitle: string): Settings
       later: labels?.later ?? 'Later',
     },
     ...(accent !== undefined && { accent }),
+    rules,
   };
 }
 

@@ -1,53 +1,45 @@
-import { problem, type Problem } from '../diagnostics/problem.ts';
 import { isOpen } from '../roadmap/is-open.ts';
 import type { Sources } from '../roadmap/sources.ts';
 import { quote } from '../text/quote.ts';
-import type { Rule } from './rule.ts';
+import type { Breach, Check } from './check.ts';
 
 /** Dates do not contradict one another, nor the status beside them. */
-export const contradictoryDates: Rule = ({ slice: slices, visions }) => [
+export const contradictoryDates: Check = ({ slice: slices, visions }) => [
   ...slices.flatMap(checkSlice),
   ...visions.flatMap(checkReadings),
 ];
 
-function checkSlice(source: Sources['slice'][number]): readonly Problem[] {
-  const { started, shipped, status } = source.fields;
+function checkSlice({ fields, at }: Sources['slice'][number]): readonly Breach[] {
+  const { started, shipped, status } = fields;
   if (shipped === undefined) return [];
+  const location = at('shipped');
   if (started !== undefined && shipped < started) {
-    return [
-      problem('contradictory-dates', source.at('shipped'), {
-        message: `The slice shipped on ${quote(shipped)}, before it started on ${quote(started)}.`,
-        hint: 'Correct one of the two dates.',
-        related: [{ message: 'It started here.', location: source.at('started') }],
-      }),
-    ];
+    const message = `The slice shipped on ${quote(shipped)}, before it started on ${quote(started)}.`;
+    const related = [{ message: 'It started here.', location: at('started') }];
+    return [{ message, hint: 'Correct one of the two dates.', location, related }];
   }
   if (status === undefined || !isOpen({ status })) return [];
-  return [
-    problem('contradictory-dates', source.at('shipped'), {
-      message: `The slice shipped on ${quote(shipped)}, but its status is ${quote(status)}.`,
-      hint: 'Write "status: shipped", or remove the date; a promise is a "target".',
-      related: [{ message: 'The status is here.', location: source.at('status') }],
-    }),
-  ];
+  const message = `The slice shipped on ${quote(shipped)}, but its status is ${quote(status)}.`;
+  const hint = 'Write "status: shipped", or remove the date; a promise is a "target".';
+  const related = [{ message: 'The status is here.', location: at('status') }];
+  return [{ message, hint, location, related }];
 }
 
-function checkReadings(source: Sources['visions'][number]): readonly Problem[] {
-  return (source.fields.goals ?? []).flatMap((goal, goalIndex) => {
+function checkReadings({ fields, at }: Sources['visions'][number]): readonly Breach[] {
+  return (fields.goals ?? []).flatMap((goal, goalIndex) => {
+    const readings = goal?.readings ?? [];
+    const place = (index: number) => at('goals', goalIndex, 'readings', index, 'date');
     const first = new Map<string, number>();
-    return (goal?.readings ?? []).flatMap((reading, index) => {
+    return readings.flatMap((reading, index) => {
       if (reading?.date === undefined) return [];
       const earlier = first.get(reading.date);
       if (earlier === undefined) {
         first.set(reading.date, index);
         return [];
       }
-      const at = (position: number) => source.at('goals', goalIndex, 'readings', position, 'date');
-      return problem('contradictory-dates', at(index), {
-        message: `There are two readings of ${quote(reading.date)}.`,
-        hint: 'Keep one of the two.',
-        related: [{ message: 'The first is here.', location: at(earlier) }],
-      });
+      const message = `There are two readings of ${quote(reading.date)}.`;
+      const related = [{ message: 'The first is here.', location: place(earlier) }];
+      return { message, hint: 'Keep one of the two.', location: place(index), related };
     });
   });
 }

@@ -1,21 +1,16 @@
-import type { Point } from '../diagnostics/diagnostic.ts';
-import { problem } from '../diagnostics/problem.ts';
-import type { Rule } from './rule.ts';
+import type { Check } from './check.ts';
 
 /** An intent has a horizon or was declined, not both. */
-export const contradictoryKeys: Rule = ({ intent: intents }) =>
+export const contradictoryKeys: Check = ({ intent: intents }) =>
   intents.flatMap(({ keyAt }) => {
-    const horizon = keyAt('horizon');
-    const declined = keyAt('declined');
+    const [horizon, declined] = [keyAt('horizon'), keyAt('declined')];
     if (horizon === undefined || declined === undefined) return [];
-    const [first, second] = isBefore(horizon, declined) ? [horizon, declined] : [declined, horizon];
-    return problem('contradictory-keys', second, {
+    const order = horizon.line - declined.line || horizon.column - declined.column;
+    const [first, second] = order < 0 ? [horizon, declined] : [declined, horizon];
+    return {
       message: 'An intent has either "horizon" or "declined", not both.',
       hint: 'Keep "declined" if it will not be done, else "horizon".',
+      location: second,
       related: [{ message: 'The other one is here.', location: first }],
-    });
+    };
   });
-
-function isBefore(a: Point, b: Point): boolean {
-  return a.line < b.line || (a.line === b.line && a.column < b.column);
-}

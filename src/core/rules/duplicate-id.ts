@@ -1,15 +1,18 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
-import { problem, type Problem } from '../diagnostics/problem.ts';
+import { folders, type Noun } from '../model/nouns.ts';
 import { quote } from '../text/quote.ts';
-import type { Rule } from './rule.ts';
+import type { Breach, Check } from './check.ts';
 
 /** An id is unique within its kind, also where file systems do not tell upper from lower case. */
-export const duplicateId: Rule = (sources) => [
-  ...(['intent', 'slice', 'assumption', 'update'] as const).flatMap((noun) =>
-    firstComeFirstServed(noun, ownersOf(sources[noun])),
+export const duplicateId: Check = (sources) => [
+  ...(Object.keys(folders) as Noun[]).flatMap((noun) =>
+    repeated(
+      noun,
+      sources[noun].map(({ id, file }) => ({ id, location: { file } })),
+    ),
   ),
   ...sources.visions.slice(0, 1).flatMap(({ fields, at }) =>
-    firstComeFirstServed(
+    repeated(
       'goal',
       (fields.goals ?? []).flatMap((goal, index) =>
         goal?.id === undefined ? [] : { id: goal.id, location: at('goals', index, 'id') },
@@ -18,27 +21,23 @@ export const duplicateId: Rule = (sources) => [
   ),
 ];
 
-function ownersOf(items: readonly { id: string; file: string }[]): readonly Owner[] {
-  return items.map(({ id, file }) => ({ id, location: { file } }));
-}
-
-function firstComeFirstServed(noun: string, owners: readonly Owner[]): readonly Problem[] {
+/** The first of two owners of an id keeps it. */
+function repeated(noun: string, owners: readonly Owner[]): readonly Breach[] {
   const taken = new Map<string, Owner>();
-  return owners.flatMap(({ id, location }) => {
+  return owners.flatMap((owner) => {
+    const { id, location } = owner;
     const first = taken.get(id.toLowerCase());
     if (first === undefined) {
-      taken.set(id.toLowerCase(), { id, location });
+      taken.set(id.toLowerCase(), owner);
       return [];
     }
-    const differ =
-      first.id === id ? '' : ` (${quote(first.id)} and ${quote(id)} differ only in case)`;
-    return [
-      problem('duplicate-id', location, {
-        message: `Two ${noun}s have the id ${quote(id)}${differ}.`,
-        hint: 'Rename one of the two.',
-        related: [{ message: 'The first is here.', location: first.location }],
-      }),
-    ];
+    const names = `${quote(first.id)} and ${quote(id)}`;
+    return {
+      message: `Two ${noun}s have the id ${quote(id)}${first.id === id ? '' : ` (${names} differ only in case)`}.`,
+      hint: 'Rename one of the two.',
+      location,
+      related: [{ message: 'The first is here.', location: first.location }],
+    };
   });
 }
 

@@ -1,10 +1,9 @@
-import { problem } from '../diagnostics/problem.ts';
 import type { Sources } from '../roadmap/sources.ts';
 import { quote } from '../text/quote.ts';
-import type { Rule } from './rule.ts';
+import type { Check } from './check.ts';
 
 /** An intent has at most one steel thread. */
-export const duplicateThread: Rule = (sources) => {
+export const duplicateThread: Check = (sources) => {
   const threads = new Map<string, Sources['slice'][number]>();
   return sources.slice.flatMap((source) => {
     const { intent, thread } = source.fields;
@@ -14,10 +13,11 @@ export const duplicateThread: Rule = (sources) => {
       threads.set(intent, source);
       return [];
     }
-    return problem('duplicate-thread', source.at('thread'), {
+    return {
       message: `The intent ${quote(intent)} has two steel threads: ${quote(first.id)} and ${quote(source.id)}.`,
       hint: 'Keep "thread: true" on the simplest one that runs all the way through.',
+      location: source.at('thread'),
       related: [{ message: 'The first is here.', location: first.at('thread') }],
-    });
+    };
   });
 };

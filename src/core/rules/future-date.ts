@@ -1,65 +1,53 @@
-import type { Point } from '../diagnostics/diagnostic.ts';
-import { problem } from '../diagnostics/problem.ts';
+import type { Source } from '../document/parse-source.ts';
 import { daysBetween } from '../model/days.ts';
 import { isYetToCome } from '../model/is-yet-to-come.ts';
 import { isDay } from '../model/period.ts';
 import type { Sources } from '../roadmap/sources.ts';
 import { quote } from '../text/quote.ts';
-import type { Rule } from './rule.ts';
+import type { Check } from './check.ts';
 
 /** What is told as a fact has happened: its day is not yet to come. */
-export const futureDate: Rule = (sources, asOf) => {
-  if (asOf === undefined) return [];
-  return factsOf(sources).flatMap(({ name, day, location, since, otherwise = whenItHas }) => {
+export const futureDate: Check = (sources, asOf) =>
+  factsOf(sources).flatMap(({ source, path, day, since, hint = whenItHas }) => {
     if (day === undefined || !isYetToCome(day, asOf)) return [];
     const meant = likelyPast(day, asOf, since);
-    return problem('future-date', location(), {
-      message: `${quote(name)} is ${quote(day)}, a day that is yet to come.`,
-      hint: meant === undefined ? otherwise : `Did you mean ${quote(meant)}?`,
-    });
+    return {
+      message: `${quote(String(path.at(-1)))} is ${quote(day)}, a day that is yet to come.`,
+      hint: meant === undefined ? hint : `Did you mean ${quote(meant)}?`,
+      location: source.at(...path),
+    };
   });
-};
 
 const whenItHas = 'Correct the day, or write it when it has come.';
 const asPromise = 'Correct the day, or write it when it has come; a promise is a "target".';
 
-function factsOf(sources: Sources): readonly Fact[] {
-  const { visions, intent, slice, assumption, update } = sources;
+function factsOf({ visions, intent, slice, assumption, update }: Sources): readonly Fact[] {
   return [
-    ...[...visions, ...intent, ...assumption].map(({ fields, at }): Fact => ({
-      ...{ name: 'reviewed', day: fields.reviewed, location: () => at('reviewed') },
-    })),
+    ...[...visions, ...intent, ...assumption].map((source) => {
+      return { source, path: ['reviewed'], day: source.fields.reviewed };
+    }),
     ...visions.flatMap(factsOfGoals),
     ...slice.flatMap(factsOfSlice),
-    ...update.map(({ fields, at }): Fact => ({
-      ...{ name: 'date', day: fields.date, location: () => at('date') },
-    })),
+    ...update.map((source) => ({ source, path: ['date'], day: source.fields.date })),
   ];
 }
 
-function factsOfGoals({ fields, at }: Sources['visions'][number]): readonly Fact[] {
-  return (fields.goals ?? []).flatMap((goal, index): readonly Fact[] => [
-    {
-      ...{ name: 'reviewed', day: goal?.reviewed },
-      location: () => at('goals', index, 'reviewed'),
-    },
-    ...(goal?.readings ?? []).map((reading, position): Fact => ({
-      ...{ name: 'date', day: reading?.date },
-      location: () => at('goals', index, 'readings', position, 'date'),
-    })),
+function factsOfGoals(source: Sources['visions'][number]): readonly Fact[] {
+  return (source.fields.goals ?? []).flatMap((goal, index): readonly Fact[] => [
+    { source, path: ['goals', index, 'reviewed'], day: goal?.reviewed },
+    ...(goal?.readings ?? []).map((reading, position) => {
+      return { source, path: ['goals', index, 'readings', position, 'date'], day: reading?.date };
+    }),
   ]);
 }
 
-function factsOfSlice({ fields, at }: Sources['slice'][number]): readonly Fact[] {
-  const { started, shipped, status } = fields;
+function factsOfSlice(source: Sources['slice'][number]): readonly Fact[] {
+  const { started, shipped, status } = source.fields;
   // With any other status, that it has a day at all is told as a contradiction.
-  const hasShipped = status === 'shipped' || status === 'dropped';
+  const day = status === 'shipped' || status === 'dropped' ? shipped : undefined;
   return [
-    { name: 'started', day: started, location: () => at('started'), otherwise: asPromise },
-    {
-      ...{ name: 'shipped', day: hasShipped ? shipped : undefined, since: started },
-      ...{ location: () => at('shipped'), otherwise: asPromise },
-    },
+    { source, path: ['started'], day: started, hint: asPromise },
+    { source, path: ['shipped'], day, since: started, hint: asPromise },
   ];
 }
 
@@ -79,11 +67,12 @@ function likelyPast(day: string, asOf: string, since = ''): string | undefined {
 const halfAYear = 183;
 
 interface Fact {
-  readonly name: string;
+  readonly source: Source<unknown>;
+  /** Where its day is, which is named after the last key. */
+  readonly path: readonly (string | number)[];
   readonly day: string | undefined;
-  readonly location: () => Point;
   /** A day before which it cannot have been. */
   readonly since?: string | undefined;
   /** What to do where no likely day is known. */
-  readonly otherwise?: string;
+  readonly hint?: string;
 }

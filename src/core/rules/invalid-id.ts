@@ -1,13 +1,12 @@
-import type { Point, WholeFile } from '../diagnostics/diagnostic.ts';
-import { problem, type Problem } from '../diagnostics/problem.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
 import { idPattern, isReservedId, longestId } from '../model/scalars.ts';
 import { likelyId } from '../text/likely-id.ts';
 import { quote } from '../text/quote.ts';
 import { itemSources } from '../roadmap/sources.ts';
-import type { Rule } from './rule.ts';
+import type { Breach, Check } from './check.ts';
 
 /** Ids are lower-case words joined by hyphens, and no name that Windows keeps for itself. */
-export const invalidId: Rule = (sources) => [
+export const invalidId: Check = (sources) => [
   ...itemSources(sources).flatMap(({ id, file }) => checkId(id, 'The file name', { file })),
   ...sources.visions.flatMap(({ fields, at }) =>
     (fields.goals ?? []).flatMap((goal, index) =>
@@ -20,22 +19,18 @@ export const invalidId: Rule = (sources) => [
 ];
 
 /** What is wrong with an id of the file or the item that `what` names. */
-export function checkId(id: string, what: string, location: Point | WholeFile): readonly Problem[] {
+export function checkId(id: string, what: string, location: Location): readonly Breach[] {
+  const subject = `${what} ${quote(id)}`;
   if (isReservedId(id)) {
-    const message = `${what} ${quote(id)} is a name that Windows keeps for itself.`;
-    return [problem('invalid-id', location, { message, hint: 'Choose another.' })];
+    const message = `${subject} is a name that Windows keeps for itself.`;
+    return [{ message, hint: 'Choose another.', location }];
   }
   if (id.length > longestId) {
-    const message = `${what} ${quote(id)} has more than ${longestId} characters.`;
-    return [problem('invalid-id', location, { message, hint: 'Choose a shorter one.' })];
+    const message = `${subject} has more than ${longestId} characters.`;
+    return [{ message, hint: 'Choose a shorter one.', location }];
   }
   if (idPattern.test(id)) return [];
+  const message = `${subject} is not an id: lower-case letters and digits in words joined by single hyphens.`;
   const likely = likelyId(id);
-  const message = `${what} ${quote(id)} is not an id: lower-case letters and digits in words joined by single hyphens.`;
-  return [
-    problem('invalid-id', location, {
-      message,
-      ...(likely && { hint: `Did you mean ${quote(likely)}?` }),
-    }),
-  ];
+  return [{ message, ...(likely && { hint: `Did you mean ${quote(likely)}?` }), location }];
 }

@@ -1,47 +1,35 @@
-import { problem, type Problem } from '../diagnostics/problem.ts';
 import type { Sources } from '../roadmap/sources.ts';
 import { quote } from '../text/quote.ts';
-import type { Rule } from './rule.ts';
+import type { Breach, Check } from './check.ts';
 
 /** Keys that only the presence of others requires: what a schema cannot say. */
-export const missingKey: Rule = ({ intent: intents, visions }) => [
+export const missingKey: Check = ({ intent: intents, visions }) => [
   ...intents.flatMap(checkIntent),
   ...visions.flatMap(checkGoals),
 ];
 
-function checkIntent(source: Sources['intent'][number]): readonly Problem[] {
-  const { file, isParsed, keyAt, isMisspelt } = source;
-  const top = { file, line: 1, column: 1 };
-  const isThere = (key: string) => keyAt(key) !== undefined || isMisspelt(top, key);
+function checkIntent({ file, isParsed, keyAt, isMisspelt }: Sources['intent'][number]) {
+  const location = { file, line: 1, column: 1 };
+  const isThere = (key: string) => keyAt(key) !== undefined || isMisspelt(location, key);
   if (!isParsed || isThere('horizon') || isThere('declined')) return [];
-  return [
-    problem(
-      'missing-key',
-      { file, line: 1, column: 1 },
-      {
-        message: 'The key "horizon" is missing.',
-        hint: 'Add "horizon: now", "next" or "later"; an intent that will not be done has "declined" and the reason instead.',
-      },
-    ),
-  ];
+  const message = 'The key "horizon" is missing.';
+  const hint =
+    'Add "horizon: now", "next" or "later"; an intent that will not be done has "declined" and the reason instead.';
+  return [{ message, hint, location }];
 }
 
 const measurementKeys = ['measure', 'baseline', 'target'] as const;
 
-function checkGoals(source: Sources['visions'][number]): readonly Problem[] {
-  return (source.fields.goals ?? []).flatMap((goal, index) => {
+function checkGoals({ fields, at, keyAt, isMisspelt }: Sources['visions'][number]) {
+  return (fields.goals ?? []).flatMap((goal, index): readonly Breach[] => {
     if (goal === undefined) return [];
-    const isGiven = (key: string) => source.keyAt('goals', index, key) !== undefined;
+    const isGiven = (key: string) => keyAt('goals', index, key) !== undefined;
     const given = [...measurementKeys, 'direction', 'readings'].filter(isGiven);
     if (given.length === 0) return [];
-    const { length: _, ...location } = source.at('goals', index);
+    const { length: _, ...location } = at('goals', index);
+    const hint = `A measured goal has "measure", "baseline" and "target"; this one has ${given.map(quote).join(', ')}.`;
     return measurementKeys
-      .filter((key) => !isGiven(key) && !source.isMisspelt(location, key))
-      .map((key) =>
-        problem('missing-key', location, {
-          message: `The key ${quote(key)} is missing.`,
-          hint: `A measured goal has "measure", "baseline" and "target"; this one has ${given.map((each) => quote(each)).join(', ')}.`,
-        }),
-      );
+      .filter((key) => !isGiven(key) && !isMisspelt(location, key))
+      .map((key) => ({ message: `The key ${quote(key)} is missing.`, hint, location }));
   });
 }

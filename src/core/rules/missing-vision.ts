@@ -1,17 +1,9 @@
-import { problem } from '../diagnostics/problem.ts';
-import type { Rule } from './rule.ts';
+import type { Check } from './check.ts';
 
 /** A roadmap has a vision. */
-export const missingVision: Rule = ({ visions }) =>
-  visions.length > 0
-    ? []
-    : [
-        problem(
-          'missing-vision',
-          { file: 'vision.md' },
-          {
-            message: 'There is no vision: the content folder holds no "vision.md".',
-            hint: 'Create it with a title and a statement: where this is going, for whom.',
-          },
-        ),
-      ];
+export const missingVision: Check = ({ visions }) => {
+  if (visions.length > 0) return [];
+  const message = 'There is no vision: the content folder holds no "vision.md".';
+  const hint = 'Create it with a title and a statement: where this is going, for whom.';
+  return [{ message, hint, location: { file: 'vision.md' } }];
+};

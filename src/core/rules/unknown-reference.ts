@@ -1,30 +1,28 @@
-import { problem } from '../diagnostics/problem.ts';
+import type { ReferredNoun } from '../model/key.ts';
 import { folders, type Noun } from '../model/nouns.ts';
 import { idPattern, longestId } from '../model/scalars.ts';
-import { knownIds } from '../roadmap/known-ids.ts';
 import { oncePer } from '../roadmap/once-per.ts';
-import type { ReferredNoun } from '../model/key.ts';
-import { referencesOf, type Reference } from '../roadmap/references.ts';
+import { knownIds, referencesOf } from '../roadmap/references.ts';
 import { didYouMean, mostSuggestions } from '../text/did-you-mean.ts';
 import { likelyId } from '../text/likely-id.ts';
 import { quote } from '../text/quote.ts';
-import type { Rule } from './rule.ts';
+import type { Check } from './check.ts';
 
 /** Whatever is referred to by its id exists. */
-export const unknownReference: Rule = (sources) => {
+export const unknownReference: Check = (sources) => {
   const known = knownIds(sources);
-  const reported = new Set<string>();
   let suggestions = mostSuggestions;
-  return referencesOf(sources).flatMap((reference) => {
-    const ids = known[reference.noun];
-    if (ids === undefined || ids.has(reference.id)) return [];
+  return referencesOf(sources).flatMap(({ noun, id, at, repeats }) => {
+    const ids = known[noun];
+    if (ids === undefined || ids.has(id)) return [];
     const { right, corrected } = candidatesOf(ids);
-    if (corrected.has(reference.id) || isRepeated(reference, reported)) return [];
+    if (corrected.has(id) || repeats) return [];
     suggestions -= 1;
-    return problem('unknown-reference', reference.at(), {
-      message: `There is no ${reference.noun} ${quote(reference.id)}.`,
-      hint: hintFor(reference, ids, suggestions < 0 ? [] : right),
-    });
+    return {
+      message: `There is no ${noun} ${quote(id)}.`,
+      hint: hintFor(noun, id, ids, suggestions < 0 ? [] : right),
+      location: at(),
+    };
   });
 };
 
@@ -37,17 +35,9 @@ const candidatesOf = oncePer((ids: ReadonlySet<string>) => {
   };
 });
 
-/** Whether the same list named the same id before: that is another rule's to say. */
-function isRepeated({ list, id }: Reference, reported: Set<string>): boolean {
-  if (list === undefined) return false;
-  const place = JSON.stringify([list.source.file, list.key, id]);
-  if (reported.has(place)) return true;
-  reported.add(place);
-  return false;
-}
-
 function hintFor(
-  { noun, id }: Reference,
+  noun: ReferredNoun,
+  id: string,
   ids: ReadonlySet<string>,
   candidates: readonly string[],
 ): string {

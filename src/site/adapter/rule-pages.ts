@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 import { ruleAddress } from '../../core/addresses.ts';
-import { structuralRules } from '../../core/rules/rule-ids.ts';
+import { ruleIds } from '../../core/diagnostics/rule-table.ts';
 import { renderMarkdown } from '../../markup/render-markdown.ts';
 import { basePlaceholder } from './place-under-base.ts';
 
@@ -29,7 +29,7 @@ export function rulePages(): Plugin {
 
     load(id) {
       if (id !== resolvedId) return undefined;
-      const pages = structuralRules.map((rule) => {
+      const pages = ruleIds.map((rule) => {
         const file = fileURLToPath(new URL(`../../core/rules/${rule}.md`, import.meta.url));
         this.addWatchFile(file);
         const text = readFileSync(file, 'utf8');
@@ -44,7 +44,7 @@ export function rulePages(): Plugin {
 /** Pages of rules link to one another by file, as they lie in the repository. */
 function linkOf(url: string, base: string) {
   if (/^https?:/.test(url)) return { href: url, external: true };
-  const rule = structuralRules.find((id) => url === `${id}.md` || url === `./${id}.md`);
+  const rule = ruleIds.find((id) => url === `${id}.md` || url === `./${id}.md`);
   return rule && { href: base + ruleAddress(rule), external: false };
 }
 

@@ -39,13 +39,13 @@ describe('a new file', () => {
     ['assumption', { title: 'A', assumption: 'If a, then b.', status: 'untested' }],
     ['update', { title: 'A', date: '2026-11-23' }],
   ])('of every noun passes check with the folder: %s', (noun, fields) => {
-    const plan = planItem(filesOf(minimal), { noun, id: 'a', fields });
+    const plan = planned({ noun, id: 'a', fields });
     if (!plan.ok) throw new Error(JSON.stringify(plan));
     expect(roadmapOf({ ...minimal, [plan.path]: plan.text }).diagnostics).toEqual([]);
   });
 
   test('can be the vision, the first of all', () => {
-    const plan = planItem([], { noun: 'vision', id: '', fields: { title: 'A', statement: 'B.' } });
+    const plan = planned({ noun: 'vision', id: '', fields: { title: 'A', statement: 'B.' } }, {});
     if (!plan.ok) throw new Error(JSON.stringify(plan));
     expect(roadmapOf({ [plan.path]: plan.text }).diagnostics).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('a new file', () => {
   test('says whatever its title is, and nothing else', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
-        const plan = planItem(filesOf(minimal), {
+        const plan = planned({
           noun: 'slice',
           id: 'a',
           fields: { ...slice, title },
@@ -110,7 +110,7 @@ describe('a file is not made', () => {
 });
 
 function planned(item: NewItem, tree: Tree = minimal) {
-  return planItem(filesOf(tree), item);
+  return planItem(filesOf(tree), item, '2026-11-23');
 }
 
 function written(item: NewItem): string {

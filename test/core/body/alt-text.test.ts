@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../src/core/body/parse-body.ts';
 
 function lacking(text: string, format: 'md' | 'mdx' = 'md') {
-  return parseBody({ format, text, line: 1 }, 'slices/a.md').diagnostics.map(
-    ({ rule, severity, location }) => [rule, severity, location],
-  );
+  return parseBody({ format, text, line: 1 }, 'slices/a.md').problems.map(({ rule, location }) => [
+    rule,
+    location,
+  ]);
 }
 
 function at(line: number, column: number, length: number) {
-  return [['missing-alt-text', 'warning', { file: 'slices/a.md', line, column, length }]];
+  return [['missing-alt-text', { file: 'slices/a.md', line, column, length }]];
 }
 
 describe('an image without alternative text is placed where it stands', () => {

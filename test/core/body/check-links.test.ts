@@ -193,7 +193,6 @@ describe('links that lead nowhere', () => {
     expect(check(`text\n\n[x](${url})`)).toEqual([
       {
         rule: 'broken-link',
-        severity: 'error',
         message: `The link "${url}" ${says}.`,
         hint,
         location: {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../src/core/body/parse-body.ts';
 
 function problemOf(text: string) {
-  const { diagnostics } = parseBody({ text, format: 'md', line: 1 }, 'slices/a.md');
-  const found = diagnostics.find(({ rule }) => rule === 'body-too-complex');
+  const { problems } = parseBody({ text, format: 'md', line: 1 }, 'slices/a.md');
+  const found = problems.find(({ rule }) => rule === 'body-too-complex');
   return found && { message: found.message, location: found.location };
 }
 

@@ -157,8 +157,8 @@ describe('MDX', () => {
   test('names the items its components refer to', () => {
     const text =
       "é <SliceLink id=\"a\"/>\n\n<Thread\n  intent={'b'} />\n\n<Goal id='c' /><IntentLink id={`d`}/>";
-    const { references, diagnostics } = parse(text, 'mdx', 4);
-    expect(diagnostics).toEqual([]);
+    const { references, problems } = parse(text, 'mdx', 4);
+    expect(problems).toEqual([]);
     expect(references).toEqual([
       at(4, 18, 1, { noun: 'slice', id: 'a' }),
       at(7, 12, 1, { noun: 'intent', id: 'b' }),
@@ -170,7 +170,7 @@ describe('MDX', () => {
   test('may use HTML elements and notes, whose links and ids count', () => {
     const text = '<Note>\n\n## A\n\n[b](x.md)\n\n</Note>\n\n<p id="p"><a href="y.md">b</a></p>';
     const parsed = parse(text, 'mdx');
-    expect(parsed.diagnostics).toEqual([]);
+    expect(parsed.problems).toEqual([]);
     expect(parsed.links).toEqual([
       at(5, 5, 4, { kind: 'link', url: 'x.md' }),
       at(9, 20, 4, { kind: 'link', url: 'y.md' }),
@@ -182,7 +182,7 @@ describe('MDX', () => {
     const text =
       '<a id={"p"} href={"x.md"}>b</a> <img alt="" src={ `y.png` } /> <a href={1 + a}>b</a>';
     const parsed = parse(text, 'mdx');
-    expect(parsed.diagnostics).toEqual([]);
+    expect(parsed.problems).toEqual([]);
     expect(parsed.links).toEqual([
       at(1, 20, 4, { kind: 'link', url: 'x.md' }),
       at(1, 52, 5, { kind: 'image', url: 'y.png' }),
@@ -282,16 +282,16 @@ describe('MDX', () => {
       'Write each of them out.',
     ],
   ] as const)('reports %s in %j', (rule, text, line, column, message, hint) => {
-    const { diagnostics } = parse(text, 'mdx');
-    expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]).toMatchObject({ rule, severity: 'error', message });
-    expect(diagnostics[0]?.location).toMatchObject({ file: 'slices/a.md', line, column });
-    if (hint !== undefined) expect(diagnostics[0]?.hint).toBe(hint);
+    const { problems } = parse(text, 'mdx');
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ rule, message });
+    expect(problems[0]?.location).toMatchObject({ file: 'slices/a.md', line, column });
+    if (hint !== undefined) expect(problems[0]?.hint).toBe(hint);
   });
 
   test('reports every problem of a body that can be read', () => {
-    const { diagnostics } = parse('<Foo/> <Goal/>\n\nimport a from "b"', 'mdx');
-    expect(diagnostics.map(({ rule }) => rule)).toEqual([
+    const { problems } = parse('<Foo/> <Goal/>\n\nimport a from "b"', 'mdx');
+    expect(problems.map(({ rule }) => rule)).toEqual([
       'unknown-component',
       'missing-key',
       'invalid-mdx',
@@ -362,12 +362,7 @@ describe('any text at all', () => {
         fc.property(text, (body) => {
           const parsed = parse(body, format);
           const lines = body.split('\n');
-          const found = [
-            parsed.headings,
-            parsed.links,
-            parsed.references,
-            parsed.diagnostics,
-          ].flat();
+          const found = [parsed.headings, parsed.links, parsed.references, parsed.problems].flat();
           for (const { location } of found) {
             if (!('line' in location)) throw new Error('A problem of a body has no place');
             const line = lines[location.line - 1];

@@ -7,14 +7,14 @@ test.each([
   ['hard breaks', 'a\\\n'.repeat(200_000), 'more than 250,000 parts'],
   ['mentions of one footnote', `${'[^a]\n\n'.repeat(20_000)}\n[^a]: a`, 'more than 10,000 times'],
 ])('a body of too many %s is reported where they become too many', (_, text, message) => {
-  const { diagnostics } = parseBody({ text, format: 'md', line: 1 }, 'slices/a.md');
-  expect(diagnostics).toEqual([
+  const { problems } = parseBody({ text, format: 'md', line: 1 }, 'slices/a.md');
+  expect(problems).toEqual([
     expect.objectContaining({
       rule: 'body-too-complex',
       message: expect.stringContaining(message),
     }),
   ]);
-  expect(diagnostics[0]?.location).toHaveProperty(
+  expect(problems[0]?.location).toHaveProperty(
     'line',
     expect.toSatisfy((line) => line > 10_000),
   );
@@ -25,6 +25,6 @@ test.each([
   ['tasks', '- [ ] It is seen working\n'.repeat(40_000)],
   ['cells', `| a | b |\n| - | - |\n${'| 2026-11 | something |\n'.repeat(40_000)}`],
 ])('a megabyte of %s is read', (_, text) => {
-  const { diagnostics } = parseBody({ text, format: 'md', line: 1 }, 'slices/a.md');
-  expect(diagnostics).toEqual([]);
+  const { problems } = parseBody({ text, format: 'md', line: 1 }, 'slices/a.md');
+  expect(problems).toEqual([]);
 });

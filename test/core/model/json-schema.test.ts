@@ -59,6 +59,8 @@ describe('JSON Schemas', () => {
     ['settings', 'teams: { AI/ML: AI }', '/teams/AI/ML: pattern'],
     ['settings', 'teams: { a: { name: A, lens: ml } }', '/teams/a: anyOf'],
     ['settings', 'labels: { soon: Soon }', '/labels/soon: additionalProperties'],
+    ['settings', 'rules: { broken-link: off }', '/rules/broken-link: enum'],
+    ['settings', 'rules: { stray-file: warning }', '/rules/stray-file: enum'],
     ['update', 'date: yesterday', '/date: pattern'],
   ])('mark in a %s the mistake %j', (kind, yaml, problem) => {
     expect(problemsOf(kind, yaml)).toContain(problem);

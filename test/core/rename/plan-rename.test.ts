@@ -63,11 +63,8 @@ describe('a slice that is renamed', () => {
   });
 
   test('counts what follows, file by file', () => {
-    const plan = planRename(filesOf(tree), {
-      kind: 'slice',
-      from: 'watch-one-item',
-      to: 'one-item',
-    });
+    const request = { kind: 'slice', from: 'watch-one-item', to: 'one-item' } as const;
+    const plan = planRename(filesOf(tree), request, '2026-11-23');
     const counts = plan.ok && plan.changes.map(({ path, references }) => [path, references]);
     expect(Object.fromEntries(counts || [])).toEqual({
       'assumptions/rework.md': 1,
@@ -204,7 +201,7 @@ describe('a rename is refused', () => {
     ],
   ])('%s', (_, kind, from, to, tree, says) => {
     const request = { kind, from, to };
-    const plan = planRename(filesOf({ ...minimal, ...tree }), request);
+    const plan = planRename(filesOf({ ...minimal, ...tree }), request, '2026-11-23');
     expect(plan.ok ? 'not refused' : sayRefusal(plan, request)).toContain(says);
   });
 
@@ -236,7 +233,7 @@ describe('a rename is refused', () => {
 /** The tree after a rename. */
 function renamed(tree: Tree, kind: RenamedKind, from: string, to: string): Tree {
   const request = { kind, from, to };
-  const plan = planRename(filesOf(tree), request);
+  const plan = planRename(filesOf(tree), request, '2026-11-23');
   if (!plan.ok) throw new Error(sayRefusal(plan, request));
   const after: Record<string, string> = { ...tree };
   for (const change of plan.changes) after[change.path] = change.after;

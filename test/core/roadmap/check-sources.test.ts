@@ -243,7 +243,7 @@ describe('settings', () => {
       'tell every wrong value',
       {
         'roadmap.yml':
-          'base: foo\nurl: x.com\naccent: #fff\nlanguage: x_y\nlabels: {soon: B}\nrules: {unknown-key: off, thin: loud, big: [warn, {days: 1}]}\n',
+          'base: foo\nurl: x.com\naccent: #fff\nlanguage: x_y\nlabels: {soon: B}\nrules: {unknown-key: off, stray-file: loud, thin: off, future-date: [warn]}\n',
       },
       [
         'roadmap.yml:1:7 invalid-value',
@@ -252,7 +252,9 @@ describe('settings', () => {
         'roadmap.yml:4:11 invalid-value',
         'roadmap.yml:5:10 unknown-key',
         'roadmap.yml:6:9 invalid-value',
-        'roadmap.yml:6:33 invalid-value',
+        'roadmap.yml:6:39 invalid-value',
+        'roadmap.yml:6:45 invalid-value',
+        'roadmap.yml:6:69 invalid-value',
       ],
     ],
     [

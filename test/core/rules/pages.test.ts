@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { ContentFile } from '../../../src/core/content-file.ts';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts';
-import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
-import { severityOf, structuralRules } from '../../../src/core/rules/rule-ids.ts';
+import { addProblems, createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
+import { isConfigurable, ruleIds, ruleTable } from '../../../src/core/diagnostics/rule-table.ts';
 import { drawFences } from '../../../src/markup/add-diagrams.ts';
 import { formatText } from '../../../src/report/format-text.ts';
 import { projectRoot } from '../../support/project-root.ts';
@@ -18,12 +18,13 @@ import { unwritable } from './unwritable.ts';
  * A rule's page is its test: its files, laid over the smallest roadmap, give what the page shows,
  * word for word. After a change of words that is meant, `npx vitest --update` writes the pages anew.
  */
-describe.each(structuralRules)('the page of %s', (rule) => {
+describe.each(ruleIds)('the page of %s', (rule) => {
   const path = join(projectRoot, 'src/core/rules', `${rule}.md`);
 
-  test('names the rule and its severity below the title', async () => {
+  test('names the rule, its severity and how to set it below the title', async () => {
     const page = readRulePage(await readFile(path, 'utf8'));
-    expect(page.subtitle).toBe(`\`${rule}\` · ${severityOf(rule)}`);
+    const setting = isConfigurable(rule) ? ` · \`rules: { ${rule}: off | warn | error }\`` : '';
+    expect(page.subtitle).toBe(`\`${rule}\` · ${ruleTable[rule].severity}${setting}`);
   });
 
   test('shows all that is said about its wrong example, and nothing else', async () => {
@@ -48,9 +49,9 @@ async function check(changes: Changes): Promise<Checked> {
       return [typeof content === 'string' ? { path, text: content } : { path, problem: content }];
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const { diagnostics, fences } = createRoadmap(files, { asOf: '2026-11-23' });
-  const ofDiagrams = (await drawFences(fences)).problems;
-  return { files, diagnostics: [...diagnostics, ...ofDiagrams] };
+  const made = createRoadmap(files, { asOf: '2026-11-23' });
+  const { problems } = await drawFences(made.fences);
+  return { files, diagnostics: addProblems(made, problems).diagnostics };
 }
 
 /**

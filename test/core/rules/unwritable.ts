@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../../src/core/content-file.ts';
-import type { RuleId } from '../../../src/core/rules/rule-ids.ts';
+import type { RuleId } from '../../../src/core/diagnostics/rule-table.ts';
 
 /**
  * Wrong examples that no text on a page can be: files that could not be read as text, as the disk

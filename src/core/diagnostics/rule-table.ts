@@ -1,0 +1,67 @@
+import type { Severity } from './diagnostic.ts';
+
+/**
+ * Every rule, in the order of the alphabet. An id never changes once published; the page of a rule
+ * is `core/rules/<id>.md`. What breaks an error would make a roadmap that is not true or cannot be
+ * read, so an error always runs. A warning leaves a true roadmap: `rules` in `roadmap.yml` may set it.
+ */
+export const ruleTable = {
+  'body-too-complex': { severity: 'error', found: ['body'] },
+  'broken-link': { severity: 'error', found: ['link', 'image'] },
+  'broken-redirect': { severity: 'error', found: ['roadmap'] },
+  'contradictory-dates': { severity: 'error', found: ['roadmap'] },
+  'contradictory-keys': { severity: 'error', found: ['roadmap'] },
+  'declined-intent': { severity: 'warning', found: ['roadmap'] },
+  'dependency-cycle': { severity: 'error', found: ['roadmap'] },
+  'dropped-dependency': { severity: 'warning', found: ['roadmap'] },
+  'duplicate-id': { severity: 'error', found: ['roadmap'] },
+  'duplicate-key': { severity: 'error', found: ['file'] },
+  'duplicate-reference': { severity: 'error', found: ['roadmap'] },
+  'duplicate-thread': { severity: 'error', found: ['roadmap'] },
+  'duplicate-vision': { severity: 'error', found: ['roadmap'] },
+  'file-too-large': { severity: 'error', found: ['file'] },
+  'future-date': { severity: 'warning', found: ['roadmap'] },
+  'invalid-date': { severity: 'error', found: ['file'] },
+  'invalid-diagram': { severity: 'error', found: ['diagram'] },
+  'invalid-encoding': { severity: 'error', found: ['file'] },
+  'invalid-front-matter': { severity: 'error', found: ['file'] },
+  'invalid-id': { severity: 'error', found: ['roadmap'] },
+  'invalid-mdx': { severity: 'error', found: ['body'] },
+  'invalid-symlink': { severity: 'error', found: ['file'] },
+  'invalid-value': { severity: 'error', found: ['file', 'roadmap'] },
+  'mdx-is-off': { severity: 'error', found: ['file', 'roadmap'] },
+  'missing-alt-text': { severity: 'warning', found: ['body'] },
+  'missing-key': { severity: 'error', found: ['file', 'body', 'roadmap'] },
+  'missing-vision': { severity: 'error', found: ['roadmap'] },
+  'stray-file': { severity: 'warning', found: ['roadmap'] },
+  'unknown-component': { severity: 'error', found: ['body'] },
+  'unknown-key': { severity: 'error', found: ['file'] },
+  'unknown-reference': { severity: 'error', found: ['roadmap'] },
+  'unreadable-file': { severity: 'error', found: ['file'] },
+} as const satisfies Record<string, { severity: Severity; found: readonly Stage[] }>;
+
+export const ruleIds = Object.keys(ruleTable) as readonly RuleId[];
+
+/** The rules that `rules` in `roadmap.yml` may set. */
+export const configurableRules = ruleIds.filter(isConfigurable);
+
+export function isConfigurable(rule: string): rule is ConfigurableRule {
+  return Object.hasOwn(ruleTable, rule) && ruleTable[rule as RuleId].severity === 'warning';
+}
+
+export type RuleId = keyof typeof ruleTable;
+
+export type ConfigurableRule = {
+  [Id in RuleId]: (typeof ruleTable)[Id]['severity'] extends 'warning' ? Id : never;
+}[RuleId];
+
+/** The rules that `core/rules/` checks over all parsed files. */
+export type RoadmapRule = {
+  [Id in RuleId]: 'roadmap' extends (typeof ruleTable)[Id]['found'][number] ? Id : never;
+}[RuleId];
+
+/**
+ * Where a rule finds its problems: while a `file` is read and its front matter is parsed, in a `body`
+ * by itself, at each `link`, in an `image` or `diagram`, or over the files of the whole `roadmap`.
+ */
+type Stage = 'file' | 'body' | 'link' | 'image' | 'diagram' | 'roadmap';

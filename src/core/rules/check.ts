@@ -1,0 +1,10 @@
+import type { Problem } from '../diagnostics/diagnostic.ts';
+import type { Sources } from '../roadmap/sources.ts';
+
+/**
+ * Finds every breach of one rule in the parsed files, in any order; the runner names the rule. `asOf`
+ * is the day of the roadmap, `YYYY-MM-DD`.
+ */
+export type Check = (sources: Sources, asOf: string) => readonly Breach[];
+
+export type Breach = Omit<Problem, 'rule'>;
