@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -34,6 +34,26 @@ const doors = {
   ],
 } as const satisfies Partial<Record<keyof typeof rooms, readonly string[]>>;
 
+/** The features of the site: what each shows, and which others it may import from. */
+const features = {
+  base: { from: [], shows: 'what all pages are set with: sections, marks, dates, numbers' },
+  items: { from: ['base'], shows: 'an item in a word, a row or a list of facts' },
+  body: { from: ['base', 'items'], shows: 'Markdown and MDX' },
+  changes: { from: ['base', 'items', 'body'], shows: 'what moved, by week, promise and month' },
+  thread: { from: ['base', 'items', 'body', 'changes'], shows: 'an intent and its slices' },
+  vision: { from: ['base', 'items', 'body', 'changes'], shows: 'the vision and its goals' },
+  board: { from: ['base', 'items', 'changes'], shows: 'intents by horizon' },
+  map: { from: ['base', 'items', 'changes'], shows: 'everything at once, on a canvas' },
+  timeline: { from: ['base', 'items'], shows: 'what has a date' },
+  meetings: { from: ['base', 'items', 'vision'], shows: 'the agendas of now and later' },
+  teams: { from: ['base', 'items', 'changes'], shows: 'the roadmap as one team sees it' },
+  search: { from: ['base', 'items'], shows: 'where a word is found' },
+  layout: { from: ['base', 'items', 'search'], shows: 'the frame of every page' },
+} as const satisfies Record<string, { from: readonly string[]; shows: string }>;
+
+/** What is no feature: pages and the adapter import from all of them, and no feature from these. */
+const noFeatures = ['pages', 'adapter', 'fonts', 'env.d.ts'];
+
 const pure = [/^src\/core\//, /^src\/report\//];
 /** All of the site but its client code, which lies in folders of that name, and its adapter. */
 const pages = /^src\/site\/(?!adapter\/|[a-z]+\/client\/)/;
@@ -58,31 +78,46 @@ describe('the walls', () => {
 
   test.each(Object.entries(rooms))('%s imports only from its own room and %o', (room, rule) => {
     const open: readonly string[] = [room, ...rule.from];
-    const breaches = files
-      .filter((source) => source.room === room)
-      .flatMap(({ file, imports }) => imports.map((imported) => ({ file, ...imported })))
-      .filter(({ from }) => from.startsWith('.'))
-      .map((imported) => ({ ...imported, target: targetOf(imported.file, imported.from) }))
-      .filter(
-        ({ target }) => target.startsWith('src/') && !open.includes(target.split('/')[1] ?? ''),
-      )
-      .map(({ file, line, target }) => `${file}:${line} imports ${target}, but ${rule.because}.`);
-    expect(breaches).toEqual([]);
+    const isClosed = (target: string) =>
+      target.startsWith('src/') && !open.includes(target.split('/')[1] ?? '');
+    const breaches = importsIn(new RegExp(`^src/${room}/`), isClosed);
+    expect(breaches, `${rule.because}.`).toEqual([]);
+  });
+
+  test('every folder of the site is a feature, declared after those it imports from', () => {
+    const declared = Object.entries(features);
+    const early = declared.flatMap(([, { from }], at) =>
+      from.filter((other) => declared.findIndex(([name]) => name === other) >= at),
+    );
+    expect(early).toEqual([]);
+    expect(readdirSync(join(projectRoot, 'src/site')).sort()).toEqual(
+      [...Object.keys(features), ...noFeatures].sort(),
+    );
+  });
+
+  test.each(Object.entries(features))('the feature %s imports only from %o', (feature, rule) => {
+    const open: readonly string[] = [feature, 'fonts', ...rule.from];
+    const isClosed = (target: string) =>
+      target.startsWith('src/site/') && !open.includes(target.split('/')[2] ?? '');
+    expect(importsIn(new RegExp(`^src/site/${feature}/`), isClosed)).toEqual([]);
+  });
+
+  test('only client code imports client code, and it imports no component', () => {
+    const client = /^src\/site\/[a-z]+\/client\//;
+    expect(importsIn(/^src\/site\/(?![a-z]+\/client\/)/, (target) => client.test(target))).toEqual(
+      [],
+    );
+    expect(importsIn(client, (target) => target.endsWith('.astro'))).toEqual([]);
   });
 
   test.each(Object.entries(doors))('%s is entered by its doors only', (room, open) => {
-    const breaches = files
-      .filter((source) => source.room !== room)
-      .flatMap(({ file, imports }) => imports.map((imported) => ({ file, ...imported })))
-      .map((imported) => ({ ...imported, target: targetOf(imported.file, imported.from) }))
-      .filter(({ from, target }) => from.startsWith('.') && target.startsWith(`src/${room}/`))
-      .filter(({ target }) => !open.some((door) => door === target))
-      .map(({ file, line, target }) => `${file}:${line} imports ${target}.`);
-    expect(breaches).toEqual([]);
+    const isClosed = (target: string) =>
+      target.startsWith(`src/${room}/`) && !open.some((door) => door === target);
+    expect(importsIn(new RegExp(`^src/(?!${room}/)`), isClosed)).toEqual([]);
   });
 
   test.each(pure)('%s imports nothing of Node or Astro', (folder) => {
-    expect(importsIn(folder, /^(?:node:|astro(?:[:/]|$))/)).toEqual([]);
+    expect(importsIn(folder, (target) => /^(?:node:|astro(?:[:/]|$))/.test(target))).toEqual([]);
   });
 
   test.each([...pure, pages])('%s asks no clock, chance, process or network', (folder) => {
@@ -105,20 +140,23 @@ describe('the walls', () => {
   });
 
   test('the site reads no file: a page is a function of roadmap and address', () => {
-    expect(importsIn(pages, /^node:(?!crypto$)|\/io\//)).toEqual([]);
+    expect(importsIn(pages, (target) => /^node:(?!crypto$)|^src\/io\//.test(target))).toEqual([]);
   });
 });
 
-function importsIn(folder: RegExp, forbidden: RegExp): readonly string[] {
+/** The imports of a folder whose target, a path below the project or a package, is forbidden. */
+function importsIn(folder: RegExp, isForbidden: (target: string) => boolean): readonly string[] {
   return files
     .filter(({ file }) => folder.test(file))
     .flatMap(({ file, imports }) =>
       imports
-        .filter(({ from }) => forbidden.test(from))
-        .map(({ from, line }) => `${file}:${line} imports ${from}.`),
+        .map(({ from, line }) => ({ line, target: targetOf(file, from) }))
+        .filter(({ target }) => isForbidden(target))
+        .map(({ line, target }) => `${file}:${line} imports ${target}.`),
     );
 }
 
 function targetOf(file: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
   return relative(projectRoot, join(projectRoot, file, '..', specifier)).replaceAll('\\', '/');
 }

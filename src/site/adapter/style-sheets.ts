@@ -15,7 +15,7 @@ function hasStyles(id: string): boolean {
   return styled.test(id) && !/[?&](?:url|type=script)\b/.test(id);
 }
 
-const styled = /\/src\/(?:site|markup\/diagrams)\/.*\.(?:astro|css)(?:\?|$)/;
+const styled = /\/src\/(?:site|diagrams)\/.*\.(?:astro|css)(?:\?|$)/;
 const meeting =
   /\/(?:MeetingTitle|AgendaRow|WorkItem|TeamNow|TeamPace|IntentAhead|AssumptionTests|GoalPace|Confidence|WholePicture|Experiments|now|later|teams\/\[id\])\.astro/;
 const ownWay = /\/(?:404|search|Embed|Map\w*|map|Timeline\w*|timeline)\.astro|\/pages\/changes\//;
