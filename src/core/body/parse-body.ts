@@ -9,12 +9,13 @@ import { pageId } from './assign-ids.ts';
 import { bodyTree } from './body-tree.ts';
 import { countTasks, noTasks } from './count-tasks.ts';
 import { tooDeep, type Excess } from './excess.ts';
-import { htmlExcess } from './html-excess.ts';
+import { lacksAlt } from './html-elements.ts';
 import { htmlTree } from './html-tree.ts';
 import { locator, type Locate } from './locator.ts';
 import { markdownFeatures } from './markdown-features.ts';
 import { mdxSyntaxError } from './mdx-syntax-error.ts';
 import type { Anchors, ParsedBody } from './parsed-body.ts';
+import { readHtml } from './read-html.ts';
 import { readTree, type TreeReading } from './read-tree.ts';
 
 /**
@@ -43,14 +44,21 @@ const emptyBody: ParsedBody = {
 };
 
 function readMarkdown(tree: Root, body: Body, locate: Locate): ParsedBody {
-  const excess = body.text.includes('<') ? htmlExcess(tree, body.text) : undefined;
-  if (excess) return tooComplex(excess, locate);
+  const html = body.text.includes('<') ? readHtml(tree, body.text) : undefined;
+  if (html?.excess) return tooComplex(html.excess, locate);
   const reading = readTree(tree, body.text, locate);
   if (reading.html === undefined) return toParsedBody(tree, reading, undefined);
-  // Raw HTML may hold headings and ids of its own: what they are only the published tree tells.
+  // Only the published tree knows the headings and ids in raw HTML.
   const { anchors, isCut } = htmlTree(body.text);
   if (isCut) return tooComplex(tooDeep(reading.html.start), locate);
-  return toParsedBody(tree, reading, anchors);
+  const links = html?.links.map(({ range, ...link }) => ({ ...link, location: locate(range) }));
+  const withoutAlt = html?.withoutAlt.map((range) => lacksAlt(locate(range), 'html'));
+  const whole = {
+    ...reading,
+    links: [...reading.links, ...(links ?? [])],
+    problems: [...reading.problems, ...(withoutAlt ?? [])],
+  };
+  return toParsedBody(tree, whole, anchors);
 }
 
 function readMdx(tree: Root, body: Body, locate: Locate): ParsedBody {

@@ -3,10 +3,8 @@ import type { MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from '
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
-import { addressAttribute } from './address-attribute.ts';
-import { lacksAlt } from './alt-text.ts';
 import type { Range } from './destination.ts';
-import { htmlElements } from './html-elements.ts';
+import { addressAttribute, htmlElements, lacksAlt } from './html-elements.ts';
 import { jsxInCode } from './jsx-in-code.ts';
 import type { Locate } from './locator.ts';
 import { findComponent, mdxComponents, type ComponentReference } from './mdx-components.ts';

@@ -10,10 +10,8 @@ import type {
 import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'satteri';
 
 import type { Problem } from '../diagnostics/diagnostic.ts';
-import { imagesWithoutAlt, lacksAlt } from './alt-text.ts';
 import { destinationOf, type Range } from './destination.ts';
-import { htmlLinks } from './html-links.ts';
-import { htmlTags } from './html-tags.ts';
+import { lacksAlt } from './html-elements.ts';
 import { jsxInCode } from './jsx-in-code.ts';
 import type { Locate } from './locator.ts';
 import type { BodyLink, BodyReference, Heading } from './parsed-body.ts';
@@ -45,8 +43,8 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     else if (node.type === 'link' || node.type === 'image') noteLink(node.type, node, node.type);
     else if (node.type === 'definition') definitions.push(node);
     else if (node.type === 'imageReference') imageLabels.add(node.identifier);
-    else if (node.type === 'html') noteHtml(rangeOf(node));
-    else if (node.type === 'footnoteDefinition') reading.html ??= rangeOf(node);
+    else if (node.type === 'html' || node.type === 'footnoteDefinition')
+      reading.html ??= rangeOf(node);
     else if (node.type === 'mdxjsEsm')
       reading.problems.push(esmProblem(node, locate, rangeOf(node)));
     else if (isJsx(node)) noteJsx(node);
@@ -74,20 +72,6 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
   function noteAlt(node: Image | ImageReference): void {
     if ((node.alt ?? '').trim() === '') {
       reading.problems.push(lacksAlt(locate(rangeOf(node)), 'markdown'));
-    }
-  }
-
-  function noteHtml(range: Range): void {
-    reading.html ??= range;
-    const html = text.slice(range.start, range.end);
-    const tags = htmlTags(html);
-    for (const { kind, url, range: at } of htmlLinks(html, tags)) {
-      const place = { start: range.start + at.start, end: range.start + at.end };
-      reading.links.push({ kind, url, location: locate(place) });
-    }
-    for (const at of imagesWithoutAlt(tags)) {
-      const place = { start: range.start + at.start, end: range.start + at.end };
-      reading.problems.push(lacksAlt(locate(place), 'html'));
     }
   }
 

@@ -18,19 +18,18 @@ describe('what no person writes is too complex', () => {
   test.each([
     ['elements', '<div>'.repeat(80_000), at(1, 1001), deep],
     ['elements on lines of their own', '<div>\n\n'.repeat(80_000), at(401, 1), deep],
-    ['formatting', '<b>a '.repeat(80_000), at(1, 1001), deep],
+    ['formatting', '<b>a '.repeat(80_000), at(1, 996), deep],
     ['lists', '<ul><li>'.repeat(80_000), at(1, 801), deep],
-    ['tables', '<table><tr><td>'.repeat(10_000), at(1, 1002), deep],
-    ['formatting in paragraphs', 'a <b>b\n\n'.repeat(50_000), at(401, 3), deep],
-    ['objects in paragraphs', 'a <object>\n\n'.repeat(10_000), at(401, 3), deep],
+    ['tables', '<table><tr><td>'.repeat(10_000), at(1, 751), deep],
+    ['formatting in paragraphs', 'a <b>b\n\n'.repeat(50_000), at(399, 3), deep],
+    ['objects in paragraphs', 'a <object>\n\n'.repeat(10_000), at(201, 1), deep],
     ['elements of HTML that pretend to be closed', '<div/>'.repeat(80_000), at(1, 1201), deep],
-    ['values that end with a slash', `<svg>${'<g a=b/>'.repeat(300)}`, at(1, 1598), deep],
-    ['HTML in drawings', `<svg><foreignObject>${'<g/>'.repeat(300)}`, at(1, 813), deep],
-    ['HTML that ends a drawing', `<svg><br>${'<g/>'.repeat(300)}`, at(1, 810), deep],
-    ['titles of drawings', `<svg><title>${'<g>'.repeat(300)}</title>`, at(1, 607), deep],
-    ['titles in a menu', `<select><title></select>${'<g>'.repeat(300)}</title>`, at(1, 625), deep],
-    ['scripts that never end', `<script>\n${'<g>'.repeat(300)}`, at(2, 598), deep],
-    ['quotes and elements', `${'> '.repeat(150)}${'<div>'.repeat(80)}`, at(1, 301), deep],
+    ['values that end with a slash', `<svg>${'<g a=b/>'.repeat(300)}`, at(1, 1590), deep],
+    ['HTML in drawings', `<svg><foreignObject>${'<g/>'.repeat(300)}`, at(1, 809), deep],
+    ['HTML that ends a drawing', `<svg><br>${'<g/>'.repeat(300)}`, at(1, 806), deep],
+    ['titles of drawings', `<svg><title>${'<g>'.repeat(300)}</title>`, at(1, 604), deep],
+    ['menus', '<select><div>'.repeat(10_000), at(1, 1309), deep],
+    ['quotes and elements', `${'> '.repeat(150)}${'<div>'.repeat(80)}`, at(1, 551), deep],
   ])('%s', (_, text, location, message) => {
     expect(problemOf(text)).toEqual({ location, message });
   });
@@ -49,8 +48,8 @@ describe('what no person writes is too complex', () => {
     ['paragraphs beside the cells of a table', `<table>\n\n${'a\n\n'.repeat(100_000)}`],
     ['crossed elements', '<b><div>a</b></div>'.repeat(30_000)],
     [
-      'formatting that goes on in every paragraph',
-      `<p>${Array.from({ length: 150 }, (_, id) => `<b id="${id}">`).join('')}</p>\n\n${'a\n\n'.repeat(100_000)}`,
+      'formatting that goes on in every block',
+      `<div>${Array.from({ length: 150 }, (_, id) => `<b id="${id}">`).join('')}</div>${'<div>a</div>'.repeat(30_000)}`,
     ],
   ])('%s', (_, text) => {
     expect(problemOf(text)?.message).toContain('not closed where they should be');
@@ -72,6 +71,8 @@ describe('what a person writes is not', () => {
     ['a drawing on lines', `<svg>\n${'<g><path d="M0 0" /></g>\n'.repeat(5000)}</svg>`],
     ['a formula', `<math>${'<mspace width="1"/>'.repeat(5000)}</math>`],
     ['scripts', '<script>\nfor(i=0;i<c;i++)\n</script>\n\n'.repeat(300)],
+    ['scripts that never end', `<script>\n${'<g>'.repeat(300)}`],
+    ['titles in a menu', `<select><title></select>${'<g>'.repeat(300)}</title>`],
     ['a text field', `<textarea>${'a <b '.repeat(300)}</textarea>`],
     [
       'code that looks like HTML',
