@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
-import { sayPeriod } from '../core/diff/say-period.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { addresses } from '../core/site-addresses.ts';
+import { sayPeriod } from '../words/say-period.ts';
 import { addHistory, startHistory, type StartedHistory } from '../io/git/history/add-history.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
 import { projectStore } from '../io/project-store.ts';

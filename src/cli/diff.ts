@@ -23,6 +23,7 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
   // While git works, what tells the two apart is loaded.
   const loading = Promise.all([
     import('../core/diff/diff-roadmaps.ts'),
+    import('../words/names.ts'),
     import('./roadmap-of-side.ts'),
   ]);
   const repository = await finding;
@@ -30,7 +31,7 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
   if (options.head === undefined && !repository.hasWorkTree) {
     throw new UsageError('This repository has no working tree: name two revisions to compare.');
   }
-  const [sides, [{ diffRoadmaps }, { roadmapOf }]] = await Promise.all([
+  const [sides, [{ diffRoadmaps }, { namesOf }, { roadmapOf }]] = await Promise.all([
     readSides(options, repository, today(world)),
     loading,
   ]);
@@ -40,11 +41,12 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
   if (!base.ok) return complain(base.complaint, world);
   if (!head.ok) return complain(head.complaint, world);
   const { renames, commits, day } = sides;
-  const names = { base: options.base, head: options.head ?? 'the working tree' };
+  const sideNames = { base: options.base, head: options.head ?? 'the working tree' };
   const what = repository.folder === '' ? 'roadmap at the root' : `folder "${repository.folder}"`;
-  if (!base.roadmap && !head.roadmap) {
+  const roadmap = head.roadmap ?? base.roadmap;
+  if (!roadmap) {
     throw new UsageError(
-      `There is no ${what} in ${names.base} or in ${names.head}.\nName the folder your roadmap is written in with --content DIR.`,
+      `There is no ${what} in ${sideNames.base} or in ${sideNames.head}.\nName the folder your roadmap is written in with --content DIR.`,
     );
   }
   const changes = diffRoadmaps(base.roadmap, head.roadmap, {
@@ -54,11 +56,12 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
   const side = base.roadmap ? (head.roadmap ? undefined : 'head') : 'base';
   const report = await reports[options.format]({
     changes,
-    ...names,
+    names: namesOf(roadmap, base.roadmap),
+    ...sideNames,
     ...(side && { missing: { side, what } }),
     prefix: sides.head.root ?? repository.prefix,
     world,
-    roadmap: head.roadmap ?? base.roadmap,
+    roadmap,
     commits,
   });
   world.stdout.write(`${report}\n`);
@@ -76,16 +79,16 @@ const reports = {
   },
   async markdown({ changes, roadmap, commits, prefix, ...report }) {
     const isGone = report.missing?.side === 'head';
-    const files = roadmap && !isGone ? filesOf(roadmap) : new Set<string>();
+    const files = !isGone ? filesOf(roadmap) : new Set<string>();
     const { formatChangesMarkdown } = await import('../report/format-changes-markdown.ts');
     return formatChangesMarkdown(changes, {
       ...report,
       commits,
       linkTo: (file) =>
         commits.head !== undefined && files.has(file)
-          ? committedFileUrl(roadmap?.settings, commits.head, prefix + file)
+          ? committedFileUrl(roadmap.settings, commits.head, prefix + file)
           : undefined,
-      linkToCommit: (commit) => roadmap && commitUrl(roadmap.settings, commit),
+      linkToCommit: (commit) => commitUrl(roadmap.settings, commit),
     });
   },
   async json({ changes, ...report }) {
@@ -110,6 +113,6 @@ interface Compared extends ChangeReport {
   /** What the paths of the files of the head begin with in the repository. */
   readonly prefix: string;
   readonly world: World;
-  readonly roadmap: Roadmap | undefined;
+  readonly roadmap: Roadmap;
   readonly commits: Commits;
 }

@@ -1,8 +1,13 @@
-/** What every report on changes tells besides the changes. */
+import type { Change } from '../core/diff/change.ts';
+import { wordDiff, type WordPiece } from '../core/diff/word-diff.ts';
+import type { Names } from '../words/names.ts';
+
+/** What every report on changes says besides the changes. */
 export interface ChangeReport {
   /** The two sides, as they were asked for. */
   readonly base: string;
   readonly head: string;
+  readonly names: Names;
   /** That one side has no roadmap at all. */
   readonly missing?: Missing;
 }
@@ -11,4 +16,23 @@ export interface Missing {
   readonly side: 'base' | 'head';
   /** The folder that is not there, as a noun: `folder "content"`. */
   readonly what: string;
+}
+
+/**
+ * What a reader calls a side of a comparison. Ids are as short as git hosts have them; what is told
+ * from where somebody stood, which is elsewhere for whoever reads, goes by its `commit` where that is known.
+ */
+export function nameOfSide(revision: string, commit?: string): string {
+  if (fullId.test(revision)) return revision.slice(0, short);
+  return commit !== undefined && fromHere.test(revision) ? commit.slice(0, short) : revision;
+}
+
+const short = 7;
+const fullId = /^(?:[\da-f]{40}|[\da-f]{64})$/;
+const fromHere = /^(?:[A-Z]+_)?HEAD(?![\w/-])|^@(?![\w/-])/;
+
+/** What of the statement of the vision was reworded, word by word; nothing for any other change. */
+export function rewordingOf({ kind, before, after }: Change): readonly WordPiece[] {
+  if (kind !== 'statement-reworded') return [];
+  return before !== undefined && after !== undefined ? wordDiff(before, after) : [];
 }

@@ -1,13 +1,13 @@
-import type { ChangeGroup } from '../core/diff/change-groups.ts';
 import type { Change } from '../core/diff/change.ts';
+import type { ChangeGroup } from '../core/diff/change-kinds.ts';
 import type { WordPiece } from '../core/diff/word-diff.ts';
 import { plural } from '../core/text/plural.ts';
-import type { ChangeReport } from './change-report.ts';
+import { groupChanges, type GroupOfChanges } from '../words/group-changes.ts';
+import { cutAtSubject, textOf, type Part } from '../words/part.ts';
+import { sayChange } from '../words/say-change.ts';
+import { sumUpChanges } from '../words/sum-up-changes.ts';
+import { nameOfSide, rewordingOf, type ChangeReport } from './change-report.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { groupChanges, type GroupOfChanges } from './group-changes.ts';
-import { nameOfSide } from './name-of-side.ts';
-import { rewordingOf } from './rewording-of.ts';
-import { sumUpChanges } from './sum-up-changes.ts';
 
 /**
  * The changes as a comment on a pull request: one sentence on all of them, then under their headings
@@ -44,7 +44,7 @@ function writeComment(changes: readonly Change[], most: number, options: Markdow
     return writeGroup(group, isFolded, most, options);
   });
   return [
-    escapeMarkdown(sumUpChanges(changes)),
+    escapeMarkdown(sumUpChanges(changes, options.names)),
     ...(missing === undefined
       ? []
       : [`There is no ${escapeMarkdown(missing.what)} in ${{ base, head }[missing.side]}.`]),
@@ -55,12 +55,12 @@ function writeComment(changes: readonly Change[], most: number, options: Markdow
 
 /** A group that stays open shows as many as fit in sight, and folds away what is more. */
 function writeGroup(
-  { heading, changes }: GroupOfChanges,
+  { heading, changes }: GroupOfChanges<Change>,
   isFolded: boolean,
   most: number,
   options: MarkdownOptions,
 ): string {
-  const lines = changes.slice(0, most).map((change) => sayChange(change, options));
+  const lines = changes.slice(0, most).map((change) => writeChange(change, options));
   const left = changes.length - lines.length;
   if (left > 0) lines.push(`- … and ${plural(left, 'more change')}`);
   if (isFolded) return fold(`${heading} (${changes.length})`, lines.join('\n'));
@@ -83,20 +83,22 @@ function fold(summary: string, content: string): string {
   return `<details>\n<summary>${summary}</summary>\n\n${content}\n\n</details>`;
 }
 
-function sayChange(change: Change, { linkTo }: MarkdownOptions): string {
-  const { text, item, file } = change;
-  const url = linkTo(file);
-  const title = `"${item.title.replace(/\s+/g, ' ').trim()}"`;
-  const at = text.indexOf(title);
-  const label = escapeMarkdown(at < 0 ? file : item.title);
-  const name = url === undefined ? `**${label}**` : `**[${label}](${url})**`;
+/** A sentence that does not name its item by a title has a link behind it. */
+function writeChange(change: Change, { linkTo, names }: MarkdownOptions): string {
+  const { before, subject, after } = cutAtSubject(sayChange(change, names));
+  const url = linkTo(change.file);
+  const link = (label: string) => (url === undefined ? label : `[${label}](${url})`);
   const said =
-    at < 0
-      ? `${escapeMarkdown(text)}${url === undefined ? '' : ` ([${label}](${url}))`}`
-      : escapeMarkdown(text.slice(0, at)) + name + escapeMarkdown(text.slice(at + title.length));
+    subject === undefined
+      ? `${escape(before)}${url === undefined ? '' : ` (${link(escapeMarkdown(change.file))})`}`
+      : `${escape(before)}**${link(escapeMarkdown(subject))}**${escape(after)}`;
   const rewording = rewordingOf(change);
   if (rewording.length === 0) return `- ${said}`;
   return `- ${said}\n\n  > ${rewording.map(mark).join(' ')}`;
+}
+
+function escape(parts: readonly Part[]): string {
+  return escapeMarkdown(textOf(parts));
 }
 
 function mark({ fate, text }: WordPiece): string {

@@ -3,12 +3,12 @@ import type { createColors } from 'picocolors';
 import type { Change } from '../core/diff/change.ts';
 import type { WordPiece } from '../core/diff/word-diff.ts';
 import { plural } from '../core/text/plural.ts';
-import type { ChangeReport } from './change-report.ts';
-import { groupChanges } from './group-changes.ts';
-import { nameOfSide } from './name-of-side.ts';
-import { rewordingOf } from './rewording-of.ts';
-import { sumUpChanges } from './sum-up-changes.ts';
 import { visible } from '../core/text/visible.ts';
+import { groupChanges } from '../words/group-changes.ts';
+import { isSubject, textOf } from '../words/part.ts';
+import { sayChange } from '../words/say-change.ts';
+import { sumUpChanges } from '../words/sum-up-changes.ts';
+import { nameOfSide, rewordingOf, type ChangeReport } from './change-report.ts';
 
 /**
  * The changes for people: one sentence on all of them, then under their headings each with the file
@@ -23,9 +23,9 @@ export function formatChangesText(changes: readonly Change[], options: TextOptio
   const note = missing && `There is no ${missing.what} in ${{ base, head }[missing.side]}.`;
   return [
     ...(note === undefined ? [] : [visible(note)]),
-    colors.bold(visible(sumUpChanges(changes))),
+    colors.bold(visible(sumUpChanges(changes, options.names))),
     ...groupChanges(changes).map(({ heading, changes: own }) =>
-      ['', colors.underline(heading), ...own.map((change) => sayChange(change, options))].join(
+      ['', colors.underline(heading), ...own.map((change) => writeChange(change, options))].join(
         '\n',
       ),
     ),
@@ -34,12 +34,13 @@ export function formatChangesText(changes: readonly Change[], options: TextOptio
   ].join('\n');
 }
 
-function sayChange(change: Change, { colors, pathOf }: TextOptions): string {
-  const { text, file, item } = change;
-  const title = `"${item.title}"`;
-  const said = visible(text).replace(visible(title), () => colors.bold(visible(title)));
+function writeChange(change: Change, { colors, pathOf, names }: TextOptions): string {
+  const said = sayChange(change, names).map((part) => {
+    const text = visible(textOf([part]));
+    return isSubject(part) ? colors.bold(text) : text;
+  });
   const rewording = rewordingOf(change);
-  const line = `  ${said}  ${colors.dim(visible(pathOf(file)))}`;
+  const line = `  ${said.join('')}  ${colors.dim(visible(pathOf(change.file)))}`;
   if (rewording.length === 0) return line;
   return `${line}\n    ${rewording.map((piece) => paint(piece, colors)).join(' ')}`;
 }

@@ -8,7 +8,8 @@ import { sourceFacts } from '../support/source-facts.ts';
 /** Which rooms a room may import from, and why no others. */
 const rooms = {
   core: { from: [], because: 'core knows nothing of disk, screen or site' },
-  report: { from: ['core'], because: 'a report is a pure function of what core found' },
+  words: { from: ['core'], because: 'words are a pure function of what core found' },
+  report: { from: ['core', 'words'], because: 'a report is a pure function of what core found' },
   io: { from: ['core'], because: 'io brings the outside in and decides nothing' },
   diagrams: { from: [], because: 'diagrams turns text into drawings and knows no roadmap' },
   markup: {
@@ -16,11 +17,11 @@ const rooms = {
     because: 'markup turns Markdown into HTML and knows no page',
   },
   cli: {
-    from: ['core', 'report', 'io', 'markup', 'diagrams'],
+    from: ['core', 'words', 'report', 'io', 'markup', 'diagrams'],
     because: 'a shell loads the compiled site, never its source',
   },
   site: {
-    from: ['core', 'io', 'markup', 'diagrams'],
+    from: ['core', 'words', 'io', 'markup', 'diagrams'],
     because: 'the site must be renderable without a shell',
   },
 } as const satisfies Record<string, { from: readonly string[]; because: string }>;
@@ -54,7 +55,7 @@ const features = {
 /** What is no feature: pages and the adapter import from all of them, and no feature from these. */
 const noFeatures = ['pages', 'adapter', 'fonts', 'env.d.ts'];
 
-const pure = [/^src\/core\//, /^src\/report\//];
+const pure = [/^src\/core\//, /^src\/words\//, /^src\/report\//];
 /** All of the site but its client code, which lies in folders of that name, and its adapter. */
 const pages = /^src\/site\/(?!adapter\/|[a-z]+\/client\/)/;
 

@@ -1,4 +1,5 @@
 import type { Change } from '../../src/core/diff/change.ts';
+import type { Names } from '../../src/words/names.ts';
 
 /** Changes as the core finds them, in the order it tells them. */
 export const changes: readonly Change[] = [
@@ -6,7 +7,6 @@ export const changes: readonly Change[] = [
     kind: 'statement-reworded',
     item: { kind: 'vision', id: 'vision', title: 'Every shelf knows' },
     file: 'vision.md',
-    text: 'The statement of the vision is reworded.',
     before: 'No shop runs out of milk.',
     after: 'No shop ever runs out of bread.',
   },
@@ -14,7 +14,6 @@ export const changes: readonly Change[] = [
     kind: 'promise-slipped',
     item: { kind: 'slice', id: 'a', title: 'Watch one item' },
     file: 'slices/a.md',
-    text: '"Watch one item" slips by three months, from Q4 2026 to Q1 2027.',
     before: '2026-Q4',
     after: '2027-Q1',
   },
@@ -22,15 +21,26 @@ export const changes: readonly Change[] = [
     kind: 'owner-changed',
     item: { kind: 'slice', id: 'a', title: 'Watch one item' },
     file: 'slices/a.md',
-    text: '"Watch one item" now has an owner: @maria.',
     after: '@maria',
   },
   {
     kind: 'text-changed',
     item: { kind: 'slice', id: 'b', title: 'Order <b>bread</b>' },
     file: 'slices/b.md',
-    text: 'The text of "Order <b>bread</b>" changes: one word new.',
     before: 'It is thin.',
     after: 'It is very thin.',
   },
 ];
+
+/** What is called what where the changes happen. */
+export const names: Names = {
+  labels: { now: 'Now', next: 'Next', later: 'Later' },
+  titleOf: (_, id) => id,
+};
+
+export const texts = [
+  'The statement of the vision is reworded.',
+  '"Watch one item" slips by three months, from Q4 2026 to Q1 2027.',
+  '"Watch one item" now has an owner: @maria.',
+  'The text of "Order <b>bread</b>" changes: one word new.',
+] as const;

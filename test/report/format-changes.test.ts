@@ -9,34 +9,32 @@ import {
   type MarkdownOptions,
 } from '../../src/report/format-changes-markdown.ts';
 import { formatChangesText } from '../../src/report/format-changes-text.ts';
-import { sumUpChanges } from '../../src/report/sum-up-changes.ts';
+import { sumUpChanges } from '../../src/words/sum-up-changes.ts';
 import { dedent } from '../support/dedent.ts';
-import { changes } from './example-changes.ts';
+import { changes, names, texts } from './example-changes.ts';
 
 const joiner = '\u2060';
-const sides = { base: 'main', head: 'the working tree' };
+const sides = { base: 'main', head: 'the working tree', names };
 const summary =
   'The vision is reworded, one promise slips and one owner changes; there is one more change.';
 
 describe('sumUpChanges', () => {
   test('tells what matters first, and counts the rest', () => {
-    expect(sumUpChanges(changes)).toBe(summary);
+    expect(sumUpChanges(changes, names)).toBe(summary);
   });
 
   test('tells a single change itself, and that there is none', () => {
-    expect(sumUpChanges(changes.slice(1, 2))).toBe(changes[1]?.text);
-    expect(sumUpChanges([])).toBe('Nothing on the roadmap changes.');
+    expect(sumUpChanges(changes.slice(1, 2), names)).toBe(texts[1]);
+    expect(sumUpChanges([], names)).toBe('Nothing on the roadmap changes.');
   });
 
   test('does not sound like success where nobody knows whether a promise was kept', () => {
-    const undated = changes
-      .slice(1, 2)
-      .map((change) => ({ ...change, kind: 'promise-undated' as const }));
-    const kept = undated.map((change) => ({ ...change, kind: 'promise-kept' as const }));
-    expect(sumUpChanges([...undated, ...kept])).toBe(
+    const undated = [ofKind('promise-undated')];
+    const kept = [ofKind('promise-kept')];
+    expect(sumUpChanges([...undated, ...kept], names)).toBe(
       'One promise ended on a day nobody wrote down and one promise is kept.',
     );
-    expect(sumUpChanges([...undated, ...undated])).toBe(
+    expect(sumUpChanges([...undated, ...undated], names)).toBe(
       'Two promises ended on days nobody wrote down.',
     );
   });
@@ -51,13 +49,12 @@ describe('sumUpChanges', () => {
     ['update-relinked', 'one update changes what it is about'],
   ] as const)('is as true of what is added as of what is replaced: %s', (kind, words) => {
     const first = changes.slice(1, 2);
-    const second = first.map((change) => ({ ...change, kind }));
-    expect(sumUpChanges([...first, ...second])).toBe(`One promise slips and ${words}.`);
+    expect(sumUpChanges([...first, ofKind(kind)], names)).toBe(`One promise slips and ${words}.`);
   });
 
   test('tells details when there is nothing else', () => {
     const details = Array.from({ length: 3 }, () => changes.slice(3)).flat();
-    expect(sumUpChanges(details)).toBe('Three texts change.');
+    expect(sumUpChanges(details, names)).toBe('Three texts change.');
   });
 });
 
@@ -93,7 +90,7 @@ describe('formatChangesText', () => {
   test('shortens full ids, and leaves names as they were given', () => {
     const base = '1a2b3c4d'.repeat(5);
     const told = formatChangesText(changes, {
-      ...{ base, head: 'HEAD', pathOf: String, colors: picocolors.createColors(false) },
+      ...{ base, head: 'HEAD', names, pathOf: String, colors: picocolors.createColors(false) },
       missing: { side: 'base', what: 'folder "content"' },
     });
     expect(told).toMatch(/^There is no folder "content" in 1a2b3c4\.\n/);
@@ -112,7 +109,7 @@ describe('formatChangesJson', () => {
       base: 'main',
       head: 'the working tree',
       summary,
-      changes,
+      changes: changes.map((change, index) => ({ ...change, text: texts[index] })),
     });
   });
 });
@@ -154,16 +151,15 @@ describe('formatChangesMarkdown', () => {
   });
 
   test('folds the least important groups away, and what is asked about first never', () => {
-    const [vision, promise, owner] = changes;
-    const of = (change: Change | undefined, kind: Change['kind'], count: number) =>
-      Array.from({ length: count }, () => (change ? [{ ...change, kind }] : [])).flat();
+    const of = (kind: Change['kind'], count: number) =>
+      Array.from({ length: count }, () => ofKind(kind));
     const comment = markdown([
-      ...(vision ? [vision] : []),
-      ...of(promise, 'promise-slipped', 8),
-      ...of(promise, 'slice-shipped', 7),
-      ...of(promise, 'horizon-moved', 3),
-      ...of(promise, 'confidence-changed', 6),
-      ...of(owner, 'owner-changed', 1),
+      ...changes.slice(0, 1),
+      ...of('promise-slipped', 8),
+      ...of('slice-shipped', 7),
+      ...of('horizon-moved', 3),
+      ...of('confidence-changed', 6),
+      ...of('owner-changed', 1),
     ]);
     const headings = [...comment.matchAll(/^### (.*)|<summary>(.*)<\/summary>/gm)];
     expect(headings.map(([heading]) => heading)).toEqual([
@@ -249,10 +245,12 @@ function markdown(
   });
 }
 
+/** A change of a kind, for what depends on nothing else. */
+function ofKind(kind: Change['kind']): Change {
+  const item = { kind: 'slice', id: 'a', title: 'Watch one item' } as const;
+  return { kind, item, file: 'slices/a.md' } as Change;
+}
+
 function retitled(title: string): readonly Change[] {
-  return changes.slice(1, 2).map((change) => ({
-    ...change,
-    item: { ...change.item, title },
-    text: `"${title.replace(/\s+/g, ' ')}" slips.`,
-  }));
+  return changes.slice(1, 2).map((change) => ({ ...change, item: { ...change.item, title } }));
 }

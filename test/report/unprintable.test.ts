@@ -9,7 +9,7 @@ import { formatGitlab } from '../../src/report/format-gitlab.ts';
 import { formatJson } from '../../src/report/format-json.ts';
 import { formatText } from '../../src/report/format-text.ts';
 import { unprintables, unprintablesIn } from '../support/unprintable.ts';
-import { changes } from './example-changes.ts';
+import { changes, names } from './example-changes.ts';
 import { problems, sources } from './example-problems.ts';
 
 const colors = picocolors.createColors(false);
@@ -55,7 +55,7 @@ describe.each(Object.entries(formats))('the format %s', (name, format) => {
 
 function sides(character: string) {
   return {
-    base: `main${character}`,
+    ...{ names, base: `main${character}` },
     head: `${character}head`,
     missing: { side: 'base', what: `folder "a${character}"` },
   } as const;

@@ -1,268 +1,134 @@
-import type { ChangeGroup } from './change-groups.ts';
-import type { KindOfChange } from './kind-of-change.ts';
-
 /**
  * Every kind of change, in the order a leader would ask: are we still going where we said, were
  * promises kept, what shipped, what moved, what is in and what is out; last what is only words.
- * `counts` is how a summary tells one and many of them. `changes` tells what `before` and `after`
- * are, and with that how to make one roadmap of the other.
+ *
+ * `changes` is what `before` and `after` hold, and with that how to make one roadmap of the other:
+ * - `item`: the item comes with the values in `after`, or goes with those in `before`;
+ * - `id`: its id;
+ * - `key x`: the value of the key `x`; left out where the key is;
+ * - `keys`: a record of keys and their values; a key that is in `before` alone goes;
+ * - `list x`: what leaves and what joins the list under the key `x`, whose order means nothing;
+ * - `thread`: ids of slices: the one in `before` is no longer a steel thread, the one in `after` is;
+ *   where both are said of one slice, it is.
  */
 export const changeKinds = {
-  'roadmap-begun': kind('direction', 'item', 'the roadmap begins', 'roadmaps begin'),
-  'roadmap-removed': kind('direction', 'item', 'the roadmap is removed', 'roadmaps are removed'),
-  'statement-reworded': kind(
-    'direction',
-    'key statement',
-    'the vision is reworded',
-    'visions are reworded',
-  ),
-  'vision-rescheduled': kind(
-    'direction',
-    'key by',
-    'the date of the vision changes',
-    'dates of visions change',
-  ),
-  'goal-retargeted': kind('direction', 'keys', 'goal changes its aim', 'goals change their aims'),
-  'goal-added': kind('direction', 'item', 'goal is new', 'goals are new'),
-  'goal-removed': kind('direction', 'item', 'goal is given up', 'goals are given up'),
-  'goals-reordered': kind(
-    'direction',
-    'key goals',
-    'the goals change order',
-    'lists of goals change order',
-  ),
-  'intent-declined': kind('direction', 'keys', 'intent is declined', 'intents are declined'),
-  'intent-revived': kind(
-    'direction',
-    'keys',
-    'intent is taken up again',
-    'intents are taken up again',
-  ),
+  'roadmap-begun': { group: 'direction', changes: 'item' },
+  'roadmap-removed': { group: 'direction', changes: 'item' },
+  'statement-reworded': { group: 'direction', changes: 'key statement' },
+  'vision-rescheduled': { group: 'direction', changes: 'key by' },
+  'goal-retargeted': { group: 'direction', changes: 'keys' },
+  'goal-added': { group: 'direction', changes: 'item' },
+  'goal-removed': { group: 'direction', changes: 'item' },
+  'goals-reordered': { group: 'direction', changes: 'key goals' },
+  'intent-declined': { group: 'direction', changes: 'keys' },
+  'intent-revived': { group: 'direction', changes: 'keys' },
 
-  'promise-slipped': kind('promises', 'key target', 'promise slips', 'promises slip'),
-  'promise-missed': kind(
-    'promises',
-    'key target',
-    'promise is kept late',
-    'promises are kept late',
-  ),
-  'promise-withdrawn': kind(
-    'promises',
-    'key target',
-    'promise is withdrawn',
-    'promises are withdrawn',
-  ),
-  'promise-undated': kind(
-    'promises',
-    'key target',
-    'promise ended on a day nobody wrote down',
-    'promises ended on days nobody wrote down',
-  ),
-  'promise-kept': kind('promises', 'key target', 'promise is kept', 'promises are kept'),
-  'promise-brought-forward': kind(
-    'promises',
-    'key target',
-    'promise comes earlier',
-    'promises come earlier',
-  ),
-  'promise-made': kind('promises', 'key target', 'promise is made', 'promises are made'),
-  'promise-restated': kind(
-    'promises',
-    'key target',
-    'promise is restated',
-    'promises are restated',
-  ),
+  'promise-slipped': { group: 'promises', changes: 'key target' },
+  'promise-missed': { group: 'promises', changes: 'key target' },
+  'promise-withdrawn': { group: 'promises', changes: 'key target' },
+  'promise-undated': { group: 'promises', changes: 'key target' },
+  'promise-kept': { group: 'promises', changes: 'key target' },
+  'promise-brought-forward': { group: 'promises', changes: 'key target' },
+  'promise-made': { group: 'promises', changes: 'key target' },
+  'promise-restated': { group: 'promises', changes: 'key target' },
 
-  'slice-shipped': kind('work', 'keys', 'slice has shipped', 'slices have shipped'),
-  'slice-dropped': kind('work', 'keys', 'slice is dropped', 'slices are dropped'),
-  'lesson-learned': kind('work', 'key learned', 'lesson is learned', 'lessons are learned'),
-  'slice-reopened': kind('work', 'keys', 'slice is taken up again', 'slices are taken up again'),
-  'slice-started': kind('work', 'keys', 'slice has started', 'slices have started'),
-  'slice-set-back': kind('work', 'keys', 'slice is set back', 'slices are set back'),
-  'slice-readied': kind('work', 'keys', 'slice is ready', 'slices are ready'),
+  'slice-shipped': { group: 'work', changes: 'keys' },
+  'slice-dropped': { group: 'work', changes: 'keys' },
+  'lesson-learned': { group: 'work', changes: 'key learned' },
+  'slice-reopened': { group: 'work', changes: 'keys' },
+  'slice-started': { group: 'work', changes: 'keys' },
+  'slice-set-back': { group: 'work', changes: 'keys' },
+  'slice-readied': { group: 'work', changes: 'keys' },
 
-  'horizon-moved': kind('horizons', 'key horizon', 'horizon moves', 'horizons move'),
-  'order-changed': kind('horizons', 'key order', 'intent changes place', 'intents change place'),
+  'horizon-moved': { group: 'horizons', changes: 'key horizon' },
+  'order-changed': { group: 'horizons', changes: 'key order' },
 
-  'goal-reading': kind('measures', 'list readings', 'goal is read anew', 'goals are read anew'),
-  'confidence-changed': kind(
-    'measures',
-    'key confidence',
-    'confidence changes',
-    'confidences change',
-  ),
+  'goal-reading': { group: 'measures', changes: 'list readings' },
+  'confidence-changed': { group: 'measures', changes: 'key confidence' },
 
-  'intent-added': kind('scope', 'item', 'intent is new', 'intents are new'),
-  'intent-removed': kind('scope', 'item', 'intent is removed', 'intents are removed'),
-  'slice-added': kind('scope', 'item', 'slice is new', 'slices are new'),
-  'slice-removed': kind('scope', 'item', 'slice is removed', 'slices are removed'),
-  'slice-moved': kind('scope', 'key intent', 'slice changes intent', 'slices change intent'),
-  'intent-repointed': kind(
-    'scope',
-    'key goals',
-    'intent changes its goals',
-    'intents change their goals',
-  ),
-  'thread-replaced': kind(
-    'scope',
-    'thread',
-    'steel thread is replaced',
-    'steel threads are replaced',
-  ),
-  'thread-named': kind('scope', 'thread', 'steel thread is named', 'steel threads are named'),
-  'thread-unset': kind('scope', 'thread', 'steel thread is given up', 'steel threads are given up'),
-  'appetite-changed': kind('scope', 'key appetite', 'appetite changes', 'appetites change'),
-  'dependencies-changed': kind(
-    'scope',
-    'list depends_on',
-    'slice changes what it waits for',
-    'slices change what they wait for',
-  ),
-  'kind-changed': kind('scope', 'key kind', 'slice changes its kind', 'slices change their kind'),
-  'hypothesis-changed': kind('scope', 'key hypothesis', 'hypothesis changes', 'hypotheses change'),
+  'intent-added': { group: 'scope', changes: 'item' },
+  'intent-removed': { group: 'scope', changes: 'item' },
+  'slice-added': { group: 'scope', changes: 'item' },
+  'slice-removed': { group: 'scope', changes: 'item' },
+  'slice-moved': { group: 'scope', changes: 'key intent' },
+  'intent-repointed': { group: 'scope', changes: 'key goals' },
+  'thread-replaced': { group: 'scope', changes: 'thread' },
+  'thread-named': { group: 'scope', changes: 'thread' },
+  'thread-unset': { group: 'scope', changes: 'thread' },
+  'appetite-changed': { group: 'scope', changes: 'key appetite' },
+  'dependencies-changed': { group: 'scope', changes: 'list depends_on' },
+  'kind-changed': { group: 'scope', changes: 'key kind' },
+  'hypothesis-changed': { group: 'scope', changes: 'key hypothesis' },
 
-  'question-asked': kind('questions', 'list questions', 'question is asked', 'questions are asked'),
-  'question-reopened': kind(
-    'questions',
-    'list questions',
-    'question is open again',
-    'questions are open again',
-  ),
-  'question-answered': kind(
-    'questions',
-    'list questions',
-    'question is answered',
-    'questions are answered',
-  ),
-  'question-reworded': kind(
-    'questions',
-    'list questions',
-    'question is reworded',
-    'questions are reworded',
-  ),
-  'question-removed': kind(
-    'questions',
-    'list questions',
-    'question is taken out',
-    'questions are taken out',
-  ),
-  'done-when-added': kind(
-    'questions',
-    'list done_when',
-    'slice has more to meet',
-    'slices have more to meet',
-  ),
-  'done-when-removed': kind(
-    'questions',
-    'list done_when',
-    'slice has less to meet',
-    'slices have less to meet',
-  ),
-  'done-when-reworded': kind(
-    'questions',
-    'list done_when',
-    'slice words what it is to meet anew',
-    'slices word what they are to meet anew',
-  ),
-  'done-when-unchecked': kind(
-    'questions',
-    'list done_when',
-    'slice no longer meets what it did',
-    'slices no longer meet what they did',
-  ),
-  'done-when-checked': kind(
-    'questions',
-    'list done_when',
-    'slice meets more of its done-when list',
-    'slices meet more of their done-when lists',
-  ),
+  'question-asked': { group: 'questions', changes: 'list questions' },
+  'question-reopened': { group: 'questions', changes: 'list questions' },
+  'question-answered': { group: 'questions', changes: 'list questions' },
+  'question-reworded': { group: 'questions', changes: 'list questions' },
+  'question-removed': { group: 'questions', changes: 'list questions' },
+  'done-when-added': { group: 'questions', changes: 'list done_when' },
+  'done-when-removed': { group: 'questions', changes: 'list done_when' },
+  'done-when-reworded': { group: 'questions', changes: 'list done_when' },
+  'done-when-unchecked': { group: 'questions', changes: 'list done_when' },
+  'done-when-checked': { group: 'questions', changes: 'list done_when' },
 
-  'ask-made': kind('people', 'list asks', 'team is asked for help', 'teams are asked for help'),
-  'ask-agreed': kind('people', 'list asks', 'ask is agreed', 'asks are agreed'),
-  'ask-disagreed': kind('people', 'list asks', 'ask is open again', 'asks are open again'),
-  'ask-changed': kind('people', 'list asks', 'ask changes hands', 'asks change hands'),
-  'ask-withdrawn': kind('people', 'list asks', 'ask is withdrawn', 'asks are withdrawn'),
-  'team-changed': kind('people', 'key team', 'team changes', 'teams change'),
-  'owner-changed': kind('people', 'key owner', 'owner changes', 'owners change'),
-  'team-added': kind('people', 'item', 'team is new', 'teams are new'),
-  'team-removed': kind('people', 'item', 'team is gone', 'teams are gone'),
+  'ask-made': { group: 'people', changes: 'list asks' },
+  'ask-agreed': { group: 'people', changes: 'list asks' },
+  'ask-disagreed': { group: 'people', changes: 'list asks' },
+  'ask-changed': { group: 'people', changes: 'list asks' },
+  'ask-withdrawn': { group: 'people', changes: 'list asks' },
+  'team-changed': { group: 'people', changes: 'key team' },
+  'owner-changed': { group: 'people', changes: 'key owner' },
+  'team-added': { group: 'people', changes: 'item' },
+  'team-removed': { group: 'people', changes: 'item' },
 
-  'assumption-broken': kind(
-    'beliefs',
-    'key status',
-    'assumption is broken',
-    'assumptions are broken',
-  ),
-  'assumption-holds': kind('beliefs', 'key status', 'assumption holds', 'assumptions hold'),
-  'assumption-tested': kind(
-    'beliefs',
-    'key status',
-    'assumption is put to the test',
-    'assumptions are put to the test',
-  ),
-  'assumption-untested': kind(
-    'beliefs',
-    'key status',
-    'assumption is untested again',
-    'assumptions are untested again',
-  ),
-  'assumption-added': kind('beliefs', 'item', 'assumption is new', 'assumptions are new'),
-  'assumption-removed': kind('beliefs', 'item', 'assumption is removed', 'assumptions are removed'),
-  'assumption-reworded': kind(
-    'beliefs',
-    'keys',
-    'assumption is reworded',
-    'assumptions are reworded',
-  ),
-  'tests-changed': kind(
-    'beliefs',
-    'list tests',
-    'assumption changes its tests',
-    'assumptions change their tests',
-  ),
-  'assumptions-changed': kind(
-    'beliefs',
-    'list assumptions',
-    'intent changes what it rests on',
-    'intents change what they rest on',
-  ),
+  'assumption-broken': { group: 'beliefs', changes: 'key status' },
+  'assumption-holds': { group: 'beliefs', changes: 'key status' },
+  'assumption-tested': { group: 'beliefs', changes: 'key status' },
+  'assumption-untested': { group: 'beliefs', changes: 'key status' },
+  'assumption-added': { group: 'beliefs', changes: 'item' },
+  'assumption-removed': { group: 'beliefs', changes: 'item' },
+  'assumption-reworded': { group: 'beliefs', changes: 'keys' },
+  'tests-changed': { group: 'beliefs', changes: 'list tests' },
+  'assumptions-changed': { group: 'beliefs', changes: 'list assumptions' },
 
-  'update-added': kind('news', 'item', 'update is posted', 'updates are posted'),
-  'update-removed': kind('news', 'item', 'update is removed', 'updates are removed'),
-  'update-redated': kind('news', 'key date', 'update is redated', 'updates are redated'),
-  'update-relinked': kind(
-    'news',
-    'keys',
-    'update changes what it is about',
-    'updates change what they are about',
-  ),
+  'update-added': { group: 'news', changes: 'item' },
+  'update-removed': { group: 'news', changes: 'item' },
+  'update-redated': { group: 'news', changes: 'key date' },
+  'update-relinked': { group: 'news', changes: 'keys' },
 
-  reviewed: kind('details', 'key reviewed', 'item is reviewed', 'items are reviewed'),
-  retitled: kind('details', 'key title', 'item is retitled', 'items are retitled'),
-  renamed: kind('details', 'id', 'item has another address', 'items have another address'),
-  'lens-changed': kind('details', 'key lens', 'team changes its lens', 'teams change their lens'),
-  'reason-changed': kind('details', 'keys', 'reason changes', 'reasons change'),
-  'dates-changed': kind('details', 'keys', 'slice changes its dates', 'slices change their dates'),
-  'demo-changed': kind('details', 'key demo', 'demo changes', 'demos change'),
-  'links-changed': kind('details', 'list links', 'list of links changes', 'lists of links change'),
-  'text-changed': kind('details', 'key text', 'text changes', 'texts change'),
-  'key-changed': kind('details', 'keys', 'key changes', 'keys change'),
-  'extra-changed': kind(
-    'details',
-    'keys',
-    'item changes in keys of your own',
-    'items change in keys of your own',
-  ),
-  'setting-changed': kind('details', 'keys', 'setting changes', 'settings change'),
-} as const satisfies Record<string, KindOfChange>;
+  reviewed: { group: 'details', changes: 'key reviewed' },
+  retitled: { group: 'details', changes: 'key title' },
+  renamed: { group: 'details', changes: 'id' },
+  'lens-changed': { group: 'details', changes: 'key lens' },
+  'reason-changed': { group: 'details', changes: 'keys' },
+  'dates-changed': { group: 'details', changes: 'keys' },
+  'demo-changed': { group: 'details', changes: 'key demo' },
+  'links-changed': { group: 'details', changes: 'list links' },
+  'text-changed': { group: 'details', changes: 'key text' },
+  'extra-changed': { group: 'details', changes: 'keys' },
+  'key-changed': { group: 'details', changes: 'keys' },
+  'setting-changed': { group: 'details', changes: 'keys' },
+} as const satisfies Record<string, { readonly group: ChangeGroup; readonly changes: string }>;
 
-function kind(
-  group: ChangeGroup,
-  changes: KindOfChange['changes'],
-  one: string,
-  many: string,
-): KindOfChange {
-  return { group, changes, counts: { one, many } };
+/** Where a kind comes in the order a leader would ask. */
+export function rankOf(kind: ChangeKind): number {
+  return ranks.get(kind) ?? ranks.size;
 }
+
+const ranks = new Map(Object.keys(changeKinds).map((name, rank) => [name, rank]));
+
+/** What a change is about, in the same order. */
+export type ChangeGroup =
+  | 'direction'
+  | 'promises'
+  | 'work'
+  | 'horizons'
+  | 'measures'
+  | 'scope'
+  | 'questions'
+  | 'people'
+  | 'beliefs'
+  | 'news'
+  | 'details';
 
 export type ChangeKind = keyof typeof changeKinds;

@@ -1,33 +1,22 @@
 import { resolveLink } from '../body/resolve-link.ts';
-import type { Horizon } from '../model/intent.ts';
 import type { Assumption, Intent, Roadmap, Slice, Update, Vision } from '../roadmap/roadmap.ts';
-import { cite } from './cite.ts';
 import type { NameLink } from './prose-writer.ts';
 import { readMeaning, type Meaning } from './read-meaning.ts';
-import { titleOf } from './title-of.ts';
 
-/** Brings two roadmaps onto common ground: one id for what is one item, and one name for it. */
+/** Brings two roadmaps onto common ground: one id for what is one item. */
 export function comparisonOf(
   base: Roadmap | undefined,
   head: Roadmap | undefined,
   renamed: RenamedIds,
   asOf: string,
 ): Comparison {
-  const { labels } = (head ?? base)?.settings ?? {};
   return {
     asOf,
     base: sideOf(base, (noun, id) => renamed[noun].get(id) ?? id),
     head: sideOf(head, (_, id) => id),
-    nameOf(noun, id) {
-      const was = renamedBack(renamed[noun], id);
-      const item = head?.byId[noun].get(id) ?? base?.byId[noun].get(was);
-      const name = item ? titleOf(item) : id;
-      return noun === 'team' ? name : cite(name);
-    },
     isInBoth: (noun, id) =>
       base?.byId[noun].has(renamedBack(renamed[noun], id)) === true &&
       head?.byId[noun].has(id) === true,
-    sayHorizon: (horizon) => (horizon ? (labels?.[horizon] ?? horizon) : 'no horizon'),
   };
 }
 
@@ -49,6 +38,8 @@ function sideOf(roadmap: Roadmap | undefined, idOf: Side['idOf']): Side {
     };
   return {
     idOf,
+    id: (item) => item && idOf(item.type, item.id),
+    ids: (items) => items.map(({ type, id }) => idOf(type, id)),
     meaningOf: (item) =>
       readMeaning(item.body, { hasTasks: item.type === 'slice', nameLink: nameLink(item) }),
   };
@@ -68,22 +59,27 @@ export interface Comparison {
   readonly asOf: string;
   readonly base: Side;
   readonly head: Side;
-  /** The title of an item by the id it has now, in double quotes; teams go by their bare name. */
-  readonly nameOf: (noun: NamedNoun, id: string) => string;
   /** Whether there is an item before and after, by the id it has now. */
   readonly isInBoth: (noun: NamedNoun, id: string) => boolean;
-  /** A horizon as the organisation calls it. */
-  readonly sayHorizon: (horizon: Horizon | undefined) => string;
 }
 
 /** One of the two roadmaps. */
 export interface Side {
   /** The id an item of this side has now. */
   readonly idOf: (noun: NamedNoun, id: string) => string;
+  readonly id: <Named extends NamedItem | undefined>(
+    item: Named,
+  ) => string | (Named extends undefined ? undefined : never);
+  readonly ids: (items: readonly NamedItem[]) => readonly string[];
   readonly meaningOf: (item: WrittenItem) => Meaning;
 }
 
 export type NamedNoun = keyof Roadmap['byId'];
+
+interface NamedItem {
+  readonly type: NamedNoun;
+  readonly id: string;
+}
 
 /** The ids of items that are called otherwise now. */
 export type RenamedIds = Readonly<Record<NamedNoun, ReadonlyMap<string, string>>>;

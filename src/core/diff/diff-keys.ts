@@ -2,10 +2,8 @@ import { usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import type { Item } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
-import { cite } from './cite.ts';
 import type { Comparison } from './comparison.ts';
 import { changedKeys } from './finding.ts';
-import { titleOf } from './title-of.ts';
 import { valueOf } from './values-of.ts';
 
 /** What differs in the keys that no other code compares: one finding each. */
@@ -18,7 +16,6 @@ export function diffKeys(base: Item, head: Item, { base: was, head: is }: Compar
         'key-changed',
         { [name]: valueOf(base, name, key, was) },
         { [name]: valueOf(head, name, key, is) },
-        () => `The key "${name}" of ${cite(titleOf(head))} changes.`,
       ),
     );
 }

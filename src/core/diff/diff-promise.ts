@@ -1,11 +1,8 @@
-import { lastDayOf, precisionOf } from '../model/period.ts';
+import { lastDayOf } from '../model/period.ts';
 import { isOpen } from '../roadmap/is-open.ts';
 import type { Slice } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import { finding } from './finding.ts';
-import { sayDuration } from './say-duration.ts';
-import { sayOverdue } from './say-overdue.ts';
-import { sayPeriod } from './say-period.ts';
 
 /**
  * What became of the promise of a slice, its target, by the day `asOf`. A promise of a slice that
@@ -16,7 +13,6 @@ import { sayPeriod } from './say-period.ts';
 export function diffPromise(
   base: Promised | undefined,
   head: Promised,
-  name: string,
   asOf: string,
 ): readonly Finding[] {
   const [before, after] = [base?.target, head.target];
@@ -24,92 +20,58 @@ export function diffPromise(
   const endsNow = hasEnded && base?.status !== head.status;
   const last = after ?? before;
   return [
-    ...(endsNow && last !== undefined ? [sayEnd(head, { before, after, last }, name, asOf)] : []),
-    ...(before !== after && !(endsNow && (after === undefined || before === undefined))
-      ? [sayMove(before, after, hasEnded, name, asOf)]
+    ...(endsNow && last !== undefined
+      ? [
+          findEnd(head, before ?? after, after, {
+            last,
+            day: (head.status === 'shipped' ? head.shipped : undefined) ?? asOf,
+          }),
+        ]
       : []),
-  ].filter((found) => found !== undefined);
+    ...(before !== after && !(endsNow && (after === undefined || before === undefined))
+      ? [findMove(before, after, hasEnded, asOf)]
+      : []),
+  ];
 }
 
-function sayEnd(
+function findEnd(
   { status, shipped }: Promised,
-  { before, after, last }: Targets,
-  name: string,
-  asOf: string,
+  before: string | undefined,
+  after: string | undefined,
+  { last, day }: { readonly last: string; readonly day: string },
 ): Finding {
-  const values = { before: before ?? after, after };
-  const period = sayPeriod(last);
-  const due = lastDayOf(last);
-  if (status === 'dropped') {
-    const text = `The promise of ${name} for ${period} is withdrawn${sayOverdue(last, asOf)}.`;
-    return finding('promise-withdrawn', values, text);
-  }
-  const promised = `${name} was promised for ${period} and`;
+  if (status === 'dropped')
+    return finding('promise-withdrawn', before, after, { by: 'dropping', last, day });
   // What has shipped before its period ended is in time, on whichever day that was.
-  if ((shipped ?? asOf) <= due) {
-    return finding('promise-kept', values, `${promised} came on time.`);
-  }
-  if (shipped === undefined) {
-    const doubt = 'whether in time is not known, as the day is not written down';
-    return finding('promise-undated', values, `${promised} has shipped; ${doubt}.`);
-  }
-  return finding('promise-missed', values, `${promised} came ${sayDuration(due, shipped)} late.`);
+  const isKept = day <= lastDayOf(last);
+  const late = shipped === undefined ? 'promise-undated' : 'promise-missed';
+  return finding(isKept ? 'promise-kept' : late, before, after, { last, day });
 }
 
-function sayMove(
+function findMove(
   before: string | undefined,
   after: string | undefined,
   hasEnded: boolean,
-  name: string,
-  asOf: string,
-): Finding | undefined {
-  const values = { before, after };
-  const [was, is] = [before, after].map((period) => period && sayPeriod(period));
-  if (before === undefined || after === undefined) {
-    if (after !== undefined)
-      return finding('promise-made', values, `${name} is promised for ${is}.`);
+  day: string,
+): Finding {
+  if (before === undefined) return finding('promise-made', before, after);
+  if (after === undefined)
     return hasEnded
-      ? finding(
-          'promise-restated',
-          values,
-          `${name} no longer says that it was promised for ${was}.`,
-        )
-      : finding(
-          'promise-withdrawn',
-          values,
-          `${name} is no longer promised${sayOverdue(before ?? '', asOf)}; it was for ${was}.`,
-        );
-  }
+      ? finding('promise-restated', before, after)
+      : finding('promise-withdrawn', before, after, { last: before, day });
   const [end, newEnd] = [lastDayOf(before), lastDayOf(after)];
-  if (end === newEnd) {
-    return finding(
-      'promise-restated',
-      values,
-      `${name} is promised for ${is}, ${sayEndOf(before, after)}.`,
-    );
-  }
-  const lag = sayDuration(before, after);
-  return newEnd > end
-    ? finding('promise-slipped', values, `${name} slips by ${lag}, from ${was} to ${is}.`)
-    : finding(
-        'promise-brought-forward',
-        values,
-        `${name} is now promised ${lag} earlier, for ${is} in place of ${was}.`,
-      );
+  const later = newEnd > end ? 'promise-slipped' : 'promise-brought-forward';
+  return finding(end === newEnd ? 'promise-restated' : later, before, after);
 }
 
-/** How a period that ends with another is told from it. */
-function sayEndOf(before: string, after: string): string {
-  const was = sayPeriod(before);
-  if (precisionOf(after) === 'day') return `the last day of ${was}`;
-  return precisionOf(before) === 'day' ? `whose last day is ${was}` : `which ends when ${was} does`;
-}
-
-interface Targets {
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-  /** What it was promised for in the end. */
-  readonly last: string;
+/** The promise that goes with a slice that goes, on a day. */
+export function findBrokenPromise(
+  { status, target }: Pick<Slice, 'status' | 'target'>,
+  day: string,
+): readonly Finding[] {
+  if (target === undefined || !isOpen({ status })) return [];
+  const detail = { by: 'removal', last: target, day } as const;
+  return [finding('promise-withdrawn', target, undefined, detail)];
 }
 
 /** What a slice says of its promise and what became of it. */

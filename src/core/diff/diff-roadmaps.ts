@@ -1,6 +1,5 @@
 import type { Item, Roadmap, Team } from '../roadmap/roadmap.ts';
 import type { Change, ChangedItem, Finding } from './change.ts';
-import { cite } from './cite.ts';
 import { comparisonOf, type Comparison } from './comparison.ts';
 import { diffAssumption } from './diff-assumption.ts';
 import { diffGoal } from './diff-goal.ts';
@@ -10,14 +9,11 @@ import { diffSettings } from './diff-settings.ts';
 import { diffSlice } from './diff-slice.ts';
 import { diffUpdate } from './diff-update.ts';
 import { diffVision } from './diff-vision.ts';
-import { retitled } from './diff-written.ts';
-import { fileOf } from './file-of.ts';
 import { findArrival, findDeparture } from './find-arrival.ts';
-import { changed, finding } from './finding.ts';
-import { rankOf } from './rank-of.ts';
+import { changed } from './finding.ts';
+import { rankOf } from './change-kinds.ts';
 import { matchItems, type Description, type Match } from './match-items.ts';
-import { sayValue } from './say-value.ts';
-import { titleOf } from './title-of.ts';
+import { titleOf } from '../roadmap/title-of.ts';
 
 /**
  * What changes about a roadmap from `base` to `head`, in the order a leader would ask. Empty exactly
@@ -87,7 +83,7 @@ function diffNoun<Noun extends Item & { readonly id: string }>(
   return [
     ...pairs.flatMap(([was, is]) =>
       attach(is, [
-        ...renamed(was, is),
+        ...changed('renamed', was.id, is.id),
         ...diff(was, is, comparison),
         ...diffKeys(was, is, comparison),
       ]),
@@ -99,17 +95,9 @@ function diffNoun<Noun extends Item & { readonly id: string }>(
 
 function diffTeam(base: Team, head: Team): readonly Finding[] {
   return [
-    ...retitled(base.name, head.name),
-    ...changed('lens-changed', base.lens, head.lens, (before, after) =>
-      sayValue(cite(head.name), 'a lens', before, after),
-    ),
+    ...changed('retitled', base.name, head.name),
+    ...changed('lens-changed', base.lens, head.lens),
   ];
-}
-
-function renamed(base: Item & { id: string }, head: Item & { id: string }): readonly Finding[] {
-  if (base.id === head.id) return [];
-  const text = `${cite(titleOf(head))} goes by another id: "${head.id}", no longer "${base.id}".`;
-  return [finding('renamed', { before: base.id, after: head.id }, text)];
 }
 
 /** Findings with the item they are about. */
@@ -120,8 +108,11 @@ function attach(about: Item, findings: readonly Finding[]): readonly Change[] {
     id: about.type === 'vision' ? 'vision' : about.id,
     title: titleOf(about),
   };
-  return findings.map((found) => ({ item, file: fileOf(about), ...found }));
+  const file = 'file' in about ? about.file : filesOfOthers[about.type];
+  return findings.map((found) => ({ item, file, ...found }));
 }
+
+const filesOfOthers = { goal: 'vision.md', team: 'roadmap.yml' } as const;
 
 function idsOf({ pairs }: Match<{ readonly id: string }>): ReadonlyMap<string, string> {
   const renamed = pairs.filter(([was, is]) => was.id !== is.id);

@@ -1,116 +1,48 @@
-import { cite, citeAtEnd } from './cite.ts';
 import type { Finding } from './change.ts';
-import { finding } from './finding.ts';
+import { changed, changedList, finding } from './finding.ts';
 import type { ChangeKind } from './change-kinds.ts';
 import { likeness } from './likeness.ts';
 import type { Meaning, Task } from './read-meaning.ts';
-import { sayCount, sayNumber } from './say-number.ts';
-import { sayList } from './say-list.ts';
 
 /** Questions asked and answered, and what of a done-when list is new, met or gone. */
-export function diffTasks(before: Meaning, after: Meaning, name: string): readonly Finding[] {
+export function diffTasks(before: Meaning, after: Meaning): readonly Finding[] {
   return [
-    ...diffQuestions(matchTasks(before.questions, after.questions), name),
-    ...diffDoneWhen(matchTasks(before.doneWhen, after.doneWhen), after.doneWhen, name),
+    ...diffQuestions(matchTasks(before.questions, after.questions)),
+    ...diffDoneWhen(matchTasks(before.doneWhen, after.doneWhen), after.doneWhen),
   ];
 }
 
-function diffQuestions({ pairs, gone, come }: TaskMatch, name: string): readonly Finding[] {
+function diffQuestions({ pairs, gone, come }: TaskMatch): readonly Finding[] {
   return [
     ...come.map((after) =>
-      after.done
-        ? finding(
-            'question-answered',
-            { after },
-            `${name} answers a question: ${citeAtEnd(after.text)}`,
-          )
-        : finding('question-asked', { after }, `${name} asks: ${citeAtEnd(after.text)}`),
+      finding(after.done ? 'question-answered' : 'question-asked', undefined, after),
     ),
-    ...pairs.map(([before, after]) => {
-      const [kind, says] = questionVerbs[fateOf(before, after)];
-      return finding(kind, { before, after }, `${name} ${says}: ${citeAtEnd(after.text)}`);
-    }),
-    ...gone.map((before) =>
-      finding('question-removed', { before }, `${name} no longer asks: ${citeAtEnd(before.text)}`),
-    ),
+    ...pairs.map(([before, after]) => finding(questions[fateOf(before, after)], before, after)),
+    ...gone.map((before) => finding('question-removed', before, undefined)),
   ];
 }
 
-const questionVerbs = {
-  checked: ['question-answered', 'answers a question'],
-  unchecked: ['question-reopened', 'asks again'],
-  reworded: ['question-reworded', 'words a question anew'],
-} as const satisfies Record<TaskFate, readonly [ChangeKind, string]>;
+const questions = {
+  checked: 'question-answered',
+  unchecked: 'question-reopened',
+  reworded: 'question-reworded',
+} as const satisfies Record<TaskFate, ChangeKind>;
 
 /** One finding of each kind, however many tasks it is about. */
-function diffDoneWhen(
-  { pairs, gone, come }: TaskMatch,
-  all: readonly Task[],
-  name: string,
-): readonly Finding[] {
-  const says = {
-    checked: (tasks) => `now meets ${listed(tasks)}; that makes ${countMet(all)}.`,
-    unchecked: (tasks) => `no longer meets ${listedAtEnd(tasks)}`,
-    reworded: (tasks) => `words anew what it is done when: ${listedAtEnd(tasks)}`,
-  } as const satisfies Record<TaskFate, (tasks: readonly Task[]) => string>;
+function diffDoneWhen({ pairs, gone, come }: TaskMatch, all: readonly Task[]): readonly Finding[] {
   const fates = Map.groupBy(pairs, ([before, after]) => fateOf(before, after));
+  const of = (fate: TaskFate) => {
+    const own = fates.get(fate) ?? [];
+    return [own.map(([task]) => task), own.map(([, task]) => task)] as const;
+  };
+  const progress = { met: all.filter(({ done }) => done).length, all: all.length };
   return [
-    ...(come.length === 0
-      ? []
-      : [finding('done-when-added', { after: come }, sayMore(come, name))]),
-    ...(['checked', 'unchecked', 'reworded'] as const).flatMap((fate) => {
-      const own = fates.get(fate) ?? [];
-      if (own.length === 0) return [];
-      const values = { before: own.map(([task]) => task), after: own.map(([, task]) => task) };
-      return [finding(`done-when-${fate}`, values, `${name} ${says[fate](values.after)}`)];
-    }),
-    ...(gone.length === 0
-      ? []
-      : [
-          finding(
-            'done-when-removed',
-            { before: gone },
-            `${name} need no longer meet ${listedAtEnd(gone)}`,
-          ),
-        ]),
+    ...changedList('done-when-added', [], come),
+    ...changed('done-when-checked', ...of('checked'), progress),
+    ...changed('done-when-unchecked', ...of('unchecked')),
+    ...changed('done-when-reworded', ...of('reworded')),
+    ...changedList('done-when-removed', gone, []),
   ];
-}
-
-function sayMore(come: readonly Task[], name: string): string {
-  const met = come.filter(({ done }) => done).length;
-  const already =
-    met === 0 ? '' : met === come.length ? ', already met' : `, ${sayNumber(met)} of them met`;
-  return `${name} is to meet ${sayCount(come.length, 'thing')} more${already}: ${listedAtEnd(come)}`;
-}
-
-function countMet(all: readonly Task[]): string {
-  const met = all.filter(({ done }) => done).length;
-  const total = sayNumber(all.length);
-  if (met < all.length || met === 1) return `${sayNumber(met)} of ${total}`;
-  return met === 2 ? 'both' : `all ${total}`;
-}
-
-function listed(tasks: readonly Task[]): string {
-  return sayList([...cited(tasks), ...rest(tasks)]);
-}
-
-function listedAtEnd(tasks: readonly Task[]): string {
-  const [last] = rest(tasks);
-  if (last !== undefined) return `${listed(tasks)}.`;
-  const end = tasks.length - 1;
-  return sayList(tasks.map(({ text }, at) => (at === end ? citeAtEnd(text) : cite(text))));
-}
-
-/** Nobody reads ten things in one sentence. */
-const mostCited = 4;
-
-function cited(tasks: readonly Task[]): readonly string[] {
-  const shown = tasks.length > mostCited ? tasks.slice(0, mostCited - 1) : tasks;
-  return shown.map(({ text }) => cite(text));
-}
-
-function rest({ length }: readonly Task[]): readonly string[] {
-  return length > mostCited ? [`${sayNumber(length - mostCited + 1)} more`] : [];
 }
 
 function fateOf(before: Task, after: Task): TaskFate {

@@ -1,66 +1,72 @@
 import { cameAndWent } from './came-and-went.ts';
 import { isSame } from './canonical.ts';
-import type { Finding } from './change.ts';
+import type { DetailOf, Finding, KeysKind, ListKind, ValueOf, Values } from './change.ts';
 import type { ChangeKind } from './change-kinds.ts';
 
 /** A finding; what is `undefined` is left out. */
-export function finding(
-  kind: ChangeKind,
-  { before, after }: { readonly before?: unknown; readonly after?: unknown },
-  text: string,
-): Finding {
-  return {
-    kind,
-    text,
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
-  };
+export function finding<Kind extends ChangeKind>(
+  kind: Kind,
+  before: ValueOf<Kind> | undefined,
+  after: ValueOf<Kind> | undefined,
+  detail?: DetailOf<Kind>,
+): Finding<Kind> {
+  return make(kind, before, after, detail);
 }
 
 /** A finding when a value is not what it was, and none when it is. */
-export function changed<Value>(
-  kind: ChangeKind,
-  before: Value,
-  after: Value,
-  say: (before: Value, after: Value) => string,
-): readonly Finding[] {
-  return isSame(before, after) ? [] : [finding(kind, { before, after }, say(before, after))];
+export function changed<Kind extends ChangeKind>(
+  kind: Kind,
+  before: ValueOf<Kind> | undefined,
+  after: ValueOf<Kind> | undefined,
+  detail?: DetailOf<Kind>,
+): readonly Finding<Kind>[] {
+  return isSame(before, after) ? [] : [make(kind, before, after, detail)];
 }
 
 /** A finding of those keys of two records that differ, and none when all are the same. */
-export function changedKeys(
-  kind: ChangeKind,
-  before: Keys,
-  after: Keys,
-  say: () => string,
-): readonly Finding[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+export function changedKeys<Kind extends KeysKind>(
+  kind: Kind,
+  before: Values,
+  after: Values,
+  detail?: DetailOf<Kind>,
+): readonly Finding<Kind>[] {
+  const names = Object.keys({ ...before, ...after });
   const different = names.filter((name) => !isSame(before[name], after[name]));
   if (different.length === 0) return [];
-  const values = { before: pick(before, different), after: pick(after, different) };
-  return [finding(kind, values, say())];
+  const pick = (record: Values): Values =>
+    given(Object.fromEntries(different.map((name) => [name, record[name]])));
+  return [make(kind, pick(before), pick(after), detail)];
 }
 
 /** A finding of what left and what joined a list whose order means nothing, if anything did. */
-export function changedList<Member>(
-  kind: ChangeKind,
-  before: readonly Member[],
-  after: readonly Member[],
-  say: (gone: readonly Member[], come: readonly Member[]) => string,
-): readonly Finding[] {
-  const { gone, come } = cameAndWent(before, after);
+export function changedList<Kind extends ListKind>(
+  kind: Kind,
+  before: ValueOf<Kind>,
+  after: ValueOf<Kind>,
+  detail?: DetailOf<Kind>,
+): readonly Finding<Kind>[] {
+  const { gone, come } = cameAndWent<unknown>(before, after);
   if (gone.length + come.length === 0) return [];
-  const values = {
-    before: gone.length > 0 ? gone : undefined,
-    after: come.length > 0 ? come : undefined,
-  };
-  return [finding(kind, values, say(gone, come))];
+  return [make(kind, some(gone), some(come), detail)];
+}
+
+/** A list that has members. */
+export function some<List extends readonly unknown[]>(list: List): List | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 /** The record of those keys that have a value. */
-function pick(record: Keys, names: readonly string[]): Keys {
-  const entries = names.map((name) => [name, record[name]] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+export function given<Record extends object>(record: Record): Partial<Record> {
+  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<Record>;
 }
 
-type Keys = Readonly<Record<string, unknown>>;
+/** The callers above see to it that a kind has its own values. */
+function make<Kind extends ChangeKind>(
+  kind: Kind,
+  before: unknown,
+  after: unknown,
+  detail: unknown,
+): Finding<Kind> {
+  return given({ kind, before, after, detail }) as Finding<Kind>;
+}

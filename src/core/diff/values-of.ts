@@ -1,11 +1,11 @@
 import type { Key, Keys } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import { propertyOf } from '../roadmap/property-of.ts';
-import type { Item } from '../roadmap/roadmap.ts';
+import type { Item, Slice } from '../roadmap/roadmap.ts';
+import type { Values } from './change.ts';
 import type { Side, WrittenItem } from './comparison.ts';
 import { aimOf } from './diff-goal.ts';
 import { subjectsOf } from './diff-update.ts';
-import { ownHorizon } from './own-horizon.ts';
 
 /**
  * All an item says of itself, under the keys it is written with; its body is `text`, `done_when`
@@ -44,6 +44,11 @@ function membersOf(member: object, keys: Keys, side: Side): Values {
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
+/** The horizon of a slice where it is not that of its intent. */
+export function ownHorizon({ horizon, intent }: Slice): Slice['horizon'] {
+  return horizon === intent.horizon ? undefined : horizon;
+}
+
 /** Where an item holds what its keys say in another form. */
 function valuesByHand(item: Exclude<Item, { type: 'team' }>, side: Side): Values {
   if (item.type === 'slice') return { horizon: ownHorizon(item) };
@@ -64,5 +69,3 @@ function isGiven(value: unknown): boolean {
 interface Named {
   readonly id: string;
 }
-
-export type Values = Readonly<Record<string, unknown>>;

@@ -9,3 +9,9 @@ export function historyOf(
 ): ItemHistory | undefined {
   return history?.items.get(itemKey(item));
 }
+
+/** What an item was called last; `undefined` where it never had a title. */
+export function lastTitleOf({ initial, events }: ItemHistory): string | undefined {
+  const last = events.findLast(({ what, to }) => what === 'title' && to !== undefined);
+  return last?.to ?? initial.title;
+}

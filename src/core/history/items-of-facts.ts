@@ -6,20 +6,19 @@ import { measurementOf } from '../roadmap/measurement-of.ts';
 import type { Facts } from './history.ts';
 
 /** As much of a slice as its history tells. */
-export function sliceOf(facts: Facts, titleOf: (intent: string) => string) {
+export function sliceOf(facts: Facts) {
   const { started, shipped, because, target, intent = '' } = facts;
   const status = (facts.status ?? 'proposed') as SliceStatus;
   const horizon = horizonOf(facts);
   return {
-    type: 'slice' as const,
     status,
-    intent: { title: titleOf(intent) },
+    intent,
     ...(started !== undefined && { started }),
     ...(shipped !== undefined && { shipped }),
     ...(because !== undefined && { because }),
     ...(target !== undefined && { target }),
     ...(horizon !== undefined && { horizon }),
-  } satisfies Partial<Omit<Slice, 'intent'>> & { intent: Pick<Intent, 'title'> };
+  } satisfies Partial<Omit<Slice, 'intent'>> & { readonly intent: string };
 }
 
 /** As much of an intent as its history tells. */
@@ -35,8 +34,8 @@ export function intentOf(facts: Facts): Pick<Intent, 'horizon' | 'declined' | 'c
 }
 
 /** As much of an assumption as its history tells. */
-export function assumptionOf({ status }: Facts): Pick<Assumption, 'type' | 'status'> {
-  return { type: 'assumption', status: (status ?? 'untested') as AssumptionStatus };
+export function assumptionOf({ status }: Facts): Pick<Assumption, 'status'> {
+  return { status: (status ?? 'untested') as AssumptionStatus };
 }
 
 /** As much of the vision as its history tells. */
@@ -44,18 +43,14 @@ export function visionOf({ statement = '', by }: Facts): Pick<Vision, 'statement
   return { statement, ...(by !== undefined && { by }) };
 }
 
-/** As much of a goal as its history tells: no readings, and no intents. */
-export function goalOf(facts: Facts): Goal {
+/** As much of the aim of a goal as its history tells. */
+export function goalOf(facts: Facts): Pick<Goal, 'by' | 'measurement'> {
   const { title = '', by, measure, direction } = facts;
   const measurement = measurementOf({
     ...{ id: '', title, measure, direction: direction === 'down' ? 'down' : 'up' },
     ...{ baseline: numberOf(facts.baseline), target: numberOf(facts.target) },
   });
-  return {
-    ...{ type: 'goal', id: '', title, intents: [] },
-    ...(by !== undefined && { by }),
-    ...(measurement && { measurement }),
-  };
+  return { ...(by !== undefined && { by }), ...(measurement && { measurement }) };
 }
 
 function horizonOf({ horizon }: Facts): Horizon | undefined {

@@ -1,19 +1,23 @@
+import type { ChangedItem, TitledFinding } from '../diff/change.ts';
 import type { ChangeKind } from '../diff/change-kinds.ts';
-import type { KeyedType } from './item-key.ts';
+import { titleOf } from '../roadmap/title-of.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { lastTitleOf } from './history-of.ts';
+import type { ItemHistory } from './history.ts';
+import { partsOfKey } from './item-key.ts';
 
-/** One thing that moved, in a sentence. */
-export interface Move {
-  readonly kind: ChangeKind;
-  /** It names the item by its title, in double quotes as `cite` gives it. */
-  readonly text: string;
-  readonly key: string;
-  readonly type: KeyedType;
-  readonly id: string;
-  /** As the item is called today, or was called last. */
-  readonly title: string;
+/** An item as it is called today, or was called last. */
+export function itemOfMove(roadmap: Roadmap, key: string, history: ItemHistory): ChangedItem {
+  const { type: kind, id } = partsOfKey(key);
+  const item = kind === 'vision' ? roadmap.vision : roadmap.byId[kind].get(id);
+  return { kind, id, title: (item && titleOf(item)) ?? lastTitleOf(history) ?? id };
+}
+
+/** One thing that moved. */
+export type Move<Kind extends ChangeKind = ChangeKind> = TitledFinding<Kind> & {
   readonly date: string;
   /** An index into the commits of the history; absent for what front matter tells, or is not committed. */
   readonly commit?: number;
   /** Whether it lies on disk and is not committed. */
   readonly isUncommitted?: true;
-}
+};

@@ -1,16 +1,13 @@
-import { rankOf } from '../diff/rank-of.ts';
-import { sayList } from '../diff/say-list.ts';
-import { sayCount } from '../diff/say-number.ts';
+import { rankOf } from '../diff/change-kinds.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
 import { historyOf } from './history-of.ts';
 import type { ItemHistory } from './history.ts';
 import { partsOfKey, type KeyedType } from './item-key.ts';
-import type { Move } from './move.ts';
+import { itemOfMove, type Move } from './move.ts';
 import { arrivalMoves, stepMoves } from './step-moves.ts';
 import { endedPromises, withSlips } from './with-slips.ts';
-import { wordsFor } from './words-for.ts';
 import { writtenMoves } from './written-moves.ts';
 
 /**
@@ -30,26 +27,21 @@ function gitMoves(roadmap: Roadmap): readonly Move[] {
     ...arrivalMoves(roadmap, key, item),
     ...stepMoves(roadmap, key, item),
   ]);
-  const beginning = begun && sayBeginning(roadmap, begun);
+  const beginning = begun && findBeginning(roadmap, begun);
   return beginning ? [...moves, beginning] : moves;
 }
 
 /** A whole roadmap that came at once is one line, not one for each of its items. */
-function sayBeginning(roadmap: Roadmap, vision: ItemHistory): Move | undefined {
+function findBeginning(roadmap: Roadmap, vision: ItemHistory): Move | undefined {
   const { firstSeen, initialCommit: commit } = vision;
   if (firstSeen === undefined || commit === undefined) return undefined;
   const count = (type: KeyedType) =>
     [...(roadmap.history?.items ?? [])].filter(
       ([key, item]) => partsOfKey(key).type === type && item.initialCommit === commit,
     ).length;
-  const parts = [
-    ...(count('goal') > 0 ? [sayCount(count('goal'), 'goal')] : []),
-    ...(count('intent') > 0 ? [sayCount(count('intent'), 'intent')] : []),
-    ...(count('slice') > 0 ? [sayCount(count('slice'), 'slice')] : []),
-  ];
-  const { title, words } = wordsFor(roadmap, 'vision', vision);
-  const brought = parts.length > 0 ? `: ${sayList(parts)}` : '';
-  const text = `The roadmap begins, with the vision ${words.name}${brought}.`;
-  const item = { key: 'vision', type: 'vision', id: 'vision', title } as const;
-  return { kind: 'roadmap-begun', text, ...item, date: firstSeen, commit };
+  return {
+    ...{ kind: 'roadmap-begun', item: itemOfMove(roadmap, 'vision', vision) },
+    detail: { goal: count('goal'), intent: count('intent'), slice: count('slice') },
+    ...{ date: firstSeen, commit },
+  };
 }

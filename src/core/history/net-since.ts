@@ -1,15 +1,13 @@
-import type { ChangeKind } from '../diff/change-kinds.ts';
-import { rankOf } from '../diff/rank-of.ts';
+import { rankOf, type ChangeKind } from '../diff/change-kinds.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { dayShipped } from './day-shipped.ts';
 import { factsAfter } from './facts-at.ts';
 import type { History, ItemHistory } from './history.ts';
 import { partsOfKey } from './item-key.ts';
 import type { Marker } from './markers.ts';
-import type { Move } from './move.ts';
+import { itemOfMove, type Move } from './move.ts';
 import { tellStep } from './tell-step.ts';
 import { endedPromises, withSlips } from './with-slips.ts';
-import { wordsFor } from './words-for.ts';
 import { writtenMoves } from './written-moves.ts';
 
 /**
@@ -19,14 +17,13 @@ import { writtenMoves } from './written-moves.ts';
 export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
   const { history } = roadmap;
   const moves = [...(history?.items ?? [])].flatMap(([key, item]) => {
-    const { type, id } = partsOfKey(key);
+    const { type } = partsOfKey(key);
     if (type === 'update') return [];
-    const { title, words } = wordsFor(roadmap, key, item);
     const before = history && factsThen(history, item, marker);
     const after = factsAfter(item, item.events);
     const date = item.events.at(-1)?.date ?? item.initialDate;
-    return tellStep(type, { before, after, asOf: date, shippedOn: dayShipped(item) }, words)
-      .map(({ kind, text }): Move => ({ kind, text, key, type, id, title, date }))
+    return tellStep(type, { before, after, asOf: date, shippedOn: dayShipped(item) })
+      .map((found): Move => ({ ...found, item: itemOfMove(roadmap, key, item), date }))
       .map((move) => withSlips(roadmap, move, promises));
   });
   return [...moves, ...readingsSince(roadmap, marker)].sort(
@@ -41,7 +38,7 @@ function readingsSince(roadmap: Roadmap, { date }: Marker): readonly Move[] {
   const readings = writtenMoves(roadmap).filter(
     (move) => move.kind === 'goal-reading' && move.date > date,
   );
-  return [...new Map(readings.map((move) => [move.key, move])).values()];
+  return [...new Map(readings.map((move) => [move.item.id, move])).values()];
 }
 
 /** A tag knows the second it was made, a review the day, whose own changes belong to it. */

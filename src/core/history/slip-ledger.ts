@@ -1,5 +1,3 @@
-import { sayDuration } from '../diff/say-duration.ts';
-import { sayOrdinal } from '../diff/say-ordinal.ts';
 import { lastDayOf } from '../model/period.ts';
 import { isOpen } from '../roadmap/is-open.ts';
 import { oncePer } from '../roadmap/once-per.ts';
@@ -75,18 +73,12 @@ function retargets(item: ItemHistory): Retargets | undefined {
   return {
     ...{ first, last, moves, slips },
     ...(madeOn !== undefined && { madeOn }),
-    inAll: isLater(first, last) ? sayDuration(first, last) : '',
   };
 }
 
 function stateOf(slice: Slice): SlippedPromise['state'] {
   if (!isOpen(slice)) return 'ended';
   return slice.target === undefined ? 'withdrawn' : 'open';
-}
-
-/** `third time, eleven months in all`. */
-export function sayInAll({ slips, inAll }: Pick<SlippedPromise, 'slips' | 'inAll'>): string {
-  return inAll === '' ? `${sayOrdinal(slips)} time` : `${sayOrdinal(slips)} time, ${inAll} in all`;
 }
 
 /** Whether one period ends after another. */
@@ -115,8 +107,6 @@ interface Retargets {
   readonly moves: readonly Retarget[];
   /** How many of the moves put it off. */
   readonly slips: number;
-  /** How much later it is in all, in words; empty when it is not. */
-  readonly inAll: string;
 }
 
 /** A promise that was moved or withdrawn, or made again after it was withdrawn. */

@@ -1,23 +1,22 @@
-import type { Finding } from '../diff/change.ts';
+import type { ChangedItem, Finding } from '../diff/change.ts';
 import type { ChangeKind } from '../diff/change-kinds.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { historyOf } from './history-of.ts';
 import type { ItemHistory } from './history.ts';
 import { partsOfKey } from './item-key.ts';
-import type { Move } from './move.ts';
+import { itemOfMove, type Move } from './move.ts';
 import { stepsOf, type At } from './steps-of.ts';
 import { tellStep } from './tell-step.ts';
-import { wordsFor } from './words-for.ts';
 
 /** What each step of an item's history means, oldest first; updates have none. */
 export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): readonly Move[] {
   const { type } = partsOfKey(key);
   if (type === 'update' || item.events.length === 0) return [];
-  const { title, words } = wordsFor(roadmap, key, item);
+  const about = itemOfMove(roadmap, key, item);
   return stepsOf(item).flatMap(({ before, after, at }) =>
-    tellStep(type, { before, after, asOf: at.date, shippedOn: at.date }, words)
+    tellStep(type, { before, after, asOf: at.date, shippedOn: at.date })
       .filter((found) => !isWrittenDown(roadmap, key, found.kind))
-      .map((found) => toMove(key, title, found, at)),
+      .map((found) => toMove(about, found, at)),
   );
 }
 
@@ -28,17 +27,16 @@ export function arrivalMoves(roadmap: Roadmap, key: string, item: ItemHistory): 
   const isFirst = item.firstSeen !== undefined || item.initialCommit === undefined;
   const isBeginning = begun !== undefined && item.initialCommit === begun;
   if (type === 'update' || !isFirst || isBeginning) return [];
-  const { title, words } = wordsFor(roadmap, key, item);
+  const about = itemOfMove(roadmap, key, item);
   const at = { date: item.initialDate, commit: item.initialCommit };
-  return tellStep(type, { after: item.initial, asOf: at.date }, words).map((found) =>
-    toMove(key, title, found, at),
+  return tellStep(type, { after: item.initial, asOf: at.date }).map((found) =>
+    toMove(about, found, at),
   );
 }
 
-function toMove(key: string, title: string, { kind, text }: Finding, { date, commit }: At): Move {
-  const { type, id } = partsOfKey(key);
+function toMove(item: ChangedItem, found: Finding, { date, commit }: At): Move {
   const where = commit === undefined ? { isUncommitted: true as const } : { commit };
-  return { kind, text, key, type, id, title, date, ...where };
+  return { ...found, item, date, ...where };
 }
 
 const endings: ReadonlySet<ChangeKind> = new Set([

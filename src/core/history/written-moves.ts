@@ -1,14 +1,12 @@
-import { cite } from '../diff/cite.ts';
 import type { Finding } from '../diff/change.ts';
 import { diffGoal } from '../diff/diff-goal.ts';
 import { diffPromise } from '../diff/diff-promise.ts';
-import { sayStep } from '../diff/diff-status.ts';
+import { stepOf } from '../diff/diff-status.ts';
 import { finding } from '../diff/finding.ts';
 import type { Reading } from '../model/vision.ts';
 import { measurementOf } from '../roadmap/measurement-of.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import type { Goal, Roadmap, Slice } from '../roadmap/roadmap.ts';
-import { itemKey } from './item-key.ts';
 import type { Move } from './move.ts';
 
 /**
@@ -36,20 +34,18 @@ function isGoal(item: { readonly type: string } | Goal): item is Goal {
 
 function movesOfSlice(slice: Slice): readonly Move[] {
   const { started, shipped, status } = slice;
-  const name = cite(slice.title);
-  const start =
-    started === undefined ? [] : [told(slice, started, step('slice-started', slice, name))];
+  const start = started === undefined ? [] : [told(slice, started, step('slice-started', slice))];
   if (shipped === undefined || status !== 'shipped') return start;
   const before = { ...slice, status: 'active' } as const;
   return [
     ...start,
-    told(slice, shipped, step('slice-shipped', slice, name)),
-    ...diffPromise(before, slice, name, shipped).map((found) => told(slice, shipped, found)),
+    told(slice, shipped, step('slice-shipped', slice)),
+    ...diffPromise(before, slice, shipped).map((found) => told(slice, shipped, found)),
   ];
 }
 
-function step(kind: 'slice-started' | 'slice-shipped', slice: Slice, name: string): Finding {
-  return finding(kind, {}, sayStep(kind, undefined, slice, name));
+function step(kind: 'slice-started' | 'slice-shipped', slice: Slice): Finding {
+  return finding(kind, undefined, undefined, stepOf(undefined, slice));
 }
 
 /** Each reading against the one before it. */
@@ -67,7 +63,7 @@ function movesOfGoal(goal: Goal): readonly Move[] {
   });
 }
 
-function told(item: Slice | Goal, date: string, { kind, text }: Finding): Move {
-  const { type, id, title } = item;
-  return { kind, text, key: itemKey(item), type, id, title, date };
+function told(item: Slice | Goal, date: string, found: Finding): Move {
+  const { type: kind, id, title } = item;
+  return { ...found, item: { kind, id, title }, date };
 }

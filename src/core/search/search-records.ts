@@ -1,5 +1,5 @@
 import { addressOf, promisesAddress } from '../addresses.ts';
-import { titleOf } from '../diff/title-of.ts';
+import { titleOf } from '../roadmap/title-of.ts';
 import { usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import { namedPlaces } from '../named-places.ts';

@@ -81,7 +81,7 @@ function lineOf(roadmap: Roadmap, move: Move): string {
   const { before, title, after, item } = toldMove(roadmap, move);
   const url = item && absoluteUrl(settings, addressOf(item));
   const set = (text: string) => setType(text, settings.language);
-  const name = title === '' ? '' : anchor(url, set(title));
+  const name = title === undefined ? '' : anchor(url, set(title));
   return `<li>${escapeText(set(before))}${name}${escapeText(set(after))}</li>`;
 }
 

@@ -1,5 +1,4 @@
-import type { ChangeGroup } from '../../core/diff/change-groups.ts';
-import { changeKinds } from '../../core/diff/change-kinds.ts';
+import { changeKinds, type ChangeGroup } from '../../core/diff/change-kinds.ts';
 import type { Move } from '../../core/history/move.ts';
 import { movesOf } from '../../core/history/moves-of.ts';
 import { daysBetween } from '../../core/model/days.ts';

@@ -1,52 +1,55 @@
 import type { PageItem } from '../../core/addresses.ts';
 import type { ChangeKind } from '../../core/diff/change-kinds.ts';
-import { cite } from '../../core/diff/cite.ts';
 import type { Move } from '../../core/history/move.ts';
 import type { Assumption, Roadmap } from '../../core/roadmap/roadmap.ts';
-import { upperFirst } from '../../core/text/upper-first.ts';
+import { quotationMarks } from '../../core/text/quotation-marks.ts';
+import { namesOf } from '../../words/names.ts';
+import { cutAtSubject, textOf } from '../../words/part.ts';
+import { sayChange } from '../../words/say-change.ts';
 import { assumptionMarks } from '../items/assumption-state.ts';
+import { formatPeriod } from '../base/format-period.ts';
 import { markOf, type MarkName } from '../base/marks.ts';
 
-/** How a page tells a move: its mark, its sentence cut where the title stands, and where that leads. */
-export function toldMove(roadmap: Roadmap, move: Move): ToldMove {
+/** How a page tells a move: its mark, its sentence cut where the title is, and where that leads. */
+export function toldMove(roadmap: Roadmap, move: Move, voice?: 'own'): ToldMove {
   const item = itemOf(roadmap, move);
-  const cited = cite(move.title);
-  const at = move.text.indexOf(cited);
-  const isLinked = at >= 0 && item !== undefined;
+  const { language } = roadmap.settings;
+  const [open, close] = quotationMarks(language).double;
+  const style = {
+    quote: (text: string) => open + text + close,
+    period: (period: string) => formatPeriod(period, language),
+  };
+  const parts = sayChange(move, namesOf(roadmap), voice);
+  // What is gone is quoted, as are other items.
+  const { before, subject, after } = item ? cutAtSubject(parts) : { before: parts, after: [] };
   return {
     mark: markOfMove(move, item),
-    before: curled(isLinked ? move.text.slice(0, at) : move.text),
-    title: isLinked ? cited.slice(1, -1) : '',
-    after: isLinked ? curled(move.text.slice(at + cited.length)) : '',
+    before: textOf(before, style),
+    title: subject,
+    after: textOf(after, style),
+    saysDay: parts.some(
+      (part) => typeof part === 'object' && 'period' in part && part.period === move.date,
+    ),
     isSignal: signals.has(move.kind),
     ...(item && item.type !== 'assumption' && { item }),
   };
 }
 
-/** Quotation marks as print has them. */
-function curled(text: string): string {
-  return text.replaceAll(/"([^"]*)"/g, '“$1”');
-}
-
-/** The sentence on the page of the item itself: `Moves from Next to Now.` */
-export function withoutTitle({ before, title, after }: ToldMove): string {
-  if (title === '') return before;
-  const said = `${before.replace(/ (?:in|of) $/, '')}${after}`.trim();
-  // Where the sentence goes on about the item before it tells what happened.
-  return upperFirst(said.replace(/^, which (was [^,]+), /, '$1, and '));
-}
-
-function itemOf({ byId, vision }: Roadmap, { type, id }: Move): PageItem | Assumption | undefined {
-  if (type === 'vision') return vision;
-  return type === 'update' ? undefined : byId[type].get(id);
+function itemOf({ byId, vision }: Roadmap, { item }: Move): PageItem | Assumption | undefined {
+  const { kind, id } = item;
+  if (kind === 'vision') return vision;
+  return kind === 'update' || kind === 'settings' ? undefined : byId[kind].get(id);
 }
 
 /** A step of a slice has the mark of where it led, everything else that of the item as it is. */
-function markOfMove({ kind, type }: Move, item: PageItem | Assumption | undefined): MarkName {
+function markOfMove(
+  { kind, item: { kind: noun } }: Move,
+  item: PageItem | Assumption | undefined,
+): MarkName {
   const step = marks[kind];
   if (step !== undefined) return step;
   if (item?.type === 'assumption') return assumptionMarks[item.status];
-  if (item === undefined || item.type === 'team') return type === 'slice' ? 'dropped' : 'declined';
+  if (item === undefined || item.type === 'team') return noun === 'slice' ? 'dropped' : 'declined';
   return markOf(item);
 }
 
@@ -70,9 +73,11 @@ const signals: ReadonlySet<ChangeKind> = new Set([
 export interface ToldMove {
   readonly mark: MarkName;
   readonly before: string;
-  /** Empty where the sentence does not name the item. */
-  readonly title: string;
+  /** Absent where the sentence does not name the item, or only quotes it. */
+  readonly title: string | undefined;
   readonly after: string;
+  /** Whether the sentence names the day of the move. */
+  readonly saysDay: boolean;
   readonly isSignal: boolean;
   /** The item, when it has a page of its own. */
   readonly item?: PageItem;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { diffRoadmaps } from '../../../src/core/diff/diff-roadmaps.ts';
 import { changeKinds } from '../../../src/core/diff/change-kinds.ts';
 import type { Roadmap } from '../../../src/core/roadmap/roadmap.ts';
+import { toldChanges } from '../../support/change-texts.ts';
 import { dedent } from '../../support/dedent.ts';
 import { roadmapOf, type Tree } from '../../support/roadmap-of.ts';
 
@@ -825,18 +825,18 @@ describe('changes that belong together', () => {
 
   test('a roadmap that begins, and one that ends', () => {
     const roadmap = made(base);
-    const begun = diffRoadmaps(undefined, roadmap);
+    const begun = toldChanges(undefined, roadmap);
     expect(begun[0]).toMatchObject({
       kind: 'roadmap-begun',
       item: { kind: 'vision' },
       file: 'vision.md',
     });
     expect(begun.filter(({ kind }) => kind === 'slice-added')).toHaveLength(4);
-    expect(diffRoadmaps(roadmap, undefined)[0]).toMatchObject({
+    expect(toldChanges(roadmap, undefined)[0]).toMatchObject({
       kind: 'roadmap-removed',
       text: 'The roadmap is removed; its vision was "Every shelf knows".',
     });
-    expect(diffRoadmaps(undefined, undefined)).toEqual([]);
+    expect(toldChanges(undefined, undefined)).toEqual([]);
   });
 
   test('every kind there is occurs on this page', () => {
@@ -865,7 +865,7 @@ describe('changes that belong together', () => {
 describe('a change', () => {
   test('carries the item, its file and its values', () => {
     const head = { ...base, 'slices/watch.md': watch.replace('status: ready', 'status: active') };
-    expect(diffRoadmaps(made(base), made(head))).toEqual([
+    expect(toldChanges(made(base), made(head))).toEqual([
       {
         kind: 'slice-started',
         item: { kind: 'slice', id: 'watch', title: 'Watch one item' },
@@ -873,6 +873,7 @@ describe('a change', () => {
         text: '"Watch one item" has started.',
         before: { status: 'ready' },
         after: { status: 'active' },
+        detail: { was: 'ready', is: 'active' },
       },
     ]);
   });
@@ -917,7 +918,7 @@ describe('a change', () => {
       'assumptions/rework.md': rework.replace('learn', 'rain'),
     };
     const renames = [{ from: 'slices/learn.md', to: 'slices/rain.md' }];
-    const changes = diffRoadmaps(made(base), made(head), { renames });
+    const changes = toldChanges(made(base), made(head), { renames });
     expect(changes.map(({ kind }) => kind)).toEqual(['retitled', 'renamed']);
   });
 
@@ -927,7 +928,7 @@ describe('a change', () => {
       'slices/camera.md': done.replace('title: Done', 'title: Point a camera at the shelf'),
     };
     const renames = [{ from: 'slices/done.md', to: 'slices/camera.md' }];
-    const changes = diffRoadmaps(made(base), made(head), { renames });
+    const changes = toldChanges(made(base), made(head), { renames });
     expect(changes.map(({ kind }) => kind)).toEqual([
       'slice-shipped',
       'slice-added',
@@ -938,7 +939,7 @@ describe('a change', () => {
 });
 
 function between(before: Tree, after: Tree): readonly (readonly [string, string])[] {
-  return diffRoadmaps(made(before), made(after)).map(({ kind, text }) => [kind, text]);
+  return toldChanges(made(before), made(after)).map(({ kind, text }) => [kind, text]);
 }
 
 function replaced(file: string, from: string, to: string): string {

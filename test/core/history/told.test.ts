@@ -6,9 +6,12 @@ import { itemMoves } from '../../../src/core/history/item-moves.ts';
 import { markersOf } from '../../../src/core/history/markers.ts';
 import { movesOf } from '../../../src/core/history/moves-of.ts';
 import { netSince } from '../../../src/core/history/net-since.ts';
-import { promiseHistory, sayInAll, slipLedger } from '../../../src/core/history/slip-ledger.ts';
+import { promiseHistory, slipLedger } from '../../../src/core/history/slip-ledger.ts';
+import { sayInAll } from '../../../src/words/say-in-all.ts';
+import { textsOf } from '../../support/change-texts.ts';
 import { changeYears } from '../../../src/core/history/change-years.ts';
 import { factsOf, roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
+import type { Roadmap } from '../../../src/core/roadmap/roadmap.ts';
 import { minimal } from '../../support/roadmap-of.ts';
 
 const slice = (front: string) => `---\ntitle: Order bread\nintent: never-run-out\n${front}\n---\n`;
@@ -32,14 +35,14 @@ const story: readonly Commit[] = [
   },
 ];
 
-function told(moves: ReturnType<typeof movesOf>): readonly string[] {
-  return moves.map(({ date, text }) => `${date} ${text}`);
+function told(roadmap: Roadmap, moves = movesOf(roadmap)): readonly string[] {
+  return textsOf(roadmap, moves).map((text, index) => `${moves[index]?.date} ${text}`);
 }
 
 describe('what moved', () => {
   test('is told newest first, in the words of diff, with what front matter dates', () => {
     const roadmap = roadmapWithHistory(story);
-    expect(told(movesOf(roadmap))).toEqual([
+    expect(told(roadmap)).toEqual([
       '2026-10-05 "Order bread" slips by three months, from December 2026 to Q1 2027.',
       '2026-09-07 "Never run out" moves from Now to Next.',
       '2026-09-07 "Never run out" now has a confidence: low.',
@@ -58,7 +61,7 @@ describe('what moved', () => {
   test('of one item is the same, without the others', () => {
     const roadmap = roadmapWithHistory(story);
     const item = roadmap.byId.intent.get('never-run-out');
-    expect(item && told(itemMoves(roadmap, item))).toEqual([
+    expect(item && told(roadmap, itemMoves(roadmap, item))).toEqual([
       '2026-09-07 "Never run out" now has a confidence: low.',
       '2026-09-07 "Never run out" moves from Now to Next.',
     ]);
@@ -76,7 +79,7 @@ describe('what moved', () => {
       [bread]: slice('status: shipped\nshipped: 2026-11-12\ntarget: 2026-10'),
     };
     const { history: _, ...roadmap } = roadmapWithHistory([{ date: '2026-11-20', files }]);
-    expect(told(movesOf(roadmap))).toEqual([
+    expect(told(roadmap)).toEqual([
       '2026-11-12 "Order bread" was promised for October 2026 and came twelve days late.',
       '2026-11-12 "Order bread" shipped on 12 November 2026.',
       '2026-11-01 "Gaps" stood at 5 on 1 November 2026, after 8: 50 % of the way from 10 to 0.',
@@ -101,7 +104,7 @@ describe('what moved', () => {
   test('what is gone is told by the last name it had', () => {
     const files = { [bread]: undefined, 'slices/watch-one-item.md': undefined };
     const roadmap = roadmapWithHistory([...story, { date: '2026-11-02', files }]);
-    expect(told(movesOf(roadmap)).slice(0, 3)).toEqual([
+    expect(told(roadmap).slice(0, 3)).toEqual([
       '2026-11-02 The promise of "Order bread" for Q1 2027 is withdrawn with the slice.',
       '2026-11-02 "Watch one item and reorder it", which was active, is taken from "Never run out".',
       '2026-11-02 "Order bread", which was active, is taken from "Never run out".',
@@ -120,12 +123,12 @@ describe('what moved', () => {
       ]);
     const late = '"Bake bread" was promised for Q3 2026 and came ten days late.';
     const onTime = '"Bake bread" was promised for Q3 2026 and came on time.';
-    expect(told(movesOf(shippedOn('2026-10-10')))).toContain(`2026-10-10 ${late}`);
-    expect(told(movesOf(shippedOn('2026-09-30')))).toContain(`2026-09-30 ${onTime}`);
+    expect(told(shippedOn('2026-10-10'))).toContain(`2026-10-10 ${late}`);
+    expect(told(shippedOn('2026-09-30'))).toContain(`2026-09-30 ${onTime}`);
     const since = (date: string) => {
       const roadmap = shippedOn(date);
       const august = markersOf(roadmap).find(({ slug }) => slug === '2026-08');
-      return august && netSince(roadmap, august).map(({ text }) => text);
+      return august && textsOf(roadmap, netSince(roadmap, august));
     };
     expect(since('2026-10-10')).toContain(late);
     expect(since('2026-09-30')).toContain(onTime);
@@ -149,14 +152,16 @@ describe('what moved', () => {
     ]);
     const moves = movesOf(roadmap);
     expect(moves.map(({ kind }) => kind)).not.toContain('slice-moved');
-    expect(told(moves)).toContain('2026-03-02 "Order bread" is added to "Never run out".');
+    expect(told(roadmap)).toContain('2026-03-02 "Order bread" is added to "Never run out".');
     const { history } = roadmap;
     expect(horizonAt(history, { type: 'slice', id: 'bread' }, '2026-08-31')).toBe('now');
   });
 
   test('where history is cut short, nothing is said to begin', () => {
     const roadmap = roadmapWithHistory(story, { completeness: 'shallow', boundary: ['c0'] });
-    expect(movesOf(roadmap).at(-1)?.text).toBe('"Order bread" is added to "Never run out".');
+    expect(textsOf(roadmap, movesOf(roadmap)).at(-1)).toBe(
+      '"Order bread" is added to "Never run out".',
+    );
   });
 });
 
@@ -324,7 +329,7 @@ describe('since when', () => {
     };
     const roadmap = roadmapWithHistory([...commits, back]);
     const [review] = markersOf(roadmap);
-    expect(review && netSince(roadmap, review).map(({ text }) => text)).toEqual([
+    expect(review && textsOf(roadmap, netSince(roadmap, review))).toEqual([
       '"Order bread" slips by three months, from December 2026 to Q1 2027.',
       '"Never run out" now has a confidence: low.',
     ]);
@@ -351,7 +356,7 @@ describe('since when', () => {
       { releases: [{ name: 'v1', date: '2026-02-03', time: Date.parse('2026-02-03') / 1000 }] },
     );
     const release = markersOf(roadmap).find(({ kind }) => kind === 'release');
-    expect(release && netSince(roadmap, release).map(({ text }) => text)).toEqual([
+    expect(release && textsOf(roadmap, netSince(roadmap, release))).toEqual([
       '"Order bread" was promised for Q3 2026 and came on time; it was put off once, and first promised for Q2 2026.',
       '"Order bread" has shipped.',
     ]);

@@ -1,4 +1,4 @@
-import { precisionOf } from '../model/period.ts';
+import { precisionOf } from '../core/model/period.ts';
 
 /** A period in English, as precise as it was written: `2027`, `Q4 2027`, `March 2027`, `31 March 2027`. */
 export function sayPeriod(period: string): string {

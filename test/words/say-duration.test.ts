@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sayDuration } from '../../../src/core/diff/say-duration.ts';
+import { sayDuration } from '../../src/words/say-duration.ts';
 
 test.each([
   ['2026-Q4', '2027-Q1', 'three months'],

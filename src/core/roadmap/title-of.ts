@@ -1,4 +1,4 @@
-import type { Item } from '../roadmap/roadmap.ts';
+import type { Item } from './roadmap.ts';
 
 /** What people call an item. */
 export function titleOf(item: Item): string {

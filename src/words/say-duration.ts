@@ -1,5 +1,5 @@
-import { daysBetween, monthNumber } from '../model/days.ts';
-import { lastDayOf } from '../model/period.ts';
+import { daysBetween, monthNumber } from '../core/model/days.ts';
+import { lastDayOf } from '../core/model/period.ts';
 import { sayCount } from './say-number.ts';
 
 /**

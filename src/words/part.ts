@@ -1,0 +1,98 @@
+import type { ChangedItem } from '../core/diff/change.ts';
+import { sayPeriod } from './say-period.ts';
+
+/**
+ * A piece of a sentence: plain words, an item by its title, words that the roadmap itself uses, or a
+ * period. `isSubject` marks the item that the sentence is about.
+ */
+export type Part =
+  | string
+  | { readonly item: ChangedItem; readonly isSubject?: true }
+  | { readonly quote: string }
+  | { readonly period: string };
+
+/**
+ * Makes a sentence of words and parts: `` say`${item} is now ${state}.` ``. What is empty takes the
+ * space before it along.
+ */
+export function say(words: TemplateStringsArray, ...values: readonly Filling[]): readonly Part[] {
+  const parts = words.flatMap((text, at) => {
+    const value = values[at] ?? '';
+    const filling = isPart(value) ? [value].filter((part) => part !== '') : value;
+    const isEmpty = at < values.length && filling.length === 0;
+    return [isEmpty ? text.trimEnd() : text, ...filling];
+  });
+  return parts.filter((part) => part !== '');
+}
+
+/** A list as prose has it: `a`, `a and b`, `a, b and c`; `last` joins its last item. */
+export function sayList(items: readonly Filling[], last = ' and '): readonly Part[] {
+  return items.flatMap((item, at) => {
+    const parts = isPart(item) ? [item] : item;
+    return at === 0 ? parts : [at === items.length - 1 ? last : ', ', ...parts];
+  });
+}
+
+/** Words of the roadmap, on one line, and cut between words when there are too many. */
+export function quoted(text: string): Part {
+  return { quote: shorten(text) };
+}
+
+/** Quoted words that end a sentence: with a full stop where they bring no end of their own. */
+export function quotedAtEnd(text: string): readonly Part[] {
+  const quote = shorten(text);
+  return /[.!?…]$/.test(quote) ? [{ quote }] : [{ quote }, '.'];
+}
+
+/** A sentence as text; items and quotes are put into the marks of `style`, straight ones by default. */
+export function textOf(parts: readonly Part[], style: Style = plain): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('period' in part) return style.period(part.period);
+      return style.quote('item' in part ? shorten(part.item.title) : part.quote);
+    })
+    .join('');
+}
+
+const plain: Style = { quote: (text) => `"${text}"`, period: sayPeriod };
+
+/** What a sentence says before its subject, the title of the subject, if it is named, and the rest. */
+export function cutAtSubject(parts: readonly Part[]): CutSentence {
+  const at = parts.findIndex(isSubject);
+  const subject = parts.find(isSubject);
+  if (subject === undefined) return { before: parts, after: [] };
+  const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
+  return { before, subject: shorten(subject.item.title), after };
+}
+
+/** Whether a part is the title of the item that the sentence is about. */
+export function isSubject(part: Part): part is Extract<Part, { readonly item: ChangedItem }> {
+  return typeof part === 'object' && 'isSubject' in part;
+}
+
+function shorten(text: string, longest = 160): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > longest / 2 ? cut.slice(0, end) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function isPart(value: Filling): value is Part {
+  return !Array.isArray(value);
+}
+
+export type Filling = Part | readonly Part[];
+
+/** How the parts are written that are more than words. */
+export interface Style {
+  readonly quote: (text: string) => string;
+  readonly period: (period: string) => string;
+}
+
+interface CutSentence {
+  readonly before: readonly Part[];
+  readonly subject?: string;
+  readonly after: readonly Part[];
+}

@@ -1,0 +1,59 @@
+import type { ChangedItem, TitledFinding } from '../core/diff/change.ts';
+import type { ChangeKind } from '../core/diff/change-kinds.ts';
+import { upperFirst } from '../core/text/upper-first.ts';
+import { detailSentences } from './detail-sentences.ts';
+import { directionSentences } from './direction-sentences.ts';
+import { intentSentences } from './intent-sentences.ts';
+import type { Names } from './names.ts';
+import { say, textOf, type Part } from './part.ts';
+import { promiseSentences } from './promise-sentences.ts';
+import type { Sentences, Words } from './sentence.ts';
+import { sliceSentences } from './slice-sentences.ts';
+import { taskSentences } from './task-sentences.ts';
+
+/**
+ * Puts a change or a move into a sentence. It names its item by the title, but in the voice `own`:
+ * that is for the page of the item itself.
+ */
+export function sayChange<Kind extends ChangeKind>(
+  change: TitledFinding<Kind>,
+  names: Names,
+  voice?: 'own',
+): readonly Part[] {
+  const parts = sentences[change.kind](change, wordsFor(change, names, voice));
+  const [first, ...others] = parts;
+  // Any other sentence begins with a title, a name or a capital letter.
+  const isBare = voice === 'own' || change.item.kind === 'vision';
+  return isBare && typeof first === 'string' ? [upperFirst(first.trimStart()), ...others] : parts;
+}
+
+/** The same as text. */
+export function changeText(change: TitledFinding, names: Names): string {
+  return textOf(sayChange(change, names));
+}
+
+const sentences: Sentences = {
+  ...directionSentences,
+  ...intentSentences,
+  ...sliceSentences,
+  ...promiseSentences,
+  ...taskSentences,
+  ...detailSentences,
+};
+
+function wordsFor(
+  { item }: { readonly item: ChangedItem },
+  { labels, titleOf }: Names,
+  voice?: 'own',
+): Words {
+  const title: Part = { item, isSubject: true };
+  const name = voice === 'own' ? [] : [item.kind === 'vision' ? 'the vision' : title];
+  return {
+    ...{ name, title },
+    of: name.length > 0 ? say` of ${name}` : [],
+    in: name.length > 0 ? say` in ${name}` : [],
+    other: (kind, id) => ({ item: { kind, id, title: titleOf(kind, id) } }),
+    team: (id) => titleOf('team', id),
+    horizon: (horizon) => (horizon ? labels[horizon] : 'no horizon'),
+  };
+}
