@@ -1,6 +1,5 @@
-import type { Key, Keys } from '../model/key.ts';
+import { propertyOf, type Key, type Keys } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
-import { propertyOf } from '../roadmap/property-of.ts';
 import type { Item, Slice } from '../roadmap/roadmap.ts';
 import type { Values } from './change.ts';
 import type { Side, WrittenItem } from './comparison.ts';

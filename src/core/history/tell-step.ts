@@ -7,8 +7,10 @@ import { diffStatus } from '../diff/diff-status.ts';
 import { diffDirection } from '../diff/diff-vision.ts';
 import { arrivals, departures } from '../diff/find-arrival.ts';
 import { changed, changedKeys, finding } from '../diff/finding.ts';
+import { usesOf, type Key } from '../model/key.ts';
+import { keysOf } from '../model/nouns.ts';
 import { isOpen } from '../roadmap/is-open.ts';
-import type { Facts } from './history.ts';
+import type { FactKey, Facts } from './history.ts';
 import { goalOf, intentOf, assumptionOf, sliceOf, visionOf } from './items-of-facts.ts';
 import type { KeyedType } from './item-key.ts';
 
@@ -19,7 +21,11 @@ import type { KeyedType } from './item-key.ts';
  */
 export function tellStep(type: KeyedType, { before, after, asOf, shippedOn }: Step) {
   const [was, is] = [before && valuesOf[type](before), after && valuesOf[type](after)];
-  if (before && after) return differences[type]({ before, after, asOf, shippedOn });
+  if (before && after)
+    return [
+      ...differences[type]({ before, after, asOf, shippedOn }),
+      ...keyChanges(type, before, after),
+    ];
   if (after) return [finding(arrivals[type], was, is), ...promiseOf(type, after, asOf)];
   return before ? [finding(departures[type], was, is), ...lost(type, before, asOf)] : [];
 }
@@ -32,6 +38,15 @@ const valuesOf: { readonly [Type in KeyedType]: (facts: Facts) => Values } = {
   assumption: (facts) => ({ ...assumptionOf(facts) }),
   update: ({ date }) => ({ date }),
 };
+
+/** What differs in the keys that no other code compares. */
+function keyChanges(type: KeyedType, before: Facts, after: Facts): readonly Finding[] {
+  return Object.entries<Key>(keysOf[type]).flatMap(([name, key]) => {
+    if (!usesOf(key).diff) return [];
+    const [was, is] = [before[name as FactKey], after[name as FactKey]];
+    return changedKeys('key-changed', { [name]: was }, { [name]: is });
+  });
+}
 
 const differences: { readonly [Type in KeyedType]: (step: Change) => readonly Finding[] } = {
   vision: ({ before, after }) => diffDirection(visionOf(before), visionOf(after)),

@@ -38,6 +38,7 @@ export const intentKeys = {
     kind: 'name',
     description: 'Who looks after it: a name or a @handle.',
     own: true,
+    fact: true,
     search: 'note',
   },
   confidence: {
@@ -45,6 +46,7 @@ export const intentKeys = {
     of: confidences,
     description: 'How sure we are that it is right.',
     own: true,
+    fact: true,
     history: true,
   },
   order: {

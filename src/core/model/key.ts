@@ -94,6 +94,15 @@ export function termOf(name: string, { term }: Key): string {
   return term ?? name.replaceAll('_', ' ');
 }
 
+/** The name that a linked item has for a key: `dependsOn` for `depends_on`. */
+export function propertyOf(name: string): string {
+  return name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+export type PropertyOf<Name> = Name extends `${infer First}_${infer Rest}`
+  ? `${First}${Capitalize<PropertyOf<Rest>>}`
+  : Name;
+
 /** The schema of a mapping with these keys and no others. */
 export function schemaOf<const Table extends Keys>(
   keys: Table,

@@ -93,6 +93,7 @@ export const sliceKeys = {
     kind: 'name',
     description: 'Who looks after it: a name or a @handle.',
     own: true,
+    fact: true,
     search: 'note',
   },
   appetite: {

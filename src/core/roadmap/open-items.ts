@@ -1,12 +1,19 @@
 import type { Source } from '../document/parse-source.ts';
 import { assumptionKeys, type AssumptionFields } from '../model/assumption.ts';
 import { intentKeys, type IntentFields } from '../model/intent.ts';
-import type { Appetite, Key, Keys, PlainValues, ReferredNoun } from '../model/key.ts';
+import {
+  type Appetite,
+  type Key,
+  type Keys,
+  type PlainValues,
+  type ReferredNoun,
+  propertyOf,
+  type PropertyOf,
+} from '../model/key.ts';
 import { sliceKeys, type SliceFields } from '../model/slice.ts';
 import { updateKeys, type UpdateFields } from '../model/update.ts';
 import { goalKeys, visionKeys, type GoalFields } from '../model/vision.ts';
 import { measurementOf } from './measurement-of.ts';
-import { propertyOf, type PropertyOf } from './property-of.ts';
 import type { Assumption, Goal, Intent, Slice, Team, Update, Vision } from './roadmap.ts';
 import type { Sources } from './sources.ts';
 
@@ -114,7 +121,7 @@ function plainValues<const Table extends Keys>(
     if (kind === 'id' || kind === 'ids' || kind === 'list') return [];
     const value = kind === 'links' ? (fields[name] ?? []) : fields[name];
     if (value === undefined) return [];
-    return [[name, kind === 'appetite' ? appetiteOf(String(value)) : value]];
+    return [[propertyOf(name), kind === 'appetite' ? appetiteOf(String(value)) : value]];
   });
   // `fields` have the types of the table, for its schema let them through.
   return Object.fromEntries(values) as Open<PlainValues<Table>>;

@@ -1,9 +1,9 @@
 import { addressOf, promisesAddress } from '../addresses.ts';
-import { titleOf } from '../roadmap/title-of.ts';
-import { usesOf, type Key } from '../model/key.ts';
+import { propertyOf, usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import { namedPlaces } from '../named-places.ts';
 import { placeOf } from '../place-of.ts';
+import { titleOf } from '../roadmap/title-of.ts';
 import type {
   Assumption,
   Body,
@@ -17,7 +17,6 @@ import type {
   Update,
   Vision,
 } from '../roadmap/roadmap.ts';
-import { propertyOf } from '../roadmap/property-of.ts';
 import { teamOf } from '../roadmap/team-of.ts';
 
 /**

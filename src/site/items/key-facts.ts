@@ -1,0 +1,74 @@
+import { hrefTo } from '../../core/addresses.ts';
+import { titleOf } from '../../core/roadmap/title-of.ts';
+import { termOf, usesOf, type Appetite, type Key, propertyOf } from '../../core/model/key.ts';
+import { keysOf } from '../../core/model/nouns.ts';
+import { placeOf } from '../../core/place-of.ts';
+import type { Item, Link, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
+import { upperFirst } from '../../core/text/upper-first.ts';
+import { count } from '../base/count.ts';
+import { formatNumber } from '../base/format-number.ts';
+import { formatPeriod } from '../base/format-period.ts';
+
+/** What an item says under those keys that no other code shows, in the order of its table. */
+export function keyFacts(item: Exclude<Item, Team>, roadmap: Roadmap): readonly KeyFact[] {
+  return Object.entries<Key>(keysOf[item.type]).flatMap(([name, key]) => {
+    const values = usesOf(key).fact ? valuesUnder(item, name, key, roadmap) : [];
+    return values.length === 0 ? [] : { term: upperFirst(termOf(name, key)), values };
+  });
+}
+
+function valuesUnder(
+  item: object,
+  name: string,
+  key: Key,
+  roadmap: Roadmap,
+): readonly KeyFactValue[] {
+  const value = (item as Readonly<Record<string, unknown>>)[propertyOf(name)];
+  if (value === undefined || value === false) return [];
+  const { language } = roadmap.settings;
+  switch (key.kind) {
+    case 'list':
+      return (value as readonly object[]).map((member) => ({
+        text: Object.entries<Key>(key.of)
+          .flatMap(([part, each]) => valuesUnder(member, part, each, roadmap))
+          .map(({ text }) => text)
+          .join(', '),
+      }));
+    case 'id':
+    case 'ids':
+      return (Array.isArray(value) ? (value as readonly Item[]) : [value as Item]).map((each) => {
+        const place = placeOf(each, roadmap);
+        const href = place && hrefTo(roadmap.settings, place.address);
+        return { text: titleOf(each), href };
+      });
+    case 'links':
+      return (value as readonly Link[]).map(({ label, url }) => ({ text: label, href: url }));
+    case 'url':
+      return [{ text: new URL(String(value)).hostname, href: String(value) }];
+    case 'day':
+    case 'period':
+      return [{ text: formatPeriod(String(value), language), period: String(value) }];
+    case 'appetite': {
+      const { amount, unit } = value as Appetite;
+      return [{ text: count(amount, unit) }];
+    }
+    case 'number':
+      return [{ text: formatNumber(Number(value), language) }];
+    case 'boolean':
+      return [{ text: 'yes' }];
+    default:
+      return [{ text: String(value) }];
+  }
+}
+
+export interface KeyFact {
+  readonly term: string;
+  readonly values: readonly KeyFactValue[];
+}
+
+interface KeyFactValue {
+  readonly text: string;
+  readonly href?: string | undefined;
+  /** What it says in the form of HTML's `time`, where it is a date. */
+  readonly period?: string;
+}
