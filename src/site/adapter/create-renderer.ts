@@ -1,10 +1,9 @@
 import { createApp } from 'astro/app/entrypoint';
 
 import type { Rendered, Renderer } from '../../io/renderer.ts';
-import { cardsOf } from '../layout/cards-of.ts';
+import { cardsOf } from '../layout/social-card.ts';
 import { headStyle } from '../layout/head-style.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
-import { finishPage } from './finish-page.ts';
+import { contentSecurityPolicy, finishPage } from './finish-page.ts';
 import { placeUnderBase } from './place-under-base.ts';
 import { setPage } from './set-page.ts';
 

@@ -6,7 +6,7 @@ import { projectStore } from '../../io/project-store.ts';
 import { readContent } from '../../io/read-content.ts';
 import { textStore } from '../../io/text-store.ts';
 import { addDiagrams } from '../../markup/add-diagrams.ts';
-import { mistake } from './mistake.ts';
+import { mistake } from './plan-publication.ts';
 import type { ThroughlineOptions } from './throughline.ts';
 
 /**

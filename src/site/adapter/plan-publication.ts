@@ -15,7 +15,6 @@ import { rendererDigest } from '../../io/renderer-digest.ts';
 import { offerSearch } from '../../io/search/offer-search.ts';
 import { textStore } from '../../io/text-store.ts';
 import { addDiagrams } from '../../markup/add-diagrams.ts';
-import { mistake } from './mistake.ts';
 import type { ThroughlineOptions } from './throughline.ts';
 
 /**
@@ -62,6 +61,14 @@ export function planPublication(options: ThroughlineOptions, project: string, ou
       return `${published.pages} pages published to ${relative(process.cwd(), out) || out}`;
     },
   };
+}
+
+/** An error that tells the user about the roadmap: where in our code it was found is of no use. */
+export function mistake(message: string): Error {
+  const error = new Error(message);
+  error.name = 'Throughline';
+  delete error.stack;
+  return error;
 }
 
 type Made = Pick<RoadmapResult, 'roadmap' | 'diagnostics'>;

@@ -1,3 +1,5 @@
+import type { Plugin } from 'vite';
+
 /**
  * How styles are shared out: the vision and everything on its thread take one style sheet, with the
  * little that other pages need besides, the meetings and teams a second one for what only they show,
@@ -16,6 +18,61 @@ function hasStyles(id: string): boolean {
 }
 
 const styled = /\/src\/(?:site|diagrams)\/.*\.(?:astro|css)(?:\?|$)/;
-const meeting =
-  /\/(?:MeetingTitle|AgendaRow|WorkItem|TeamNow|TeamPace|IntentAhead|AssumptionTests|GoalPace|Confidence|WholePicture|Experiments|now|later|teams\/\[id\])\.astro/;
-const ownWay = /\/(?:404|search|Embed|Map\w*|map|Timeline\w*|timeline)\.astro|\/pages\/changes\//;
+const meeting = /\/site\/(?:meetings|teams|pages\/(?:now\.|later\.|teams\/))/;
+const ownWay =
+  /\/site\/(?:map|timeline|pages\/(?:404|search|map|timeline|changes))\b|\/Embed\.astro/;
+
+/** Puts the styles of every component into the layer `components`. */
+export function styleLayer(): Plugin {
+  return {
+    name: 'throughline:style-layer',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.astro\?.*\btype=style\b/ },
+      handler: (code) => ({ code: `@layer components{${code}}`, map: null }),
+    },
+  };
+}
+
+/**
+ * Leaves out what Vite puts around every `import()`, a kilobyte that preloads what a lazy script
+ * needs besides itself: here that is never more than a file or two, and every page would carry it.
+ */
+export function leanImports(): Plugin {
+  return {
+    name: 'throughline:lean-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
+const helper = '\0vite/preload-helper.js';
+
+/**
+ * Astro marks the elements of each component with an attribute of 23 characters, for its styles to
+ * find. In what is compiled they get short ones: a quarter of the style sheet was nothing else. The
+ * short name depends on the long one alone, because style sheets are named by what they were before.
+ */
+export function shortScopes(): Plugin {
+  const known = new Map<string, string>();
+  const shorten = (text: string): string =>
+    text.replaceAll(/\bdata-astro-cid-([a-z0-9]{8})\b/g, (_, long: string) => {
+      const short = long.slice(0, 4);
+      const other = known.get(short) ?? long;
+      if (other !== long) throw new Error(`"${short}" is short for ${other} and ${long}`);
+      known.set(short, long);
+      return `data-c-${short}`;
+    });
+  return {
+    name: 'throughline:short-scopes',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk') output.code = shorten(output.code);
+        else if (output.fileName.endsWith('.css')) output.source = shorten(String(output.source));
+      }
+    },
+  };
+}

@@ -9,13 +9,11 @@ import type { ContentFile } from '../../core/content-file.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { mdxPlugins } from '../../markup/mdx-plugins.ts';
 import { devRoadmap } from './dev-roadmap.ts';
-import { leanImports } from './lean-imports.ts';
+import { leanImports, shortScopes, styleLayer, styleSheets } from './style-sheets.ts';
 import { mdxContent } from './mdx-content.ts';
 import { basePlaceholder } from './place-under-base.ts';
 import { planPublication, type Plan } from './plan-publication.ts';
-import { shortScopes } from './short-scopes.ts';
 import { rulePages } from './rule-pages.ts';
-import { styleSheets } from './style-sheets.ts';
 
 /**
  * Makes Astro a compiler of this site: `astro build` leaves a renderer, a module that turns an
@@ -46,6 +44,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
               mdxContent(content),
               rulePages(),
               devRoadmap(options),
+              styleLayer(),
               leanImports(),
               shortScopes(),
             ],

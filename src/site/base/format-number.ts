@@ -7,3 +7,8 @@ export function formatNumber(value: number, language: string): string {
   made.set(language, format);
   return format.format(value);
 }
+
+/** `1 slice`, `3 slices`: a number with its noun. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,6 +1,5 @@
 import { precisionOf } from '../../core/model/period.ts';
-import { dateFormat } from './date-format.ts';
-import { formatDay } from './format-day.ts';
+import { dateFormat, formatDay } from './format-date.ts';
 
 /** A period no more precise than it was written: `2027`, `Q4 2027`, `March 2027`, `31 March 2027`. */
 export function formatPeriod(period: string, language: string): string {

@@ -1,10 +1,17 @@
 import { hrefTo } from '../../core/addresses.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
-import { cameraName } from './camera-name.ts';
 
 /** What a link needs whose text is the title of the page at `address`: it grows into that title. */
 export function linkTo(settings: Settings, address: string): LinkAttributes {
   return { href: hrefTo(settings, address), 'data-to': cameraName(address) };
+}
+
+/**
+ * The name of what is shown at an address, as one subject of the camera: the title of a page and a
+ * link that leads to it share it, so that one grows into the other. A CSS identifier.
+ */
+export function cameraName(address: string): string {
+  return address.slice(1, -1).replaceAll('/', '-') || 'vision';
 }
 
 interface LinkAttributes {

@@ -1,4 +1,4 @@
-import { horizons, type Horizon } from '../../core/model/intent.ts';
+import { type Horizon, horizons } from '../../core/model/intent.ts';
 import type { Goal, Intent, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 
 /**
@@ -25,6 +25,15 @@ function groupsOf(roadmap: Roadmap, by: Grouping, intents: readonly Intent[]): r
     const own = grouped.get(owner);
     return own ? [{ owner, intents: own }] : [];
   });
+}
+
+/** How many intents there are on each horizon, as one sentence that can stand alone in a chat. */
+export function describeBoard({ intents, settings }: Roadmap): string {
+  const counts = horizons.map((horizon) => {
+    const own = intents.filter((intent) => intent.horizon === horizon);
+    return `${settings.labels[horizon]} ${own.length}`;
+  });
+  return `What must become true, from near to far: ${counts.join(', ')}.`;
 }
 
 export type Grouping = 'goal' | 'team';

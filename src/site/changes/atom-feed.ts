@@ -12,7 +12,7 @@ import type { Move } from '../../core/history/move.ts';
 import { yearOfWeek } from '../../core/model/days.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import { setType } from '../../core/text/set-type.ts';
-import { formatWeek } from './format-week.ts';
+import { formatWeek } from '../base/format-date.ts';
 import { toldMove } from './told-move.ts';
 import { weeksOf, type Week } from './weeks.ts';
 

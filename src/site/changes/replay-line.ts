@@ -1,4 +1,4 @@
-import { dateFormat } from '../base/date-format.ts';
+import { dateFormat } from '../base/format-date.ts';
 import { isRightToLeft } from '../base/is-right-to-left.ts';
 
 /**

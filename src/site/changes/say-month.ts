@@ -1,7 +1,7 @@
 import type { Place } from '../../core/history/replay-of.ts';
 import type { SliceStatus } from '../../core/model/slice.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
-import { count } from '../base/count.ts';
+import { count } from '../base/format-number.ts';
 import { formatPeriod } from '../base/format-period.ts';
 
 /** What moved in a month of a replay, in sentences; of the first, what stood there. */

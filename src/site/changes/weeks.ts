@@ -4,7 +4,6 @@ import { movesOf } from '../../core/history/moves-of.ts';
 import { addDays, mondayOf, yearOfWeek } from '../../core/model/days.ts';
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
-import { postedUpdates } from './posted-updates.ts';
 
 /** The weeks that are told on the first page of what moved, newest first. */
 export function recentWeeksOf(roadmap: Roadmap): readonly Week[] {
@@ -37,6 +36,11 @@ export const weeksOf = oncePer((roadmap: Roadmap): readonly Week[] => {
     moves: moves.get(monday) ?? [],
   }));
 });
+
+/** What was written up to the day of the roadmap, newest first: one of a later day is not news yet. */
+export function postedUpdates({ updates, asOf }: Roadmap): readonly Update[] {
+  return updates.filter(({ date }) => date <= asOf);
+}
 
 export interface Week {
   readonly monday: string;

@@ -1,8 +1,7 @@
 import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
-import { formatDay } from '../base/format-day.ts';
+import { formatDay } from '../base/format-date.ts';
 import { formatNumber } from '../base/format-number.ts';
 import { formatPeriod } from '../base/format-period.ts';
-import { progressInWords } from './progress-in-words.ts';
 
 /** Where a goal stands, in full sentences: what its drawing shows, for whoever cannot see it. */
 export function describeGoal({ measurement, by }: Goal, language: string): string {
@@ -28,4 +27,60 @@ export function goalInBrief({ measurement }: Goal, language: string): string {
 /** How far it has come, in words. */
 export function wordsOf({ progress }: Measurement): string {
   return progress === undefined ? 'no reading yet' : progressInWords(progress);
+}
+
+/**
+ * How far along 0 (where it began) to 1 (the target) something is, as a person would say it: a
+ * simple fraction, `about` one that is never further off than 0.05, or what happened instead of
+ * progress.
+ */
+export function progressInWords(progress: number): string {
+  if (progress < 0) return 'further from the target than at the start';
+  if (progress === 0) return 'no movement yet';
+  if (progress > 1 + rounding) return 'past the target';
+  if (progress >= 1) return 'target reached';
+  if (progress < 0.05) return 'hardly begun';
+  if (progress > 0.95) return 'almost there';
+  const exact = [...fractions(exactDenominators), twentieth].find(
+    (each) => distance(each, progress) < rounding,
+  );
+  return exact ? `${inWords(exact)} of the way` : `about ${inWords(nearest(progress))} of the way`;
+}
+
+const rounding = 0.0005;
+const exactDenominators = [2, 3, 4, 5, 6, 7, 8, 9, 10];
+const roundDenominators = [2, 3, 4, 5, 6, 10];
+
+const parts: Readonly<Record<number, string>> = {
+  ...{ 2: 'half', 3: 'third', 4: 'quarter', 5: 'fifth', 6: 'sixth', 7: 'seventh', 8: 'eighth' },
+  ...{ 9: 'ninth', 10: 'tenth', 20: 'twentieth' },
+};
+const twentieth: Fraction = { part: 1, of: 20 };
+const counts = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+function fractions(denominators: readonly number[]): readonly Fraction[] {
+  return denominators.flatMap((of) =>
+    Array.from({ length: of - 1 }, (_, index) => ({ part: index + 1, of })),
+  );
+}
+
+/** Tenths are awkward to hear except at the two ends, and what little there is must not be doubled. */
+function nearest(progress: number): Fraction {
+  return [...fractions(roundDenominators), twentieth]
+    .filter(({ part, of }) => of < 10 || part === 1 || part === 9)
+    .reduce((best, each) => (distance(each, progress) < distance(best, progress) ? each : best));
+}
+
+function distance({ part, of }: Fraction, progress: number): number {
+  return Math.abs(part / of - progress);
+}
+
+function inWords({ part, of }: Fraction): string {
+  if (of === 2) return 'half';
+  return `${counts[part]} ${parts[of]}${part > 1 ? 's' : ''}`;
+}
+
+interface Fraction {
+  readonly part: number;
+  readonly of: number;
 }

@@ -1,5 +1,5 @@
 import type { Goal, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
-import { count } from '../base/count.ts';
+import { count } from '../base/format-number.ts';
 import { goalInBrief } from './describe-goal.ts';
 import { formatPeriod } from '../base/format-period.ts';
 import { isCounted } from './is-counted.ts';

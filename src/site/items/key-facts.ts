@@ -1,12 +1,11 @@
 import { hrefTo } from '../../core/addresses.ts';
 import { titleOf } from '../../core/roadmap/title-of.ts';
-import { termOf, usesOf, type Appetite, type Key, propertyOf } from '../../core/model/key.ts';
+import { propertyOf, termOf, usesOf, type Appetite, type Key } from '../../core/model/key.ts';
 import { keysOf } from '../../core/model/nouns.ts';
 import { placeOf } from '../../core/place-of.ts';
 import type { Item, Link, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
-import { count } from '../base/count.ts';
-import { formatNumber } from '../base/format-number.ts';
+import { count, formatNumber } from '../base/format-number.ts';
 import { formatPeriod } from '../base/format-period.ts';
 
 /** What an item says under those keys that no other code shows, in the order of its table. */

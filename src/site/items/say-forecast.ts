@@ -1,5 +1,5 @@
 import type { IntentForecast } from '../../core/forecast/intent-forecast.ts';
-import { count } from '../base/count.ts';
+import { count } from '../base/format-number.ts';
 
 /** Returns what the forecast for the rest of an intent rests on. */
 export function sayForecast({ left, shipped, weeks }: IntentForecast): string {

@@ -1,6 +1,6 @@
 import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Slice, Team } from '../../core/roadmap/roadmap.ts';
-import { count } from '../base/count.ts';
+import { count } from '../base/format-number.ts';
 import { promiseOf } from './promise-of.ts';
 
 /**

@@ -3,8 +3,8 @@ import { daysBetween } from '../../core/model/days.ts';
 import { lastDayOf } from '../../core/model/period.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { appetiteSpent, type AppetiteSpent } from './appetite-spent.ts';
-import { count } from '../base/count.ts';
-import { formatDay } from '../base/format-day.ts';
+import { count } from '../base/format-number.ts';
+import { formatDay } from '../base/format-date.ts';
 import { isBroken, promiseInWords, promiseOf, type Promised } from './promise-of.ts';
 import type { Note } from './slice-notes.ts';
 

@@ -1,5 +1,5 @@
 import { absoluteUrl, isEmbed, searchAddress } from '../../core/addresses.ts';
-import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { addresses } from '../../core/site-addresses.ts';
 
 /** The pages a search engine should know, as a sitemap. It is empty while no `url` is set. */
@@ -27,4 +27,10 @@ const unlisted: readonly string[] = ['/vision/', searchAddress];
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Everything may be read; the sitemap is named once the settings say where the site is. */
+export function robots(settings: Settings): string {
+  const map = absoluteUrl(settings, '/sitemap.xml');
+  return `User-agent: *\nAllow: /\n${map ? `\nSitemap: ${map}\n` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { cardVersion, type Card } from '../../core/cards/card.ts';
+import { type Card, cardVersion } from '../../core/cards/card.ts';
 import { describeCard } from '../../core/cards/describe-card.ts';
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
@@ -13,14 +13,14 @@ import type { Place } from './thread-view.ts';
  * images by their address.
  */
 export function socialCard(roadmap: Roadmap, place: Place | undefined): SocialCard {
-  const made = cardsOf(roadmap);
+  const made = madeCards(roadmap);
   const item = itemOf(place) ?? roadmap.vision;
   const card = made.get(item) ?? make(item, roadmap);
   made.set(item, card);
   return card;
 }
 
-const cardsOf = oncePer((_: Roadmap) => new Map<CardItem, SocialCard>());
+const madeCards = oncePer((_: Roadmap) => new Map<CardItem, SocialCard>());
 
 function make(item: CardItem, roadmap: Roadmap): SocialCard {
   const card = cardOf(item, roadmap);
@@ -32,6 +32,13 @@ function make(item: CardItem, roadmap: Roadmap): SocialCard {
 function itemOf(place: Place | undefined): CardItem | undefined {
   if (typeof place !== 'object' || place.type === 'team') return undefined;
   return place.type === 'slice' ? place.intent : place;
+}
+
+/** The cards that pages refer to: none while nobody knows where the site is published. */
+export function cardsOf(roadmap: Roadmap): readonly Card[] {
+  const { goals, intents, settings, vision } = roadmap;
+  if (settings.url === undefined) return [];
+  return [vision, ...goals, ...intents].map((item) => socialCard(roadmap, item).card);
 }
 
 type CardItem = Vision | Goal | Intent;

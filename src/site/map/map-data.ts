@@ -4,13 +4,13 @@ import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Goal, Intent, Roadmap, Slice, Vision } from '../../core/roadmap/roadmap.ts';
 import { teamOf } from '../../core/roadmap/team-of.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
-import { count } from '../base/count.ts';
+import { count } from '../base/format-number.ts';
 import { goalInBrief } from '../items/describe-goal.ts';
 import { formatPeriod } from '../base/format-period.ts';
 import { isRightToLeft } from '../base/is-right-to-left.ts';
 import { markOf } from '../base/marks.ts';
 import { openTasks } from '../items/open-tasks.ts';
-import { intentNotes, outlineNotes } from '../items/outline-notes.ts';
+import { intentNotes, outlineNotes } from '../items/outline.ts';
 import { workNotes } from '../items/work-notes.ts';
 
 /** Everything the map draws, as the JSON its script asks for. What is not known is left out. */

@@ -1,10 +1,9 @@
 import { cyclesOf, type Cycle } from '../../core/forecast/cycles-of.ts';
 import type { Lens } from '../../core/model/settings.ts';
 import { isOpen } from '../../core/roadmap/is-open.ts';
-import type { Roadmap, Slice, Team, Update } from '../../core/roadmap/roadmap.ts';
+import type { Ask, Intent, Roadmap, Slice, Team, Update } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
-import { postedUpdates } from '../changes/posted-updates.ts';
-import { teamWork, type TeamWork } from './team-work.ts';
+import { postedUpdates } from '../changes/weeks.ts';
 
 /** What the page of a team tells, and in which order its lens tells it. */
 export function teamView(roadmap: Roadmap, team: Team): TeamView {
@@ -46,6 +45,25 @@ function lastDay({ shipped, started }: Slice): string {
   return shipped ?? started ?? '';
 }
 
+/** What a team has to do, in the order it should look at it. */
+export function teamWork(team: Team): TeamWork {
+  const open = ['ready', 'proposed'].flatMap((status) =>
+    team.slices.filter((slice) => slice.status === status && isNear(slice)),
+  );
+  return {
+    unmet: team.asked.filter(({ ask }) => ask.agreed === undefined),
+    agreed: team.asked.filter(({ ask }) => ask.agreed !== undefined),
+    active: team.slices.filter((slice) => slice.status === 'active'),
+    next: open.filter(({ blockedBy }) => blockedBy.length === 0),
+    waiting: open.filter(({ blockedBy }) => blockedBy.length > 0),
+    intents: team.intents.filter((intent) => intent.horizon !== undefined),
+  };
+}
+
+function isNear({ horizon }: Slice): boolean {
+  return horizon === 'now' || horizon === 'next';
+}
+
 export interface TeamView {
   readonly lens: Lens;
   readonly parts: readonly TeamPart[];
@@ -77,3 +95,19 @@ export type TeamPart =
   | 'waiting'
   | 'intents'
   | 'pace';
+
+interface TeamWork {
+  readonly unmet: readonly Asked[];
+  readonly agreed: readonly Asked[];
+  readonly active: readonly Slice[];
+  /** Not begun, and could be; ready ones first. */
+  readonly next: readonly Slice[];
+  /** Not begun, and cannot be. */
+  readonly waiting: readonly Slice[];
+  readonly intents: readonly Intent[];
+}
+
+interface Asked {
+  readonly slice: Slice;
+  readonly ask: Ask;
+}

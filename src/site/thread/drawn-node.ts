@@ -1,6 +1,6 @@
 import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Intent, Slice } from '../../core/roadmap/roadmap.ts';
-import { count } from '../base/count.ts';
+import { count } from '../base/format-number.ts';
 import { markOf, stateInWords, type MarkName } from '../base/marks.ts';
 import { cutNote, wrapLabel } from './wrap-label.ts';
 

@@ -1,8 +1,7 @@
 import type { Intent } from '../../core/roadmap/roadmap.ts';
-import { bendTracks, type Bend } from './bend-tracks.ts';
+import { type Bend, bendTracks, routeEdges, type Way } from './route-edges.ts';
 import { labelGroup, labelSlice, type DrawnNode, type NodeLabel } from './drawn-node.ts';
 import { placeNodes, type Grid } from './place-nodes.ts';
-import { routeEdges, type Way } from './route-edges.ts';
 import { threadGraph, type GraphEdge, type GraphNode, type LinkState } from './thread-graph.ts';
 
 /**

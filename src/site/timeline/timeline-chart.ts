@@ -5,7 +5,6 @@ import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { fitLabel, type Label } from './fit-label.ts';
 import { markOf, type MarkName } from '../base/marks.ts';
-import { packLanes } from './pack-lanes.ts';
 import { promiseOf, type Promised } from '../items/promise-of.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
 import { daysOf, hasPlace } from './timeline.ts';
@@ -126,6 +125,24 @@ function undatedOf(own: readonly Slice[], { intent, horizon, column, height }: C
   };
 }
 
+/**
+ * The lane of each interval, in the order given, so that none touches another in its lane: each goes
+ * into the first lane where it is free.
+ */
+export function packLanes(intervals: readonly Interval[]): readonly number[] {
+  const lanes: Interval[][] = [];
+  return intervals.map((interval) => {
+    const free = lanes.findIndex((lane) => lane.every((other) => isApart(interval, other)));
+    const lane = free < 0 ? lanes.length : free;
+    (lanes[lane] ??= []).push(interval);
+    return lane;
+  });
+}
+
+function isApart([from, to]: Interval, [otherFrom, otherTo]: Interval): boolean {
+  return to <= otherFrom || from >= otherTo;
+}
+
 interface Column {
   readonly intent: Intent;
   readonly horizon: Horizon;
@@ -200,3 +217,5 @@ export interface Undated {
     readonly y: number;
   }[];
 }
+
+type Interval = readonly [from: number, to: number];

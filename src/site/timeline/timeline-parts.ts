@@ -1,7 +1,7 @@
 import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { lastDayOf } from '../../core/model/period.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
-import { formatDay } from '../base/format-day.ts';
+import { formatDay } from '../base/format-date.ts';
 import { formatPeriod } from '../base/format-period.ts';
 import { isBroken, promiseInWords, promiseOf } from '../items/promise-of.ts';
 import { sayWait, type Note } from '../items/slice-notes.ts';

@@ -1,5 +1,5 @@
 import type { Goal } from '../../core/roadmap/roadmap.ts';
-import { formatDay } from '../base/format-day.ts';
+import { formatDay } from '../base/format-date.ts';
 import { formatNumber } from '../base/format-number.ts';
 import { formatPeriod } from '../base/format-period.ts';
 import type { Pace } from './pace.ts';

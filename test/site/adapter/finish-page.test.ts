@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { contentSecurityPolicy } from '../../../src/site/adapter/content-security-policy.ts';
-import { finishPage } from '../../../src/site/adapter/finish-page.ts';
+import { contentSecurityPolicy, finishPage } from '../../../src/site/adapter/finish-page.ts';
 
 test('puts the policy first in the head', () => {
   const html = '<!doctype html><html><head lang="en"><meta charset="utf-8"></head></html>';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formatDay } from '../../../src/site/base/format-day.ts';
+import { formatDay } from '../../../src/site/base/format-date.ts';
 import { formatNumber } from '../../../src/site/base/format-number.ts';
 import { formatPeriod } from '../../../src/site/base/format-period.ts';
 import { isRightToLeft } from '../../../src/site/base/is-right-to-left.ts';

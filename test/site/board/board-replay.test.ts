@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { placeAt } from '../../../src/site/changes/client/place-at.ts';
+import { placeAt, writePlaces } from '../../../src/site/changes/write-places.ts';
 import { boardReplay } from '../../../src/site/board/board-replay.ts';
 import { replayLine } from '../../../src/site/changes/replay-line.ts';
 import { sayMonth } from '../../../src/site/changes/say-month.ts';
-import { writePlaces } from '../../../src/site/changes/write-places.ts';
 import { roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
 
 const vision = '---\ntitle: V\nstatement: S.\n---\n';

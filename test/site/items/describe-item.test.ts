@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { beadLine } from '../../../src/site/items/bead-line.ts';
 import { describeItem } from '../../../src/site/items/describe-item.ts';
 import { sliceNotes } from '../../../src/site/items/slice-notes.ts';
-import { teamWork } from '../../../src/site/teams/team-work.ts';
+import { teamWork } from '../../../src/site/teams/team-view.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const many = Array.from({ length: 13 }, (_, index) => [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { progressInWords } from '../../../src/site/items/progress-in-words.ts';
+import { progressInWords } from '../../../src/site/items/describe-goal.ts';
 
 test.each([
   [-0.2, 'further from the target than at the start'],

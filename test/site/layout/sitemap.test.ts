@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { robots } from '../../../src/site/layout/robots.ts';
-import { sitemap } from '../../../src/site/layout/sitemap.ts';
+import { robots, sitemap } from '../../../src/site/layout/sitemap.ts';
 import { linkedRoadmap } from '../linked-roadmap.ts';
 
 const published = linkedRoadmap({ 'roadmap.yml': 'url: https://r.example.com\nbase: /a-b/' });

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { bendTracks } from '../../../src/site/thread/bend-tracks.ts';
+import { bendTracks, routeEdges } from '../../../src/site/thread/route-edges.ts';
 import { placeNodes } from '../../../src/site/thread/place-nodes.ts';
-import { routeEdges } from '../../../src/site/thread/route-edges.ts';
 import { threadDrawing } from '../../../src/site/thread/thread-drawing.ts';
 import { threadGraph } from '../../../src/site/thread/thread-graph.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';

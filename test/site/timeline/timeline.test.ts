@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { fitLabel } from '../../../src/site/timeline/fit-label.ts';
-import { packLanes } from '../../../src/site/timeline/pack-lanes.ts';
+import { packLanes, timelineChart } from '../../../src/site/timeline/timeline-chart.ts';
 import { timeline } from '../../../src/site/timeline/timeline.ts';
-import { timelineChart } from '../../../src/site/timeline/timeline-chart.ts';
 import { promiseOf } from '../../../src/site/items/promise-of.ts';
 import { roadmapWithHistory } from '../../support/history-of-tree.ts';
 import { minimal } from '../../support/roadmap-of.ts';

@@ -9,3 +9,16 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** A shape of the page's sprite. */
+export function markElement(name: string): SVGElement {
+  const svg = document.createElementNS(namespace, 'svg');
+  svg.setAttribute('class', `mark mark-${name}`);
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(namespace, 'use');
+  use.setAttribute('href', `#_${name}`);
+  svg.append(use);
+  return svg;
+}
+
+const namespace = 'http://www.w3.org/2000/svg';

@@ -1,5 +1,5 @@
 import { element } from '../../base/client/element.ts';
-import { placeAt } from '../../changes/client/place-at.ts';
+import { placeAt } from '../../changes/write-places.ts';
 
 /**
  * Shows on a board what stood where in a month, or, for none, today's again, which is kept as it is.

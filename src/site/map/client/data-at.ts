@@ -2,7 +2,7 @@ import type { SliceStatus } from '../../../core/model/slice.ts';
 import { bandOrder } from '../map-columns.ts';
 import type { MapData, MapIntent, MapSlice } from '../map-data.ts';
 import type { MapReplayData } from '../map-replay.ts';
-import { placeAt } from '../../changes/client/place-at.ts';
+import { placeAt } from '../../changes/write-places.ts';
 
 /**
  * The roadmap as it stood at the end of a month: what was there, in the band and with the status it

@@ -1,6 +1,5 @@
 import { assumptionMarks } from '../../items/assumption-state.ts';
-import { element } from '../../base/client/element.ts';
-import { markElement } from '../../base/client/mark-element.ts';
+import { element, markElement } from '../../base/client/element.ts';
 import { markedExcerpt, markedTitle, type Piece } from './marked-pieces.ts';
 import type { Facets, Hit } from './open-index.ts';
 

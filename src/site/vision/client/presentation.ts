@@ -1,10 +1,7 @@
-import { element } from '../../base/client/element.ts';
-import { fitSlide } from './fit-slide.ts';
+import { element, markElement } from '../../base/client/element.ts';
 import { loadStyles } from '../../base/client/load-styles.ts';
-import { markElement } from '../../base/client/mark-element.ts';
 import styles from './presentation.css?url';
-import { slideStep } from './slide-step.ts';
-import { slidesOf } from './slides-of.ts';
+import { slidesOf, slideStep } from './slides-of.ts';
 
 /** Shows the page one thought at a time, over everything, until the reader leaves. */
 export async function showPresentation(): Promise<void> {
@@ -104,3 +101,19 @@ function leaveWithFullScreen(dialog: HTMLDialogElement): void {
     if (location.hash === '#present') history.replaceState(history.state, '', location.pathname);
   });
 }
+
+/**
+ * Sets the text of a slide smaller, step by step, until the stage holds it whole: a long title must not
+ * push the figure out of sight. It stays large enough to be read, and what is longer still scrolls.
+ */
+function fitSlide(stage: HTMLElement, slide: HTMLElement): void {
+  const { paddingTop, paddingBottom } = getComputedStyle(stage);
+  const room =
+    stage.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+  for (const fit of fits) {
+    slide.style.setProperty('--fit', String(fit));
+    if (slide.offsetHeight <= room && stage.scrollWidth <= stage.clientWidth) return;
+  }
+}
+
+const fits = [1, 0.85, 0.72, 0.6, 0.5];

@@ -1,5 +1,4 @@
-import { element } from '../../base/client/element.ts';
-import { markElement } from '../../base/client/mark-element.ts';
+import { element, markElement } from '../../base/client/element.ts';
 
 /**
  * The thoughts of the vision page, one a slide, made of what the page says: the vision, each goal
@@ -66,6 +65,19 @@ function textOf(within: ParentNode, selector: string): string {
 
 function copies(within: ParentNode, selector: string): readonly Node[] {
   return [...within.querySelectorAll(selector)].map((found) => found.cloneNode(true));
+}
+
+/**
+ * Where a key leads from one slide to another: a number of steps, an end, or nowhere. In a language
+ * that is written from right to left, left is onward.
+ */
+export function slideStep(key: string, isShifted: boolean, isRightToLeft: boolean): number {
+  if (key === ' ') return isShifted ? -1 : 1;
+  const onward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
+  const back = isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
+  if ([onward, 'ArrowDown', 'PageDown'].includes(key)) return 1;
+  if ([back, 'ArrowUp', 'PageUp'].includes(key)) return -1;
+  return { Home: -Infinity, End: Infinity }[key] ?? 0;
 }
 
 export interface Slide {

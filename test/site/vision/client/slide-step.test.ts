@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { slideStep } from '../../../../src/site/vision/client/slide-step.ts';
+import { slideStep } from '../../../../src/site/vision/client/slides-of.ts';
 
 test.each([
   ['ArrowRight', 1],

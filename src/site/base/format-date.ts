@@ -19,3 +19,19 @@ export function dateFormat(language: string, shape: keyof typeof shapes): Intl.D
 function regional(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
+
+/** A day in words of the language: `1 October 2026`. Each day is put into words once. */
+export function formatDay(day: string, language: string): string {
+  const key = `${language} ${day}`;
+  const text = known.get(key) ?? dateFormat(language, 'day').format(new Date(`${day}T00:00:00Z`));
+  known.set(key, text);
+  return text;
+}
+
+const known = new Map<string, string>();
+
+/** The days of a week in words of the language: `16 – 22 November 2026`. */
+export function formatWeek(monday: string, sunday: string, language: string): string {
+  const [first, last] = [monday, sunday].map((day) => new Date(`${day}T00:00:00Z`));
+  return dateFormat(language, 'day').formatRange(first ?? 0, last ?? 0);
+}
