@@ -7,7 +7,7 @@ import {
   type RelatedPlace,
 } from '../core/diagnostics/diagnostic.ts';
 import { codeFrame } from './code-frame.ts';
-import { formatClosing } from './format-closing.ts';
+import { formatClosing } from './summarise.ts';
 import { visible } from '../core/text/visible.ts';
 
 /**

@@ -1,3 +1,5 @@
+import type { createColors } from 'picocolors';
+
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 
 /** How many problems there are, and in how many files. */
@@ -17,6 +19,17 @@ export function sayWhatWasFound({ errors, warnings, affected }: Summary, files: 
   // A missing vision or a stray file is a problem of a file that was not among those read.
   const where = affected <= files ? ` in ${affected} of ${count(files, 'file')}` : '';
   return `${found.join(' and ')}${where}.`;
+}
+
+/** The sentence a report for people closes with, in the colour of the worst that was found. */
+export function formatClosing(
+  diagnostics: readonly Diagnostic[],
+  { files, colors }: { readonly files: number; readonly colors: ReturnType<typeof createColors> },
+): string {
+  const summary = summarise(diagnostics);
+  const { red, yellow, green, bold } = colors;
+  const paint = summary.errors > 0 ? red : summary.warnings > 0 ? yellow : green;
+  return bold(paint(sayWhatWasFound(summary, files)));
 }
 
 function count(amount: number, noun: string): string {

@@ -3,7 +3,7 @@ import { sayFigure } from '../core/text/say-figure.ts';
 
 /** A whole number as prose has it: in words up to twelve. */
 export function sayNumber(value: number): string {
-  return words[value] ?? sayFigure(value);
+  return numbers[value] ?? sayFigure(value);
 }
 
 /** A count with its noun, the number as prose has it: `three slices`. */
@@ -11,43 +11,14 @@ export function sayCount(count: number, one: string, many?: string): string {
   return plural(count, one, many).replace(/^\d+/, sayNumber(count));
 }
 
-const words = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-] as const;
-
 /** Which of several it is, as prose has it: in words up to the twelfth. */
 export function sayOrdinal(value: number): string {
-  const word = ordinals[value - 1];
-  if (word !== undefined) return word;
   const isTeen = value % 100 > 10 && value % 100 < 14;
-  return `${value}${(isTeen ? undefined : endings[value % 10]) ?? 'th'}`;
+  const ending = isTeen ? undefined : endings[value % 10];
+  return ordinals[value - 1] ?? `${value}${ending ?? 'th'}`;
 }
 
+const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const endings: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
-
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-] as const;

@@ -108,7 +108,7 @@ export const changeKinds = {
   'extra-changed': { group: 'details', changes: 'keys' },
   'key-changed': { group: 'details', changes: 'keys' },
   'setting-changed': { group: 'details', changes: 'keys' },
-} as const satisfies Record<string, { readonly group: ChangeGroup; readonly changes: string }>;
+} as const satisfies Record<string, { readonly group: string; readonly changes: string }>;
 
 /** Where a kind comes in the order a leader would ask. */
 export function rankOf(kind: ChangeKind): number {
@@ -117,18 +117,7 @@ export function rankOf(kind: ChangeKind): number {
 
 const ranks = new Map(Object.keys(changeKinds).map((name, rank) => [name, rank]));
 
-/** What a change is about, in the same order. */
-export type ChangeGroup =
-  | 'direction'
-  | 'promises'
-  | 'work'
-  | 'horizons'
-  | 'measures'
-  | 'scope'
-  | 'questions'
-  | 'people'
-  | 'beliefs'
-  | 'news'
-  | 'details';
+/** What a change is about. */
+export type ChangeGroup = (typeof changeKinds)[ChangeKind]['group'];
 
 export type ChangeKind = keyof typeof changeKinds;

@@ -1,15 +1,15 @@
+import { given } from '../given.ts';
 import type { Item } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
-import type { ChangeKind } from './change-kinds.ts';
 import type { Comparison } from './comparison.ts';
 import { diffPromise, findBrokenPromise } from './diff-promise.ts';
 import { kindOfStep, stepOf } from './diff-status.ts';
-import { finding, given } from './finding.ts';
+import { finding } from './finding.ts';
 import { valuesOf } from './values-of.ts';
 
 /** An item that is new, with all it says; of a new slice also its promise, and that it has begun or ended. */
 export function findArrival(item: Item, comparison: Comparison): readonly Finding[] {
-  const arrival = finding(arrivals[item.type], undefined, valuesOf(item, comparison.head));
+  const arrival = finding(kindOfArrival(item.type), undefined, valuesOf(item, comparison.head));
   if (item.type !== 'slice') return [arrival];
   const { status, started, shipped, target } = item;
   const isPromise = target !== undefined && status !== 'dropped';
@@ -22,29 +22,17 @@ export function findArrival(item: Item, comparison: Comparison): readonly Findin
 
 /** An item that is gone, with all it said; of a slice also the promise that goes with it. */
 export function findDeparture(item: Item, comparison: Comparison): readonly Finding[] {
-  const departure = finding(departures[item.type], valuesOf(item, comparison.base), undefined);
+  const departure = finding(kindOfDeparture(item.type), valuesOf(item, comparison.base), undefined);
   if (item.type !== 'slice') return [departure];
   return [departure, ...findBrokenPromise(item, comparison.asOf)];
 }
 
 /** The kind of change that an item comes with. */
-export const arrivals = {
-  vision: 'roadmap-begun',
-  goal: 'goal-added',
-  intent: 'intent-added',
-  slice: 'slice-added',
-  assumption: 'assumption-added',
-  update: 'update-added',
-  team: 'team-added',
-} as const satisfies Record<Item['type'], ChangeKind>;
+export function kindOfArrival(type: Item['type']) {
+  return type === 'vision' ? 'roadmap-begun' : (`${type}-added` as const);
+}
 
 /** The kind of change that an item goes with. */
-export const departures = {
-  vision: 'roadmap-removed',
-  goal: 'goal-removed',
-  intent: 'intent-removed',
-  slice: 'slice-removed',
-  assumption: 'assumption-removed',
-  update: 'update-removed',
-  team: 'team-removed',
-} as const satisfies Record<Item['type'], ChangeKind>;
+export function kindOfDeparture(type: Item['type']) {
+  return type === 'vision' ? 'roadmap-removed' : (`${type}-removed` as const);
+}

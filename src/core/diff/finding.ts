@@ -1,4 +1,5 @@
 import { cameAndWent } from './came-and-went.ts';
+import { given } from '../given.ts';
 import { isSame } from './canonical.ts';
 import type { DetailOf, Finding, KeysKind, ListKind, ValueOf, Values } from './change.ts';
 import type { ChangeKind } from './change-kinds.ts';
@@ -55,12 +56,6 @@ export function some<List extends readonly unknown[]>(list: List): List | undefi
   return list.length > 0 ? list : undefined;
 }
 
-/** The record of those keys that have a value. */
-export function given<Record extends object>(record: Record): Partial<Record> {
-  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Partial<Record>;
-}
-
 /** The callers above see to it that a kind has its own values. */
 function make<Kind extends ChangeKind>(
   kind: Kind,
@@ -68,5 +63,5 @@ function make<Kind extends ChangeKind>(
   after: unknown,
   detail: unknown,
 ): Finding<Kind> {
-  return given({ kind, before, after, detail }) as Finding<Kind>;
+  return given({ kind, before, after, detail }) as unknown as Finding<Kind>;
 }

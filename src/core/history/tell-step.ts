@@ -5,7 +5,7 @@ import { diffStanding } from '../diff/diff-intent.ts';
 import { diffPromise, findBrokenPromise } from '../diff/diff-promise.ts';
 import { diffStatus } from '../diff/diff-status.ts';
 import { diffDirection } from '../diff/diff-vision.ts';
-import { arrivals, departures } from '../diff/find-arrival.ts';
+import { kindOfArrival, kindOfDeparture } from '../diff/find-arrival.ts';
 import { changed, changedKeys, finding } from '../diff/finding.ts';
 import { usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
@@ -26,16 +26,16 @@ export function tellStep(type: KeyedType, { before, after, asOf, shippedOn }: St
       ...differences[type]({ before, after, asOf, shippedOn }),
       ...keyChanges(type, before, after),
     ];
-  if (after) return [finding(arrivals[type], was, is), ...promiseOf(type, after, asOf)];
-  return before ? [finding(departures[type], was, is), ...lost(type, before, asOf)] : [];
+  if (after) return [finding(kindOfArrival(type), was, is), ...promiseOf(type, after, asOf)];
+  return before ? [finding(kindOfDeparture(type), was, is), ...lost(type, before, asOf)] : [];
 }
 
 const valuesOf: { readonly [Type in KeyedType]: (facts: Facts) => Values } = {
   vision: () => ({}),
   goal: (facts) => aimOf(goalOf(facts)),
-  intent: (facts) => ({ ...intentOf(facts) }),
+  intent: intentOf,
   slice: sliceOf,
-  assumption: (facts) => ({ ...assumptionOf(facts) }),
+  assumption: assumptionOf,
   update: ({ date }) => ({ date }),
 };
 

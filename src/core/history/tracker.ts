@@ -1,3 +1,4 @@
+import { given } from '../given.ts';
 import { factKeys, type FactKey, type Facts, type HistoryEvent } from './history.ts';
 
 /** Begins to follow an item. */
@@ -20,13 +21,14 @@ export function beginTracking(facts: Facts, at: Moment): Tracker {
  */
 export function trackChange(tracker: Tracker, facts: Facts, at: Moment): void {
   touch(tracker, at);
-  if (tracker.isGone) addEvent(tracker, { what: 'added', date: at.date, ...commitOf(at) });
+  if (tracker.isGone)
+    tracker.events.push(given({ what: 'added', date: at.date, commit: at.commit }));
   tracker.isGone = false;
   for (const what of factKeys) {
     const [from, to] = [tracker.facts[what], facts[what]];
     if (from === to) continue;
     const date = toldDate(what, to, facts) ?? at.date;
-    addEvent(tracker, { what, date, ...commitOf(at), ...valuesOf(from, to) });
+    tracker.events.push(given({ what, date, commit: at.commit, from, to }));
     redateStep(tracker, what, to);
   }
   tracker.facts = facts;
@@ -36,7 +38,7 @@ export function trackChange(tracker: Tracker, facts: Facts, at: Moment): void {
 export function trackRemoval(tracker: Tracker, at: Moment): void {
   touch(tracker, at);
   tracker.isGone = true;
-  addEvent(tracker, { what: 'removed', date: at.date, ...commitOf(at) });
+  tracker.events.push(given({ what: 'removed', date: at.date, commit: at.commit }));
 }
 
 /** Takes note that an intent goes by another id: an item that is part of it has not left it. */
@@ -61,11 +63,8 @@ export function touch(tracker: Tracker, at: Moment): void {
 function toldDate(what: FactKey, to: string | undefined, facts: Facts): string | undefined {
   if (what === 'status' && to === 'active') return facts.started;
   if (what === 'status' && to === 'shipped') return facts.shipped;
-  return what === 'started' || what === 'shipped' ? to : dayOfReading(what, to);
-}
-
-function dayOfReading(what: FactKey, to: string | undefined): string | undefined {
-  return what === 'reading' ? to?.split(' ')[0] : undefined;
+  if (what === 'reading') return to?.split(' ')[0];
+  return what === 'started' || what === 'shipped' ? to : undefined;
 }
 
 function redateStep({ events }: Tracker, what: FactKey, date: string | undefined): void {
@@ -73,18 +72,6 @@ function redateStep({ events }: Tracker, what: FactKey, date: string | undefined
   const status = what === 'started' ? 'active' : 'shipped';
   const step = events.findLast((event) => event.what === 'status' && event.to === status);
   if (step) step.date = date;
-}
-
-function addEvent({ events }: Tracker, event: OpenEvent): void {
-  events.push(event);
-}
-
-function commitOf({ commit }: Moment) {
-  return commit === undefined ? {} : { commit };
-}
-
-function valuesOf(from: string | undefined, to: string | undefined) {
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
 /** When something was seen: in a commit, or on disk and not committed yet. */

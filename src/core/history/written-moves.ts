@@ -1,12 +1,11 @@
 import type { Finding } from '../diff/change.ts';
-import { diffGoal } from '../diff/diff-goal.ts';
 import { diffPromise } from '../diff/diff-promise.ts';
 import { stepOf } from '../diff/diff-status.ts';
 import { finding } from '../diff/finding.ts';
 import type { Reading } from '../model/vision.ts';
 import { measurementOf } from '../roadmap/measurement-of.ts';
 import { oncePer } from '../roadmap/once-per.ts';
-import type { Goal, Roadmap, Slice } from '../roadmap/roadmap.ts';
+import type { Goal, Item, Roadmap, Slice } from '../roadmap/roadmap.ts';
 import type { Move } from './move.ts';
 
 /**
@@ -19,17 +18,9 @@ export const writtenMoves = oncePer(({ asOf, slices, goals }: Roadmap): readonly
 });
 
 /** The same of one item alone. */
-export function movesWrittenIn(item: { readonly type: string } | Slice | Goal): readonly Move[] {
-  if (isSlice(item)) return movesOfSlice(item);
-  return isGoal(item) ? movesOfGoal(item) : [];
-}
-
-function isSlice(item: { readonly type: string } | Slice): item is Slice {
-  return item.type === 'slice';
-}
-
-function isGoal(item: { readonly type: string } | Goal): item is Goal {
-  return item.type === 'goal';
+export function movesWrittenIn(item: Item): readonly Move[] {
+  if (item.type === 'slice') return movesOfSlice(item);
+  return item.type === 'goal' ? movesOfGoal(item) : [];
 }
 
 function movesOfSlice(slice: Slice): readonly Move[] {
@@ -51,15 +42,11 @@ function step(kind: 'slice-started' | 'slice-shipped', slice: Slice): Finding {
 /** Each reading against the one before it. */
 function movesOfGoal(goal: Goal): readonly Move[] {
   const { measurement } = goal;
-  if (measurement === undefined) return [];
-  const readAs = (readings: Reading[]): Goal => {
-    const known = measurementOf({ ...goal, ...measurement, readings });
-    return { ...goal, ...(known && { measurement: known }) };
-  };
-  return measurement.readings.flatMap((reading, index, all) => {
+  const readAs = (readings: Reading[]) => measurementOf({ ...goal, ...measurement, readings });
+  return (measurement?.readings ?? []).map((reading, index, all) => {
     const last = all.slice(Math.max(0, index - 1), index);
-    const found = diffGoal(readAs(last), readAs([...last, reading]));
-    return found.map((each) => told(goal, reading.date, each));
+    const detail = { was: readAs(last), is: readAs([...last, reading]) };
+    return told(goal, reading.date, finding('goal-reading', undefined, [reading], detail));
   });
 }
 
