@@ -1,12 +1,9 @@
-import type { Horizon } from '../model/intent.ts';
 import { sliceStatuses, type SliceStatus } from '../model/slice.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import type { Intent, Roadmap, Slice } from '../roadmap/roadmap.ts';
 import { factsAt } from './facts-at.ts';
 import { historyOf } from './history-of.ts';
-import { horizonAt } from './horizon-at.ts';
-import { monthsKnown } from './months-known.ts';
-import { stoodByMonth } from './stood-by-month.ts';
+import { monthsKnown, placesByMonth, stoodByMonth, type Place } from './stood-by-month.ts';
 
 /**
  * How what is on the roadmap came to be: where every intent stood, and how far every slice was, at the
@@ -14,32 +11,16 @@ import { stoodByMonth } from './stood-by-month.ts';
  * month, or nothing that changed.
  */
 export const replayOf = oncePer((roadmap: Roadmap): Replay | undefined => {
-  const { history, intents, asOf } = roadmap;
   const months = monthsKnown(roadmap);
-  if (history === undefined || months.length < 2) return undefined;
-  const span = { months, asOf };
-  const replay = {
-    months,
-    intents: intents.map((intent) => ({
-      item: intent,
-      stood: stoodByMonth<Place>(
-        historyOf(roadmap, intent),
-        span,
-        (day) => horizonAt(history, intent, day) ?? 'absent',
-      ),
-    })),
-    slices: intents
-      .flatMap(({ slices }) => slices)
-      .map((slice) => {
-        const item = historyOf(roadmap, slice);
-        const statusOn = (day: string) => statusOf(item && factsAt(item, day)?.status);
-        return { item: slice, stood: stoodByMonth(item, span, statusOn) };
-      }),
-  };
-  const hasChanged = [...replay.intents, ...replay.slices].some(
-    ({ stood }) => new Set<string>(stood).size > 1,
-  );
-  return hasChanged ? replay : undefined;
+  if (months.length < 2) return undefined;
+  const intents = roadmap.intents.map((item) => ({ item, stood: placesByMonth(roadmap, item.id) }));
+  const slices = roadmap.slices.map((slice) => {
+    const item = historyOf(roadmap, slice);
+    const statusOn = (day: string) => statusOf(item && factsAt(item, day)?.status);
+    return { item: slice, stood: stoodByMonth(roadmap, item, statusOn) };
+  });
+  const hasChanged = [...intents, ...slices].some(({ stood }) => new Set<string>(stood).size > 1);
+  return hasChanged ? { months, intents, slices } : undefined;
 });
 
 /** What was written then may be a word that is not known any more. */
@@ -61,5 +42,3 @@ export interface Stood<Kind, State> {
   /** At the end of each month. */
   readonly stood: readonly State[];
 }
-
-export type Place = Horizon | 'declined' | 'absent';

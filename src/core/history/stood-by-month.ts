@@ -1,23 +1,53 @@
+import { monthNumber } from '../model/days.ts';
+import type { Horizon } from '../model/intent.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { historyOf } from './history-of.ts';
 import type { ItemHistory } from './history.ts';
+import { horizonAt } from './horizon-at.ts';
 
 /**
- * How an item stood at the end of each of `months`, which follow one another; the last is not over
- * before `asOf`. `stateOn` is asked only of the ends of months in which something happened, so that
- * whatever is still costs nothing.
+ * The months from the first one history knows to that of `asOf`, each as `YYYY-MM`; none where nothing
+ * is known.
+ */
+export function monthsKnown({ history, asOf }: Known): readonly string[] {
+  if (history?.since === undefined) return [];
+  const first = monthNumber(history.since);
+  return Array.from({ length: Math.max(monthNumber(asOf) - first + 1, 0) }, (_, index) => {
+    const month = first + index;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
+/** Where an intent stood at the end of each month that is known. */
+export function placesByMonth(roadmap: Known, id: string): readonly Place[] {
+  const { history } = roadmap;
+  const intent = { type: 'intent', id } as const;
+  const placeOn = (day: string) => history && horizonAt(history, intent, day);
+  return stoodByMonth(roadmap, historyOf(roadmap, intent), (day) => placeOn(day) ?? 'absent');
+}
+
+/**
+ * How an item stood at the end of each month that is known; the last is not over before `asOf`.
+ * `stateOn` is asked only of the ends of months in which something happened, so that whatever is still
+ * costs nothing.
  */
 export function stoodByMonth<State>(
+  roadmap: Known,
   item: ItemHistory | undefined,
-  { months, asOf }: { readonly months: readonly string[]; readonly asOf: string },
   stateOn: (day: string) => State,
 ): readonly State[] {
   const days = item ? [item.initialDate, ...item.events.map(({ date }) => date)] : [];
   const busy = new Set(days.map((day) => day.slice(0, 7)));
   const stood: State[] = [];
-  for (const [index, month] of months.entries()) {
+  for (const [index, month] of monthsKnown(roadmap).entries()) {
     const before = stood[index - 1];
     // No month has more days, and days are compared as text.
-    const end = `${month}-31` < asOf ? `${month}-31` : asOf;
+    const end = `${month}-31` < roadmap.asOf ? `${month}-31` : roadmap.asOf;
     stood.push(before === undefined || busy.has(month) ? stateOn(end) : before);
   }
   return stood;
 }
+
+type Known = Pick<Roadmap, 'history' | 'asOf'>;
+
+export type Place = Horizon | 'declined' | 'absent';

@@ -1,10 +1,6 @@
 import { factsAt } from '../../core/history/facts-at.ts';
-import type { History } from '../../core/history/history.ts';
-import { horizonAt } from '../../core/history/horizon-at.ts';
 import { itemKey, partsOfKey } from '../../core/history/item-key.ts';
-import { monthsKnown } from '../../core/history/months-known.ts';
-import type { Place } from '../../core/history/replay-of.ts';
-import { stoodByMonth } from '../../core/history/stood-by-month.ts';
+import { monthsKnown, placesByMonth, type Place } from '../../core/history/stood-by-month.ts';
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 
@@ -13,39 +9,26 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
  * `undefined` when there is nothing to replay: no history, no second month, or nothing that changed.
  */
 export const boardReplay = oncePer((roadmap: Roadmap): BoardReplay | undefined => {
-  const { history, intents, asOf } = roadmap;
   const months = monthsKnown(roadmap);
-  if (history === undefined || months.length < 2) return undefined;
-  const current = intents.map(({ id, title }) => ({ id, title, isGone: false }));
-  const known = new Set(intents.map(itemKey));
-  const items = [...current, ...goneIntents(history, known, asOf)]
-    .map((item) => ({ ...item, stood: placesOf(history, item.id, { months, asOf }) }))
-    .filter(({ stood }) => stood.some((place) => horizonsAndDeclined.has(place)));
+  if (months.length < 2) return undefined;
+  const current = roadmap.intents.map(({ id, title }) => ({ id, title, isGone: false }));
+  const items = [...current, ...goneIntents(roadmap)]
+    .map((item) => ({ ...item, stood: placesByMonth(roadmap, item.id) }))
+    .filter(({ stood }) => stood.some((place) => place !== 'absent'));
   if (!items.some(({ stood }) => new Set(stood).size > 1)) return undefined;
   return { months, items };
 });
 
-const horizonsAndDeclined: ReadonlySet<Place> = new Set(['now', 'next', 'later', 'declined']);
-
 /** Those that were there once and are not any more, with the last title they had. */
-function goneIntents({ items }: History, known: ReadonlySet<string>, asOf: string) {
-  return [...items].flatMap(([key, item]) => {
+function goneIntents({ history, intents, asOf }: Roadmap) {
+  const known = new Set(intents.map(itemKey));
+  return [...(history?.items ?? [])].flatMap(([key, item]) => {
     const { type, id } = partsOfKey(key);
     if (type !== 'intent' || known.has(key)) return [];
     const days = [item.initialDate, ...item.events.map(({ date }) => date)].toSorted();
     const titles = days.map((day) => (day > asOf ? undefined : factsAt(item, day)?.title));
     return [{ id, title: titles.findLast((title) => title !== undefined) ?? id, isGone: true }];
   });
-}
-
-function placesOf(
-  history: History,
-  id: string,
-  span: { readonly months: readonly string[]; readonly asOf: string },
-): readonly Place[] {
-  const intent = { type: 'intent', id } as const;
-  const item = history.items.get(itemKey(intent));
-  return stoodByMonth<Place>(item, span, (day) => horizonAt(history, intent, day) ?? 'absent');
 }
 
 export interface BoardReplay {

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/history/replay-of.ts';
+import type { Place } from '../../core/history/stood-by-month.ts';
 import type { SliceStatus } from '../../core/model/slice.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
 import { count } from '../base/format-number.ts';
