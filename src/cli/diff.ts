@@ -12,6 +12,7 @@ import { shellOf } from './shell-of.ts';
 import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import { useColor } from './use-color.ts';
+import { withJudgedPromises } from './with-judged-promises.ts';
 import type { World } from './world.ts';
 
 /**
@@ -49,7 +50,15 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
       `There is no ${what} in ${sideNames.base} or in ${sideNames.head}.\nName the folder your roadmap is written in with --content DIR.`,
     );
   }
-  const changes = diffRoadmaps(base.roadmap, head.roadmap, {
+  const [before, after] = [base.roadmap, head.roadmap];
+  const judged =
+    before && after
+      ? await withJudgedPromises({ base: before, head: after }, sides, commits, {
+          content: options.content,
+          shell: shellOf(options, world),
+        })
+      : { base: before, head: after };
+  const changes = diffRoadmaps(judged.base, judged.head, {
     renames,
     ...(day !== undefined && { asOf: day }),
   });

@@ -91,7 +91,7 @@ async function readPresent(content: string): Promise<ReadSide> {
   if (found === undefined) return { ok: true, ...named };
   const read = readWorkingTree(content);
   if (!read.ok) return { ok: false, complaint: `"${content}" cannot be read: ${read.reason}.` };
-  return { ok: true, ...named, files: read.files };
+  return { ok: true, ...named, files: read.files, links: read.links };
 }
 
 type Sides =
@@ -119,6 +119,8 @@ export interface Commits {
 export interface Files {
   /** Absent where there is no content folder. */
   readonly files?: readonly ContentFile[];
+  /** On disk: the files that are reached through symbolic links, and where they lie. */
+  readonly links?: ReadonlyMap<string, string>;
   /** What people call where they are from, and what comes before their paths. */
   readonly name: string;
   readonly prefix: string;

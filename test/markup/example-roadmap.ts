@@ -35,6 +35,8 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
     thread: true,
     status: 'active',
     kind: 'build',
+    days: {},
+    promise: undefined,
     dependsOn: [],
     blockedBy: [],
     blocks: [],

@@ -3,6 +3,7 @@ import type { FileChange, FileFacts, GitLog } from '../../src/core/history/git-l
 import type { History } from '../../src/core/history/history.ts';
 import { keyOfFile } from '../../src/core/history/item-key.ts';
 import { parseFacts } from '../../src/core/history/parse-facts.ts';
+import { withHistory } from '../../src/core/history/with-history.ts';
 import type { Noun } from '../../src/core/model/nouns.ts';
 import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../../src/core/roadmap/roadmap.ts';
@@ -23,7 +24,7 @@ export function roadmapWithHistory(
   }
   const { roadmap, diagnostics } = createRoadmap(filesOf(tree), { asOf });
   if (!roadmap) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return { ...roadmap, history: foldHistory({ ...logOf(commits), ...others }, asOf) };
+  return withHistory(roadmap, foldHistory({ ...logOf(commits), ...others }, asOf));
 }
 
 /** What git would tell of a series of commits, the oldest first. */

@@ -3,6 +3,7 @@ import type { Confidence, Horizon } from '../model/intent.ts';
 import type { Appetite } from '../model/key.ts';
 import type { SliceStatus } from '../model/slice.ts';
 import type { Reading } from '../model/vision.ts';
+import type { SlicePromise } from '../promise/promise.ts';
 import type { Ask, Item, Link, Measurement } from '../roadmap/roadmap.ts';
 import type { changeKinds, ChangeKind } from './change-kinds.ts';
 import type { Task } from './read-meaning.ts';
@@ -100,6 +101,8 @@ interface Details {
   readonly 'promise-undated': PromiseEnd;
   readonly 'promise-kept': PromiseEnd;
   readonly 'promise-made': Partial<PromiseEnd>;
+  /** Its target was given after it ended, be it with the slice itself, or corrected then. */
+  readonly 'promise-restated': 'added' | 'given' | 'corrected';
   readonly 'slice-shipped': SliceStep;
   readonly 'slice-dropped': SliceStep;
   readonly 'slice-reopened': SliceStep;
@@ -119,11 +122,13 @@ interface Details {
 }
 
 /** How a promise ended. */
-interface PromiseEnd {
+export interface PromiseEnd {
   /** The period it was for in the end. */
   readonly last: string;
   /** The day it ended. */
   readonly day: string;
+  /** What was said of it before, when it had ended already and is judged anew. */
+  readonly was?: Pick<SlicePromise, 'state' | 'due' | 'endedOn'>;
   readonly slips?: Slips;
 }
 
@@ -131,6 +136,8 @@ interface PromiseEnd {
 export interface Slips {
   readonly count: number;
   readonly first: string;
+  /** The day from which on that is known, where history is cut short. */
+  readonly since?: string | undefined;
 }
 
 /** A step in the life of a slice. */

@@ -1,4 +1,7 @@
 import { resolveLink } from '../body/resolve-link.ts';
+import { historyOf } from '../history/history-of.ts';
+import { judgeStep } from '../promise/judge-step.ts';
+import type { SlicePromise } from '../promise/promise.ts';
 import type { Assumption, Intent, Roadmap, Slice, Update, Vision } from '../roadmap/roadmap.ts';
 import type { NameLink } from './prose-writer.ts';
 import { readMeaning, type Meaning } from './read-meaning.ts';
@@ -17,6 +20,12 @@ export function comparisonOf(
     isInBoth: (noun, id) =>
       base?.byId[noun].has(renamedBack(renamed[noun], id)) === true &&
       head?.byId[noun].has(id) === true,
+    promiseOf: (before, after) =>
+      head?.history || !base ? after.promise : judgeStep(before, after, asOf),
+    dayGone(slice) {
+      const item = head && historyOf(head, slice);
+      return item?.events.findLast(({ what }) => what === 'removed')?.date ?? asOf;
+    },
   };
 }
 
@@ -61,6 +70,10 @@ export interface Comparison {
   readonly head: Side;
   /** Whether there is an item before and after, by the id it has now. */
   readonly isInBoth: (noun: NamedNoun, id: string) => boolean;
+  /** The promise of a slice of the head, which is `undefined` on the base where it is new. */
+  readonly promiseOf: (before: Slice | undefined, after: Slice) => SlicePromise | undefined;
+  /** The day a slice of the base went, as far as known. */
+  readonly dayGone: (slice: Slice) => string;
 }
 
 /** One of the two roadmaps. */

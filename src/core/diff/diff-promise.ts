@@ -1,14 +1,14 @@
 import { lastDayOf } from '../model/period.ts';
+import type { SlicePromise } from '../promise/promise.ts';
 import { isOpen } from '../roadmap/is-open.ts';
 import type { Slice } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import { finding } from './finding.ts';
 
 /**
- * What became of the promise of a slice, its target, by the day `asOf`. A promise of a slice that
- * ships is kept or missed; neither is known where nobody wrote down on which day, unless its period
- * goes on. One that was made since and has ended already is told only by its end. One of a slice that
- * is dropped is withdrawn, whether or not the target stays written down.
+ * What became of the promise of a slice by the day `asOf`, as it is judged on both sides. One that was
+ * made since and has ended already is reported only by its end; a target that is changed after its
+ * slice ended is a correction.
  */
 export function diffPromise(
   base: Promised | undefined,
@@ -16,52 +16,68 @@ export function diffPromise(
   asOf: string,
 ): readonly Finding[] {
   const [before, after] = [base?.target, head.target];
-  const hasEnded = !isOpen(head);
-  const endsNow = hasEnded && base?.status !== head.status;
-  const last = after ?? before;
+  const [was, is] = [base?.promise, head.promise];
+  if (isOpen(head)) return before === after ? [] : [findMove(before, after, is?.endedOn ?? asOf)];
+  const end = is && was?.state !== is.state ? findEnd(base, head, is, asOf) : [];
+  if (base === undefined) return end;
+  if (!isOpen(base)) {
+    const isKnown = before === after || (before === undefined && end.length > 0);
+    return isKnown ? end : [...end, correction(before, after)];
+  }
+  // It may have been moved while the slice was open, and corrected when it was not.
+  const inForce = is?.state === 'afterwards' ? after : is?.target;
+  const isMoved = before !== undefined && inForce !== undefined && inForce !== before;
+  const isCorrected = after !== undefined && after !== inForce;
   return [
-    ...(endsNow && last !== undefined
-      ? [
-          findEnd(head, before ?? after, after, {
-            last,
-            day: (head.status === 'shipped' ? head.shipped : undefined) ?? asOf,
-          }),
-        ]
-      : []),
-    ...(before !== after && !(endsNow && (after === undefined || before === undefined))
-      ? [findMove(before, after, hasEnded, asOf)]
-      : []),
+    ...end,
+    ...(isMoved ? [findMove(before, inForce, asOf)] : []),
+    ...(isCorrected ? [correction(inForce, after)] : []),
   ];
 }
 
 function findEnd(
-  { status, shipped }: Promised,
-  before: string | undefined,
-  after: string | undefined,
-  { last, day }: { readonly last: string; readonly day: string },
-): Finding {
-  if (status === 'dropped')
-    return finding('promise-withdrawn', before, after, { by: 'dropping', last, day });
-  // What has shipped before its period ended is in time, on whichever day that was.
-  const isKept = day <= lastDayOf(last);
-  const late = shipped === undefined ? 'promise-undated' : 'promise-missed';
-  return finding(isKept ? 'promise-kept' : late, before, after, { last, day });
+  base: Promised | undefined,
+  { status, target: after }: Promised,
+  { state, target: last, endedOn }: SlicePromise,
+  asOf: string,
+): readonly Finding[] {
+  const before = base?.target ?? after;
+  const day = endedOn ?? asOf;
+  const was = base?.promise;
+  const end = { last, day, ...(was && outcomes.has(was.state) && { was }) };
+  switch (state) {
+    case 'kept':
+      return [finding('promise-kept', before, after, end)];
+    case 'late':
+      return [finding('promise-missed', before, after, end)];
+    case 'undated':
+      return [finding('promise-undated', before, after, end)];
+    case 'afterwards':
+      return [finding('promise-restated', before, after, base ? 'given' : 'added')];
+    case 'withdrawn': {
+      const by = status === 'dropped' ? ({ by: 'dropping' } as const) : {};
+      return [finding('promise-withdrawn', before, after, { ...by, last, day })];
+    }
+    default:
+      return [];
+  }
 }
 
-function findMove(
-  before: string | undefined,
-  after: string | undefined,
-  hasEnded: boolean,
-  day: string,
-): Finding {
+/** What the promise of a slice that shipped came to. */
+const outcomes: ReadonlySet<string> = new Set(['kept', 'late', 'undated']);
+
+/** What a target becomes while its slice is open, on a day. */
+function findMove(before: string | undefined, after: string | undefined, day: string): Finding {
   if (before === undefined) return finding('promise-made', before, after);
   if (after === undefined)
-    return hasEnded
-      ? finding('promise-restated', before, after)
-      : finding('promise-withdrawn', before, after, { last: before, day });
+    return finding('promise-withdrawn', before, after, { last: before, day });
   const [end, newEnd] = [lastDayOf(before), lastDayOf(after)];
   const later = newEnd > end ? 'promise-slipped' : 'promise-brought-forward';
   return finding(end === newEnd ? 'promise-restated' : later, before, after);
+}
+
+function correction(before: string | undefined, after: string | undefined): Finding {
+  return finding('promise-restated', before, after, 'corrected');
 }
 
 /** The promise that goes with a slice that goes, on a day. */
@@ -74,5 +90,5 @@ export function findBrokenPromise(
   return [finding('promise-withdrawn', target, undefined, detail)];
 }
 
-/** What a slice says of its promise and what became of it. */
-export type Promised = Pick<Slice, 'status' | 'shipped' | 'target'>;
+/** What a slice says of its promise, and what became of it. */
+export type Promised = Pick<Slice, 'status' | 'target' | 'promise'>;

@@ -11,13 +11,14 @@ import { ownHorizon } from './values-of.ts';
 /** What differs in a slice. Which slice is its intent's steel thread is mostly said of the intent. */
 export function diffSlice(base: Slice, head: Slice, comparison: Comparison): readonly Finding[] {
   const { base: was, head: is } = comparison;
+  const promise = comparison.promiseOf(base, head);
   const places = {
     ...{ from: base.horizon, to: head.horizon },
     ...{ intent: head.intent.id, of: head.intent.horizon },
   };
   return [
     ...diffStatus(base, head),
-    ...diffPromise(base, head, comparison.asOf),
+    ...diffPromise(base, { ...head, promise }, comparison.asOf),
     ...changed('horizon-moved', ownHorizon(base), ownHorizon(head), places),
     ...changed('slice-moved', was.id(base.intent), is.id(head.intent)),
     ...diffThread(base, head, comparison),

@@ -13,7 +13,8 @@ export function findArrival(item: Item, comparison: Comparison): readonly Findin
   if (item.type !== 'slice') return [arrival];
   const { status, started, shipped, target } = item;
   const isPromise = target !== undefined && status !== 'dropped';
-  const promise = isPromise ? diffPromise(undefined, item, comparison.asOf) : [];
+  const promised = { ...item, promise: comparison.promiseOf(undefined, item) };
+  const promise = isPromise ? diffPromise(undefined, promised, comparison.asOf) : [];
   if (status !== 'active' && status !== 'shipped') return [arrival, ...promise];
   const kind = kindOfStep(undefined, status);
   const after = given({ status, started, shipped });
@@ -24,7 +25,7 @@ export function findArrival(item: Item, comparison: Comparison): readonly Findin
 export function findDeparture(item: Item, comparison: Comparison): readonly Finding[] {
   const departure = finding(kindOfDeparture(item.type), valuesOf(item, comparison.base), undefined);
   if (item.type !== 'slice') return [departure];
-  return [departure, ...findBrokenPromise(item, comparison.asOf)];
+  return [departure, ...findBrokenPromise(item, comparison.dayGone(item))];
 }
 
 /** The kind of change that an item comes with. */

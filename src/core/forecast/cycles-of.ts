@@ -3,7 +3,6 @@ import { oncePer } from '../roadmap/once-per.ts';
 import type { Roadmap, Slice, Team } from '../roadmap/roadmap.ts';
 import { teamOf } from '../roadmap/team-of.ts';
 import { compare } from '../text/compare.ts';
-import { daysOfWork } from './days-of-work.ts';
 
 /**
  * Every slice that was built and of which both days are known, from start to ship, the earliest
@@ -14,7 +13,7 @@ export const cyclesOf = oncePer((roadmap: Roadmap): readonly Cycle[] =>
   roadmap.slices
     .flatMap((slice): readonly Cycle[] => {
       if (slice.kind !== 'build' || slice.status !== 'shipped') return [];
-      const { started, shipped } = daysOfWork(slice, roadmap.history);
+      const { started, shipped } = slice.days;
       const isKnown = started !== undefined && shipped !== undefined && started <= shipped;
       if (!isKnown || shipped > roadmap.asOf) return [];
       const days = daysBetween(started, shipped) + 1;

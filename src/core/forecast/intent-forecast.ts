@@ -1,7 +1,6 @@
 import { daysBetween } from '../model/days.ts';
 import { isOpen } from '../roadmap/is-open.ts';
 import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
-import { daysOfWork } from './days-of-work.ts';
 import { fewestCycles, percentile } from './typical-time.ts';
 
 /**
@@ -18,7 +17,7 @@ export function intentForecast(intent: Intent, roadmap: Roadmap): IntentForecast
   if (!isWorkedOn || open.some(({ kind }) => kind === 'learn')) return undefined;
   const built = intent.slices
     .filter(({ kind, status }) => kind === 'build' && status === 'shipped')
-    .map((slice) => daysOfWork(slice, roadmap.history))
+    .map(({ days }) => days)
     .filter(({ shipped }) => shipped !== undefined && shipped <= roadmap.asOf);
   if (built.length < fewestCycles) return undefined;
   // A pace takes no more than the days things shipped on; it begins where the first of them did.

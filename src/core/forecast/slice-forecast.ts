@@ -2,7 +2,6 @@ import { daysBetween } from '../model/days.ts';
 import type { Roadmap, Slice, Team } from '../roadmap/roadmap.ts';
 import { teamOf } from '../roadmap/team-of.ts';
 import { cyclesOf } from './cycles-of.ts';
-import { daysOfWork } from './days-of-work.ts';
 import { fewestCycles, typicalTime, type TypicalTime } from './typical-time.ts';
 
 /**
@@ -20,7 +19,7 @@ export function sliceForecast(slice: Slice, roadmap: Roadmap): SliceForecast | u
   const isOwn = own.length >= fewestCycles;
   const typical = typicalTime(isOwn ? own : all);
   if (typical === undefined) return undefined;
-  const { started } = daysOfWork(slice, roadmap.history);
+  const { started } = slice.days;
   const day =
     started === undefined || started > roadmap.asOf
       ? undefined

@@ -1,6 +1,7 @@
 import { addDays, mondayOf, yearOfWeek } from '../model/days.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { movesOf } from './moves-of.ts';
 
 /** How many weeks are told on the first page of what moved; what is older is told year by year. */
 export const recentWeeks = 26;
@@ -20,11 +21,6 @@ export function recentSince(asOf: string): string {
   return addDays(mondayOf(asOf), -7 * (recentWeeks - 1));
 }
 
-function daysOf({ history, slices, goals, updates }: Roadmap): readonly string[] {
-  return [
-    ...(history?.commits ?? []).map(({ date }) => date),
-    ...slices.flatMap(({ started, shipped }) => [started ?? [], shipped ?? []].flat()),
-    ...goals.flatMap(({ measurement }) => (measurement?.readings ?? []).map(({ date }) => date)),
-    ...updates.map(({ date }) => date),
-  ];
+function daysOf(roadmap: Roadmap): readonly string[] {
+  return [...movesOf(roadmap), ...roadmap.updates].map(({ date }) => date);
 }

@@ -148,8 +148,10 @@ function paired(changes: readonly FileChange[]): readonly FileChange[] {
 
 function itemsOf(fold: Fold): ReadonlyMap<string, ItemHistory> {
   const items = new Map<string, ItemHistory>();
+  const vision = fold.trackers.get('vision');
   for (const [key, { facts: _, isGone: __, ...told }] of fold.trackers) {
-    items.set(key, told);
+    const isOriginal = vision !== undefined && told.initialCommit === vision.initialCommit;
+    items.set(key, isOriginal ? { ...told, isOriginal } : told);
   }
   return items;
 }

@@ -5,7 +5,7 @@ import { keysOf } from '../model/nouns.ts';
  * How a roadmap came to be: what git knows of its files, with the dates in front matter taken where
  * they are given. Plain data, as the roadmap is. What is not known is left out, never guessed.
  *
- * A change counts from the day it reached the branch the site is built from: that of the commit on
+ * A change is known from the day it reached the branch the site is built from: that of the commit on
  * its first-parent line, in the time zone of the commit. A merge is one change.
  */
 export interface History {
@@ -39,6 +39,8 @@ export interface ItemHistory {
   readonly initialDate: string;
   /** The commit of `initial`, as an index; absent where it is not committed yet. */
   readonly initialCommit?: number;
+  /** Whether it was there when the roadmap began: what became of it before is not known. */
+  readonly isOriginal?: true;
   /** In the order they were committed. */
   readonly events: readonly HistoryEvent[];
   /** Whether what lies on disk is not what was committed last. */
@@ -50,6 +52,8 @@ export interface HistoryEvent {
   readonly what: FactKey | 'added' | 'removed';
   /** When it became true: the day front matter gives, where it does, else the commit's. */
   readonly date: string;
+  /** The day it became known, that of the commit, where it is another one. */
+  readonly knownOn?: string;
   /** An index into `History.commits`; absent for what is not committed yet. */
   readonly commit?: number;
   readonly from?: string;

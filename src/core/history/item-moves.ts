@@ -14,6 +14,8 @@ export function itemMoves(
   const history = historyOf(roadmap, item);
   const key = itemKey(item);
   const steps = history === undefined ? [] : stepMoves(roadmap, key, history);
-  const moves = [...steps, ...movesWrittenIn(item)].filter(({ date }) => date <= roadmap.asOf);
+  const moves = [...steps, ...movesWrittenIn(roadmap, item)].filter(
+    ({ date }) => date <= roadmap.asOf,
+  );
   return moves.toReversed().sort((a, b) => compare(b.date, a.date));
 }

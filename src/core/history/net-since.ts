@@ -1,6 +1,6 @@
 import { rankOf, type ChangeKind } from '../diff/change-kinds.ts';
+import { judgePromise } from '../promise/judge-promise.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { dayShipped } from './day-shipped.ts';
 import { factsAfter } from './facts-at.ts';
 import type { History, ItemHistory } from './history.ts';
 import { partsOfKey } from './item-key.ts';
@@ -19,10 +19,14 @@ export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
   const moves = [...(history?.items ?? [])].flatMap(([key, item]) => {
     const { type } = partsOfKey(key);
     if (type === 'update') return [];
-    const before = history && factsThen(history, item, marker);
-    const after = factsAfter(item, item.events);
-    const date = item.events.at(-1)?.date ?? item.initialDate;
-    return tellStep(type, { before, after, asOf: date, shippedOn: dayShipped(item) })
+    const then = history && itemThen(history, item, marker);
+    const [before, after] = [then, item].map((each) => each && factsAfter(each, each.events));
+    const last = item.events.at(-1);
+    const date = last?.knownOn ?? last?.date ?? item.initialDate;
+    const judge = (facts = before, known = then, asOf = marker.date) =>
+      type === 'slice' && facts ? judgePromise(facts, known, asOf) : undefined;
+    const step = { before, after, asOf: date, was: judge(), is: judge(after, item, date) };
+    return tellStep(type, step)
       .map((found): Move => ({ ...found, item: itemOfMove(roadmap, key, item), date }))
       .map((move) => withSlips(roadmap, move, promises));
   });
@@ -42,11 +46,22 @@ function readingsSince(roadmap: Roadmap, { date }: Marker): readonly Move[] {
 }
 
 /** A tag knows the second it was made, a review the day, whose own changes belong to it. */
-function factsThen({ commits }: History, item: ItemHistory, { date, time }: Marker) {
-  const wasBefore = (at: { readonly date: string; readonly commit?: number | undefined }) => {
-    const commit = at.commit === undefined ? undefined : commits[at.commit];
-    return time === undefined || commit === undefined ? at.date <= date : commit.time <= time;
+function itemThen(
+  { commits }: History,
+  item: ItemHistory,
+  { date, time }: Marker,
+): ItemHistory | undefined {
+  const wasBefore = ({ commit: index, ...at }: Known) => {
+    const commit = index === undefined ? undefined : commits[index];
+    if (time === undefined || commit === undefined) return (at.knownOn ?? at.date) <= date;
+    return commit.time <= time;
   };
   if (!wasBefore({ date: item.initialDate, commit: item.initialCommit })) return undefined;
-  return factsAfter(item, item.events.filter(wasBefore));
+  return { ...item, events: item.events.filter(wasBefore) };
+}
+
+interface Known {
+  readonly date: string;
+  readonly knownOn?: string;
+  readonly commit?: number | undefined;
 }

@@ -1,11 +1,10 @@
 import type { ChangedItem, Finding } from '../diff/change.ts';
-import type { ChangeKind } from '../diff/change-kinds.ts';
+import { judgePromise } from '../promise/judge-promise.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { historyOf } from './history-of.ts';
-import type { ItemHistory } from './history.ts';
+import type { Facts, ItemHistory } from './history.ts';
 import { partsOfKey } from './item-key.ts';
 import { itemOfMove, type Move } from './move.ts';
-import { stepsOf, type At } from './steps-of.ts';
+import { stepsOf, type At, type DatedStep } from './steps-of.ts';
 import { tellStep } from './tell-step.ts';
 
 /** What each step of an item's history means, oldest first; updates have none. */
@@ -13,44 +12,48 @@ export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): rea
   const { type } = partsOfKey(key);
   if (type === 'update' || item.events.length === 0) return [];
   const about = itemOfMove(roadmap, key, item);
-  return stepsOf(item).flatMap(({ before, after, at }) =>
-    tellStep(type, { before, after, asOf: at.date, shippedOn: at.date })
-      .filter((found) => !isWrittenDown(roadmap, key, found.kind))
-      .map((found) => toMove(about, found, at)),
-  );
+  let known = 0;
+  return stepsOf(item).flatMap((step) => {
+    const { before, after, at, events } = step;
+    const asOf = at.date;
+    const isPromise = type === 'slice' && events.some(({ what }) => decisive.has(what));
+    const judge = (said: Facts | undefined) =>
+      isPromise && said
+        ? judgePromise(said, { ...item, events: item.events.slice(0, known) }, asOf)
+        : undefined;
+    const was = judge(before);
+    known += events.length;
+    const told = { before, after: withDay(after, step), asOf, was, is: judge(after) };
+    return tellStep(type, told).map((found) => toMove(about, found, at));
+  });
+}
+
+/** What the verdict on a promise rests on. */
+const decisive: ReadonlySet<string> = new Set(['status', 'target', 'shipped', 'added']);
+
+/** The day work began may be written down after it did. */
+function withDay(after: Facts | undefined, { events }: DatedStep): Facts | undefined {
+  const start = events.find(({ what, to }) => what === 'status' && to === 'active');
+  return after && start?.knownOn !== undefined ? { ...after, started: start.date } : after;
 }
 
 /** That an item came, unless it came with the roadmap itself or before its history is known. */
 export function arrivalMoves(roadmap: Roadmap, key: string, item: ItemHistory): readonly Move[] {
   const { type } = partsOfKey(key);
-  const begun = historyOf(roadmap, roadmap.vision)?.initialCommit;
-  const isFirst = item.firstSeen !== undefined || item.initialCommit === undefined;
-  const isBeginning = begun !== undefined && item.initialCommit === begun;
-  if (type === 'update' || !isFirst || isBeginning) return [];
+  if (type === 'update' || !isNews(item)) return [];
   const about = itemOfMove(roadmap, key, item);
-  const at = { date: item.initialDate, commit: item.initialCommit };
-  return tellStep(type, { after: item.initial, asOf: at.date }).map((found) =>
-    toMove(about, found, at),
-  );
+  const { initial: after, initialDate: asOf } = item;
+  const is = type === 'slice' ? judgePromise(after, { ...item, events: [] }, asOf) : undefined;
+  const at = { date: asOf, commit: item.initialCommit };
+  return tellStep(type, { after, asOf, is }).map((found) => toMove(about, found, at));
+}
+
+/** Whether an item came by itself, after the roadmap began and since its history is known. */
+export function isNews({ firstSeen, initialCommit, isOriginal }: ItemHistory): boolean {
+  return isOriginal !== true && (firstSeen !== undefined || initialCommit === undefined);
 }
 
 function toMove(item: ChangedItem, found: Finding, { date, commit }: At): Move {
   const where = commit === undefined ? { isUncommitted: true as const } : { commit };
   return { ...found, item, date, ...where };
-}
-
-const endings: ReadonlySet<ChangeKind> = new Set([
-  'slice-shipped',
-  'promise-kept',
-  'promise-missed',
-  'promise-undated',
-]);
-
-/** Steps whose day the front matter of today gives are told from there. */
-function isWrittenDown(roadmap: Roadmap, key: string, kind: ChangeKind): boolean {
-  const { type, id } = partsOfKey(key);
-  const slice = type === 'slice' ? roadmap.byId.slice.get(id) : undefined;
-  if (slice === undefined) return false;
-  if (kind === 'slice-started') return slice.started !== undefined;
-  return endings.has(kind) && slice.status === 'shipped' && slice.shipped !== undefined;
 }

@@ -1,13 +1,15 @@
 import { followFacts } from './facts-at.ts';
 import type { Facts, HistoryEvent, ItemHistory } from './history.ts';
 
-/** Events of one commit and one day are one step. */
+/** What each commit made of an item: all that it changed is one step. */
 export function stepsOf(item: ItemHistory): readonly DatedStep[] {
   const follow = followFacts(item);
   let before = follow([]);
-  return runsOf(item.events).map(({ at, events }) => {
+  return runsOf(item.events).map(([first, ...others]) => {
+    const events = [first, ...others];
+    const { commit, date, knownOn = date } = first;
     const after = follow(events);
-    const step = { before, after, at };
+    const step = { before, after, at: { date: knownOn, commit }, events };
     before = after;
     return step;
   });
@@ -17,19 +19,15 @@ function runsOf(events: readonly HistoryEvent[]): readonly Run[] {
   const runs: Run[] = [];
   for (const event of events) {
     const last = runs.at(-1);
-    const { date, commit } = event;
-    if (last?.at.date === date && last.at.commit === commit) last.events.push(event);
-    else runs.push({ at: { date, commit }, events: [event] });
+    if (last?.[0].commit === event.commit) last?.push(event);
+    else runs.push([event]);
   }
   return runs;
 }
 
-interface Run {
-  readonly at: At;
-  readonly events: HistoryEvent[];
-}
+type Run = [HistoryEvent, ...HistoryEvent[]];
 
-/** When it happened; without a commit it is not committed yet. */
+/** When it became known; without a commit it is not committed yet. */
 export interface At {
   readonly date: string;
   readonly commit: number | undefined;
@@ -40,4 +38,5 @@ export interface DatedStep {
   readonly before: Facts | undefined;
   readonly after: Facts | undefined;
   readonly at: At;
+  readonly events: readonly HistoryEvent[];
 }

@@ -9,7 +9,7 @@ import { kindOfArrival, kindOfDeparture } from '../diff/find-arrival.ts';
 import { changed, changedKeys, finding } from '../diff/finding.ts';
 import { usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
-import { isOpen } from '../roadmap/is-open.ts';
+import type { SlicePromise } from '../promise/promise.ts';
 import type { FactKey, Facts } from './history.ts';
 import { goalOf, intentOf, assumptionOf, sliceOf, visionOf } from './items-of-facts.ts';
 import type { KeyedType } from './item-key.ts';
@@ -19,15 +19,12 @@ import type { KeyedType } from './item-key.ts';
  * said then, of which either may be nothing. Left out are the days of a slice and the readings of a
  * goal, which front matter dates better than any commit, and what is only words.
  */
-export function tellStep(type: KeyedType, { before, after, asOf, shippedOn }: Step) {
+export function tellStep(type: KeyedType, { before, after, ...step }: Step) {
   const [was, is] = [before && valuesOf[type](before), after && valuesOf[type](after)];
   if (before && after)
-    return [
-      ...differences[type]({ before, after, asOf, shippedOn }),
-      ...keyChanges(type, before, after),
-    ];
-  if (after) return [finding(kindOfArrival(type), was, is), ...promiseOf(type, after, asOf)];
-  return before ? [finding(kindOfDeparture(type), was, is), ...lost(type, before, asOf)] : [];
+    return [...differences[type]({ before, after, ...step }), ...keyChanges(type, before, after)];
+  if (after) return [finding(kindOfArrival(type), was, is), ...promiseOf(type, after, step)];
+  return before ? [finding(kindOfDeparture(type), was, is), ...lost(type, before, step.asOf)] : [];
 }
 
 const valuesOf: { readonly [Type in KeyedType]: (facts: Facts) => Values } = {
@@ -57,11 +54,11 @@ const differences: { readonly [Type in KeyedType]: (step: Change) => readonly Fi
     const confidence = changed('confidence-changed', was.confidence, is.confidence);
     return [...diffStanding(was, is), ...confidence];
   },
-  slice({ before, after, asOf, shippedOn }) {
+  slice({ before, after, asOf, was: promiseBefore, is: promise }) {
     const [was, is] = [sliceOf(before), sliceOf(after)];
     return [
       ...diffStatus(was, is).filter(({ kind }) => kind !== 'dates-changed'),
-      ...diffPromise(was, shippedOn ? { shipped: shippedOn, ...is } : is, asOf),
+      ...diffPromise({ ...was, promise: promiseBefore }, { ...is, promise }, asOf),
       // A slice is where its intent is unless it says otherwise.
       ...changed('horizon-moved', was.horizon, is.horizon),
       ...(was.intent && is.intent ? changed('slice-moved', was.intent, is.intent) : []),
@@ -72,9 +69,9 @@ const differences: { readonly [Type in KeyedType]: (step: Change) => readonly Fi
 };
 
 /** A new slice may bring a promise. */
-function promiseOf(type: KeyedType, facts: Facts, asOf: string): readonly Finding[] {
-  if (type !== 'slice' || facts.target === undefined || !isOpen(facts)) return [];
-  return diffPromise(undefined, sliceOf(facts), asOf);
+function promiseOf(type: KeyedType, facts: Facts, { asOf, is: promise }: Step): readonly Finding[] {
+  if (type !== 'slice' || facts.target === undefined || facts.status === 'dropped') return [];
+  return diffPromise(undefined, { ...sliceOf(facts), promise }, asOf);
 }
 
 function lost(type: KeyedType, facts: Facts, asOf: string): readonly Finding[] {
@@ -91,6 +88,7 @@ export interface Step {
   readonly after?: Facts | undefined;
   /** The day it was taken on. */
   readonly asOf: string;
-  /** Of a slice that ships with it: on which day, unless front matter says so. */
-  readonly shippedOn?: string | undefined;
+  /** Of a slice, its promise before and after. */
+  readonly was?: SlicePromise | undefined;
+  readonly is?: SlicePromise | undefined;
 }

@@ -27,8 +27,9 @@ export function trackChange(tracker: Tracker, facts: Facts, at: Moment): void {
   for (const what of factKeys) {
     const [from, to] = [tracker.facts[what], facts[what]];
     if (from === to) continue;
-    const date = toldDate(what, to, facts) ?? at.date;
-    tracker.events.push(given({ what, date, commit: at.commit, from, to }));
+    const date = toldDate(tracker, { what, to, facts }) ?? at.date;
+    const knownOn = date === at.date ? undefined : at.date;
+    tracker.events.push(given({ what, date, knownOn, commit: at.commit, from, to }));
     redateStep(tracker, what, to);
   }
   tracker.facts = facts;
@@ -59,19 +60,26 @@ export function touch(tracker: Tracker, at: Moment): void {
   else tracker.lastChanged = at.date;
 }
 
-/** The day that front matter gives for a change. */
-function toldDate(what: FactKey, to: string | undefined, facts: Facts): string | undefined {
-  if (what === 'status' && to === 'active') return facts.started;
-  if (what === 'status' && to === 'shipped') return facts.shipped;
+/** The day that front matter gives for a change; of a step only where it comes after the one before it. */
+function toldDate(tracker: Tracker, { what, to, facts }: Told): string | undefined {
   if (what === 'reading') return to?.split(' ')[0];
-  return what === 'started' || what === 'shipped' ? to : undefined;
+  if (what !== 'status') return what === 'started' || what === 'shipped' ? to : undefined;
+  const day = to === 'active' ? facts.started : to === 'shipped' ? facts.shipped : undefined;
+  return day !== undefined && day >= lastStep(tracker.events) ? day : undefined;
+}
+
+function lastStep(events: readonly HistoryEvent[]): string {
+  return events.findLast(({ what }) => what === 'status')?.date ?? '';
 }
 
 function redateStep({ events }: Tracker, what: FactKey, date: string | undefined): void {
   if (date === undefined || (what !== 'started' && what !== 'shipped')) return;
   const status = what === 'started' ? 'active' : 'shipped';
-  const step = events.findLast((event) => event.what === 'status' && event.to === status);
-  if (step) step.date = date;
+  const index = events.findLastIndex((event) => event.what === 'status' && event.to === status);
+  const step = events[index];
+  if (!step || step.date === date || date < lastStep(events.slice(0, index))) return;
+  step.knownOn ??= step.date;
+  step.date = date;
 }
 
 /** When something was seen: in a commit, or on disk and not committed yet. */
@@ -81,6 +89,12 @@ export interface Moment {
   readonly commit?: number;
   /** Whether what came before is not known. */
   readonly isCutShort?: boolean;
+}
+
+interface Told {
+  readonly what: FactKey;
+  readonly to: string | undefined;
+  readonly facts: Facts;
 }
 
 type OpenEvent = { -readonly [Key in keyof HistoryEvent]: HistoryEvent[Key] };

@@ -6,33 +6,44 @@ import type { Reading } from '../model/vision.ts';
 import { measurementOf } from '../roadmap/measurement-of.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import type { Goal, Item, Roadmap, Slice } from '../roadmap/roadmap.ts';
+import { historyOf } from './history-of.ts';
+import type { FactKey } from './history.ts';
 import type { Move } from './move.ts';
+import { isNews } from './step-moves.ts';
 
 /**
- * What front matter itself gives a day for: slices that started and shipped, and goals that were
- * read. Made once for a roadmap.
+ * What front matter itself gives a day for: goals that were read, and slices that started and shipped
+ * where git did not see them do so. Each is news on the day it was written down, or on its own where
+ * that is not known. Made once for a roadmap.
  */
-export const writtenMoves = oncePer(({ asOf, slices, goals }: Roadmap): readonly Move[] => {
-  const moves = [...slices.flatMap(movesOfSlice), ...goals.flatMap(movesOfGoal)];
+export const writtenMoves = oncePer((roadmap: Roadmap): readonly Move[] => {
+  const { asOf, slices, goals } = roadmap;
+  const moves = [...slices, ...goals].flatMap((item) => movesWrittenIn(roadmap, item));
   return moves.filter(({ date }) => date <= asOf);
 });
 
 /** The same of one item alone. */
-export function movesWrittenIn(item: Item): readonly Move[] {
-  if (item.type === 'slice') return movesOfSlice(item);
-  return item.type === 'goal' ? movesOfGoal(item) : [];
+export function movesWrittenIn(roadmap: Roadmap, item: Item): readonly Move[] {
+  if (item.type === 'slice') return movesOfSlice(roadmap, item);
+  return item.type === 'goal' ? movesOfGoal(roadmap, item) : [];
 }
 
-function movesOfSlice(slice: Slice): readonly Move[] {
+function movesOfSlice(roadmap: Roadmap, slice: Slice): readonly Move[] {
   const { started, shipped, status } = slice;
-  const start = started === undefined ? [] : [told(slice, started, step('slice-started', slice))];
-  if (shipped === undefined || status !== 'shipped') return start;
-  const before = { ...slice, status: 'active' } as const;
-  return [
-    ...start,
-    told(slice, shipped, step('slice-shipped', slice)),
-    ...diffPromise(before, slice, shipped).map((found) => told(slice, shipped, found)),
-  ];
+  const history = historyOf(roadmap, slice);
+  const isSeen = (step: string) =>
+    history?.events.some(({ what, to }) => what === 'status' && to === step) === true;
+  const moves = (key: 'started' | 'shipped', day: string, findings: readonly Finding[]) =>
+    findings.map((found) => told(slice, knownDay(roadmap, slice, key, day), found));
+  const start =
+    started === undefined || isSeen('active')
+      ? []
+      : moves('started', started, [step('slice-started', slice)]);
+  if (shipped === undefined || status !== 'shipped' || isSeen('shipped')) return start;
+  // What was promised of a slice that is added later is told with that.
+  const isPromiseTold = history !== undefined && isNews(history);
+  const promise = isPromiseTold ? [] : diffPromise(undefined, slice, shipped);
+  return [...start, ...moves('shipped', shipped, [step('slice-shipped', slice), ...promise])];
 }
 
 function step(kind: 'slice-started' | 'slice-shipped', slice: Slice): Finding {
@@ -40,14 +51,26 @@ function step(kind: 'slice-started' | 'slice-shipped', slice: Slice): Finding {
 }
 
 /** Each reading against the one before it. */
-function movesOfGoal(goal: Goal): readonly Move[] {
+function movesOfGoal(roadmap: Roadmap, goal: Goal): readonly Move[] {
   const { measurement } = goal;
   const readAs = (readings: Reading[]) => measurementOf({ ...goal, ...measurement, readings });
   return (measurement?.readings ?? []).map((reading, index, all) => {
     const last = all.slice(Math.max(0, index - 1), index);
     const detail = { was: readAs(last), is: readAs([...last, reading]) };
-    return told(goal, reading.date, finding('goal-reading', undefined, [reading], detail));
+    const date = knownDay(roadmap, goal, 'reading', reading.date);
+    return told(goal, date, finding('goal-reading', undefined, [reading], detail));
   });
+}
+
+/** The day something was written down that front matter dates; its own day where the roadmap began with it. */
+function knownDay(roadmap: Roadmap, item: Slice | Goal, key: FactKey, day: string): string {
+  const history = historyOf(roadmap, item);
+  // Of readings, only the latest is followed: an earlier one came with it or before it.
+  const isWritten = (text = '') => (key === 'reading' ? text.slice(0, 10) >= day : text === day);
+  if (history === undefined) return day;
+  if (isWritten(history.initial[key])) return isNews(history) ? history.initialDate : day;
+  const event = history.events.find(({ what, to }) => what === key && isWritten(to));
+  return event?.knownOn ?? event?.date ?? day;
 }
 
 function told(item: Slice | Goal, date: string, found: Finding): Move {

@@ -1,57 +1,67 @@
 /** The four precisions of a period, from coarse to fine. */
 export type Precision = 'year' | 'quarter' | 'month' | 'day';
 
-const forms = {
-  year: /^(\d{4})$/,
-  quarter: /^(\d{4})-Q([1-4])$/,
-  month: /^(\d{4})-(\d{2})$/,
-  day: /^(\d{4})-(\d{2})-(\d{2})$/,
-} as const satisfies Record<Precision, RegExp>;
+/** A year, a quarter, a month or a day: as it is written, and the days it begins and ends on. */
+export interface Period {
+  readonly text: string;
+  readonly precision: Precision;
+  /** As `YYYY-MM-DD`, as `last` is. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/**
+ * Parses `2027`, `2027-Q1`, `2027-03` or `2027-03-31`; `undefined` for anything else, and for a month
+ * or day that does not exist. Each is parsed once.
+ */
+export function parsePeriod(text: string): Period | undefined {
+  const known = parsed.get(text) ?? parse(text);
+  if (known) parsed.set(text, known);
+  return known;
+}
+
+const parsed = new Map<string, Period>();
+
+function parse(text: string): Period | undefined {
+  const [, year, quarter, month, day] = form.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const [from, to] = quarter
+    ? [+quarter * 3 - 2, +quarter * 3]
+    : month
+      ? [+month, +month]
+      : [1, 12];
+  const last = lastDayOfMonth(year, to);
+  const first = `${year}-${String(from).padStart(2, '0')}-01`;
+  const doesExist = to >= 1 && to <= 12 && (day === undefined || (day > '00' && text <= last));
+  if (!doesExist) return undefined;
+  if (day !== undefined) return { text, precision: 'day', first: text, last: text };
+  return { text, precision: quarter ? 'quarter' : month ? 'month' : 'year', first, last };
+}
+
+const form = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
+
+function lastDayOfMonth(year: string, month: number): string {
+  const date = new Date(Date.UTC(2000, month, 0));
+  date.setUTCFullYear(Number(year), month, 0);
+  return `${year}-${String(month).padStart(2, '0')}-${date.getUTCDate()}`;
+}
+
+/** The last day of a valid period: a promise for `2027-Q1` is kept until it ends. */
+export function lastDayOf(period: string): string {
+  return parsePeriod(period)?.last ?? period;
+}
+
+/** The first day of a valid period. */
+export function firstDayOf(period: string): string {
+  return parsePeriod(period)?.first ?? period;
+}
 
 /** Whether `value` is a day of the Gregorian calendar that exists, as `YYYY-MM-DD`. */
 export function isDay(value: string): boolean {
-  return forms.day.test(value) && isPeriod(value);
+  return parsePeriod(value)?.precision === 'day';
 }
 
-/** Whether `value` is `2027`, `2027-Q1`, `2027-03` or `2027-03-31`, and exists. */
+/** Whether `value` is a period that exists. */
 export function isPeriod(value: string): boolean {
-  const precision = precisionOf(value);
-  if (precision === undefined) return false;
-  if (precision === 'year' || precision === 'quarter') return true;
-  const [year = 0, month = 0, date = 1] = value.split('-').map(Number);
-  const calendar = new Date(Date.UTC(year, month - 1, date));
-  calendar.setUTCFullYear(year, month - 1, date);
-  return calendar.getUTCMonth() === month - 1 && calendar.getUTCDate() === date;
-}
-
-/** How fine a period is, by its form alone; `undefined` when it has none of the four. */
-export function precisionOf(value: string): Precision | undefined {
-  const precisions: readonly Precision[] = ['year', 'quarter', 'month', 'day'];
-  return precisions.find((precision) => forms[precision].test(value));
-}
-
-/** The last day of a valid period, as `YYYY-MM-DD`: a promise for `2027-Q1` is kept until it ends. */
-export function lastDayOf(period: string): string {
-  const [year = '', rest] = period.split('-');
-  if (rest === undefined) return `${year}-12-31`;
-  if (rest.startsWith('Q')) return lastDayOfMonth(Number(year), Number(rest.slice(1)) * 3);
-  return precisionOf(period) === 'day' ? period : lastDayOfMonth(Number(year), Number(rest));
-}
-
-/** The first day of a valid period, as `YYYY-MM-DD`. */
-export function firstDayOf(period: string): string {
-  const [year = '', rest] = period.split('-');
-  if (rest === undefined) return `${year}-01-01`;
-  if (rest.startsWith('Q')) return `${year}-${twoDigits(Number(rest.slice(1)) * 3 - 2)}-01`;
-  return precisionOf(period) === 'day' ? period : `${period}-01`;
-}
-
-function lastDayOfMonth(year: number, month: number): string {
-  const date = new Date(Date.UTC(2000, month, 0));
-  date.setUTCFullYear(year, month, 0);
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date.getUTCDate())}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  return parsePeriod(value) !== undefined;
 }

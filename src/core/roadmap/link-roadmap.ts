@@ -62,7 +62,7 @@ export function linkRoadmap(sources: Sources, settings: Settings, asOf: string):
   const opened = sources.intent.map((source) => openIntent(source, index));
   const intents = enter(opened.sort(byHorizon), index.intent);
   enter(
-    sources.slice.flatMap((source) => openSlice(source, index)),
+    sources.slice.flatMap((source) => openSlice(source, index, asOf)),
     index.slice,
   );
   const updates = sources.update.map((source) => openUpdate(source, index));

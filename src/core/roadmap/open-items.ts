@@ -13,6 +13,7 @@ import {
 import { sliceKeys, type SliceFields } from '../model/slice.ts';
 import { updateKeys, type UpdateFields } from '../model/update.ts';
 import { goalKeys, visionKeys, type GoalFields } from '../model/vision.ts';
+import { resolveSlice } from '../promise/resolve-slice.ts';
 import { measurementOf } from './measurement-of.ts';
 import type { Assumption, Goal, Intent, Slice, Team, Update, Vision } from './roadmap.ts';
 import type { Sources } from './sources.ts';
@@ -63,7 +64,11 @@ export function openIntent(source: Source<IntentFields>, index: OpenIndex): Open
 }
 
 /** A slice, entered into its intent; what it waits for and holds up comes later. */
-export function openSlice(source: Source<SliceFields>, index: OpenIndex): readonly Open<Slice>[] {
+export function openSlice(
+  source: Source<SliceFields>,
+  index: OpenIndex,
+  asOf: string,
+): readonly Open<Slice>[] {
   const { fields } = source;
   const { intent, ...items } = referredItems(sliceKeys, fields, index);
   if (intent === undefined) return [];
@@ -79,6 +84,7 @@ export function openSlice(source: Source<SliceFields>, index: OpenIndex): readon
     ...values,
     ...items,
     ...{ intent, thread, kind, ...(horizon && { horizon }) },
+    ...resolveSlice(values, undefined, asOf),
     blockedBy: [],
     blocks: [],
     followedBy: [],

@@ -8,6 +8,8 @@ import type { Lens } from '../model/settings.ts';
 import type { SliceKind, sliceKeys } from '../model/slice.ts';
 import type { updateKeys } from '../model/update.ts';
 import type { Direction, goalKeys, Reading, visionKeys } from '../model/vision.ts';
+import type { SlicePromise } from '../promise/promise.ts';
+import type { DaysOfWork } from '../promise/resolve-slice.ts';
 import type { Media } from './media.ts';
 
 /**
@@ -167,6 +169,10 @@ export interface Slice extends Written, Omit<PlainValues<typeof sliceKeys>, 'thr
   readonly blocks: readonly Slice[];
   /** The slices that depend on it and have not been dropped. */
   readonly followedBy: readonly Slice[];
+  /** The days work began and it shipped: as it says itself, else as git knows. */
+  readonly days: DaysOfWork;
+  /** What became of its target, from front matter and history together. */
+  readonly promise: SlicePromise | undefined;
   readonly asks: readonly Ask[];
   /** The tasks under `## Done when`. */
   readonly doneWhen: TaskCount;

@@ -12,8 +12,8 @@ import type { Move } from '../../core/history/move.ts';
 import { yearOfWeek } from '../../core/model/days.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import { setType } from '../../core/text/set-type.ts';
-import { formatWeek } from '../base/format-date.ts';
 import { toldMove } from './told-move.ts';
+import { formatWeek } from '../../core/text/format-period.ts';
 import { weeksOf, type Week } from './weeks.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { dateFormat } from '../base/format-date.ts';
+import { dateFormat } from '../../core/text/format-period.ts';
 import { isRightToLeft } from '../base/is-right-to-left.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { Marker } from '../../core/history/markers.ts';
-import { formatDay } from '../base/format-date.ts';
-import { formatPeriod } from '../base/format-period.ts';
+import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
 
 /** A moment to look back to, as a reader names it. */
 export function sayMarker({ kind, name, date }: Marker, language: string): string {

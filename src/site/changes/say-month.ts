@@ -1,8 +1,8 @@
 import type { Place } from '../../core/history/stood-by-month.ts';
 import type { SliceStatus } from '../../core/model/slice.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
+import { formatPeriod } from '../../core/text/format-period.ts';
 import { count } from '../base/format-number.ts';
-import { formatPeriod } from '../base/format-period.ts';
 
 /** What moved in a month of a replay, in sentences; of the first, what stood there. */
 export function sayMonth(replay: Told, month: number, settings: Settings): string {

@@ -3,11 +3,11 @@ import type { ChangeKind } from '../../core/diff/change-kinds.ts';
 import type { Move } from '../../core/history/move.ts';
 import type { Assumption, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { quotationMarks } from '../../core/text/quotation-marks.ts';
+import { formatPeriod } from '../../core/text/format-period.ts';
 import { namesOf } from '../../words/names.ts';
 import { cutAtSubject, textOf } from '../../words/part.ts';
 import { sayChange } from '../../words/say-change.ts';
 import { assumptionMarks } from '../items/assumption-state.ts';
-import { formatPeriod } from '../base/format-period.ts';
 import { markOf, type MarkName } from '../base/marks.ts';
 
 /** How a page tells a move: its mark, its sentence cut where the title is, and where that leads. */

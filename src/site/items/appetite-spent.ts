@@ -1,4 +1,3 @@
-import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 
@@ -9,10 +8,10 @@ import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
  */
 export function appetiteSpent(
   slice: Slice,
-  { asOf, history }: Pick<Roadmap, 'asOf' | 'history'>,
+  { asOf }: Pick<Roadmap, 'asOf'>,
 ): AppetiteSpent | undefined {
   const { appetite, status } = slice;
-  const { started } = daysOfWork(slice, history);
+  const { started } = slice.days;
   const isKnown = status === 'active' && started !== undefined && appetite?.unit === 'week';
   if (!isKnown || started > asOf) return undefined;
   const week = Math.floor(daysBetween(started, asOf) / 7) + 1;

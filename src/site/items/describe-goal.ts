@@ -1,7 +1,6 @@
 import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
-import { formatDay } from '../base/format-date.ts';
+import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
 import { formatNumber } from '../base/format-number.ts';
-import { formatPeriod } from '../base/format-period.ts';
 
 /** Where a goal stands, in full sentences: what its drawing shows, for whoever cannot see it. */
 export function describeGoal({ measurement, by }: Goal, language: string): string {

@@ -1,7 +1,7 @@
 import type { Goal, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
+import { formatPeriod } from '../../core/text/format-period.ts';
 import { count } from '../base/format-number.ts';
 import { goalInBrief } from './describe-goal.ts';
-import { formatPeriod } from '../base/format-period.ts';
 import { isCounted } from './is-counted.ts';
 import { stateInWords } from '../base/marks.ts';
 

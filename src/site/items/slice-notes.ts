@@ -1,7 +1,6 @@
 import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Slice, Team } from '../../core/roadmap/roadmap.ts';
 import { count } from '../base/format-number.ts';
-import { promiseOf } from './promise-of.ts';
 
 /**
  * What to know of a slice in a list, in words: its state first, then what stands out. Its team only
@@ -18,8 +17,7 @@ export function sliceNotes(slice: Slice, { of, asOf }: SliceNotesOptions = {}): 
     status === 'active' &&
       doneWhen.total > 0 && { text: `${doneWhen.done} of ${doneWhen.total} done` },
     slice.team !== undefined && slice.team !== (of ?? intent.team) && { text: slice.team.name },
-    asOf !== undefined &&
-      promiseOf(slice, { asOf })?.state === 'overdue' && { text: 'overdue', isSignal: true },
+    asOf !== undefined && slice.promise?.state === 'overdue' && { text: 'overdue', isSignal: true },
     blockedBy.length > 0 && {
       text: sayWait(blockedBy),
       isSignal: status === 'active' || status === 'ready',

@@ -3,11 +3,11 @@ import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/ca
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
 import { setType } from '../../core/text/set-type.ts';
+import { formatPeriod } from '../../core/text/format-period.ts';
 import { accentColours } from './accent-colours.ts';
 import { beadLine } from '../items/bead-line.ts';
 import { progressInBrief } from '../items/describe-item.ts';
 import { formatNumber } from '../base/format-number.ts';
-import { formatPeriod } from '../base/format-period.ts';
 import { goalChart } from '../items/goal-chart.ts';
 
 /** The social card of an item: what it says of it, without a date that would be wrong tomorrow. */

@@ -1,11 +1,11 @@
-import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { horizons, type Horizon } from '../../core/model/intent.ts';
-import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
+import { firstDayOf } from '../../core/model/period.ts';
+import { isOpenPromise } from '../../core/promise/judge-promise.ts';
+import type { SlicePromise } from '../../core/promise/promise.ts';
 import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { fitLabel, type Label } from './fit-label.ts';
 import { markOf, type MarkName } from '../base/marks.ts';
-import { promiseOf, type Promised } from '../items/promise-of.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
 import { daysOf, hasPlace } from './timeline.ts';
 
@@ -16,10 +16,10 @@ import { daysOf, hasPlace } from './timeline.ts';
  */
 export function timelineChart(roadmap: Roadmap): TimelineChart {
   const { asOf, intents, slices } = roadmap;
-  const dated = slices.filter((slice) => hasPlace(slice, roadmap));
-  const days = dated.flatMap((slice) => daysOf(slice, roadmap));
+  const dated = slices.filter((slice) => hasPlace(slice));
+  const days = dated.flatMap((slice) => daysOf(slice));
   const axis = timeAxis([asOf, ...days], { share: plot.share, width: plot.width });
-  const draw = { axis, roadmap, isLabelled: dated.length <= mostLabelled };
+  const draw = { axis, asOf, isLabelled: dated.length <= mostLabelled };
   const rows = intents.map((intent) => rowOf(intent, draw));
   return {
     axis,
@@ -37,10 +37,10 @@ const mostLabelled = 160;
 
 const sizes = { title: 34, lane: 22, mark: 16 } as const;
 
-function rowOf(intent: Intent, { axis, roadmap, isLabelled }: Drawing): Row {
+function rowOf(intent: Intent, { axis, asOf, isLabelled }: Drawing): Row {
   const open = intent.slices
-    .filter((slice) => hasPlace(slice, roadmap))
-    .map((slice) => barOf(slice, axis, roadmap))
+    .filter((slice) => hasPlace(slice))
+    .map((slice) => barOf(slice, axis, asOf))
     .toSorted((a, b) => a.from - b.from);
   const labels = open.map((bar) => (isLabelled ? fitLabel(bar.slice.title, bar, plot) : undefined));
   const lanes = packLanes(open.map((bar, index) => extent(bar, labels[index])));
@@ -56,22 +56,23 @@ function rowOf(intent: Intent, { axis, roadmap, isLabelled }: Drawing): Row {
     })),
     undated: horizons.map((horizon, index) => {
       const own = intent.slices.filter(
-        (slice) => isOpen(slice) && !hasPlace(slice, roadmap) && slice.horizon === horizon,
+        (slice) => isOpen(slice) && !hasPlace(slice) && slice.horizon === horizon,
       );
       return undatedOf(own, { intent, horizon, column: index, height });
     }),
   };
 }
 
-function barOf(slice: Slice, axis: TimeAxis, roadmap: Roadmap): Span {
-  const { asOf, history } = roadmap;
-  const { status } = slice;
-  const { shipped, started } = daysOfWork(slice, history);
-  const promised = isOpen(slice) ? promiseOf(slice, roadmap) : undefined;
+function barOf(slice: Slice, axis: TimeAxis, asOf: string): Span {
+  const { days, status } = slice;
+  const { shipped, started } = days;
   const end = status === 'shipped' ? shipped : status === 'active' ? asOf : undefined;
   const begin = started !== undefined && end !== undefined && started < end ? started : end;
   const way = end && begin ? { from: axis.at(begin), to: axis.at(end) } : undefined;
-  const promise = promised && promiseSpan(promised, axis, way?.to);
+  const promise =
+    slice.promise && isOpenPromise(slice.promise)
+      ? promiseSpan(slice.promise, axis, way?.to)
+      : undefined;
   const ends = [way, promise].filter((each) => each !== undefined);
   return {
     slice,
@@ -84,13 +85,13 @@ function barOf(slice: Slice, axis: TimeAxis, roadmap: Roadmap): Span {
 }
 
 /** What of the promised period is still to come, or all of it once it has passed. */
-function promiseSpan({ target, state }: Promised, axis: TimeAxis, done = 0): PromiseSpan {
+function promiseSpan({ target, due, state }: SlicePromise, axis: TimeAxis, done = 0): PromiseSpan {
   const begin = axis.at(firstDayOf(target));
   const isOverdue = state === 'overdue';
   const isAhead = begin >= done;
   return {
     from: isOverdue || isAhead ? begin : done,
-    to: axis.after(lastDayOf(target)),
+    to: axis.after(due),
     hasEdge: isOverdue || isAhead,
     isOverdue,
   };
@@ -153,7 +154,7 @@ interface Column {
 
 interface Drawing {
   readonly axis: TimeAxis;
-  readonly roadmap: Roadmap;
+  readonly asOf: string;
   readonly isLabelled: boolean;
 }
 

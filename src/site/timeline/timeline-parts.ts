@@ -1,9 +1,7 @@
-import { daysOfWork } from '../../core/forecast/days-of-work.ts';
 import { lastDayOf } from '../../core/model/period.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
-import { formatDay } from '../base/format-date.ts';
-import { formatPeriod } from '../base/format-period.ts';
-import { isBroken, promiseInWords, promiseOf } from '../items/promise-of.ts';
+import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
+import { isBroken, isShown, sayPromise } from '../items/say-promise.ts';
 import { sayWait, type Note } from '../items/slice-notes.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -15,8 +13,8 @@ export function timelineParts(told: Timeline, roadmap: Roadmap): readonly Timeli
     ...{ as, name },
     rows: slices.map((slice) => ({
       slice,
-      when: whenOf(slice, as, roadmap),
-      notes: notesOf(slice, as, roadmap),
+      when: whenOf(slice, as, language),
+      notes: notesOf(slice, as, language),
     })),
   });
   const soFar = (quarter: string) => (lastDayOf(quarter) > asOf ? ', so far' : '');
@@ -32,12 +30,8 @@ export function timelineParts(told: Timeline, roadmap: Roadmap): readonly Timeli
   ];
 }
 
-function whenOf(
-  slice: Slice,
-  as: TimelinePart['as'],
-  { history, settings: { language } }: Roadmap,
-): string {
-  const { shipped, started } = daysOfWork(slice, history);
+function whenOf(slice: Slice, as: TimelinePart['as'], language: string): string {
+  const { shipped, started } = slice.days;
   if (as === 'promised') return slice.target ? formatPeriod(slice.target, language) : '';
   if (as === 'active') return started ? `since ${formatDay(started, language)}` : unknown;
   return shipped ? formatDay(shipped, language) : unknown;
@@ -46,16 +40,14 @@ function whenOf(
 const unknown = 'day unknown';
 
 /** What it is promised for is told where the list is not that of the promises. */
-function notesOf(slice: Slice, as: TimelinePart['as'], roadmap: Roadmap): readonly Note[] {
-  const promise = promiseOf(slice, roadmap);
+function notesOf(slice: Slice, as: TimelinePart['as'], language: string): readonly Note[] {
+  const promise = isShown(slice.promise) ? slice.promise : undefined;
   const isPromised = as === 'promised';
   const isSignal = promise !== undefined && isBroken(promise);
   return [
     ...(isPromised ? [{ text: slice.status }] : []),
     ...(slice.blockedBy.length > 0 ? [{ text: sayWait(slice.blockedBy) }] : []),
-    ...(promise && !isPromised
-      ? [{ text: promiseInWords(promise, roadmap.settings.language), isSignal }]
-      : []),
+    ...(promise && !isPromised ? [{ text: sayPromise(promise, language), isSignal }] : []),
     ...(isPromised && promise?.state === 'overdue' ? [{ text: 'overdue', isSignal }] : []),
   ];
 }

@@ -1,9 +1,9 @@
-import { daysOfWork } from '../../core/forecast/days-of-work.ts';
-import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
+import { goneSlices } from '../../core/history/gone-slices.ts';
+import { firstDayOf } from '../../core/model/period.ts';
+import { isOpenPromise } from '../../core/promise/judge-promise.ts';
 import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
-import { promiseOf } from '../items/promise-of.ts';
 import { quarterOf } from './time-axis.ts';
 
 /**
@@ -11,10 +11,9 @@ import { quarterOf } from './time-axis.ts';
  * other open work has none and is given none.
  */
 export function timeline(roadmap: Roadmap): Timeline {
-  const { asOf, history, slices } = roadmap;
-  const days = new Map(slices.map((slice) => [slice, daysOfWork(slice, history)]));
-  const shippedOn = (slice: Slice) => days.get(slice)?.shipped;
-  const begun = (slice: Slice) => days.get(slice)?.started ?? '9999';
+  const { asOf, slices } = roadmap;
+  const shippedOn = ({ days }: Slice) => days.shipped;
+  const begun = ({ days }: Slice) => days.started ?? '9999';
   const shipped = slices.filter(({ status }) => status === 'shipped');
   const promised = slices.filter(isPromised);
   const dated = shipped.filter((slice) => shippedOn(slice) !== undefined);
@@ -26,34 +25,33 @@ export function timeline(roadmap: Roadmap): Timeline {
     active: slices
       .filter(({ status }) => status === 'active')
       .toSorted((a, b) => compare(begun(a), begun(b))),
-    promised: promised.toSorted((a, b) => -compare(dueDay(a), dueDay(b))),
-    overdue: promised.filter((slice) => promiseOf(slice, roadmap)?.state === 'overdue').length,
-    undated: slices.filter((slice) => isOpen(slice) && !hasPlace(slice, roadmap)),
-    counts: { shipped: shipped.length, promised: promised.length },
+    promised: promised.toSorted((a, b) => -compare(a.promise?.due ?? '', b.promise?.due ?? '')),
+    overdue: promised.filter(({ promise }) => promise?.state === 'overdue').length,
+    undated: slices.filter((slice) => isOpen(slice) && !hasPlace(slice)),
+    counts: {
+      shipped: shipped.length,
+      gone: goneSlices(roadmap).filter(({ said }) => said.status === 'shipped').length,
+      promised: promised.length,
+    },
   };
 }
 
 /** Whether a slice has a place in time. */
-export function hasPlace(slice: Slice, { history }: Pick<Roadmap, 'history'>): boolean {
-  if (slice.status === 'active' || isPromised(slice)) return true;
-  return daysOfWork(slice, history).shipped !== undefined;
+export function hasPlace(slice: Slice): boolean {
+  return slice.status === 'active' || isPromised(slice) || slice.days.shipped !== undefined;
 }
 
 /** The days a slice takes up in time, of those that are known. */
-export function daysOf(slice: Slice, { history }: Pick<Roadmap, 'history'>): readonly string[] {
-  const { status, target } = slice;
-  const { shipped, started } = daysOfWork(slice, history);
+export function daysOf(slice: Slice): readonly string[] {
+  const { status, promise } = slice;
+  const { shipped, started } = slice.days;
   const began = status === 'active' || status === 'shipped' ? started : undefined;
-  const promise = isPromised(slice) && target ? [firstDayOf(target), lastDayOf(target)] : [];
-  return [began, shipped, ...promise].filter((day) => day !== undefined);
+  const promised = promise && isPromised(slice) ? [firstDayOf(promise.target), promise.due] : [];
+  return [began, shipped, ...promised].filter((day) => day !== undefined);
 }
 
-function isPromised(slice: Slice): boolean {
-  return isOpen(slice) && slice.target !== undefined;
-}
-
-function dueDay({ target }: Slice): string {
-  return target === undefined ? '' : lastDayOf(target);
+function isPromised({ promise }: Slice): boolean {
+  return promise !== undefined && isOpenPromise(promise);
 }
 
 export interface Timeline {
@@ -69,5 +67,10 @@ export interface Timeline {
   readonly overdue: number;
   /** Open slices without a place in time. */
   readonly undated: readonly Slice[];
-  readonly counts: { readonly shipped: number; readonly promised: number };
+  readonly counts: {
+    readonly shipped: number;
+    /** Shipped, and their files are gone. */
+    readonly gone: number;
+    readonly promised: number;
+  };
 }

@@ -1,7 +1,6 @@
 import type { Goal } from '../../core/roadmap/roadmap.ts';
-import { formatDay } from '../base/format-date.ts';
+import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
 import { formatNumber } from '../base/format-number.ts';
-import { formatPeriod } from '../base/format-period.ts';
 import type { Pace } from './pace.ts';
 
 /** What the pace of a goal comes to, in a few words. */

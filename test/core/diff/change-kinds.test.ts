@@ -644,19 +644,16 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
       'slices/new.md':
         '---\ntitle: First\nintent: fresh\nstatus: shipped\nshipped: 2026-10-01\ntarget: 2026-Q4\n---\n',
     },
-    ['promise-kept', '"First" was promised for Q4 2026 and came on time.'],
+    ['promise-restated', '"First" was added after it shipped, with the target date Q4 2026.'],
     ['slice-shipped', '"First" shipped on 1 October 2026.'],
     ['slice-added', '"First" is added to "Fresh food".'],
   ],
-  'a promise whose period had ended when it shipped, without its day': [
+  'a target that is changed with the status is not the one that counts': [
     { ...base, 'slices/watch.md': watch.replace('2026-Q4', '2026-Q3').replace('ready', 'shipped') },
+    ['promise-kept', '"Watch one item" was promised for Q4 2026 and came on time.'],
     [
-      'promise-undated',
-      '"Watch one item" was promised for Q3 2026 and has shipped; whether in time is not known, as the day is not written down.',
-    ],
-    [
-      'promise-brought-forward',
-      '"Watch one item" is now promised three months earlier, for Q3 2026 in place of Q4 2026.',
+      'promise-restated',
+      'The target date of "Watch one item" is corrected after it ended, from Q4 2026 to Q3 2026.',
     ],
     ['slice-shipped', '"Watch one item" has shipped.'],
   ],
@@ -796,6 +793,18 @@ describe('changes that belong together', () => {
     expect(between(before, after)).toContainEqual(['promise-withdrawn', told]);
   });
 
+  test('a promise whose period had ended when it shipped, without its day', () => {
+    const before = { ...base, 'slices/watch.md': overdue };
+    const after = { ...base, 'slices/watch.md': overdue.replace('ready', 'shipped') };
+    expect(between(before, after)).toEqual([
+      [
+        'promise-undated',
+        '"Watch one item" was promised for Q3 2026 and has shipped; whether in time is not known, as the day is not written down.',
+      ],
+      ['slice-shipped', '"Watch one item" has shipped.'],
+    ]);
+  });
+
   test('a promise for a day that becomes one for the period it ends', () => {
     const before = { ...base, 'slices/watch.md': watch.replace('2026-Q4', '2026-12-31') };
     expect(between(before, base)).toEqual([
@@ -845,6 +854,7 @@ describe('changes that belong together', () => {
       .filter((part) => typeof part === 'string');
     const others = [
       'intent-revived',
+      'promise-undated',
       'thread-named',
       'slice-readied',
       'assumption-tested',

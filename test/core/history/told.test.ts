@@ -6,8 +6,8 @@ import { itemMoves } from '../../../src/core/history/item-moves.ts';
 import { markersOf } from '../../../src/core/history/markers.ts';
 import { movesOf } from '../../../src/core/history/moves-of.ts';
 import { netSince } from '../../../src/core/history/net-since.ts';
-import { promiseHistory, slipLedger } from '../../../src/core/history/slip-ledger.ts';
-import { sayInAll } from '../../../src/words/say-in-all.ts';
+import { slipLedger } from '../../../src/core/history/slip-ledger.ts';
+import { saySlips } from '../../../src/words/say-slips.ts';
 import { textsOf } from '../../support/change-texts.ts';
 import { changeYears } from '../../../src/core/history/change-years.ts';
 import { factsOf, roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
@@ -48,7 +48,7 @@ describe('what moved', () => {
       '2026-09-07 "Never run out" now has a confidence: low.',
       '2026-08-03 "Order bread" slips by six months, from Q2 2026 to December 2026.',
       '2026-07-06 "Order bread" is now promised three months earlier, for Q2 2026 in place of Q3 2026.',
-      '2026-07-01 "Order bread" started on 1 July 2026.',
+      '2026-07-06 "Order bread" started on 1 July 2026.',
       '2026-05-04 "Order bread" slips by three months, from Q2 2026 to Q3 2026.',
       '2026-05-04 "Order bread" is ready to start.',
       '2026-03-02 "Order bread" is promised for Q2 2026.',
@@ -168,17 +168,21 @@ describe('what moved', () => {
 describe('the slip ledger', () => {
   test('counts each time a promise was put off, and how much in all', () => {
     const roadmap = roadmapWithHistory(story);
-    const [promise, ...others] = slipLedger(roadmap);
+    const [entry, ...others] = slipLedger(roadmap);
+    const promise = entry?.promise;
     expect(others).toEqual([]);
     expect(promise).toMatchObject({
       first: '2026-Q2',
-      last: '2027-Q1',
+      target: '2027-Q1',
       madeOn: '2026-03-02',
       slips: 3,
     });
     expect(promise?.moves).toHaveLength(4);
-    expect(promise && sayInAll(promise)).toBe('third time, nine months in all');
+    expect(promise && saySlips(promise, 'en')).toBe(
+      'put off for the third time, nine months in all',
+    );
     expect(promise?.moves[0]).toEqual({
+      what: 'moved',
       from: '2026-Q2',
       to: '2026-Q3',
       date: '2026-05-04',
@@ -188,41 +192,42 @@ describe('the slip ledger', () => {
 
   test('tells that a promise was withdrawn, and made again', () => {
     const withdrawn = { date: '2026-10-19', files: { [bread]: slice('status: active') } };
-    const [promise] = slipLedger(roadmapWithHistory([...story, withdrawn]));
-    expect(promise).toMatchObject({ state: 'withdrawn', last: '2027-Q1', slips: 3 });
-    expect(promise?.moves.at(-1)).toEqual({ from: '2027-Q1', date: '2026-10-19', commit: 7 });
+    const [entry] = slipLedger(roadmapWithHistory([...story, withdrawn]));
+    const gone = { what: 'withdrawn', from: '2027-Q1', date: '2026-10-19', commit: 7 };
+    expect(entry?.promise).toMatchObject({ state: 'withdrawn', target: '2027-Q1', slips: 3 });
+    expect(entry?.promise.moves.at(-1)).toEqual(gone);
     const again = {
       date: '2026-11-02',
       files: { [bread]: slice('status: active\ntarget: 2027-Q1') },
     };
     const [made] = slipLedger(roadmapWithHistory([...story, withdrawn, again]));
-    expect(made).toMatchObject({ state: 'open', last: '2027-Q1', slips: 3 });
-    expect(made?.moves.slice(-2)).toEqual([
-      { from: '2027-Q1', date: '2026-10-19', commit: 7 },
-      { from: '2027-Q1', to: '2027-Q1', date: '2026-11-02', commit: 8 },
+    expect(made?.promise).toMatchObject({ state: 'open', target: '2027-Q1', slips: 3 });
+    expect(made?.promise.moves.slice(-2)).toEqual([
+      gone,
+      { what: 'again', from: '2027-Q1', to: '2027-Q1', date: '2026-11-02', commit: 8 },
     ]);
   });
 
-  test('keeps a promise whose slice was removed while it was open', () => {
+  test('keeps a promise whose slice was removed, open or not', () => {
     const removed = { date: '2026-10-19', files: { [bread]: undefined } };
-    const [promise] = slipLedger(roadmapWithHistory([...story, removed]));
-    expect(promise).toMatchObject({
+    const [entry] = slipLedger(roadmapWithHistory([...story, removed]));
+    const moves = (commit: number) => ({ what: 'removed', date: '2026-10-19', commit });
+    expect(entry).toMatchObject({
       title: 'Order bread',
-      state: 'removed',
-      last: '2027-Q1',
-      slips: 3,
-      removal: { date: '2026-10-19', commit: 7 },
+      promise: { state: 'removed', target: '2027-Q1', slips: 3 },
     });
-    expect(promise).not.toHaveProperty('slice');
+    expect(entry?.promise.moves.at(-1)).toMatchObject(moves(7));
+    expect(entry).not.toHaveProperty('slice');
     const shipped = {
       date: '2026-10-12',
       files: { [bread]: slice('status: shipped\ntarget: 2027-Q1\nshipped: 2026-10-12') },
     };
-    expect(slipLedger(roadmapWithHistory([...story, shipped, removed]))).toEqual([]);
+    const [kept] = slipLedger(roadmapWithHistory([...story, shipped, removed]));
+    expect(kept?.promise).toMatchObject({ state: 'removed', target: '2027-Q1', slips: 3 });
     const withdrawn = { date: '2026-10-12', files: { [bread]: slice('status: active') } };
-    expect(slipLedger(roadmapWithHistory([...story, withdrawn, removed]))).toMatchObject([
-      { state: 'withdrawn', slips: 3, removal: { commit: 8 } },
-    ]);
+    const [lost] = slipLedger(roadmapWithHistory([...story, withdrawn, removed]));
+    expect(lost?.promise).toMatchObject({ state: 'withdrawn', slips: 3 });
+    expect(lost?.promise.moves.at(-1)).toMatchObject(moves(8));
   });
 
   test('keeps it when another slice takes over its id', () => {
@@ -233,8 +238,11 @@ describe('the slip ledger', () => {
       { date: '2026-10-19', files: { [bread]: undefined, [cake]: text } },
       { date: '2026-10-26', files: { [cake]: undefined, [bread]: { text, from: cake } } },
     ]);
-    const [promise, ...others] = slipLedger(roadmap);
-    expect(promise).toMatchObject({ title: 'Order bread', state: 'removed', slips: 3 });
+    const [entry, ...others] = slipLedger(roadmap);
+    expect(entry).toMatchObject({
+      title: 'Order bread',
+      promise: { state: 'removed', slips: 3 },
+    });
     expect(others).toEqual([]);
   });
 
@@ -248,7 +256,7 @@ describe('the slip ledger', () => {
     ]);
     expect(slipLedger(roadmap)).toEqual([]);
     const item = roadmap.byId.slice.get('bread');
-    expect(item && promiseHistory(roadmap, item)?.moves).toHaveLength(1);
+    expect(item?.promise?.moves).toHaveLength(1);
   });
 
   test('does not know when a promise was made before history is known', () => {
@@ -260,7 +268,9 @@ describe('the slip ledger', () => {
       { date: '2026-03-02', files: { [bread]: slice('status: ready\ntarget: 2027-Q2') } },
     ];
     const roadmap = roadmapWithHistory(commits, { completeness: 'shallow', boundary: ['c0'] });
-    expect(slipLedger(roadmap)[0]).not.toHaveProperty('madeOn');
+    const promise = slipLedger(roadmap)[0]?.promise;
+    expect(promise).not.toHaveProperty('madeOn');
+    expect(promise && saySlips(promise, 'en')).toBe('put off at least once since 2 February 2026');
   });
 
   test('tells the intents that are carried from quarter to quarter, or put back', () => {

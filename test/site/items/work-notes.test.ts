@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { promiseOf } from '../../../src/site/items/promise-of.ts';
 import { workNotes } from '../../../src/site/items/work-notes.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
-const asOf = '2026-11-23';
 const roadmap = linkedRoadmap({});
 
 function sliceOf(keys: string) {
@@ -46,12 +44,12 @@ test('tells no dates that could be broken where none are wanted', () => {
 
 test.each([
   ['status: ready', undefined],
-  ['status: dropped\ntarget: 2026-Q3', undefined],
-  ['status: shipped\ntarget: 2026-Q3', undefined],
+  ['status: dropped\ntarget: 2026-Q3', 'withdrawn'],
+  ['status: shipped\ntarget: 2026-Q3', 'undated'],
   ['status: shipped\ntarget: 2026-Q3\nshipped: 2026-09-30', 'kept'],
   ['status: shipped\ntarget: 2026-Q3\nshipped: 2026-10-01', 'late'],
-  ['status: active\ntarget: 2026-11-23', 'open'],
+  ['status: active\ntarget: 2026-11-23', 'due-soon'],
   ['status: active\ntarget: 2026-11-22', 'overdue'],
 ])('knows how it stands with the promise of %j', (keys, state) => {
-  expect(promiseOf(sliceOf(keys), { asOf })?.state).toBe(state);
+  expect(sliceOf(keys).promise?.state).toBe(state);
 });

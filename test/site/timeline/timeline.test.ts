@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fitLabel } from '../../../src/site/timeline/fit-label.ts';
 import { packLanes, timelineChart } from '../../../src/site/timeline/timeline-chart.ts';
 import { timeline } from '../../../src/site/timeline/timeline.ts';
-import { promiseOf } from '../../../src/site/items/promise-of.ts';
+import { judgePromise } from '../../../src/core/promise/judge-promise.ts';
 import { roadmapWithHistory } from '../../support/history-of-tree.ts';
 import { minimal } from '../../support/roadmap-of.ts';
 import { linkedRoadmap } from '../linked-roadmap.ts';
@@ -54,8 +54,8 @@ test('places what nobody dated where git knows it, and asks no promise of what i
     '2026-Q4: a',
   ]);
   const own = known.byId.slice.get('a');
-  expect(own && promiseOf(own, known)?.state).toBe('late');
-  expect(own && promiseOf(own, { asOf: known.asOf })).toBeUndefined();
+  expect(own?.promise?.state).toBe('late');
+  expect(own && judgePromise(own, undefined, known.asOf)?.state).toBe('undated');
 });
 
 const chart = timelineChart(roadmap);

@@ -1,6 +1,7 @@
 import type { ContentFile } from '../../../core/content-file.ts';
 import { foldHistory } from '../../../core/history/fold-history.ts';
 import type { GitLog } from '../../../core/history/git-log.ts';
+import { withHistory } from '../../../core/history/with-history.ts';
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts';
 import { settingsIn } from '../../../core/roadmap/sources.ts';
 import { projectStore } from '../../project-store.ts';
@@ -29,7 +30,7 @@ export async function addHistory<Made extends { readonly roadmap?: Roadmap }>(
 ): Promise<Made> {
   const { roadmap } = made;
   if (roadmap === undefined) return made;
-  return { ...made, roadmap: { ...roadmap, history: foldHistory(await log, roadmap.asOf) } };
+  return { ...made, roadmap: withHistory(roadmap, foldHistory(await log, roadmap.asOf)) };
 }
 
 export interface StartedHistory {

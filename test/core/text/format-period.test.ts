@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { formatDay } from '../../../src/site/base/format-date.ts';
 import { formatNumber } from '../../../src/site/base/format-number.ts';
-import { formatPeriod } from '../../../src/site/base/format-period.ts';
+import { formatDay, formatPeriod } from '../../../src/core/text/format-period.ts';
 import { isRightToLeft } from '../../../src/site/base/is-right-to-left.ts';
 
 test.each([

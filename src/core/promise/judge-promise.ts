@@ -1,0 +1,104 @@
+import type { ItemHistory } from '../history/history.ts';
+import { daysBetween } from '../model/days.ts';
+import { lastDayOf } from '../model/period.ts';
+import type { PromiseState, SlicePromise } from './promise.ts';
+import { followPromise, type Followed, type Said } from './follow-promise.ts';
+
+/**
+ * What became of the promise of a slice by the day `asOf`, from what it says and what git knows of it;
+ * `undefined` where it never had a target. A promise is judged by the target that was in force, as far
+ * as git knows, on the day the slice shipped: one that was changed or removed since does not count.
+ * `said` is `undefined` for a slice whose file is gone.
+ */
+export function judgePromise(
+  said: Said | undefined,
+  item: ItemHistory | undefined,
+  asOf: string,
+): SlicePromise | undefined {
+  const known = followPromise(item, said ?? {});
+  const verdict = said ? judge(said, known, asOf) : judgeRemoved(known);
+  if (verdict === undefined) return undefined;
+  const { madeOn, since, moves } = known;
+  const { state, target, endedOn } = verdict;
+  const slips = moves.filter(({ what, from, to }) => what !== 'corrected' && isLater(from, to));
+  return {
+    ...{ state, target, due: lastDayOf(target), first: firstOf(known) ?? target },
+    ...{ slips: slips.length, moves },
+    ...(endedOn !== undefined && { endedOn }),
+    ...(madeOn !== undefined && { madeOn }),
+    ...(since !== undefined && { since }),
+  };
+}
+
+/** Whether a promise still holds. */
+export function isOpenPromise({ state }: SlicePromise): boolean {
+  return state === 'open' || state === 'due-soon' || state === 'overdue';
+}
+
+/** Whether one period ends after another. */
+export function isLater(from: string, to: string | undefined): boolean {
+  return to !== undefined && lastDayOf(to) > lastDayOf(from);
+}
+
+function firstOf({ held }: Followed): string | undefined {
+  return held.find(({ target }) => target !== undefined)?.target;
+}
+
+function judge(
+  { status, target, shipped }: Said,
+  known: Followed,
+  asOf: string,
+): Verdict | undefined {
+  const { ended } = known;
+  const wasDropped = status === 'dropped' && (shipped !== undefined || ended?.hasShipped === true);
+  if (status === 'shipped' || wasDropped) {
+    const day = shipped ?? (ended?.day || undefined);
+    const inForce = inForceOn(day, known);
+    if (inForce.target !== undefined) return verdict(inForce.target, day, asOf);
+    if (inForce.last !== undefined) return withdrawn(inForce.last, inForce.day);
+    return target === undefined ? undefined : { state: 'afterwards', target, endedOn: day };
+  }
+  const { target: held, last, day } = inForceOn(undefined, known);
+  if (held === undefined) return last === undefined ? undefined : withdrawn(last, day);
+  return status === 'dropped' ? withdrawn(held, ended?.day) : openVerdict(held, asOf);
+}
+
+function verdict(target: string, endedOn: string | undefined, asOf: string): Verdict {
+  const due = lastDayOf(target);
+  // What has shipped before its period ended is in time, on whichever day that was.
+  if ((endedOn ?? asOf) <= due) return { state: 'kept', target, endedOn };
+  return { state: endedOn === undefined ? 'undated' : 'late', target, endedOn };
+}
+
+function openVerdict(target: string, asOf: string): Verdict {
+  const left = daysBetween(asOf, lastDayOf(target));
+  return { state: left < 0 ? 'overdue' : left <= soon ? 'due-soon' : 'open', target };
+}
+
+/** Days. */
+const soon = 14;
+
+function withdrawn(target: string, endedOn: string | undefined): Verdict {
+  return { state: 'withdrawn', target, endedOn };
+}
+
+/** A promise is not met by deleting it. */
+function judgeRemoved(known: Followed): Verdict | undefined {
+  const { target, last, day } = inForceOn(known.ended?.day, known);
+  if (target === undefined) return last === undefined ? undefined : withdrawn(last, day);
+  return { state: 'removed', target, endedOn: known.moves.at(-1)?.date };
+}
+
+/** The target at the end of a day, or at last; where there is none, the one there was, and until when. */
+function inForceOn(day: string | undefined, { held }: Followed) {
+  const until = day === undefined ? held : held.filter((each) => each.day <= day);
+  const now = until.at(-1);
+  const last = until.findLast(({ target }) => target !== undefined)?.target;
+  return { target: now?.target, last, day: now?.day };
+}
+
+interface Verdict {
+  readonly state: PromiseState;
+  readonly target: string;
+  readonly endedOn?: string | undefined;
+}

@@ -1,0 +1,49 @@
+import { parsePeriod } from '../model/period.ts';
+
+/** A period no more precise than it was written: `2027`, `Q4 2027`, `March 2027`, `31 March 2027`. */
+export function formatPeriod(period: string, language: string): string {
+  const { precision, first } = parsePeriod(period) ?? {};
+  if (first === undefined || precision === 'year') return period;
+  if (precision === 'quarter') return period.split('-').toReversed().join(' ');
+  return precision === 'day'
+    ? formatDay(period, language)
+    : dateFormat(language, 'month').format(new Date(`${first}T00:00:00Z`));
+}
+
+/** A day in words of the language: `1 October 2026`. Each day is put into words once. */
+export function formatDay(day: string, language: string): string {
+  const key = `${language} ${day}`;
+  const text = known.get(key) ?? dateFormat(language, 'day').format(new Date(`${day}T00:00:00Z`));
+  known.set(key, text);
+  return text;
+}
+
+const known = new Map<string, string>();
+
+/** The days of a week in words of the language: `16 – 22 November 2026`. */
+export function formatWeek(monday: string, sunday: string, language: string): string {
+  const [first, last] = [monday, sunday].map((day) => new Date(`${day}T00:00:00Z`));
+  return dateFormat(language, 'day').formatRange(first ?? 0, last ?? 0);
+}
+
+/** A formatter of days or months in a language; making one is slow, so each is made once. */
+export function dateFormat(language: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${language} ${shape}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(regional(language), shapes[shape]);
+  made.set(key, format);
+  return format;
+}
+
+const shapes = {
+  day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  monthName: { month: 'short', timeZone: 'UTC' },
+  shortMonth: { month: 'short', year: 'numeric', timeZone: 'UTC' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** English without a region is read all over the world, where the day comes first. */
+function regional(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}

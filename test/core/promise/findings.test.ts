@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+
+import { itemMoves } from '../../../src/core/history/item-moves.ts';
+import { movesOf } from '../../../src/core/history/moves-of.ts';
+import { slipLedger } from '../../../src/core/history/slip-ledger.ts';
+import { saySlips } from '../../../src/words/say-slips.ts';
+import { textsOf, toldChanges } from '../../support/change-texts.ts';
+import { timeline } from '../../../src/site/timeline/timeline.ts';
+import { timelineParts } from '../../../src/site/timeline/timeline-parts.ts';
+import { workNotes } from '../../../src/site/items/work-notes.ts';
+import { atomFeed } from '../../../src/site/changes/atom-feed.ts';
+import { roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
+
+const s = 'slices/s.md';
+const slice = (keys: string) => `---\ntitle: S\nintent: i\n${keys}\n---\n`;
+const begin: Commit = {
+  date: '2026-05-04',
+  files: {
+    'roadmap.yml': 'title: R\nurl: https://r.example/\n',
+    'vision.md': '---\ntitle: V\nstatement: So.\n---\n',
+    'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n',
+    [s]: slice('status: active\ntarget: 2026-06'),
+  },
+};
+
+/** All that says what became of the promise of S, where the last of `commits` is the head of a diff. */
+function everywhere(commits: readonly Commit[]) {
+  const [before, now] = [commits.slice(0, -1), commits].map((each) => roadmapWithHistory(each));
+  if (!before || !now) throw new Error('Two commits are compared.');
+  const own = now.byId.slice.get('s');
+  const rows = timelineParts(timeline(now), now).flatMap((part) => part.rows);
+  const row = rows.find((each) => each.slice === own);
+  const ledger = slipLedger(now).map(({ title, promise: { state, target, slips } }) =>
+    [title, state, target, slips].join(' '),
+  );
+  return {
+    diff: toldChanges(before, now).map(({ text }) => text),
+    own: own ? textsOf(now, itemMoves(now, own)) : [],
+    changes: movesOf(now).flatMap((move) =>
+      textsOf(now, [move]).map((text) => `${move.date} ${text}`),
+    ),
+    feed: atomFeed(now) ?? '',
+    timeline: row?.notes.map(({ text }) => text) ?? [],
+    page: own ? workNotes(own, now).map(({ text }) => text) : [],
+    promise: own?.promise,
+    ledger,
+    now,
+  };
+}
+
+/** That all of them say it. */
+function expectEverywhere(seen: ReturnType<typeof everywhere>, text: string) {
+  expect(seen.diff).toContain(text);
+  expect(seen.own).toContain(text);
+  expect(seen.changes.map((change) => change.slice(11))).toContain(text);
+  const [before = '', after = ''] = text.split('"S"');
+  expect(seen.feed).toContain(`${before}<a href="https://r.example/slices/s/">S</a>${after}`);
+}
+
+const day = '2026-08-12';
+
+describe('a promise is judged by the target in force on the day its slice shipped', () => {
+  test('also where the target is deleted with it (M1)', () => {
+    const seen = everywhere([
+      begin,
+      { date: day, files: { [s]: slice('status: shipped\nshipped: 2026-08-10') } },
+    ]);
+    expectEverywhere(seen, '"S" was promised for June 2026 and came about six weeks late.');
+    expect(seen.timeline).toEqual(['promised for June 2026, about six weeks late']);
+    expect(seen.page).toContain('promised for June 2026, about six weeks late');
+    expect(seen.ledger).toEqual(['S late 2026-06 0']);
+  });
+
+  test('and no promise was made by a target that came later (M2)', () => {
+    const { [s]: _, ...others } = begin.files;
+    const keys = 'status: shipped\nshipped: 2026-08-10\ntarget: 2026-12';
+    const seen = everywhere([
+      { ...begin, files: others },
+      { date: day, files: { [s]: slice(keys) } },
+    ]);
+    expectEverywhere(seen, '"S" was added after it shipped, with the target date December 2026.');
+    expect(seen.timeline).toEqual(['promised for December 2026, added after it shipped']);
+    expect(seen.ledger).toEqual([]);
+  });
+
+  test('nor kept by one that was moved afterwards, in one commit or two (M2)', () => {
+    const shipped = { date: day, files: { [s]: slice('status: shipped\ntarget: 2026-06') } };
+    const moved = { date: '2026-08-20', files: { [s]: slice('status: shipped\ntarget: 2026-10') } };
+    for (const commits of [
+      [begin, { ...moved, date: day }],
+      [begin, shipped, moved],
+    ]) {
+      const seen = everywhere(commits);
+      const late = '"S" was promised for June 2026 and came about six weeks late.';
+      expect(seen.own).toContain(late);
+      expect(seen.changes).toContain(`${day} ${late}`);
+      expect(seen.timeline).toEqual(['promised for June 2026, about six weeks late']);
+      expect(seen.ledger).toEqual(['S late 2026-06 0']);
+    }
+  });
+
+  test('so a target that is changed afterwards is corrected, and no slip (M3)', () => {
+    const seen = everywhere([
+      { ...begin, files: { ...begin.files, [s]: slice('status: active\ntarget: 2026-08') } },
+      { date: '2026-08-10', files: { [s]: slice('status: shipped\ntarget: 2026-08') } },
+      { date: '2026-09-07', files: { [s]: slice('status: shipped\ntarget: 2026-10') } },
+    ]);
+    expectEverywhere(
+      seen,
+      'The target date of "S" is corrected after it ended, from August 2026 to October 2026.',
+    );
+    expect(seen.promise).toMatchObject({ state: 'kept', target: '2026-08', slips: 0 });
+    expect(seen.ledger).toEqual([]);
+  });
+
+  test('by the day git knows, where it is not written down (M7)', () => {
+    const seen = everywhere([
+      begin,
+      { date: '2026-08-10', files: { [s]: slice('status: shipped\ntarget: 2026-06') } },
+    ]);
+    expectEverywhere(seen, '"S" was promised for June 2026 and came about six weeks late.');
+    expect(seen.timeline).toEqual(['promised for June 2026, about six weeks late']);
+    expect(seen.ledger).toEqual(['S late 2026-06 0']);
+  });
+
+  test('and again when that day is corrected (M11)', () => {
+    const keys = 'status: shipped\ntarget: 2026-06\nshipped: ';
+    const seen = everywhere([
+      begin,
+      { date: '2026-06-20', files: { [s]: slice(`${keys}2026-06-20`) } },
+      { date: '2026-07-14', files: { [s]: slice(`${keys}2026-07-10`) } },
+    ]);
+    expectEverywhere(
+      seen,
+      'The promise of "S" for June 2026 was kept and is now late by ten days: it shipped on 10 July 2026, not on 20 June 2026.',
+    );
+    expect(seen.timeline).toEqual(['promised for June 2026, ten days late']);
+    expect(seen.ledger).toEqual(['S late 2026-06 0']);
+  });
+});
+
+describe('the ledger', () => {
+  const slipped = { date: '2026-06-01', files: { [s]: slice('status: active\ntarget: 2026-09') } };
+  const removed = { date: '2026-10-05', files: { [s]: undefined } };
+
+  test('keeps what slipped, shipped and was removed (M4)', () => {
+    const shipped = {
+      date: '2026-09-07',
+      files: { [s]: slice('status: shipped\ntarget: 2026-09') },
+    };
+    const { ledger, now } = everywhere([begin, slipped, shipped, removed]);
+    expect(ledger).toEqual(['S removed 2026-09 1']);
+    expect(slipLedger(now)[0]).toMatchObject({ hasShipped: true });
+  });
+
+  test('tells what was removed and added again by each of its days (M5)', () => {
+    const again = { date: '2026-11-02', files: { [s]: slice('status: active\ntarget: 2028-10') } };
+    const { promise, changes } = everywhere([begin, removed, again]);
+    expect(promise?.moves).toEqual([
+      { what: 'removed', from: '2026-06', date: '2026-10-05', commit: 1 },
+      { what: 'added', from: '2026-06', to: '2028-10', date: '2026-11-02', commit: 2 },
+    ]);
+    expect(changes).toContain('2026-11-02 "S" is promised for October 2028.');
+  });
+
+  test('does not know how often, where history is cut short (M6)', () => {
+    const later = { date: '2026-07-06', files: { [s]: slice('status: active\ntarget: 2027-06') } };
+    const cut = { completeness: 'shallow', boundary: ['c1'] } as const;
+    const commits = [
+      { ...slipped, date: '2026-06-10', files: { ...begin.files, ...slipped.files } },
+    ];
+    const now = roadmapWithHistory([begin, ...commits, later].slice(1), {
+      ...cut,
+      boundary: ['c0'],
+    });
+    const [entry] = slipLedger(now);
+    expect(entry && saySlips(entry.promise, 'en')).toBe('put off at least once since 10 June 2026');
+  });
+});
+
+describe('news', () => {
+  test('are told when they became known, with their own day (M8)', () => {
+    const { changes } = everywhere([
+      begin,
+      {
+        date: '2026-11-23',
+        files: { [s]: slice('status: shipped\nshipped: 2026-10-20\ntarget: 2026-06') },
+      },
+    ]);
+    expect(changes).toContain('2026-11-23 "S" shipped on 20 October 2026.');
+    expect(changes).toContain(
+      '2026-11-23 "S" was promised for June 2026 and came about four months late.',
+    );
+  });
+
+  test('keep every step, also of what shipped twice (M9)', () => {
+    const keys = 'status: shipped\nshipped: 2026-05-10';
+    const { changes, now } = everywhere([
+      { ...begin, files: { ...begin.files, [s]: slice('status: ready') } },
+      { date: '2026-05-20', files: { [s]: slice('status: active') } },
+      { date: '2026-05-25', files: { [s]: slice(keys) } },
+      { date: '2026-06-08', files: { [s]: slice('status: active') } },
+      { date: '2026-07-06', files: { [s]: slice(keys) } },
+    ]);
+    expect(changes.filter((text) => text.includes('"S"'))).toEqual([
+      '2026-07-06 "S" shipped on 10 May 2026.',
+      '2026-06-08 "S", which was shipped, is active again.',
+      '2026-05-25 "S" shipped on 10 May 2026.',
+      '2026-05-20 "S" has started.',
+    ]);
+    expect(now.byId.slice.get('s')?.days).toEqual({ shipped: '2026-05-10' });
+  });
+
+  test('count what shipped though its file is gone (M10)', () => {
+    const t = 'slices/t.md';
+    const shipped = slice('status: shipped\nshipped: 2026-05-20');
+    const { now } = everywhere([
+      begin,
+      { date: '2026-06-01', files: { [s]: shipped, [t]: shipped.replace('S', 'T') } },
+      { date: '2026-06-08', files: { [s]: undefined, [t]: undefined } },
+    ]);
+    expect(timeline(now).counts).toEqual({ shipped: 0, gone: 2, promised: 0 });
+  });
+});
