@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 
-import { commitUrl } from '../core/commit-url.ts';
 import type { Change } from '../core/diff/change.ts';
+import { commitUrl } from '../core/git-host.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { findRepository } from '../io/git/find-repository.ts';
 import type { ChangeReport } from '../report/change-report.ts';

@@ -1,7 +1,7 @@
 import type { NewNoun } from '../core/author/body-template.ts';
 import type { Written } from '../core/author/flags.ts';
-import type { RenamedKind } from '../core/rename/renamed-kind.ts';
 import type { Kind } from '../core/model/nouns.ts';
+import type { RenamedKind } from '../core/rename/find-edits.ts';
 
 /** Options every command has. Paths are absolute: they were resolved against `World.cwd`. */
 export interface ContentOptions {

@@ -1,3 +1,5 @@
+import type { Settings } from './roadmap/roadmap.ts';
+
 /** The kinds of git host whose forms are known. */
 export const gitHosts = ['github', 'gitlab', 'bitbucket', 'forgejo'] as const;
 
@@ -25,3 +27,17 @@ interface Hosted {
   readonly repository?: string;
   readonly host?: GitHost;
 }
+
+/** Where a commit is shown in the browser; `undefined` when the settings name no repository. */
+export function commitUrl(settings: Settings, id: string): string | undefined {
+  const { repository } = settings;
+  return repository && repository + forms[gitHostOf(settings) ?? 'github'] + id;
+}
+
+/** How each host addresses a commit. */
+const forms: Readonly<Record<GitHost, string>> = {
+  github: '/commit/',
+  gitlab: '/-/commit/',
+  bitbucket: '/commits/',
+  forgejo: '/commit/',
+};

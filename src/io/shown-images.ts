@@ -1,5 +1,4 @@
-import { bodyImages } from '../core/body/body-images.ts';
-import { contentTarget } from '../core/body/content-target.ts';
+import { bodyImages, contentTarget } from '../core/body/content-target.ts';
 import { parseBody } from '../core/body/parse-body.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 
-import { addClass } from './add-class.ts';
+import { addClass, hiddenText } from './element.ts';
 import { finishImage } from './finish-image.ts';
 import type { Finish } from './finish-tree.ts';
 
@@ -19,12 +19,7 @@ export function finishLink(node: Element, { links, idPrefix, authored }: Finish)
   if (!rewritten.external) return;
   node.properties['rel'] = ['noopener', 'noreferrer'];
   addClass(node, 'external');
-  node.children.push({
-    type: 'element',
-    tagName: 'span',
-    properties: { className: ['visually-hidden'] },
-    children: [{ type: 'text', value: ' (another site)' }],
-  });
+  node.children.push(hiddenText(' (another site)'));
 }
 
 /** An arrow with the sign that it is text, and no little picture. */

@@ -1,5 +1,7 @@
 import type { Element, Text } from 'hast';
 
+import { element } from './element.ts';
+
 /**
  * A quote that begins with a line of `[!NOTE]` or one of its kin, as a callout: named by its word,
  * which styles draw with a shape of its own. Any other quote is returned as it is.
@@ -41,18 +43,9 @@ function openingOf(quote: Element): { paragraph: Element; text: Text } | undefin
 
 function callout(kind: CalloutKind, { children }: Element): Element {
   const word = calloutWords[kind];
-  const title: Element = {
-    type: 'element',
-    tagName: 'p',
-    properties: { className: ['callout-word'] },
-    children: [{ type: 'text', value: word }],
-  };
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: { className: ['callout', `callout-${kind}`], role: 'note', ariaLabel: word },
-    children: [title, ...children],
-  };
+  const properties = { className: ['callout', `callout-${kind}`], role: 'note', ariaLabel: word };
+  const title = element('p', { className: ['callout-word'] }, word);
+  return element('div', properties, title, ...children);
 }
 
 function isKind(kind: string | undefined): kind is CalloutKind {

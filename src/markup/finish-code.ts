@@ -1,21 +1,31 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 
+import { textOf } from '../core/body/html-tree.ts';
 import { highlightCode } from './highlight-code.ts';
 
-/** Makes code scroll by keyboard, and gives it colour when it names its language. Changes `block`. */
-export function finishCode(block: Element): Element {
-  block.properties['tabIndex'] = 0;
+/**
+ * Returns a block of code as it is published: the drawing of a diagram where there is one, else the
+ * code, which scrolls by keyboard and has colour when it names its language. Changes `block`.
+ */
+export function finishCode(block: Element, draw: Draw | undefined): ElementContent {
   const [code] = block.children;
-  if (code?.type !== 'element' || code.tagName !== 'code') return block;
-  const [text] = code.children;
-  const language = languageOf(code);
-  if (language === undefined || text?.type !== 'text' || code.children.length > 1) return block;
-  code.children = highlightCode(text.value, language) ?? code.children;
+  const language = code?.type === 'element' && code.tagName === 'code' && languageOf(code);
+  if (language === 'mermaid' && draw) {
+    const html = draw(textOf(block).replace(/\n$/, ''));
+    if (html !== undefined) return { type: 'raw', value: html };
+  }
+  block.properties['tabIndex'] = 0;
+  if (!language) return block;
+  const [text, ...others] = code.children;
+  if (text?.type !== 'text' || others.length > 0) return block;
+  code.children = highlightCode(text.value, language.toLowerCase()) ?? code.children;
   return block;
 }
 
 function languageOf({ properties: { className } }: Element): string | undefined {
-  if (!Array.isArray(className)) return undefined;
-  const name = className.find((each) => String(each).startsWith('language-'));
-  return name === undefined ? undefined : String(name).slice('language-'.length).toLowerCase();
+  const names = Array.isArray(className) ? className.map(String) : [];
+  return names.find((name) => name.startsWith('language-'))?.slice('language-'.length);
 }
+
+/** The HTML of the drawing of a diagram, given its source. */
+export type Draw = (source: string) => string | undefined;

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
+import { addClass, element } from './element.ts';
 import type { RewrittenImage } from './link-rewriter.ts';
 
 /**
@@ -13,17 +14,10 @@ export function finishImage(node: Element, image: RewrittenImage | undefined): E
   const loading: Properties = { loading: 'lazy', decoding: 'async' };
   node.properties = { alt: '', ...node.properties, src, ...sizeOf(node, size), ...loading };
   if (sources.length === 0) return node;
-  return {
-    type: 'element',
-    tagName: 'picture',
-    properties: {},
-    children: [...sources.map(({ type, srcset }) => source(type, srcset)), node],
-  };
-}
-
-function source(type: string, srcSet: string): Element {
-  const properties = { type, srcSet, sizes };
-  return { type: 'element', tagName: 'source', properties, children: [] };
+  const others = sources.map(({ type, srcset }) =>
+    element('source', { type, srcSet: srcset, sizes }),
+  );
+  return element('picture', {}, ...others, node);
 }
 
 /** How wide an image is at most: as wide as lines are, and on a phone as the window. */
@@ -37,4 +31,31 @@ function sizeOf({ properties }: Element, size: RewrittenImage['size']): Properti
   if (width > 0) return { height: Math.round((width * size.height) / size.width) };
   if (height > 0) return { width: Math.round((height * size.width) / size.height) };
   return size;
+}
+
+/** A paragraph that is nothing but an image stands alone; the image's title is then its caption. */
+export function finishParagraph(paragraph: Element): Element {
+  const content = paragraph.children.filter((child) => !isBlank(child));
+  const [only] = content;
+  const image = only && content.length === 1 ? imageIn(only) : undefined;
+  if (only === undefined || image === undefined) return paragraph;
+  const { title } = image.properties;
+  if (typeof title !== 'string' || title.trim() === '') {
+    addClass(paragraph, 'image');
+    return paragraph;
+  }
+  delete image.properties['title'];
+  return element('figure', { className: ['image'] }, only, element('figcaption', {}, title));
+}
+
+/** The image that an element is, in all its formats or in one. */
+function imageIn(node: ElementContent): Element | undefined {
+  if (node.type !== 'element') return undefined;
+  if (node.tagName === 'img') return node;
+  const last = node.tagName === 'picture' ? node.children.at(-1) : undefined;
+  return last?.type === 'element' ? last : undefined;
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }

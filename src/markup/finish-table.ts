@@ -1,21 +1,14 @@
 import type { Element } from 'hast';
 
-import { textOf } from '../core/body/assign-ids.ts';
+import { textOf } from '../core/body/html-tree.ts';
+import { element } from './element.ts';
 
 /** A table in a frame that scrolls, by keyboard too, and is named after the table's columns. */
 export function scrollableTable(table: Element): Element {
   const columns = headerTexts(table).filter((text) => text !== '');
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: {
-      className: ['table-scroll'],
-      role: 'region',
-      ariaLabel: columns.length > 0 ? `Table: ${columns.join(', ')}` : 'Table',
-      tabIndex: 0,
-    },
-    children: [table],
-  };
+  const ariaLabel = columns.length > 0 ? `Table: ${columns.join(', ')}` : 'Table';
+  const properties = { className: ['table-scroll'], role: 'region', ariaLabel, tabIndex: 0 };
+  return element('div', properties, table);
 }
 
 /** The parser aligns cells by a style, which the Content Security Policy does not let through. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 
+import { hiddenText } from './element.ts';
 import type { TaskWords } from './finish-tree.ts';
 
 /**
@@ -21,7 +22,7 @@ function finishTask(item: Element, words: TaskWords): void {
   if (box?.type !== 'element') return;
   const state = box.properties['checked'] ? 'done' : 'open';
   item.properties['dataTask'] = state;
-  holder.children[index] = hidden(`${words[state]}:`);
+  holder.children[index] = hiddenText(`${words[state]}:`);
 }
 
 /** Whether an element had the class that the Markdown parser gives; it has none afterwards. */
@@ -40,13 +41,4 @@ function holderOfBox(item: Element): Element {
 
 function isCheckBox(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'input';
-}
-
-function hidden(value: string): Element {
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: { className: ['visually-hidden'] },
-    children: [{ type: 'text', value }],
-  };
 }

@@ -1,13 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 
-import { headingLevel, pageId, rawPrefix } from '../core/body/assign-ids.ts';
-import { addClass } from './add-class.ts';
+import { headingLevel, pageId, rawPrefix, textOf } from '../core/body/html-tree.ts';
+import { addClass, element } from './element.ts';
 import { finishAuthoredImage, finishLink } from './finish-addresses.ts';
 import { finishCallout } from './finish-callout.ts';
-import { finishCode } from './finish-code.ts';
-import { finishDiagram, type Draw } from './finish-diagram.ts';
-import { linkHeading } from './finish-heading.ts';
-import { finishParagraph } from './finish-paragraph.ts';
+import { finishCode, type Draw } from './finish-code.ts';
+import { finishParagraph } from './finish-image.ts';
 import { alignCell, scrollableTable } from './finish-table.ts';
 import { finishTasks } from './finish-tasks.ts';
 import type { LinkRewriter } from './link-rewriter.ts';
@@ -53,7 +51,7 @@ function finishElement(node: Element, finish: Finish): ElementContent {
     case 'input':
       return finish.authored === 'all' ? { type: 'text', value: '' } : node;
     case 'pre':
-      return finishDiagram(node, finish.draw) ?? finishCode(node);
+      return finishCode(node, finish.draw);
     case 'blockquote':
       return finishCallout(node);
     case 'p':
@@ -118,4 +116,15 @@ export interface Finish {
 export interface TaskWords {
   readonly done: string;
   readonly open: string;
+}
+
+/** A heading that has an id, with a link to it beside it: one to copy, outside the heading's name. */
+function linkHeading(heading: Element): Element {
+  const { id } = heading.properties;
+  if (typeof id !== 'string') return heading;
+  const href = `#${encodeURIComponent(id)}`;
+  const ariaLabel = `Link to “${textOf(heading).trim()}”`;
+  const link = element('a', { className: ['anchor'], href, ariaLabel }, '#');
+  const className = ['heading', `heading-${heading.tagName.slice(1)}`];
+  return element('div', { className }, heading, link);
 }

@@ -1,7 +1,9 @@
+import { hasPage } from '../core/addresses.ts';
 import { oncePer } from '../core/roadmap/once-per.ts';
 import type {
   Assumption,
   Intent,
+  Item,
   Roadmap,
   Slice,
   Update,
@@ -20,3 +22,12 @@ const itemsOf = oncePer((roadmap: Roadmap): ReadonlyMap<string, WrittenItem> => 
 });
 
 export type WrittenItem = Vision | Intent | Slice | Assumption | Update;
+
+/**
+ * What stands before every id of an item's body: nothing on a page of its own, else its type and
+ * id, because a page may show several items that have no page. It ends as no id goes on, or what
+ * "a" says under "B" would be called as the item "a-b" is.
+ */
+export function idPrefixOf(item: Item | undefined): string {
+  return item === undefined || hasPage(item) ? '' : `_${item.type}-${item.id}--`;
+}

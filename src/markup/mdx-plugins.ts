@@ -1,12 +1,12 @@
+import type { Element } from 'hast';
 import {
   defineHastPlugin,
   type HastVisitorContext,
   type MdxJsxFlowElementHast,
   type MdxJsxTextElementHast,
 } from 'satteri';
-import type { Element } from 'hast';
 
-import { plainAttribute } from '../core/body/plain-attribute.ts';
+import { plainAttribute } from '../core/body/read-jsx.ts';
 
 /**
  * The HTML plugins to compile `.mdx` bodies with. They mark what the author wrote (headings, and the

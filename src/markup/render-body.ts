@@ -1,9 +1,5 @@
 import type { Body, Roadmap } from '../core/roadmap/roadmap.ts';
-import { idPrefixOf } from './id-prefix-of.ts';
-import { itemOfFile } from './item-of-file.ts';
 import { renderSections, type RenderedBody } from './render-sections.ts';
-import { roadmapDrawings } from './roadmap-drawings.ts';
-import { roadmapLinks } from './roadmap-links.ts';
 import { safeTree } from './safe-tree.ts';
 import { writeHtml } from './write-html.ts';
 
@@ -14,17 +10,5 @@ import { writeHtml } from './write-html.ts';
  */
 export function renderBody(body: Body, file: string, roadmap: Roadmap): RenderedBody {
   if (body.text.trim() === '') return { html: '' };
-  const { tree, anchors } = safeTree(body.text);
-  const links = roadmapLinks(roadmap, file, anchors);
-  return renderSections(
-    tree,
-    {
-      links,
-      draw: roadmapDrawings(roadmap, links),
-      idPrefix: idPrefixOf(itemOfFile(roadmap, file)),
-      authored: 'all',
-      language: roadmap.settings.language,
-    },
-    writeHtml,
-  );
+  return renderSections({ ...safeTree(body.text), authored: 'all' }, file, roadmap, writeHtml);
 }

@@ -1,9 +1,10 @@
 import type { Element, Root, RootContent } from 'hast';
 
-import { headingLevel, textOf } from '../core/body/assign-ids.ts';
+import { headingLevel, textOf } from '../core/body/html-tree.ts';
+import type { Anchors } from '../core/body/parsed-body.ts';
+import { resolveLink } from '../core/body/resolve-link.ts';
 import { finishTree, headingShift } from './finish-tree.ts';
 import type { LinkRewriter } from './link-rewriter.ts';
-import { outwardLinks } from './outward-links.ts';
 import { safeTree } from './safe-tree.ts';
 import { smartenTree } from './smarten-tree.ts';
 import { writeHtml } from './write-html.ts';
@@ -43,4 +44,19 @@ export interface RenderedMarkdown {
   /** Plain text. */
   readonly title?: string;
   readonly html: string;
+}
+
+/** For a text that stands alone: links lead out of the site or to its own anchors, images nowhere. */
+function outwardLinks(anchors: Anchors): LinkRewriter {
+  return {
+    link(url) {
+      const target = resolveLink(url, '');
+      if (target.kind === 'external') {
+        return { href: url, external: target.scheme.startsWith('http') };
+      }
+      const id = target.kind === 'anchor' ? anchors.get(target.anchor) : undefined;
+      return id === undefined ? undefined : { href: `#${encodeURIComponent(id)}`, external: false };
+    },
+    image: () => undefined,
+  };
 }

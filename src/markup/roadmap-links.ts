@@ -1,13 +1,11 @@
 import { hrefTo } from '../core/addresses.ts';
-import { contentTarget } from '../core/body/content-target.ts';
-import { imageAddress } from '../core/body/image-address.ts';
+import { contentTarget, imageAddress } from '../core/body/content-target.ts';
 import { parseBody } from '../core/body/parse-body.ts';
 import type { Anchors } from '../core/body/parsed-body.ts';
 import { resolveLink } from '../core/body/resolve-link.ts';
 import { placeOf } from '../core/place-of.ts';
 import type { Roadmap, Settings } from '../core/roadmap/roadmap.ts';
-import { idPrefixOf } from './id-prefix-of.ts';
-import { itemOfFile, type WrittenItem } from './item-of-file.ts';
+import { idPrefixOf, itemOfFile, type WrittenItem } from './item-of-file.ts';
 import type { LinkRewriter, RewrittenImage, RewrittenLink } from './link-rewriter.ts';
 
 /**

@@ -1,7 +1,6 @@
 import type { Element, Nodes, Root, Text } from 'hast';
 
-import { setType } from '../core/text/set-type.ts';
-import { smartText } from '../core/text/smart-text.ts';
+import { setType, smartText } from '../core/text/smart-text.ts';
 
 /**
  * Sets the text of a tree as a printer of the language would, paragraph by paragraph. What is typed

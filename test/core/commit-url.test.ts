@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { commitUrl } from '../../src/core/commit-url.ts';
-import { roadmapOf, minimal } from '../support/roadmap-of.ts';
+import { commitUrl } from '../../src/core/git-host.ts';
+import { minimal, roadmapOf } from '../support/roadmap-of.ts';
 
 test.each([
   ['https://github.com/a/b', 'https://github.com/a/b/commit/1a2b3c4'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { assumptionId, updateId } from '../../src/core/addresses.ts';
-import { idPrefixOf } from '../../src/markup/id-prefix-of.ts';
+import { idPrefixOf } from '../../src/markup/item-of-file.ts';
 import { exampleRoadmap } from './example-roadmap.ts';
 
 const { assumptions, slices, updates } = exampleRoadmap();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { setType } from '../../src/core/text/set-type.ts';
+import { setType } from '../../src/core/text/smart-text.ts';
 import { renderBody } from '../../src/markup/render-body.ts';
 import { exampleRoadmap, markdown } from './example-roadmap.ts';
 

@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
 
-import { renamedKinds, type RenamedKind } from '../../core/rename/renamed-kind.ts';
+import { renamedKinds, type RenamedKind } from '../../core/rename/find-edits.ts';
 import { findContent } from '../find-content.ts';
 import type { CommandLine } from './command-line.ts';
 import { withContent, type GivenContent } from './shared-options.ts';

@@ -1,13 +1,12 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 
 import type { Body } from '../roadmap/roadmap.ts';
-import { cutDeep } from './cut-deep.ts';
-import { tooDeep, type Excess } from './excess.ts';
-import { markdownFeatures } from './markdown-features.ts';
-import { rangeIn } from './range-in.ts';
+import { sayFigure } from '../text/say-figure.ts';
+import { cutDeep, tooDeep, type Excess } from './excess.ts';
+import { markdownFeatures } from './markdown.ts';
+import { rangeIn } from './places.ts';
 import { textExcess } from './text-excess.ts';
-import { treeExcess } from './tree-excess.ts';
 
 /**
  * The Markdown tree of a body, no deeper than any walk over it can go; without one, what makes the
@@ -43,3 +42,47 @@ export type BodyTree =
   | { readonly tree: Root; readonly problem?: undefined }
   | { readonly tree?: undefined; readonly excess: Excess; readonly problem?: undefined }
   | { readonly tree?: undefined; readonly excess?: undefined; readonly problem: unknown };
+
+/**
+ * Returns the first part of a tree that is too expensive to render; `undefined` if there is none:
+ * where it has hundreds of thousands of nodes, or refers to footnotes so often that the links back
+ * would be a page of their own.
+ */
+function treeExcess(tree: Root, text: string): Excess | undefined {
+  if (text.length < shortest) return undefined;
+  let nodes = 0;
+  let references = 0;
+  return visit(tree);
+
+  function visit(node: Nodes): Excess | undefined {
+    nodes += 1;
+    if (node.type === 'footnoteReference') references += 1;
+    if (nodes > mostNodes) return excessAt(node, tooManyNodes);
+    if (references > mostReferences) return excessAt(node, tooManyReferences);
+    if (!('children' in node)) return undefined;
+    for (const child of node.children) {
+      const excess = visit(child);
+      if (excess) return excess;
+    }
+    return undefined;
+  }
+
+  function excessAt(node: Nodes, reason: Omit<Excess, 'offset'>): Excess {
+    return { offset: rangeIn(text, node).start, ...reason };
+  }
+}
+
+/** It takes more characters to write too much. */
+const shortest = 40_000;
+const mostNodes = 250_000;
+const mostReferences = 10_000;
+
+const tooManyNodes = {
+  message: `The text up to here has more than ${sayFigure(mostNodes)} parts, such as cells, items and words in bold.`,
+  hint: 'Split the file, or move its data to another file.',
+};
+
+const tooManyReferences = {
+  message: `The text up to here refers to footnotes more than ${sayFigure(mostReferences)} times.`,
+  hint: 'Split the file.',
+};

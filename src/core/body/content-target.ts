@@ -1,4 +1,6 @@
 import { folders } from '../model/nouns.ts';
+import type { ParsedBody } from './parsed-body.ts';
+import { resolveLink } from './resolve-link.ts';
 
 /** What a link to a file of the content folder would find there, judged by the file's name. */
 export function contentTarget(path: string): ContentTarget {
@@ -13,3 +15,18 @@ const image = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
 
 /** `item` is the vision or anything else written in a file of its own. */
 export type ContentTarget = 'item' | 'image' | 'other';
+
+/** The address an image of the content folder is published at, root-relative, below `base`. */
+export function imageAddress(path: string): string {
+  return `/content/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** The images of the content folder that a body shows or links to: what must be published with it. */
+export function bodyImages(parsed: ParsedBody, file: string): readonly string[] {
+  const images = new Set<string>();
+  for (const { url } of parsed.links) {
+    const target = resolveLink(url, file);
+    if (target.kind === 'file' && contentTarget(target.path) === 'image') images.add(target.path);
+  }
+  return [...images];
+}

@@ -3,8 +3,8 @@ import type { Code, Nodes } from 'mdast';
 import type { Point } from '../diagnostics/diagnostic.ts';
 import type { Body } from '../roadmap/roadmap.ts';
 import { bodyTree } from './body-tree.ts';
-import { locator, type Locate } from './locator.ts';
 import type { BodyLink } from './parsed-body.ts';
+import { locator, type Locate } from './places.ts';
 
 /**
  * The diagrams of a body: its code fences in the language `mermaid`, in order. None for a body that

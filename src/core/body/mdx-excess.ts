@@ -1,6 +1,5 @@
-import { count } from './count.ts';
 import type { Excess } from './excess.ts';
-import { withoutSimpleJsx } from './simple-jsx.ts';
+import { withoutSimpleJsx } from './prose-of.ts';
 
 /**
  * Returns the excess of an MDX text that may be nested so deep that its parser runs out of stack;
@@ -39,3 +38,8 @@ function hasManyMarks(text: string): boolean {
 
 const operator = /[!~+\-=?:&|^%;,]|\b(?:new|typeof|await|void|if|else)\b/g;
 const mostMarks = 4000;
+
+/** Returns how many times a global pattern matches. */
+export function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -5,18 +5,17 @@ import { mdxToJs } from 'satteri';
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { isConfigurable } from '../diagnostics/rule-table.ts';
 import type { Body } from '../roadmap/roadmap.ts';
-import { pageId } from './assign-ids.ts';
 import { bodyTree } from './body-tree.ts';
-import { countTasks, noTasks } from './count-tasks.ts';
 import { tooDeep, type Excess } from './excess.ts';
 import { lacksAlt } from './html-elements.ts';
-import { htmlTree } from './html-tree.ts';
-import { locator, type Locate } from './locator.ts';
-import { markdownFeatures } from './markdown-features.ts';
+import { htmlTree, pageId } from './html-tree.ts';
+import { markdownFeatures } from './markdown.ts';
 import { mdxSyntaxError } from './mdx-syntax-error.ts';
 import type { Anchors, ParsedBody } from './parsed-body.ts';
+import { locator, type Locate } from './places.ts';
 import { readHtml } from './read-html.ts';
 import { readTree, type TreeReading } from './read-tree.ts';
+import { countTasks, noTasks } from './sections.ts';
 
 /**
  * Reads a body: its headings, anchors, links and tasks, and in MDX what its components name. Never

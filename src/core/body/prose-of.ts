@@ -2,11 +2,9 @@ import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 
 import type { Body } from '../roadmap/roadmap.ts';
-import { deepestLevel } from './cut-deep.ts';
-import type { Range } from './destination.ts';
-import { markdownFeatures } from './markdown-features.ts';
-import { rangeIn } from './range-in.ts';
-import { withoutSimpleJsx } from './simple-jsx.ts';
+import { deepestLevel } from './excess.ts';
+import { markdownFeatures } from './markdown.ts';
+import { rangeIn, type Range } from './places.ts';
 
 /**
  * Returns a text without its code blocks and blocks of HTML, in which Markdown has no meaning. It
@@ -111,3 +109,12 @@ export interface Prose {
   /** Where lines begin that begin a paragraph, as far as that is certain. */
   readonly starts: ReadonlySet<number>;
 }
+
+/** Returns the MDX without the tags and expressions that surely end on their line. */
+export function withoutSimpleJsx(mdx: string): string {
+  return mdx.replace(expression, '""').replace(simpleTag, ' ');
+}
+
+const expression = /(?<!\\)\{(?:[^{}"'`/<\n]{0,1000}|\/\*[^*\n]{0,1000}\*\/)\}/g;
+const simpleTag =
+  /(?<!\\)<\/?[a-z][\w.]{0,100}(?:[ \t]+[\w-]{1,100}(?:="[^"{}<>\n]{0,1000}")?){0,100}[ \t]*\/?>/gi;

@@ -2,12 +2,10 @@ import type { Nodes, Root } from 'mdast';
 import { defaultTreeAdapter, Parser, type DefaultTreeAdapterTypes, type Token } from 'parse5';
 
 import { quote } from '../text/quote.ts';
-import { deepestLevel } from './cut-deep.ts';
-import type { Range } from './destination.ts';
-import { tooDeep, type Excess } from './excess.ts';
+import { deepestLevel, tooDeep, type Excess } from './excess.ts';
 import { addressAttribute } from './html-elements.ts';
 import type { BodyLink } from './parsed-body.ts';
-import { rangeIn } from './range-in.ts';
+import { rangeIn, type Range } from './places.ts';
 
 /**
  * Returns the links and images of a body's raw HTML as a browser sees them, or the first part of it

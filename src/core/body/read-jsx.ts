@@ -3,13 +3,9 @@ import type { MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from '
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
-import type { Range } from './destination.ts';
 import { addressAttribute, htmlElements, lacksAlt } from './html-elements.ts';
-import { jsxInCode } from './jsx-in-code.ts';
-import type { Locate } from './locator.ts';
-import { findComponent, mdxComponents, type ComponentReference } from './mdx-components.ts';
 import type { BodyLink, BodyReference } from './parsed-body.ts';
-import { plainAttribute } from './plain-attribute.ts';
+import type { Locate, Range } from './places.ts';
 
 /** Reads one JSX element of an `.mdx` body: a component of ours, or an HTML element. */
 export function readJsx(
@@ -180,4 +176,44 @@ export interface JsxReading {
   readonly references: readonly BodyReference[];
   readonly rawIds: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+/** What an attribute of a JSX element says when it is text, in braces or not; else `undefined`. */
+export function plainAttribute({ value }: MdxJsxAttributeNode): string | undefined {
+  if (typeof value === 'string') return value;
+  return /^\s*(["'`])([^"'`\\$]*)\1\s*$/.exec(value?.value ?? '')?.[2];
+}
+
+/**
+ * Where JSX begins in a piece of JavaScript; `undefined` when there is none. Strings are passed
+ * over. What only looks like JSX counts too: a comparison can be written with a blank.
+ */
+export function jsxInCode(code: string): number | undefined {
+  const withoutStrings = code.replace(strings, (string) => ' '.repeat(string.length));
+  const at = withoutStrings.search(/<[A-Za-z_$>]/);
+  return at < 0 ? undefined : at;
+}
+
+const strings = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`/gs;
+
+/** The components an `.mdx` body may use, each with the attribute that names an item. */
+const mdxComponents = {
+  SliceLink: { attribute: 'id', noun: 'slice' },
+  IntentLink: { attribute: 'id', noun: 'intent' },
+  Goal: { attribute: 'id', noun: 'goal' },
+  Thread: { attribute: 'intent', noun: 'intent' },
+  Note: undefined,
+} as const satisfies Record<string, ComponentReference | undefined>;
+
+/** The component of that exact name, if the site ships one. */
+function findComponent(
+  name: string,
+): { readonly reference: ComponentReference | undefined } | undefined {
+  const known = Object.entries(mdxComponents).find(([component]) => component === name);
+  return known && { reference: known[1] };
+}
+
+interface ComponentReference {
+  readonly attribute: string;
+  readonly noun: BodyReference['noun'];
 }

@@ -7,17 +7,14 @@ import type {
   Nodes,
   Root,
 } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'satteri';
+import type { MdxjsEsm, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 
 import type { Problem } from '../diagnostics/diagnostic.ts';
-import { destinationOf, type Range } from './destination.ts';
 import { lacksAlt } from './html-elements.ts';
-import { jsxInCode } from './jsx-in-code.ts';
-import type { Locate } from './locator.ts';
+import { plainText } from './markdown.ts';
 import type { BodyLink, BodyReference, Heading } from './parsed-body.ts';
-import { plainText } from './plain-text.ts';
-import { rangeIn } from './range-in.ts';
-import { readJsx } from './read-jsx.ts';
+import { destinationOf, rangeIn, type Locate, type Range } from './places.ts';
+import { jsxInCode, readJsx } from './read-jsx.ts';
 
 /** Walks a Markdown tree once and notes all that `ParsedBody` tells of it. */
 export function readTree(tree: Root, text: string, locate: Locate): TreeReading {

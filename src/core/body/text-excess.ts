@@ -1,11 +1,9 @@
 import type { Body } from '../roadmap/roadmap.ts';
 import { quote } from '../text/quote.ts';
 import { sayFigure } from '../text/say-figure.ts';
-import { deepestLevel } from './cut-deep.ts';
-import { count } from './count.ts';
-import type { Range } from './destination.ts';
-import { tooDeep, type Excess } from './excess.ts';
-import { mdxExcess } from './mdx-excess.ts';
+import { deepestLevel, tooDeep, type Excess } from './excess.ts';
+import { count, mdxExcess } from './mdx-excess.ts';
+import type { Range } from './places.ts';
 import { proseOf, type Prose } from './prose-of.ts';
 
 /**

@@ -74,3 +74,19 @@ export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Changes whenever the same card is drawn differently: what was drawn before is then drawn anew. */
 export const cardVersion = 1;
+
+/** The colours of the light theme (`src/site/layout/styles/tokens.css`), which cards are drawn in. */
+export const cardColours = {
+  paper: '#fcfbf8',
+  text: '#1e1c19',
+  muted: '#5c564c',
+  hairline: '#dcd6ca',
+  line: '#8d8578',
+} as const;
+
+/** Where on a card the facts stand, in pixels, and the colour of the organisation. */
+export interface FactsRoom {
+  readonly x: number;
+  readonly width: number;
+  readonly accent: string;
+}

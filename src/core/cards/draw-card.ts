@@ -1,5 +1,4 @@
-import { cardColours } from './card-colours.ts';
-import { cardSize, type Card } from './card.ts';
+import { cardColours, cardSize, type Card } from './card.ts';
 import { drawFigure } from './draw-figure.ts';
 import { drawGoals } from './draw-goals.ts';
 import { drawMark } from './draw-mark.ts';

@@ -1,6 +1,4 @@
-import { cardColours } from './card-colours.ts';
-import type { CardFigure, CardPoint } from './card.ts';
-import type { FactsRoom } from './facts-room.ts';
+import { cardColours, type CardFigure, type CardPoint, type FactsRoom } from './card.ts';
 import type { TextSetter } from './set-text.ts';
 import { fitLine } from './wrap-text.ts';
 

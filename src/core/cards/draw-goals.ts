@@ -1,6 +1,4 @@
-import { cardColours } from './card-colours.ts';
-import type { CardDrawing, CardGoal } from './card.ts';
-import type { FactsRoom } from './facts-room.ts';
+import { cardColours, type CardDrawing, type CardGoal, type FactsRoom } from './card.ts';
 import type { TextSetter } from './set-text.ts';
 import { wrapText } from './wrap-text.ts';
 

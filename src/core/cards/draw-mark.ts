@@ -1,5 +1,4 @@
-import type { CardBead, CardMark } from './card.ts';
-import { cardColours } from './card-colours.ts';
+import { cardColours, type CardBead, type CardMark } from './card.ts';
 
 /** A shape of the site's sprite (see `Sprite.astro`), drawn with its middle at `x`, `y`. */
 export function drawMark(name: CardMark | CardBead, place: MarkPlace): string {

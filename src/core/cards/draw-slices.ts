@@ -1,6 +1,4 @@
-import { cardColours } from './card-colours.ts';
-import type { CardDrawing } from './card.ts';
-import type { FactsRoom } from './facts-room.ts';
+import { cardColours, type CardDrawing, type FactsRoom } from './card.ts';
 import { drawMark } from './draw-mark.ts';
 import type { TextSetter } from './set-text.ts';
 

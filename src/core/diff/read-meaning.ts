@@ -1,8 +1,8 @@
 import type { List, ListItem, RootContent } from 'mdast';
 
 import { bodyTree } from '../body/body-tree.ts';
-import { plainText } from '../body/plain-text.ts';
-import { sectionOf, type SectionName } from '../body/section-of.ts';
+import { plainText } from '../body/markdown.ts';
+import { sectionOf, type SectionName } from '../body/sections.ts';
 import type { Body } from '../roadmap/roadmap.ts';
 import { proseWriter, type NameLink } from './prose-writer.ts';
 

@@ -1,4 +1,3 @@
-import { setOwn } from './set-own.ts';
 import {
   isMap,
   isScalar,
@@ -20,4 +19,14 @@ export function plainValue(tree: YamlTree, value: Node | null): unknown {
     if (name !== undefined) setOwn(record, name, plainValue(tree, member as Node | null));
   }
   return node === null ? null : record;
+}
+
+/** Sets a key of a record, which may be named `__proto__`. */
+export function setOwn(record: Record<string, unknown>, name: string, value: unknown): void {
+  Object.defineProperty(record, name, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 }

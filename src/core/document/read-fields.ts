@@ -1,12 +1,21 @@
 import { z } from 'zod';
 
-import type { Point } from '../diagnostics/diagnostic.ts';
-import { problem, type Problem } from '../diagnostics/diagnostic.ts';
+import { problem, type Point, type Problem } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rule-table.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
-import { plainValue } from './plain-value.ts';
-import { setOwn } from './set-own.ts';
+import { plainValue, setOwn } from './plain-value.ts';
+import {
+  expected,
+  kindOf,
+  notAList,
+  notAMapping,
+  unknownKeyHint,
+  valueBehindHash,
+  wrongItem,
+  wrongLeaf,
+  type Words,
+} from './wrong-value.ts';
 import {
   isEmpty,
   isMap,
@@ -19,17 +28,6 @@ import {
   type Node,
   type YamlTree,
 } from './yaml-tree.ts';
-import {
-  expected,
-  kindOf,
-  notAList,
-  notAMapping,
-  unknownKeyHint,
-  valueBehindHash,
-  wrongItem,
-  wrongLeaf,
-  type Words,
-} from './wrong-value.ts';
 
 /**
  * Reads a mapping by its schema: tells everything that is wrong with it, each problem at its place,

@@ -1,10 +1,9 @@
 import { diagramFences } from '../body/diagram-fences.ts';
 import type { BodyLink } from '../body/parsed-body.ts';
+import { resolveLink } from '../body/resolve-link.ts';
 import type { Point } from '../diagnostics/diagnostic.ts';
 import { referencesOf } from '../roadmap/references.ts';
 import { allSources, type Sources } from '../roadmap/sources.ts';
-import { renameLink, type Renamed } from './rename-link.ts';
-import type { RenamedKind } from './renamed-kind.ts';
 import { editAt, writtenAt, type TextEdit } from './text-edit.ts';
 
 /**
@@ -85,3 +84,36 @@ export interface FoundEdits {
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
   readonly unclear: readonly Point[];
 }
+
+/**
+ * The address a link has once what it leads to is renamed, with its anchor and the way it was
+ * written; `undefined` for a link that leads elsewhere.
+ */
+function renameLink(url: string, fromFile: string, renamed: Renamed): string | undefined {
+  const target = resolveLink(url, fromFile);
+  const hash = url.indexOf('#');
+  const anchor = hash < 0 ? '' : url.slice(hash);
+  if (target.kind === 'site') {
+    const { address } = renamed;
+    return address && target.address === address.from ? address.to + anchor : undefined;
+  }
+  if (target.kind !== 'file' || target.path !== renamed.file?.from) return undefined;
+  const path = hash < 0 ? url : url.slice(0, hash);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return folder + nameOf(renamed.file.to) + anchor;
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** What has another name: a file of the content folder, a page of the site, or both. */
+interface Renamed {
+  readonly file?: { readonly from: string; readonly to: string };
+  readonly address?: { readonly from: string; readonly to: string };
+}
+
+/** What can be renamed. */
+export const renamedKinds = ['intent', 'slice', 'assumption', 'update', 'goal', 'team'] as const;
+
+export type RenamedKind = (typeof renamedKinds)[number];

@@ -3,17 +3,16 @@ import type { ContentFile } from '../content-file.ts';
 import type { Diagnostic, Point } from '../diagnostics/diagnostic.ts';
 import { newErrors } from '../diagnostics/new-errors.ts';
 import { createRoadmap } from '../roadmap/create-roadmap.ts';
-import { allSources, parseSources, type Sources } from '../roadmap/sources.ts';
 import { knownIds } from '../roadmap/references.ts';
+import { allSources, parseSources, type Sources } from '../roadmap/sources.ts';
 import { teamsIn } from '../roadmap/teams-in.ts';
 import { checkId } from '../rules/invalid-id.ts';
 import { compare } from '../text/compare.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import { visible } from '../text/visible.ts';
-import { findEdits } from './find-edits.ts';
+import { findEdits, type RenamedKind } from './find-edits.ts';
 import { recordRedirect } from './record-redirect.ts';
-import type { RenamedKind } from './renamed-kind.ts';
 import { applyEdits } from './text-edit.ts';
 
 /**

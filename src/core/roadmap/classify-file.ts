@@ -1,6 +1,5 @@
 import { folders, type Noun } from '../model/nouns.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
-import { likelyId } from '../text/likely-id.ts';
+import { didYouMean, likelyId } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 
 /**

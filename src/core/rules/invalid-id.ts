@@ -1,8 +1,8 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { idPattern, isReservedId, longestId } from '../model/scalars.ts';
-import { likelyId } from '../text/likely-id.ts';
-import { quote } from '../text/quote.ts';
 import { itemSources } from '../roadmap/sources.ts';
+import { likelyId } from '../text/did-you-mean.ts';
+import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 
 /** Ids are lower-case words joined by hyphens, and no name that Windows keeps for itself. */

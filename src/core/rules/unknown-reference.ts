@@ -3,8 +3,7 @@ import { folders, type Noun } from '../model/nouns.ts';
 import { idPattern, longestId } from '../model/scalars.ts';
 import { oncePer } from '../roadmap/once-per.ts';
 import { knownIds, referencesOf } from '../roadmap/references.ts';
-import { didYouMean, mostSuggestions } from '../text/did-you-mean.ts';
-import { likelyId } from '../text/likely-id.ts';
+import { didYouMean, likelyId, mostSuggestions } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 

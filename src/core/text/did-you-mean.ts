@@ -51,3 +51,13 @@ function slips(a: string, b: string, limit: number): number {
 function at(row: readonly number[], index: number): number {
   return row[index] ?? Infinity;
 }
+
+/** The id somebody probably meant: lower case, accents off, words joined by hyphens; may be empty. */
+export function likelyId(written: string): string {
+  return written
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

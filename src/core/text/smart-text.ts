@@ -70,3 +70,8 @@ function lastClosing(text: string): number {
 function isEdge(previous: string | undefined, isOpened = false): boolean {
   return previous === undefined || isOpened || /[\s([{<\-–—/„“‚‘«‹¿¡]/.test(previous);
 }
+
+/** One paragraph without elements, set as a printer of the language would: see `smartText`. */
+export function setType(text: string, language: string): string {
+  return smartText([text], language).join('');
+}

@@ -2,7 +2,7 @@ import type { CustomRecord, IndexFile, PagefindIndex } from 'pagefind';
 
 import { readableText } from '../../core/search/readable-text.ts';
 import type { SearchRecord } from '../../core/search/search-records.ts';
-import { setType } from '../../core/text/set-type.ts';
+import { setType } from '../../core/text/smart-text.ts';
 import type { Files } from '../store.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { setType } from '../../core/text/set-type.ts';
+import { setType } from '../../core/text/smart-text.ts';
 
 /**
  * Sets the text of a page, titles and whatever else comes from front matter, as bodies are set: what

@@ -1,10 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 
-import { markdownFeatures } from '../../core/body/markdown-features.ts';
+import { markdownFeatures } from '../../core/body/markdown.ts';
 import type { ContentFile } from '../../core/content-file.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { mdxPlugins } from '../../markup/mdx-plugins.ts';

@@ -11,7 +11,7 @@ import { recentSince } from '../../core/history/change-years.ts';
 import type { Move } from '../../core/history/move.ts';
 import { yearOfWeek } from '../../core/model/days.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
-import { setType } from '../../core/text/set-type.ts';
+import { setType } from '../../core/text/smart-text.ts';
 import { toldMove } from './told-move.ts';
 import { formatWeek } from '../../core/text/format-period.ts';
 import { weeksOf, type Week } from './weeks.ts';

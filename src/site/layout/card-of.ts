@@ -2,7 +2,7 @@ import { cardAddressOf } from '../../core/addresses.ts';
 import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/card.ts';
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
-import { setType } from '../../core/text/set-type.ts';
+import { setType } from '../../core/text/smart-text.ts';
 import { formatPeriod } from '../../core/text/format-period.ts';
 import { accentColours } from './accent-colours.ts';
 import { beadLine } from '../items/bead-line.ts';

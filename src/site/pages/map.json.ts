@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 
-import { setType } from '../../core/text/set-type.ts';
+import { setType } from '../../core/text/smart-text.ts';
 import { mapData } from '../map/map-data.ts';
 
 export const GET: APIRoute = ({ locals: { roadmap } }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { bodyTree } from '../../../src/core/body/body-tree.ts';
-import { plainText } from '../../../src/core/body/plain-text.ts';
+import { plainText } from '../../../src/core/body/markdown.ts';
 
 describe('the tree of a body', () => {
   test('is that of its format', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { bodyImages } from '../../../src/core/body/body-images.ts';
 import { checkLinks } from '../../../src/core/body/check-links.ts';
+import { bodyImages } from '../../../src/core/body/content-target.ts';
 import { parseBody } from '../../../src/core/body/parse-body.ts';
 import type { FileProblem } from '../../../src/core/content-file.ts';
 

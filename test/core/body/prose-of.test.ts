@@ -3,9 +3,9 @@ import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { expect, test } from 'vitest';
 
-import { markdownFeatures } from '../../../src/core/body/markdown-features.ts';
+import { markdownFeatures } from '../../../src/core/body/markdown.ts';
+import { rangeIn } from '../../../src/core/body/places.ts';
 import { proseOf } from '../../../src/core/body/prose-of.ts';
-import { rangeIn } from '../../../src/core/body/range-in.ts';
 
 function proseIn(text: string, format: 'md' | 'mdx' = 'md'): string {
   return proseOf({ text, format }, () => false).text;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { relativeLink } from '../../../src/core/body/relative-link.ts';
 import { resolveLink } from '../../../src/core/body/resolve-link.ts';
+import { relativeLink } from '../../../src/core/body/suggest-file.ts';
 
 test.each([
   ['slices/a.md', 'slices/b.md', 'b.md'],

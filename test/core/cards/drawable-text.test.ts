@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { drawableText } from '../../../src/core/cards/drawable-text.ts';
+import { drawableText } from '../../../src/core/cards/set-text.ts';
 import { outlines } from './outlines-of-cards.ts';
 
 const { serif, sans } = outlines.faces;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import type { RenamedKind } from '../../../src/core/rename/find-edits.ts';
 import { planRename, sayRefusal } from '../../../src/core/rename/plan-rename.ts';
-import type { RenamedKind } from '../../../src/core/rename/renamed-kind.ts';
 import { filesOf, minimal, roadmapOf, type Tree } from '../../support/roadmap-of.ts';
 
 const settings = 'teams:\n  design: Design\n';

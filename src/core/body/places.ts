@@ -1,3 +1,9 @@
+import type { Nodes } from 'mdast';
+
+import type { Point } from '../diagnostics/diagnostic.ts';
+import type { Body } from '../roadmap/roadmap.ts';
+import { lineIndex } from '../text/line-index.ts';
+
 /**
  * Where the address stands in the source of a link, image or definition that fills
  * `[start, end)`. `textEnd` is where a link's text ends. Of an autolink it is the whole address.
@@ -57,3 +63,25 @@ export interface Range {
   readonly start: number;
   readonly end: number;
 }
+
+/** Returns the range of a Markdown node in its text. */
+export function rangeIn(text: string, { position }: Pick<Nodes, 'position'>): Range {
+  // The parser drops a byte order mark, and counts from behind it.
+  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  const start = (position?.start.offset ?? 0) + shift;
+  return { start, end: Math.max(start, (position?.end.offset ?? 0) + shift) };
+}
+
+/** Turns ranges of a body's text into places of its file, each as far as its first line goes. */
+export function locator({ text, line: firstLine }: Body, file: string): Locate {
+  const placeOf = lineIndex(text);
+  return ({ start, end }) => {
+    const offset = Math.min(start, text.length);
+    const { line, column } = placeOf(offset);
+    const point = { file, line: firstLine + line - 1, column };
+    const [{ length } = ''] = text.slice(offset, end).split('\n', 1);
+    return length > 0 ? { ...point, length } : point;
+  };
+}
+
+export type Locate = (range: Range) => Point;

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { Features } from 'satteri';
 
 /**
  * The text a reader sees of a Markdown node, without that of images and raw HTML tags. Of an MDX
@@ -14,3 +15,10 @@ export function plainText(node: Nodes): string {
   for (const child of node.children) text += plainText(child);
   return text;
 }
+
+/** The Markdown of bodies: CommonMark and GFM, nothing else. Front matter is already off. */
+export const markdownFeatures = {
+  gfm: true,
+  frontmatter: false,
+  smartPunctuation: false,
+} as const satisfies Features;

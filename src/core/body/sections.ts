@@ -1,8 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 
 import type { TaskCount } from '../roadmap/roadmap.ts';
-import { plainText } from './plain-text.ts';
-import { sectionOf, type SectionName } from './section-of.ts';
+import { plainText } from './markdown.ts';
 
 export const noTasks: TaskCount = { done: 0, total: 0 };
 
@@ -30,3 +29,12 @@ function add(count: TaskCount, node: RootContent): TaskCount {
   }
   return { done, total };
 }
+
+/** Which of the two sections that are read as data a level 2 heading opens, if any. */
+export function sectionOf(headingText: string): SectionName | undefined {
+  const name = headingText.trim().replace(/\s*:$/, '').replace(/\s+/g, ' ').toLowerCase();
+  if (name === 'done when') return 'doneWhen';
+  return name === 'questions' ? 'questions' : undefined;
+}
+
+export type SectionName = 'doneWhen' | 'questions';
