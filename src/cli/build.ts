@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { addresses } from '../core/site-addresses.ts';
 import { sayPeriod } from '../words/say-period.ts';
-import { addHistory, startHistory, type StartedHistory } from '../io/git/history/add-history.ts';
+import { makeRoadmap, type MadeRoadmap } from '../io/make-roadmap.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
 import { projectStore } from '../io/project-store.ts';
 import { openPublication } from '../io/publication.ts';
@@ -15,7 +15,6 @@ import { findSource, type Source } from './find-source.ts';
 import { historyNote } from './history-note.ts';
 import type { BuildOptions } from './options.ts';
 import { placeNote } from './place-note.ts';
-import { prepareRoadmap } from './prepare-roadmap.ts';
 import { progressLine } from './progress-line.ts';
 import { project } from './project.ts';
 import { shownPath } from './shown-path.ts';
@@ -36,18 +35,12 @@ export async function build(options: BuildOptions, world: World): Promise<number
     world.stderr.write(`${source.reason}\n`);
     return 1;
   }
-  const { files, links, past, prefix } = source;
-  const at = past?.commit;
-  const { content } = options;
-  const shell = shellOf(options, world);
-  const history = startHistory({ project, content, files, links, shell, at, prefix });
+  const { files } = source;
   // They load the renderer, if there is one, while this thread makes the roadmap.
   const known = knownRenderer(files);
   const early = known === undefined ? undefined : startRenderThreads(known, files.length);
   try {
-    // From then on git, too, works while this thread does.
-    await history.begun;
-    return await buildFrom(source, { options, world, history, early, started });
+    return await buildFrom(source, { options, world, early, started });
   } finally {
     await early?.stop();
     source.close();
@@ -55,10 +48,9 @@ export async function build(options: BuildOptions, world: World): Promise<number
 }
 
 async function buildFrom(source: Source, job: Job): Promise<number> {
-  const { options, world, history, started } = job;
+  const { options, world, started } = job;
   const { asOf, past } = source;
-  const { images, ...made } = await prepare(source, job);
-  const { roadmap: found, diagnostics } = await addHistory(made, history);
+  const { images, log, roadmap: found, diagnostics } = await prepare(source, job);
   const roadmap = found && past ? asItStood(found, past) : found;
   if (diagnostics.length > 0) await report(diagnostics, source, job);
   if (roadmap === undefined) {
@@ -77,7 +69,7 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
     world.stderr.write(`${outcome.reason}\n`);
     return 1;
   }
-  for (const note of [historyNote(await history.log), placeNote(options, world.cwd)]) {
+  for (const note of [log && historyNote(log), placeNote(options, world.cwd)]) {
     if (note !== undefined) world.stderr.write(`${note}\n`);
   }
   const lack = unsearched ?? outcome.unsearched;
@@ -97,13 +89,19 @@ function asItStood(roadmap: Roadmap, past: Past): Roadmap {
   return { ...roadmap, settings, past };
 }
 
-async function prepare({ files, folder, asOf }: Source, job: Job) {
-  const line = progressLine(job.world.stderr);
+async function prepare(source: Source, { options, world }: Job): Promise<MadeRoadmap> {
+  const { files, links, past, prefix, asOf } = source;
+  const line = progressLine(world.stderr);
   try {
-    return await prepareRoadmap({
-      asOf,
-      content: folder,
-      files,
+    return await makeRoadmap({
+      ...{ project, content: source.folder, files, asOf },
+      git: {
+        content: options.content,
+        links,
+        shell: shellOf(options, world),
+        at: past?.commit,
+        prefix,
+      },
       onImage: ({ done, total }) => line.say(`Preparing image ${done} of ${total} …`),
     });
   } finally {
@@ -193,7 +191,6 @@ function failed(reason: string): Outcome {
 interface Job {
   readonly options: BuildOptions;
   readonly world: World;
-  readonly history: StartedHistory;
   /** Threads that were started before it was known whether there is anything to render. */
   readonly early: RenderThreads | undefined;
   /** When the build began, on the clock of `performance`. */

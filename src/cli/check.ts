@@ -1,20 +1,12 @@
 import picocolors from 'picocolors';
 
 import { absoluteUrl, ruleAddress } from '../core/addresses.ts';
-import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
-import {
-  addProblems,
-  createRoadmap,
-  hasErrors,
-  type RoadmapResult,
-} from '../core/roadmap/create-roadmap.ts';
+import { hasErrors, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
 import type { RuleId } from '../core/diagnostics/rule-table.ts';
-import { markBroken } from '../io/images/mark-broken.ts';
-import { projectStore } from '../io/project-store.ts';
+import { makeRoadmap } from '../io/make-roadmap.ts';
 import { readContent } from '../io/read-content.ts';
-import { textStore } from '../io/text-store.ts';
 import type { formatGithub } from '../report/format-github.ts';
 import { formatClosing, sayWhatWasFound, summarise } from '../report/summarise.ts';
 import { countRead } from './count-read.ts';
@@ -32,38 +24,15 @@ export async function check(options: CheckOptions, world: World): Promise<number
   const content = readContent(options.content);
   if (!content.ok) throw new UsageError(`"${options.content}" cannot be read: ${content.reason}.`);
   const found = options.mdx ? content.files : refuseMdx(content.files);
-  const checked = await withDiagrams(await checkWithImages(found, options, world));
+  const checked = await makeRoadmap({
+    ...{ project, content: options.content, files: found, asOf: today(world) },
+    isOnlyChecked: true,
+  });
   const diagnostics = visionAbove(checked.diagnostics, options.content, world.cwd);
   const result = { ...checked, diagnostics };
   const report = await reports[options.format]({ found, result, options, world });
   if (report !== '') world.stdout.write(`${report}\n`);
   return hasErrors(result) ? 1 : 0;
-}
-
-/** Images are looked into once all else is right: what is wrong decides what is shown at all. */
-async function checkWithImages(
-  files: readonly ContentFile[],
-  { content }: CheckOptions,
-  world: World,
-): Promise<RoadmapResult> {
-  const asOf = today(world);
-  const result = createRoadmap(files, { asOf });
-  const { roadmap } = result;
-  if (roadmap === undefined || !files.some(({ path }) => contentTarget(path) === 'image')) {
-    return result;
-  }
-  const { brokenImages } = await import('../io/images/broken-images.ts');
-  const broken = await brokenImages(roadmap, { project, content, files });
-  return broken.size === 0 ? result : createRoadmap(markBroken(files, broken), { asOf });
-}
-
-/** Mermaid takes a while to load, so it is only asked about diagrams that were never drawn. */
-async function withDiagrams(result: RoadmapResult): Promise<RoadmapResult> {
-  if (result.fences.length === 0) return result;
-  const { drawFences } = await import('../markup/add-diagrams.ts');
-  const cache = textStore(projectStore(project, 'diagrams'));
-  const { problems } = await drawFences(result.fences, cache);
-  return addProblems(result, problems);
 }
 
 const reports = {

@@ -7,8 +7,8 @@ import type { ContentFile } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { findReflog } from '../io/git/find-reflog.ts';
-import { addHistory, startHistory } from '../io/git/history/add-history.ts';
 import { loadRenderer } from '../io/load-renderer.ts';
+import { makeRoadmap } from '../io/make-roadmap.ts';
 import { mdxFiles } from '../io/mdx-files.ts';
 import type { PublishedFile } from '../io/published-file.ts';
 import { readContent } from '../io/read-content.ts';
@@ -17,7 +17,6 @@ import { CacheError } from '../io/store.ts';
 import { ensureRenderer } from './ensure-renderer.ts';
 import { liveSearch } from './live-search.ts';
 import { project } from './project.ts';
-import { prepareRoadmap } from './prepare-roadmap.ts';
 import type { World } from './world.ts';
 
 /**
@@ -47,10 +46,9 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
     const sight = fingerprint(content, files) + stampOf(reflog) + asOf();
     if (sight === seen) return undefined;
     seen = sight;
-    const history = startHistory({ project, content, ...read, shell: world });
-    await history.begun;
-    const { images, ...made } = await prepareRoadmap({ asOf: asOf(), content, files });
-    const { roadmap, diagnostics } = await addHistory(made, history);
+    const git = { content, links: read.links, shell: world };
+    const made = await makeRoadmap({ project, content, files, asOf: asOf(), git });
+    const { roadmap, diagnostics, images } = made;
     if (roadmap === undefined) return { kind: 'mistaken', diagnostics, files };
 
     const sources = mdxSources(files);

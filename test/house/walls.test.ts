@@ -10,14 +10,17 @@ const rooms = {
   core: { from: [], because: 'core knows nothing of disk, screen or site' },
   words: { from: ['core'], because: 'words are a pure function of what core found' },
   report: { from: ['core', 'words'], because: 'a report is a pure function of what core found' },
-  io: { from: ['core'], because: 'io brings the outside in and decides nothing' },
+  io: {
+    from: ['core', 'diagrams'],
+    because: 'io brings the outside in and decides nothing',
+  },
   diagrams: { from: [], because: 'diagrams turns text into drawings and knows no roadmap' },
   markup: {
     from: ['core', 'diagrams'],
     because: 'markup turns Markdown into HTML and knows no page',
   },
   cli: {
-    from: ['core', 'words', 'report', 'io', 'markup', 'diagrams'],
+    from: ['core', 'words', 'report', 'io'],
     because: 'a shell loads the compiled site, never its source',
   },
   site: {

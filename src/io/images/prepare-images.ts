@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 
 import type { ContentFile } from '../../core/content-file.ts';
 import type { ImageFacts } from '../../core/roadmap/media.ts';
@@ -7,9 +7,9 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import type { PublishedFile } from '../published-file.ts';
 import { reasonOf } from '../reason-of.ts';
 import { imageFile, shownImages } from '../shown-images.ts';
-import type { Entry } from '../store-entry.ts';
+import { storeKey, type Entry } from '../store-entry.ts';
 import type { Store } from '../store.ts';
-import { imageKey } from './image-key.ts';
+import { inspectImage } from './inspect-image.ts';
 import type { BrokenImage, MadeImage } from './made-image.ts';
 import { makeImage } from './make-image.ts';
 
@@ -19,7 +19,7 @@ import { makeImage } from './make-image.ts';
  */
 export async function prepareImages(
   roadmap: Roadmap,
-  { content, files, store, onImage = () => {} }: PrepareOptions,
+  { content, files, store, isOnlyChecked = false, onImage = () => {} }: PrepareOptions,
 ): Promise<PreparedImages> {
   const paths = shownImages(roadmap, files);
   const outcomes = new Map<string, Outcome>();
@@ -27,7 +27,7 @@ export async function prepareImages(
 
   async function work(): Promise<void> {
     for (const path of open) {
-      outcomes.set(path, await prepare(path, join(content, path), store));
+      outcomes.set(path, await prepare(path, join(content, path), { store, isOnlyChecked }));
       onImage({ done: outcomes.size, total: paths.length });
     }
   }
@@ -57,12 +57,20 @@ function inOrder(paths: readonly string[], outcomes: ReadonlyMap<string, Outcome
   return { facts, files: [...files.values()], broken };
 }
 
-async function prepare(path: string, location: string, store: Store): Promise<Outcome> {
+async function prepare(
+  path: string,
+  location: string,
+  { store, isOnlyChecked }: { readonly store: Store; readonly isOnlyChecked: boolean },
+): Promise<Outcome> {
   const bytes = readBytes(location);
   if ('broken' in bytes) return bytes;
-  const key = imageKey(bytes, path);
+  const key = storeKey(version, extname(path), bytes);
   let kept = store.find(key);
   if (kept === undefined) {
+    if (isOnlyChecked) {
+      const found = await inspectImage(bytes, path);
+      return 'broken' in found ? found : { facts: { formats: [] }, files: [] };
+    }
     const outcome = await makeImage(bytes, path);
     if ('broken' in outcome) return outcome;
     kept = store.put(key, { ...outcome.files, [madeFile]: JSON.stringify(outcome.made) });
@@ -74,6 +82,9 @@ async function prepare(path: string, location: string, store: Store): Promise<Ou
     files: [{ path: imageFile(path), location: itself }, ...variantFiles(kept, made, key)],
   };
 }
+
+/** Changes whenever other files are made of the same image. */
+const version = 'images 3';
 
 const madeFile = 'image.json';
 
@@ -124,6 +135,8 @@ export interface PrepareOptions {
   readonly files: readonly ContentFile[];
   /** Keeps what was made. */
   readonly store: Store;
+  /** Whether images are only read, and nothing is made of them. */
+  readonly isOnlyChecked?: boolean;
   readonly onImage?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 

@@ -1,11 +1,7 @@
 import type { Plugin, ViteDevServer } from 'vite';
 
-import type * as core from '../../core/roadmap/create-roadmap.ts';
-import { addHistory, startHistory } from '../../io/git/history/add-history.ts';
-import { projectStore } from '../../io/project-store.ts';
+import type * as io from '../../io/make-roadmap.ts';
 import { readContent } from '../../io/read-content.ts';
-import { textStore } from '../../io/text-store.ts';
-import { addDiagrams } from '../../markup/add-diagrams.ts';
 import { mistake } from './plan-publication.ts';
 import type { ThroughlineOptions } from './throughline.ts';
 
@@ -17,7 +13,6 @@ import type { ThroughlineOptions } from './throughline.ts';
 export function devRoadmap(options: ThroughlineOptions): Plugin {
   const { content, asOf, report } = options;
   const project = process.cwd();
-  const cache = textStore(projectStore(project, 'diagrams'));
   return {
     name: 'throughline:dev-roadmap',
     apply: 'serve',
@@ -32,14 +27,15 @@ export function devRoadmap(options: ThroughlineOptions): Plugin {
       });
 
       async function provide(request: object): Promise<void> {
-        const { createRoadmap }: typeof core = await load(server);
+        const { makeRoadmap }: typeof io = await load(server);
         const read = readContent(content);
         if (!read.ok) throw mistake(`"${content}" cannot be read: ${read.reason}.`);
-        const shell = { cwd: project, env: process.env };
-        const history = startHistory({ project, content, ...read, shell });
-        const made = await addHistory(createRoadmap(read.files, { asOf }), history);
-        const { roadmap, diagnostics } = await addDiagrams(made, cache);
-        if (roadmap === undefined) throw mistake(report(diagnostics, read.files));
+        const { files, links } = read;
+        const git = { content, links, shell: { cwd: project, env: process.env } };
+        // Astro serves none of the files that are made of images.
+        const made = { project, content, files, asOf, git, isOnlyChecked: true };
+        const { roadmap, diagnostics } = await makeRoadmap(made);
+        if (roadmap === undefined) throw mistake(report(diagnostics, files));
         const { settings } = roadmap;
         // Astro serves at the root while it develops, whatever the site is published under.
         const locals = { roadmap: { ...roadmap, settings: { ...settings, base: '/' } } };
@@ -50,9 +46,7 @@ export function devRoadmap(options: ThroughlineOptions): Plugin {
 }
 
 /** Vite's own word for what a module exports is a record of anything. */
-async function load(server: ViteDevServer): Promise<typeof core> {
-  const module: unknown = await server.ssrLoadModule(coreModule);
-  return module as typeof core;
+async function load(server: ViteDevServer): Promise<typeof io> {
+  const module: unknown = await server.ssrLoadModule('/src/io/make-roadmap.ts');
+  return module as typeof io;
 }
-
-const coreModule = '/src/core/roadmap/create-roadmap.ts';

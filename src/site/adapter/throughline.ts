@@ -58,7 +58,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
         });
         if (command !== 'build') return;
         if (compileTo === undefined) {
-          plan = planPublication(options, fileURLToPath(config.root), config.outDir);
+          plan = await planPublication(options, fileURLToPath(config.root), config.outDir);
         }
         const outDir = pathToFileURL(`${plan?.compileTo ?? compileTo}/`);
         updateConfig({

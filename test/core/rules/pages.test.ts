@@ -7,7 +7,7 @@ import type { ContentFile } from '../../../src/core/content-file.ts';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts';
 import { addProblems, createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
 import { isConfigurable, ruleIds, ruleTable } from '../../../src/core/diagnostics/rule-table.ts';
-import { drawFences } from '../../../src/markup/add-diagrams.ts';
+import { drawFences } from '../../../src/io/draw-fences.ts';
 import { formatText } from '../../../src/report/format-text.ts';
 import { projectRoot } from '../../support/project-root.ts';
 import { minimal, type Tree } from '../../support/roadmap-of.ts';

@@ -39,6 +39,9 @@ export interface StartedHistory {
   readonly log: Promise<GitLog>;
 }
 
+/** Where git is asked, and about what. */
+export type HistorySource = Pick<HistoryOptions, 'content' | 'links' | 'shell' | 'at' | 'prefix'>;
+
 interface StartOptions extends Omit<HistoryOptions, 'cache' | 'onAsked'> {
   /** The folder of Throughline itself. */
   readonly project: string;

@@ -1,29 +1,11 @@
 import type { DiagramFence } from '../core/body/diagram-fences.ts';
 import type { Problem } from '../core/diagnostics/diagnostic.ts';
-import { addProblems, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
-import type { DrawnDiagram, Media } from '../core/roadmap/media.ts';
+import type { DrawnDiagram } from '../core/roadmap/media.ts';
 import { drawDiagrams, type DrawingCache } from '../diagrams/draw-diagrams.ts';
 
 /**
- * Draws the diagrams of a roadmap and adds them to it. If one cannot be drawn, there is no roadmap;
- * if there was none, the problems of the diagrams join the others.
- */
-export async function addDiagrams(
-  found: RoadmapResult,
-  cache: DrawingCache,
-): Promise<RoadmapResult> {
-  const { diagrams, problems } = await drawFences(found.fences, cache);
-  const made = addProblems(found, problems);
-  const { roadmap } = made;
-  if (roadmap === undefined) return made;
-  const media: Media = { images: new Map(), ...roadmap.media, diagrams };
-  return { ...made, roadmap: { ...roadmap, media } };
-}
-
-/**
  * Draws the diagrams of Markdown files, each distinct one once and only those the cache lacks. One
- * that cannot be drawn is a problem at its line of its file. `check` asks here as `build` does: some
- * diagrams can be parsed and yet not be drawn.
+ * that cannot be drawn is a problem at its line of its file.
  */
 export async function drawFences(
   fences: readonly DiagramFence[],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { diagramFences } from '../../src/core/body/diagram-fences.ts';
-import { drawFences } from '../../src/markup/add-diagrams.ts';
+import { drawFences } from '../../src/io/draw-fences.ts';
 
 test.each([
   [
