@@ -5,11 +5,7 @@ import { readContent } from '../../io/read-content.ts';
 import { mistake } from './plan-publication.ts';
 import type { ThroughlineOptions } from './throughline.ts';
 
-/**
- * In `astro dev`: gives every page the roadmap of the content folder as it is now, made by the core
- * as it is now, and reloads open pages when the content changes. What is wrong with the content is
- * shown over the page and in the terminal.
- */
+/** In `astro dev`: each request gets a fresh roadmap, and pages reload when content changes. */
 export function devRoadmap(options: ThroughlineOptions): Plugin {
   const { content, asOf, report } = options;
   const project = process.cwd();

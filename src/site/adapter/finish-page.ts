@@ -1,7 +1,4 @@
-/**
- * Puts a Content Security Policy into a page as the first element of its head: a site of files has
- * no headers of its own, and what comes before a policy is not under it.
- */
+/** Puts the policy first in the head of a page: what comes before it would not be under it. */
 export function finishPage(html: string, policy: string): string {
   const head = /<head(?:\s[^>]*)?>/i.exec(html);
   if (head === null) return html;

@@ -1,7 +1,4 @@
-/**
- * What the compile step writes in place of the path the site is published under, which is a fact
- * of the roadmap. In no text by chance, and a valid address where it would be left.
- */
+/** Stands for the path the site is published under; occurs in no text and is a valid address. */
 export const basePlaceholder = '/throughline~base~placeholder';
 
 /** Replaces the placeholder by `base`, which begins and ends with `/`. */

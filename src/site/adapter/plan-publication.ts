@@ -12,10 +12,7 @@ import { rendererDigest } from '../../io/renderer-digest.ts';
 import { offerSearch } from '../../io/search/offer-search.ts';
 import type { ThroughlineOptions } from './throughline.ts';
 
-/**
- * Checks the roadmap before anything is compiled and says how it is published once that is done.
- * Throws, with the report of all problems, where there is nothing to publish.
- */
+/** Checks the roadmap before the compile and returns how to publish it. Throws on any error. */
 export async function planPublication(
   options: ThroughlineOptions,
   project: string,

@@ -8,11 +8,7 @@ import { ruleIds } from '../../core/diagnostics/rule-table.ts';
 import { renderMarkdown } from '../../markup/render-markdown.ts';
 import { basePlaceholder } from './place-under-base.ts';
 
-/**
- * Makes the pages of the rules known to the site as the module `virtual:throughline/rule-pages`:
- * rule id → its title and HTML. They are the same on every site, so they are rendered here, once,
- * and not at each build.
- */
+/** Renders the rules' pages once, as `virtual:throughline/rule-pages`: rule id → title and HTML. */
 export function rulePages(): Plugin {
   let base = '';
   return {

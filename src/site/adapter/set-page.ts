@@ -25,10 +25,7 @@ function isTyped(html: string): boolean {
   );
 }
 
-/**
- * Whether a match ends where a tag begins, and so is text: attributes and the style sheet of the page
- * are full of these signs. A match takes the whole run, so that no run is looked through twice.
- */
+/** Whether a match ends where a tag begins. It takes a whole run, so no run is read twice. */
 function isBeforeTag(html: string, pattern: RegExp): boolean {
   for (const { 0: run, index } of html.matchAll(pattern)) {
     if (html[index + run.length] === '<') return true;

@@ -34,10 +34,7 @@ export function styleLayer(): Plugin {
   };
 }
 
-/**
- * Leaves out what Vite puts around every `import()`, a kilobyte that preloads what a lazy script
- * needs besides itself: here that is never more than a file or two, and every page would carry it.
- */
+/** Leaves out Vite's preload helper, a kilobyte on every page: our lazy scripts need no preload. */
 export function leanImports(): Plugin {
   return {
     name: 'throughline:lean-imports',

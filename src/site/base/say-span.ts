@@ -1,7 +1,4 @@
-/**
- * A range of days in the words people use for so much: `4 to 12 days`, `1 to 3 weeks`, `5 days to 3
- * weeks`, and one length where both ends are the same in those words.
- */
+/** A range of days in plain units: `4 to 12 days`, `1 to 3 weeks`, `about 5 weeks`. */
 export function saySpan(low: number, high: number): string {
   const [from, to] = [measure(low, high), measure(high, high)];
   if (from.count === to.count && from.unit === to.unit) {

@@ -4,10 +4,7 @@ import { monthsKnown, placesByMonth, type Place } from '../../core/history/stood
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 
-/**
- * Where every intent stood at the end of each month, from the first one known to that of `asOf`.
- * `undefined` when there is nothing to replay: no history, no second month, or nothing that changed.
- */
+/** Where every intent stood at the end of each known month; `undefined` if nothing ever changed. */
 export const boardReplay = oncePer((roadmap: Roadmap): BoardReplay | undefined => {
   const months = monthsKnown(roadmap);
   if (months.length < 2) return undefined;

@@ -1,10 +1,7 @@
 import { type Horizon, horizons } from '../../core/model/intent.ts';
 import type { Goal, Intent, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 
-/**
- * The intents of a roadmap by horizon, and within each by the goal they serve first or the team
- * accountable for them, in the order of the goals or teams; those without one come last.
- */
+/** The intents by horizon, and within each by their first goal or by their team, or none. */
 export function board(roadmap: Roadmap, by: Grouping): readonly Column[] {
   return horizons.map((horizon) => ({
     horizon,

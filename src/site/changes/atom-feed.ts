@@ -16,10 +16,7 @@ import { toldMove } from './told-move.ts';
 import { formatWeek } from '../../core/text/format-period.ts';
 import { weeksOf, type Week } from './weeks.ts';
 
-/**
- * What moved, as an Atom feed: an entry for each week, which keeps its id while the week goes on.
- * `undefined` while the settings do not say where the site is, since a feed needs whole addresses.
- */
+/** What moved, as an Atom feed with one entry per week; `undefined` while no `url` is set. */
 export function atomFeed(roadmap: Roadmap): string | undefined {
   const { asOf, settings, vision } = roadmap;
   const home = absoluteUrl(settings, '/');

@@ -1,10 +1,7 @@
 import { dateFormat } from '../../core/text/format-period.ts';
 import { isRightToLeft } from '../base/is-right-to-left.ts';
 
-/**
- * What is drawn along the line of a replay: a bead for each month something moved in, and the years.
- * Positions are shares of the line from its left end, in percent.
- */
+/** The beads and years along the line of a replay, placed in percent from its left end. */
 export function replayLine({ months, items }: Replayed, language: string): ReplayLine {
   const isMirrored = isRightToLeft(language);
   const share = (index: number) => (100 * index) / (months.length - 1);

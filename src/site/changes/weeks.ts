@@ -4,6 +4,8 @@ import { movesOf } from '../../core/history/moves-of.ts';
 import { addDays, mondayOf, yearOfWeek } from '../../core/model/days.ts';
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
+import type { Marker } from '../../core/history/markers.ts';
+import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
 
 /** The weeks that are told on the first page of what moved, newest first. */
 export function recentWeeksOf(roadmap: Roadmap): readonly Week[] {
@@ -40,6 +42,13 @@ export const weeksOf = oncePer((roadmap: Roadmap): readonly Week[] => {
 /** What was written up to the day of the roadmap, newest first: one of a later day is not news yet. */
 export function postedUpdates({ updates, asOf }: Roadmap): readonly Update[] {
   return updates.filter(({ date }) => date <= asOf);
+}
+
+/** A moment to look back to, as a reader names it. */
+export function sayMarker({ kind, name, date }: Marker, language: string): string {
+  if (kind === 'month') return `the beginning of ${formatPeriod(name, language)}`;
+  const day = formatDay(date, language);
+  return kind === 'review' ? `the last review, ${day}` : `${name}, ${day}`;
 }
 
 export interface Week {

@@ -1,11 +1,7 @@
 import { daysBetween } from '../../core/model/days.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 
-/**
- * Which week of its appetite an active slice is in, seen from the day of the roadmap. `undefined`
- * where that cannot be said: not begun, without appetite, or with one in days, of which nobody
- * knows whether they count the weekends.
- */
+/** The week of its appetite an active slice is in; `undefined` if unknown or counted in days. */
 export function appetiteSpent(
   slice: Slice,
   { asOf }: Pick<Roadmap, 'asOf'>,

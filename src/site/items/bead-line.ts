@@ -1,10 +1,7 @@
 import type { Intent } from '../../core/roadmap/roadmap.ts';
 import { markOf, type MarkName } from '../base/marks.ts';
 
-/**
- * The slices of an intent as beads on a line, in their order. A line too long for beads to be told
- * apart becomes a plain one with the shipped part filled, `filled` of 100.
- */
+/** The slices of an intent as beads; a long line is drawn plain, `filled` of 100. */
 export function beadLine({ slices, progress }: Intent): BeadLine {
   if (slices.length > mostBeads) {
     return { filled: Math.round((progress.shipped / Math.max(1, progress.total)) * 100) };
@@ -13,6 +10,16 @@ export function beadLine({ slices, progress }: Intent): BeadLine {
 }
 
 const mostBeads = 12;
+
+/**
+ * Whether it is told how many slices of an intent shipped. Of what is far away a count would pretend to
+ * know: it is told of what is now, of what is next where one looks at it alone, and of anything once
+ * something of it shipped, which then is known.
+ */
+export function isCounted({ horizon, progress }: Intent, { isAlone = false } = {}): boolean {
+  const isNear = horizon === 'now' || (isAlone && horizon === 'next');
+  return progress.total > 0 && (isNear || progress.shipped > 0);
+}
 
 export type BeadLine =
   | { readonly beads: readonly MarkName[]; readonly filled?: undefined }

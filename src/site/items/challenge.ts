@@ -12,10 +12,7 @@ import { appetiteSpent } from './appetite-spent.ts';
 import { editUrl, newIssueUrl } from './host-urls.ts';
 import { reviewAge } from './review-age.ts';
 
-/**
- * The question an item raises, and where anybody may ask it: the form for a new issue, filled in.
- * `undefined` where there is no such form.
- */
+/** The question an item raises and the address of a prefilled issue; `undefined` without a host. */
 export function challenge(item: Challenged, roadmap: Roadmap): Challenge | undefined {
   const question = questionOf(item, roadmap);
   const name = shorten(item.title);

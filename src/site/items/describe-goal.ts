@@ -28,11 +28,7 @@ export function wordsOf({ progress }: Measurement): string {
   return progress === undefined ? 'no reading yet' : progressInWords(progress);
 }
 
-/**
- * How far along 0 (where it began) to 1 (the target) something is, as a person would say it: a
- * simple fraction, `about` one that is never further off than 0.05, or what happened instead of
- * progress.
- */
+/** How far along something is, 0 to 1, as a simple fraction no more than 0.05 off, or in words. */
 export function progressInWords(progress: number): string {
   if (progress < 0) return 'further from the target than at the start';
   if (progress === 0) return 'no movement yet';

@@ -2,7 +2,7 @@ import type { Goal, Intent, Roadmap, Slice, Team } from '../../core/roadmap/road
 import { formatPeriod } from '../../core/text/format-period.ts';
 import { count } from '../base/format-number.ts';
 import { goalInBrief } from './describe-goal.ts';
-import { isCounted } from './is-counted.ts';
+import { isCounted } from './bead-line.ts';
 import { stateInWords } from '../base/marks.ts';
 
 /** One sentence or two about an item, good enough to stand alone in a chat. */

@@ -1,19 +1,13 @@
 import { gitHostOf, type GitHost } from '../../core/git-host.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
 
-/**
- * Where a content file is edited in the browser, on whatever host the repository lives;
- * `undefined` when the settings name no repository.
- */
+/** Where a content file is edited on its git host; `undefined` without a repository. */
 export function editUrl(settings: Settings, file: string): string | undefined {
   const repository = repositoryOf(settings);
   return repository && repository.root + repository.forms.edit(placeOf(settings, file));
 }
 
-/**
- * Where a content file is made in the browser, its name and text filled in; `undefined` without a
- * repository, and on hosts whose form cannot be filled in by a link.
- */
+/** The git host's form for a new content file, filled in; `undefined` if it has none. */
 export function newFileUrl(settings: Settings, file: string, text: string): string | undefined {
   const repository = repositoryOf(settings);
   if (repository?.forms.newFile === undefined) return undefined;

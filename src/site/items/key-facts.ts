@@ -5,8 +5,8 @@ import { keysOf } from '../../core/model/nouns.ts';
 import { placeOf } from '../../core/place-of.ts';
 import type { Item, Link, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
-import { formatPeriod } from '../../core/text/format-period.ts';
 import { count, formatNumber } from '../base/format-number.ts';
+import { formatPeriod } from '../../core/text/format-period.ts';
 
 /** What an item says under those keys that no other code shows, in the order of its table. */
 export function keyFacts(item: Exclude<Item, Team>, roadmap: Roadmap): readonly KeyFact[] {

@@ -2,13 +2,10 @@ import type { Goal, Intent, Roadmap, Settings, Slice } from '../../core/roadmap/
 import { isOpen } from '../../core/roadmap/is-open.ts';
 import { count } from '../base/format-number.ts';
 import { progressInBrief } from './describe-item.ts';
-import { isCounted } from './is-counted.ts';
+import { isCounted } from './bead-line.ts';
 import { sliceNotes, type Note } from './slice-notes.ts';
 
-/**
- * The whole roadmap as chapters: each goal with the intents that serve it first, then what serves no
- * goal, then what was declined. Every intent, and so every slice, is in exactly one.
- */
+/** The roadmap as chapters: each goal with the intents that serve it first, no goal, declined. */
 export function outline({ goals, intents }: Roadmap): readonly Chapter[] {
   const open = intents.filter(({ horizon }) => horizon !== undefined);
   const declined = intents.filter(({ horizon }) => horizon === undefined);

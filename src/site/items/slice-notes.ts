@@ -1,11 +1,8 @@
 import { isOpen } from '../../core/roadmap/is-open.ts';
-import type { Slice, Team } from '../../core/roadmap/roadmap.ts';
+import type { Intent, Slice, Team } from '../../core/roadmap/roadmap.ts';
 import { count } from '../base/format-number.ts';
 
-/**
- * What to know of a slice in a list, in words: its state first, then what stands out. Its team only
- * where the list is not that team's.
- */
+/** What to know of a slice in a list: its state, what stands out, and another team's name. */
 export function sliceNotes(slice: Slice, { of, asOf }: SliceNotesOptions = {}): readonly Note[] {
   const { blockedBy, doneWhen, intent, status, thread } = slice;
   const unmet = isOpen(slice) ? slice.asks.filter((ask) => ask.agreed === undefined).length : 0;
@@ -33,6 +30,14 @@ export function sayWait(blockedBy: readonly Slice[]): string {
     status === 'dropped' ? `${title}, which was dropped` : title,
   );
   return `waits for ${names.join(', ')}`;
+}
+
+/** What is asked of an intent that has no slice left to do; nothing while it has one. */
+export function askForSlice({ current, slices, progress }: Intent): string | undefined {
+  if (current) return undefined;
+  if (slices.length === 0) return 'No slice yet: what would be its steel thread?';
+  if (progress.total === 0) return 'Every slice was dropped: what would be a thinner way to it?';
+  return 'No slice is left: is it true now, or what is still missing?';
 }
 
 interface SliceNotesOptions {

@@ -1,9 +1,6 @@
 import { clampChroma, converter, formatHex, wcagContrast } from 'culori';
 
-/**
- * The two shades of an organisation's colour: as close to it as can be while text set in them
- * stays readable (WCAG 1.4.3) on the paper of the light and of the dark theme.
- */
+/** The shades closest to the organisation's colour that are readable (WCAG 1.4.3) in each theme. */
 export function accentColours(accent = defaultAccent): AccentColours {
   return {
     light: readable(accent, papers.light, { step: -0.005, contrast: 4.5 }),

@@ -5,10 +5,7 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { placesBeside } from './places.ts';
 import type { Place } from './thread-view.ts';
 
-/**
- * What lies before and after a place: items among their own kind, in the order the site lists them,
- * and pages of many items among those at the same distance.
- */
+/** The neighbours of a place: items of its kind in the site's order, or pages of many items. */
 export function beside(roadmap: Roadmap, place: Place): Beside {
   if (typeof place === 'string') return besidePlace(roadmap, place);
   const row = rowOf(roadmap, place);

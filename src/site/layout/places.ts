@@ -1,6 +1,7 @@
 import { namedPlaces, type PlaceName } from '../../core/named-places.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
 import type { Neighbour } from './beside.ts';
+import { placeAddresses, searchAddress } from '../../core/addresses.ts';
 
 /** A page that shows many items from one distance, as a stop of the thread. */
 export function placeStop(place: PlaceName, settings: Settings): PlaceStop {
@@ -36,6 +37,18 @@ const rows: readonly (readonly PlaceName[])[] = [
   ['roadmap', 'map', 'timeline', 'changes'],
   ['now', 'later'],
 ];
+
+/** The letter that leads to a place after `g`: the one it begins with. */
+export function goKey(address: string): string | undefined {
+  return letters.get(address);
+}
+
+const letters: ReadonlyMap<string, string> = new Map([
+  ['/', 'v'],
+  ...[...Object.values(placeAddresses), searchAddress].map(
+    (address) => [address, address.charAt(1)] as const,
+  ),
+]);
 
 interface PlaceStop {
   readonly kind: string;

@@ -1,10 +1,12 @@
 import { absoluteUrl } from '../../core/addresses.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 
-/**
- * Where a page is published, for what must name it to others; `undefined` where nobody knows, and for
- * the roadmap as it stood: under its addresses stands the roadmap as it is.
- */
+/** Where a page is published; `undefined` if unknown, and for a roadmap of the past. */
 export function publishedUrl({ settings, past }: Roadmap, address: string): string | undefined {
   return past ? undefined : absoluteUrl(settings, address);
+}
+
+/** Links of an embedded page open the whole window; those within the page stay in it. */
+export function keepInFrame(html: string): string {
+  return html.replaceAll(/<a (?=[^>]*\bhref="#)/g, '<a target="_self" ');
 }

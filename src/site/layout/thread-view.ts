@@ -1,15 +1,11 @@
 import { addressOf, type PageItem } from '../../core/addresses.ts';
 import type { PlaceName } from '../../core/named-places.ts';
-import type { Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
+import type { Intent, Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { threadThrough, type ThreadStop } from '../../core/roadmap/thread-through.ts';
 import { markOf, stateInWords, type MarkName } from '../base/marks.ts';
 import { placeStop } from './places.ts';
 
-/**
- * The thread as a page draws it. `place` is where the reader stands: an item, or a page of many
- * items, which like a team has its own stop among the four of every thread. Elsewhere nothing is
- * current.
- */
+/** The stops of the thread through `place`, which is the current one; none is without a place. */
 export function threadView(roadmap: Roadmap, place: Place | undefined): readonly StopView[] {
   const item =
     typeof place === 'object' ? place : place === 'later' ? comingNext(roadmap) : undefined;
@@ -61,6 +57,19 @@ function positionOf(index: number, here: number): StopView['position'] {
   if (index === here) return 'here';
   return index < here ? 'above' : 'below';
 }
+
+/** How near to the work a place is, from 0 (the vision) to 5 (a slice). */
+export function depthOf(place: Place, settings: Settings): number {
+  if (typeof place === 'object') return depths[place.type];
+  return above[placeStop(place, settings).before];
+}
+
+const depths = { vision: 0, goal: 1, intent: 3, team: 4, slice: 5 } as const satisfies Record<
+  Exclude<Place, string>['type'],
+  number
+>;
+
+const above = { Goal: 1, Intent: 2, Slice: 4 } as const;
 
 /** Where on the roadmap a reader can stand. */
 export type Place = PageItem | PlaceName;

@@ -1,9 +1,6 @@
 import type { Horizon } from '../../core/model/intent.ts';
 
-/**
- * How the map is folded so that it is seen largest in a window of this `aspect`: how many columns
- * each band has, and how many slices hang below one another before an intent takes a second column.
- */
+/** Folds the map for a window of this `aspect`: columns per band, and slices per column. */
 export function chooseFolding(
   sizeOf: (folding: Folding) => Size,
   rows: readonly Columns<readonly number[]>[],

@@ -98,10 +98,7 @@ function sliceOf(slice: Slice, roadmap: Roadmap, at: Indices): MapSlice {
   };
 }
 
-/**
- * What is only told from nearest: who, since when, what is done when, and the open questions themselves;
- * of what comes later, only these.
- */
+/** What is shown only from nearest: owner, since when, done when and questions. */
 function detailsOf(slice: Slice, roadmap: Roadmap): readonly string[] {
   const { appetite, doneWhen, horizon, questions, status } = slice;
   const open = isOpen(slice) && questions.done < questions.total ? openTasks(slice).questions : [];

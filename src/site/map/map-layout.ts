@@ -56,10 +56,7 @@ function rowsOf({ goals, intents }: Charted): readonly RowPlan[] {
   ];
 }
 
-/**
- * Packs intents into so many columns, each cell of the map once for each way it is tried: of two
- * foldings most cells are the same.
- */
+/** Packs intents into so many columns; cells are remembered, as foldings share most of them. */
 function packer(counts: readonly number[]) {
   const known = new Map<readonly number[], Map<string, Packed>>();
   return (own: readonly number[], columns: number, depth: number): Packed => {

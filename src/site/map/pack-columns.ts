@@ -1,7 +1,4 @@
-/**
- * Puts boxes into columns, each in turn where there is most room at the top; one that spans several
- * columns where it finds them side by side. No two overlap.
- */
+/** Puts boxes into columns, each where there is most room at the top, without overlap. */
 export function packColumns(boxes: readonly Packable[], columns: number, gap: number): Packed {
   const filled = Array.from({ length: columns }, () => 0);
   const places = boxes.map(({ height, span }) => {

@@ -2,10 +2,7 @@ import { isOpen } from '../../core/roadmap/is-open.ts';
 import type { Ask, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
 import { teamOf } from '../../core/roadmap/team-of.ts';
 
-/**
- * The agenda of the now meeting: what is active anywhere or on the horizon now, team by team, in
- * the order of the teams; work without a team comes last.
- */
+/** The agenda of the now meeting: active work and the horizon now, team by team. */
 export function nowAgenda(roadmap: Roadmap): NowAgenda {
   const slices = roadmap.slices.filter(isNow);
   const byTeam = Map.groupBy(slices, teamOf);

@@ -5,10 +5,7 @@ import { nearestDependencies } from './nearest-dependencies.ts';
 import { stateOf, type LinkState } from './thread-graph.ts';
 import { cutNote } from './wrap-label.ts';
 
-/**
- * The geometry, in pixels, of what a slice waits for, at its left, and what waits for it, at its
- * right: the nearest of both, and how many more there are. `undefined` where there is neither.
- */
+/** The drawing, in pixels, of what a slice waits for and blocks; `undefined` if neither. */
 export function beforeAndAfter(slice: Slice): BeforeAndAfter | undefined {
   const before = nearestDependencies(slice);
   const after = followersOf(slice).filter((other) => nearestDependencies(other).includes(slice));

@@ -4,10 +4,7 @@ import { count } from '../base/format-number.ts';
 import { markOf, stateInWords, type MarkName } from '../base/marks.ts';
 import { cutNote, wrapLabel } from './wrap-label.ts';
 
-/**
- * How a slice is told in a drawing: `isOther` where the drawing is of another intent, `isBold` where
- * it is the one to look at.
- */
+/** A slice in a drawing: `isOther` for another intent's, `isBold` for the one to look at. */
 export function labelSlice(slice: Slice, space: LabelSpace): NodeLabel {
   const { width, isBold = false, isOther = false } = space;
   const { intent, title } = slice;

@@ -1,10 +1,7 @@
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Slice } from '../../core/roadmap/roadmap.ts';
 
-/**
- * What a slice depends on, without what another of its dependencies already waits for: drawing that
- * as well would say the same twice.
- */
+/** The dependencies of a slice, without those another of its dependencies already waits for. */
 export const nearestDependencies = oncePer((slice: Slice) => nearestWithin(slice, () => true));
 
 /** The nearest dependencies of a slice, where only slices that `mayImply` are looked through. */
@@ -18,10 +15,7 @@ export function nearestWithin(
   return dependsOn.filter((far) => !(far.status === 'shipped' ? behindShipped : behind).has(far));
 }
 
-/**
- * What slices wait for, directly or through others. What was dropped makes nothing wait for what is
- * behind it, and what shipped only for what shipped before.
- */
+/** What slices wait for, through others too; dropped slices pass nothing on. */
 function slicesBehind(
   starts: readonly Slice[],
   mayImply: (slice: Slice) => boolean,

@@ -4,10 +4,7 @@ import { labelGroup, labelSlice, type DrawnNode, type NodeLabel } from './drawn-
 import { placeNodes, type Grid } from './place-nodes.ts';
 import { threadGraph, type GraphEdge, type GraphNode, type LinkState } from './thread-graph.ts';
 
-/**
- * The geometry of an intent's thread, in pixels: its slices from top to bottom, each below those it
- * depends on. `undefined` where nothing depends on anything.
- */
+/** The drawing, in pixels, of an intent's slices by dependency; `undefined` without any. */
 export function threadDrawing(intent: Intent): ThreadDrawing | undefined {
   const graph = threadGraph(intent);
   if (graph === undefined) return undefined;

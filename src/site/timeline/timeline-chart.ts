@@ -126,10 +126,7 @@ function undatedOf(own: readonly Slice[], { intent, horizon, column, height }: C
   };
 }
 
-/**
- * The lane of each interval, in the order given, so that none touches another in its lane: each goes
- * into the first lane where it is free.
- */
+/** The first free lane for each interval, in the order given. */
 export function packLanes(intervals: readonly Interval[]): readonly number[] {
   const lanes: Interval[][] = [];
   return intervals.map((interval) => {

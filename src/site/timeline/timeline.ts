@@ -6,10 +6,7 @@ import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
 import { quarterOf } from './time-axis.ts';
 
-/**
- * What of a roadmap has a place in time: what shipped, what is active and what is promised. All
- * other open work has none and is given none.
- */
+/** What of a roadmap has a place in time: shipped, active and promised slices. */
 export function timeline(roadmap: Roadmap): Timeline {
   const { asOf, slices } = roadmap;
   const shippedOn = ({ days }: Slice) => days.shipped;

@@ -1,7 +1,8 @@
 import type { Goal } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
 import { formatNumber } from '../base/format-number.ts';
-import type { Pace } from './pace.ts';
+import { type Pace, paceOf } from './pace.ts';
+import { wordsOf } from '../items/describe-goal.ts';
 
 /** What the pace of a goal comes to, in a few words. */
 export function paceInWords({ state, isStale = false }: Pace): string {
@@ -39,3 +40,23 @@ const reasons = {
   unread: 'Nobody has read the measure: what would it say today?',
   unmeasured: 'How would a stranger see that it moved?',
 } as const;
+
+/** How a goal does and whether to ask about it; with `paced`, its pace is shown beside it. */
+export function goalState(
+  goal: Goal,
+  asOf: string,
+  { paced = false }: { readonly paced?: boolean } = {},
+): GoalState {
+  const { measurement } = goal;
+  if (!measurement) return { words: 'not measured yet', isSignal: false };
+  const way = wordsOf(measurement);
+  const pace = paceOf(goal, asOf);
+  const isBehind = pace.state === 'behind' || pace.state === 'overdue';
+  const words = isBehind && !paced ? `${way}, ${paceInWords(pace)}` : way;
+  return { words, isSignal: isBehind || pace.state === 'wrong-way' };
+}
+
+interface GoalState {
+  readonly words: string;
+  readonly isSignal: boolean;
+}

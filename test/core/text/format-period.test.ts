@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { formatNumber } from '../../../src/site/base/format-number.ts';
 import { formatDay, formatPeriod } from '../../../src/core/text/format-period.ts';
 import { isRightToLeft } from '../../../src/site/base/is-right-to-left.ts';
+import { formatNumber } from '../../../src/site/base/format-number.ts';
 
 test.each([
   ['en', '1 October 2026'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isCounted } from '../../../src/site/items/is-counted.ts';
+import { isCounted } from '../../../src/site/items/bead-line.ts';
 import { mapData } from '../../../src/site/map/map-data.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 

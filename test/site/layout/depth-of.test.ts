@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { depthOf } from '../../../src/site/layout/depth-of.ts';
+import { depthOf } from '../../../src/site/layout/thread-view.ts';
 import { minimal } from '../../support/roadmap-of.ts';
 import { linkedRoadmap } from '../linked-roadmap.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { placeAddresses } from '../../../src/core/addresses.ts';
-import { goKey } from '../../../src/site/layout/go-key.ts';
+import { goKey } from '../../../src/site/layout/places.ts';
 
 test('gives a place the letter it begins with, and no two places the same', () => {
   const places = ['/vision/', ...Object.values(placeAddresses)];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { keepInFrame } from '../../../src/site/layout/keep-in-frame.ts';
+import { keepInFrame } from '../../../src/site/layout/published-url.ts';
 
 test('keeps links to a place on the page in the frame, and leaves all others and all else', () => {
   const others = '<a href="/x/#y">x</a><a class="b" href="https://a.example/#c">c</a>';

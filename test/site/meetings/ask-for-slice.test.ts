@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { askForSlice } from '../../../src/site/meetings/ask-for-slice.ts';
+import { askForSlice } from '../../../src/site/items/slice-notes.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 test.each([

@@ -1,7 +1,4 @@
-/**
- * An action that waits until nobody has asked for it for a moment, and then is done once. What would
- * follow every key follows the last of them.
- */
+/** Delays an action until 250 ms have passed without another request for it. */
 export function onceItRests<Told>(action: (told: Told) => void): Resting<Told> {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let last: { readonly told: Told } | undefined;

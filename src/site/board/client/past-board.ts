@@ -1,10 +1,7 @@
 import { element } from '../../base/client/element.ts';
 import { placeAt } from '../../changes/write-places.ts';
 
-/**
- * Shows on a board what stood where in a month, or, for none, today's again, which is kept as it is.
- * What moves is seen to move, where the reader wants movement.
- */
+/** Shows the board as of a month, or today's again for `undefined`, and animates what moves. */
 export function pastBoard(board: HTMLElement): (month: number | undefined) => void {
   const columns = [...board.querySelectorAll<HTMLElement>(':scope > section')].map((section) => ({
     section,

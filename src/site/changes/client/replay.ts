@@ -1,7 +1,4 @@
-/**
- * Runs the line of a replay: by hand, by itself, and back to today. Calls `onShow` with the number of
- * the month that is shown from now on, or with none where that is today's.
- */
+/** Runs the line of a replay. `onShow` gets the number of the month shown; none is today. */
 export function startReplay(
   within: HTMLElement,
   onShow: (month: number | undefined) => void,
@@ -118,10 +115,7 @@ function part<Kind extends Element>(
 export interface Replay {
   /** The month that is shown, as `YYYY-MM`; none when it is today. */
   month(): string | undefined;
-  /**
-   * Goes to a month without a call to `onShow`, to today for none and for one that is not known; its
-   * number, where it is not today.
-   */
+  /** Shows a month without calling `onShow`; returns its number, or nothing if that is today. */
   set(month: string | undefined): number | undefined;
   /** Tells something in the place of what happened, until another month is shown. */
   say(text: string): void;

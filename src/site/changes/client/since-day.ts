@@ -1,7 +1,4 @@
-/**
- * Leaves of a page what happened on a day or later: what says its day (`data-day`), and the weeks
- * (`data-week`) that still hold some of it. The address keeps the day, so that it can be passed on.
- */
+/** Hides what happened before a chosen day; the day is kept in the address. */
 const form = document.querySelector<HTMLFormElement>('form[data-since]');
 const field = form?.querySelector('input');
 const said = form?.querySelector('output');

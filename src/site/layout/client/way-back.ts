@@ -1,7 +1,4 @@
-/**
- * Whoever goes up to the page they came from goes back, and finds it as it was left: where it was
- * scrolled to, and with the link in focus that led away.
- */
+/** A link up to the page one came from goes back instead, to its scroll position and focus. */
 addEventListener('click', (event) => {
   const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
   const link = target instanceof Element ? target.closest('a') : null;

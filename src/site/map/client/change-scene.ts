@@ -2,7 +2,7 @@ import type { MapData } from '../map-data.ts';
 import type { MapRef } from '../map-address.ts';
 import type { Camera } from './camera.ts';
 import type { MapState } from './map-state.ts';
-import type { Past } from './past.ts';
+import type { Past } from './move-scene.ts';
 import { createScene, keyOf, type MapItem, type Scene } from './scene.ts';
 import type { Travel } from './travel.ts';
 import { isSameView } from './view-address.ts';

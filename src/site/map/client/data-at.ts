@@ -4,11 +4,7 @@ import type { MapData, MapIntent, MapSlice } from '../map-data.ts';
 import type { MapReplayData } from '../map-replay.ts';
 import { placeAt } from '../../changes/write-places.ts';
 
-/**
- * The roadmap as it stood at the end of a month: what was there, in the band and with the status it
- * had. Titles, goals, teams and what waits for what are those of `today`; what counts only today is
- * left out.
- */
+/** The roadmap at the end of a month: bands and statuses as of then, all else as of `today`. */
 export function dataAt(today: MapData, past: MapReplayData, month: number): MapData {
   const places = past.intents.map((written) => placeAt(written, month));
   const slices = today.intents.flatMap((intent, owner) =>

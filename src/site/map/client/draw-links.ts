@@ -4,10 +4,7 @@ import { trunkX, visionY } from './draw-ground.ts';
 import type { Frame } from './frame.ts';
 import type { MapItem } from './scene.ts';
 
-/**
- * Of the slice in focus what it waits for and what waits for it; quietly, within a column, what else
- * is seen to depend on something.
- */
+/** Draws what the slice in focus waits for and blocks, and quietly the links within a column. */
 export function drawDependencies(frame: Frame): void {
   const { scene, focus, hover, view, palette, ctx } = frame;
   if (view.k < 0.4) return;

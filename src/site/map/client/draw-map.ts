@@ -5,10 +5,7 @@ import { drawDependencies, drawThread } from './draw-links.ts';
 import { drawDots, drawSlices } from './draw-slices.ts';
 import type { Frame } from './frame.ts';
 
-/**
- * Draws the map as it is seen from one place, part by part: whoever draws it for the first time may
- * rest between them. What is out of sight costs nothing.
- */
+/** Draws the map part by part; the first drawing may pause between parts. */
 export function* drawMap(frame: Frame): Generator<void> {
   const { ctx, palette, scene, size, density, view, focus } = frame;
   ctx.setTransform(density, 0, 0, density, 0, 0);

@@ -2,10 +2,7 @@ import type { Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
 import type { Size, View } from './view.ts';
 
-/**
- * The whole map as small as a stamp, with a frame around what is seen; a click there goes there. How
- * large it may be is for the styles of its canvas to say.
- */
+/** The whole map at the size of a stamp, with a frame around the view; a click moves the view. */
 export function createMinimap(canvas: HTMLCanvasElement, { goTo, onRest }: Moved): Minimap {
   const ctx = canvas.getContext('2d');
   let ground: Ground | undefined;

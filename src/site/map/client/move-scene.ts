@@ -2,6 +2,9 @@ import type { MapLayout } from '../map-layout.ts';
 import type { Box } from '../map-sizes.ts';
 import { keyOf, type MapItem, type Scene } from './scene.ts';
 import type { View } from './view.ts';
+import type { MapData } from '../map-data.ts';
+import type { MapReplayData } from '../map-replay.ts';
+import { dataAt } from './data-at.ts';
 
 /**
  * Lets one scene grow out of another: what is in both moves from where it was seen to where it is,
@@ -87,6 +90,15 @@ function shifted<Kind extends Box>(box: Kind, by: Point): Kind {
   return { ...box, x: box.x + by.x, y: box.y + by.y };
 }
 
+/** Everything that it takes to show the map as it stood, and how it came from one month to another. */
+export async function loadPast(src: string, today: MapData): Promise<Past> {
+  const answer = await fetch(src);
+  if (!answer.ok) throw new Error(`"${src}" cannot be had.`);
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- it was written by mapReplayData for this page
+  const past = (await answer.json()) as MapReplayData;
+  return { dataAt: (month) => dataAt(today, past, month), moveScene };
+}
+
 /** A scene, and from where it is seen. */
 interface Seen {
   readonly scene: Scene;
@@ -106,4 +118,10 @@ interface Move {
 interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+export interface Past {
+  /** The roadmap at the end of the month of that number. */
+  readonly dataAt: (month: number) => MapData;
+  readonly moveScene: typeof moveScene;
 }

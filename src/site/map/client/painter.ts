@@ -1,7 +1,6 @@
 import { drawMap } from './draw-map.ts';
-import { createFrame } from './frame.ts';
+import { createFrame, type Shape, type Shapes } from './frame.ts';
 import type { MapState } from './map-state.ts';
-import { readShapes } from './read-shapes.ts';
 import type { MapItem, Scene } from './scene.ts';
 import type { View } from './view.ts';
 
@@ -79,6 +78,33 @@ function pause(milliseconds: number): Promise<void> {
 
 function densityOf(): number {
   return Math.min(2, devicePixelRatio);
+}
+
+/** The marks of the page's own sprite as paths, so that they are drawn in one place only. */
+function readShapes(page: Document): Shapes {
+  return new Map(
+    [...page.querySelectorAll('symbol')].map((symbol) => [
+      symbol.id.slice(1),
+      [...symbol.children].flatMap(shapeOf),
+    ]),
+  );
+}
+
+function shapeOf(element: Element): readonly Shape[] {
+  const style = /mark-(full|ground|line|dashed)/.exec(element.getAttribute('class') ?? '')?.[1];
+  if (!isStyle(style)) return [];
+  const path = new Path2D(element.getAttribute('d') ?? undefined);
+  if (element.tagName === 'circle') {
+    const [x = 0, y = 0, r = 0] = ['cx', 'cy', 'r'].map((name) =>
+      Number(element.getAttribute(name)),
+    );
+    path.arc(x, y, r, 0, 2 * Math.PI);
+  }
+  return [{ path, style }];
+}
+
+function isStyle(text: string | undefined): text is Shape['style'] {
+  return text === 'full' || text === 'ground' || text === 'line' || text === 'dashed';
 }
 
 interface PaintedWorld {

@@ -5,10 +5,7 @@ import { mapLayout, type MapLayout } from '../map-layout.ts';
 import { sliceBox, type Block, type Box } from '../map-sizes.ts';
 import type { MarkName } from '../../base/marks.ts';
 
-/**
- * Everything that can be seen on the map, each in its place, and what it hangs on. While a month gives
- * way to another, things are on their way to their places; see `moveScene`.
- */
+/** Everything that is on the map, each in its place; places change while a month is replayed. */
 export function createScene(data: MapData, aspect: number): Scene {
   const layout = mapLayout(data, aspect);
   const vision = itemOf({ type: 'vision' }, data.vision, layout.vision, 'vision');

@@ -1,11 +1,8 @@
 import type { MapData } from '../map-data.ts';
 import { startReplay } from '../../changes/client/replay.ts';
-import type { Past } from './past.ts';
+import type { Past } from './move-scene.ts';
 
-/**
- * The line of time below the map, where there is one. Calls `onChange` with the roadmap of the month
- * that is chosen there; what that takes is loaded at the first one.
- */
+/** The line of time below the map. Calls `onChange` with the roadmap of the month chosen. */
 export function createTime(host: HTMLElement, today: MapData, onChange: OnChange): Time {
   const line = host.querySelector<HTMLElement>('[data-replay]');
   if (!line) return { month: () => undefined, set: async () => undefined };
@@ -15,7 +12,7 @@ export function createTime(host: HTMLElement, today: MapData, onChange: OnChange
   async function dataOf(month: number | undefined): Promise<Changed | undefined> {
     asked = month;
     try {
-      loading ??= import('./past.ts').then(({ loadPast }) =>
+      loading ??= import('./move-scene.ts').then(({ loadPast }) =>
         loadPast(line?.dataset['replay'] ?? '', today),
       );
       const past = await loading;
@@ -56,9 +53,6 @@ export interface Changed {
 export interface Time {
   /** The month that is shown, as `YYYY-MM`; none when it is today. */
   month(): string | undefined;
-  /**
-   * Goes to a month, or to today for none and for one that is not known, without a call to
-   * `onChange`: what is to be shown then, unless that is shown already.
-   */
+  /** Goes to a month or to today without calling `onChange`; returns what is new to show. */
   set(month: string | undefined): Promise<MapData | undefined>;
 }

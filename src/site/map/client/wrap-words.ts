@@ -1,7 +1,4 @@
-/**
- * Breaks text into at most `most` lines no wider than `room`, between words where it can; what is more
- * ends in an ellipsis. `measure` tells how wide a text is.
- */
+/** Breaks text into at most `most` lines no wider than `room`; the last may end in an ellipsis. */
 export function wrapWords(text: string, { room, most, measure }: Room): readonly string[] {
   const words = text
     .split(/\s+/)

@@ -4,10 +4,7 @@ import type { FilterValues } from './open-index.ts';
 import type { SearchHome } from './search-home.ts';
 import type { Choice } from './search-state.ts';
 
-/**
- * A group of toggles for each filter that has something to choose, each with the count of what it
- * would show. What would show nothing is left out, unless it is chosen.
- */
+/** A group of toggles per filter, each with its count; empty choices are hidden unless chosen. */
 export function filterChips(
   { home, choice, values, count }: ChipFacts,
   onToggle: (name: string, value: string) => void,

@@ -1,9 +1,6 @@
 import type { SearchHome } from './search-home.ts';
 
-/**
- * Loads Pagefind and the index of this site. Pagefind works in a worker, which is under no policy
- * but its own: so a page may search although it may neither compile nor fetch anything.
- */
+/** Loads Pagefind and the index. It runs in a worker, which the page's policy does not cover. */
 export async function openIndex({ base, index }: SearchHome): Promise<SearchIndex> {
   const { createInstance }: PagefindModule = await import(/* @vite-ignore */ `${index}pagefind.js`);
   const pagefind = createInstance({
@@ -30,10 +27,7 @@ function byPlace(query: string): SearchOptions {
   return query === '' ? { sort: { place: 'asc' } } : {};
 }
 
-/**
- * The values of every record in every filter, by its id. Known once, all narrowing, counting and
- * grouping is done here, and no choice needs another search.
- */
+/** Every record's values of every filter, so that no filter choice needs another search. */
 async function facetsOf(pagefind: Pagefind, values: FilterValues): Promise<Map<string, Facets>> {
   const facets = new Map<string, Record<string, string[]>>();
   const pairs = Object.entries(values).flatMap(([name, counts]) =>

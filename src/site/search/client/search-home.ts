@@ -1,3 +1,5 @@
+import { attempt } from '../../base/client/attempt.ts';
+
 /** Where the search of this site lies, and its words for the horizons, as the header's link tells. */
 export function searchHome(link: HTMLAnchorElement): SearchHome {
   const home = new URL(link.href);
@@ -10,10 +12,24 @@ export function searchHome(link: HTMLAnchorElement): SearchHome {
   };
 }
 
+/** What was last looked for on this site in this session, in this window; empty when nothing was. */
+export function recentQuery({ page }: SearchHome): RecentQuery {
+  const key = `throughline:search:${page}`;
+  return {
+    read: () => attempt(() => sessionStorage.getItem(key)) ?? '',
+    keep: (query) => void attempt(() => sessionStorage.setItem(key, query)),
+  };
+}
+
 /** Paths begin and end with `/`. */
 export interface SearchHome {
   readonly page: string;
   readonly index: string;
   readonly base: string;
   readonly labels: Readonly<Record<string, string>>;
+}
+
+interface RecentQuery {
+  readonly read: () => string;
+  readonly keep: (query: string) => void;
 }

@@ -1,15 +1,11 @@
 import { loadStyles } from '../../base/client/load-styles.ts';
 import { onceItRests } from '../../base/client/once-it-rests.ts';
-import { recentQuery } from './recent-query.ts';
-import { searchHome } from './search-home.ts';
+import { recentQuery, searchHome } from './search-home.ts';
 import { searchPanel } from './search-panel.ts';
 import { formatSearch, parseSearch, type SearchState } from './search-state.ts';
 import styles from './search.css?url';
 
-/**
- * Puts the search in its place on its own page. What is asked for stands in the address, and while
- * nothing is, the outline of the roadmap is shown.
- */
+/** Puts the search on its page. The query is in the address; without one the outline is shown. */
 const place = document.querySelector<HTMLElement>('[data-search-place]');
 const outline = document.querySelector<HTMLElement>('[data-search-outline]');
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');

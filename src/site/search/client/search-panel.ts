@@ -6,12 +6,8 @@ import type { SearchHome } from './search-home.ts';
 import { toggled, type SearchState } from './search-state.ts';
 import { sift, type Sifted } from './sift.ts';
 import { suggestWords } from './suggest-words.ts';
-import { walkResults } from './walk-results.ts';
 
-/**
- * The search itself: a field, filters, and results from far to near. The same in the dialog and on
- * the page of the search. Nothing is loaded before `start`.
- */
+/** The search: a field, filters and results. Nothing is loaded before `start`. */
 export function searchPanel(home: SearchHome, options: PanelOptions): SearchPanel {
   let state = options.state;
   let index: Promise<SearchIndex> | undefined;
@@ -127,6 +123,25 @@ const unavailable = 'The search cannot be loaded here just now. The roadmap list
 
 function countInWords(total: number): string {
   return total === 1 ? '1 result' : `${total} results`;
+}
+
+/** Lets the arrow keys walk between the field and the results; typing returns to the field. */
+function walkResults(panel: HTMLElement, field: HTMLInputElement): void {
+  panel.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const links = [...panel.querySelectorAll<HTMLElement>('.search-results a')];
+    const at = links.findIndex((link) => link === target);
+    if (at < 0 && target !== field) return;
+    if (key === 'ArrowDown') go(links[at + 1] ?? links.at(-1));
+    else if (key === 'ArrowUp' && at >= 0) go(links[at - 1] ?? field);
+    else if (at >= 0 && (key === 'Backspace' || (key.length === 1 && key !== ' '))) field.focus();
+
+    function go(to: HTMLElement | undefined): void {
+      event.preventDefault();
+      to?.focus();
+    }
+  });
 }
 
 export interface PanelOptions {

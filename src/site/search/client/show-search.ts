@@ -1,14 +1,10 @@
 import { element } from '../../base/client/element.ts';
 import { loadStyles } from '../../base/client/load-styles.ts';
-import { recentQuery } from './recent-query.ts';
-import { searchHome } from './search-home.ts';
+import { recentQuery, searchHome } from './search-home.ts';
 import { searchPanel } from './search-panel.ts';
 import styles from './search.css?url';
 
-/**
- * Shows the search over the page, once its styles are there. On the page that is the search, it only
- * goes to its field.
- */
+/** Opens the search over the page; on the search page it focuses the field. */
 export async function showSearch(link: HTMLAnchorElement): Promise<void> {
   const own = document.querySelector<HTMLInputElement>('[data-search-place] #_query');
   if (own !== null) return focusField(own);

@@ -1,11 +1,7 @@
-import { altitudeOf, altitudes } from './altitudes.ts';
 import type { Facets, Hit } from './open-index.ts';
 import type { Choice } from './search-state.ts';
 
-/**
- * The hits that have one of the values chosen in each filter, grouped from far to near, and how many
- * there would be of each value if it were chosen besides.
- */
+/** The hits left by the filters, by altitude, and the count each further choice would give. */
 export function sift(hits: readonly Hit[], choice: Choice): Sifted {
   const kept = hits.filter(({ facets }) => isChosen(facets, choice));
   const grouped = Map.groupBy(kept, ({ facets }) => altitudeOf(facets));
@@ -39,6 +35,27 @@ function better(best: Hit | undefined, hit: Hit): Hit {
 /** What stands on the line goes before what is noted about it. */
 function worth({ score, facets: { kind: [kind = ''] = [] } }: Hit): number {
   return kind === 'update' || kind === 'assumption' ? score / 3 : score;
+}
+
+/** The groups of results, from far to near, and what stands beside the line. */
+const altitudes = [
+  { id: 'vision', title: 'Vision' },
+  { id: 'goal', title: 'Goals' },
+  { id: 'now', title: 'Intents' },
+  { id: 'next', title: 'Intents' },
+  { id: 'later', title: 'Intents' },
+  { id: 'declined', title: 'Intents' },
+  { id: 'slice', title: 'Slices' },
+  { id: 'assumption', title: 'Assumptions' },
+  { id: 'update', title: 'Updates' },
+  { id: 'team', title: 'Teams' },
+  { id: 'page', title: 'Pages' },
+] as const satisfies readonly { readonly id: string; readonly title: string }[];
+
+/** The group a record belongs to: an intent that of its horizon, everything else that of its kind. */
+function altitudeOf({ kind = [], horizon = [] }: Facets): string {
+  const [own = 'page'] = kind;
+  return own === 'intent' ? (horizon[0] ?? 'later') : own;
 }
 
 export interface Sifted {

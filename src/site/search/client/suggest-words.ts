@@ -1,10 +1,7 @@
 import { didYouMean } from '../../../core/text/did-you-mean.ts';
 import type { SearchIndex } from './open-index.ts';
 
-/**
- * What else to ask, when nothing says all of a query: each word by itself, and for one that nothing
- * says the likeliest that something does.
- */
+/** Queries to suggest when nothing matches: single words, and likely spellings of them. */
 export async function suggestWords(query: string, index: SearchIndex): Promise<Suggestions> {
   const words = [...new Set(query.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])];
   const alone: string[] = [];

@@ -1,7 +1,4 @@
-/**
- * Begins the presentation when its button is pressed, full screen where there is such a thing, and,
- * without, when the page is opened at `#present`.
- */
+/** Begins the presentation at a click on its button, full screen, or at `#present`. */
 document.querySelector('[data-present]')?.addEventListener('click', () => {
   void present(true);
 });

@@ -102,10 +102,7 @@ function leaveWithFullScreen(dialog: HTMLDialogElement): void {
   });
 }
 
-/**
- * Sets the text of a slide smaller, step by step, until the stage holds it whole: a long title must not
- * push the figure out of sight. It stays large enough to be read, and what is longer still scrolls.
- */
+/** Shrinks the text of a slide step by step until it fits; what is longer still scrolls. */
 function fitSlide(stage: HTMLElement, slide: HTMLElement): void {
   const { paddingTop, paddingBottom } = getComputedStyle(stage);
   const room =

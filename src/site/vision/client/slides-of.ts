@@ -1,9 +1,6 @@
 import { element, markElement } from '../../base/client/element.ts';
 
-/**
- * The thoughts of the vision page, one a slide, made of what the page says: the vision, each goal
- * with its figure and its chart, and what is now, three intents at a time.
- */
+/** The slides of the vision page: the vision, each goal, and three intents of now at a time. */
 export function slidesOf(page: ParentNode): readonly Slide[] {
   const goals = [...page.querySelectorAll('.goals > article:has(h2 > a)')];
   return [
@@ -67,10 +64,7 @@ function copies(within: ParentNode, selector: string): readonly Node[] {
   return [...within.querySelectorAll(selector)].map((found) => found.cloneNode(true));
 }
 
-/**
- * Where a key leads from one slide to another: a number of steps, an end, or nowhere. In a language
- * that is written from right to left, left is onward.
- */
+/** How many slides a key moves by; in a right-to-left language, left is onward. */
 export function slideStep(key: string, isShifted: boolean, isRightToLeft: boolean): number {
   if (key === ' ') return isShifted ? -1 : 1;
   const onward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';

@@ -1,0 +1,10 @@
+import './layers.css';
+import './fonts.css';
+import './reset.css';
+import './tokens.css';
+import './base.css';
+import './rows.css';
+import './prose.css';
+import './markup.css';
+import '../../../diagrams/diagram.css';
+import './utilities.css';
