@@ -1,11 +1,12 @@
 import { recentSince } from '../../core/history/change-years.ts';
 import type { Move } from '../../core/history/move.ts';
 import { movesOf } from '../../core/history/moves-of.ts';
-import { addDays, mondayOf, yearOfWeek } from '../../core/model/days.ts';
+import { addDays, daysBetween, mondayOf, yearOfWeek } from '../../core/model/days.ts';
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import type { Marker } from '../../core/history/markers.ts';
 import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
+import { changeKinds, type ChangeGroup } from '../../core/diff/change-kinds.ts';
 
 /** The weeks that are told on the first page of what moved, newest first. */
 export function recentWeeksOf(roadmap: Roadmap): readonly Week[] {
@@ -50,6 +51,23 @@ export function sayMarker({ kind, name, date }: Marker, language: string): strin
   const day = formatDay(date, language);
   return kind === 'review' ? `the last review, ${day}` : `${name}, ${day}`;
 }
+
+/** The few moves of the last three months that a leader would ask of, newest first. */
+export function lately(roadmap: Roadmap): readonly Move[] {
+  const recent = movesOf(roadmap).filter(({ date }) => daysBetween(date, roadmap.asOf) <= days);
+  return recent.filter(({ kind }) => asked.has(changeKinds[kind].group)).slice(0, most);
+}
+
+const days = 92;
+const most = 6;
+
+const asked: ReadonlySet<ChangeGroup> = new Set([
+  'direction',
+  'promises',
+  'work',
+  'horizons',
+  'measures',
+]);
 
 export interface Week {
   readonly monday: string;

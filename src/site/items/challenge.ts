@@ -8,7 +8,7 @@ import type {
   Slice,
   Vision,
 } from '../../core/roadmap/roadmap.ts';
-import { appetiteSpent } from './appetite-spent.ts';
+import { appetiteSpent } from './work-notes.ts';
 import { editUrl, newIssueUrl } from './host-urls.ts';
 import { reviewAge } from './review-age.ts';
 

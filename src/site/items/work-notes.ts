@@ -2,7 +2,6 @@ import { daysBetween } from '../../core/model/days.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { formatDay } from '../../core/text/format-period.ts';
-import { appetiteSpent, type AppetiteSpent } from './appetite-spent.ts';
 import { count } from '../base/format-number.ts';
 import { isBroken, isShown, sayPromise } from './say-promise.ts';
 import type { Note } from './slice-notes.ts';
@@ -49,9 +48,27 @@ function spentNote({ week, of, isOver }: AppetiteSpent): Note {
   return { text: isOver ? `week ${week}, ${of} meant` : `week ${week} of ${of}`, isSignal: isOver };
 }
 
+/** The week of its appetite an active slice is in; `undefined` if unknown or counted in days. */
+export function appetiteSpent(
+  { appetite, days, status }: Slice,
+  { asOf }: Pick<Roadmap, 'asOf'>,
+): AppetiteSpent | undefined {
+  const { started } = days;
+  const isKnown = status === 'active' && started !== undefined && appetite?.unit === 'week';
+  if (!isKnown || started > asOf) return undefined;
+  const week = Math.floor(daysBetween(started, asOf) / 7) + 1;
+  return { week, of: appetite.amount, isOver: week > appetite.amount };
+}
+
 type Seen = Pick<Roadmap, 'asOf' | 'settings'>;
 
 interface WorkNotesOptions {
   /** Whether promises and appetite are told; an experiment has neither to keep. */
   readonly dated?: boolean;
+}
+
+interface AppetiteSpent {
+  readonly week: number;
+  readonly of: number;
+  readonly isOver: boolean;
 }

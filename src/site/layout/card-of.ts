@@ -4,7 +4,7 @@ import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.t
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
 import { setType } from '../../core/text/smart-text.ts';
 import { formatPeriod } from '../../core/text/format-period.ts';
-import { accentColours } from './accent-colours.ts';
+import { accentColours } from './head-style.ts';
 import { beadLine } from '../items/bead-line.ts';
 import { progressInBrief } from '../items/describe-item.ts';
 import { formatNumber } from '../base/format-number.ts';

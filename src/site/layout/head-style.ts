@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-
-import { accentColours } from './accent-colours.ts';
+import { clampChroma, converter, formatHex, wcagContrast } from 'culori';
 
 /**
  * The one style sheet that stands in every page, and the hash that lets it: what depends on the
@@ -25,7 +24,47 @@ function make(accent: string | undefined): HeadStyle {
 const camera =
   '@media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}' as const;
 
+/** The shades closest to the organisation's colour that are readable (WCAG 1.4.3) in each theme. */
+export function accentColours(accent = defaultAccent): AccentColours {
+  return {
+    light: readable(accent, papers.light, { step: -0.005, contrast: 4.5 }),
+    dark: readable(accent, papers.dark, { step: 0.005, contrast: 5.5 }),
+  };
+}
+
+/** The backgrounds text is set on: the tokens `--paper` and `--paper-shade` of each theme. */
+export const papers = {
+  light: ['#fcfbf8', '#f4f1ea'],
+  dark: ['#171613', '#22201c'],
+} as const satisfies Record<'light' | 'dark', readonly string[]>;
+
+const defaultAccent = '#1d4f8c';
+
+const toOklch = converter('oklch');
+
+/** Moves the lightness step by step and keeps hue, and chroma where the screen can show it. */
+function readable(accent: string, backgrounds: readonly string[], aim: Aim): string {
+  const colour = toOklch(accent) ?? { mode: 'oklch', l: 0.5, c: 0 };
+  for (let l = Math.min(1, Math.max(0, colour.l)); l >= 0 && l <= 1; l += aim.step) {
+    const shade = formatHex(clampChroma({ ...colour, l }, 'oklch'));
+    if (backgrounds.every((paper) => wcagContrast(shade, paper) >= aim.contrast)) return shade;
+  }
+  return aim.step < 0 ? '#000000' : '#ffffff';
+}
+
 export interface HeadStyle {
   readonly css: string;
   readonly hash: `sha256-${string}`;
+}
+
+interface Aim {
+  /** How the lightness moves: down on light paper, up on dark. */
+  readonly step: number;
+  /** More is asked of the dark theme, where thin letters look thinner. */
+  readonly contrast: number;
+}
+
+interface AccentColours {
+  readonly light: string;
+  readonly dark: string;
 }

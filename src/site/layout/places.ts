@@ -1,7 +1,8 @@
 import { namedPlaces, type PlaceName } from '../../core/named-places.ts';
-import type { Settings } from '../../core/roadmap/roadmap.ts';
-import type { Neighbour } from './beside.ts';
-import { placeAddresses, searchAddress } from '../../core/addresses.ts';
+import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
+import { addressOf, type PageItem, placeAddresses, searchAddress } from '../../core/addresses.ts';
+import { oncePer } from '../../core/roadmap/once-per.ts';
+import type { Place } from './thread-view.ts';
 
 /** A page that shows many items from one distance, as a stop of the thread. */
 export function placeStop(place: PlaceName, settings: Settings): PlaceStop {
@@ -15,7 +16,7 @@ export function placeStop(place: PlaceName, settings: Settings): PlaceStop {
 }
 
 /** The places at the same distance, in the order one walks along them. */
-export function placesBeside(place: PlaceName, settings: Settings): readonly Neighbour[] {
+function placesBeside(place: PlaceName, settings: Settings): readonly Neighbour[] {
   const row = rows.find((names) => names.includes(place)) ?? [place];
   return row.map((name) => {
     const { title, state, address } = placeStop(name, settings);
@@ -50,10 +51,59 @@ const letters: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
+/** The neighbours of a place: items of its kind in the site's order, or pages of many items. */
+export function beside(roadmap: Roadmap, place: Place): Beside {
+  if (typeof place === 'string') return besidePlace(roadmap, place);
+  const row = rowOf(roadmap, place);
+  const at = row.indexOf(place);
+  return { previous: neighbour(row[at - 1]), next: neighbour(row[at + 1]) };
+}
+
+function besidePlace({ settings }: Roadmap, place: PlaceName): Beside {
+  const row = placesBeside(place, settings);
+  const at = row.findIndex(({ address }) => address === placeAddresses[place]);
+  return { previous: row[at - 1], next: row[at + 1] };
+}
+
+/** A slice stands beside the slices of its intent, an intent beside those of its horizon. */
+function rowOf(roadmap: Roadmap, item: PageItem): readonly PageItem[] {
+  switch (item.type) {
+    case 'slice':
+      return item.intent.slices;
+    case 'intent':
+      return intentsByHorizon(roadmap).get(item.horizon) ?? [];
+    case 'goal':
+      return roadmap.goals;
+    case 'team':
+      return roadmap.teams;
+    case 'vision':
+      return [item];
+  }
+}
+
+const intentsByHorizon = oncePer(({ intents }: Roadmap) =>
+  Map.groupBy(intents, ({ horizon }) => horizon),
+);
+
+function neighbour(item: PageItem | undefined): Neighbour | undefined {
+  if (!item) return undefined;
+  return { title: item.type === 'team' ? item.name : item.title, address: addressOf(item) };
+}
+
 interface PlaceStop {
   readonly kind: string;
   readonly title: string;
   readonly address: string;
   readonly before: 'Goal' | 'Intent' | 'Slice';
   readonly state?: string;
+}
+
+interface Beside {
+  readonly previous?: Neighbour | undefined;
+  readonly next?: Neighbour | undefined;
+}
+
+export interface Neighbour {
+  readonly title: string;
+  readonly address: string;
 }

@@ -1,8 +1,7 @@
 import type { Slice } from '../../core/roadmap/roadmap.ts';
 import { labelSlice, type DrawnNode } from './drawn-node.ts';
 import { stateInWords } from '../base/marks.ts';
-import { nearestDependencies } from './nearest-dependencies.ts';
-import { stateOf, type LinkState } from './thread-graph.ts';
+import { type LinkState, nearestDependencies, stateOf } from './thread-graph.ts';
 import { cutNote } from './wrap-label.ts';
 
 /** The drawing, in pixels, of what a slice waits for and blocks; `undefined` if neither. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { beside } from '../../../src/site/layout/beside.ts';
+import { beside } from '../../../src/site/layout/places.ts';
 import { board, type Grouping } from '../../../src/site/board/board.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 

@@ -4,7 +4,7 @@ import { wcagContrast } from 'culori';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { accentColours, papers } from '../../../src/site/layout/accent-colours.ts';
+import { accentColours, papers } from '../../../src/site/layout/head-style.ts';
 
 test('keeps a colour that is readable as it is', () => {
   expect(accentColours('#0b6e4f').light).toBe('#0b6e4f');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { goalState } from '../../../src/site/vision/describe-pace.ts';
+import { goalState } from '../../../src/site/vision/pace.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const stateOf = (keys: string, options = {}) => {

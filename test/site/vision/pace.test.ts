@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { describePace, paceInWords } from '../../../src/site/vision/describe-pace.ts';
-import { isOffTrack, isUnread, paceOf } from '../../../src/site/vision/pace.ts';
+import {
+  describePace,
+  isOffTrack,
+  isUnread,
+  paceInWords,
+  paceOf,
+} from '../../../src/site/vision/pace.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const asOf = '2026-11-23';

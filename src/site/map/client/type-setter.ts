@@ -1,5 +1,4 @@
 import type { Palette } from './palette.ts';
-import { wrapWords } from './wrap-words.ts';
 
 /** Breaks text into lines as wide as there is room, and remembers how it did. */
 export function createTypeSetter(palette: Palette): TypeSetter {
@@ -48,6 +47,47 @@ const weights = { title: '430', italic: 'italic 400', label: '450' } as const;
 
 const faces = ['title', 'italic', 'label'] as const;
 
+/** Breaks text into at most `most` lines no wider than `room`; the last may end in an ellipsis. */
+export function wrapWords(text: string, { room, most, measure }: Room): readonly string[] {
+  const words = text
+    .split(/\s+/)
+    .flatMap((word) => (measure(word) > room ? piecesOf(word, room, measure) : [word]));
+  const space = measure(' ');
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const word of words) {
+    const width = measure(word);
+    if (line !== '' && used + space + width > room) {
+      lines.push(line);
+      [line, used] = [word, width];
+    } else {
+      [line, used] = line === '' ? [word, width] : [`${line} ${word}`, used + space + width];
+    }
+  }
+  lines.push(line);
+  const last = lines[most - 1];
+  if (lines.length <= most || last === undefined) return lines;
+  return [...lines.slice(0, most - 1), shorten(last, room, measure)];
+}
+
+/** A word no line has room for, in pieces as long as a line. */
+function piecesOf(word: string, room: number, measure: Measure): readonly string[] {
+  const pieces = [''];
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    const piece = pieces.at(-1) ?? '';
+    if (piece === '' || measure(piece + segment) <= room) pieces[pieces.length - 1] += segment;
+    else pieces.push(segment);
+  }
+  return pieces;
+}
+
+function shorten(line: string, room: number, measure: Measure): string {
+  let text = line;
+  while (text.length > 1 && measure(`${text}…`) > room) text = text.slice(0, -1).trimEnd();
+  return `${text}…`;
+}
+
 /** A voice of the page: the serif that is read, upright or receding, and the sans that labels. */
 export type Face = keyof typeof weights;
 
@@ -66,4 +106,12 @@ export interface Setting {
   /** In the same unit as the size. */
   readonly width: number;
   readonly most?: number;
+}
+
+type Measure = (text: string) => number;
+
+interface Room {
+  readonly room: number;
+  readonly most: number;
+  readonly measure: Measure;
 }

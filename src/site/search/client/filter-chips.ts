@@ -1,8 +1,7 @@
 import { element } from '../../base/client/element.ts';
-import { filters, wordOf } from './filters.ts';
+import { type Choice, filters, wordOf } from './search-state.ts';
 import type { FilterValues } from './open-index.ts';
 import type { SearchHome } from './search-home.ts';
-import type { Choice } from './search-state.ts';
 
 /** A group of toggles per filter, each with its count; empty choices are hidden unless chosen. */
 export function filterChips(

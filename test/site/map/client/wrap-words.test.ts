@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { wrapWords } from '../../../../src/site/map/client/wrap-words.ts';
+import { wrapWords } from '../../../../src/site/map/client/type-setter.ts';
 
 /** As if every letter were as wide as the next. */
 const wrap = (text: string, room: number, most = 9) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { markedExcerpt, markedTitle } from '../../../../src/site/search/client/marked-pieces.ts';
+import { markedExcerpt, markedTitle } from '../../../../src/site/search/client/result-item.ts';
 
 test.each([
   ['Order tomorrow’s bread', 'bread', ['bread']],
