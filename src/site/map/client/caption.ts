@@ -1,4 +1,5 @@
 import { addressOf } from '../../../core/addresses.ts';
+import { element } from '../../base/client/element.ts';
 import type { MapItem, Scene } from './scene.ts';
 
 /** Says below the map where it stands: the way there, the item with its page, and what to know of it. */
@@ -6,19 +7,15 @@ export function createCaption(host: HTMLElement, go: (item: MapItem) => void): C
   const trail = find(host, '.trail');
   const here = find(host, '.here');
   const live = find(host, '[role=status]');
-  let told: MapItem | undefined;
+  let shown: MapItem | undefined;
   return {
     tell(item, scene) {
-      if (told === item) return;
-      told = item;
+      if (shown === item) return;
+      shown = item;
       trail.replaceChildren(...ancestorsOf(item).map((each) => stop(each, go)));
-      const link = document.createElement('a');
-      link.href = hrefOf(item, scene);
-      link.dir = 'auto';
-      link.textContent = item.title;
-      const notes = document.createElement('span');
-      notes.className = 'label';
-      notes.textContent = [kindOf(item), ...item.notes].join(' · ');
+      const link = element('a', { href: hrefOf(item, scene), dir: 'auto' }, [item.title]);
+      const told = [kindOf(item), ...item.notes].join(' · ');
+      const notes = element('span', { class: 'label' }, [told]);
       here.replaceChildren(link, notes);
     },
     announce(item) {
@@ -41,14 +38,9 @@ function ancestorsOf(item: MapItem): readonly MapItem[] {
 }
 
 function stop(item: MapItem, go: (item: MapItem) => void): HTMLElement {
-  const line = document.createElement('li');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.dir = 'auto';
-  button.textContent = item.title;
+  const button = element('button', { type: 'button', dir: 'auto' }, [item.title]);
   button.addEventListener('click', () => go(item));
-  line.append(button);
-  return line;
+  return element('li', {}, [button]);
 }
 
 function kindOf({ type }: MapItem): string {

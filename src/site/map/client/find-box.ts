@@ -1,3 +1,4 @@
+import { element } from '../../base/client/element.ts';
 import type { MapItem, Scene } from './scene.ts';
 
 /** Finds while one types: a combobox with a list below it, as ARIA has them. Enter or a click goes there. */
@@ -31,8 +32,7 @@ export function createFindBox(input: HTMLInputElement, list: HTMLElement, world:
     const asked = fold(input.value.trim());
     if (asked === '') return close();
     found = search(world.scene(), asked);
-    list.replaceChildren(...found.map(optionOf));
-    if (found.length === 0) list.append(nothing(input.ownerDocument));
+    list.replaceChildren(...(found.length > 0 ? found.map(optionOf) : [nothing()]));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     choose(found.length > 0 ? 0 : -1);
@@ -84,26 +84,17 @@ function fold(text: string): string {
 }
 
 function optionOf(item: MapItem, index: number): HTMLElement {
-  const option = document.createElement('li');
-  option.id = `_found-${index}`;
-  option.role = 'option';
-  const title = document.createElement('span');
-  title.dir = 'auto';
-  title.textContent = item.title;
-  const kind = document.createElement('span');
-  kind.className = 'label';
-  kind.textContent = item.type === 'slice' ? `slice, ${item.notes[0] ?? ''}` : item.type;
-  option.append(title, ' ', kind);
-  return option;
+  const kind = item.type === 'slice' ? `slice, ${item.notes[0] ?? ''}` : item.type;
+  return element('li', { id: `_found-${index}`, role: 'option' }, [
+    element('span', { dir: 'auto' }, [item.title]),
+    ' ',
+    element('span', { class: 'label' }, [kind]),
+  ]);
 }
 
-function nothing(page: Document): HTMLElement {
-  const line = page.createElement('li');
-  line.role = 'option';
-  line.ariaDisabled = 'true';
-  line.className = 'label';
-  line.textContent = 'Nothing has this in its title.';
-  return line;
+function nothing(): HTMLElement {
+  const attributes = { role: 'option', 'aria-disabled': 'true', class: 'label' };
+  return element('li', attributes, ['Nothing has this in its title.']);
 }
 
 interface FindWorld {
