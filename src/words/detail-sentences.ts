@@ -111,9 +111,9 @@ export const detailSentences = {
     ];
     return say`The text${of} changes: ${parts.join(', ') || 'the same words, arranged anew'}.`;
   },
-  'extra-changed'({ before, after }, { name }) {
+  'extra-changed'({ before, after }, words) {
     const keys = Object.keys({ ...before, ...after }).map((key) => quoted(key));
-    return say`Keys of your own change in ${name}: ${sayList(keys, ', ')}.`;
+    return say`Keys of your own change${words.in}: ${sayList(keys, ', ')}.`;
   },
   'key-changed'({ item, before, after }, words) {
     const [name = ''] = Object.keys({ ...before, ...after });

@@ -16,13 +16,20 @@ export type Part =
  * space before it along.
  */
 export function say(words: TemplateStringsArray, ...values: readonly Filling[]): readonly Part[] {
-  const parts = words.flatMap((text, at) => {
-    const value = values[at] ?? '';
-    const filling = isPart(value) ? [value].filter((part) => part !== '') : value;
-    const isEmpty = at < values.length && filling.length === 0;
-    return [isEmpty ? text.trimEnd() : text, ...filling];
-  });
-  return parts.filter((part) => part !== '');
+  const parts: Part[] = [];
+  const add = (part: Part): void => {
+    const last = parts.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') parts.splice(-1, 1, last + part);
+    else if (part !== '') parts.push(part);
+  };
+  for (const [at, text] of words.entries()) {
+    const value = values[at] ?? [];
+    const filling = isPart(value) ? [value] : value;
+    const isEmpty = at < values.length && filling.every((part) => part === '');
+    add(isEmpty ? text.trimEnd() : text);
+    for (const part of filling) add(part);
+  }
+  return parts;
 }
 
 /** A list as prose has it: `a`, `a and b`, `a, b and c`; `last` joins its last item. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { TitledFinding } from '../../src/core/diff/change.ts';
+import type { SliceStep, TitledFinding } from '../../src/core/diff/change.ts';
 import { cutAtSubject, textOf } from '../../src/words/part.ts';
 import { changeText, sayChange } from '../../src/words/say-change.ts';
 import { names } from '../report/example-changes.ts';
@@ -9,6 +9,11 @@ const item = { kind: 'slice', id: 'a', title: 'Order bread' } as const;
 const risk = (before?: unknown, after?: unknown): TitledFinding => {
   const values = (value: unknown) => (value === undefined ? {} : { main_risk: value });
   return { kind: 'key-changed', item, before: values(before), after: values(after) };
+};
+
+const started: SliceStep = {
+  ...{ was: 'ready', is: 'active' },
+  ...{ started: '2026-11-02', shipped: undefined, because: undefined },
 };
 
 test.each([
@@ -35,6 +40,8 @@ test.each([
 test.each([
   [risk('high', 'low'), 'The main risk is now "low", no longer "high".'],
   [{ kind: 'goal-removed', item }, 'The goal is given up.'],
+  [{ kind: 'slice-shipped', item }, 'Has shipped.'],
+  [{ kind: 'slice-started', item, detail: started }, 'Started on 2 November 2026.'],
   [{ kind: 'horizon-moved', item, before: 'next', after: 'now' }, 'Moves from Next to Now.'],
   [
     { kind: 'reason-changed', item, before: { because: 'a' }, after: { because: 'b' } },
