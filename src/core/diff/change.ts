@@ -80,14 +80,9 @@ export type WrittenAsk = Omit<Ask, 'team'> & { readonly team: string };
 /** Values by the keys they are written under. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** The kinds whose values are a record of keys. */
-export type KeysKind = {
-  [Kind in ChangeKind]: (typeof changeKinds)[Kind]['changes'] extends 'keys' ? Kind : never;
-}[ChangeKind];
-
-/** The kinds whose values are lists. */
-export type ListKind = {
-  [Kind in ChangeKind]: ValueOf<Kind> extends readonly unknown[] ? Kind : never;
+/** The kinds whose values are of a type. */
+export type KindWith<Value> = {
+  [Kind in ChangeKind]: ValueOf<Kind> extends Value ? Kind : never;
 }[ChangeKind];
 
 /** What the words for a change of a kind need besides its values. */

@@ -1,7 +1,7 @@
 import { cameAndWent } from './came-and-went.ts';
 import { given } from '../given.ts';
 import { isSame } from './canonical.ts';
-import type { DetailOf, Finding, KeysKind, ListKind, ValueOf, Values } from './change.ts';
+import type { DetailOf, Finding, KindWith, ValueOf, Values } from './change.ts';
 import type { ChangeKind } from './change-kinds.ts';
 
 /** A finding; what is `undefined` is left out. */
@@ -25,7 +25,7 @@ export function changed<Kind extends ChangeKind>(
 }
 
 /** A finding of those keys of two records that differ, and none when all are the same. */
-export function changedKeys<Kind extends KeysKind>(
+export function changedKeys<Kind extends KindWith<Values>>(
   kind: Kind,
   before: Values,
   after: Values,
@@ -40,7 +40,7 @@ export function changedKeys<Kind extends KeysKind>(
 }
 
 /** A finding of what left and what joined a list whose order means nothing, if anything did. */
-export function changedList<Kind extends ListKind>(
+export function changedList<Kind extends KindWith<readonly unknown[]>>(
   kind: Kind,
   before: ValueOf<Kind>,
   after: ValueOf<Kind>,
