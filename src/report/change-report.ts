@@ -19,8 +19,8 @@ export interface Missing {
 }
 
 /**
- * What a reader calls a side of a comparison. Ids are as short as git hosts have them; what is told
- * from where somebody stood, which is elsewhere for whoever reads, goes by its `commit` where that is known.
+ * Returns what readers call a side of a comparison. Ids are as short as git hosts have them; a name
+ * that depends on where the command ran, such as `HEAD`, gives way to its `commit` where that is known.
  */
 export function nameOfSide(revision: string, commit?: string): string {
   if (fullId.test(revision)) return revision.slice(0, short);

@@ -28,7 +28,7 @@ const longest = 64_000;
 /** How many changes are written out under each heading, for want of room ever fewer. */
 const mostInGroup = [200, 60, 20, 5] as const;
 
-/** Once this many are told, whatever is not asked about first is folded away. */
+/** Once this many are shown, other groups than those asked about first are folded away. */
 const mostOpen = 20;
 
 /** What a leader asks about first is never folded away as a whole. */
@@ -39,8 +39,8 @@ function writeComment(changes: readonly Change[], most: number, options: Markdow
   const [base, head] = [saySide('base', options), saySide('head', options)];
   const groups = groupChanges(changes);
   const sections = groups.map((group, at) => {
-    const told = groups.slice(0, at + 1).reduce((sum, { changes: own }) => sum + own.length, 0);
-    const isFolded = group.name === 'details' || (told > mostOpen && !alwaysOpen.has(group.name));
+    const shown = groups.slice(0, at + 1).reduce((sum, { changes: own }) => sum + own.length, 0);
+    const isFolded = group.name === 'details' || (shown > mostOpen && !alwaysOpen.has(group.name));
     return writeGroup(group, isFolded, most, options);
   });
   return [
@@ -70,7 +70,7 @@ function writeGroup(
   return `${open}\n\n${fold(`${heading}: ${changes.length - mostOpen} more`, rest)}`;
 }
 
-/** An id stands as it is, so that it can be copied and hosts link it where there is no address. */
+/** An id is written as it is, so that it can be copied and hosts link it where there is no address. */
 function saySide(side: 'base' | 'head', { commits, linkToCommit, ...sides }: MarkdownOptions) {
   const commit = commits[side];
   const name = nameOfSide(sides[side], commit);

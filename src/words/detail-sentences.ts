@@ -83,13 +83,13 @@ export const detailSentences = {
   },
   'dates-changed'({ before, after }, { name }) {
     const verbs = ['started', 'shipped'].filter((verb) => verb in { ...before, ...after });
-    const told = verbs.flatMap((verb) => {
+    const dated = verbs.flatMap((verb) => {
       const day = periodAt(after, verb);
       return day ? [say`${verb} on ${day}`] : [];
     });
     const gone = verbs.filter((verb) => after?.[verb] === undefined);
     const parts = [
-      ...(told.length > 0 ? [say`${sayList(told)}, by its own account`] : []),
+      ...(dated.length > 0 ? [say`${sayList(dated)}, by its own account`] : []),
       ...(gone.length > 0 ? [say`no longer says when it ${sayList(gone)}`] : []),
     ];
     return say`${name} ${sayList(parts, ', and ')}.`;

@@ -17,12 +17,12 @@ export type Sentences = { readonly [Kind in ChangeKind]: Sentence<Kind> };
 
 /** What sentences are made with. */
 export interface Words {
-  /** The item, as the subject: empty on its own page, and of the vision just that. */
+  /** The item as the subject: empty on its own page; the vision goes without its title. */
   readonly name: readonly Part[];
   /** The same after a preposition: ` of "Fewer gaps"`. */
   readonly of: readonly Part[];
   readonly in: readonly Part[];
-  /** The item by its title, wherever it is told. */
+  /** The item by its title, on its own page as well. */
   readonly title: Part;
   /** Another item by its title. */
   readonly other: (noun: Exclude<NamedNoun, 'team'>, id: string) => Part;

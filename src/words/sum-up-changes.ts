@@ -13,8 +13,8 @@ export function sumUpChanges(changes: readonly Change[], names: Names): string {
   if (others.length === 0) return changeText(only, names);
   const counts = [...Map.groupBy(changes, ({ kind }) => kind)];
   const isSmall = ([kind]: Counted): boolean => changeKinds[kind].group === 'details';
-  const told = counts.every(isSmall) ? counts : counts.filter((count) => !isSmall(count));
-  const first = told.length > mostTold + 1 ? told.slice(0, mostTold) : told;
+  const shown = counts.every(isSmall) ? counts : counts.filter((count) => !isSmall(count));
+  const first = shown.length > mostShown + 1 ? shown.slice(0, mostShown) : shown;
   const rest = changes.length - first.reduce((sum, [, { length }]) => sum + length, 0);
   const parts = first.map(([kind, { length }]) => sayKind(kind, length));
   const there = rest === 1 ? 'there is' : 'there are';
@@ -23,7 +23,7 @@ export function sumUpChanges(changes: readonly Change[], names: Names): string {
 }
 
 /** More kinds than this make no sentence. */
-const mostTold = 5;
+const mostShown = 5;
 
 function sayKind(kind: ChangeKind, count: number): string {
   const [one, many] = counted[kind];

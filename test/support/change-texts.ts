@@ -5,7 +5,7 @@ import { namesOf } from '../../src/words/names.ts';
 import { changeText } from '../../src/words/say-change.ts';
 
 /** What changes from one roadmap to another, each with its sentence. */
-export function toldChanges(base?: Roadmap, head?: Roadmap, options?: DiffOptions) {
+export function changesWithText(base?: Roadmap, head?: Roadmap, options?: DiffOptions) {
   const changes = diffRoadmaps(base, head, options);
   const roadmap = head ?? base;
   const names = roadmap && namesOf(roadmap, base);

@@ -33,7 +33,7 @@ test.each([
   [{ depends_on: ['b', 'c'] }, '"Order bread" now has depends on: "b" and "c".'],
   [{ appetite: { amount: 2, unit: 'week' } }, '"Order bread" now has appetite: two weeks.'],
   [{ team: 'design' }, '"Order bread" now has team: design.'],
-])('a value is told by the kind of its key: %j', (after, text) => {
+])('a value is written by the kind of its key: %j', (after, text) => {
   expect(changeText({ kind: 'key-changed', item, after }, names)).toBe(text);
 });
 

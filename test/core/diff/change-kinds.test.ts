@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { changeKinds } from '../../../src/core/diff/change-kinds.ts';
 import type { Roadmap } from '../../../src/core/roadmap/roadmap.ts';
-import { toldChanges } from '../../support/change-texts.ts';
+import { changesWithText } from '../../support/change-texts.ts';
 import { dedent } from '../../support/dedent.ts';
 import { roadmapOf, type Tree } from '../../support/roadmap-of.ts';
 
@@ -834,18 +834,18 @@ describe('changes that belong together', () => {
 
   test('a roadmap that begins, and one that ends', () => {
     const roadmap = made(base);
-    const begun = toldChanges(undefined, roadmap);
+    const begun = changesWithText(undefined, roadmap);
     expect(begun[0]).toMatchObject({
       kind: 'roadmap-begun',
       item: { kind: 'vision' },
       file: 'vision.md',
     });
     expect(begun.filter(({ kind }) => kind === 'slice-added')).toHaveLength(4);
-    expect(toldChanges(roadmap, undefined)[0]).toMatchObject({
+    expect(changesWithText(roadmap, undefined)[0]).toMatchObject({
       kind: 'roadmap-removed',
       text: 'The roadmap is removed; its vision was "Every shelf knows".',
     });
-    expect(toldChanges(undefined, undefined)).toEqual([]);
+    expect(changesWithText(undefined, undefined)).toEqual([]);
   });
 
   test('every kind there is occurs on this page', () => {
@@ -875,7 +875,7 @@ describe('changes that belong together', () => {
 describe('a change', () => {
   test('carries the item, its file and its values', () => {
     const head = { ...base, 'slices/watch.md': watch.replace('status: ready', 'status: active') };
-    expect(toldChanges(made(base), made(head))).toEqual([
+    expect(changesWithText(made(base), made(head))).toEqual([
       {
         kind: 'slice-started',
         item: { kind: 'slice', id: 'watch', title: 'Watch one item' },
@@ -928,7 +928,7 @@ describe('a change', () => {
       'assumptions/rework.md': rework.replace('learn', 'rain'),
     };
     const renames = [{ from: 'slices/learn.md', to: 'slices/rain.md' }];
-    const changes = toldChanges(made(base), made(head), { renames });
+    const changes = changesWithText(made(base), made(head), { renames });
     expect(changes.map(({ kind }) => kind)).toEqual(['retitled', 'renamed']);
   });
 
@@ -938,7 +938,7 @@ describe('a change', () => {
       'slices/camera.md': done.replace('title: Done', 'title: Point a camera at the shelf'),
     };
     const renames = [{ from: 'slices/done.md', to: 'slices/camera.md' }];
-    const changes = toldChanges(made(base), made(head), { renames });
+    const changes = changesWithText(made(base), made(head), { renames });
     expect(changes.map(({ kind }) => kind)).toEqual([
       'slice-shipped',
       'slice-added',
@@ -949,7 +949,7 @@ describe('a change', () => {
 });
 
 function between(before: Tree, after: Tree): readonly (readonly [string, string])[] {
-  return toldChanges(made(before), made(after)).map(({ kind, text }) => [kind, text]);
+  return changesWithText(made(before), made(after)).map(({ kind, text }) => [kind, text]);
 }
 
 function replaced(file: string, from: string, to: string): string {

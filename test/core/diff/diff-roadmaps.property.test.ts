@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { diffRoadmaps } from '../../../src/core/diff/diff-roadmaps.ts';
 import type { Roadmap } from '../../../src/core/roadmap/roadmap.ts';
-import { toldChanges } from '../../support/change-texts.ts';
+import { changesWithText } from '../../support/change-texts.ts';
 import { roadmapOf, type Tree } from '../../support/roadmap-of.ts';
 import { applyChanges } from './apply-changes.ts';
 import {
@@ -55,7 +55,7 @@ describe('diffRoadmaps, whatever the roadmaps say', () => {
   test('says every change in one sentence that ends as sentences do', () => {
     fc.assert(
       fc.property(arbitraryPair, ([a, b]) => {
-        for (const { text } of toldChanges(written(a, false), written(b, false))) {
+        for (const { text } of changesWithText(written(a, false), written(b, false))) {
           expect(text).toMatch(/^["A-Z][^\n]*[.?!…]"?\.?$/);
           expect(text).not.toMatch(/undefined|NaN|\[object|null|  | \./);
         }

@@ -4,7 +4,7 @@ import { itemMoves } from '../../../src/core/history/item-moves.ts';
 import { movesOf } from '../../../src/core/history/moves-of.ts';
 import { slipLedger } from '../../../src/core/history/slip-ledger.ts';
 import { saySlips } from '../../../src/words/say-slips.ts';
-import { textsOf, toldChanges } from '../../support/change-texts.ts';
+import { textsOf, changesWithText } from '../../support/change-texts.ts';
 import { timeline } from '../../../src/site/timeline/timeline.ts';
 import { timelineParts } from '../../../src/site/timeline/timeline-parts.ts';
 import { workNotes } from '../../../src/site/items/work-notes.ts';
@@ -34,7 +34,7 @@ function everywhere(commits: readonly Commit[]) {
     [title, state, target, slips].join(' '),
   );
   return {
-    diff: toldChanges(before, now).map(({ text }) => text),
+    diff: changesWithText(before, now).map(({ text }) => text),
     own: own ? textsOf(now, itemMoves(now, own)) : [],
     changes: movesOf(now).flatMap((move) =>
       textsOf(now, [move]).map((text) => `${move.date} ${text}`),
