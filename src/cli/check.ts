@@ -2,11 +2,12 @@ import picocolors from 'picocolors';
 
 import { absoluteUrl, ruleAddress } from '../core/addresses.ts';
 import type { ContentFile } from '../core/content-file.ts';
-import { hasErrors, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
+import { addProblems, hasErrors, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
+import type { Slice } from '../core/roadmap/roadmap.ts';
 import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
 import type { RuleId } from '../core/diagnostics/rule-table.ts';
 import { makeRoadmap } from '../io/make-roadmap.ts';
-import { readContent } from '../io/read-content.ts';
+import { readContent, type ContentFolder } from '../io/read-content.ts';
 import type { formatGithub } from '../report/format-github.ts';
 import { formatClosing, sayWhatWasFound, summarise } from '../report/summarise.ts';
 import { countRead } from './count-read.ts';
@@ -24,15 +25,35 @@ export async function check(options: CheckOptions, world: World): Promise<number
   const content = readContent(options.content);
   if (!content.ok) throw new UsageError(`"${options.content}" cannot be read: ${content.reason}.`);
   const found = options.mdx ? content.files : refuseMdx(content.files);
-  const checked = await makeRoadmap({
+  const seen = await makeRoadmap({
     ...{ project, content: options.content, files: found, asOf: today(world) },
     isOnlyChecked: true,
   });
+  const checked = await withHistory(seen, { ...content, files: found }, options, world);
   const diagnostics = visionAbove(checked.diagnostics, options.content, world.cwd);
   const result = { ...checked, diagnostics };
   const report = await reports[options.format]({ found, result, options, world });
   if (report !== '') world.stdout.write(`${report}\n`);
   return hasErrors(result) ? 1 : 0;
+}
+
+/** Git is only asked where a day in front matter may contradict what it saw. */
+async function withHistory(
+  result: RoadmapResult,
+  { files, links }: Pick<ContentFolder, 'files' | 'links'>,
+  { content }: CheckOptions,
+  world: World,
+): Promise<RoadmapResult> {
+  const isInDoubt = ({ status, started, shipped }: Slice) =>
+    status === 'shipped' && shipped !== undefined && started === undefined;
+  if (!result.roadmap?.slices.some(isInDoubt)) return result;
+  const [{ addHistory, startHistory }, { contradictoryHistory }] = await Promise.all([
+    import('../io/git/history/add-history.ts'),
+    import('../core/rules/contradictory-history.ts'),
+  ]);
+  const started = startHistory({ project, content, files, links, shell: world });
+  const { roadmap } = await addHistory(result, started);
+  return roadmap === undefined ? result : addProblems(result, contradictoryHistory(roadmap));
 }
 
 const reports = {

@@ -10,6 +10,7 @@ export const ruleTable = {
   'broken-link': { severity: 'error', found: ['link', 'image'] },
   'broken-redirect': { severity: 'error', found: ['roadmap'] },
   'contradictory-dates': { severity: 'error', found: ['roadmap'] },
+  'contradictory-history': { severity: 'warning', found: ['history'] },
   'contradictory-keys': { severity: 'error', found: ['roadmap'] },
   'declined-intent': { severity: 'warning', found: ['roadmap'] },
   'dependency-cycle': { severity: 'error', found: ['roadmap'] },
@@ -62,6 +63,6 @@ export type RoadmapRule = {
 
 /**
  * Where a rule finds its problems: while a `file` is read and its front matter is parsed, in a `body`
- * by itself, at each `link`, in an `image` or `diagram`, or over the files of the whole `roadmap`.
+ * by itself, at each `link`, in an `image` or `diagram`, over the files of the whole `roadmap`, or in its `history`.
  */
-type Stage = 'file' | 'body' | 'link' | 'image' | 'diagram' | 'roadmap';
+type Stage = 'file' | 'body' | 'link' | 'image' | 'diagram' | 'roadmap' | 'history';

@@ -9,10 +9,15 @@ import { addProblems, createRoadmap } from '../../../src/core/roadmap/create-roa
 import { isConfigurable, ruleIds, ruleTable } from '../../../src/core/diagnostics/rule-table.ts';
 import { drawFences } from '../../../src/io/draw-fences.ts';
 import { formatText } from '../../../src/report/format-text.ts';
+import { foldHistory } from '../../../src/core/history/fold-history.ts';
+import { withHistory } from '../../../src/core/history/with-history.ts';
+import type { Roadmap } from '../../../src/core/roadmap/roadmap.ts';
+import { contradictoryHistory } from '../../../src/core/rules/contradictory-history.ts';
+import { logOf } from '../../support/history-of-tree.ts';
 import { projectRoot } from '../../support/project-root.ts';
 import { minimal, type Tree } from '../../support/roadmap-of.ts';
 import { readRulePage } from './read-rule-page.ts';
-import { unwritable } from './unwritable.ts';
+import { pasts, unwritable } from './unwritable.ts';
 
 /**
  * A rule's page is its test: its files, laid over the smallest roadmap, give what the page shows,
@@ -29,7 +34,7 @@ describe.each(ruleIds)('the page of %s', (rule) => {
 
   test('shows all that is said about its wrong example, and nothing else', async () => {
     const page = readRulePage(await readFile(path, 'utf8'));
-    const { diagnostics, files } = await check({ ...page.wrong, ...unwritable[rule] });
+    const { diagnostics, files } = await check({ ...page.wrong, ...unwritable[rule] }, pasts[rule]);
     await expect(page.withReport(report(diagnostics, files))).toMatchFileSnapshot(path);
     expect(diagnostics.map((found) => found.rule)).toContain(rule);
   });
@@ -38,11 +43,11 @@ describe.each(ruleIds)('the page of %s', (rule) => {
     const page = readRulePage(await readFile(path, 'utf8'));
     expect(Object.keys(page.mended)).not.toEqual([]);
     expect(page.mended).not.toEqual(page.wrong);
-    expect((await check(page.mended)).diagnostics).toEqual([]);
+    expect((await check(page.mended, pasts[rule])).diagnostics).toEqual([]);
   });
 });
 
-async function check(changes: Changes): Promise<Checked> {
+async function check(changes: Changes, past?: Past): Promise<Checked> {
   const files = Object.entries<Changes[string]>({ ...minimal, ...changes })
     .flatMap(([path, content]): ContentFile[] => {
       if (content === null) return [];
@@ -51,7 +56,21 @@ async function check(changes: Changes): Promise<Checked> {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const made = createRoadmap(files, { asOf: '2026-11-23' });
   const { problems } = await drawFences(made.fences);
-  return { files, diagnostics: addProblems(made, problems).diagnostics };
+  const { roadmap } = made;
+  const ofHistory = roadmap && past ? contradictoryHistory(remember(roadmap, changes, past)) : [];
+  return { files, diagnostics: addProblems(made, [...problems, ...ofHistory]).diagnostics };
+}
+
+/** The roadmap with a history in which its slice had each status on a day before. */
+function remember(roadmap: Roadmap, changes: Changes, past: Past): Roadmap {
+  const path = 'slices/watch-one-item.md';
+  const texts = Object.entries(past).map(
+    ([date, status]) => [date, minimal[path].replace('active', status)] as const,
+  );
+  const commits = [...texts, ['2026-09-15', String(changes[path])] as const].map(
+    ([date, text], index) => ({ date, files: { ...(index === 0 && minimal), [path]: text } }),
+  );
+  return withHistory(roadmap, foldHistory(logOf(commits), roadmap.asOf));
 }
 
 /**
@@ -88,6 +107,8 @@ function fold(line: string): string {
 }
 
 type Changes = Tree | NonNullable<(typeof unwritable)[keyof typeof unwritable]>;
+
+type Past = Readonly<Record<string, string>>;
 
 interface Checked {
   readonly files: readonly ContentFile[];

@@ -1,6 +1,11 @@
 import type { FileProblem } from '../../../src/core/content-file.ts';
 import type { RuleId } from '../../../src/core/diagnostics/rule-table.ts';
 
+/** What the slice of a wrong example said on days before, where the rule is about its history. */
+export const pasts: Partial<Record<RuleId, Readonly<Record<string, string>>>> = {
+  'contradictory-history': { '2026-08-03': 'ready', '2026-09-14': 'active' },
+};
+
 /**
  * Wrong examples that no text on a page can be: files that could not be read as text, as the disk
  * room hands them over, lines too long to show, and `null` for a file that is missing. The pages tell
