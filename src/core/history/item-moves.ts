@@ -2,7 +2,7 @@ import type { Item, Roadmap } from '../roadmap/roadmap.ts';
 import { historyOf } from './history-of.ts';
 import { itemKey } from './item-key.ts';
 import type { Move } from './move.ts';
-import { stepMoves } from './step-moves.ts';
+import { arrivalMoves, stepMoves } from './step-moves.ts';
 import { movesWrittenIn } from './written-moves.ts';
 import { compare } from '../text/compare.ts';
 
@@ -13,9 +13,20 @@ export function itemMoves(
 ): readonly Move[] {
   const history = historyOf(roadmap, item);
   const key = itemKey(item);
-  const steps = history === undefined ? [] : stepMoves(roadmap, key, history);
+  const steps =
+    history === undefined
+      ? []
+      : [
+          ...arrivalMoves(roadmap, key, history).filter(isVerdict),
+          ...stepMoves(roadmap, key, history),
+        ];
   const moves = [...steps, ...movesWrittenIn(roadmap, item)].filter(
     ({ date }) => date <= roadmap.asOf,
   );
   return moves.toReversed().sort((a, b) => compare(b.date, a.date));
+}
+
+/** That an item came is told elsewhere, but not that it came with a target that was no promise. */
+function isVerdict({ kind }: Move): boolean {
+  return kind === 'promise-restated';
 }
