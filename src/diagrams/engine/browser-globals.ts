@@ -19,20 +19,19 @@ export function installBrowserGlobals(): Document {
     window,
     document: window.document,
     screen: { availWidth: 760, availHeight: 900, width: 760, height: 900 },
-    CSSStyleSheet: RuleList,
     getComputedStyle: computedStyle,
   };
   for (const name of domNames) globals[name] = Reflect.get(window, name);
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
-  Object.assign(window, { getComputedStyle: computedStyle, CSSStyleSheet: RuleList });
+  define(window, 'getComputedStyle', computedStyle);
   return window.document;
 }
 
 const domNames = ['Element', 'HTMLElement', 'SVGElement', 'Node', 'NodeFilter', 'DOMParser'].concat(
   ['XMLSerializer', 'DocumentFragment', 'HTMLTemplateElement', 'MutationObserver', 'Event'],
-  ['CustomEvent', 'Option', 'Image', 'NamedNodeMap', 'HTMLFormElement'],
+  ['CSSStyleSheet', 'CustomEvent', 'Option', 'Image', 'NamedNodeMap', 'HTMLFormElement'],
 );
 
 function teachMeasuring(window: JSDOM['window']): void {
@@ -122,38 +121,4 @@ function parseFont(shorthand: string): Font {
     italic: /\bitalic\b/.test(shorthand),
     monospace: /monospace|courier/i.test(shorthand),
   };
-}
-
-/** A style sheet as Mermaid uses one: a list of rules, added to and read back as text. */
-class RuleList {
-  readonly cssRules: { readonly cssText: string; readonly style: RuleStyle }[] = [];
-
-  insertRule(text: string, index: number): number {
-    const added: string[] = [];
-    const rule = {
-      get cssText() {
-        return added.length === 0 ? text : text.replace(/\}\s*$/, `${added.join(';')}}`);
-      },
-      style: {
-        get length() {
-          return added.length;
-        },
-        setProperty: (name: string, value: string) => {
-          added.push(`${name}: ${value}`);
-        },
-      },
-    };
-    this.cssRules.splice(index, 0, rule);
-    return index;
-  }
-
-  replaceSync(css: string): void {
-    this.cssRules.length = 0;
-    this.insertRule(css, 0);
-  }
-}
-
-interface RuleStyle {
-  readonly length: number;
-  readonly setProperty: (name: string, value: string) => void;
 }

@@ -1,6 +1,6 @@
 import { revealed } from '../hidden-characters.ts';
 import { pixelsOf } from '../layout/text-style.ts';
-import { ownStyles, styleSheet, type StyleSheet } from '../styles/cascade.ts';
+import { ownStyles, styleSheet, type StyleSheet } from '../layout/own-styles.ts';
 import { foreignText } from './foreign-text.ts';
 import type { DrawingNode } from './drawing-node.ts';
 import { inkOn, roleValue, type ThemedColour } from './themed-colour.ts';
@@ -13,7 +13,7 @@ import { colours, elements, inherited, own } from './vocabulary.ts';
  */
 export function readDrawing(svg: Element, themed: Themer): DrawingNode {
   const css = [...svg.querySelectorAll('style')].map((style) => style.textContent).join('\n');
-  const sheet = styleSheet(css, (property) => property in inherited || property in own);
+  const sheet = styleSheet(css, properties, svg.ownerDocument);
   const context: Context = {
     sheet,
     themed,
@@ -34,14 +34,14 @@ const rootValues: ReadonlyMap<string, string> = new Map([
   ['fill', roleValue('ink')],
   ['font-family', siteFont],
 ]);
-const presentation = [...Object.keys(inherited), ...Object.keys(own)];
+const properties = [...Object.keys(inherited), ...Object.keys(own)];
 
 function readElement(element: Element, context: Context): DrawingNode | undefined {
   const name = element.localName;
   const allowed = elements[name];
   if (name === 'foreignObject') return foreignText(element);
   if (allowed === undefined) return undefined;
-  const styles = ownStyles(element, context.sheet, presentation);
+  const styles = ownStyles(element, context.sheet);
   const size = pixelsOf(styles.get('font-size'), context.size) ?? context.size;
   const attributes = new Map<string, string>();
   const values = new Map(context.inherited);
@@ -97,7 +97,7 @@ function inkOnShape(
     return shape === undefined ? before : inkOnShape(shape, context, before);
   }
   if (element.localName === 'rect' && !(Number(element.getAttribute('width')) > 0)) return before;
-  const fill = ownStyles(element, context.sheet, ['fill']).get('fill');
+  const fill = ownStyles(element, context.sheet).get('fill');
   const colour = fill === undefined ? undefined : context.themed(fill);
   if (colour === undefined || colour.value === 'none' || colour.alpha < 0.5) return before;
   return colour.literal === undefined ? undefined : inkOn(colour.literal);

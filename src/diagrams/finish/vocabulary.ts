@@ -34,6 +34,7 @@ export const inherited: Readonly<Record<string, string>> = {
   'stroke-dashoffset': '0',
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
+  'stroke-miterlimit': '4',
   'stroke-opacity': '1',
   'fill-opacity': '1',
   'fill-rule': 'nonzero',

@@ -1,21 +1,30 @@
 import { measureText, verticalExtent, xHeight } from '../font/measure-text.ts';
-import { lengthAlong, textStyleOf, type TextStyle } from './text-style.ts';
+import type { StyleSheet } from './own-styles.ts';
+import {
+  lengthAlong,
+  textSheetOf,
+  textStyleOf,
+  textStyleWithin,
+  type TextStyle,
+} from './text-style.ts';
 
 /** Sets the text of a `text` element as a browser does: one piece for each run of equal style. */
 export function layOutText(text: Element): readonly Piece[] {
   const state: State = { x: 0, y: 0, pieces: [], chunkStart: 0, anchor: 'start', blank: true };
-  walk(text, state);
+  const sheet = textSheetOf(text);
+  walk(text, textStyleOf(text, sheet), sheet, state);
   endChunk(state);
   dropLastBlank(state);
   return state.pieces;
 }
 
-function walk(element: Element, state: State): void {
-  const style = textStyleOf(element);
+function walk(element: Element, style: TextStyle, sheet: StyleSheet, state: State): void {
   place(element, style, state);
   for (const node of element.childNodes) {
     if (node.nodeType === 3) addText(node.textContent ?? '', element, style, state);
-    else if (isElement(node) && textual.has(node.localName)) walk(node, state);
+    else if (isElement(node) && textual.has(node.localName)) {
+      walk(node, textStyleWithin(style, node, sheet), sheet, state);
+    }
   }
 }
 
@@ -85,8 +94,8 @@ function anchorShare(anchor: string): number {
 }
 
 /** How far a baseline keyword moves text down. */
-function shiftOf({ baseline, size }: TextStyle): number {
-  const share = baselines[baseline];
+function shiftOf({ ownBaseline, baseline, size }: TextStyle): number {
+  const share = baselines[ownBaseline ?? baseline];
   return share === undefined ? 0 : share * size;
 }
 

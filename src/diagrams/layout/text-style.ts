@@ -1,18 +1,35 @@
 import type { Font } from '../font/measure-text.ts';
-import { ownStyles, styleSheet, type StyleSheet } from '../styles/cascade.ts';
+import { ownStyles, styleSheet, type StyleSheet } from './own-styles.ts';
 
 /** How an element's text is set: its own styles and those it inherits. */
-export function textStyleOf(element: Element): TextStyle {
-  const sheet = sheetOf(element);
-  const chain: ReadonlyMap<string, string>[] = [];
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    if (at.localName === 'body') break;
-    chain.unshift(ownStyles(at, sheet, inheritedProperties));
-  }
-  let style = initialStyle;
-  for (const own of chain) style = applied(style, own);
-  const baselineOfElement = chain.at(-1)?.get('alignment-baseline');
-  return baselineOfElement === undefined ? style : { ...style, baseline: baselineOfElement };
+export function textStyleOf(element: Element, sheet = textSheetOf(element)): TextStyle {
+  const parent = element.parentElement;
+  const isOutermost = parent === null || parent.localName === 'body';
+  const outer = isOutermost ? initialStyle : textStyleOf(parent, sheet);
+  return textStyleWithin(outer, element, sheet);
+}
+
+/** How the text of an element is set within text of a style. */
+export function textStyleWithin(style: TextStyle, element: Element, sheet: StyleSheet): TextStyle {
+  const own = ownStyles(element, sheet);
+  const fontSize = own.get('font-size');
+  const size = pixelsOf(fontSize, style.size) ?? keywordSizes[fontSize ?? ''] ?? style.size;
+  const weight = own.get('font-weight');
+  const fontStyle = own.get('font-style');
+  const family = own.get('font-family');
+  const space = own.get('white-space') ?? own.get('xml:space');
+  return {
+    size,
+    weight:
+      weight === undefined ? style.weight : (weights[weight] ?? (Number(weight) || style.weight)),
+    italic: fontStyle === undefined ? style.italic : /italic|oblique/.test(fontStyle),
+    monospace: family === undefined ? style.monospace : /monospace|courier/i.test(family),
+    anchor: own.get('text-anchor') ?? style.anchor,
+    baseline: own.get('dominant-baseline') ?? style.baseline,
+    ownBaseline: own.get('alignment-baseline'),
+    letterSpacing: pixelsOf(own.get('letter-spacing'), size) ?? style.letterSpacing,
+    keepsBlanks: space === undefined ? style.keepsBlanks : space.startsWith('pre'),
+  };
 }
 
 /** A length such as `1.1em`, `12px` or `50%` in pixels; `undefined` when it is none. */
@@ -53,11 +70,12 @@ const initialStyle: TextStyle = {
   monospace: false,
   anchor: 'start',
   baseline: 'auto',
+  ownBaseline: undefined,
   letterSpacing: 0,
   keepsBlanks: false,
 };
 
-const inheritedProperties = new Set([
+const properties = [
   'font-size',
   'font-weight',
   'font-style',
@@ -68,7 +86,7 @@ const inheritedProperties = new Set([
   'letter-spacing',
   'white-space',
   'xml:space',
-]);
+];
 
 const keywordSizes: Readonly<Record<string, number>> = { small: 13, medium: 16, large: 18 };
 const weights: Readonly<Record<string, number>> = {
@@ -79,28 +97,8 @@ const weights: Readonly<Record<string, number>> = {
 };
 const sheets = new Map<string, StyleSheet>();
 
-function applied(style: TextStyle, own: ReadonlyMap<string, string>): TextStyle {
-  if (own.size === 0) return style;
-  const fontSize = own.get('font-size');
-  const size = pixelsOf(fontSize, style.size) ?? keywordSizes[fontSize ?? ''] ?? style.size;
-  const weight = own.get('font-weight');
-  const fontStyle = own.get('font-style');
-  const family = own.get('font-family');
-  const space = own.get('white-space') ?? own.get('xml:space');
-  return {
-    size,
-    weight:
-      weight === undefined ? style.weight : (weights[weight] ?? (Number(weight) || style.weight)),
-    italic: fontStyle === undefined ? style.italic : /italic|oblique/.test(fontStyle),
-    monospace: family === undefined ? style.monospace : /monospace|courier/i.test(family),
-    anchor: own.get('text-anchor') ?? style.anchor,
-    baseline: own.get('dominant-baseline') ?? style.baseline,
-    letterSpacing: pixelsOf(own.get('letter-spacing'), size) ?? style.letterSpacing,
-    keepsBlanks: space === undefined ? style.keepsBlanks : space.startsWith('pre'),
-  };
-}
-
-function sheetOf(element: Element): StyleSheet {
+/** The style rules about text that may apply to an element. */
+export function textSheetOf(element: Element): StyleSheet {
   let css = '';
   for (
     let at = element.closest('svg');
@@ -114,7 +112,7 @@ function sheetOf(element: Element): StyleSheet {
   let sheet = sheets.get(css);
   if (sheet === undefined) {
     if (sheets.size > 8) sheets.clear();
-    sheet = styleSheet(css, (property) => inheritedProperties.has(property));
+    sheet = styleSheet(css, properties, element.ownerDocument);
     sheets.set(css, sheet);
   }
   return sheet;
@@ -123,6 +121,8 @@ function sheetOf(element: Element): StyleSheet {
 export interface TextStyle extends Font {
   readonly anchor: string;
   readonly baseline: string;
+  /** Of the element alone. */
+  readonly ownBaseline: string | undefined;
   readonly letterSpacing: number;
   readonly keepsBlanks: boolean;
 }
