@@ -1,5 +1,6 @@
+import { formatHex, parse, rgb, wcagLuminance, type Rgb } from 'culori';
+
 import { palette, type Role } from '../palette.ts';
-import { colorDistance, luminance, parseColor, type Color } from './color-values.ts';
 
 /**
  * Turns the colours of a finished drawing into the site's: what stands for a role becomes its custom
@@ -25,14 +26,15 @@ function themed(value: string, written: ReadonlySet<string>): ThemedColour | und
   const plain = value.trim().toLowerCase();
   if (plain === 'none' || plain === 'transparent') return { value: 'none', alpha: 1 };
   if (plain === 'inherit') return undefined;
-  const color = parseColor(plain);
+  const color = rgb(parse(plain));
   if (color === undefined) return undefined;
-  if (color.a === 0) return { value: 'none', alpha: 1 };
+  const { alpha = 1 } = color;
+  if (alpha === 0) return { value: 'none', alpha: 1 };
   const { role, distance } = nearest(color);
-  if (distance > 0 && written.has(keyOf(color))) {
-    return { value: hexOf(color), alpha: color.a, literal: color };
+  if (distance > 0 && written.has(formatHex(color))) {
+    return { value: formatHex(color), alpha, literal: color };
   }
-  return { value: roleValue(role), alpha: color.a };
+  return { value: roleValue(role), alpha };
 }
 
 /** How a role is written in an attribute. */
@@ -41,22 +43,27 @@ export function roleValue(role: Role): string {
 }
 
 /** The ink that is readable on a colour that is the same in both themes. */
-export function inkOn(color: Color): string {
-  return luminance(color) > 0.3 ? palette.ink : palette.paper;
+export function inkOn(color: Rgb): string {
+  return wcagLuminance(color) > 0.3 ? palette.ink : palette.paper;
 }
 
-const roles = Object.entries(palette).map(([role, value]) => ({
-  role: role as Role,
-  color: parseColor(value) ?? { r: 0, g: 0, b: 0, a: 1 },
-}));
+const roles = Object.entries(palette).flatMap(([role, value]) => {
+  const color = rgb(value);
+  return color === undefined ? [] : [{ role: role as Role, color }];
+});
 
-function nearest(color: Color): { role: Role; distance: number } {
+function nearest(color: Rgb): { role: Role; distance: number } {
   let best: { role: Role; distance: number } = { role: 'ink', distance: Infinity };
   for (const each of roles) {
-    const distance = colorDistance(color, each.color);
+    const distance = unlikeness(color, each.color);
     if (distance < best.distance) best = { role: each.role, distance };
   }
-  return best.distance < 2 ? { ...best, distance: 0 } : best;
+  return best.distance < 2 / 255 ? { ...best, distance: 0 } : best;
+}
+
+/** How unlike two colours look, roughly. */
+function unlikeness(one: Rgb, other: Rgb): number {
+  return Math.hypot(2 * (one.r - other.r), 4 * (one.g - other.g), 3 * (one.b - other.b));
 }
 
 function coloursIn(source: string): ReadonlySet<string> {
@@ -66,24 +73,15 @@ function coloursIn(source: string): ReadonlySet<string> {
   ];
   return new Set(
     found.flatMap(([text]) => {
-      const color = parseColor(text);
-      return color === undefined ? [] : [keyOf(color)];
+      const hex = formatHex(text.toLowerCase());
+      return hex === undefined ? [] : [hex];
     }),
   );
-}
-
-function keyOf({ r, g, b }: Color): string {
-  return [r, g, b].map(Math.round).join();
-}
-
-function hexOf({ r, g, b }: Color): string {
-  const pairs = [r, g, b].map((channel) => Math.round(channel).toString(16).padStart(2, '0'));
-  return `#${pairs.join('')}`;
 }
 
 export interface ThemedColour {
   readonly value: string;
   readonly alpha: number;
   /** The author's own colour, the same in both themes. */
-  readonly literal?: Color;
+  readonly literal?: Rgb;
 }
