@@ -4,6 +4,7 @@ import { drawDiagram } from './draw-diagram.ts';
 import { drawDiagrams } from '../../src/diagrams/draw-diagrams.ts';
 import type { DrawnDiagram } from '../../src/diagrams/draw-diagrams.ts';
 import { corpus } from './corpus.ts';
+import sizes from './sizes.json' with { type: 'json' };
 
 async function drawn(source: string): Promise<DrawnDiagram> {
   const drawing = await drawDiagram(source);
@@ -27,6 +28,19 @@ describe('a drawing', () => {
       expect(drawing.svg, name).not.toMatch(/NaN|undefined|Infinity/);
       expect(drawing.width, name).toBeGreaterThan(20);
     }
+  });
+
+  test('has the size that its text and shapes were laid out for, within 2 px', async () => {
+    const drawings = await drawDiagrams(corpus.map(({ source }) => source));
+    expect(corpus.map(({ name }) => name)).toEqual(Object.keys(sizes));
+    const moved = corpus.flatMap(({ name, source }) => {
+      const drawing = drawings.get(source);
+      const [width, height] = drawing?.ok === true ? [drawing.width, drawing.height] : [0, 0];
+      const [wide = 0, high = 0] = new Map(Object.entries(sizes)).get(name) ?? [];
+      const isNear = Math.abs(width - wide) <= 2 && Math.abs(height - high) <= 2;
+      return isNear ? [] : [`${name}: ${width} × ${height}, not ${wide} × ${high}`];
+    });
+    expect(moved).toEqual([]);
   });
 
   test('is the same, byte for byte, whatever was drawn before it', async () => {
