@@ -36,7 +36,7 @@ async function measureBoth(ours: {
   text: string;
   settings: Readonly<Record<string, unknown>>;
 }): Promise<Difference[]> {
-  // The same chance as in src/diagrams/engine/seed-chance.ts.
+  // The same chance as in src/diagrams/engine/create-engine.ts.
   let state = 7;
   Math.random = () => {
     state = (state + 0x6d2b79f5) | 0;

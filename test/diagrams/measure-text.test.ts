@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import type { FontTable } from '../../src/diagrams/font/font-table.ts';
-import { measureText } from '../../src/diagrams/font/measure-text.ts';
+import { measureText, type FontTable } from '../../src/diagrams/font/measure-text.ts';
 import { projectRoot } from '../support/project-root.ts';
 
 const regular = { size: 16, weight: 400, italic: false, monospace: false };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { FontFace, FontTable } from '../../src/diagrams/font/font-table.ts';
+import type { FontFace, FontTable } from '../../src/diagrams/font/measure-text.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { projectRoot } from '../support/project-root.ts';
 

@@ -9,7 +9,6 @@ import { installBrowserGlobals } from './browser-globals.ts';
 import { diagramSettings } from './diagram-settings.ts';
 import { palette, seriesRole } from '../palette.ts';
 import { mendDrawing } from './mend-drawing.ts';
-import { seedChance } from './seed-chance.ts';
 
 /**
  * Loads Mermaid into this process and gives what draws with it, one diagram after the other: it has
@@ -63,6 +62,17 @@ export async function createEngine(): Promise<Engine> {
         settings: settingsFor(prepared),
       };
     },
+  };
+}
+
+/** Makes `Math.random` give the same numbers for the same seed (mulberry32). */
+function seedChance(seed: string): void {
+  let state = [...seed].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7) | 0;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

@@ -1,13 +1,12 @@
 import { elementBox } from '../layout/element-box.ts';
 import type { Box } from '../layout/geometry.ts';
-import { elementsOf, type DrawingNode } from './drawing-node.ts';
+import { elementsOf, writeSvg, type DrawingNode } from './drawing-node.ts';
 import { nameDrawing } from './name-drawing.ts';
 import { readDrawing, siteFont } from './read-drawing.ts';
 import { roundNumbers } from './round-numbers.ts';
 import { colourThemer, roleValue } from './themed-colour.ts';
 import { tidyDrawing } from './tidy-drawing.ts';
 import { inherited } from './vocabulary.ts';
-import { writeSvg } from './write-svg.ts';
 
 /** Makes of what Mermaid drew the SVG that stands in a page. */
 export function publishDrawing(svg: Element, facts: DrawingFacts): PublishedDrawing {

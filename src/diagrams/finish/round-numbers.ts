@@ -1,5 +1,4 @@
-import type { DrawingNode } from './drawing-node.ts';
-import { elementsOf } from './drawing-node.ts';
+import { elementsOf, type DrawingNode } from './drawing-node.ts';
 
 /** Writes all lengths with two decimals at most, and without what they do not need. */
 export function roundNumbers(svg: DrawingNode): void {
