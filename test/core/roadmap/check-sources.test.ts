@@ -605,7 +605,7 @@ describe('bodies', () => {
       [
         'slices/a.md:8:401 body-too-complex',
         'slices/b.mdx:6:1 body-too-complex',
-        'slices/c.md:6:614 body-too-complex',
+        'slices/c.md:6:611 body-too-complex',
       ],
     ],
     [
