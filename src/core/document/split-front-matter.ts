@@ -1,34 +1,30 @@
-import matter from 'gray-matter';
-
 import { quote } from '../text/quote.ts';
 
 /**
- * Splits a content file into the YAML of its front matter and its body. Nothing is parsed here:
- * gray-matter's engines, one of which would execute JavaScript, are all replaced by one that
- * returns nothing. `text` has line feeds only and no byte order mark.
+ * Splits a content file into the YAML of its front matter and its body. Nothing is parsed here.
+ * `text` has line feeds only and no byte order mark.
  *
  * `yaml` begins with the line break of the opening line, so that its line 1 is line 1 of the file.
  */
 export function splitFrontMatter(text: string): SplitResult {
   const [opening = ''] = text.split('\n', 1);
   if (!opening.startsWith('---') || opening.startsWith('----')) return noFrontMatter;
-  const language = matter.language(`${opening}\n`).name;
+  const language = opening.slice(3).trim();
   if (language !== '') return otherLanguage(language, opening);
 
-  const rest = `---${text.slice(opening.length)}`;
-  const { matter: yaml } = matter(rest, { language: 'yaml', engines });
-  const closing = /^\n---([^\n]*)(?:\n|$)/.exec(rest.slice(3 + yaml.length));
-  if (closing === null) return unterminated;
-  const [fence, trailing = ''] = closing;
+  const end = text.indexOf('\n---', opening.length);
+  if (end === -1) return unterminated;
+  const yaml = text.slice(opening.length, end);
+  const [fence = ''] = text.slice(end + 1).split('\n', 1);
   const closingLine = lineBreaks(yaml) + 2;
-  if (trailing.trim() !== '') return notAFence(`---${trailing}`, closingLine);
-
-  const body = rest.slice(3 + yaml.length + fence.length);
-  return { ok: true, yaml, body, bodyLine: closingLine + 1 };
+  if (fence.slice(3).trim() !== '') return notAFence(fence, closingLine);
+  return {
+    ok: true,
+    yaml,
+    body: text.slice(end + 1 + fence.length + 1),
+    bodyLine: closingLine + 1,
+  };
 }
-
-const refuse = { parse: () => ({}) };
-const engines = { yaml: refuse, json: refuse, javascript: refuse, coffee: refuse, toml: refuse };
 
 const noFrontMatter: SplitProblem = {
   ok: false,
