@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 
-import { readPlainLines } from '../document/plain-lines.ts';
 import { parseSource, type Source } from '../document/parse-source.ts';
-import { isScalar, parseYaml, textOf } from '../document/yaml-tree.ts';
 import { measurementOf } from '../roadmap/measurement-of.ts';
 import { fileKinds, type Noun } from '../model/nouns.ts';
 import { visionSchema, type GoalFields } from '../model/vision.ts';
@@ -10,16 +8,20 @@ import type { FileFacts } from './git-log.ts';
 import { factKeys, type FactKey, type Facts } from './history.ts';
 
 /**
- * What a version of a file says of the keys that are followed, as `parseSource` would read them;
- * `undefined` when its front matter cannot be read. Most front matter is written plainly, and of
- * that only the lines of these keys are looked at: a history has ten thousands of versions.
+ * Returns what a version of a file says of the keys that are followed; `undefined` when its front
+ * matter cannot be read.
  */
 export function parseFacts(text: string, noun: Noun | 'vision'): FileFacts | undefined {
   const written = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   if (noun === 'vision') return visionFacts(written);
   const { schema } = fileKinds[noun];
-  const fields = plainFields(written, schema) ?? sourceFields(written, schema);
+  const fields = fieldsOf(withoutOtherKeys(written), schema) ?? fieldsOf(written, schema);
   return fields && { item: factsOf(fields) };
+}
+
+function fieldsOf(text: string, schema: z.ZodObject): Fields | undefined {
+  const source: Source<unknown> = parseSource({ path: '', text }, '', 'md', schema);
+  return source.isParsed ? (source.fields as Fields) : undefined;
 }
 
 function visionFacts(text: string): FileFacts | undefined {
@@ -36,52 +38,20 @@ function goalFacts(goal: GoalFields): Facts {
   return factsOf({ ...goal, baseline, direction, measure, target, reading });
 }
 
-/** The followed keys of front matter that is written one key a line; else `undefined`. */
-function plainFields(text: string, schema: z.ZodObject): Fields | undefined {
-  const front = /^---[ \t]*\n([^]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text)?.[1];
-  if (front === undefined) return undefined;
-  const fields: Fields = {};
-  for (const [key, entry] of entriesOf(front) ?? [['', '']]) {
-    if (key === '') return undefined;
-    const member = schema.shape[key] as z.ZodType | undefined;
-    if (member === undefined || !isFollowed(key)) continue;
-    if (Object.hasOwn(fields, key)) continue;
-    const value = readScalar(entry);
-    if (value === undefined) return undefined;
-    fields[key] = member.safeParse(value).success ? value : undefined;
-  }
-  return fields;
+/**
+ * The text without the lines of keys that are not followed: a history has ten thousands of versions,
+ * and what is left of most is quick to parse. An anchor may stand in one key and be used in another.
+ */
+function withoutOtherKeys(text: string): string {
+  const end = text.indexOf('\n---', 3);
+  const front = text.slice(0, Math.max(end, 0));
+  return /[ [{][&*]/.test(front) ? text : front.replace(otherKeys, '') + text.slice(front.length);
 }
 
-/** Each key of the outermost mapping with its lines; `undefined` where they are not that plain. */
-function entriesOf(front: string): readonly (readonly [string, string])[] | undefined {
-  const entries: [string, string][] = [];
-  // An empty line says something only within a text that goes on after it.
-  let gap = '';
-  for (const line of front.split('\n')) {
-    const key = /^([A-Za-z_][\w-]*):(?: |$)/.exec(line)?.[1];
-    const last = entries.at(-1);
-    if (key !== undefined) entries.push([key, line]);
-    else if (!/^(?:$|[ #]|- )/.test(line)) return undefined;
-    else if (last && line !== '') last[1] += `${gap}\n${line}`;
-    gap = line === '' ? `${gap}\n` : '';
-  }
-  return entries;
-}
-
-/** The text of the one value of an entry; `undefined` for what only the whole file can tell. */
-function readScalar(entry: string): string | undefined {
-  if (/[&*!|>]/.test(entry)) return undefined;
-  const root = readPlainLines(entry) ?? parseYaml(entry, '').root;
-  const [pair] = root && 'items' in root ? root.items : [];
-  const value: unknown = pair && typeof pair === 'object' && 'value' in pair ? pair.value : null;
-  return isScalar(value) && value.value !== null ? textOf(value) : undefined;
-}
-
-function sourceFields(text: string, schema: z.ZodObject): Fields | undefined {
-  const source: Source<unknown> = parseSource({ path: '', text }, '', 'md', schema);
-  return source.isParsed ? (source.fields as Fields) : undefined;
-}
+const otherKeys = new RegExp(
+  String.raw`\n(?!(?:${factKeys.join('|')}):)[A-Za-z_][\w-]*:(?: .*)?(?:\n(?:[ #].*|- .*)?)*(?=\n|$)`,
+  'g',
+);
 
 function factsOf(fields: Fields): Facts {
   const facts: Partial<Record<FactKey, string>> = {};
@@ -92,11 +62,5 @@ function factsOf(fields: Fields): Facts {
   if (facts.declined !== undefined) facts.horizon = 'declined';
   return facts;
 }
-
-function isFollowed(key: string): key is FactKey {
-  return followed.has(key);
-}
-
-const followed: ReadonlySet<string> = new Set(factKeys);
 
 type Fields = { [Key in string]?: unknown };
