@@ -1,12 +1,4 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  keyText,
-  resolved,
-  type Node,
-  type YamlTree,
-} from './yaml-tree.ts';
+import { entriesOf, isScalar, isSeq, resolved, type Node, type YamlTree } from './yaml-tree.ts';
 
 /** What YAML makes of a node that no schema describes: texts, numbers, lists and records. */
 export function plainValue(tree: YamlTree, value: Node | null): unknown {
@@ -14,9 +6,8 @@ export function plainValue(tree: YamlTree, value: Node | null): unknown {
   if (isScalar(node)) return node.value;
   if (isSeq(node)) return node.items.map((item) => plainValue(tree, item as Node));
   const record: Record<string, unknown> = {};
-  for (const { key, value: member } of isMap(node) ? node.items : []) {
-    const name = keyText(key);
-    if (name !== undefined) setOwn(record, name, plainValue(tree, member as Node | null));
+  for (const { name, value: member } of entriesOf(node)) {
+    setOwn(record, name, plainValue(tree, member));
   }
   return node === null ? null : record;
 }

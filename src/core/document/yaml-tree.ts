@@ -119,6 +119,15 @@ export function keyText(key: unknown): string | undefined {
   return isScalar(key) ? textOf(key) : undefined;
 }
 
+/** The entries of a mapping whose keys are text, in order; of any other node none. */
+export function entriesOf(node: Node | null): readonly Entry[] {
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key, value }) => {
+    const name = keyText(key);
+    return name === undefined ? [] : { name, key: key as Node, value: value as Node | null };
+  });
+}
+
 /** A scalar as text: what was written, without quotes. */
 export function textOf(scalar: Scalar): string {
   return typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value));
@@ -159,6 +168,10 @@ export function walk(node: unknown, visit: (node: Node) => void): void {
     visit(node);
     if (isCollection(node)) for (const item of node.items) walk(item, visit);
   }
+}
+
+interface Entry extends Child {
+  readonly name: string;
 }
 
 interface Child {
