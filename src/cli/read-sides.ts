@@ -1,14 +1,13 @@
 import { stat } from 'node:fs/promises';
 
-import type { ContentFile } from '../core/content-file.ts';
-import { shareFiles } from '../core/share-files.ts';
+import { shareFiles, type ContentFile } from '../core/content-file.ts';
 import { dayOfCommit } from '../io/git/day-of-commit.ts';
 import { findMoment, isLikeDay } from '../io/git/find-moment.ts';
 import { findRenames } from '../io/git/find-renames.ts';
 import type { Repository } from '../io/git/find-repository.ts';
-import { readWorkingTree } from '../io/git/read-working-tree.ts';
 import type { Blob } from '../io/git/read-objects.ts';
 import type { KnownObjects } from '../io/git/read-revision.ts';
+import { readWorkingTree } from '../io/git/read-working-tree.ts';
 import {
   resolveRevision,
   resolveRevisions,

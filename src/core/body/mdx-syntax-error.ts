@@ -1,4 +1,5 @@
 import { quote } from '../text/quote.ts';
+import { upperFirst } from '../text/upper-first.ts';
 
 /** What the MDX parser's complaint says, in our words, and where: an offset into `source`. */
 export function mdxSyntaxError(problem: unknown, source: string): MdxSyntaxError {
@@ -30,10 +31,6 @@ function offsetAt(source: string, line: number, column: number): number {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export interface MdxSyntaxError {

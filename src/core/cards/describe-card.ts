@@ -1,3 +1,4 @@
+import { upperFirst } from '../text/upper-first.ts';
 import type { Card } from './card.ts';
 
 /** What a card says and shows, in words, for whoever cannot see it. */
@@ -25,6 +26,6 @@ function factsOf(drawing: Card['drawing']): readonly (string | undefined)[] {
 }
 
 function sentence(text: string): string {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  const whole = upperFirst(text);
   return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
 }

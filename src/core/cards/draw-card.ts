@@ -3,8 +3,13 @@ import { drawFigure } from './draw-figure.ts';
 import { drawGoals } from './draw-goals.ts';
 import { drawMark } from './draw-mark.ts';
 import { drawSlices } from './draw-slices.ts';
-import type { FaceName, Outlines } from './outlines.ts';
-import { textSetter, type SetText, type TextSetter } from './set-text.ts';
+import {
+  textSetter,
+  type FaceName,
+  type Outlines,
+  type SetText,
+  type TextSetter,
+} from './set-text.ts';
 import { fitLine, wrapText } from './wrap-text.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Card } from '../../core/cards/card.ts';
 import { drawCard } from '../../core/cards/draw-card.ts';
-import type { Outlines } from '../../core/cards/outlines.ts';
+import type { Outlines } from '../../core/cards/set-text.ts';
 
 /** Draws a social card as a PNG: the same bytes on every machine, whatever fonts it has. */
 export async function makeCard(card: Card): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Outlines } from '../../../src/core/cards/outlines.ts';
+import type { Outlines } from '../../../src/core/cards/set-text.ts';
 import { projectRoot } from '../../support/project-root.ts';
 
 /** The letters that cards are set in. */

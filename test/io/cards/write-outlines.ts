@@ -1,10 +1,10 @@
-import { create, type Font } from 'fontkit';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
 
-import type { Face, Outlines } from '../../../src/core/cards/outlines.ts';
+import type { Face, Outlines } from '../../../src/core/cards/set-text.ts';
 import { projectRoot } from '../../support/project-root.ts';
 
 /*
