@@ -1,4 +1,4 @@
-import { autocomplete, select, text, type Option } from '@clack/prompts';
+import { autocomplete, type Option, select, text } from '@clack/prompts';
 import { z } from 'zod';
 
 import type { NewNoun } from '../core/author/body-template.ts';
@@ -9,9 +9,7 @@ import { wrongLeaf } from '../core/document/wrong-value.ts';
 import { folders, type Noun } from '../core/model/nouns.ts';
 import { itemSources, parseSources } from '../core/roadmap/sources.ts';
 import { visible } from '../core/text/visible.ts';
-import { today } from './today.ts';
-import { UsageError } from './usage-error.ts';
-import type { Terminal, World } from './world.ts';
+import { type Terminal, today, UsageError, type World } from './world.ts';
 
 /** Asks for the values of keys, one after the other; `undefined` when the user will not answer. */
 export async function askFor(keys: readonly string[], about: About): Promise<Fields | undefined> {

@@ -1,28 +1,23 @@
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { addresses } from '../core/site-addresses.ts';
-import { sayPeriod } from '../words/say-period.ts';
-import { makeRoadmap, type MadeRoadmap } from '../io/make-roadmap.ts';
+import { type MadeRoadmap, makeRoadmap } from '../io/make-roadmap.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
-import { projectStore } from '../io/project-store.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite, type Site } from '../io/publish-site.ts';
-import { startRenderThreads, type RenderThreads } from '../io/render-threads.ts';
-import { offerSearch } from '../io/search/offer-search.ts';
+import { type RenderThreads, startRenderThreads } from '../io/render-threads.ts';
+import { offerSearch } from '../io/search/start-indexing.ts';
+import { projectStore } from '../io/store.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
+import { sayPeriod } from '../words/say-period.ts';
 import { ensureRenderer, knownRenderer } from './ensure-renderer.ts';
+import { visionAbove } from './find-content.ts';
 import { findSource, type Source } from './find-source.ts';
-import { historyNote } from './history-note.ts';
 import type { BuildOptions } from './options.ts';
-import { placeNote } from './place-note.ts';
+import { historyNote, placeNote } from './place-note.ts';
 import { progressLine } from './progress-line.ts';
-import { project } from './project.ts';
 import { shownPath } from './shown-path.ts';
-import { shellOf } from './shell-of.ts';
-import { stopped } from './stopped.ts';
-import { useColor } from './use-color.ts';
-import { visionAbove } from './vision-above.ts';
-import type { World } from './world.ts';
+import { project, shellOf, stopped, useColor, type World } from './world.ts';
 
 /**
  * `throughline build`: publishes the content folder as a site, whole or not at all; 1 when the

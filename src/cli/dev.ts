@@ -1,13 +1,11 @@
-import { watchContent, type ContentWatcher } from '../io/watch-content.ts';
+import { type ContentWatcher, watchContent } from '../io/watch-content.ts';
 import { liveHandler } from './live-handler.ts';
 import { liveSite, type Update } from './live-site.ts';
 import type { DevOptions } from './options.ts';
-import { pathFrom } from './path-from.ts';
 import { reportProblems } from './report-problems.ts';
 import { serve } from './serve.ts';
-import { today } from './today.ts';
-import { useColor } from './use-color.ts';
-import type { World } from './world.ts';
+import { pathFrom } from './shown-path.ts';
+import { today, useColor, type World } from './world.ts';
 
 /**
  * `throughline dev`: serves the content folder as a site that follows every change of it, until it

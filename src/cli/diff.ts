@@ -1,19 +1,14 @@
 import picocolors from 'picocolors';
 
 import type { Change } from '../core/diff/change.ts';
-import { commitUrl } from '../core/git-host.ts';
-import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { commitUrl, type GitHost, gitHostOf } from '../core/git-host.ts';
+import type { Roadmap, Settings } from '../core/roadmap/roadmap.ts';
 import { findRepository } from '../io/git/find-repository.ts';
 import type { ChangeReport } from '../report/change-report.ts';
-import { committedFileUrl } from './committed-file-url.ts';
 import type { DiffFormat, DiffOptions } from './options.ts';
-import { readSides, type Commits } from './read-sides.ts';
-import { shellOf } from './shell-of.ts';
-import { today } from './today.ts';
-import { UsageError } from './usage-error.ts';
-import { useColor } from './use-color.ts';
+import { type Commits, readSides } from './read-sides.ts';
 import { withJudgedPromises } from './with-judged-promises.ts';
-import type { World } from './world.ts';
+import { shellOf, today, UsageError, useColor, type World } from './world.ts';
 
 /**
  * `throughline diff`: tells on stdout what changes about the roadmap between two revisions; 1 when
@@ -124,4 +119,27 @@ interface Compared extends ChangeReport {
   readonly world: World;
   readonly roadmap: Roadmap;
   readonly commits: Commits;
+}
+
+/**
+ * Where a file of the repository is shown as it is in a commit. Where the settings name no repository
+ * it is the relative form that GitHub understands in comments on a pull request, and nowhere else.
+ */
+function committedFileUrl(settings: Settings | undefined, commit: string, path: string): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/').replace(/[()]/g, encodeBracket);
+  const root = settings?.repository && settings.repository + forms[gitHostOf(settings) ?? 'github'];
+  return `${root ?? '../blob/'}${commit}/${encoded}`;
+}
+
+/** How each host addresses a file of a commit. */
+const forms: Readonly<Record<GitHost, string>> = {
+  github: '/blob/',
+  gitlab: '/-/blob/',
+  bitbucket: '/src/',
+  forgejo: '/src/commit/',
+};
+
+/** A round bracket would end the address in Markdown. */
+function encodeBracket(bracket: string): string {
+  return bracket === '(' ? '%28' : '%29';
 }

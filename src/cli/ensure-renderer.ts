@@ -1,14 +1,12 @@
 import { dirname } from 'node:path';
 
 import type { ContentFile } from '../core/content-file.ts';
-import { projectStore } from '../io/project-store.ts';
-import { rendererDigest } from '../io/renderer-digest.ts';
 import { discard } from '../io/prune-store.ts';
+import { rendererDigest } from '../io/renderer-digest.ts';
 import type { Entry } from '../io/store-entry.ts';
-import { CacheError } from '../io/store.ts';
+import { CacheError, projectStore } from '../io/store.ts';
 import { compileRenderer } from './compile-renderer.ts';
-import { project } from './project.ts';
-import type { World } from './world.ts';
+import { project, type World } from './world.ts';
 
 /**
  * A renderer made from the site's code as it is and the `.mdx` files among `files`: one that was

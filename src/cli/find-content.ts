@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { visible } from '../core/text/visible.ts';
-import { contentFlag } from './content-flag.ts';
-import { UsageError } from './usage-error.ts';
-import type { World } from './world.ts';
+import { shownPath } from './shown-path.ts';
+import { UsageError, type World } from './world.ts';
 
 /** The absolute path of the content folder; throws a `UsageError` that tells how to start without one. */
 export async function findContent(given: string, world: World): Promise<string> {
@@ -32,3 +33,25 @@ file in it, "vision.md":
 title: Every shelf knows what it needs
 statement: One sentence a stranger repeats correctly after one reading.
 ---`;
+
+/** What a command line that is proposed ends with, so that it means the same content folder. */
+export function contentFlag(given: string): string {
+  if (given === 'content') return '';
+  return ` --content ${/^[\w./:\\-]+$/.test(given) ? given : `"${visible(given)}"`}`;
+}
+
+/**
+ * The problems of a content folder; that its vision is missing is told with the folder above, where
+ * the vision lies there: somebody named a folder of it, such as `content/slices`.
+ */
+export function visionAbove(
+  diagnostics: readonly Diagnostic[],
+  content: string,
+  cwd: string,
+): readonly Diagnostic[] {
+  const above = dirname(content);
+  const isLost = diagnostics.some(({ rule }) => rule === 'missing-vision');
+  if (!isLost || !existsSync(join(above, 'vision.md'))) return diagnostics;
+  const hint = `There is one in the folder above: name that with --content "${shownPath(above, cwd)}".`;
+  return diagnostics.map((each) => (each.rule === 'missing-vision' ? { ...each, hint } : each));
+}

@@ -1,18 +1,14 @@
-import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
 import type { ContentFile } from '../core/content-file.ts';
+import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
 import type { Past } from '../core/roadmap/roadmap.ts';
 import { findMoment } from '../io/git/find-moment.ts';
 import { findRepository } from '../io/git/find-repository.ts';
 import { writeRevision } from '../io/git/write-revision.ts';
 import { readContent } from '../io/read-content.ts';
 import type { BuildOptions } from './options.ts';
-import { pathFrom } from './path-from.ts';
-import { readPast } from './read-past.ts';
-import { sayUnresolved } from './say-unresolved.ts';
-import { shellOf } from './shell-of.ts';
-import { today } from './today.ts';
-import { UsageError } from './usage-error.ts';
-import type { World } from './world.ts';
+import { readPast, sayUnresolved } from './read-past.ts';
+import { pathFrom } from './shown-path.ts';
+import { shellOf, today, UsageError, type World } from './world.ts';
 
 /** What a build is made from: the content folder as it lies on disk, or as it stood in git. */
 export async function findSource(options: BuildOptions, world: World): Promise<FindSourceResult> {

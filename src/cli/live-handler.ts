@@ -7,10 +7,9 @@ import { fileAt } from '../io/http/file-at.ts';
 import type { Answer } from '../io/http/safe-server.ts';
 import { sendFile } from '../io/http/send-file.ts';
 import { assetsFolder } from '../io/load-renderer.ts';
-import { projectStore } from '../io/project-store.ts';
-import { liveEvents, livePage, liveScript, problemPage } from './live-page.ts';
+import { projectStore } from '../io/store.ts';
 import type { Site } from './live-site.ts';
-import { project } from './project.ts';
+import { project } from './world.ts';
 
 /**
  * Answers the requests of `throughline dev`: pages rendered on demand under the base of the
@@ -141,3 +140,47 @@ export interface LiveState {
   /** What is wrong, as plain text, while something is. */
   readonly problems: string | undefined;
 }
+
+/** Where the server of `throughline dev` has what is its own; no page of a site is there. */
+const liveScript = '/@throughline/live.js';
+const liveEvents = '/@throughline/events';
+
+/**
+ * A rendered page with the script that keeps it up to date, which its policy allows, as it allows to
+ * ask for news. `version` is that of the site the page was rendered from.
+ */
+function livePage(html: string, version: string): string {
+  const script = `<script src="${liveScript}" data-version="${version}" defer></script>`;
+  const end = html.search(/<\/head>/i);
+  return end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
+}
+
+/** The page that stands in for one there is none of: what is wrong, as plain text. */
+function problemPage(heading: string, text: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; connect-src 'self'">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(heading)}</title>
+</head>
+<body>
+<h1>${escapeHtml(heading)}</h1>
+<pre>${escapeHtml(text)}</pre>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};

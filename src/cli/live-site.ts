@@ -6,18 +6,17 @@ import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { findReflog } from '../io/git/find-reflog.ts';
-import { loadRenderer } from '../io/load-renderer.ts';
+import { findReflog } from '../io/git/find-repository.ts';
+import { loadRenderer, type Renderer } from '../io/load-renderer.ts';
 import { makeRoadmap } from '../io/make-roadmap.ts';
 import { mdxFiles } from '../io/mdx-files.ts';
-import type { PublishedFile } from '../io/published-file.ts';
+import type { PublishedFile } from '../io/publish-file.ts';
 import { readContent } from '../io/read-content.ts';
-import type { Renderer } from '../io/renderer.ts';
-import { CacheError } from '../io/store.ts';
+import { startIndexing } from '../io/search/start-indexing.ts';
+import { whyNoSearch } from '../io/search/why-no-search.ts';
+import { CacheError, projectStore } from '../io/store.ts';
 import { ensureRenderer } from './ensure-renderer.ts';
-import { liveSearch } from './live-search.ts';
-import { project } from './project.ts';
-import type { World } from './world.ts';
+import { project, type World } from './world.ts';
 
 /**
  * The site of a content folder while it is being written. `update` looks at the folder again, and at
@@ -166,4 +165,30 @@ export interface LiveSiteOptions {
   readonly onFolders: (folders: readonly string[]) => void;
   readonly onCompile: () => void;
   readonly onUpdate: (update: Update, milliseconds: number) => void;
+}
+
+/**
+ * Has the pages of a roadmap that is being written offer to search it. It is indexed when somebody
+ * does, and not at every change. Where this machine cannot index, nothing is offered.
+ */
+function liveSearch(roadmap: Roadmap): LiveSearch {
+  if (whyNoSearch() !== undefined) return { roadmap, searchFiles: () => Promise.resolve([]) };
+  let files: Promise<readonly PublishedFile[]> | undefined;
+  return {
+    roadmap: { ...roadmap, searchable: true },
+    searchFiles: () => (files ??= indexed(roadmap)),
+  };
+}
+
+async function indexed(roadmap: Roadmap): Promise<readonly PublishedFile[]> {
+  const started = startIndexing(roadmap, projectStore(project, 'search'));
+  const index = started.ok ? await started.files : started;
+  if (!index.ok) throw new Error(`The roadmap cannot be searched: ${index.reason}.`);
+  return index.files;
+}
+
+interface LiveSearch {
+  readonly roadmap: Roadmap;
+  /** The files of the index. */
+  readonly searchFiles: () => Promise<readonly PublishedFile[]>;
 }

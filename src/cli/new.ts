@@ -1,25 +1,22 @@
 import { join, resolve } from 'node:path';
 
 import type { NewNoun } from '../core/author/body-template.ts';
-import { flagsOf, missingKeys, valueOf, type Flag } from '../core/author/flags.ts';
+import { type Flag, flagsOf, missingKeys, valueOf } from '../core/author/flags.ts';
 import { idOfTitle } from '../core/author/id-of-title.ts';
 import type { Fields } from '../core/author/item-text.ts';
-import { planItem, type Plan } from '../core/author/plan-item.ts';
+import { type Plan, planItem } from '../core/author/plan-item.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import { isDay } from '../core/model/period.ts';
 import { classifyFile } from '../core/roadmap/classify-file.ts';
 import { quote } from '../core/text/quote.ts';
-import { createText } from '../io/create-text.ts';
-import { leadsOutside } from '../io/leads-outside.ts';
 import { readContent } from '../io/read-content.ts';
+import { leadsOutside } from '../io/real-place.ts';
+import { createText } from '../io/write-text.ts';
 import { findContent } from './find-content.ts';
 import { nextStep } from './next-step.ts';
 import type { NewOptions } from './options.ts';
 import { shownPath } from './shown-path.ts';
-import { stopped } from './stopped.ts';
-import { today } from './today.ts';
-import { UsageError } from './usage-error.ts';
-import type { World } from './world.ts';
+import { stopped, today, UsageError, type World } from './world.ts';
 
 /**
  * `throughline new`: writes a file that passes `check` and prints its path on stdout; 1 when its

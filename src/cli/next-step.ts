@@ -1,6 +1,6 @@
 import type { NewNoun } from '../core/author/body-template.ts';
 import type { Fields } from '../core/author/item-text.ts';
-import { contentFlag } from './content-flag.ts';
+import { contentFlag } from './find-content.ts';
 
 /** What to do once a file was made, in a sentence that fits behind "Next:". */
 export function nextStep(noun: NewNoun, fields: Fields, made: Made): string {

@@ -1,18 +1,17 @@
 import { Command } from 'commander';
 
 import packageJson from '../../package.json' with { type: 'json' };
-import { asSentence } from './as-sentence.ts';
+import { visible } from '../core/text/visible.ts';
 import { buildCommand } from './commands/build-command.ts';
 import { checkCommand } from './commands/check-command.ts';
-import type { CommandLine } from './commands/command-line.ts';
 import { devCommand } from './commands/dev-command.ts';
 import { diffCommand } from './commands/diff-command.ts';
 import { newCommand } from './commands/new-command.ts';
 import { previewCommand } from './commands/preview-command.ts';
 import { renameCommand } from './commands/rename-command.ts';
 import { schemaCommand } from './commands/schema-command.ts';
-import { useColor } from './use-color.ts';
-import type { World } from './world.ts';
+import type { CommandLine } from './commands/shared-options.ts';
+import { useColor, type World } from './world.ts';
 
 /** All commands with their options and help. A command's code is loaded when it is called. */
 export function createProgram(world: World, finish: (exitCode: number) => void): Command {
@@ -86,3 +85,21 @@ Examples:
   throughline build --out public       publish with GitHub or GitLab Pages
 
 Run "throughline <command> --help" for the options of a command.`;
+
+/** Makes Commander's `error: unknown option '--x'` read like everything else Throughline says. */
+function asSentence(text: string): string {
+  const [first = '', ...rest] = text
+    .replace(/^error: /, '')
+    .replace(/'([^']*)'/g, (_, value: string) => `"${visible(value)}"`)
+    .split('\n');
+  const sentence = first.charAt(0).toUpperCase() + first.slice(1);
+  const quoted = sentence
+    .replace(/^(Option "[^"]*") argument missing$/, '$1 needs a value')
+    .replace(/^(Option "[^"]*") argument (".*?") is invalid\./, '$1 does not take $2.')
+    .replace(
+      /^Command-argument value (".*?") is invalid for argument ("[^"]*")\./,
+      'The argument $2 does not take $1.',
+    )
+    .replace(/([^.!?])$/, '$1.');
+  return [quoted, ...rest].join('\n').replace(/^\(Did you mean (.*)\?\)$/m, 'Did you mean "$1"?');
+}

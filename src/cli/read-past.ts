@@ -2,10 +2,11 @@ import { typeOfFile } from '../core/history/item-key.ts';
 import { findFormerFolder } from '../io/git/find-former-folder.ts';
 import type { Repository } from '../io/git/find-repository.ts';
 import {
-  readRevision,
   type KnownObjects,
+  readRevision,
   type ReadRevisionResult,
 } from '../io/git/read-revision.ts';
+import type { ResolveRevisionResult } from '../io/git/resolve-revision.ts';
 
 /**
  * The content folder as it was in a commit that people know as `revision`, wherever it lay then, or
@@ -32,3 +33,10 @@ function unreadable(revision: string, reason: string): Extract<ReadPastResult, {
 
 /** With what the paths of its files began then. */
 export type ReadPastResult = ReadRevisionResult & { readonly prefix?: string };
+
+/** What to tell people of why a revision or a day names no commit. */
+export function sayUnresolved({ reason, hint }: Unresolved): string {
+  return hint === undefined ? reason : `${reason}\n${hint}`;
+}
+
+type Unresolved = Extract<ResolveRevisionResult, { readonly ok: false }>;

@@ -1,21 +1,19 @@
 import { stat } from 'node:fs/promises';
 
 import { shareFiles, type ContentFile } from '../core/content-file.ts';
-import { dayOfCommit } from '../io/git/day-of-commit.ts';
-import { findMoment, isLikeDay } from '../io/git/find-moment.ts';
-import { findRenames } from '../io/git/find-renames.ts';
+import { dayOfCommit, findMoment, isLikeDay } from '../io/git/find-moment.ts';
 import type { Repository } from '../io/git/find-repository.ts';
+import { findRenames } from '../io/git/read-changes.ts';
 import type { Blob } from '../io/git/read-objects.ts';
 import type { KnownObjects } from '../io/git/read-revision.ts';
 import { readWorkingTree } from '../io/git/read-working-tree.ts';
 import {
   resolveRevision,
-  resolveRevisions,
   type ResolveRevisionResult,
+  resolveRevisions,
 } from '../io/git/resolve-revision.ts';
 import type { DiffOptions } from './options.ts';
-import { readPast } from './read-past.ts';
-import { sayUnresolved } from './say-unresolved.ts';
+import { readPast, sayUnresolved } from './read-past.ts';
 
 /** The files of both sides, those they have in common only once, and which of them git takes for moved. */
 export async function readSides(

@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 
-import { planRename, sayRefusal, type Planned } from '../core/rename/plan-rename.ts';
+import { type Planned, planRename, sayRefusal } from '../core/rename/plan-rename.ts';
 import { plural } from '../core/text/plural.ts';
 import { quote } from '../core/text/quote.ts';
 import { readContent } from '../io/read-content.ts';
 import { rewriteFiles } from '../io/rewrite-files.ts';
 import type { RenameOptions } from './options.ts';
 import { shownPath } from './shown-path.ts';
-import { today } from './today.ts';
-import { UsageError } from './usage-error.ts';
-import type { World } from './world.ts';
+import { today, UsageError, type World } from './world.ts';
 
 /**
  * `throughline rename`: renames an item and lets every reference and link follow; tells on stdout

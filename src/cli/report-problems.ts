@@ -3,7 +3,7 @@ import picocolors from 'picocolors';
 import type { ContentFile } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { formatText } from '../report/format-text.ts';
-import { countRead } from './count-read.ts';
+import { countRead } from '../report/summarise.ts';
 
 /** The report of `throughline check`, for whoever reads a content folder, now or as it was. */
 export function reportProblems(

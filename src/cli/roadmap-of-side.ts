@@ -1,9 +1,7 @@
 import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { Files } from './read-sides.ts';
-import { today } from './today.ts';
-import { useColor } from './use-color.ts';
-import type { World } from './world.ts';
+import { today, useColor, type World } from './world.ts';
 
 /** The roadmap that was read, or what to tell people of what is wrong with it: text of some lines. */
 export async function roadmapOf(

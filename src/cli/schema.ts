@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 
 import { jsonSchemaText } from '../core/model/json-schema.ts';
-import { fileKinds, kindNames, type Kind } from '../core/model/nouns.ts';
-import { leadsOutside } from '../io/leads-outside.ts';
-import { repositoryRoot } from '../io/repository-root.ts';
+import { fileKinds, type Kind, kindNames } from '../core/model/nouns.ts';
+import { leadsOutside, repositoryRoot } from '../io/real-place.ts';
 import { writeText } from '../io/write-text.ts';
 import type { SchemaOptions } from './options.ts';
 import { shownPath } from './shown-path.ts';
-import { UsageError } from './usage-error.ts';
-import type { World } from './world.ts';
+import { UsageError, type World } from './world.ts';
 
 /** `throughline schema`: prints the JSON Schema of a kind of file, writes it, or lists all kinds. */
 export async function schema({ kind, out }: SchemaOptions, world: World): Promise<number> {

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 
 import { visible } from '../core/text/visible.ts';
 
@@ -6,4 +6,9 @@ import { visible } from '../core/text/visible.ts';
 export function shownPath(path: string, cwd: string): string {
   const way = relative(cwd, path);
   return visible(way !== '' && way.length < path.length ? way : path);
+}
+
+/** Shows files of the content folder by their way from another folder, with `/`. */
+export function pathFrom(folder: string, content: string): (file: string) => string {
+  return (file) => relative(folder, resolve(content, file)).split(sep).join('/');
 }

@@ -3,10 +3,8 @@ import { CommanderError } from 'commander';
 import { visible } from '../core/text/visible.ts';
 import { isRefusal, reasonOf } from '../io/reason-of.ts';
 import { CacheError } from '../io/store.ts';
-import { legibleOutput } from './legible-output.ts';
 import { createProgram } from './program.ts';
-import { UsageError } from './usage-error.ts';
-import type { World } from './world.ts';
+import { type Output, UsageError, useColor, type World } from './world.ts';
 
 /**
  * Runs one command line and gives its exit code: 0 done, 1 the roadmap has errors or the work could
@@ -40,4 +38,25 @@ export async function throughline(argv: readonly string[], given: World): Promis
     }
     throw error;
   }
+}
+
+/**
+ * An output that shows what it is given and is never commanded by it: of all a terminal acts on, only
+ * line feeds reach it, and on a terminal our own colours and the return to the start of a line.
+ */
+function legibleOutput(output: Output, env: World['env']): Output {
+  const isTerminal = output.isTTY === true || useColor(output, env);
+  const own = isTerminal ? /(\n|^\r|\u001b\[\d*[mK])/ : /(\n)/;
+  return {
+    write: (text) => {
+      const parts = text.split(own);
+      return output.write(parts.map((part, at) => (at % 2 === 1 ? part : visible(part))).join(''));
+    },
+    get isTTY() {
+      return output.isTTY;
+    },
+    get columns() {
+      return output.columns;
+    },
+  };
 }

@@ -1,8 +1,8 @@
-import type { Roadmap, Slice } from '../core/roadmap/roadmap.ts';
 import { isOpen } from '../core/roadmap/is-open.ts';
+import type { Roadmap, Slice } from '../core/roadmap/roadmap.ts';
 import type { Shell } from '../io/git/find-repository.ts';
-import { project } from './project.ts';
 import type { Commits, Files } from './read-sides.ts';
+import { project } from './world.ts';
 
 /**
  * Both roadmaps of a comparison, with their histories where the verdict on a promise rests on more than

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { PublishedFile } from './published-file.ts';
-import type { Renderer } from './renderer.ts';
+import type { Card } from '../core/cards/card.ts';
+import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import type { PublishedFile } from './publish-file.ts';
 import type { Entry } from './store-entry.ts';
 
 /** Imports a compiled renderer from the folder it was compiled into. */
@@ -28,4 +29,23 @@ const assets = 'client';
 
 interface RendererModule {
   createRenderer(): Renderer;
+}
+
+/**
+ * The compiled site: turns an address of a roadmap into what is published there. It holds code
+ * only; settings, `base` and content are the roadmap's. The module the compile step leaves exports
+ * `createRenderer(): Renderer`.
+ */
+export interface Renderer {
+  /** `address` is one of `addresses(roadmap)`; any other renders the 404 page with status 404. */
+  render(address: string, roadmap: Roadmap): Promise<Rendered>;
+  /** The social cards the pages of a roadmap refer to, to be drawn and published beside them. */
+  cards(roadmap: Roadmap): readonly Card[];
+}
+
+export interface Rendered {
+  readonly status: number;
+  readonly contentType: string;
+  /** Ready to be written: asset addresses under `base`, the Content Security Policy in the page. */
+  readonly body: string;
 }

@@ -2,24 +2,34 @@ import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import type { GitLog } from '../core/history/git-log.ts';
 import { addProblems, createRoadmap, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
-import { addHistory, startHistory, type HistorySource } from './git/history/add-history.ts';
+import type { Slice } from '../core/roadmap/roadmap.ts';
+import { contradictoryHistory } from '../core/rules/contradictory-history.ts';
+import { addHistory, type HistorySource, startHistory } from './git/history/add-history.ts';
 import type { PrepareOptions } from './images/prepare-images.ts';
-import { projectStore } from './project-store.ts';
-import type { PublishedFile } from './published-file.ts';
-import { textStore } from './text-store.ts';
+import type { PublishedFile } from './publish-file.ts';
+import { projectStore, textStore } from './store.ts';
 
 /**
  * Makes the roadmap of the files of a content folder, with its images and diagrams and, where `git`
  * is given, its history. Every command has its roadmap and its problems from here. With
- * `isOnlyChecked`, images are read but not made.
+ * `isOnlyChecked`, images are read but not made, and git is only asked where that may find a problem.
  */
 export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
-  const { files, git } = options;
-  const history = git && startHistory({ ...options, ...git });
-  await history?.begun;
+  const { files, git, isOnlyChecked } = options;
+  const early = git && !isOnlyChecked ? startHistory({ ...options, ...git }) : undefined;
+  await early?.begun;
   const illustrated = await withImages(createRoadmap(files, options), options);
   const made = await withDiagrams(illustrated, options);
-  return history ? { ...(await addHistory(made, history)), log: await history.log } : made;
+  if (!git || (isOnlyChecked && !made.roadmap?.slices.some(isInDoubt))) return made;
+  const history = early ?? startHistory({ ...options, ...git });
+  const told = await addHistory(made, history);
+  const found = told.roadmap ? contradictoryHistory(told.roadmap) : [];
+  return { ...told, ...addProblems(told, found), log: await history.log };
+}
+
+/** Whether git may contradict what front matter says: a check asks it for nothing else. */
+function isInDoubt({ status, started, shipped }: Slice): boolean {
+  return status === 'shipped' && shipped !== undefined && started === undefined;
 }
 
 /** Images are read once all else is right: what is wrong decides what is shown at all. */

@@ -1,6 +1,6 @@
 import type { ContentFile } from '../core/content-file.ts';
+import { splitFrontMatter } from '../core/document/split-front-matter.ts';
 import { settingsIn } from '../core/roadmap/sources.ts';
-import { mdxSource } from './mdx-source.ts';
 
 /**
  * The `.mdx` files of a content folder that may be compiled, each with what of it is code: none that
@@ -29,4 +29,14 @@ function isMdxOn(files: readonly ContentFile[]): boolean {
 export interface MdxFile {
   readonly path: string;
   readonly source: string;
+}
+
+/**
+ * What of an `.mdx` file is code: its body, on the lines it is written on. The front matter is
+ * data, so changing it compiles nothing anew, and no parser but core's ever reads it: what follows
+ * the comment is not at the start of the file, where others look for front matter.
+ */
+export function mdxSource(text: string): string {
+  const split = splitFrontMatter(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  return split.ok ? `{/* */}${'\n'.repeat(split.bodyLine - 1)}${split.body}` : '';
 }

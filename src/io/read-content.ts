@@ -1,9 +1,8 @@
-import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 import type { ContentFile } from '../core/content-file.ts';
 import { compare } from '../core/text/compare.ts';
-import { isPassedOver, isRead } from './is-read.ts';
 import { readText } from './read-text.ts';
 import { codeOf, reasonOf } from './reason-of.ts';
 import { readSiteMarker, siteMarker } from './site-marker.ts';
@@ -132,4 +131,14 @@ export interface ContentFolder {
   readonly folders: readonly string[];
   /** The files that are reached through symbolic links, and where they lie, both from the folder. */
   readonly links: ReadonlyMap<string, string>;
+}
+
+/** Whether a file of this name is read, and not only known to be there. */
+export function isRead(path: string): boolean {
+  return path === 'roadmap.yml' || path.endsWith('.md') || path.endsWith('.mdx');
+}
+
+/** Whether what bears this name is passed over, wherever it lies. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }

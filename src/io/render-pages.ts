@@ -1,5 +1,5 @@
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import type { Renderer } from './renderer.ts';
+import type { Renderer } from './load-renderer.ts';
 
 /**
  * Renders addresses, some at a time, and hands over what is to be published of them; ends at the

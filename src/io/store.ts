@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
+import { cacheFolder, cacheFolders, packagesOf } from './cache-folder.ts';
 import { discard, draftPrefix, markUsed, pruneStore } from './prune-store.ts';
 import { isRefusal, reasonOf } from './reason-of.ts';
-import { digestOf, readEntry, sealEntry, type Entry, type Place } from './store-entry.ts';
+import { digestOf, type Entry, type Place, readEntry, sealEntry } from './store-entry.ts';
 
 /**
  * Keeps what can be made again, each entry as a folder of files under a key. An entry is found only
@@ -142,3 +143,53 @@ export interface Store {
 }
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/**
+ * Keeps texts in a store, one under each key: the last one written. What cannot be written is made
+ * again next time, which costs time and nothing else.
+ */
+export function textStore(store: Store): TextStore {
+  return {
+    read(key) {
+      const entry = store.find(key);
+      return entry && readFileSync(join(entry.folder, file), 'utf8');
+    },
+    write(key, text) {
+      try {
+        store.put(key, { [file]: text }, { isReplaced: true });
+      } catch (error) {
+        if (!(error instanceof CacheError)) throw error;
+      }
+    },
+  };
+}
+
+const file = 'text';
+
+export interface TextStore {
+  readonly read: (key: string) => string | undefined;
+  readonly write: (key: string, text: string) => void;
+}
+
+/** What is kept of one sort between runs of this project. Opening it makes no folder. */
+export function projectStore(project: string, sort: Sort): Store {
+  const { hasCode, most } = sorts[sort];
+  return openStore({
+    folders: cacheFolders(project, sort),
+    writable: () => cacheFolder(project, sort),
+    packages: hasCode ? packagesOf(project) : undefined,
+    most,
+  });
+}
+
+/** Each edit of a roadmap makes another index; 24 histories are as many as somebody works on. */
+const sorts = {
+  renderers: { hasCode: true, most: 6 },
+  cards: { hasCode: false, most: undefined },
+  images: { hasCode: false, most: undefined },
+  search: { hasCode: false, most: 16 },
+  diagrams: { hasCode: false, most: undefined },
+  history: { hasCode: false, most: 24 },
+} as const;
+
+type Sort = keyof typeof sorts;

@@ -1,11 +1,8 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { isWithin } from './is-within.ts';
-import { leadsOutside } from './leads-outside.ts';
-import { realFolder, realPlace } from './real-place.ts';
+import { isWithin, leadsOutside, realFolder, realPlace, repositoryRoot } from './real-place.ts';
 import { reasonOf } from './reason-of.ts';
-import { repositoryRoot } from './repository-root.ts';
 import { readSiteMarker } from './site-marker.ts';
 
 /**

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import { codeOf } from './reason-of.ts';
+
 /**
  * Writes a text file, with the folders it lies in: whole or not at all. What was there is replaced,
  * and keeps its permissions.
@@ -16,6 +18,18 @@ export function writeText(path: string, text: string): void {
     renameSync(next, path);
   } catch (error) {
     rmSync(next, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file that is not there yet, with the folders it lies in; `false` when there is one. */
+export function createText(path: string, text: string): boolean {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

@@ -1,13 +1,13 @@
-import type { Change } from '../core/diff/change.ts';
 import type { ChangeGroup } from '../core/diff/change-kinds.ts';
+import type { Change } from '../core/diff/change.ts';
 import type { WordPiece } from '../core/diff/word-diff.ts';
 import { plural } from '../core/text/plural.ts';
+import { unprintable } from '../core/text/visible.ts';
 import { groupChanges, type GroupOfChanges } from '../words/group-changes.ts';
-import { cutAtSubject, textOf, type Part } from '../words/part.ts';
+import { cutAtSubject, type Part, textOf } from '../words/part.ts';
 import { sayChange } from '../words/say-change.ts';
 import { sumUpChanges } from '../words/sum-up-changes.ts';
-import { nameOfSide, rewordingOf, type ChangeReport } from './change-report.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { type ChangeReport, nameOfSide, rewordingOf } from './change-report.ts';
 
 /**
  * The changes as a comment on a pull request: one sentence on all of them, then under their headings
@@ -114,3 +114,29 @@ export interface MarkdownOptions extends ChangeReport {
   readonly commits: { readonly base?: string | undefined; readonly head?: string | undefined };
   readonly linkToCommit: (commit: string) => string | undefined;
 }
+
+/**
+ * Text of a user's, made safe to stand in a Markdown comment on any git host: shown as written, it
+ * can be no markup, and no mention, reference or link of the host's own making either.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(unprintable, '\ufffd')
+    .replace(hostMark, (mark) => mark + joiner)
+    .replace(commitLike, (id) => id.slice(0, 1) + joiner + id.slice(1))
+    .replace(/\bGH-(?=\d)/gi, (mark) => mark + joiner)
+    .replace(/\bwww(?=\.)/gi, (mark) => mark + joiner)
+    .replace(/[\\`*_[\]|~$<>&]/g, (mark) => entities[mark] ?? `\\${mark}`)
+    .replace(/^(\d*)(?=[#+=.)-])/, '$1\\');
+}
+
+const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+
+/** Keeps letters together that are then no longer read as one word; it has no width. */
+const joiner = '\u2060';
+
+/** What hosts make mentions, references, labels, milestones, formulas, emoji and links of. */
+const hostMark = /[@#!~%$&^:](?=\S)/g;
+
+const commitLike = /\b[\da-f]{7,64}\b/gi;

@@ -1,5 +1,6 @@
 import type { createColors } from 'picocolors';
 
+import type { ContentFile } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 
 /** How many problems there are, and in how many files. */
@@ -41,4 +42,9 @@ interface Summary {
   readonly warnings: number;
   /** Files with at least one problem. */
   readonly affected: number;
+}
+
+/** How many files were read. What may be linked to but is not read, such as an image, is not one. */
+export function countRead(files: readonly ContentFile[]): number {
+  return files.filter((file) => 'problem' in file || file.text !== undefined).length;
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { cacheFolder, cacheFolders } from '../../src/io/cache-folder.ts';
-import { projectStore } from '../../src/io/project-store.ts';
+import { projectStore } from '../../src/io/store.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

@@ -8,8 +8,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 
 import { filesBelow } from '../../src/io/files-below.ts';
-import { openStore, type Store } from '../../src/io/store.ts';
-import { textStore } from '../../src/io/text-store.ts';
+import { openStore, type Store, textStore } from '../../src/io/store.ts';
 import { damages } from '../support/damages.ts';
 import { folderStore, folderTexts } from '../support/folder-store.ts';
 import { projectRoot } from '../support/project-root.ts';

@@ -2,9 +2,9 @@ import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
 
 import type { Change } from '../../src/core/diff/change.ts';
-import { escapeMarkdown } from '../../src/report/escape-markdown.ts';
 import { formatChangesJson } from '../../src/report/format-changes-json.ts';
 import {
+  escapeMarkdown,
   formatChangesMarkdown,
   type MarkdownOptions,
 } from '../../src/report/format-changes-markdown.ts';

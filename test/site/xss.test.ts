@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { knownRenderer } from '../../src/cli/ensure-renderer.ts';
 import type { Roadmap } from '../../src/core/roadmap/roadmap.ts';
 import { addresses } from '../../src/core/site-addresses.ts';
-import { knownRenderer } from '../../src/cli/ensure-renderer.ts';
 import { safeSvg } from '../../src/io/images/safe-svg.ts';
-import { loadRenderer } from '../../src/io/load-renderer.ts';
-import type { Renderer } from '../../src/io/renderer.ts';
+import { loadRenderer, type Renderer } from '../../src/io/load-renderer.ts';
 import { svgAttacks } from '../io/images/svg-attacks.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { roadmapOf } from '../support/roadmap-of.ts';

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 
-import { openStore, type Store } from '../../src/io/store.ts';
-import { textStore, type TextStore } from '../../src/io/text-store.ts';
+import { openStore, type Store, textStore, type TextStore } from '../../src/io/store.ts';
 
 /** A store in a folder of a test, which makes the folder when it first writes. */
 export function folderStore(folder: string, most?: number): Store {

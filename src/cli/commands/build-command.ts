@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 
 import { findContent } from '../find-content.ts';
-import type { CommandLine } from './command-line.ts';
 import {
-  withContent,
-  withGitDir,
-  withMdx,
-  withOut,
+  type CommandLine,
   type GivenContent,
   type GivenGitDir,
   type GivenMdx,
   type GivenOut,
+  withContent,
+  withGitDir,
+  withMdx,
+  withOut,
 } from './shared-options.ts';
 
 /** Declares `throughline build`. */

@@ -1,9 +1,14 @@
 import { Option } from 'commander';
 
 import { findContent } from '../find-content.ts';
-import { checkFormats, type CheckFormat } from '../options.ts';
-import type { CommandLine } from './command-line.ts';
-import { withContent, withMdx, type GivenContent, type GivenMdx } from './shared-options.ts';
+import { type CheckFormat, checkFormats } from '../options.ts';
+import {
+  type CommandLine,
+  type GivenContent,
+  type GivenMdx,
+  withContent,
+  withMdx,
+} from './shared-options.ts';
 
 /** Declares `throughline check`. */
 export function checkCommand({ add, world, finish }: CommandLine): void {

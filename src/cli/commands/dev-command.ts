@@ -1,6 +1,11 @@
 import { findContent } from '../find-content.ts';
-import type { CommandLine } from './command-line.ts';
-import { withContent, withServer, type GivenContent, type GivenServer } from './shared-options.ts';
+import {
+  type CommandLine,
+  type GivenContent,
+  type GivenServer,
+  withContent,
+  withServer,
+} from './shared-options.ts';
 
 /** Declares `throughline dev`. */
 export function devCommand({ add, world, finish }: CommandLine): void {

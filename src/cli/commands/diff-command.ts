@@ -1,9 +1,15 @@
-import { Option } from 'commander';
 import { resolve } from 'node:path';
 
-import { diffFormats, type DiffFormat } from '../options.ts';
-import type { CommandLine } from './command-line.ts';
-import { withContent, withGitDir, type GivenContent, type GivenGitDir } from './shared-options.ts';
+import { Option } from 'commander';
+
+import { type DiffFormat, diffFormats } from '../options.ts';
+import {
+  type CommandLine,
+  type GivenContent,
+  type GivenGitDir,
+  withContent,
+  withGitDir,
+} from './shared-options.ts';
 
 /** Declares `throughline diff`. */
 export function diffCommand({ add, world, finish }: CommandLine): void {

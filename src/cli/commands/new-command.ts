@@ -1,10 +1,9 @@
-import { Option, type Command } from 'commander';
+import { type Command, Option } from 'commander';
 
 import type { NewNoun } from '../../core/author/body-template.ts';
-import { flagsOf, type Flag, type Written } from '../../core/author/flags.ts';
+import { type Flag, flagsOf, type Written } from '../../core/author/flags.ts';
 import type { NewOptions } from '../options.ts';
-import type { CommandLine } from './command-line.ts';
-import { withContent } from './shared-options.ts';
+import { type CommandLine, withContent } from './shared-options.ts';
 
 /** Declares `throughline new`, with a command for each noun that has a flag for every key. */
 export function newCommand({ add, world, finish }: CommandLine): void {

@@ -1,8 +1,14 @@
-import { Option } from 'commander';
 import { resolve } from 'node:path';
 
-import type { CommandLine } from './command-line.ts';
-import { withOut, withServer, type GivenOut, type GivenServer } from './shared-options.ts';
+import { Option } from 'commander';
+
+import {
+  type CommandLine,
+  type GivenOut,
+  type GivenServer,
+  withOut,
+  withServer,
+} from './shared-options.ts';
 
 /** Declares `throughline preview`. */
 export function previewCommand({ add, world, finish }: CommandLine): void {

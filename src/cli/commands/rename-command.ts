@@ -1,9 +1,8 @@
 import { Argument } from 'commander';
 
-import { renamedKinds, type RenamedKind } from '../../core/rename/find-edits.ts';
+import { type RenamedKind, renamedKinds } from '../../core/rename/find-edits.ts';
 import { findContent } from '../find-content.ts';
-import type { CommandLine } from './command-line.ts';
-import { withContent, type GivenContent } from './shared-options.ts';
+import { type CommandLine, type GivenContent, withContent } from './shared-options.ts';
 
 /** Declares `throughline rename`. */
 export function renameCommand({ add, world, finish }: CommandLine): void {

@@ -1,9 +1,9 @@
-import { Argument } from 'commander';
 import { resolve } from 'node:path';
 
-import { kindNames, type Kind } from '../../core/model/nouns.ts';
-import type { CommandLine } from './command-line.ts';
-import type { GivenOut } from './shared-options.ts';
+import { Argument } from 'commander';
+
+import { type Kind, kindNames } from '../../core/model/nouns.ts';
+import type { CommandLine, GivenOut } from './shared-options.ts';
 
 /** Declares `throughline schema`. */
 export function schemaCommand({ add, world, finish }: CommandLine): void {

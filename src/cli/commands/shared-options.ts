@@ -1,4 +1,6 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+
+import type { World } from '../world.ts';
 
 /** Gives a command the option that names the content folder. */
 export function withContent(command: Command): Command {
@@ -55,4 +57,13 @@ export interface GivenMdx {
 export interface GivenServer {
   readonly host: string;
   readonly port?: number;
+}
+
+/** What a command needs to declare itself, and to run. */
+export interface CommandLine {
+  readonly world: World;
+  /** Adds a command that has a summary in the list of all, a description and help. */
+  readonly add: (name: string, summary: string, description: string) => Command;
+  /** Told the exit code once a command is done. */
+  readonly finish: (exitCode: number) => void;
 }

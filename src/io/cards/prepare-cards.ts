@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-import { cardVersion, type Card } from '../../core/cards/card.ts';
-import type { PublishedFile } from '../published-file.ts';
-import { storeKey, type Entry } from '../store-entry.ts';
+import { type Card, cardVersion } from '../../core/cards/card.ts';
+import type { PublishedFile } from '../publish-file.ts';
+import { type Entry, storeKey } from '../store-entry.ts';
 import type { Store } from '../store.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { folderAt, type Repository } from './find-repository.ts';
 import { folderTrail, uncommittedMove, visionPaths } from './folder-trail.ts';
-import { isPartialClone } from './is-partial-clone.ts';
-import { runGit } from './run-git.ts';
+import { isPartialClone, runGit } from './run-git.ts';
 
 /**
  * The repository with the content folder where it lay in a commit, if it was moved since, or is just

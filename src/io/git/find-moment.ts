@@ -1,9 +1,8 @@
 import { isDay } from '../../core/model/period.ts';
 import { quote } from '../../core/text/quote.ts';
-import { dayOfCommit } from './day-of-commit.ts';
 import type { Repository } from './find-repository.ts';
 import { resolveRevision, type ResolveRevisionResult } from './resolve-revision.ts';
-import { runGit, type GitCommand } from './run-git.ts';
+import { type GitCommand, runGit } from './run-git.ts';
 
 /**
  * The commit that `at` means and the day to tell its roadmap for: a day means what the current branch
@@ -67,3 +66,13 @@ async function git({ cwd, env }: Repository, command: GitCommand): Promise<strin
 export type FindMomentResult =
   | { readonly ok: true; readonly commit: string; readonly day: string }
   | Extract<ResolveRevisionResult, { readonly ok: false }>;
+
+/** The day a commit was made on, where it was made; `undefined` when git cannot tell. */
+export async function dayOfCommit(
+  commit: string,
+  { cwd, env }: Repository,
+): Promise<string | undefined> {
+  const flags = ['--no-patch', '--format=%cs'];
+  const ran = await runGit({ command: 'show', flags, revisions: [commit] }, { cwd, env });
+  return ran.ok ? ran.stdout.toString('utf8').trim() : undefined;
+}

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
-import { findAbove, repositoryRoot } from '../repository-root.ts';
-import { runGit, type GitOptions, type GitResult } from './run-git.ts';
+import { findAbove, repositoryRoot } from '../real-place.ts';
+import { type GitOptions, type GitResult, runGit } from './run-git.ts';
 
 /**
  * The repository around a folder, which need not exist in the working tree. git starts in the folder
@@ -120,4 +120,18 @@ export interface Repository {
   /** What the paths of its files begin with inside the repository: nothing, or `folder` and a `/`. */
   readonly prefix: string;
   readonly hasWorkTree: boolean;
+}
+
+/**
+ * The file in which git notes each time that something else is checked out around a folder: a commit,
+ * a merge, another branch. It may be missing, and always is before the first commit. `undefined`
+ * outside a repository.
+ */
+export async function findReflog(folder: string, shell: Shell): Promise<string | undefined> {
+  const found = await findRepository(folder, shell);
+  if (!found.ok) return undefined;
+  const { cwd, env } = found;
+  const flags = ['--git-path', 'logs/HEAD'];
+  const asked = await runGit({ command: 'rev-parse', flags }, { cwd, env });
+  return asked.ok ? resolve(cwd, asked.stdout.toString('utf8').replace(/\r?\n$/, '')) : undefined;
 }

@@ -1,9 +1,8 @@
 import type { Repository } from './find-repository.ts';
 import { rawChanges } from './history/parse-log.ts';
-import { renames } from './is-partial-clone.ts';
-import { isObjectId } from './object-id.ts';
 import { readChanges } from './read-changes.ts';
-import { runGit } from './run-git.ts';
+import { isObjectId } from './read-objects.ts';
+import { renames, runGit } from './run-git.ts';
 
 /**
  * The moves of the content folder up to `tip`, the last first: a commit of the branch that moved its

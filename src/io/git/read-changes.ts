@@ -1,5 +1,6 @@
 import type { Repository } from './find-repository.ts';
-import { runGit, type GitCommand } from './run-git.ts';
+import { rawChanges } from './history/parse-log.ts';
+import { type GitCommand, isPartialClone, renames, runGit } from './run-git.ts';
 
 /**
  * What changes from one commit to another or, without `head`, to the index, as `--raw -z` lists it,
@@ -25,3 +26,21 @@ export const rawChangesFlags = [
   ...['--raw', '-z', '--no-abbrev', '--no-relative', '--ignore-submodules', '-O/dev/null'],
   ...['--no-ext-diff', '--no-textconv', '--no-color'],
 ] as const;
+
+/**
+ * The files of the content folder that git takes for moved, by their likeness, from one commit to
+ * another or to what is staged; paths are relative to the folder.
+ */
+export async function findRenames(
+  commits: { readonly base: string; readonly head: string | undefined },
+  repository: Repository,
+): Promise<readonly { readonly from: string; readonly to: string }[]> {
+  const { prefix } = repository;
+  const changes = await readChanges(commits, repository, {
+    renames: renames({ isPartial: await isPartialClone(repository) }),
+    paths: prefix === '' ? [] : [prefix],
+  });
+  return rawChanges(changes ?? []).flatMap(({ from, path }) =>
+    from === undefined ? [] : [{ from: from.slice(prefix.length), to: path.slice(prefix.length) }],
+  );
+}

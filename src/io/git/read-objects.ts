@@ -1,6 +1,5 @@
-import { limit } from '../decode-text.ts';
+import { limit } from '../read-text.ts';
 import type { Repository } from './find-repository.ts';
-import { isObjectId } from './object-id.ts';
 import { runGit } from './run-git.ts';
 
 /** Returns blobs by their object ids, as `streamObjects` gives them. */
@@ -79,4 +78,9 @@ export interface Blob {
   readonly size: number;
   /** Empty where there are too many of them. */
   readonly bytes: Buffer;
+}
+
+/** Whether a text is the full id of a git object, in SHA-1 or SHA-256, and nothing else. */
+export function isObjectId(text: string): boolean {
+  return /^(?:[\da-f]{40}|[\da-f]{64})$/.test(text);
 }

@@ -1,13 +1,13 @@
 import type { ContentFile } from '../../core/content-file.ts';
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import { compare } from '../../core/text/compare.ts';
-import { decodeText } from '../decode-text.ts';
-import { isPassedOver, isRead } from '../is-read.ts';
+import { isPassedOver, isRead } from '../read-content.ts';
+import { decodeText } from '../read-text.ts';
 import { parseSiteMarker, siteMarker } from '../site-marker.ts';
 import type { Repository } from './find-repository.ts';
 import { followLinks } from './follow-links.ts';
 import { listTree, type TreeEntry } from './list-tree.ts';
-import { readObjects, type Blob } from './read-objects.ts';
+import { type Blob, readObjects } from './read-objects.ts';
 
 /**
  * The files of the content folder as they were in a commit, the same as `readContent` would give

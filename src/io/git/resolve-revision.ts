@@ -2,8 +2,8 @@ import { isDay } from '../../core/model/period.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { Repository } from './find-repository.ts';
-import { isObjectId } from './object-id.ts';
-import { runGit, type GitCommand } from './run-git.ts';
+import { isObjectId } from './read-objects.ts';
+import { type GitCommand, runGit } from './run-git.ts';
 
 /** The commits that two revisions name, or why one names none; git is asked once if all is well. */
 export async function resolveRevisions(

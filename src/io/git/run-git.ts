@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 
+import type { Repository } from './find-repository.ts';
+
 /**
  * Runs a git command without a shell. It changes nothing and runs nothing: a repository is the work
  * of strangers, and its configuration, attributes and hooks name programs that git would start.
@@ -115,3 +117,14 @@ export type GitResult =
       readonly stdout: Buffer;
       readonly complaint: string;
     };
+
+/** Whether a clone may lack objects, which older versions of git fetch as soon as they are asked for. */
+export async function isPartialClone({ cwd, env }: Repository): Promise<boolean> {
+  const pattern = String.raw`^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$`;
+  return (await runGit({ command: 'config', flags: ['--get-regexp', pattern] }, { cwd, env })).ok;
+}
+
+/** To find out how like two files are, git would have to fetch what a partial clone lacks. */
+export function renames({ isPartial }: { readonly isPartial: boolean }): string {
+  return isPartial ? '-M100%' : '-M';
+}

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { isWithin } from '../is-within.ts';
+import { isWithin } from '../real-place.ts';
 
 /**
  * Returns where the file lies that a web server shows at the address of a request: of a folder its

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-
-import { isAllowedHost } from './is-allowed-host.ts';
+import { isIP } from 'node:net';
 
 /**
  * A web server that no request can end or hold up. It answers reading requests only, made under a
@@ -54,3 +53,21 @@ function refuse(response: ServerResponse, status: number, text: string): void {
 
 /** Answers a request for a path, which begins with `/`; not more is known of it. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+/**
+ * Returns whether a request names a host it may ask for. While only this machine is listened to, that
+ * is a name of this machine: a page of another site could let its own name lead here. A server that
+ * listens to others answers under any name.
+ */
+function isAllowedHost({ headers }: IncomingMessage, host: string): boolean {
+  const own = host.toLowerCase();
+  if (!isLocal(own)) return true;
+  const asked = (headers.host ?? '').toLowerCase();
+  const name = asked.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+  return isIP(name) !== 0 || isLocal(name) || name === own;
+}
+
+function isLocal(name: string): boolean {
+  if (isIP(name) !== 0) return name === '::1' || name.startsWith('127.');
+  return name === 'localhost' || name.endsWith('.localhost');
+}

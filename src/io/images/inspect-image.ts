@@ -2,7 +2,6 @@ import type { Metadata } from 'sharp';
 
 import type { ImageFacts } from '../../core/roadmap/media.ts';
 import { sayFigure } from '../../core/text/say-figure.ts';
-import { imageKind, type RasterKind } from './image-kind.ts';
 import type { BrokenImage } from './made-image.ts';
 import { safeSvg, type SafeSvg } from './safe-svg.ts';
 
@@ -68,3 +67,18 @@ export interface SoundRaster {
   /** The right way up; of one that moves, that of a frame. */
   readonly size: NonNullable<ImageFacts['size']>;
 }
+
+/** What kind of image a file is, by what is in it and not by its name; `undefined` for no image. */
+export function imageKind(bytes: Buffer): RasterKind | undefined {
+  return signatures.find(([, fits]) => fits(bytes))?.[0];
+}
+
+const signatures: readonly (readonly [RasterKind, (bytes: Buffer) => boolean])[] = [
+  ['png', (bytes) => bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1A\n'],
+  ['jpeg', (bytes) => bytes.subarray(0, 3).toString('latin1') === '\xFF\xD8\xFF'],
+  ['gif', (bytes) => /^GIF8[79]a$/.test(bytes.subarray(0, 6).toString('latin1'))],
+  ['webp', (bytes) => /^RIFF.{4}WEBP$/s.test(bytes.subarray(0, 12).toString('latin1'))],
+  ['avif', (bytes) => /^.{4}ftyp.*avi[fs]/s.test(bytes.subarray(0, 40).toString('latin1'))],
+];
+
+export type RasterKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif';

@@ -1,7 +1,6 @@
 import type { Metadata, Sharp } from 'sharp';
 
-import type { RasterKind } from './image-kind.ts';
-import { inspectImage, reading, type SoundRaster } from './inspect-image.ts';
+import { inspectImage, type RasterKind, reading, type SoundRaster } from './inspect-image.ts';
 import type { BrokenImage, MadeFiles, MadeFormat, MadeImage } from './made-image.ts';
 
 /**

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
+import { bodyImages, contentTarget } from '../../core/body/content-target.ts';
+import { parseBody } from '../../core/body/parse-body.ts';
 import type { ContentFile } from '../../core/content-file.ts';
 import type { ImageFacts } from '../../core/roadmap/media.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
-import type { PublishedFile } from '../published-file.ts';
+import type { PublishedFile } from '../publish-file.ts';
 import { reasonOf } from '../reason-of.ts';
-import { imageFile, shownImages } from '../shown-images.ts';
-import { storeKey, type Entry } from '../store-entry.ts';
+import { type Entry, storeKey } from '../store-entry.ts';
 import type { Store } from '../store.ts';
 import { inspectImage } from './inspect-image.ts';
 import type { BrokenImage, MadeImage } from './made-image.ts';
@@ -149,3 +150,25 @@ export interface PreparedImages {
 
 type Outcome =
   { readonly facts: ImageFacts; readonly files: readonly PublishedFile[] } | BrokenImage;
+
+/** The images of the content folder that a body of the roadmap shows or links to, sorted. */
+function shownImages(roadmap: Roadmap, files: readonly ContentFile[]): readonly string[] {
+  const there = files.map(({ path }) => path).filter((path) => contentTarget(path) === 'image');
+  if (there.length === 0) return [];
+  const { vision, intents, slices, assumptions, updates } = roadmap;
+  const shown = [vision, ...intents, ...slices, ...assumptions, ...updates].flatMap((item) =>
+    mentionsImage.test(item.body.text)
+      ? bodyImages(parseBody(item.body, item.file), item.file)
+      : [],
+  );
+  const named = new Set(shown);
+  return there.filter((path) => named.has(path));
+}
+
+/** The file an image of the content folder is published as: where the pages look for it. */
+function imageFile(path: string): string {
+  return `content/${path}`;
+}
+
+/** Most bodies show none and need not be parsed again to know it; `%` may hide an ending. */
+const mentionsImage = /\.(?:avif|gif|jpe?g|png|svg|webp)|%/;

@@ -6,10 +6,10 @@ import { Worker } from 'node:worker_threads';
 import { searchAddress } from '../../core/addresses.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { searchRecords } from '../../core/search/search-records.ts';
-import type { PublishedFile } from '../published-file.ts';
+import type { PublishedFile } from '../publish-file.ts';
 import { reasonOf } from '../reason-of.ts';
-import { storeKey, type Entry } from '../store-entry.ts';
-import { CacheError, type Files, type Store } from '../store.ts';
+import { type Entry, storeKey } from '../store-entry.ts';
+import { CacheError, type Files, projectStore, type Store } from '../store.ts';
 import type { IndexJob } from './index-records.ts';
 import type { IndexAnswer } from './index-worker.ts';
 import { whyNoSearch } from './why-no-search.ts';
@@ -91,3 +91,19 @@ export interface Indexing {
 export type SearchIndex =
   | { readonly ok: true; readonly files: readonly PublishedFile[] }
   | { readonly ok: false; readonly reason: string };
+
+/**
+ * Begins to index a roadmap, and has its pages offer to search it. Where this machine cannot index,
+ * the roadmap is as it was, and `unsearched` tells why.
+ */
+export function offerSearch(roadmap: Roadmap, project: string): OfferedSearch {
+  const search = startIndexing(roadmap, projectStore(project, 'search'));
+  if (!search.ok) return { roadmap, unsearched: search.reason };
+  return { roadmap: { ...roadmap, searchable: true }, search };
+}
+
+interface OfferedSearch {
+  readonly roadmap: Roadmap;
+  readonly search?: Indexing;
+  readonly unsearched?: string;
+}

@@ -1,8 +1,8 @@
 import { createApp } from 'astro/app/entrypoint';
 
-import type { Rendered, Renderer } from '../../io/renderer.ts';
-import { cardsOf } from '../layout/social-card.ts';
+import type { Rendered, Renderer } from '../../io/load-renderer.ts';
 import { headStyle } from '../layout/head-style.ts';
+import { cardsOf } from '../layout/social-card.ts';
 import { contentSecurityPolicy, finishPage } from './finish-page.ts';
 import { placeUnderBase } from './place-under-base.ts';
 import { setPage } from './set-page.ts';

@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Plugin } from 'vite';
 
-import { mdxFiles } from '../../io/mdx-files.ts';
-import { mdxSource } from '../../io/mdx-source.ts';
+import { mdxFiles, mdxSource } from '../../io/mdx-files.ts';
 import { readContent } from '../../io/read-content.ts';
 
 /**

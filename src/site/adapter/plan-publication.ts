@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 import { addresses } from '../../core/site-addresses.ts';
 import { makeRoadmap } from '../../io/make-roadmap.ts';
-import { projectStore } from '../../io/project-store.ts';
 import { openPublication } from '../../io/publication.ts';
 import { publishSite } from '../../io/publish-site.ts';
 import { readContent } from '../../io/read-content.ts';
 import { startRenderThreads } from '../../io/render-threads.ts';
 import { rendererDigest } from '../../io/renderer-digest.ts';
-import { offerSearch } from '../../io/search/offer-search.ts';
+import { offerSearch } from '../../io/search/start-indexing.ts';
+import { projectStore } from '../../io/store.ts';
 import type { ThroughlineOptions } from './throughline.ts';
 
 /** Checks the roadmap before the compile and returns how to publish it. Throws on any error. */

@@ -1,17 +1,18 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 
 import { markdownFeatures } from '../../core/body/markdown.ts';
 import type { ContentFile } from '../../core/content-file.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { mdxPlugins } from '../../markup/mdx-plugins.ts';
 import { devRoadmap } from './dev-roadmap.ts';
-import { leanImports, shortScopes, styleLayer, styleSheets } from './style-sheets.ts';
 import { mdxContent } from './mdx-content.ts';
 import { basePlaceholder } from './place-under-base.ts';
-import { planPublication, type Plan } from './plan-publication.ts';
+import { type Plan, planPublication } from './plan-publication.ts';
 import { rulePages } from './rule-pages.ts';
 
 /**
@@ -121,3 +122,80 @@ export interface ThroughlineOptions {
 }
 
 export type Report = (diagnostics: readonly Diagnostic[], files: readonly ContentFile[]) => string;
+
+/**
+ * How styles are shared out: the vision and everything on its thread take one style sheet, with the
+ * little that other pages need besides, the meetings and teams a second one for what only they show,
+ * and a page that draws in a way of its own (the map, the timeline …) one for itself. So the first
+ * page of a visit carries little that it does not need, and no page asks for more than two. A group
+ * takes with it what its modules import, so what all pages share belongs to the first.
+ */
+const styleSheets = [
+  { name: 'style', test: (id: string) => hasStyles(id) && !meeting.test(id) && !ownWay.test(id) },
+  { name: 'meetings', test: (id: string) => hasStyles(id) && meeting.test(id) },
+];
+
+/** Scripts of the browser, and styles that come later by their address, are no part of this. */
+function hasStyles(id: string): boolean {
+  return styled.test(id) && !/[?&](?:url|type=script)\b/.test(id);
+}
+
+const styled = /\/src\/(?:site|diagrams)\/.*\.(?:astro|css)(?:\?|$)/;
+const meeting = /\/site\/(?:meetings|teams|pages\/(?:now\.|later\.|teams\/))/;
+const ownWay =
+  /\/site\/(?:map|timeline|pages\/(?:404|search|map|timeline|changes))\b|\/Embed\.astro/;
+
+/** Puts the styles of every component into the layer `components`. */
+function styleLayer(): Plugin {
+  return {
+    name: 'throughline:style-layer',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.astro\?.*\btype=style\b/ },
+      handler: (code) => ({ code: `@layer components{${code}}`, map: null }),
+    },
+  };
+}
+
+/**
+ * Leaves out what Vite puts around every `import()`, a kilobyte that preloads what a lazy script
+ * needs besides itself: here that is never more than a file or two, and every page would carry it.
+ */
+function leanImports(): Plugin {
+  return {
+    name: 'throughline:lean-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
+const helper = '\0vite/preload-helper.js';
+
+/**
+ * Astro marks the elements of each component with an attribute of 23 characters, for its styles to
+ * find. In what is compiled they get short ones: a quarter of the style sheet was nothing else. The
+ * short name depends on the long one alone, because style sheets are named by what they were before.
+ */
+function shortScopes(): Plugin {
+  const known = new Map<string, string>();
+  const shorten = (text: string): string =>
+    text.replaceAll(/\bdata-astro-cid-([a-z0-9]{8})\b/g, (_, long: string) => {
+      const short = long.slice(0, 4);
+      const other = known.get(short) ?? long;
+      if (other !== long) throw new Error(`"${short}" is short for ${other} and ${long}`);
+      known.set(short, long);
+      return `data-c-${short}`;
+    });
+  return {
+    name: 'throughline:short-scopes',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk') output.code = shorten(output.code);
+        else if (output.fileName.endsWith('.css')) output.source = shorten(String(output.source));
+      }
+    },
+  };
+}

@@ -4,9 +4,8 @@ import type { GitLog } from '../../../core/history/git-log.ts';
 import { withHistory } from '../../../core/history/with-history.ts';
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts';
 import { settingsIn } from '../../../core/roadmap/sources.ts';
-import { projectStore } from '../../project-store.ts';
-import { textStore } from '../../text-store.ts';
-import { readHistory, reasons, unknown, type HistoryOptions } from './read-history.ts';
+import { projectStore, textStore } from '../../store.ts';
+import { type HistoryOptions, readHistory, reasons, unknown } from './read-history.ts';
 
 /**
  * Begins to read the history of a content folder, unless its settings leave it out, so that git works

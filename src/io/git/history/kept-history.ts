@@ -1,7 +1,7 @@
 import type { FileFacts, LoggedCommit } from '../../../core/history/git-log.ts';
 import { factKeys } from '../../../core/history/history.ts';
 import { storeKey } from '../../store-entry.ts';
-import type { TextStore } from '../../text-store.ts';
+import type { TextStore } from '../../store.ts';
 
 /** What was read of the history of one content folder. */
 export function keptHistory(cache: TextStore, names: readonly string[]): KeptHistories {

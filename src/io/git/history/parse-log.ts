@@ -1,7 +1,7 @@
 import type { FileChange, LoggedCommit } from '../../../core/history/git-log.ts';
 import { typeOfFile } from '../../../core/history/item-key.ts';
-import { isPassedOver, isRead } from '../../is-read.ts';
-import { isObjectId } from '../object-id.ts';
+import { isPassedOver, isRead } from '../../read-content.ts';
+import { isObjectId } from '../read-objects.ts';
 
 /** What git is asked for of each commit: `parseLog` reads that, and what `--raw -z` adds. */
 export const logFormat = '%H%x00%ct%x00%cs%x00%s';

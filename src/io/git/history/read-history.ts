@@ -4,18 +4,17 @@ import { resolve } from 'node:path';
 import type { ContentFile } from '../../../core/content-file.ts';
 import type { GitLog } from '../../../core/history/git-log.ts';
 import type { History } from '../../../core/history/history.ts';
+import type { TextStore } from '../../store.ts';
 import {
   findRepository,
-  folderAt,
   type FindRepositoryResult,
+  folderAt,
   type Repository,
   type Shell,
 } from '../find-repository.ts';
 import { uncommittedMove } from '../folder-trail.ts';
-import { isPartialClone } from '../is-partial-clone.ts';
-import { isObjectId } from '../object-id.ts';
-import { runGit } from '../run-git.ts';
-import type { TextStore } from '../../text-store.ts';
+import { isObjectId } from '../read-objects.ts';
+import { isPartialClone, runGit } from '../run-git.ts';
 import { keptHistory } from './kept-history.ts';
 import { readLog } from './read-log.ts';
 import { readReleases } from './read-releases.ts';

@@ -1,11 +1,10 @@
 import type { FileChange, LoggedCommit } from '../../../core/history/git-log.ts';
 import { typeOfFile } from '../../../core/history/item-key.ts';
 import type { Repository } from '../find-repository.ts';
-import { folderTrail, type FolderMove } from '../folder-trail.ts';
-import { renames } from '../is-partial-clone.ts';
+import { type FolderMove, folderTrail } from '../folder-trail.ts';
 import { listTree } from '../list-tree.ts';
 import { rawChangesFlags } from '../read-changes.ts';
-import { runGit } from '../run-git.ts';
+import { renames, runGit } from '../run-git.ts';
 import { fileBelow, logFormat, parseChanges, parseLog, type Prefixes } from './parse-log.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { ContentFile } from '../../../core/content-file.ts';
 import type { UncommittedFile } from '../../../core/history/git-log.ts';
 import { typeOfFile } from '../../../core/history/item-key.ts';
 import { parseFacts } from '../../../core/history/parse-facts.ts';
-import { decodeText } from '../../decode-text.ts';
+import { decodeText } from '../../read-text.ts';
 import type { Repository } from '../find-repository.ts';
 import { listTree } from '../list-tree.ts';
 import { readObjects } from '../read-objects.ts';

@@ -1,7 +1,7 @@
-import { typeOfFile, type FileType } from '../../../core/history/item-key.ts';
 import type { FileFacts, LoggedCommit } from '../../../core/history/git-log.ts';
+import { type FileType, typeOfFile } from '../../../core/history/item-key.ts';
 import { parseFacts } from '../../../core/history/parse-facts.ts';
-import { decodeText } from '../../decode-text.ts';
+import { decodeText } from '../../read-text.ts';
 import type { Repository } from '../find-repository.ts';
 import { streamObjects } from '../read-objects.ts';
 import { runGit } from '../run-git.ts';
