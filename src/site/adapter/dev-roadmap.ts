@@ -2,8 +2,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 
 import type * as io from '../../io/make-roadmap.ts';
 import { readContent } from '../../io/read-content.ts';
-import { mistake } from './plan-publication.ts';
-import type { ThroughlineOptions } from './throughline.ts';
+import { mistake, type ThroughlineOptions } from './plan-publication.ts';
 
 /** In `astro dev`: each request gets a fresh roadmap, and pages reload when content changes. */
 export function devRoadmap(options: ThroughlineOptions): Plugin {

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { ContentFile } from '../../core/content-file.ts';
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { addresses } from '../../core/site-addresses.ts';
 import { makeRoadmap } from '../../io/make-roadmap.ts';
 import { openPublication } from '../../io/publication.ts';
@@ -10,7 +12,6 @@ import { startRenderThreads } from '../../io/render-threads.ts';
 import { rendererDigest } from '../../io/renderer-digest.ts';
 import { offerSearch } from '../../io/search/start-indexing.ts';
 import { projectStore } from '../../io/store.ts';
-import type { ThroughlineOptions } from './throughline.ts';
 
 /** Checks the roadmap before the compile and returns how to publish it. Throws on any error. */
 export async function planPublication(
@@ -66,3 +67,16 @@ export interface Plan {
   /** Renders and publishes; says what was done, and warns of what was left out. */
   publish(warn: (text: string) => void): Promise<string>;
 }
+
+export interface ThroughlineOptions {
+  /** The content folder, an absolute path. */
+  readonly content: string;
+  /** Only compile, into this folder, an absolute path. */
+  readonly compileTo?: string | undefined;
+  /** The day the roadmap is told for, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Writes a report of problems for people. */
+  readonly report: Report;
+}
+
+export type Report = (diagnostics: readonly Diagnostic[], files: readonly ContentFile[]) => string;

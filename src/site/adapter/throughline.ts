@@ -6,13 +6,11 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
 import { markdownFeatures } from '../../core/body/markdown.ts';
-import type { ContentFile } from '../../core/content-file.ts';
-import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { mdxPlugins } from '../../markup/mdx-plugins.ts';
 import { devRoadmap } from './dev-roadmap.ts';
 import { mdxContent } from './mdx-content.ts';
 import { basePlaceholder } from './place-under-base.ts';
-import { type Plan, planPublication } from './plan-publication.ts';
+import { planPublication, type Plan, type ThroughlineOptions } from './plan-publication.ts';
 import { rulePages } from './rule-pages.ts';
 
 /**
@@ -109,19 +107,6 @@ function renderBuiltUrl(filename: string, { hostType, ssr }: { hostType: string;
 
 /** The folder of style sheets, fonts and scripts. No underscore: GitHub Pages would leave it out. */
 const assets = 'assets';
-
-export interface ThroughlineOptions {
-  /** The content folder, an absolute path. */
-  readonly content: string;
-  /** Only compile, into this folder, an absolute path. */
-  readonly compileTo?: string | undefined;
-  /** The day the roadmap is told for, `YYYY-MM-DD`. */
-  readonly asOf: string;
-  /** Writes a report of problems for people. */
-  readonly report: Report;
-}
-
-export type Report = (diagnostics: readonly Diagnostic[], files: readonly ContentFile[]) => string;
 
 /**
  * How styles are shared out: the vision and everything on its thread take one style sheet, with the

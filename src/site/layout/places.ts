@@ -2,7 +2,6 @@ import { namedPlaces, type PlaceName } from '../../core/named-places.ts';
 import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { addressOf, type PageItem, placeAddresses, searchAddress } from '../../core/addresses.ts';
 import { oncePer } from '../../core/roadmap/once-per.ts';
-import type { Place } from './thread-view.ts';
 
 /** A page that shows many items from one distance, as a stop of the thread. */
 export function placeStop(place: PlaceName, settings: Settings): PlaceStop {
@@ -89,6 +88,9 @@ function neighbour(item: PageItem | undefined): Neighbour | undefined {
   if (!item) return undefined;
   return { title: item.type === 'team' ? item.name : item.title, address: addressOf(item) };
 }
+
+/** Where on the roadmap a reader can stand. */
+export type Place = PageItem | PlaceName;
 
 interface PlaceStop {
   readonly kind: string;

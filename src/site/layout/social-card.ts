@@ -5,7 +5,7 @@ import { describeCard } from '../../core/cards/describe-card.ts';
 import { oncePer } from '../../core/roadmap/once-per.ts';
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { cardOf } from './card-of.ts';
-import type { Place } from './thread-view.ts';
+import type { Place } from './places.ts';
 
 /**
  * The card a page is shown by in a chat: a goal and an intent have their own, slices that of their

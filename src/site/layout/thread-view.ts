@@ -1,9 +1,8 @@
-import { addressOf, type PageItem } from '../../core/addresses.ts';
-import type { PlaceName } from '../../core/named-places.ts';
+import { addressOf } from '../../core/addresses.ts';
 import type { Intent, Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { threadThrough, type ThreadStop } from '../../core/roadmap/thread-through.ts';
 import { markOf, stateInWords, type MarkName } from '../base/marks.ts';
-import { placeStop } from './places.ts';
+import { placeStop, type Place } from './places.ts';
 
 /** The stops of the thread through `place`, which is the current one; none is without a place. */
 export function threadView(roadmap: Roadmap, place: Place | undefined): readonly StopView[] {
@@ -70,9 +69,6 @@ const depths = { vision: 0, goal: 1, intent: 3, team: 4, slice: 5 } as const sat
 >;
 
 const above = { Goal: 1, Intent: 2, Slice: 4 } as const;
-
-/** Where on the roadmap a reader can stand. */
-export type Place = PageItem | PlaceName;
 
 export interface StopView extends Stop {
   /** Relative to where the reader stands. */

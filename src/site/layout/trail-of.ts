@@ -1,7 +1,7 @@
 import { addressOf, placeAddresses } from '../../core/addresses.ts';
 import { namedPlaces } from '../../core/named-places.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
-import type { Place } from './thread-view.ts';
+import type { Place } from './places.ts';
 
 /** What a place is called and made of, and the pages above it, from the far end. */
 export function trailOf(place: Place, { settings, vision }: Roadmap): Trail {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { threadView, type Place } from '../../../src/site/layout/thread-view.ts';
+import { threadView } from '../../../src/site/layout/thread-view.ts';
+import type { Place } from '../../../src/site/layout/places.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const roadmap = linkedRoadmap({
