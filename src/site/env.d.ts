@@ -17,7 +17,6 @@ declare module 'virtual:throughline/mdx' {
 }
 
 declare module 'virtual:throughline/rule-pages' {
-  /** The pages that explain the rules, in HTML. */
   export const rulePages: Readonly<
     Record<
       import('../core/diagnostics/rule-table.ts').RuleId,

@@ -62,7 +62,6 @@ export function mistake(message: string): Error {
 }
 
 export interface Plan {
-  /** The folder to compile into. */
   readonly compileTo: string;
   /** Renders and publishes; says what was done, and warns of what was left out. */
   publish(warn: (text: string) => void): Promise<string>;
@@ -75,7 +74,6 @@ export interface ThroughlineOptions {
   readonly compileTo?: string | undefined;
   /** The day the roadmap is told for, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** Writes a report of problems for people. */
   readonly report: Report;
 }
 

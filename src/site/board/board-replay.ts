@@ -40,6 +40,5 @@ export interface ReplayedIntent {
   /** Of one that is gone, the last it had. */
   readonly title: string;
   readonly isGone: boolean;
-  /** Where it stood at the end of each month. */
   readonly stood: readonly Place[];
 }

@@ -51,6 +51,5 @@ export interface ReplayLine {
     readonly anchor: Anchor;
     readonly text: string;
   }[];
-  /** The first month, in short. */
   readonly first: string;
 }

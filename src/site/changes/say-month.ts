@@ -102,13 +102,11 @@ interface Step<State> {
 interface Told {
   /** Each as `YYYY-MM`, the oldest first; the last one is that of today. */
   readonly months: readonly string[];
-  /** The intents. */
   readonly items: readonly Moved<Place>[];
   readonly slices?: readonly Moved<SliceStatus | 'absent'>[];
 }
 
 interface Moved<State> {
   readonly title: string;
-  /** At the end of each month. */
   readonly stood: readonly State[];
 }

@@ -76,9 +76,7 @@ export interface ToldMove {
   /** Absent where the sentence does not name the item, or only quotes it. */
   readonly title: string | undefined;
   readonly after: string;
-  /** Whether the sentence names the day of the move. */
   readonly saysDay: boolean;
   readonly isSignal: boolean;
-  /** The item, when it has a page of its own. */
   readonly item?: PageItem;
 }

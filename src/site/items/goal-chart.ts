@@ -85,7 +85,6 @@ interface TimeScale {
 }
 
 export interface GoalChart {
-  /** The first and the last day drawn. */
   readonly start: string;
   readonly end: string;
   readonly baseline: number;
@@ -93,11 +92,8 @@ export interface GoalChart {
   readonly target: { readonly x?: number; readonly y: number };
   /** Whether the last day drawn is the one the goal is due. */
   readonly isDueAtEnd: boolean;
-  /** An even pace, from the first reading to the day the goal is due. */
   readonly pace: { readonly from: Point; readonly to: Point } | undefined;
-  /** Whether the target lies above the baseline. */
   readonly rises: boolean;
-  /** Whether the number of the baseline goes below its line. */
   readonly labelBelow: boolean;
   readonly points: readonly ReadingPoint[];
   readonly segments: readonly { readonly from: Point; readonly to: Point }[];

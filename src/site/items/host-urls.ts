@@ -106,7 +106,6 @@ interface Forms {
   readonly newFile?: (place: Place) => {
     readonly address: string;
     readonly name: Field;
-    /** The name of the field of the text. */
     readonly text: string;
   };
   readonly newIssue?: { readonly address: string; readonly title: string; readonly text: string };

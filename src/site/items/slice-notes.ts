@@ -48,6 +48,5 @@ interface SliceNotesOptions {
 
 export interface Note {
   readonly text: string;
-  /** Whether it needs someone. */
   readonly isSignal?: boolean;
 }

@@ -47,6 +47,5 @@ export interface SocialCard {
   readonly card: Card;
   /** Root-relative, below `base`, with a version. */
   readonly address: string;
-  /** What it says and shows. */
   readonly words: string;
 }

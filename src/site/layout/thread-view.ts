@@ -71,7 +71,6 @@ const depths = { vision: 0, goal: 1, intent: 3, team: 4, slice: 5 } as const sat
 const above = { Goal: 1, Intent: 2, Slice: 4 } as const;
 
 export interface StopView extends Stop {
-  /** Relative to where the reader stands. */
   readonly position: 'above' | 'here' | 'below';
 }
 
@@ -85,6 +84,5 @@ interface Stop {
 }
 
 interface OwnStop extends Stop {
-  /** The kind of the stop it stands before. */
   readonly before: string;
 }

@@ -33,7 +33,6 @@ const board = { title: 'Roadmap', address: placeAddresses.roadmap };
 export interface Trail {
   readonly address: string;
   readonly kind?: string;
-  /** The content file its page is made of. */
   readonly file?: string;
   readonly trail?: readonly { readonly title: string; readonly address: string }[];
 }

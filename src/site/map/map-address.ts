@@ -84,6 +84,5 @@ interface Shift {
 export interface MapFilter {
   readonly goal?: string;
   readonly team?: string;
-  /** A status, or `blocked`. */
   readonly status?: string;
 }

@@ -59,7 +59,6 @@ function sum(numbers: readonly number[]): number {
 
 export interface Folding {
   readonly columns: Columns<number>;
-  /** How many slices hang below one another. */
   readonly depth: number;
 }
 

@@ -125,7 +125,6 @@ interface Indices {
 export interface MapData {
   readonly base: string;
   readonly isRightToLeft: boolean;
-  /** From near to far. */
   readonly bands: readonly { readonly horizon: Horizon; readonly label: string }[];
   readonly vision: MapVision;
   readonly goals: readonly MapGoal[];
@@ -153,7 +152,6 @@ export interface MapGoal {
 export interface MapIntent {
   readonly id: string;
   readonly title: string;
-  /** Absent when it was declined. */
   readonly horizon?: Horizon;
   readonly team?: string;
   /** How many of its slices shipped, where that is told; one of its notes, too. */
@@ -171,9 +169,7 @@ export interface MapSlice {
   readonly isBlocked?: true;
   readonly isThread?: true;
   readonly team?: string;
-  /** What to know of it, its state first. */
   readonly notes: readonly string[];
-  /** Whether it needs someone. */
   readonly isSignal?: true;
   readonly details?: readonly string[];
   /** By the index among all slices of the map. */

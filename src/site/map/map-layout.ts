@@ -178,7 +178,6 @@ interface Packed extends ReturnType<typeof packColumns> {
 interface RowPlan {
   readonly kind: MapRow['kind'];
   readonly goal?: number;
-  /** The intents by their index. */
   readonly cells: Columns<readonly number[]>;
   readonly declined: readonly number[];
 }
@@ -194,14 +193,12 @@ interface Ground {
   /** Whether it is for a window taller than wide, where the names of goals stand above their rows. */
   readonly isTall: boolean;
   readonly width: number;
-  /** How wide a column is. */
   readonly column: number;
   /** The size of what is read from far: the type of a goal. */
   readonly unit: number;
   readonly vision: Box;
   readonly bands: readonly (Box & {
     readonly horizon: Horizon;
-    /** Where its columns begin. */
     readonly tracks: readonly number[];
   })[];
 }
@@ -211,7 +208,6 @@ export interface MapLayout extends Ground {
   /** How far from the edge the line runs on which the goals hang. */
   readonly trunk: number;
   readonly rows: readonly MapRow[];
-  /** By the index of the intent. */
   readonly blocks: readonly Block[];
 }
 
@@ -219,6 +215,5 @@ export interface MapRow extends Box {
   readonly kind: 'goal' | 'aimless' | 'declined';
   /** By its index, where it is the row of a goal. */
   readonly goal?: number | undefined;
-  /** Where its name stands. */
   readonly label: Box;
 }

@@ -42,6 +42,5 @@ export interface Box {
 /** The place of an intent. */
 export interface Block extends Box {
   readonly columns: number;
-  /** How many slices each of its columns has. */
   readonly depth: number;
 }

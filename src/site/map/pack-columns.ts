@@ -21,7 +21,6 @@ interface Packable {
 }
 
 interface Packed {
-  /** By the index of the box. */
   readonly places: readonly { readonly column: number; readonly y: number }[];
   readonly height: number;
 }

@@ -49,7 +49,6 @@ function agedFirst(items: readonly Reviewed[], asOf: string): readonly Reviewed[
 }
 
 export interface LaterAgenda {
-  /** Goals known to be off their pace. */
   readonly offTrack: readonly PacedGoal[];
   /** Goals of which nobody can know, for want of a measure or of a reading. */
   readonly unread: readonly PacedGoal[];
@@ -57,11 +56,9 @@ export interface LaterAgenda {
   readonly others: readonly PacedGoal[];
   readonly next: readonly Intent[];
   readonly later: readonly Intent[];
-  /** Slices of intents for now that wait for next or later. */
   readonly putOff: readonly Slice[];
   /** Untested, being tested, broken, then those that hold. */
   readonly assumptions: readonly Assumption[];
-  /** What was not read and found true for some time. */
   readonly aged: readonly Reviewed[];
   /** Intents for next or later of which something is active. */
   readonly drifted: readonly Intent[];

@@ -66,16 +66,13 @@ export interface NowAgenda {
   readonly teams: readonly TeamAgenda[];
   /** Whether an intent is on the horizon now, be it without a slice that is. */
   readonly hasIntents: boolean;
-  /** Teams with nothing on the agenda. */
   readonly idle: readonly Team[];
   readonly counts: {
     readonly active: number;
-    /** Open questions of active slices. */
     readonly questions: number;
     readonly blocked: number;
     readonly unmet: number;
   };
-  /** What stands in the wrong meeting. */
   readonly drifted: {
     /** Active, though the roadmap has it on another horizon or on none. */
     readonly work: readonly Slice[];
@@ -87,7 +84,6 @@ export interface NowAgenda {
 export interface TeamAgenda {
   readonly team: Team | undefined;
   readonly active: readonly Slice[];
-  /** Not begun, and cannot be. */
   readonly waiting: readonly Slice[];
   /** Not begun, and could be; ready ones first. */
   readonly next: readonly Slice[];

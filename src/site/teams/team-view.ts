@@ -70,7 +70,6 @@ export interface TeamView {
   readonly work: TeamWork;
   readonly isIdle: boolean;
   readonly deliverable: Slice | undefined;
-  /** Experiments that are not over. */
   readonly hypotheses: readonly Slice[];
   /** Experiments that taught something, the latest first; dropped ones too. */
   readonly learned: readonly Slice[];
@@ -102,7 +101,6 @@ interface TeamWork {
   readonly active: readonly Slice[];
   /** Not begun, and could be; ready ones first. */
   readonly next: readonly Slice[];
-  /** Not begun, and cannot be. */
   readonly waiting: readonly Slice[];
   readonly intents: readonly Intent[];
 }

@@ -180,7 +180,6 @@ export interface BeforeAndAfter {
   readonly self: DrawnNode;
   readonly nodes: readonly SideNode[];
   readonly more: readonly MoreNode[];
-  /** All lines of a state as one path. */
   readonly paths: readonly Path[];
 }
 

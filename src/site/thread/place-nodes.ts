@@ -120,7 +120,6 @@ export interface Cell {
 }
 
 export interface Grid {
-  /** By the index of the node. */
   readonly cells: readonly Cell[];
   readonly rows: number;
   readonly columns: number;

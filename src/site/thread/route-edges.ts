@@ -85,7 +85,6 @@ export interface Way {
 /** A line that changes its place below a row, the `channel`. */
 export interface Bend {
   readonly channel: number;
-  /** The node it begins at. */
   readonly source: number;
   readonly from: number;
   readonly to: number;

@@ -147,7 +147,6 @@ function heightOf(label: NodeLabel | undefined): number {
 }
 
 interface Columns {
-  /** Where the marks stand. */
   readonly columns: readonly number[];
   readonly labelWidth: number;
   readonly width: number;
@@ -162,7 +161,6 @@ interface Rows {
 interface Line {
   readonly state: LinkState;
   readonly x: number;
-  /** Its first row and its last. */
   readonly start: number;
   readonly end: number;
   readonly bends: readonly Bend[];
@@ -171,7 +169,6 @@ interface Line {
 export interface ThreadDrawing {
   readonly width: number;
   readonly height: number;
-  /** All lines of a state as one path. */
   readonly paths: readonly { readonly state: LinkState; readonly d: string }[];
   /** As one reads: row by row. */
   readonly nodes: readonly DrawnNode[];

@@ -85,9 +85,7 @@ interface Room {
 export interface TimeAxis {
   readonly start: string;
   readonly end: string;
-  /** Where a day begins. */
   at(day: string): number;
-  /** Where a day ends. */
   after(day: string): number;
   readonly quarters: readonly QuarterTick[];
   /** The first day of each month; none where they would not be told apart. */

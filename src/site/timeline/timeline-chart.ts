@@ -145,7 +145,6 @@ interface Column {
   readonly intent: Intent;
   readonly horizon: Horizon;
   readonly column: number;
-  /** Of the row, in pixels. */
   readonly height: number;
 }
 
@@ -169,7 +168,6 @@ interface Span {
 interface PromiseSpan {
   readonly from: number;
   readonly to: number;
-  /** Whether it begins where it is drawn from. */
   readonly hasEdge: boolean;
   readonly isOverdue: boolean;
 }
@@ -177,7 +175,6 @@ interface PromiseSpan {
 export interface TimelineChart {
   readonly axis: TimeAxis;
   readonly today: number;
-  /** The horizons, to the right of the axis. */
   readonly bands: readonly {
     readonly horizon: Horizon;
     readonly x: number;
@@ -204,7 +201,6 @@ export interface Undated {
   readonly horizon: Horizon;
   readonly x: number;
   readonly width: number;
-  /** Whether the intent itself is on this horizon. */
   readonly isOwn: boolean;
   readonly count: number;
   /** Empty where there are more than fit. */

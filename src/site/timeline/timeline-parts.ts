@@ -57,7 +57,6 @@ export interface TimelinePart {
   readonly name: string;
   readonly rows: readonly {
     readonly slice: Slice;
-    /** The day or period it has in time, in words. */
     readonly when: string;
     readonly notes: readonly Note[];
   }[];

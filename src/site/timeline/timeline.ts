@@ -54,15 +54,11 @@ function isPromised({ promise }: Slice): boolean {
 export interface Timeline {
   /** By quarter, the newest first, and so within each. */
   readonly shipped: readonly { readonly quarter: string; readonly slices: readonly Slice[] }[];
-  /** Shipped on a day nobody knows. */
   readonly undatedShipped: readonly Slice[];
-  /** The longest under way first. */
   readonly active: readonly Slice[];
   /** Open slices with a promise, the furthest first; some may be active too. */
   readonly promised: readonly Slice[];
-  /** Promises whose period has passed. */
   readonly overdue: number;
-  /** Open slices without a place in time. */
   readonly undated: readonly Slice[];
   readonly counts: {
     readonly shipped: number;

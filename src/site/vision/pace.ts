@@ -101,7 +101,6 @@ export function goalState(
 export type Pace =
   | {
       readonly state: 'ahead' | 'even' | 'behind';
-      /** What an even pace would have read on that day. */
       readonly even: number;
       /** Whether that was so long ago that nobody can know whether it still is so. */
       readonly isStale: boolean;

@@ -92,7 +92,6 @@ interface CameraWorld {
   scene(): Scene;
   size(): Size;
   onMove(): void;
-  /** After a gesture, when it is still again. */
   onRest(): void;
 }
 

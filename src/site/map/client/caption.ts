@@ -54,7 +54,6 @@ function find(host: HTMLElement, selector: string): HTMLElement {
 }
 
 export interface Caption {
-  /** Shows an item. */
   tell(item: MapItem, scene: Scene): void;
   /** Says it to whoever listens, once it is come to rest. */
   announce(item: MapItem): void;

@@ -55,7 +55,6 @@ interface World {
   readonly hover: MapItem | undefined;
   /** Whether the keyboard is on the map, and where must be seen. */
   readonly isKeyed: boolean;
-  /** Whether an item is what the filter asks for. */
   readonly isLit: (item: MapItem) => boolean;
 }
 
@@ -72,7 +71,6 @@ export interface Frame extends World {
   readonly direction: 1 | -1;
   x(at: number): number;
   y(at: number): number;
-  /** Where reading begins in a box, on the screen. */
   startOf(box: Box): number;
   isSeen(box: Box): boolean;
   write(lines: readonly string[], how: Writing): void;

@@ -8,7 +8,6 @@ export interface MapState {
   scene: Scene;
   /** Of the stage, in pixels. */
   size: Size;
-  /** What is told below the map. */
   focus: MapItem;
   hover: MapItem | undefined;
   palette: Palette;

@@ -115,12 +115,9 @@ interface PaintedWorld {
 }
 
 export interface Painter {
-  /** Asks for a picture in the next frame. */
   redraw(): void;
-  /** Draws at once. */
   draw(): void;
   /** Everything is new to the browser then: between the parts it may do what else there is to do. */
   drawFirst(): Promise<void>;
-  /** Makes the canvas as large as the stage. */
   measure(): void;
 }

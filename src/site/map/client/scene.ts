@@ -117,7 +117,6 @@ export interface Scene {
   readonly slices: readonly MapItem[];
   readonly byKey: ReadonlyMap<string, MapItem>;
   readonly dependsOn: ReadonlyMap<MapItem, readonly MapItem[]>;
-  /** What the whole roadmap is working on. */
   readonly current: MapItem | undefined;
   /** What another month had, as long as it is seen to go. */
   leaving?:
@@ -129,7 +128,6 @@ export interface MapItem {
   readonly type: 'vision' | 'goal' | 'intent' | 'slice';
   readonly title: string;
   readonly notes: readonly string[];
-  /** Where it lies. */
   readonly box: Box;
   /** Where it is drawn: there, or on its way there. */
   drawn: Box;
@@ -140,10 +138,8 @@ export interface MapItem {
   readonly children: MapItem[];
   /** The goals it serves, by their index. */
   readonly goals: readonly number[];
-  /** Over how many columns an intent goes. */
   readonly columns: number;
   readonly horizon?: Horizon | 'declined' | undefined;
-  /** How many slices of an intent shipped. */
   readonly counted?: string | undefined;
   readonly team?: string | undefined;
   readonly status?: string | undefined;

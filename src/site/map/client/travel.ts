@@ -92,7 +92,6 @@ interface TravelWorld {
   readonly camera: Camera;
   readonly caption: Caption;
   readonly filter: Filter;
-  /** Whether the reader wants no movement. */
   readonly still: MediaQueryList;
   redraw(): void;
   month(): string | undefined;

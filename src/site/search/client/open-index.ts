@@ -48,7 +48,6 @@ async function facetsOf(pagefind: Pagefind, values: FilterValues): Promise<Map<s
 }
 
 export interface SearchIndex {
-  /** How many records there are of each value of each filter. */
   readonly values: FilterValues;
   /** What says all words of `query`, the best first; everything when it is empty. */
   readonly search: (query: string) => Promise<readonly Hit[]>;
@@ -63,7 +62,6 @@ export interface Hit {
 export interface HitText {
   readonly url: string;
   readonly meta: { readonly title: string };
-  /** All that is indexed of it. */
   readonly content: string;
   /** HTML, in which `<mark>` is the only element. */
   readonly excerpt: string;

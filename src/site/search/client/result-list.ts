@@ -89,7 +89,6 @@ interface ResultContext {
 
 interface NothingFound {
   readonly state: SearchState;
-  /** Whether there would be something without the filters. */
   readonly isNarrowed: boolean;
   readonly suggestions: Suggestions | undefined;
 }

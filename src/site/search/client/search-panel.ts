@@ -146,15 +146,12 @@ function walkResults(panel: HTMLElement, field: HTMLInputElement): void {
 
 export interface PanelOptions {
   readonly state: SearchState;
-  /** Told whatever is asked for now. */
   readonly onChange: (state: SearchState) => void;
-  /** Told whether nothing is asked for. */
   readonly onIdle: (isIdle: boolean) => void;
 }
 
 export interface SearchPanel {
   readonly element: HTMLFormElement;
-  /** The line of the field. */
   readonly line: HTMLElement;
   readonly field: HTMLInputElement;
   readonly start: () => void;

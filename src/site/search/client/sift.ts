@@ -69,6 +69,5 @@ export interface Sifted {
 export interface Group {
   readonly id: string;
   readonly title: string;
-  /** The best first. */
   readonly hits: readonly Hit[];
 }

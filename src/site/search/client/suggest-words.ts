@@ -37,7 +37,6 @@ function wordsOf(text: string): readonly string[] {
 }
 
 export interface Suggestions {
-  /** The query with its slips mended. */
   readonly meant?: string;
   /** Those of several words that something says. */
   readonly alone: readonly string[];

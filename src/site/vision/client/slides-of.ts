@@ -75,7 +75,6 @@ export function slideStep(key: string, isShifted: boolean, isRightToLeft: boolea
 }
 
 export interface Slide {
-  /** The shape that stands for it on the thread. */
   readonly mark: string;
   readonly section: HTMLElement;
 }
