@@ -7,7 +7,7 @@ import type { Fields } from '../core/author/item-text.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import { wrongLeaf } from '../core/document/wrong-value.ts';
 import { folders, type Noun } from '../core/model/nouns.ts';
-import { itemSources, parseSources } from '../core/roadmap/sources.ts';
+import { itemSources, parseSources } from '../core/document/sources.ts';
 import { visible } from '../core/text/visible.ts';
 import { type Terminal, today, UsageError, type World } from './world.ts';
 

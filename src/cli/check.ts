@@ -1,10 +1,9 @@
 import picocolors from 'picocolors';
 
 import { absoluteUrl, ruleAddress } from '../core/addresses.ts';
-import type { ContentFile } from '../core/content-file.ts';
+import { type ContentFile, refuseMdx } from '../core/content-file.ts';
 import type { RuleId } from '../core/diagnostics/rule-table.ts';
 import { hasErrors, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
-import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
 import { makeRoadmap } from '../io/make-roadmap.ts';
 import { readContent } from '../io/read-content.ts';
 import type { formatGithub } from '../report/format-github.ts';

@@ -1,5 +1,4 @@
-import type { ContentFile } from '../core/content-file.ts';
-import { refuseMdx } from '../core/roadmap/refuse-mdx.ts';
+import { type ContentFile, refuseMdx } from '../core/content-file.ts';
 import type { Past } from '../core/roadmap/roadmap.ts';
 import { findMoment } from '../io/git/find-moment.ts';
 import { findRepository } from '../io/git/find-repository.ts';

@@ -7,7 +7,7 @@ import type { Fields } from '../core/author/item-text.ts';
 import { type Plan, planItem } from '../core/author/plan-item.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import { isDay } from '../core/model/period.ts';
-import { classifyFile } from '../core/roadmap/classify-file.ts';
+import { classifyFile } from '../core/document/classify-file.ts';
 import { quote } from '../core/text/quote.ts';
 import { readContent } from '../io/read-content.ts';
 import { leadsOutside } from '../io/real-place.ts';

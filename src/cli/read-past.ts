@@ -1,4 +1,4 @@
-import { typeOfFile } from '../core/history/item-key.ts';
+import { typeOfFile } from '../core/roadmap/item-key.ts';
 import { findFormerFolder } from '../io/git/find-former-folder.ts';
 import type { Repository } from '../io/git/find-repository.ts';
 import {

@@ -1,4 +1,4 @@
-import { isOpen } from '../core/roadmap/is-open.ts';
+import { isOpen } from '../core/model/slice.ts';
 import type { Roadmap, Slice } from '../core/roadmap/roadmap.ts';
 import type { Shell } from '../io/git/find-repository.ts';
 import type { Commits, Files } from './read-sides.ts';

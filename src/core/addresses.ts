@@ -1,25 +1,9 @@
-import type { Marker } from './history/markers.ts';
 import type { Kind } from './model/nouns.ts';
-import type {
-  Assumption,
-  Goal,
-  Intent,
-  Item,
-  Settings,
-  Slice,
-  Team,
-  Update,
-  Vision,
-} from './roadmap/roadmap.ts';
 import type { RuleId } from './diagnostics/rule-table.ts';
-
-/** An item that has a page of its own. */
-export type PageItem = Vision | Goal | Intent | Slice | Team;
 
 /** What tells the address of an item: its kind and, where there can be several, its id. */
 export type Addressed =
-  | Pick<Vision, 'type'>
-  | { readonly type: Exclude<PageItem['type'], 'vision'>; readonly id: string };
+  { readonly type: 'vision' } | { readonly type: keyof typeof folders; readonly id: string };
 
 /** The pages that show many items from one distance, each at its address. */
 export const placeAddresses = {
@@ -52,7 +36,7 @@ export function yearAddress(year: string): string {
 }
 
 /** The page that tells what is different since a moment, root-relative, below `base`. */
-export function sinceAddress({ slug }: Marker): string {
+export function sinceAddress({ slug }: { readonly slug: string }): string {
   return `/changes/since/${slug}/`;
 }
 
@@ -61,7 +45,7 @@ const folders = {
   intent: 'intents',
   slice: 'slices',
   team: 'teams',
-} as const satisfies Record<Exclude<PageItem['type'], 'vision'>, string>;
+} as const;
 
 /** The address of an item's page, root-relative, below `base`. */
 export function addressOf(item: Addressed): string {
@@ -69,7 +53,9 @@ export function addressOf(item: Addressed): string {
 }
 
 /** Whether an item has a page of its own. */
-export function hasPage(item: Item): item is PageItem {
+export function hasPage<Item extends { readonly type: string }>(
+  item: Item,
+): item is Extract<Item, { readonly type: Addressed['type'] }> {
   return item.type === 'vision' || item.type in folders;
 }
 
@@ -77,13 +63,13 @@ export function hasPage(item: Item): item is PageItem {
  * The id of the element that shows an assumption on the pages of the intents that rest on it. As all
  * ids that are the site's own it begins with a sign that no heading's does (see `pageId`).
  */
-export function assumptionId(assumption: Assumption): string {
-  return `_assumption-${assumption.id}`;
+export function assumptionId({ id }: { readonly id: string }): string {
+  return `_assumption-${id}`;
 }
 
 /** The id of the element that shows what an update says, on the pages of what it is about and in its week. */
-export function updateId(update: Update): string {
-  return `_update-${update.id}`;
+export function updateId({ id }: { readonly id: string }): string {
+  return `_update-${id}`;
 }
 
 /** The address of the page that explains a rule, root-relative, below `base`. */
@@ -100,7 +86,7 @@ export function schemaAddress(kind: Kind): string {
  * The address of the same without what surrounds it on its page, to be shown inside another site:
  * `/embed/intents/<id>/`.
  */
-export function embedAddressOf(shown: Vision | Intent | 'roadmap'): string {
+export function embedAddressOf(shown: Addressed | 'roadmap'): string {
   if (shown === 'roadmap') return `${embeds}roadmap/`;
   return shown.type === 'vision' ? `${embeds}vision/` : embeds + addressOf(shown).slice(1);
 }
@@ -109,7 +95,7 @@ export function embedAddressOf(shown: Vision | Intent | 'roadmap'): string {
 export const cardsFolder = '/cards/';
 
 /** The address of an item's social card, an image; what has none is shown by the vision's. */
-export function cardAddressOf(item: Vision | Goal | Intent): string {
+export function cardAddressOf(item: Addressed): string {
   const name = item.type === 'vision' ? 'vision' : `${folders[item.type]}/${item.id}`;
   return `${cardsFolder}${name}.png`;
 }
@@ -125,11 +111,17 @@ export function isEmbed(address: string): boolean {
 const embeds = '/embed/';
 
 /** What to write in a link to `address`, under whatever `base` the site is published. */
-export function hrefTo(settings: Settings, address: string): string {
+export function hrefTo(settings: Pick<Place, 'base'>, address: string): string {
   return settings.base + address.slice(1);
 }
 
 /** The absolute address of a page, or `undefined` when the settings do not say where the site is. */
-export function absoluteUrl(settings: Settings, address: string): string | undefined {
+export function absoluteUrl(settings: Place, address: string): string | undefined {
   return settings.url && settings.url + hrefTo(settings, address);
+}
+
+/** Where the site is published. */
+interface Place {
+  readonly url?: string;
+  readonly base: string;
 }

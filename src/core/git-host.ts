@@ -1,5 +1,3 @@
-import type { Settings } from './roadmap/roadmap.ts';
-
 /** The kinds of git host whose forms are known. */
 export const gitHosts = ['github', 'gitlab', 'bitbucket', 'forgejo'] as const;
 
@@ -29,7 +27,10 @@ interface Hosted {
 }
 
 /** Where a commit is shown in the browser; `undefined` when the settings name no repository. */
-export function commitUrl(settings: Settings, id: string): string | undefined {
+export function commitUrl(
+  settings: { readonly repository?: string; readonly host?: GitHost },
+  id: string,
+): string | undefined {
   const { repository } = settings;
   return repository && repository + forms[gitHostOf(settings) ?? 'github'] + id;
 }

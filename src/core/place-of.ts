@@ -1,3 +1,4 @@
+import type { PageItem, Assumption, Item, Roadmap, Update } from './roadmap/roadmap.ts';
 import {
   addressOf,
   assumptionId,
@@ -5,11 +6,9 @@ import {
   placeAddresses,
   updateId,
   yearAddress,
-  type PageItem,
 } from './addresses.ts';
 import { recentSince } from './history/change-years.ts';
 import { yearOfWeek } from './model/days.ts';
-import type { Assumption, Item, Roadmap, Update } from './roadmap/roadmap.ts';
 
 /**
  * Where an item is read: on its page or, when it has none, on that of an item it belongs to. What

@@ -1,6 +1,6 @@
 import type { ContentFile } from '../core/content-file.ts';
 import { splitFrontMatter } from '../core/document/split-front-matter.ts';
-import { settingsIn } from '../core/roadmap/sources.ts';
+import { settingsIn } from '../core/document/sources.ts';
 
 /**
  * The `.mdx` files of a content folder that may be compiled, each with what of it is code: none that

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 
 import { hiddenText } from './element.ts';
-import type { TaskWords } from './finish-tree.ts';
 
 /**
  * Makes the tasks of a list say in words whether they are done. The check box, which nobody can
@@ -42,3 +41,6 @@ function holderOfBox(item: Element): Element {
 function isCheckBox(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'input';
 }
+
+/** What stands before a task, by its state. */
+type TaskWords = Readonly<Record<'done' | 'open', string>>;

@@ -1,5 +1,5 @@
 import { hasPage } from '../core/addresses.ts';
-import { oncePer } from '../core/roadmap/once-per.ts';
+import { oncePer } from '../core/once-per.ts';
 import type {
   Assumption,
   Intent,

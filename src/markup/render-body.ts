@@ -1,4 +1,5 @@
-import type { Body, Roadmap } from '../core/roadmap/roadmap.ts';
+import type { Body } from '../core/body/body.ts';
+import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { renderSections, type RenderedBody } from './render-sections.ts';
 import { safeTree } from './safe-tree.ts';
 import { writeHtml } from './write-html.ts';

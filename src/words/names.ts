@@ -1,5 +1,5 @@
 import type { NamedNoun } from '../core/diff/comparison.ts';
-import { historyOf, lastTitleOf } from '../core/history/history-of.ts';
+import { historyOf, lastTitleOf } from '../core/roadmap/history-of.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { titleOf } from '../core/roadmap/title-of.ts';
 

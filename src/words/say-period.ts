@@ -1,4 +1,4 @@
-import { formatPeriod } from '../core/text/format-period.ts';
+import { formatPeriod } from '../core/model/format-period.ts';
 
 /** A period in English, as precise as it was written. */
 export function sayPeriod(period: string): string {

@@ -1,6 +1,6 @@
 import { isLater } from '../core/promise/judge-promise.ts';
 import type { SlicePromise } from '../core/promise/promise.ts';
-import { formatDay } from '../core/text/format-period.ts';
+import { formatDay } from '../core/model/format-period.ts';
 import { sayDuration } from './say-duration.ts';
 import { sayNumber, sayOrdinal } from './say-number.ts';
 

@@ -1,11 +1,5 @@
-import type {
-  Assumption,
-  Body,
-  Intent,
-  Roadmap,
-  Slice,
-  Update,
-} from '../../src/core/roadmap/roadmap.ts';
+import type { Body } from '../../src/core/body/body.ts';
+import type { Assumption, Intent, Roadmap, Slice, Update } from '../../src/core/roadmap/roadmap.ts';
 
 /** A small roadmap under `/sub/`: a vision, an intent with an assumption, a slice, an update and one of tomorrow. */
 export function exampleRoadmap(base = '/sub/'): Roadmap {

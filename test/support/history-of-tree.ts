@@ -1,7 +1,7 @@
 import { foldHistory } from '../../src/core/history/fold-history.ts';
 import type { FileChange, FileFacts, GitLog } from '../../src/core/history/git-log.ts';
-import type { History } from '../../src/core/history/history.ts';
-import { keyOfFile } from '../../src/core/history/item-key.ts';
+import type { History } from '../../src/core/model/history.ts';
+import { keyOfFile } from '../../src/core/roadmap/item-key.ts';
 import { parseFacts } from '../../src/core/history/parse-facts.ts';
 import { withHistory } from '../../src/core/history/with-history.ts';
 import type { Noun } from '../../src/core/model/nouns.ts';

@@ -2,7 +2,7 @@ import type { ContentFile } from '../content-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { newErrors } from '../diagnostics/new-errors.ts';
 import { folders } from '../model/nouns.ts';
-import { classifyFile } from '../roadmap/classify-file.ts';
+import { classifyFile } from '../document/classify-file.ts';
 import { createRoadmap } from '../roadmap/create-roadmap.ts';
 import { checkId } from '../rules/invalid-id.ts';
 import { compare } from '../text/compare.ts';

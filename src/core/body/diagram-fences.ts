@@ -1,7 +1,7 @@
 import type { Code, Nodes } from 'mdast';
 
 import type { Point } from '../diagnostics/diagnostic.ts';
-import type { Body } from '../roadmap/roadmap.ts';
+import type { Body } from './body.ts';
 import { bodyTree } from './body-tree.ts';
 import type { BodyLink } from './parsed-body.ts';
 import { locator, type Locate } from './places.ts';

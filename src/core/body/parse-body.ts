@@ -4,7 +4,7 @@ import { mdxToJs } from 'satteri';
 
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { isConfigurable } from '../diagnostics/rule-table.ts';
-import type { Body } from '../roadmap/roadmap.ts';
+import type { Body } from './body.ts';
 import { bodyTree } from './body-tree.ts';
 import { tooDeep, type Excess } from './excess.ts';
 import { lacksAlt } from './html-elements.ts';

@@ -1,5 +1,4 @@
 import type { Point, Problem } from '../diagnostics/diagnostic.ts';
-import type { TaskCount } from '../roadmap/roadmap.ts';
 
 /** What a body says that others want to know: read once, with every place. */
 export interface ParsedBody {
@@ -40,4 +39,9 @@ export interface BodyReference {
   readonly noun: 'goal' | 'intent' | 'slice';
   readonly id: string;
   readonly location: Point;
+}
+
+export interface TaskCount {
+  readonly done: number;
+  readonly total: number;
 }

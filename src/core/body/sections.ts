@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 
-import type { TaskCount } from '../roadmap/roadmap.ts';
+import type { TaskCount } from './parsed-body.ts';
 import { plainText } from './markdown.ts';
 
 export const noTasks: TaskCount = { done: 0, total: 0 };

@@ -1,4 +1,4 @@
-import type { Body } from '../roadmap/roadmap.ts';
+import type { Body } from './body.ts';
 import { quote } from '../text/quote.ts';
 import { sayFigure } from '../text/say-figure.ts';
 import { deepestLevel, tooDeep, type Excess } from './excess.ts';

@@ -1,6 +1,6 @@
 import { lastDayOf } from '../model/period.ts';
 import type { SlicePromise } from '../promise/promise.ts';
-import { isOpen } from '../roadmap/is-open.ts';
+import { isOpen } from '../model/slice.ts';
 import type { Slice } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import { finding } from './finding.ts';

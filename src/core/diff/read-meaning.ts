@@ -3,7 +3,7 @@ import type { List, ListItem, RootContent } from 'mdast';
 import { bodyTree } from '../body/body-tree.ts';
 import { plainText } from '../body/markdown.ts';
 import { sectionOf, type SectionName } from '../body/sections.ts';
-import type { Body } from '../roadmap/roadmap.ts';
+import type { Body } from '../body/body.ts';
 import { proseWriter, type NameLink } from './prose-writer.ts';
 
 /**

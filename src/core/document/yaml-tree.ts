@@ -16,7 +16,7 @@ import {
 } from 'yaml';
 
 import type { Point } from '../diagnostics/diagnostic.ts';
-import { oncePer } from '../roadmap/once-per.ts';
+import { oncePer } from '../once-per.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { readPlainLines } from './plain-lines.ts';
 

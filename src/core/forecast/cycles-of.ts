@@ -1,7 +1,6 @@
 import { daysBetween } from '../model/days.ts';
-import { oncePer } from '../roadmap/once-per.ts';
-import type { Roadmap, Slice, Team } from '../roadmap/roadmap.ts';
-import { teamOf } from '../roadmap/team-of.ts';
+import { oncePer } from '../once-per.ts';
+import { type Roadmap, type Slice, type Team, teamOf } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
 
 /**

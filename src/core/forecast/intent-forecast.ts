@@ -1,5 +1,5 @@
 import { daysBetween } from '../model/days.ts';
-import { isOpen } from '../roadmap/is-open.ts';
+import { isOpen } from '../model/slice.ts';
 import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
 import { fewestCycles, percentile } from './typical-time.ts';
 

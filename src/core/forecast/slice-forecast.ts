@@ -1,6 +1,5 @@
 import { daysBetween } from '../model/days.ts';
-import type { Roadmap, Slice, Team } from '../roadmap/roadmap.ts';
-import { teamOf } from '../roadmap/team-of.ts';
+import { type Roadmap, type Slice, type Team, teamOf } from '../roadmap/roadmap.ts';
 import { cyclesOf } from './cycles-of.ts';
 import { fewestCycles, typicalTime, type TypicalTime } from './typical-time.ts';
 

@@ -1,5 +1,5 @@
 import { addDays, mondayOf, yearOfWeek } from '../model/days.ts';
-import { oncePer } from '../roadmap/once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { movesOf } from './moves-of.ts';
 

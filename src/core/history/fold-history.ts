@@ -1,7 +1,7 @@
 import { addDays } from '../model/days.ts';
 import type { FileChange, FileFacts, GitLog, LoggedCommit } from './git-log.ts';
-import type { Facts, History, HistoryCommit, ItemHistory } from './history.ts';
-import { itemKey, keyOfFile, partsOfKey, typeOfFile } from './item-key.ts';
+import type { Facts, History, HistoryCommit, ItemHistory } from '../model/history.ts';
+import { itemKey, keyOfFile, partsOfKey, typeOfFile } from '../roadmap/item-key.ts';
 import {
   beginTracking,
   moveIntent,

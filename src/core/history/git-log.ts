@@ -1,4 +1,4 @@
-import type { Facts, History, Release } from './history.ts';
+import type { Facts, History, Release } from '../model/history.ts';
 
 /** What git tells of a content folder, before anything is made of it. Plain JSON data. */
 export interface GitLog {

@@ -1,8 +1,8 @@
-import { oncePer } from '../roadmap/once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { factsAfter } from './facts-at.ts';
-import type { Facts, ItemHistory } from './history.ts';
-import { partsOfKey } from './item-key.ts';
+import { factsAfter } from '../model/facts-at.ts';
+import type { Facts, ItemHistory } from '../model/history.ts';
+import { partsOfKey } from '../roadmap/item-key.ts';
 
 /** The slices whose files were removed, with what they said last. */
 export const goneSlices = oncePer((roadmap: Roadmap): readonly GoneSlice[] =>

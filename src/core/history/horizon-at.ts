@@ -1,8 +1,7 @@
-import type { Horizon } from '../model/intent.ts';
-import { horizons } from '../model/intent.ts';
-import { factsAt } from './facts-at.ts';
-import type { History } from './history.ts';
-import { historyOf } from './history-of.ts';
+import { type Horizon, horizons } from '../model/intent.ts';
+import { factsAt } from '../model/facts-at.ts';
+import type { History } from '../model/history.ts';
+import { historyOf } from '../roadmap/history-of.ts';
 
 /**
  * Where an intent or a slice stood at the end of a day: a slice without a horizon of its own where

@@ -3,7 +3,7 @@ import type { AssumptionStatus } from '../model/assumption.ts';
 import { confidences, horizons, type Horizon } from '../model/intent.ts';
 import type { SliceStatus } from '../model/slice.ts';
 import { measurementOf } from '../roadmap/measurement-of.ts';
-import type { Facts } from './history.ts';
+import type { Facts } from '../model/history.ts';
 
 /** As much of a slice as its history tells. */
 export function sliceOf(facts: Facts) {

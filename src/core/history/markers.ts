@@ -1,4 +1,4 @@
-import { oncePer } from '../roadmap/once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 
 /**

@@ -2,9 +2,9 @@ import type { ChangedItem, TitledFinding } from '../diff/change.ts';
 import type { ChangeKind } from '../diff/change-kinds.ts';
 import { titleOf } from '../roadmap/title-of.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { lastTitleOf } from './history-of.ts';
-import type { ItemHistory } from './history.ts';
-import { partsOfKey } from './item-key.ts';
+import { lastTitleOf } from '../roadmap/history-of.ts';
+import type { ItemHistory } from '../model/history.ts';
+import { partsOfKey } from '../roadmap/item-key.ts';
 
 /** An item as it is called today, or was called last. */
 export function itemOfMove(roadmap: Roadmap, key: string, history: ItemHistory): ChangedItem {

@@ -1,10 +1,10 @@
 import { rankOf } from '../diff/change-kinds.ts';
-import { oncePer } from '../roadmap/once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
-import { historyOf } from './history-of.ts';
-import type { ItemHistory } from './history.ts';
-import { partsOfKey, type KeyedType } from './item-key.ts';
+import { historyOf } from '../roadmap/history-of.ts';
+import type { ItemHistory } from '../model/history.ts';
+import { partsOfKey, type KeyedType } from '../roadmap/item-key.ts';
 import { itemOfMove, type Move } from './move.ts';
 import { arrivalMoves, stepMoves } from './step-moves.ts';
 import { endedPromises, withSlips } from './with-slips.ts';

@@ -1,9 +1,9 @@
 import { rankOf, type ChangeKind } from '../diff/change-kinds.ts';
 import { judgePromise } from '../promise/judge-promise.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { factsAfter } from './facts-at.ts';
-import type { History, ItemHistory } from './history.ts';
-import { partsOfKey } from './item-key.ts';
+import { factsAfter } from '../model/facts-at.ts';
+import type { History, ItemHistory } from '../model/history.ts';
+import { partsOfKey } from '../roadmap/item-key.ts';
 import type { Marker } from './markers.ts';
 import { itemOfMove, type Move } from './move.ts';
 import { tellStep } from './tell-step.ts';

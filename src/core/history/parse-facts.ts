@@ -5,7 +5,7 @@ import { measurementOf } from '../roadmap/measurement-of.ts';
 import { fileKinds, type Noun } from '../model/nouns.ts';
 import { visionSchema, type GoalFields } from '../model/vision.ts';
 import type { FileFacts } from './git-log.ts';
-import { factKeys, type FactKey, type Facts } from './history.ts';
+import { factKeys, type FactKey, type Facts } from '../model/history.ts';
 
 /**
  * Returns what a version of a file says of the keys that are followed; `undefined` when its front

@@ -1,8 +1,8 @@
 import { sliceStatuses, type SliceStatus } from '../model/slice.ts';
-import { oncePer } from '../roadmap/once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Intent, Roadmap, Slice } from '../roadmap/roadmap.ts';
-import { factsAt } from './facts-at.ts';
-import { historyOf } from './history-of.ts';
+import { factsAt } from '../model/facts-at.ts';
+import { historyOf } from '../roadmap/history-of.ts';
 import { monthsKnown, placesByMonth, stoodByMonth, type Place } from './stood-by-month.ts';
 
 /**

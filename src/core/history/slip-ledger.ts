@@ -1,6 +1,6 @@
 import { isOpenPromise, judgePromise } from '../promise/judge-promise.ts';
 import type { SlicePromise } from '../promise/promise.ts';
-import { oncePer } from '../roadmap/once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Roadmap, Slice } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
 import { goneSlices } from './gone-slices.ts';

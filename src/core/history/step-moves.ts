@@ -1,10 +1,10 @@
 import type { ChangedItem, Finding } from '../diff/change.ts';
 import { judgePromise } from '../promise/judge-promise.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Facts, ItemHistory } from './history.ts';
-import { partsOfKey } from './item-key.ts';
+import type { Facts, ItemHistory } from '../model/history.ts';
+import { partsOfKey } from '../roadmap/item-key.ts';
 import { itemOfMove, type Move } from './move.ts';
-import { stepsOf, type At, type DatedStep } from './steps-of.ts';
+import { stepsOf, type At, type DatedStep } from '../model/steps-of.ts';
 import { tellStep } from './tell-step.ts';
 
 /** What each step of an item's history means, oldest first; updates have none. */

@@ -1,8 +1,8 @@
 import { monthNumber } from '../model/days.ts';
 import type { Horizon } from '../model/intent.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { historyOf } from './history-of.ts';
-import type { ItemHistory } from './history.ts';
+import { historyOf } from '../roadmap/history-of.ts';
+import type { ItemHistory } from '../model/history.ts';
 import { horizonAt } from './horizon-at.ts';
 
 /**

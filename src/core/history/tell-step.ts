@@ -10,9 +10,9 @@ import { changed, changedKeys, finding } from '../diff/finding.ts';
 import { usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import type { SlicePromise } from '../promise/promise.ts';
-import type { FactKey, Facts } from './history.ts';
+import type { FactKey, Facts } from '../model/history.ts';
 import { goalOf, intentOf, assumptionOf, sliceOf, visionOf } from './items-of-facts.ts';
-import type { KeyedType } from './item-key.ts';
+import type { KeyedType } from '../roadmap/item-key.ts';
 
 /**
  * What a step of an item's history means, as `diffRoadmaps` finds it: from what it said to what it

@@ -1,5 +1,5 @@
 import { given } from '../given.ts';
-import { factKeys, type FactKey, type Facts, type HistoryEvent } from './history.ts';
+import { factKeys, type FactKey, type Facts, type HistoryEvent } from '../model/history.ts';
 
 /** Begins to follow an item. */
 export function beginTracking(facts: Facts, at: Moment): Tracker {

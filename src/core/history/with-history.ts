@@ -1,7 +1,7 @@
 import { resolveSlice } from '../promise/resolve-slice.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { historyOf } from './history-of.ts';
-import type { History } from './history.ts';
+import { historyOf } from '../roadmap/history-of.ts';
+import type { History } from '../model/history.ts';
 
 /**
  * The roadmap with what git knows of it: its slices, which are not copied, carry the days and the

@@ -4,10 +4,10 @@ import { stepOf } from '../diff/diff-status.ts';
 import { finding } from '../diff/finding.ts';
 import type { Reading } from '../model/vision.ts';
 import { measurementOf } from '../roadmap/measurement-of.ts';
-import { oncePer } from '../roadmap/once-per.ts';
+import { oncePer } from '../once-per.ts';
 import type { Goal, Item, Roadmap, Slice } from '../roadmap/roadmap.ts';
-import { historyOf } from './history-of.ts';
-import type { FactKey } from './history.ts';
+import { historyOf } from '../roadmap/history-of.ts';
+import type { FactKey } from '../model/history.ts';
 import type { Move } from './move.ts';
 import { isNews } from './step-moves.ts';
 

@@ -131,3 +131,8 @@ export const sliceSchema = schemaOf(sliceKeys);
 export type SliceFields = z.infer<typeof sliceSchema>;
 export type SliceStatus = (typeof sliceStatuses)[number];
 export type SliceKind = (typeof sliceKinds)[number];
+
+/** Whether there is still something to do on a slice: it has neither shipped nor been dropped. */
+export function isOpen({ status }: { readonly status?: string | undefined }): boolean {
+  return status !== 'shipped' && status !== 'dropped';
+}

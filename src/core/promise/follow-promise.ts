@@ -1,6 +1,6 @@
-import type { ItemHistory } from '../history/history.ts';
-import { stepsOf, type DatedStep } from '../history/steps-of.ts';
-import { isOpen } from '../roadmap/is-open.ts';
+import type { ItemHistory } from '../model/history.ts';
+import { stepsOf, type DatedStep } from '../model/steps-of.ts';
+import { isOpen } from '../model/slice.ts';
 import type { PromiseMove } from './promise.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ItemHistory } from '../history/history.ts';
+import type { ItemHistory } from '../model/history.ts';
 import { daysBetween } from '../model/days.ts';
 import { lastDayOf } from '../model/period.ts';
 import type { PromiseState, SlicePromise } from './promise.ts';

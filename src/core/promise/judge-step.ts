@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '../history/history.ts';
+import type { HistoryEvent } from '../model/history.ts';
 import type { Said } from './follow-promise.ts';
 import { judgePromise } from './judge-promise.ts';
 import type { SlicePromise } from './promise.ts';

@@ -1,4 +1,4 @@
-import type { ItemHistory } from '../history/history.ts';
+import type { ItemHistory } from '../model/history.ts';
 import { judgePromise } from './judge-promise.ts';
 import type { Said } from './follow-promise.ts';
 import type { SlicePromise } from './promise.ts';

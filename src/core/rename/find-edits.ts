@@ -2,8 +2,8 @@ import { diagramFences } from '../body/diagram-fences.ts';
 import type { BodyLink } from '../body/parsed-body.ts';
 import { resolveLink } from '../body/resolve-link.ts';
 import type { Point } from '../diagnostics/diagnostic.ts';
-import { referencesOf } from '../roadmap/references.ts';
-import { allSources, type Sources } from '../roadmap/sources.ts';
+import { referencesOf } from '../document/references.ts';
+import { allSources, type Sources } from '../document/sources.ts';
 import { editAt, writtenAt, type TextEdit } from './text-edit.ts';
 
 /**

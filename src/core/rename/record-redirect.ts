@@ -1,4 +1,4 @@
-import type { Sources } from '../roadmap/sources.ts';
+import type { Sources } from '../document/sources.ts';
 
 /**
  * The text of `roadmap.yml` with a redirect from one address to another, everything else as it was.

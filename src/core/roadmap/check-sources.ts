@@ -5,8 +5,8 @@ import type { DiagramFence } from '../body/diagram-fences.ts';
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { problemOfFile, type Source } from '../document/parse-source.ts';
 import { checkRules } from '../rules/check-rules.ts';
-import { pageAddressesOf } from './page-addresses.ts';
-import { allSources, type Sources } from './sources.ts';
+import { pageAddressesOf } from '../document/page-addresses.ts';
+import { allSources, type Sources } from '../document/sources.ts';
 
 /** Everything that is wrong with the parsed files, alone and together, but for their bodies. */
 export function checkSources(sources: Sources, asOf: string): readonly Problem[] {

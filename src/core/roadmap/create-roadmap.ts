@@ -6,7 +6,7 @@ import { checkBodies, checkSources } from './check-sources.ts';
 import { linkRoadmap } from './link-roadmap.ts';
 import type { Roadmap, Settings } from './roadmap.ts';
 import { settingsOf } from './settings-of.ts';
-import { allSources, parseSources } from './sources.ts';
+import { allSources, parseSources } from '../document/sources.ts';
 
 /**
  * Makes one linked, derived roadmap of the files of a content folder and reports every problem of

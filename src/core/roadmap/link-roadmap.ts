@@ -2,10 +2,9 @@ import type { Source } from '../document/parse-source.ts';
 import { assumptionKeys } from '../model/assumption.ts';
 import { horizons, intentKeys } from '../model/intent.ts';
 import type { Keys } from '../model/key.ts';
-import { sliceKeys } from '../model/slice.ts';
+import { sliceKeys, isOpen } from '../model/slice.ts';
 import type { GoalFields } from '../model/vision.ts';
 import { compare } from '../text/compare.ts';
-import { isOpen } from './is-open.ts';
 import {
   openAssumption,
   openGoal,
@@ -17,20 +16,20 @@ import {
   type Open,
   type OpenIndex,
 } from './open-items.ts';
-import type {
-  Assumption,
-  Goal,
-  Intent,
-  Roadmap,
-  Settings,
-  Slice,
-  Team,
-  Update,
+import {
+  type Assumption,
+  type Goal,
+  type Intent,
+  type Roadmap,
+  type Settings,
+  type Slice,
+  type Team,
+  type Update,
+  teamOf,
 } from './roadmap.ts';
 import { currentOf, progressOf, sortSlices } from './slices-of-intent.ts';
-import type { Sources } from './sources.ts';
-import { teamOf } from './team-of.ts';
-import { teamsIn } from './teams-in.ts';
+import type { Sources } from '../document/sources.ts';
+import { teamsIn } from '../document/references.ts';
 
 /**
  * Links sources without errors into one roadmap and derives all that is not written by hand.

@@ -16,7 +16,7 @@ import { goalKeys, visionKeys, type GoalFields } from '../model/vision.ts';
 import { resolveSlice } from '../promise/resolve-slice.ts';
 import { measurementOf } from './measurement-of.ts';
 import type { Assumption, Goal, Intent, Slice, Team, Update, Vision } from './roadmap.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from '../document/sources.ts';
 
 /** The vision of sources that hold one. */
 export function visionOf({ visions: [source] }: Sources): Vision {

@@ -1,6 +1,8 @@
+import type { Body } from '../body/body.ts';
+import type { TaskCount } from '../body/parsed-body.ts';
 import type { RuleSettings } from '../diagnostics/diagnose.ts';
 import type { GitHost } from '../git-host.ts';
-import type { History } from '../history/history.ts';
+import type { History } from '../model/history.ts';
 import type { assumptionKeys } from '../model/assumption.ts';
 import type { Horizon, intentKeys } from '../model/intent.ts';
 import type { PlainValues } from '../model/key.ts';
@@ -91,15 +93,6 @@ interface Written {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** The Markdown below the front matter. */
-export interface Body {
-  readonly format: 'md' | 'mdx';
-  /** As written, with line feeds only. */
-  readonly text: string;
-  /** The 1-based line of the file on which `text` begins. */
-  readonly line: number;
-}
-
 export interface Vision extends Written, PlainValues<typeof visionKeys> {
   readonly type: 'vision';
 }
@@ -184,11 +177,6 @@ export interface Slice extends Written, Omit<PlainValues<typeof sliceKeys>, 'thr
   readonly updates: readonly Update[];
 }
 
-export interface TaskCount {
-  readonly done: number;
-  readonly total: number;
-}
-
 export interface Ask {
   readonly team: Team;
   readonly what: string;
@@ -232,3 +220,11 @@ export interface Team {
 
 /** Anything that has a name and may have a page. */
 export type Item = Vision | Goal | Intent | Slice | Assumption | Update | Team;
+
+/** Who works on a slice: its own team, else that of its intent. */
+export function teamOf({ team, intent }: Slice): Team | undefined {
+  return team ?? intent.team;
+}
+
+/** An item that has a page of its own. */
+export type PageItem = Exclude<Item, Assumption | Update>;

@@ -1,5 +1,5 @@
 import type { Settings } from './roadmap.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from '../document/sources.ts';
 
 /** What is right of the settings, with every default filled in; `title` defaults to the vision's. */
 export function settingsOf({ settings, visions }: Sources): Settings {

@@ -1,5 +1,5 @@
 import { longestId } from '../model/scalars.ts';
-import { pageAddressesOf } from '../roadmap/page-addresses.ts';
+import { pageAddressesOf } from '../document/page-addresses.ts';
 import { didYouMean, mostSuggestions } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import type { RoadmapRule } from '../diagnostics/rule-table.ts';
-import type { Sources } from '../roadmap/sources.ts';
+import type { Sources } from '../document/sources.ts';
 import { brokenRedirect } from './broken-redirect.ts';
 import type { Check } from './check.ts';
 import { contradictoryDates } from './contradictory-dates.ts';

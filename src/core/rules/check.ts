@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/diagnostic.ts';
-import type { Sources } from '../roadmap/sources.ts';
+import type { Sources } from '../document/sources.ts';
 
 /**
  * Finds every breach of one rule in the parsed files, in any order; the runner names the rule. `asOf`

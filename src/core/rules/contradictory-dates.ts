@@ -1,5 +1,5 @@
-import { isOpen } from '../roadmap/is-open.ts';
-import type { Sources } from '../roadmap/sources.ts';
+import { isOpen } from '../model/slice.ts';
+import type { Sources } from '../document/sources.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 

@@ -1,4 +1,4 @@
-import { isOpen } from '../roadmap/is-open.ts';
+import { isOpen } from '../model/slice.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 

@@ -1,5 +1,5 @@
 import type { Point } from '../diagnostics/diagnostic.ts';
-import type { Sources } from '../roadmap/sources.ts';
+import type { Sources } from '../document/sources.ts';
 import { compare } from '../text/compare.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';

@@ -1,4 +1,4 @@
-import { referencesOf } from '../roadmap/references.ts';
+import { referencesOf } from '../document/references.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 

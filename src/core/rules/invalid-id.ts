@@ -1,6 +1,6 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { idPattern, isReservedId, longestId } from '../model/scalars.ts';
-import { itemSources } from '../roadmap/sources.ts';
+import { itemSources } from '../document/sources.ts';
 import { likelyId } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';

@@ -1,5 +1,5 @@
 import { configurableRules, isConfigurable, ruleIds } from '../diagnostics/rule-table.ts';
-import type { Sources } from '../roadmap/sources.ts';
+import type { Sources } from '../document/sources.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';

@@ -1,4 +1,4 @@
-import { allSources } from '../roadmap/sources.ts';
+import { allSources } from '../document/sources.ts';
 import type { Check } from './check.ts';
 
 /** Where the settings say `mdx: off` there is no `.mdx` file: what is in one would be run. */

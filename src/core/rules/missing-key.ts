@@ -1,4 +1,4 @@
-import type { Sources } from '../roadmap/sources.ts';
+import type { Sources } from '../document/sources.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 

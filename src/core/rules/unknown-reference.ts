@@ -1,8 +1,8 @@
 import type { ReferredNoun } from '../model/key.ts';
 import { folders, type Noun } from '../model/nouns.ts';
 import { idPattern, longestId } from '../model/scalars.ts';
-import { oncePer } from '../roadmap/once-per.ts';
-import { knownIds, referencesOf } from '../roadmap/references.ts';
+import { oncePer } from '../once-per.ts';
+import { knownIds, referencesOf } from '../document/references.ts';
 import { didYouMean, likelyId, mostSuggestions } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';

@@ -1,5 +1,5 @@
 import { bodyTree } from '../body/body-tree.ts';
-import type { Body } from '../roadmap/roadmap.ts';
+import type { Body } from '../body/body.ts';
 import { smartText } from '../text/smart-text.ts';
 
 /**

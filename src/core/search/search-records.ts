@@ -4,20 +4,20 @@ import { keysOf } from '../model/nouns.ts';
 import { namedPlaces } from '../named-places.ts';
 import { placeOf } from '../place-of.ts';
 import { titleOf } from '../roadmap/title-of.ts';
-import type {
-  Assumption,
-  Body,
-  Goal,
-  Intent,
-  Item,
-  Link,
-  Roadmap,
-  Slice,
-  Team,
-  Update,
-  Vision,
+import type { Body } from '../body/body.ts';
+import {
+  type Assumption,
+  type Goal,
+  type Intent,
+  type Item,
+  type Link,
+  type Roadmap,
+  type Slice,
+  type Team,
+  type Update,
+  type Vision,
+  teamOf,
 } from '../roadmap/roadmap.ts';
-import { teamOf } from '../roadmap/team-of.ts';
 
 /**
  * What a reader can find of a roadmap, from far to near: one record for everything with a title, at

@@ -1,5 +1,5 @@
 import type { ContentFile } from '../../core/content-file.ts';
-import { oncePer } from '../../core/roadmap/once-per.ts';
+import { oncePer } from '../../core/once-per.ts';
 import { compare } from '../../core/text/compare.ts';
 import { isPassedOver, isRead } from '../read-content.ts';
 import { decodeText } from '../read-text.ts';

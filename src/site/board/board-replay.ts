@@ -1,7 +1,7 @@
-import { factsAt } from '../../core/history/facts-at.ts';
-import { itemKey, partsOfKey } from '../../core/history/item-key.ts';
+import { factsAt } from '../../core/model/facts-at.ts';
+import { itemKey, partsOfKey } from '../../core/roadmap/item-key.ts';
 import { monthsKnown, placesByMonth, type Place } from '../../core/history/stood-by-month.ts';
-import { oncePer } from '../../core/roadmap/once-per.ts';
+import { oncePer } from '../../core/once-per.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 
 /** Where every intent stood at the end of each known month; `undefined` if nothing ever changed. */

@@ -1,4 +1,5 @@
-import type { Body, TaskCount } from '../../core/roadmap/roadmap.ts';
+import type { Body } from '../../core/body/body.ts';
+import type { TaskCount } from '../../core/body/parsed-body.ts';
 
 /** A body and where it is written; of a slice also what is told of its tasks. */
 export interface BodyProps {

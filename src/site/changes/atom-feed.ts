@@ -13,7 +13,7 @@ import { yearOfWeek } from '../../core/model/days.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import { setType } from '../../core/text/smart-text.ts';
 import { toldMove } from './told-move.ts';
-import { formatWeek } from '../../core/text/format-period.ts';
+import { formatWeek } from '../../core/model/format-period.ts';
 import { weeksOf, type Week } from './weeks.ts';
 
 /** What moved, as an Atom feed with one entry per week; `undefined` while no `url` is set. */

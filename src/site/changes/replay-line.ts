@@ -1,4 +1,4 @@
-import { dateFormat } from '../../core/text/format-period.ts';
+import { dateFormat } from '../../core/model/format-period.ts';
 import { isRightToLeft } from '../base/is-right-to-left.ts';
 
 /** The beads and years along the line of a replay, placed in percent from its left end. */

@@ -1,7 +1,7 @@
 import type { Place } from '../../core/history/stood-by-month.ts';
 import type { SliceStatus } from '../../core/model/slice.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
-import { formatPeriod } from '../../core/text/format-period.ts';
+import { formatPeriod } from '../../core/model/format-period.ts';
 import { count } from '../base/format-number.ts';
 
 /** What moved in a month of a replay, in sentences; of the first, what stood there. */

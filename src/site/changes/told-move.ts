@@ -1,9 +1,8 @@
-import type { PageItem } from '../../core/addresses.ts';
+import type { PageItem, Assumption, Roadmap } from '../../core/roadmap/roadmap.ts';
 import type { ChangeKind } from '../../core/diff/change-kinds.ts';
 import type { Move } from '../../core/history/move.ts';
-import type { Assumption, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { quotationMarks } from '../../core/text/quotation-marks.ts';
-import { formatPeriod } from '../../core/text/format-period.ts';
+import { formatPeriod } from '../../core/model/format-period.ts';
 import { namesOf } from '../../words/names.ts';
 import { cutAtSubject, textOf } from '../../words/part.ts';
 import { sayChange } from '../../words/say-change.ts';

@@ -2,10 +2,10 @@ import { recentSince } from '../../core/history/change-years.ts';
 import type { Move } from '../../core/history/move.ts';
 import { movesOf } from '../../core/history/moves-of.ts';
 import { addDays, daysBetween, mondayOf, yearOfWeek } from '../../core/model/days.ts';
-import { oncePer } from '../../core/roadmap/once-per.ts';
+import { oncePer } from '../../core/once-per.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import type { Marker } from '../../core/history/markers.ts';
-import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
+import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { changeKinds, type ChangeGroup } from '../../core/diff/change-kinds.ts';
 
 /** The weeks that are told on the first page of what moved, newest first. */

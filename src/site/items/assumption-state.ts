@@ -1,5 +1,5 @@
 import type { AssumptionStatus } from '../../core/model/assumption.ts';
-import { isOpen } from '../../core/roadmap/is-open.ts';
+import { isOpen } from '../../core/model/slice.ts';
 import type { Assumption } from '../../core/roadmap/roadmap.ts';
 import type { Note } from './slice-notes.ts';
 import type { MarkName } from '../base/marks.ts';

@@ -1,5 +1,5 @@
 import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
-import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
+import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { formatNumber } from '../base/format-number.ts';
 
 /** Where a goal stands, in full sentences: what its drawing shows, for whoever cannot see it. */

@@ -1,5 +1,5 @@
 import type { Goal, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
-import { formatPeriod } from '../../core/text/format-period.ts';
+import { formatPeriod } from '../../core/model/format-period.ts';
 import { count } from '../base/format-number.ts';
 import { goalInBrief } from './describe-goal.ts';
 import { isCounted } from './bead-line.ts';

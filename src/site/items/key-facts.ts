@@ -6,7 +6,7 @@ import { placeOf } from '../../core/place-of.ts';
 import type { Item, Link, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
 import { count, formatNumber } from '../base/format-number.ts';
-import { formatPeriod } from '../../core/text/format-period.ts';
+import { formatPeriod } from '../../core/model/format-period.ts';
 
 /** What an item says under those keys that no other code shows, in the order of its table. */
 export function keyFacts(item: Exclude<Item, Team>, roadmap: Roadmap): readonly KeyFact[] {

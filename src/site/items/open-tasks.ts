@@ -3,7 +3,8 @@ import type { ListItem } from 'mdast';
 import { bodyTree } from '../../core/body/body-tree.ts';
 import { plainText } from '../../core/body/markdown.ts';
 import { sectionOf, type SectionName } from '../../core/body/sections.ts';
-import type { Body, Slice } from '../../core/roadmap/roadmap.ts';
+import type { Body } from '../../core/body/body.ts';
+import type { Slice } from '../../core/roadmap/roadmap.ts';
 
 /** What is still open of a slice, in its own words: what it is done when, and what nobody has answered. */
 export function openTasks({ body, doneWhen, questions }: Slice): OpenTasks {

@@ -1,5 +1,5 @@
 import type { Goal, Intent, Roadmap, Settings, Slice } from '../../core/roadmap/roadmap.ts';
-import { isOpen } from '../../core/roadmap/is-open.ts';
+import { isOpen } from '../../core/model/slice.ts';
 import { count } from '../base/format-number.ts';
 import { progressInBrief } from './describe-item.ts';
 import { isCounted } from './bead-line.ts';

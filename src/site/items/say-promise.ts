@@ -1,5 +1,5 @@
 import type { SlicePromise } from '../../core/promise/promise.ts';
-import { formatPeriod } from '../../core/text/format-period.ts';
+import { formatPeriod } from '../../core/model/format-period.ts';
 import { sayDuration } from '../../words/say-duration.ts';
 
 /** What was promised and what became of it: `promised for Q3 2026, overdue`. */

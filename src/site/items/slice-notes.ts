@@ -1,4 +1,4 @@
-import { isOpen } from '../../core/roadmap/is-open.ts';
+import { isOpen } from '../../core/model/slice.ts';
 import type { Intent, Slice, Team } from '../../core/roadmap/roadmap.ts';
 import { count } from '../base/format-number.ts';
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../core/model/days.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
-import { formatDay } from '../../core/text/format-period.ts';
+import { formatDay } from '../../core/model/format-period.ts';
 import { count } from '../base/format-number.ts';
 import { isBroken, isShown, sayPromise } from './say-promise.ts';
 import type { Note } from './slice-notes.ts';

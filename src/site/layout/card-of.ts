@@ -3,7 +3,7 @@ import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/ca
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
 import { setType } from '../../core/text/smart-text.ts';
-import { formatPeriod } from '../../core/text/format-period.ts';
+import { formatPeriod } from '../../core/model/format-period.ts';
 import { accentColours } from './head-style.ts';
 import { beadLine } from '../items/bead-line.ts';
 import { progressInBrief } from '../items/describe-item.ts';

@@ -1,7 +1,7 @@
 import { namedPlaces, type PlaceName } from '../../core/named-places.ts';
-import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
-import { addressOf, type PageItem, placeAddresses, searchAddress } from '../../core/addresses.ts';
-import { oncePer } from '../../core/roadmap/once-per.ts';
+import type { PageItem, Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
+import { addressOf, placeAddresses, searchAddress } from '../../core/addresses.ts';
+import { oncePer } from '../../core/once-per.ts';
 
 /** A page that shows many items from one distance, as a stop of the thread. */
 export function placeStop(place: PlaceName, settings: Settings): PlaceStop {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { type Card, cardVersion } from '../../core/cards/card.ts';
 import { describeCard } from '../../core/cards/describe-card.ts';
-import { oncePer } from '../../core/roadmap/once-per.ts';
+import { oncePer } from '../../core/once-per.ts';
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { cardOf } from './card-of.ts';
 import type { Place } from './places.ts';

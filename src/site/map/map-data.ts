@@ -1,10 +1,15 @@
 import { horizons, type Horizon } from '../../core/model/intent.ts';
-import type { SliceStatus } from '../../core/model/slice.ts';
-import { isOpen } from '../../core/roadmap/is-open.ts';
-import type { Goal, Intent, Roadmap, Slice, Vision } from '../../core/roadmap/roadmap.ts';
-import { teamOf } from '../../core/roadmap/team-of.ts';
+import { type SliceStatus, isOpen } from '../../core/model/slice.ts';
+import {
+  type Goal,
+  type Intent,
+  type Roadmap,
+  type Slice,
+  type Vision,
+  teamOf,
+} from '../../core/roadmap/roadmap.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
-import { formatPeriod } from '../../core/text/format-period.ts';
+import { formatPeriod } from '../../core/model/format-period.ts';
 import { count } from '../base/format-number.ts';
 import { goalInBrief } from '../items/describe-goal.ts';
 import { isRightToLeft } from '../base/is-right-to-left.ts';

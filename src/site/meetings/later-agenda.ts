@@ -1,5 +1,5 @@
 import type { AssumptionStatus } from '../../core/model/assumption.ts';
-import { isOpen } from '../../core/roadmap/is-open.ts';
+import { isOpen } from '../../core/model/slice.ts';
 import type {
   Assumption,
   Goal,

@@ -1,6 +1,12 @@
-import { isOpen } from '../../core/roadmap/is-open.ts';
-import type { Ask, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
-import { teamOf } from '../../core/roadmap/team-of.ts';
+import { isOpen } from '../../core/model/slice.ts';
+import {
+  type Ask,
+  type Intent,
+  type Roadmap,
+  type Slice,
+  type Team,
+  teamOf,
+} from '../../core/roadmap/roadmap.ts';
 
 /** The agenda of the now meeting: active work and the horizon now, team by team. */
 export function nowAgenda(roadmap: Roadmap): NowAgenda {

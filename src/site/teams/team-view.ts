@@ -1,6 +1,6 @@
 import { cyclesOf, type Cycle } from '../../core/forecast/cycles-of.ts';
 import type { Lens } from '../../core/model/settings.ts';
-import { isOpen } from '../../core/roadmap/is-open.ts';
+import { isOpen } from '../../core/model/slice.ts';
 import type { Ask, Intent, Roadmap, Slice, Team, Update } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
 import { postedUpdates } from '../changes/weeks.ts';

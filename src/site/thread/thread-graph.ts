@@ -1,5 +1,5 @@
 import type { Intent, Slice } from '../../core/roadmap/roadmap.ts';
-import { oncePer } from '../../core/roadmap/once-per.ts';
+import { oncePer } from '../../core/once-per.ts';
 
 /**
  * The slices of an intent as a graph: what depends on what, with the slices of other intents that

@@ -2,7 +2,7 @@ import { horizons, type Horizon } from '../../core/model/intent.ts';
 import { firstDayOf } from '../../core/model/period.ts';
 import { isOpenPromise } from '../../core/promise/judge-promise.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
-import { isOpen } from '../../core/roadmap/is-open.ts';
+import { isOpen } from '../../core/model/slice.ts';
 import type { Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { fitLabel, type Label } from './fit-label.ts';
 import { markOf, type MarkName } from '../base/marks.ts';

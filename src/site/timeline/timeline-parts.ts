@@ -1,6 +1,6 @@
 import { lastDayOf } from '../../core/model/period.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
-import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
+import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { isBroken, isShown, sayPromise } from '../items/say-promise.ts';
 import { sayWait, type Note } from '../items/slice-notes.ts';
 import type { Timeline } from './timeline.ts';

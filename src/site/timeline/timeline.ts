@@ -1,7 +1,7 @@
 import { goneSlices } from '../../core/history/gone-slices.ts';
 import { firstDayOf } from '../../core/model/period.ts';
 import { isOpenPromise } from '../../core/promise/judge-promise.ts';
-import { isOpen } from '../../core/roadmap/is-open.ts';
+import { isOpen } from '../../core/model/slice.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
 import { quarterOf } from './time-axis.ts';

@@ -2,7 +2,7 @@ import { daysBetween } from '../../core/model/days.ts';
 import { lastDayOf } from '../../core/model/period.ts';
 import type { Goal } from '../../core/roadmap/roadmap.ts';
 import { reviewAge } from '../items/review-age.ts';
-import { formatDay, formatPeriod } from '../../core/text/format-period.ts';
+import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { formatNumber } from '../base/format-number.ts';
 import { wordsOf } from '../items/describe-goal.ts';
 

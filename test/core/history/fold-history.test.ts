@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { factsAt } from '../../../src/core/history/facts-at.ts';
+import { factsAt } from '../../../src/core/model/facts-at.ts';
 import { foldHistory } from '../../../src/core/history/fold-history.ts';
-import type { History } from '../../../src/core/history/history.ts';
+import type { History } from '../../../src/core/model/history.ts';
 import { horizonAt } from '../../../src/core/history/horizon-at.ts';
 import { factsOf, logOf, roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
 import { minimal } from '../../support/roadmap-of.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { recordRedirect } from '../../../src/core/rename/record-redirect.ts';
-import { parseSources } from '../../../src/core/roadmap/sources.ts';
+import { parseSources } from '../../../src/core/document/sources.ts';
 
 const rename = { from: '/slices/a/', to: '/slices/b/' };
 

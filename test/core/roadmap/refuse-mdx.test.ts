@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
-import { refuseMdx } from '../../../src/core/roadmap/refuse-mdx.ts';
+import { refuseMdx } from '../../../src/core/content-file.ts';
 import { mdxFiles } from '../../../src/io/mdx-files.ts';
 import { filesOf, minimal } from '../../support/roadmap-of.ts';
 

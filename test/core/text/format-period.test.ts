@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formatDay, formatPeriod } from '../../../src/core/text/format-period.ts';
+import { formatDay, formatPeriod } from '../../../src/core/model/format-period.ts';
 import { isRightToLeft } from '../../../src/site/base/is-right-to-left.ts';
 import { formatNumber } from '../../../src/site/base/format-number.ts';
 

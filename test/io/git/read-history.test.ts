@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { foldHistory } from '../../../src/core/history/fold-history.ts';
 import type { GitLog } from '../../../src/core/history/git-log.ts';
-import type { History } from '../../../src/core/history/history.ts';
+import type { History } from '../../../src/core/model/history.ts';
 import { startHistory } from '../../../src/io/git/history/add-history.ts';
 import { readHistory, reasons } from '../../../src/io/git/history/read-history.ts';
 import { readContent } from '../../../src/io/read-content.ts';

@@ -3,7 +3,7 @@ import { foldHistory } from '../../../core/history/fold-history.ts';
 import type { GitLog } from '../../../core/history/git-log.ts';
 import { withHistory } from '../../../core/history/with-history.ts';
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts';
-import { settingsIn } from '../../../core/roadmap/sources.ts';
+import { settingsIn } from '../../../core/document/sources.ts';
 import { projectStore, textStore } from '../../store.ts';
 import { type HistoryOptions, readHistory, reasons, unknown } from './read-history.ts';
 

@@ -1,5 +1,5 @@
 import type { FileFacts, LoggedCommit } from '../../../core/history/git-log.ts';
-import { factKeys } from '../../../core/history/history.ts';
+import { factKeys } from '../../../core/model/history.ts';
 import { storeKey } from '../../store-entry.ts';
 import type { TextStore } from '../../store.ts';
 

@@ -1,5 +1,5 @@
 import type { FileChange, LoggedCommit } from '../../../core/history/git-log.ts';
-import { typeOfFile } from '../../../core/history/item-key.ts';
+import { typeOfFile } from '../../../core/roadmap/item-key.ts';
 import { isPassedOver, isRead } from '../../read-content.ts';
 import { isObjectId } from '../read-objects.ts';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 import type { ContentFile } from '../../../core/content-file.ts';
 import type { GitLog } from '../../../core/history/git-log.ts';
-import type { History } from '../../../core/history/history.ts';
+import type { History } from '../../../core/model/history.ts';
 import type { TextStore } from '../../store.ts';
 import {
   findRepository,

@@ -1,5 +1,5 @@
 import type { FileChange, LoggedCommit } from '../../../core/history/git-log.ts';
-import { typeOfFile } from '../../../core/history/item-key.ts';
+import { typeOfFile } from '../../../core/roadmap/item-key.ts';
 import type { Repository } from '../find-repository.ts';
 import { type FolderMove, folderTrail } from '../folder-trail.ts';
 import { listTree } from '../list-tree.ts';

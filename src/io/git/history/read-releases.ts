@@ -1,4 +1,4 @@
-import type { Release } from '../../../core/history/history.ts';
+import type { Release } from '../../../core/model/history.ts';
 import type { Repository } from '../find-repository.ts';
 import { runGit } from '../run-git.ts';
 

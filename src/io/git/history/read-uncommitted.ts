@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import type { ContentFile } from '../../../core/content-file.ts';
 import type { UncommittedFile } from '../../../core/history/git-log.ts';
-import { typeOfFile } from '../../../core/history/item-key.ts';
+import { typeOfFile } from '../../../core/roadmap/item-key.ts';
 import { parseFacts } from '../../../core/history/parse-facts.ts';
 import { decodeText } from '../../read-text.ts';
 import type { Repository } from '../find-repository.ts';

@@ -1,5 +1,5 @@
 import type { FileFacts, LoggedCommit } from '../../../core/history/git-log.ts';
-import { type FileType, typeOfFile } from '../../../core/history/item-key.ts';
+import { type FileType, typeOfFile } from '../../../core/roadmap/item-key.ts';
 import { parseFacts } from '../../../core/history/parse-facts.ts';
 import { decodeText } from '../../read-text.ts';
 import type { Repository } from '../find-repository.ts';

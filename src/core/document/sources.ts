@@ -1,5 +1,4 @@
-import type { Source } from '../document/parse-source.ts';
-import { parseSettings, parseSource } from '../document/parse-source.ts';
+import { type Source, parseSettings, parseSource } from './parse-source.ts';
 import type { ContentFile, FileProblem } from '../content-file.ts';
 import { assumptionSchema, type AssumptionFields } from '../model/assumption.ts';
 import { intentSchema, type IntentFields } from '../model/intent.ts';

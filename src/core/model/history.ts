@@ -1,5 +1,5 @@
-import { usesOf, type FollowedName, type Key } from '../model/key.ts';
-import { keysOf } from '../model/nouns.ts';
+import { usesOf, type FollowedName, type Key } from './key.ts';
+import { keysOf } from './nouns.ts';
 
 /**
  * How a roadmap came to be: what git knows of its files, with the dates in front matter taken where

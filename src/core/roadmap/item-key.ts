@@ -1,6 +1,6 @@
 import type { Noun } from '../model/nouns.ts';
-import { classifyFile } from '../roadmap/classify-file.ts';
-import type { Item } from '../roadmap/roadmap.ts';
+import { classifyFile } from '../document/classify-file.ts';
+import type { Item } from './roadmap.ts';
 
 /** By what an item is found in a history: its kind and its id; teams have none. */
 export function itemKey(item: Keyed): string {

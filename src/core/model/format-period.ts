@@ -1,4 +1,4 @@
-import { parsePeriod } from '../model/period.ts';
+import { parsePeriod } from './period.ts';
 
 /** A period no more precise than it was written: `2027`, `Q4 2027`, `March 2027`, `31 March 2027`. */
 export function formatPeriod(period: string, language: string): string {

@@ -1,4 +1,5 @@
-import type { Source } from '../document/parse-source.ts';
+import { lenses, type Lens } from '../model/settings.ts';
+import type { Source } from './parse-source.ts';
 import type { Point } from '../diagnostics/diagnostic.ts';
 import type { Keys, ReferredNoun } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
@@ -77,6 +78,23 @@ function isKnown(source: Source<unknown> | undefined, key: string, value: unknow
   return source.keyAt(key) === undefined && !isMisspelt;
 }
 
+/** Returns every team; without settings, the teams that items name, by their ids. */
+export function teamsIn(sources: Sources): readonly NamedTeam[] {
+  const { settings } = sources;
+  if (settings) {
+    return Object.entries(settings.fields.teams ?? {}).map(([id, team]) => {
+      const { name, lens } = typeof team === 'object' ? team : { name: team };
+      return { id, name: name ?? id, lens: lens ?? lensOf(id) };
+    });
+  }
+  const ids = referencesOf(sources).flatMap(({ noun, id }) => (noun === 'team' ? id : []));
+  return [...new Set(ids)].sort().map((id) => ({ id, name: id, lens: lensOf(id) }));
+}
+
+function lensOf(id: string): Lens {
+  return lenses.find((lens) => lens === id) ?? 'engineering';
+}
+
 type KnownIds = Readonly<Record<ReferredNoun, ReadonlySet<string> | undefined>>;
 
 export interface Reference {
@@ -85,4 +103,10 @@ export interface Reference {
   readonly at: () => Point;
   /** The list that named the same id before, and where. */
   readonly repeats?: { readonly key: string; readonly at: () => Point };
+}
+
+interface NamedTeam {
+  readonly id: string;
+  readonly name: string;
+  readonly lens: Lens;
 }

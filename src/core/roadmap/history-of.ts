@@ -1,5 +1,5 @@
-import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { ItemHistory } from './history.ts';
+import type { Roadmap } from './roadmap.ts';
+import type { ItemHistory } from '../model/history.ts';
 import { itemKey, type Keyed } from './item-key.ts';
 
 /** What is known of how an item came to be; `undefined` where nothing is. */

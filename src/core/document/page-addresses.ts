@@ -7,8 +7,7 @@ import {
 } from '../addresses.ts';
 import { ruleIds } from '../diagnostics/rule-table.ts';
 import type { Sources } from './sources.ts';
-import { knownIds } from './references.ts';
-import { teamsIn } from './teams-in.ts';
+import { knownIds, teamsIn } from './references.ts';
 
 /** The addresses of pages that a body may link to, known before the roadmap is linked. */
 export function pageAddressesOf(sources: Sources): ReadonlySet<string> {

@@ -1,0 +1,8 @@
+/** The Markdown below the front matter. */
+export interface Body {
+  readonly format: 'md' | 'mdx';
+  /** As written, with line feeds only. */
+  readonly text: string;
+  /** The 1-based line of the file on which `text` begins. */
+  readonly line: number;
+}
