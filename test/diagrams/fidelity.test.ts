@@ -1,26 +1,29 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { createEngine, type Engine } from '../../src/diagrams/engine/create-engine.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { compareDrawings, loadMermaid, type Difference } from './compare-drawings.ts';
 import { corpus } from './corpus.ts';
 import { overflowsOf } from './overflows-of.ts';
 import { sitePage } from './site-page.ts';
+import { startEngine } from './start-engine.ts';
 
 let browser: Browser;
 let page: Page;
-let engine: Engine;
+let engine: ReturnType<typeof startEngine>;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   await page.setContent(sitePage('<p>a<b>b</b><i>c<b>d</b></i></p>'));
   await loadMermaid(page);
-  engine = await createEngine();
+  engine = startEngine();
 }, 60_000);
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await engine.stop();
+});
 
 /** Letters that only a fallback font has are estimated; these lay themselves out by rough estimates. */
 const estimated = ['flowchart-other-scripts', 'event-modeling'];
@@ -44,10 +47,17 @@ describe('a drawing made without a browser', { timeout: 120_000 }, () => {
     }
   });
 
-  test.each(corpus)('keeps every label of $name in its box', async ({ source }) => {
-    const drawing = await engine.draw(source);
-    expect(drawing.ok).toBe(true);
-    if (drawing.ok) expect(await overflowsOf(page, drawing.svg)).toEqual([]);
+  test.each(corpus)('is one inline SVG that keeps every label in its box: $name', async (one) => {
+    const drawing = await engine.draw(one.source);
+    if (!drawing.ok) throw new Error(drawing.message);
+    const { svg, width } = drawing;
+    expect(await overflowsOf(page, svg)).toEqual([]);
+    // Without styles, scripts, HTML or addresses.
+    expect(svg).toMatch(/^<svg [^>]*viewBox="[-\d. ]+"[^>]*>.*<\/svg>$/s);
+    expect(svg).not.toMatch(/<style|<script|foreignObject|<image|<iframe/i);
+    expect(svg).not.toMatch(/ (?:style|class|on\w+|href|xlink:href)="(?!diagram"|#)/i);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    expect(width).toBeGreaterThan(20);
   });
 });
 

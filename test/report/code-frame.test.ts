@@ -4,11 +4,6 @@ import { describe, expect, test, vi } from 'vitest';
 
 import { codeFrame } from '../../src/report/code-frame.ts';
 
-vi.mock('string-width', async (load) => {
-  const { default: width } = await load<{ default: typeof stringWidth }>();
-  return { default: vi.fn<typeof stringWidth>(width) };
-});
-
 describe('codeFrame', () => {
   test('shows the line with its neighbours', () => {
     expect(frame(['a: 1', 'bc: 2', 'd: 3'], 'bc', 2)).toEqual([
@@ -48,10 +43,15 @@ describe('codeFrame', () => {
     expect(stringWidth(text)).toBeLessThanOrEqual(80);
   });
 
-  test('measures only what is near the point, however long the line', () => {
-    vi.mocked(stringWidth).mockClear();
-    frame([`${'word '.repeat(20_000)}activ${' word'.repeat(20_000)}`], 'activ', 1);
-    const measured = vi.mocked(stringWidth).mock.calls.map(([text]) => text.length);
+  test('measures only what is near the point, however long the line', async () => {
+    const measure = vi.fn<typeof stringWidth>(stringWidth);
+    vi.resetModules();
+    vi.doMock('string-width', () => ({ default: measure }));
+    const fresh = await import('../../src/report/code-frame.ts');
+    vi.doUnmock('string-width');
+    const line = `${'word '.repeat(20_000)}activ${' word'.repeat(20_000)}`;
+    fresh.codeFrame([line], { file: 'a.md', line: 1, column: line.indexOf('activ') + 1 }, options);
+    const measured = measure.mock.calls.map(([text]) => text.length);
     expect(measured.reduce((sum, length) => sum + length)).toBeLessThan(20_000);
   });
 
