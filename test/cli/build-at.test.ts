@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { gitRepository, openRepository, type GitRepository } from '../support/git-repository.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const patience = 240_000;
@@ -44,7 +45,7 @@ describe('throughline build --at', { timeout: patience }, () => {
     await repository.commit({ [name]: slice.replace('active', 'activ') });
     const folder = join(await tempFolder(), 'clone');
     repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, folder);
-    const { stderr, exitCode } = await runCli(['build'], { cwd: folder });
+    const { stderr, exitCode } = await runHere(['build'], { cwd: folder });
     expect(stderr).toMatch(/1 error in 1 of \d+ files\.\nNothing was built\.\n$/);
     expect(stderr).not.toContain('shallow clone');
     expect(exitCode).toBe(1);
@@ -70,12 +71,12 @@ describe('throughline build --at', { timeout: patience }, () => {
     bare.git('clone', '--quiet', '--bare', repository.folder, '.');
     const out = join(await tempFolder(), 'site');
     const options = ['--at', 'HEAD~1', '--out', out];
-    expect(await runCli(['build', ...options], { cwd: bare.folder })).toMatchObject({
+    expect(await runHere(['build', ...options], { cwd: bare.folder })).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining(`--git-dir "${bare.folder}"`),
     });
     const named = ['--git-dir', bare.folder, ...options];
-    expect(await runCli(['build', ...named], { cwd: bare.folder })).toMatchObject({ exitCode: 0 });
+    expect(await runHere(['build', ...named], { cwd: bare.folder })).toMatchObject({ exitCode: 0 });
     expect(existsSync(join(out, 'index.html'))).toBe(true);
   });
 
@@ -131,5 +132,5 @@ async function history(): Promise<GitRepository> {
 }
 
 function build({ folder }: GitRepository, at: string, ...more: readonly string[]) {
-  return runCli(['build', '--at', at, ...more], { cwd: folder });
+  return runHere(['build', '--at', at, ...more], { cwd: folder });
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { heavyItems } from '../support/heavy-items.ts';
 import { minimal } from '../support/roadmap-of.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** What each may find, with a mark in it that no cache has seen. */
@@ -63,7 +63,7 @@ const inputs: Readonly<Record<string, Input>> = {
   'an id that is too long': { exitCode: 1, tree: async () => withGoal('a'.repeat(201)) },
 };
 
-describe('check and build report the same of', () => {
+describe('check and build report the same of', { timeout: 240_000 }, () => {
   test.each(Object.entries(inputs))('%s, whatever is kept', async (_, { exitCode, tree }) => {
     const orders = [
       ['check', 'build'],
@@ -84,7 +84,7 @@ describe('check and build report the same of', () => {
 async function run(command: string, content: string, cwd: string) {
   const out = command === 'build' ? ['--out', join(cwd, 'out')] : [];
   const argv = [command, '--content', content, ...out];
-  const { stdout, stderr, exitCode } = await runCli(argv, { cwd });
+  const { stdout, stderr, exitCode } = await runHere(argv, { cwd });
   // The lines that each says for itself, and those about git.
   const said = (command === 'build' ? stderr : stdout).split('\n');
   const problems = said.filter((line) => /^\s+\d+:\d+ {2}/.test(line));

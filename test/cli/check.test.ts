@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../support/project-root.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const broken = {
@@ -34,7 +35,7 @@ describe('throughline check', () => {
   test('finds the folder from any working directory', async () => {
     const cwd = await inContent(broken);
     const elsewhere = await tempFolder();
-    const { stdout, exitCode } = await runCli(['check', '--content', join(cwd, 'content')], {
+    const { stdout, exitCode } = await runHere(['check', '--content', join(cwd, 'content')], {
       cwd: elsewhere,
     });
     expect(stdout).toContain('content/slices/watch-one-item.md\n  5:9  error');
@@ -43,7 +44,7 @@ describe('throughline check', () => {
 
   test('points to the folder above where the vision lies there', async () => {
     const cwd = await inContent(minimal);
-    const { stdout } = await runCli(['check', '--content', 'content/slices'], { cwd });
+    const { stdout } = await runHere(['check', '--content', 'content/slices'], { cwd });
     expect(stdout).toContain(
       'There is one in the folder above: name that with --content "content".',
     );
@@ -51,7 +52,7 @@ describe('throughline check', () => {
 
   test('gives programs one JSON document', async () => {
     const cwd = await inContent(broken);
-    const { stdout, exitCode } = await runCli(['check', '--format', 'json'], { cwd });
+    const { stdout, exitCode } = await runHere(['check', '--format', 'json'], { cwd });
     expect(JSON.parse(stdout)).toMatchObject({
       version: 1,
       summary: { files: 3, errors: 1, warnings: 0 },
@@ -75,16 +76,16 @@ describe('throughline check', () => {
       'roadmap.yml': 'url: https://roadmap.example.com/a/\n',
       'slices/notes.markdown': '',
     });
-    const { stdout } = await runCli(['check', '--format', 'json'], { cwd });
+    const { stdout } = await runHere(['check', '--format', 'json'], { cwd });
     expect(stdout).toContain('"url": "https://roadmap.example.com/a/rules/stray-file/"');
   });
 
   test('refuses MDX where it is told to, and hands GitLab its report', async () => {
     const mdx = minimal['slices/watch-one-item.md'].replace('thread: true\n', '');
     const cwd = await inContent({ ...minimal, 'slices/b.mdx': mdx });
-    expect(await runCli(['check'], { cwd })).toMatchObject({ exitCode: 0 });
+    expect(await runHere(['check'], { cwd })).toMatchObject({ exitCode: 0 });
     const options = ['--no-mdx', '--format', 'gitlab', '--content', '.'];
-    const { stdout, stderr, exitCode } = await runCli(['check', ...options], {
+    const { stdout, stderr, exitCode } = await runHere(['check', ...options], {
       cwd: join(cwd, 'content'),
       env: { CI_PROJECT_DIR: cwd },
     });
@@ -96,7 +97,7 @@ describe('throughline check', () => {
 
   test('annotates lines of a pull request, with paths from the root of the repository', async () => {
     const cwd = await inContent(broken);
-    const { stdout, stderr } = await runCli(['check', '--format', 'github', '--content', '.'], {
+    const { stdout, stderr } = await runHere(['check', '--format', 'github', '--content', '.'], {
       cwd: join(cwd, 'content'),
       env: { GITHUB_WORKSPACE: cwd },
     });
@@ -108,7 +109,7 @@ describe('throughline check', () => {
 
   test('exits with 0 when there are only warnings', async () => {
     const cwd = await inContent({ ...minimal, 'slices/notes.markdown': '' });
-    const { stdout, exitCode } = await runCli(['check'], { cwd });
+    const { stdout, exitCode } = await runHere(['check'], { cwd });
     expect(stdout).toContain('1:1  warning');
     expect(exitCode).toBe(0);
   });
@@ -126,7 +127,7 @@ describe('throughline check', () => {
 
   test('explains an empty folder', async () => {
     const cwd = await tempFolder();
-    const { stdout, exitCode } = await runCli(['check', '--content', '.'], { cwd });
+    const { stdout, exitCode } = await runHere(['check', '--content', '.'], { cwd });
     expect(stdout).toContain('vision.md\n  1:1  error');
     expect(stdout).toContain('missing-vision');
     expect(exitCode).toBe(1);
@@ -139,7 +140,7 @@ describe('throughline check', () => {
     ['with NO_COLOR against FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
   ])('colours rightly %s', async (_, env, coloured) => {
     const cwd = await inContent(broken);
-    const { stdout } = await runCli(['check'], { cwd, env });
+    const { stdout } = await runHere(['check'], { cwd, env });
     expect(stdout.includes('\u001b[')).toBe(coloured);
   });
 

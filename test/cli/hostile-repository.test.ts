@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { dev } from '../../src/cli/dev.ts';
 import { gitRepository, openRepository, type GitRepository } from '../support/git-repository.ts';
 import { minimal } from '../support/roadmap-of.ts';
-import { runCli, type CliResult } from '../support/run-cli.ts';
+import type { CliResult } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 import { testWorld } from '../support/test-world.ts';
 
@@ -233,7 +234,7 @@ async function victimOf(): Promise<Victim> {
     repository,
     marks,
     program: (name) => `touch ${marks}/${name.replace(/^!/, 'alias-')}`,
-    run: (...argv) => runCli(argv, { cwd: repository.folder }),
+    run: (...argv) => runHere(argv, { cwd: repository.folder }),
   };
 }
 

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { throughline } from '../../src/cli/throughline.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { testWorld } from '../support/test-world.ts';
 
@@ -25,11 +26,11 @@ describe('throughline new', () => {
       '\nintent: never-run-out\nstatus: ready\ndepends_on: [watch-one-item]\n',
     );
 
-    const second = await runCli([...argv, '--status', 'active'], { cwd });
+    const second = await runHere([...argv, '--status', 'active'], { cwd });
     expect(second).toMatchObject({ stdout: '', exitCode: 1 });
     expect(second.stderr).toContain(`There is such a file already: ${path}\n`);
     expect(await readFile(join(cwd, path), 'utf8')).toBe(text);
-    expect(await runCli(['check'], { cwd })).toMatchObject({ exitCode: 0 });
+    expect(await runHere(['check'], { cwd })).toMatchObject({ exitCode: 0 });
   });
 
   test('begins a roadmap in a folder that is not there yet', async () => {

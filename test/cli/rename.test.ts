@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 describe('throughline rename', () => {
@@ -24,7 +25,7 @@ describe('throughline rename', () => {
     expect(await readFile(join(cwd, 'content/roadmap.yml'), 'utf8')).toBe(
       'redirects:\n  /intents/never-run-out/: /intents/always-there/\n',
     );
-    expect(await runCli(['check'], { cwd })).toMatchObject({ exitCode: 0 });
+    expect(await runHere(['check'], { cwd })).toMatchObject({ exitCode: 0 });
   });
 
   test.each([
@@ -35,7 +36,7 @@ describe('throughline rename', () => {
     [['intent', 'never-run-out'], 'Missing required argument "new".', 2],
   ])('refuses %j and changes nothing', async (argv, says, code) => {
     const cwd = await inContent();
-    const { stdout, stderr, exitCode } = await runCli(['rename', ...argv], { cwd });
+    const { stdout, stderr, exitCode } = await runHere(['rename', ...argv], { cwd });
     expect(stderr).toContain(says);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: code });
     expect(await readdir(join(cwd, 'content/intents'))).toEqual(['never-run-out.md']);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 describe('throughline', () => {
@@ -14,7 +15,7 @@ describe('throughline', () => {
   });
 
   test('prints its version', async () => {
-    const { stdout, exitCode } = await runCli(['--version']);
+    const { stdout, exitCode } = await runHere(['--version']);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(exitCode).toBe(0);
   });
@@ -61,14 +62,14 @@ describe('throughline', () => {
     ],
   ])('exits with 2 for %s and says what is meant', async (_, argv, message) => {
     const cwd = await tempFolder({ 'a.txt': '' });
-    const { stdout, stderr, exitCode } = await runCli(argv, { cwd });
+    const { stdout, stderr, exitCode } = await runHere(argv, { cwd });
     expect(stderr).toContain(message);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
   });
 
   test('shows how to begin where there is no content folder', async () => {
     const cwd = await tempFolder();
-    const { stderr, exitCode } = await runCli(['build'], { cwd });
+    const { stderr, exitCode } = await runHere(['build'], { cwd });
     expect(stderr).toContain('There is no folder "content"');
     expect(stderr).toContain('"vision.md":\n\n---\ntitle: ');
     expect(stderr).toContain('This writes it:\n  throughline new vision "Title"\n');
@@ -77,7 +78,7 @@ describe('throughline', () => {
 
   test('says of a folder named in full only that it is not there', async () => {
     const content = join(await tempFolder(), 'road map');
-    const { stderr } = await runCli(['new', 'slice', 'A', '--content', content]);
+    const { stderr } = await runHere(['new', 'slice', 'A', '--content', content]);
     expect(stderr).toContain(`There is no folder "${content}".\n`);
     expect(stderr).toContain(`throughline new vision "Title" --content "${content}"\n`);
   });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { deadLinks } from '../support/dead-links.ts';
 import { projectRoot } from '../support/project-root.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { siteFacts } from '../support/site-facts.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -20,7 +20,7 @@ test('a site published below a path finds all of its own pages and files, by old
     join(content, 'roadmap.yml'),
     `url: https://example.com\nbase: /plans/\nredirects: { /slices/one-item/: /slices/watch-one-item/ }\n${others}`,
   );
-  const { exitCode, stdout, stderr } = await runCli(['build', '--content', content, '--out', out]);
+  const { exitCode, stdout, stderr } = await runHere(['build', '--content', content, '--out', out]);
   expect(exitCode, stdout + stderr).toBe(0);
 
   const pages = await siteFacts(out);

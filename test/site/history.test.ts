@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { openRepository } from '../support/git-repository.ts';
 import { minimal } from '../support/roadmap-of.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { bakeryStory, storyRepository } from '../support/story-repository.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -12,7 +12,7 @@ const attack = `<img src=x onerror="alert(1)"></span><script>alert(1)</script>`;
 
 async function build(content: string) {
   const out = join(await tempFolder(), 'site');
-  const { exitCode, stderr } = await runCli(['build', '--content', content, '--out', out]);
+  const { exitCode, stderr } = await runHere(['build', '--content', content, '--out', out]);
   expect(stderr).not.toContain('cannot be rendered');
   expect(exitCode).toBe(0);
   return { page: (path: string) => readFile(join(out, path), 'utf8'), stderr };

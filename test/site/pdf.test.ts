@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { printVision } from '../../src/io/pdf/print-vision.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { minimal } from '../support/roadmap-of.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { linkedRoadmap } from './linked-roadmap.ts';
 
@@ -19,7 +19,7 @@ describe('throughline build --pdf', () => {
     const settings = 'url: https://acme.example/plans\nlanguage: en-US\n';
     const cwd = await tempFolder({ ...content, 'content/roadmap.yml': settings });
     const env = { THROUGHLINE_CHROMIUM: browser };
-    const built = await runCli(['build', '--pdf'], { cwd, env });
+    const built = await runHere(['build', '--pdf'], { cwd, env });
     expect(built).toMatchObject({ exitCode: 0, stderr: '' });
     const pdf = readFileSync(join(cwd, 'dist/vision.pdf'), 'latin1');
     expect(pdf).toMatch(/^%PDF-/);
@@ -31,7 +31,7 @@ describe('throughline build --pdf', () => {
     const page = readFileSync(join(cwd, 'dist/index.html'), 'utf8');
     expect(page).toContain('href="/plans/vision.pdf"');
 
-    await runCli(['build'], { cwd, env });
+    await runHere(['build'], { cwd, env });
     expect(existsSync(join(cwd, 'dist/vision.pdf'))).toBe(false);
     expect(readFileSync(join(cwd, 'dist/index.html'), 'utf8')).not.toContain('vision.pdf');
   });
@@ -39,7 +39,7 @@ describe('throughline build --pdf', () => {
   test('says what to do when there is no browser, and builds nothing', async () => {
     const cwd = await tempFolder(content);
     const env = { THROUGHLINE_CHROMIUM: join(cwd, 'no-such-browser') };
-    expect(await runCli(['build', '--pdf'], { cwd, env })).toEqual({
+    expect(await runHere(['build', '--pdf'], { cwd, env })).toEqual({
       stdout: '',
       stderr: expect.stringMatching(/^There is no browser .*THROUGHLINE_CHROMIUM/s),
       exitCode: 1,
@@ -51,10 +51,10 @@ describe('throughline build --pdf', () => {
     'leaves the last site as it was when the browser does not print',
     async () => {
       const cwd = await tempFolder(content);
-      await runCli(['build'], { cwd });
+      await runHere(['build'], { cwd });
       const before = readdirSync(join(cwd, 'dist')).toSorted();
       const env = { THROUGHLINE_CHROMIUM: program(cwd, 'echo It broke. >&2; exit 1') };
-      const { stderr, exitCode } = await runCli(['build', '--pdf'], { cwd, env });
+      const { stderr, exitCode } = await runHere(['build', '--pdf'], { cwd, env });
       expect(stderr).toMatch(/The vision cannot be printed: ".*" did not do it: It broke\.\. /);
       expect(stderr).toContain('"dist" is as it was.');
       expect(exitCode).toBe(1);

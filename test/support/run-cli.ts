@@ -21,7 +21,7 @@ export function runCli(
   });
 }
 
-interface CliOptions {
+export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
