@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { complaintsOfAxe } from '../support/axe.ts';
+import { complaintsInBothThemes } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { onPage } from '../support/on-page.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runHere } from '../support/run-here.ts';
 import { serveFolder, type ServedFolder } from '../support/serve-folder.ts';
 import { writeFiles } from '../support/temp-folder.ts';
 import { everyKind } from './every-kind.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
     'intents/twice.md': `---\ntitle: Don't order twice\nhorizon: later\ngoals: [stock-outs]\n---\n`,
   });
   const out = join(folder, 'out');
-  const { exitCode, stderr } = await runCli(['build', '--out', out], { cwd: folder });
+  const { exitCode, stderr } = await runHere(['build', '--out', out], { cwd: folder });
   if (exitCode !== 0) throw new Error(stderr);
   [browser, site] = await Promise.all([launchBrowser(), serveFolder(out, base)]);
 });
@@ -203,32 +203,26 @@ describe('the page of the search', () => {
   });
 });
 
-describe.each([
-  { colorScheme: 'light', width: 390 },
-  { colorScheme: 'light', width: 1440 },
-  { colorScheme: 'dark', width: 390 },
-  { colorScheme: 'dark', width: 1440 },
-] as const)('in $colorScheme at $width pixels', ({ colorScheme, width }) => {
-  test.each(['dialog', 'page'])('the %s is accessible, and fits', async (where) => {
-    const options = {
-      colorScheme,
-      viewport: { width, height: 900 },
-      reducedMotion: 'reduce',
-    } as const;
-    await onPage(browser, options, async (page) => {
-      await page.goto(address(where === 'page' ? 'search/?q=watch' : 'roadmap/'));
-      if (where === 'dialog') {
-        await page.keyboard.press('/');
-        await field(page).fill('watch');
-      }
-      await results(page).first().waitFor();
-      expect(await complaintsOfAxe(page)).toEqual([]);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over).toBeLessThanOrEqual(0);
-    });
-  });
+describe.each([390, 1440])('at %i pixels', (width) => {
+  test.each(['dialog', 'page'])(
+    'the %s is accessible in light and dark, and fits',
+    async (where) => {
+      const viewport = { width, height: 900 };
+      await onPage(browser, { viewport, reducedMotion: 'reduce' }, async (page) => {
+        await page.goto(address(where === 'page' ? 'search/?q=watch' : 'roadmap/'));
+        if (where === 'dialog') {
+          await page.keyboard.press('/');
+          await field(page).fill('watch');
+        }
+        await results(page).first().waitFor();
+        expect(await complaintsInBothThemes(page)).toEqual([]);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over).toBeLessThanOrEqual(0);
+      });
+    },
+  );
 });
 
 function address(path: string): string {
