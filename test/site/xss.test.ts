@@ -62,50 +62,44 @@ const refusedAddresses: readonly string[] = [
   'https://a.example/ onclick=alert(1)',
 ];
 
-describe.each([{ policy: 'with' }, { policy: 'without' }])(
-  'nothing runs, loads or lies $policy the policy',
-  ({ policy }) => {
-    const hasPolicy = policy === 'with';
+describe('nothing runs, loads or lies', () => {
+  test.each([
+    ['with', true],
+    ['without', false],
+  ])('in bodies, %s the policy', async (_, hasPolicy) => {
+    expect(xssVectors.length).toBeGreaterThanOrEqual(120);
+    const roadmap = withBodies(xssVectors);
+    const pages = await Promise.all(
+      roadmap.intents.map(async ({ id, assumptions }) => {
+        const html = await render(`/intents/${id}/`, roadmap, hasPolicy);
+        return { name: assumptions.map(({ body }) => body.text).join('\n'), type, body: html };
+      }),
+    );
+    expect(pages.every(({ body }) => body.split('begins here').length > aPage)).toBe(true);
+    expect(await harmOf(pages)).toEqual([]);
+  });
 
-    test('in bodies', async () => {
-      expect(xssVectors.length).toBeGreaterThanOrEqual(120);
-      const roadmap = withBodies(xssVectors);
-      const pages = await Promise.all(
-        roadmap.intents.map(async ({ id, assumptions }) => {
-          const html = await render(`/intents/${id}/`, roadmap, hasPolicy);
-          return { name: assumptions.map(({ body }) => body.text).join('\n'), type, body: html };
-        }),
-      );
-      expect(pages.every(({ body }) => body.split('begins here').length > aPage)).toBe(true);
-      expect(await harmOf(pages)).toEqual([]);
-    });
+  // What does no harm without the policy does none with it.
+  test('in titles, names, reasons and every other text of every kind of item', async () => {
+    const vectors = [
+      xssVectors.join(' '),
+      '"><img src=x onerror=alert(1)>',
+      "'onmouseover='alert(1)",
+      '</title><script>alert(1)</script>',
+    ];
+    const pages = await Promise.all(vectors.map((vector) => renderAll(withTexts(vector))));
+    expect(await harmOf(pages.flat())).toEqual([]);
+  });
 
-    test('in titles, names, reasons and every other text of every kind of item', async () => {
-      const whole = xssVectors.join(' ');
-      const some = [
-        '"><img src=x onerror=alert(1)>',
-        "'onmouseover='alert(1)",
-        '</title><script>alert(1)</script>',
-      ];
-      const pages = await Promise.all(
-        // What the policy lets through, it lets through among others as well as alone.
-        [whole, ...(hasPolicy ? [] : some)].map((vector) =>
-          renderAll(withTexts(vector), hasPolicy),
-        ),
-      );
-      expect(await harmOf(pages.flat())).toEqual([]);
-    });
-
-    test('in addresses of front matter', async () => {
-      const pages = await Promise.all(
-        addressVectors.map((vector) => renderAll(withAddresses(vector), hasPolicy)),
-      );
-      const showing = pages.flat().filter(({ body }) => body.includes('a.example'));
-      expect(new Set(showing.map(({ name }) => name.split('/')[1])).size).toBeGreaterThan(3);
-      expect(await harmOf(showing)).toEqual([]);
-    });
-  },
-);
+  test('in addresses of front matter', async () => {
+    const pages = await Promise.all(
+      addressVectors.map((vector) => renderAll(withAddresses(vector))),
+    );
+    const showing = pages.flat().filter(({ body }) => body.includes('a.example'));
+    expect(new Set(showing.map(({ name }) => name.split('/')[1])).size).toBeGreaterThan(3);
+    expect(await harmOf(showing)).toEqual([]);
+  });
+});
 
 test('nothing runs or loads in images that are opened by themselves', async () => {
   const images = svgAttacks.flatMap((attack) => {
@@ -225,14 +219,15 @@ function replaceAll(value: object, change: (key: string) => string | undefined):
   visit(value);
 }
 
-async function renderAll(roadmap: Roadmap, hasPolicy: boolean): Promise<readonly Opened[]> {
+/** All pages that show something of a roadmap, without their policy. */
+async function renderAll(roadmap: Roadmap): Promise<readonly Opened[]> {
   const shown = addresses(roadmap).filter(
     // The address of the vision only leads on, and pages of rules show nothing of a roadmap.
     (address) => address.endsWith('/') && !/^\/(?:vision\/|rules\/)/.test(address),
   );
   return Promise.all(
     shown.map(async (address) => {
-      return { name: address, type, body: await render(address, roadmap, hasPolicy) };
+      return { name: address, type, body: await render(address, roadmap, false) };
     }),
   );
 }
