@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { tempFolder, writeFiles } from './temp-folder.ts';
@@ -30,9 +31,20 @@ export function openRepository(folder: string): GitRepository {
       await writeFiles(folder, files);
       git('add', '--all');
       run(['commit', '--quiet', '--allow-empty', '--message', message], signature(by));
-      return git('rev-parse', 'HEAD').trim();
+      return headOf(folder) ?? git('rev-parse', 'HEAD').trim();
     },
   };
+}
+
+/** The commit of a branch that was just committed to, without starting git. */
+function headOf(folder: string): string | undefined {
+  try {
+    const read = (name: string) => readFileSync(join(folder, '.git', name), 'utf8').trim();
+    const head = read('HEAD');
+    return head.startsWith('ref: ') ? read(head.slice('ref: '.length)) : head;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What git reads from the environment about who commits, and when. */
@@ -45,6 +57,9 @@ function signature({ name, email, date }: Signature): Readonly<Record<string, st
   };
 }
 
+/** No program of its own that tidies after each commit, and no waiting for the disk. */
+const settings = { 'gc.auto': '0', 'maintenance.auto': 'false', 'core.fsync': 'none' };
+
 /** What a machine's own settings must not change. */
 const person = {
   GIT_CONFIG_GLOBAL: '/dev/null',
@@ -53,7 +68,15 @@ const person = {
   GIT_AUTHOR_EMAIL: 'ana@example.com',
   GIT_COMMITTER_NAME: 'Ana',
   GIT_COMMITTER_EMAIL: 'ana@example.com',
-} as const;
+  GIT_TEMPLATE_DIR: '',
+  GIT_CONFIG_COUNT: String(Object.keys(settings).length),
+  ...Object.fromEntries(
+    Object.entries(settings).flatMap(([key, value], index) => [
+      [`GIT_CONFIG_KEY_${index}`, key],
+      [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+  ),
+};
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -5,66 +5,69 @@ import { resolveRevision, resolveRevisions } from '../../../src/io/git/resolve-r
 import { gitRepository, openRepository } from '../../support/git-repository.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
+/** What names no commit, why, and what to write instead. */
+const unclear = [
+  ['mian', 'There is no revision "mian" here.', 'Did you mean "main"?'],
+  ['release', 'There is no revision "release" here.', 'Did you mean "origin/release"?'],
+  [
+    'zzzzzz',
+    'There is no revision "zzzzzz" here.',
+    'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
+  ],
+  ['2026-6-1', 'There is no revision "2026-6-1" here.', 'Did you mean "2026-06-01"?'],
+  [
+    '2026-06',
+    'There is no revision "2026-06" here.',
+    'A day is written as YYYY-MM-DD: "2026-06-01".',
+  ],
+  [
+    'yesterday',
+    'There is no revision "yesterday" here.',
+    'A day is written as YYYY-MM-DD: "2026-06-01".',
+  ],
+  [
+    '--all',
+    'There is no revision "--all" here.',
+    'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
+  ],
+  [
+    '--output=x',
+    'There is no revision "--output=x" here.',
+    'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
+  ],
+  ['', 'There is no revision "" here.', 'Name a branch, a tag, a commit or a day (YYYY-MM-DD).'],
+  ['HEAD:a', 'There is no revision "HEAD:a" here.', 'Did you mean "HEAD"?'],
+  [
+    'main..HEAD',
+    '"main..HEAD" is a range, not a revision.',
+    'Name one of its ends, or compare them: "throughline diff main HEAD".',
+  ],
+  [
+    'main...',
+    '"main..." is a range, not a revision.',
+    'Name one of its ends, or compare them: "throughline diff main".',
+  ],
+] as const;
+
 describe('resolveRevision', () => {
-  test.each(['main', 'HEAD', 'HEAD~1', 'v1', 'refs/heads/main', 'HEAD@{0}'])(
-    'understands %s',
-    async (revision) => {
-      const { folder, git, commit } = await gitRepository();
-      await commit({ a: '1' });
-      git('tag', '--annotate', '--message', 'One', 'v1');
-      const resolved = await resolve(revision, folder);
-      expect(resolved).toEqual({
+  test('understands branches, tags, and what git says of others', async () => {
+    const { folder, git, commit } = await gitRepository();
+    await commit({ a: '1' });
+    git('tag', '--annotate', '--message', 'One', 'v1');
+    for (const revision of ['main', 'HEAD', 'HEAD~1', 'v1', 'refs/heads/main', 'HEAD@{0}']) {
+      expect(await resolve(revision, folder), revision).toEqual({
         ok: true,
         commit: git('rev-parse', `${revision}^{commit}`).trim(),
       });
-    },
-  );
+    }
+  });
 
-  test.each([
-    ['mian', 'There is no revision "mian" here.', 'Did you mean "main"?'],
-    ['release', 'There is no revision "release" here.', 'Did you mean "origin/release"?'],
-    [
-      'zzzzzz',
-      'There is no revision "zzzzzz" here.',
-      'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
-    ],
-    ['2026-6-1', 'There is no revision "2026-6-1" here.', 'Did you mean "2026-06-01"?'],
-    [
-      '2026-06',
-      'There is no revision "2026-06" here.',
-      'A day is written as YYYY-MM-DD: "2026-06-01".',
-    ],
-    [
-      'yesterday',
-      'There is no revision "yesterday" here.',
-      'A day is written as YYYY-MM-DD: "2026-06-01".',
-    ],
-    [
-      '--all',
-      'There is no revision "--all" here.',
-      'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
-    ],
-    [
-      '--output=x',
-      'There is no revision "--output=x" here.',
-      'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
-    ],
-    ['', 'There is no revision "" here.', 'Name a branch, a tag, a commit or a day (YYYY-MM-DD).'],
-    ['HEAD:a', 'There is no revision "HEAD:a" here.', 'Did you mean "HEAD"?'],
-    [
-      'main..HEAD',
-      '"main..HEAD" is a range, not a revision.',
-      'Name one of its ends, or compare them: "throughline diff main HEAD".',
-    ],
-    [
-      'main...',
-      '"main..." is a range, not a revision.',
-      'Name one of its ends, or compare them: "throughline diff main".',
-    ],
-  ])('explains %j', async (revision, reason, hint) => {
+  test('explains what is none, and what is more than one', async () => {
     const { folder, git } = await gitRepository({ a: '1' });
     git('update-ref', 'refs/remotes/origin/release', 'HEAD');
-    expect(await resolve(revision, folder)).toEqual({ ok: false, reason, hint });
+    for (const [revision, reason, hint] of unclear) {
+      expect(await resolve(revision, folder)).toEqual({ ok: false, reason, hint });
+    }
   });
 
   test('does not choose between a branch and a tag of one name', async () => {
@@ -99,18 +102,17 @@ describe('resolveRevisions', () => {
     expect(await resolveBoth('HEAD', 'HEAD', folder)).toEqual({ ok: true, base: head, head });
   });
 
-  test.each(['mian', 'main..HEAD', '^main', '--all', '', 'both'])(
-    'explains %j on either side as if it were alone',
-    async (revision) => {
-      const { folder, git } = await gitRepository({ a: '1' });
-      git('branch', 'both');
-      git('tag', 'both');
+  test('explains either side as if it were alone', async () => {
+    const { folder, git } = await gitRepository({ a: '1' });
+    git('branch', 'both');
+    git('tag', 'both');
+    for (const revision of ['mian', 'main..HEAD', '^main', '--all', '', 'both']) {
       const alone = await resolve(revision, folder);
-      expect(alone.ok).toBe(false);
+      expect(alone.ok, revision).toBe(false);
       expect(await resolveBoth(revision, 'HEAD', folder)).toEqual(alone);
       expect(await resolveBoth('HEAD', revision, folder)).toEqual(alone);
-    },
-  );
+    }
+  });
 });
 
 async function resolve(revision: string, folder: string) {
