@@ -13,6 +13,9 @@ const slice = minimal['slices/watch-one-item.md'];
 const shipped = { 'content/slices/watch-one-item.md': slice.replace('active', 'shipped') };
 const broken = { 'content/slices/watch-one-item.md': slice.replace('active', 'activ') };
 
+/** For runs that are not about the site they would build. */
+const noSite = { without: ['build'] };
+
 describe('on a pull request', { timeout: patience }, () => {
   test('does nothing and passes where the roadmap is left alone', async () => {
     const run = await onPullRequest({ 'README.md': 'Words.' }, { payload: { action: 'opened' } });
@@ -46,7 +49,7 @@ describe('on a pull request', { timeout: patience }, () => {
   test('leaves out what the branch it goes to gained meanwhile, with two commits to know it by', async () => {
     const { summary } = await onPullRequest(
       { 'content/updates/a.md': '---\ntitle: Bread first\ndate: 2026-10-06\n---\n' },
-      { meanwhile: shipped, depth: 2 },
+      { meanwhile: shipped, depth: 2, ...noSite },
     );
     expect(summary).toContain('Bread first');
     expect(summary).not.toContain('ship');
@@ -58,7 +61,7 @@ describe('on a pull request', { timeout: patience }, () => {
     host.comments.push({ by: 'mallory', body: `${mark}\nAll is well.` });
     for (let count = 0; count < 120; count += 1) host.comments.push({ by: 'ana', body: 'Hm.' });
     host.comments.push({ by: 'github-actions[bot]', body: `${mark}\nOld.` });
-    await onPullRequest(shipped, { host });
+    await onPullRequest(shipped, { host, ...noSite });
     expect(host.comments).toHaveLength(122);
     expect(host.comments[0]?.body).toBe(`${mark}\nAll is well.`);
     expect(host.comments[121]?.body).toContain('What this means for the roadmap');
@@ -110,7 +113,7 @@ describe('on a pull request', { timeout: patience }, () => {
   });
 
   test('mends a roadmap that was broken before, and says why nothing can be compared', async () => {
-    const run = await onPullRequest(shipped, { before: broken });
+    const run = await onPullRequest(shipped, { before: broken, ...noSite });
     expect(run.isGreen).toBe(true);
     expect(run.log).toContain('::warning::The roadmap as it was before cannot be read');
     expect(run.summary).toContain('What changes cannot be told; the log of the run says why.');
@@ -131,7 +134,8 @@ describe('on a pull request', { timeout: patience }, () => {
   });
 
   test('passes where the comment is refused', async () => {
-    const refused = await onPullRequest(shipped, { host: await commentHost({ refuses: true }) });
+    const host = await commentHost({ refuses: true });
+    const refused = await onPullRequest(shipped, { host, ...noSite });
     expect(refused.log).toMatch(/::notice::The comment could not be written: .* answers 403\.\n/);
     expect(refused.isGreen).toBe(true);
   });
@@ -179,7 +183,7 @@ describe('elsewhere', { timeout: patience }, () => {
     await repository.commit({ 'README.md': 'Words.' }, 'Writes');
     const sha = repository.git('rev-parse', 'HEAD').trim();
     const event = { name: 'merge_group', payload: { merge_group: { base_sha: base } } };
-    const run = await runAction({ cwd: repository.folder, sha, event });
+    const run = await runAction({ cwd: repository.folder, sha, event, ...noSite });
     expect(run).toMatchObject({ isGreen: true, outputs: { touched: 'true' } });
     expect(run.summary).toContain('shipped');
   });
@@ -215,6 +219,7 @@ async function onPullRequest(files: Files, options: PullRequest = {}): Promise<A
     inputs: { content, comment: `${host !== undefined}`, ...options.inputs },
     env: { GITHUB_API_URL: host?.url ?? '' },
     ...(options.others && { others: options.others }),
+    ...(options.without && { without: options.without }),
   });
 }
 
@@ -238,7 +243,7 @@ function under(folder: string, files: Files): Files {
 
 type Files = Readonly<Record<string, string>>;
 
-interface PullRequest extends Pick<ActionOptions, 'inputs' | 'others'> {
+interface PullRequest extends Pick<ActionOptions, 'inputs' | 'others' | 'without'> {
   /** What was there before, besides a minimal roadmap. */
   readonly before?: Files;
   /** What the branch it goes to gained after it began. */

@@ -9,10 +9,10 @@ import { tempFolder } from './temp-folder.ts';
 /**
  * Runs the composite action of this repository in `cwd` as a runner does: its steps in turn, each
  * script in a process of its own, with what the steps before it told. Actions of others do not run;
- * `others` says what they would tell, by the id of their step.
+ * `others` says what they would tell, by the id of their step. Steps named in `without` are left out.
  */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
-  const { cwd, inputs = {}, event, sha, env = {}, others = {} } = options;
+  const { cwd, inputs = {}, event, sha, env = {}, others = {}, without = [] } = options;
   const folder = join(projectRoot, '.github/actions/throughline');
   const action: Action = parse(readFileSync(join(folder, 'action.yml'), 'utf8'));
   const temp = await tempFolder();
@@ -34,6 +34,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     if (failed) break;
     if (step.if !== undefined && evaluate(step.if, context) !== 'true') continue;
     const id = step.id ?? `step-${index}`;
+    if (without.includes(id)) continue;
     ran.push(step.name ?? step.uses?.split('@')[0] ?? id);
     if (step.run === undefined) {
       Object.assign(context.steps, { [id]: { outputs: others[id] ?? {} } });
@@ -163,6 +164,8 @@ export interface ActionOptions {
   readonly inputs?: Outputs;
   readonly env?: Outputs;
   readonly others?: Readonly<Record<string, Outputs>>;
+  /** The ids of steps that take long and that a test is not about. */
+  readonly without?: readonly string[];
 }
 
 export interface ActionRun {
