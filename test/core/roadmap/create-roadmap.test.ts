@@ -54,7 +54,7 @@ test.for(['slices/a.md', 'slices/a.mdx', 'roadmap.yml', 'vision.md'])(
           expect(message).toMatch(/^["\p{Lu}].*[.?]$/su);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   },
 );
