@@ -11,6 +11,7 @@ import { readContent } from '../../../src/io/read-content.ts';
 import { folderTexts } from '../../support/folder-store.ts';
 import { gitRepository, openRepository } from '../../support/git-repository.ts';
 import { minimal } from '../../support/roadmap-of.ts';
+import { storyRepository } from '../../support/story-repository.ts';
 import { tempFolder, writeFiles } from '../../support/temp-folder.ts';
 
 const asOf = '2026-11-23';
@@ -47,26 +48,30 @@ function under(root: string, files: Readonly<Record<string, string>>): Record<st
 
 /** A repository whose slice was proposed on 1 September, moved aside and made ready on the 8th. */
 async function bakery(root = 'content') {
-  const repository = await gitRepository({ 'README.md': 'Ours' });
-  const prefix = root === '' ? '' : `${root}/`;
+  const at = (file: string) => (root === '' ? file : `${root}/${file}`);
   const body = 'Before the shop opens, order what it sells.\n'.repeat(9);
-  await repository.commit(
+  const folder = await tempFolder();
+  storyRepository(folder, [
+    { date: new Date().toISOString().slice(0, 10), files: { 'README.md': 'Ours' } },
     {
-      [`${prefix}vision.md`]: minimal['vision.md'],
-      [`${prefix}slices/bread.md`]: slice('status: proposed', body),
+      date: '2026-09-01',
+      subject: 'Proposes bread',
+      files: {
+        [at('vision.md')]: minimal['vision.md'],
+        [at('slices/bread.md')]: slice('status: proposed', body),
+      },
     },
-    'Proposes bread',
-    { date: '2026-09-01' },
-  );
-  await rename(
-    repository.path(`${prefix}slices/bread.md`),
-    repository.path(`${prefix}slices/loaf.md`),
-  );
-  await repository.commit(
-    { [`${prefix}slices/loaf.md`]: slice('status: ready', body) },
-    'Readies it',
-    { date: '2026-09-08' },
-  );
+    {
+      date: '2026-09-08',
+      name: 'Rui',
+      subject: 'Readies it',
+      files: {
+        [at('slices/bread.md')]: undefined,
+        [at('slices/loaf.md')]: slice('status: ready', body),
+      },
+    },
+  ]);
+  const repository = openRepository(folder);
   return { ...repository, content: repository.path(root) };
 }
 
