@@ -9,8 +9,8 @@ import { QuickestFirst } from './support/quickest-first.ts';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    // Many tests wait for processes and browsers of their own: on two cores one at a time is too few.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for processes and browsers of their own: two at a time leave two cores idle.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // A new process for each of 200 files would take longer than most files do.
     isolate: false,
     sequence: { sequencer: QuickestFirst },
