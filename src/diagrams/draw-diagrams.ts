@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { drawInProcess } from './drawing-pool.ts';
 import type { Drawing } from './drawing.ts';
 
-export type { DiagramProblem, DrawnDiagram, Drawing } from './drawing.ts';
+export type { DrawnDiagram, Drawing } from './drawing.ts';
 
 /**
  * Draws each distinct Mermaid source once, and only those the cache lacks: Mermaid is not even loaded

@@ -44,9 +44,6 @@ export function isReservedId(id: string): boolean {
 /** A reference to an item, a goal or a team by its id. Whether it exists is for linking to say. */
 export const reference = name.meta({ pattern: idPattern.source });
 
-/** A list of references: order is kept. */
-export const references = z.array(reference);
-
 /** A day of the calendar, `YYYY-MM-DD`, that exists. */
 export const day = z
   .string()
