@@ -19,7 +19,7 @@ function runsOf(events: readonly HistoryEvent[]): readonly Run[] {
   const runs: Run[] = [];
   for (const event of events) {
     const last = runs.at(-1);
-    if (last?.[0].commit === event.commit) last?.push(event);
+    if (last && last[0].commit === event.commit) last.push(event);
     else runs.push([event]);
   }
   return runs;
