@@ -3,7 +3,7 @@ import type { ContentFile } from '../core/content-file.ts';
 import type { GitLog } from '../core/history/git-log.ts';
 import { addProblems, createRoadmap, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import type { Slice } from '../core/roadmap/roadmap.ts';
-import { contradictoryHistory } from '../core/rules/contradictory-history.ts';
+import { contradictoryHistory } from '../core/history/contradictory-history.ts';
 import { addHistory, type HistorySource, startHistory } from './git/history/add-history.ts';
 import type { PrepareOptions } from './images/prepare-images.ts';
 import type { PublishedFile } from './publish-file.ts';

@@ -21,7 +21,6 @@ const core: readonly string[] = [
   'promise',
   'roadmap',
   'named-places.ts',
-  'share-files.ts',
   'diff',
   'history',
   'forecast',

@@ -12,7 +12,7 @@ import { formatText } from '../../../src/report/format-text.ts';
 import { foldHistory } from '../../../src/core/history/fold-history.ts';
 import { withHistory } from '../../../src/core/history/with-history.ts';
 import type { Roadmap } from '../../../src/core/roadmap/roadmap.ts';
-import { contradictoryHistory } from '../../../src/core/rules/contradictory-history.ts';
+import { contradictoryHistory } from '../../../src/core/history/contradictory-history.ts';
 import { logOf } from '../../support/history-of-tree.ts';
 import { projectRoot } from '../../support/project-root.ts';
 import { minimal, type Tree } from '../../support/roadmap-of.ts';

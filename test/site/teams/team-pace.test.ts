@@ -4,7 +4,7 @@ import { teamView } from '../../../src/site/teams/team-view.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const roadmap = linkedRoadmap({
-  'roadmap.yml': 'teams: { ai: AI, ops: Ops, leadership: Leadership }',
+  'roadmap.yml': 'teams: { ai: { name: AI, lens: ai-ml }, ops: Ops, leadership: Leadership }',
   'intents/i.md': '---\ntitle: I\nhorizon: now\nteam: ops\n---\n',
   'slices/a.md': slice('ai'),
   'slices/b.md': slice('ops'),
