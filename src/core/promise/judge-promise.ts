@@ -78,8 +78,9 @@ function openVerdict(target: string, asOf: string): Verdict {
 /** Days. */
 const soon = 14;
 
+/** A day that is not known is empty. */
 function withdrawn(target: string, endedOn: string | undefined): Verdict {
-  return { state: 'withdrawn', target, endedOn };
+  return { state: 'withdrawn', target, endedOn: endedOn || undefined };
 }
 
 /** A promise is not met by deleting it. */
