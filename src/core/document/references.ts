@@ -3,10 +3,11 @@ import type { Source } from './parse-source.ts';
 import type { Point } from '../diagnostics/diagnostic.ts';
 import type { Keys, ReferredNoun } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
+import { oncePer } from '../once-per.ts';
 import { allSources, type Sources } from './sources.ts';
 
 /** Returns every reference by id that the front matter and the components of all files make. */
-export function referencesOf(sources: Sources): readonly Reference[] {
+export const referencesOf = oncePer((sources: Sources): readonly Reference[] => {
   return [
     ...nouns.flatMap((noun) =>
       sources[noun].flatMap((source) => referencesUnder(keysOf[noun], source.fields, source, [])),
@@ -16,7 +17,7 @@ export function referencesOf(sources: Sources): readonly Reference[] {
       .flatMap(({ parsedBody }) => parsedBody().references)
       .map(({ noun, id, location }) => ({ noun, id, at: () => location })),
   ];
-}
+});
 
 const nouns = ['intent', 'slice', 'assumption', 'update'] as const;
 

@@ -96,6 +96,7 @@ export function termOf(name: string, { term }: Key): string {
 
 /** The name that a linked item has for a key: `dependsOn` for `depends_on`. */
 export function propertyOf(name: string): string {
+  if (!name.includes('_')) return name;
   return name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
