@@ -41,8 +41,8 @@ export function contentFlag(given: string): string {
 }
 
 /**
- * The problems of a content folder; that its vision is missing is told with the folder above, where
- * the vision lies there: somebody named a folder of it, such as `content/slices`.
+ * The problems of a content folder. If its vision is missing and the folder above has one, the hint
+ * names that folder: the user gave a part of it, such as `content/slices`.
  */
 export function visionAbove(
   diagnostics: readonly Diagnostic[],

@@ -155,7 +155,7 @@ function livePage(html: string, version: string): string {
   return end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
 }
 
-/** The page that stands in for one there is none of: what is wrong, as plain text. */
+/** The page shown while there is no roadmap: what is wrong, as plain text. */
 function problemPage(heading: string, text: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -3,9 +3,9 @@ import { isWithin, realPlace } from '../io/real-place.ts';
 import { shownPath } from './shown-path.ts';
 
 /**
- * What whoever builds a site into the folder they write in should know. A published site is passed
- * over there, so nothing is wrong with it until it is committed; where the command runs in the
- * content folder itself, every place at hand lies in it.
+ * A note for a site that is built into the content folder. A published site is skipped when content is
+ * read, so this is harmless until it is committed. No note where the command runs in the content
+ * folder itself, because every path is inside it then.
  */
 export function placeNote({ content, out }: Places, cwd: string): string | undefined {
   const folder = realPlace(content);
@@ -22,12 +22,12 @@ interface Places {
 }
 
 /**
- * What whoever builds a site should know of its history when it is not whole, and what to do about
- * it; `undefined` where nothing can be done, or nothing needs to be.
+ * A note on a history that is not whole, and what to do about it; `undefined` where nothing can or
+ * need be done.
  */
 export function historyNote({ completeness, reason, complaint }: GitLog): string | undefined {
-  const mend = remedies[completeness];
-  if (mend !== undefined) return `${reason} ${mend}\n${otherwise}`;
+  const remedy = remedies[completeness];
+  if (remedy !== undefined) return `${reason} ${remedy}\n${otherwise}`;
   return complaint === undefined
     ? undefined
     : `The history is left out. ${complaint}\n${otherwise}`;

@@ -114,7 +114,7 @@ export function drawableText(text: string, { glyphs }: Face): string | undefined
   }
 }
 
-/** What stands in for signs that look or mean nearly the same. */
+/** Replacements for signs that the font lacks, which look or mean nearly the same. */
 const likes: Readonly<Record<string, string>> = {
   '\u{2010}': '-',
   '\u{2011}': '-',

@@ -127,7 +127,7 @@ export interface PromiseEnd {
   readonly slips?: Slips;
 }
 
-/** How often a promise was put off, and what it was for at first. */
+/** How often a promise slipped, and its first target. */
 export interface Slips {
   readonly count: number;
   readonly first: string;

@@ -26,7 +26,7 @@ export function itemMoves(
   return moves.toReversed().sort((a, b) => compare(b.date, a.date));
 }
 
-/** That an item came is told elsewhere, but not that it came with a target that was no promise. */
+/** Whether a move says that the item was added with a target that was no promise. */
 function isVerdict({ kind }: Move): boolean {
   return kind === 'promise-restated';
 }
