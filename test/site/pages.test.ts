@@ -93,6 +93,15 @@ describe('the built example', () => {
     }
   });
 
+  test('keeps the pages about rules out of search engines', () => {
+    const rules = pages.filter(({ address }) => address.startsWith('/rules/'));
+    expect(rules.length).toBeGreaterThan(20);
+    for (const { address } of rules) {
+      const html = readFileSync(join(folder, address, 'index.html'), 'utf8');
+      expect(html).toContain('<meta name="robots" content="noindex">');
+    }
+  });
+
   test('protects every page with a strict policy, and nothing in it needs more', () => {
     const open = failing(({ policy, handlers, styleAttributes }) => {
       const isStrict = /(?:default|script)-src/.test(policy) && !/unsafe-|\*|http:/.test(policy);

@@ -1,35 +1,33 @@
 import type { Noun } from '../model/nouns.ts';
 
 /**
- * What the body of a new file begins with: the questions its readers will have. They are comments,
- * which no page shows, below the headings that a good one has.
+ * What the body of a new file begins with: the headings and questions that a good one answers, in one
+ * comment, so that nothing is published or counted before somebody has written it.
  */
 export const bodyTemplates: Readonly<Record<NewNoun, string>> = {
-  vision: `## For whom
+  vision: questions(`## For whom
 
-<!-- The people whose day changes, so that one of them would recognise themselves. -->
+The people whose day changes, so that one of them would recognise themselves.
 
 ## What changes for them
 
-<!-- What they can do then that they cannot do now. -->
+What they can do then that they cannot do now.
 
 ## What we will not do
 
-<!-- What others might expect of us, and why not. -->
-`,
-  intent: `## Why it matters
+What others might expect of us, and why not.`),
+  intent: questions(`## Why it matters
 
-<!-- What it is like today. -->
+What it is like today.
 
 ## For whom
 
-<!-- Someone we could ask. -->
+Someone we could ask.
 
 ## How we will know
 
-<!-- What a stranger could see. -->
-`,
-  slice: `<!-- What ships, for whom, and what was left out to keep it thin. -->
+What a stranger could see.`),
+  slice: questions(`What ships, for whom, and what was left out to keep it thin.
 
 ## Done when
 
@@ -37,13 +35,14 @@ export const bodyTemplates: Readonly<Record<NewNoun, string>> = {
 
 ## Questions
 
-- [ ] What could be left out and still teach us something?
-`,
-  assumption: `<!-- Where we met it, and what would show that it is wrong. -->
-`,
-  update: `<!-- What happened, what we learnt, and what we do now. -->
-`,
+- [ ] What could be left out and still teach us something?`),
+  assumption: questions('Where we met it, and what would show that it is wrong.'),
+  update: questions('What happened, what we learned, and what we do now.'),
 };
+
+function questions(text: string): string {
+  return `<!-- Write what fits and delete this comment; it is not published.\n\n${text}\n-->\n`;
+}
 
 /** What `throughline new` makes. */
 export type NewNoun = 'vision' | Noun;

@@ -1,4 +1,5 @@
-import { absoluteUrl, isEmbed, searchAddress } from '../../core/addresses.ts';
+import { absoluteUrl, isEmbed, ruleAddress, searchAddress } from '../../core/addresses.ts';
+import { ruleIds } from '../../core/diagnostics/rule-table.ts';
 import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { addresses } from '../../core/site-addresses.ts';
 
@@ -8,7 +9,7 @@ export function sitemap(roadmap: Roadmap): string {
     .filter(
       (address) =>
         address.endsWith('/') &&
-        !unlisted.includes(address) &&
+        !unlisted.has(address) &&
         !Object.hasOwn(roadmap.settings.redirects, address) &&
         !isEmbed(address),
     )
@@ -22,8 +23,12 @@ export function sitemap(roadmap: Roadmap): string {
   ].join('');
 }
 
-/** One leads on, the other is for people: it has nothing of its own to find. */
-const unlisted: readonly string[] = ['/vision/', searchAddress];
+/** A redirect, a page without content of its own, and pages for those who write the roadmap. */
+const unlisted: ReadonlySet<string> = new Set([
+  '/vision/',
+  searchAddress,
+  ...ruleIds.map(ruleAddress),
+]);
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

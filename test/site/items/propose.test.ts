@@ -15,28 +15,28 @@ const [intent] = roadmap.intents;
 const [goal] = roadmap.goals;
 
 describe('what is proposed in the browser', () => {
-  test('is an intent as throughline new would write it, and passes check as it is', () => {
-    const filled = filledIn(proposeIntent(settings, { horizon: 'next', ...(goal && { goal }) }));
-    const title = 'What must become true (and name the file after it)';
-    const fields = { title, goals: ['stock-outs'], horizon: 'next' };
-    expect(filled).toEqual({
-      filename: 'content/intents/new-intent.md',
-      value: itemText('intent', fields),
-    });
-    expect(roadmapOf({ ...minimal, 'intents/new-intent.md': filled.value }).diagnostics).toEqual(
-      [],
+  test('is an intent as throughline new would write it, and check asks for its title', () => {
+    const { filename, value } = filledIn(
+      proposeIntent(settings, { horizon: 'next', ...(goal && { goal }) }),
     );
+    const empty = 'title: # What must become true? Name the file after it.';
+    expect(filename).toBe('content/intents/new-intent.md');
+    expect(checked('intents/new-intent.md', value)).toEqual(['2:1 invalid-value']);
+    const fields = { title: 'Gaps close', goals: ['stock-outs'], horizon: 'next' };
+    const filled = value.replace(empty, 'title: Gaps close');
+    expect(filled).toBe(itemText('intent', fields));
+    expect(checked('intents/new-intent.md', filled)).toEqual([]);
   });
 
-  test('is a slice as throughline new would write it, and passes check as it is', () => {
-    const filled = filledIn(intent && proposeSlice(settings, intent));
-    const title = 'What ships (and name the file after it)';
-    const fields = { title, intent: 'never-run-out', status: 'proposed' };
-    expect(filled).toEqual({
-      filename: 'content/slices/new-slice.md',
-      value: itemText('slice', fields),
-    });
-    expect(roadmapOf({ ...minimal, 'slices/new-slice.md': filled.value }).diagnostics).toEqual([]);
+  test('is a slice as throughline new would write it, and check asks for its title', () => {
+    const { filename, value } = filledIn(intent && proposeSlice(settings, intent));
+    const empty = 'title: # What ships? Name the file after it.';
+    expect(filename).toBe('content/slices/new-slice.md');
+    expect(checked('slices/new-slice.md', value)).toEqual(['2:1 invalid-value']);
+    const fields = { title: 'A gap', intent: 'never-run-out', status: 'proposed' };
+    const filled = value.replace(empty, 'title: A gap');
+    expect(filled).toBe(itemText('slice', fields));
+    expect(checked('slices/new-slice.md', filled)).toEqual([]);
   });
 
   test('is nothing where nobody knows the form', () => {
@@ -44,6 +44,12 @@ describe('what is proposed in the browser', () => {
     expect(proposeIntent(bitbucket, { horizon: 'now' })).toBeUndefined();
   });
 });
+
+function checked(path: string, text: string): readonly string[] {
+  return roadmapOf({ ...minimal, [path]: text }).diagnostics.map(({ location, rule }) =>
+    'line' in location ? `${location.line}:${location.column} ${rule}` : rule,
+  );
+}
 
 function filledIn(url: string | undefined): { filename: string; value: string } {
   const { searchParams } = new URL(url ?? '');

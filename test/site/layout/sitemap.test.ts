@@ -10,6 +10,7 @@ test('lists the pages by their absolute address, and only pages', () => {
   expect(map).toContain('<url><loc>https://r.example.com/a-b/roadmap/</loc></url>');
   expect(map).not.toContain('404');
   expect(map).not.toContain('/embed/');
+  expect(map).not.toContain('/rules/');
   expect(map).not.toContain('robots.txt');
 });
 
