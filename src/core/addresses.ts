@@ -18,6 +18,9 @@ export const placeAddresses = {
 /** What the map is drawn from, for its script. */
 export const mapDataAddress = '/map.json';
 
+/** The messages that scripts show. */
+export const wordsAddress = '/words.json';
+
 /** How what is on the map came to be, for its script; it is there where something can be replayed. */
 export const mapReplayAddress = '/map-replay.json';
 

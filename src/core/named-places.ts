@@ -1,16 +1,18 @@
 import { placeAddresses } from './addresses.ts';
+import { messagesOf } from './roadmap/messages-of.ts';
 import type { Settings } from './roadmap/roadmap.ts';
 
 /** The pages of many items as one names them, in that order: a meeting in the organisation's own word. */
-export function namedPlaces({ labels }: Settings): Readonly<Record<PlaceName, NamedPlace>> {
+export function namedPlaces(settings: Settings): Readonly<Record<PlaceName, NamedPlace>> {
+  const t = messagesOf(settings);
   const { roadmap, map, now, later, timeline, changes } = placeAddresses;
   return {
-    roadmap: { title: 'Roadmap', address: roadmap },
-    map: { title: 'Map', address: map },
-    now: { title: labels.now, address: now },
-    later: { title: labels.later, address: later },
-    timeline: { title: 'Timeline', address: timeline },
-    changes: { title: 'Changes', address: changes },
+    roadmap: { title: t('page.roadmap'), address: roadmap },
+    map: { title: t('page.map'), address: map },
+    now: { title: t('horizon.now'), address: now },
+    later: { title: t('horizon.later'), address: later },
+    timeline: { title: t('page.timeline'), address: timeline },
+    changes: { title: t('page.changes'), address: changes },
   };
 }
 

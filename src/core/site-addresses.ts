@@ -10,6 +10,7 @@ import {
   schemaAddress,
   searchAddress,
   sinceAddress,
+  wordsAddress,
   yearAddress,
 } from './addresses.ts';
 import { changeYears } from './history/change-years.ts';
@@ -44,6 +45,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...(roadmap.settings.url === undefined ? [] : [feedAddress]),
     '/404.html',
     mapDataAddress,
+    wordsAddress,
     ...(replayOf(roadmap) ? [mapReplayAddress] : []),
     '/sitemap.xml',
     '/robots.txt',

@@ -7,9 +7,13 @@ import { sourceFacts } from '../support/source-facts.ts';
 
 /** Which rooms a room may import from, and why no others. */
 const rooms = {
-  core: { from: [], because: 'core knows nothing of disk, screen or site' },
-  words: { from: ['core'], because: 'words are a pure function of what core found' },
-  report: { from: ['core', 'words'], because: 'a report is a pure function of what core found' },
+  messages: { from: [], because: 'messages are text, and know nothing of roadmaps' },
+  core: { from: ['messages'], because: 'core knows nothing of disk, screen or site' },
+  words: { from: ['core', 'messages'], because: 'words are a pure function of what core found' },
+  report: {
+    from: ['core', 'words', 'messages'],
+    because: 'a report is a pure function of what core found',
+  },
   io: {
     from: ['core', 'diagrams'],
     because: 'io brings the outside in and decides nothing',
@@ -20,11 +24,11 @@ const rooms = {
     because: 'markup turns Markdown into HTML and knows no page',
   },
   cli: {
-    from: ['core', 'words', 'report', 'io'],
+    from: ['core', 'words', 'messages', 'report', 'io'],
     because: 'a shell loads the compiled site, never its source',
   },
   site: {
-    from: ['core', 'words', 'io', 'markup', 'diagrams'],
+    from: ['core', 'words', 'messages', 'io', 'markup', 'diagrams'],
     because: 'the site must be renderable without a shell',
   },
 } as const satisfies Record<string, { from: readonly string[]; because: string }>;
@@ -58,7 +62,7 @@ const features = {
 /** What is no feature: pages and the adapter import from all of them, and no feature from these. */
 const noFeatures = ['pages', 'adapter', 'fonts', 'env.d.ts'];
 
-const pure = [/^src\/core\//, /^src\/words\//, /^src\/report\//];
+const pure = [/^src\/messages\//, /^src\/core\//, /^src\/words\//, /^src\/report\//];
 /** All of the site but its client code, which lies in folders of that name, and its adapter. */
 const pages = /^src\/site\/(?!adapter\/|[a-z]+\/client\/)/;
 

@@ -1,5 +1,7 @@
-import type { Intent, Settings, Slice } from '../../core/roadmap/roadmap.ts';
+import { createMessages } from '../../messages/create-messages.ts';
 import type { Horizon } from '../../core/model/intent.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
+import type { Intent, Settings, Slice } from '../../core/roadmap/roadmap.ts';
 
 /** The mark of an item: its outline shows the kind, its filling the state. */
 export function markOf(item: { readonly type: 'vision' | 'goal' } | Intent | Slice): MarkName {
@@ -8,9 +10,11 @@ export function markOf(item: { readonly type: 'vision' | 'goal' } | Intent | Sli
   return item.type;
 }
 
-/** The state of a slice in words, for people: blocked ones say so first. */
-export function stateInWords(slice: Slice): string {
-  return slice.blockedBy.length > 0 ? `${slice.status}, blocked` : slice.status;
+/** The state of a slice in words: `active`, `active, blocked`. */
+export function stateInWords(slice: Slice, settings?: Settings): string {
+  const t = settings ? messagesOf(settings) : createMessages({ language: 'en' });
+  const status = t(`status.${slice.status}`);
+  return slice.blockedBy.length > 0 ? t('status.also-blocked', { status }) : status;
 }
 
 /** A horizon inside of a sentence: `later`, or in a word of the organisation's own, `“Später”`. */

@@ -1,4 +1,5 @@
 import { namedPlaces, type PlaceName } from '../../core/named-places.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { PageItem, Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { addressOf, placeAddresses, searchAddress } from '../../core/addresses.ts';
 import { oncePer } from '../../core/once-per.ts';
@@ -6,11 +7,14 @@ import { oncePer } from '../../core/once-per.ts';
 /** A page that shows many items from one distance, as a stop of the thread. */
 export function placeStop(place: PlaceName, settings: Settings): PlaceStop {
   const { title: name, address } = namedPlaces(settings)[place];
+  const t = messagesOf(settings);
   const isMeeting = place === 'now' || place === 'later';
   return {
-    ...stops[place],
+    type: place,
+    title: t(`stop.${place}`),
+    before: before[place],
     address,
-    ...(isMeeting ? { kind: 'Meeting', state: name } : { kind: name }),
+    ...(isMeeting ? { kind: t('stop.meeting'), state: name } : { kind: name }),
   };
 }
 
@@ -19,19 +23,19 @@ function placesBeside(place: PlaceName, settings: Settings): readonly Neighbour[
   const row = rows.find((names) => names.includes(place)) ?? [place];
   return row.map((name) => {
     const { title, state, address } = placeStop(name, settings);
-    return { title: state === undefined ? title : `${state}: ${title.toLowerCase()}`, address };
+    return { title: state ?? title, address };
   });
 }
 
-/** `before` is the kind of stop that comes next on the way down. */
-const stops = {
-  roadmap: { title: 'All intents', before: 'Intent' },
-  map: { title: 'Everything at once', before: 'Goal' },
-  timeline: { title: 'Shipped and promised', before: 'Intent' },
-  changes: { title: 'What moved', before: 'Intent' },
-  now: { title: 'Under way', before: 'Slice' },
-  later: { title: 'Still to come', before: 'Intent' },
-} as const satisfies Record<PlaceName, object>;
+/** The type of the stop that comes next on the way down. */
+const before = {
+  roadmap: 'intent',
+  map: 'goal',
+  timeline: 'intent',
+  changes: 'intent',
+  now: 'slice',
+  later: 'intent',
+} as const satisfies Record<PlaceName, PageItem['type']>;
 
 const rows: readonly (readonly PlaceName[])[] = [
   ['roadmap', 'map', 'timeline', 'changes'],
@@ -93,10 +97,11 @@ function neighbour(item: PageItem | undefined): Neighbour | undefined {
 export type Place = PageItem | PlaceName;
 
 interface PlaceStop {
+  readonly type: PlaceName;
   readonly kind: string;
   readonly title: string;
   readonly address: string;
-  readonly before: 'Goal' | 'Intent' | 'Slice';
+  readonly before: 'goal' | 'intent' | 'slice';
   readonly state?: string;
 }
 

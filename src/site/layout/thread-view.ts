@@ -1,5 +1,7 @@
 import { addressOf } from '../../core/addresses.ts';
-import type { Intent, Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
+import type { PlaceName } from '../../core/named-places.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
+import type { Intent, PageItem, Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { threadThrough, type ThreadStop } from '../../core/roadmap/thread-through.ts';
 import { markOf, stateInWords, type MarkName } from '../base/marks.ts';
 import { placeStop, type Place } from './places.ts';
@@ -17,21 +19,21 @@ export function threadView(roadmap: Roadmap, place: Place | undefined): readonly
 }
 
 function viewOf({ settings }: Roadmap, stop: ThreadStop): Stop {
-  const [kind, state] = wordsOf(stop, settings.labels);
-  return { kind, title: stop.title, address: addressOf(stop), mark: markOf(stop), state };
+  const t = messagesOf(settings);
+  const [kind, state] = [t(`kind.${stop.type}`), stateOf(stop, settings)];
+  return {
+    type: stop.type,
+    kind,
+    title: stop.title,
+    address: addressOf(stop),
+    mark: markOf(stop),
+    state,
+  };
 }
 
-function wordsOf(stop: ThreadStop, labels: Roadmap['settings']['labels']) {
-  switch (stop.type) {
-    case 'vision':
-      return ['Vision', undefined] as const;
-    case 'goal':
-      return ['Goal', undefined] as const;
-    case 'intent':
-      return ['Intent', stop.horizon ? labels[stop.horizon] : 'Declined'] as const;
-    case 'slice':
-      return ['Slice', stateInWords(stop)] as const;
-  }
+function stateOf(stop: ThreadStop, settings: Settings): string | undefined {
+  if (stop.type === 'intent') return messagesOf(settings)(`horizon.${stop.horizon ?? 'declined'}`);
+  return stop.type === 'slice' ? stateInWords(stop, settings) : undefined;
 }
 
 /** The line of what comes later runs through the first intent that is not for now. */
@@ -43,11 +45,13 @@ function comingNext({ intents }: Roadmap): Intent | undefined {
 function ownStop({ settings }: Roadmap, place: Place): OwnStop | undefined {
   if (typeof place === 'string') return placeStop(place, settings);
   if (place.type !== 'team') return undefined;
-  return { kind: 'Team', title: place.name, address: addressOf(place), before: 'Slice' };
+  const kind = messagesOf(settings)('kind.team');
+  const { type, name } = place;
+  return { type, kind, title: name, address: addressOf(place), before: 'slice' };
 }
 
 function insert(stops: readonly Stop[], own: OwnStop): readonly Stop[] {
-  const at = stops.findIndex((stop) => stop.kind === own.before);
+  const at = stops.findIndex((stop) => stop.type === own.before);
   return at < 0 ? [...stops, own] : stops.toSpliced(at, 0, own);
 }
 
@@ -68,13 +72,14 @@ const depths = { vision: 0, goal: 1, intent: 3, team: 4, slice: 5 } as const sat
   number
 >;
 
-const above = { Goal: 1, Intent: 2, Slice: 4 } as const;
+const above = { goal: 1, intent: 2, slice: 4 } as const;
 
 export interface StopView extends Stop {
   readonly position: 'above' | 'here' | 'below';
 }
 
 interface Stop {
+  readonly type: PlaceName | PageItem['type'];
   readonly kind: string;
   readonly title: string;
   readonly address: string;

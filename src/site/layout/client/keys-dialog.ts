@@ -1,27 +1,28 @@
 import { element } from '../../base/client/element.ts';
 import { keysAreOn, turnKeys } from './keys-are-on.ts';
 import styles from './keys-dialog.css?url';
+import { loadSpeaker, type Speaker } from '../../base/client/speaker.ts';
 import { loadStyles } from '../../base/client/load-styles.ts';
 
 /** Shows every key of the page in a dialog, with where it leads, and lets the reader turn them off. */
 export async function showKeysDialog(): Promise<void> {
-  await loadStyles(styles);
+  const [say] = await Promise.all([loadSpeaker(), loadStyles(styles)]);
   if (document.querySelector('dialog[open]')) return;
   const dialog = element(
     'dialog',
     { class: 'keys', closedby: 'any', 'aria-labelledby': '_keys-title' },
     [
       element('form', { method: 'dialog' }, [
-        element('h2', { id: '_keys-title' }, ['Keys']),
-        element('button', {}, ['Close']),
+        element('h2', { id: '_keys-title' }, [say('script.keys.title')]),
+        element('button', {}, [say('script.keys.close')]),
       ]),
-      element('h3', { class: 'caption' }, ['Along the thread']),
-      element('dl', {}, along()),
-      element('h3', { class: 'caption' }, ['To a place']),
+      element('h3', { class: 'caption' }, [say('script.keys.along')]),
+      element('dl', {}, along(say)),
+      element('h3', { class: 'caption' }, [say('script.keys.pages')]),
       element('dl', { class: 'places' }, places()),
-      element('h3', { class: 'caption' }, ['Anywhere']),
-      element('dl', { class: 'places' }, anywhere()),
-      onOff(),
+      element('h3', { class: 'caption' }, [say('script.keys.anywhere')]),
+      element('dl', { class: 'places' }, anywhere(say)),
+      onOff(say),
     ],
   );
   dialog.addEventListener('close', () => dialog.remove());
@@ -29,20 +30,23 @@ export async function showKeysDialog(): Promise<void> {
   dialog.showModal();
 }
 
-function along(): readonly Node[] {
-  return ways.map(([key, words, none]) => {
+function along(say: Speaker): readonly Node[] {
+  return ways.map(([key, way]) => {
     const link = document.querySelector<HTMLAnchorElement>(`a[data-key="${key}"]`);
     const title = link?.querySelector<HTMLElement>('.title')?.innerText;
-    const where = link && title ? element('a', { href: link.href, dir: 'auto' }, [title]) : none;
-    return row([key], [words, element('span', { class: 'where' }, [where])]);
+    const where =
+      link && title
+        ? element('a', { href: link.href, dir: 'auto' }, [title])
+        : say(`script.keys.no-${way}`);
+    return row([key], [say(`script.keys.${way}`), element('span', { class: 'where' }, [where])]);
   });
 }
 
 const ways = [
-  ['-', 'Zoom out', 'nothing is further away'],
-  ['+', 'Zoom in, or open the item in focus', 'nothing is nearer'],
-  ['[', 'Previous', 'nothing before this'],
-  [']', 'Next', 'nothing after this'],
+  ['-', 'out'],
+  ['+', 'in'],
+  ['[', 'previous'],
+  [']', 'next'],
 ] as const;
 
 function places(): readonly Node[] {
@@ -53,13 +57,13 @@ function places(): readonly Node[] {
 }
 
 /** What the page says of itself has a key, without being a way along the thread. */
-function anywhere(): readonly Node[] {
+function anywhere(say: Speaker): readonly Node[] {
   const keyed = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].map((control) =>
     row((control.ariaKeyShortcuts ?? '').split(' ').map(asPrinted), [
       control.ariaLabel ?? control.textContent.trim(),
     ]),
   );
-  return [...keyed, row(['Esc'], ['Close what is open'])];
+  return [...keyed, row(['Esc'], [say('script.keys.escape')])];
 }
 
 /** As keys are labelled, which takes less room than their names. */
@@ -73,9 +77,9 @@ function row(keys: readonly string[], words: readonly (Node | string)[]): Node {
 }
 
 /** Single keys can be in the way of speech input, so they can be turned off; this stays. */
-function onOff(): Node {
+function onOff(say: Speaker): Node {
   const box = element('input', { type: 'checkbox' });
   box.checked = keysAreOn();
   box.addEventListener('change', () => turnKeys(box.checked));
-  return element('label', {}, [box, ' Single keys work on this site']);
+  return element('label', {}, [box, ` ${say('script.keys.switch')}`]);
 }

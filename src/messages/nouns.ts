@@ -1,0 +1,63 @@
+/** What an organisation may call by a word of its own, in `words`; each is `noun.<noun>` in the catalogue. */
+const nouns = ['vision', 'goal', 'intent', 'slice', 'assumption', 'update', 'team'] as const;
+
+export type Noun = (typeof nouns)[number];
+
+/**
+ * Replaces a noun in `words`, such as `slice: Story`, by the messages it stands for. A noun that is a
+ * plural of ICU MessageFormat already is taken as it is; for any other, English forms the plural, and
+ * other languages use the one word.
+ */
+export function withNouns(words: Words, locale: string): Words {
+  const messages = nouns.flatMap((noun) => {
+    const own = words[noun];
+    if (own === undefined) return [];
+    const [one, other] = [inSentence(own, locale), inSentence(pluralOf(own, locale), locale)];
+    const forms = own.includes('{') ? own : `{count, plural, one {${one}} other {${other}}}`;
+    return [
+      [`noun.${noun}`, forms],
+      [`count.${noun}`, `{count, number} ${forms}`],
+    ];
+  });
+  return { ...words, ...Object.fromEntries(messages) };
+}
+
+/**
+ * Returns the placeholders that every message may use for a noun without being given it: `{slice}`,
+ * `{slices}` and, where a sentence or label begins with it, `{Slice}` and `{Slices}`.
+ */
+export function nounForms(
+  say: (id: `noun.${Noun}`, values: { readonly count: number }) => string,
+  locale: string,
+): Words {
+  const forms = nouns.flatMap((noun) => {
+    // Three is few where a language has such a form, which then is its plural at large.
+    const [one, other] = [say(`noun.${noun}`, { count: 1 }), say(`noun.${noun}`, { count: 3 })];
+    return [
+      [noun, one],
+      [`${noun}s`, other],
+      [upperFirst(noun, 'en'), upperFirst(one, locale)],
+      [`${upperFirst(noun, 'en')}s`, upperFirst(other, locale)],
+    ];
+  });
+  return Object.fromEntries(forms);
+}
+
+/** Nouns are lower case inside of a sentence, but in German, and where they are more than one capital. */
+function inSentence(noun: string, locale: string): string {
+  const isName = /^\p{Lu}\p{Ll}/u.test(noun) === false || locale.startsWith('de');
+  return isName ? noun : noun.charAt(0).toLocaleLowerCase(locale) + noun.slice(1);
+}
+
+function pluralOf(noun: string, locale: string): string {
+  if (!locale.startsWith('en')) return noun;
+  if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+function upperFirst(text: string, locale: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
+}
+
+type Words = Readonly<Record<string, string>>;

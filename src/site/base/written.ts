@@ -1,0 +1,21 @@
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
+import type { Settings } from '../../core/roadmap/roadmap.ts';
+
+/**
+ * The attributes of an element that shows words of the roadmap itself: they have a direction of their
+ * own and, where the site does not speak the roadmap's language, another language than what is around.
+ */
+export function written(settings: Settings): WrittenAttributes {
+  return isSpoken(settings) ? { dir: 'auto' } : { dir: 'auto', lang: settings.language };
+}
+
+/** The language of the site's own words, where it is not that of the roadmap. */
+export function ownLanguage(settings: Settings): string | undefined {
+  return isSpoken(settings) ? undefined : messagesOf(settings).locale;
+}
+
+function isSpoken(settings: Settings): boolean {
+  return messagesOf(settings).locale === settings.language;
+}
+
+type WrittenAttributes = { readonly dir: 'auto'; readonly lang?: string };
