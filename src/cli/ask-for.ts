@@ -54,7 +54,7 @@ function choose(
 ): Promise<string | symbol> {
   if (options.length === 0) {
     throw new UsageError(
-      `There is no ${noun} yet. Make one first: throughline new ${noun} "Title"`,
+      `There is no ${noun} yet. Create one first: throughline new ${noun} "Title"`,
     );
   }
   const question = { message, options, ...terminal };

@@ -71,9 +71,7 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
   if (lack !== undefined) world.stderr.write(`Search is left out: ${lack}.\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const out = shownPath(options.out, world.cwd);
-  const told = past
-    ? `, the roadmap as it stood on ${sayPeriod(asOf)} (${past.commit.slice(0, 7)})`
-    : '';
+  const told = past ? `, the roadmap on ${sayPeriod(asOf)} (${past.commit.slice(0, 7)})` : '';
   world.stdout.write(`Built ${outcome.pages} pages into ${out} in ${seconds} s${told}.\n`);
   return 0;
 }
@@ -137,7 +135,7 @@ async function publish(
 
   const line = progressLine(world.stderr);
   try {
-    const onCompile = () => line.announce('Compiling the site, once for all builds to come …');
+    const onCompile = () => line.announce('Compiling the site for the first time …');
     const ensured = early
       ? ({ ok: true, renderer: early.renderer } as const)
       : await ensureRenderer({ content: folder, files, onCompile, signal }, world);
@@ -153,7 +151,9 @@ async function publish(
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),
     });
     if (!published.ok && published.problem === 'pdf') {
-      return failed(`The vision cannot be printed: ${published.reason}. "${shown}" is as it was.`);
+      return failed(
+        `The vision cannot be printed: ${published.reason}. "${shown}" was not changed.`,
+      );
     }
     if (published.ok) return { ...published, kind: 'built' };
     if (published.problem === 'out') return refused(shown, published.reason);
@@ -172,8 +172,8 @@ function withPdf(roadmap: Roadmap): Roadmap {
 }
 
 const noBrowser =
-  'There is no browser to print the vision with. Install Chromium or Chrome, or say in\n' +
-  'THROUGHLINE_CHROMIUM where one is. Nothing was built.';
+  'No browser found to print the vision. Install Chromium or Chrome, or set\n' +
+  'THROUGHLINE_CHROMIUM to its path. Nothing was built.';
 
 function refused(out: string, reason: string): Outcome {
   return failed(`The site cannot be written to "${out}": ${reason}. Nothing there was changed.`);

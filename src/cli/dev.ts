@@ -26,7 +26,7 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
       asOf: () => today(world),
       signal: stop.signal,
       onFolders: (folders) => watcher.follow(folders),
-      onCompile: () => world.stderr.write('Compiling the site, which takes a moment …\n'),
+      onCompile: () => world.stderr.write('Compiling the site …\n'),
       onUpdate,
     },
     world,
@@ -42,7 +42,7 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
     problems = update.kind === 'good' ? undefined : reportOf(update, false);
     if (update.kind === 'good') updates += 1;
     if (report !== '' && report !== lastReport) world.stderr.write(`${report}\n`);
-    else if (wasBroken && problems === undefined) world.stderr.write('All is well again.\n');
+    else if (wasBroken && problems === undefined) world.stderr.write('No problems left.\n');
     else if (updates > 1 && problems === undefined) {
       world.stderr.write(`Updated in ${milliseconds.toFixed(0)} ms.\n`);
     }
@@ -70,7 +70,7 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
     }
     const base = site.current?.roadmap.settings.base ?? '/';
     const addresses = serving.origins.map((origin) => origin + base);
-    world.stdout.write(`The roadmap is at ${addresses.join(' and ')}\nCtrl+C stops it.\n`);
+    world.stdout.write(`Roadmap: ${addresses.join(' and ')}\nPress Ctrl+C to stop.\n`);
     await stopped;
     await serving.close();
     return 0;

@@ -25,7 +25,7 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
   const repository = await finding;
   if (!repository.ok) return complain(repository.reason, world);
   if (options.head === undefined && !repository.hasWorkTree) {
-    throw new UsageError('This repository has no working tree: name two revisions to compare.');
+    throw new UsageError('This repository is bare: name two revisions to compare.');
   }
   const [sides, [{ diffRoadmaps }, { namesOf }, { roadmapOf }]] = await Promise.all([
     readSides(options, repository, today(world)),
@@ -42,7 +42,7 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
   const roadmap = head.roadmap ?? base.roadmap;
   if (!roadmap) {
     throw new UsageError(
-      `There is no ${what} in ${sideNames.base} or in ${sideNames.head}.\nName the folder your roadmap is written in with --content DIR.`,
+      `There is no ${what} in ${sideNames.base} or in ${sideNames.head}.\nName the folder of your roadmap with --content DIR.`,
     );
   }
   const [before, after] = [base.roadmap, head.roadmap];

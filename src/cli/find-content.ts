@@ -15,7 +15,7 @@ export async function findContent(given: string, world: World): Promise<string> 
   if (found !== undefined) {
     const above = contentFlag(dirname(given)) || ' --content content';
     throw new UsageError(
-      `This is a file, not a folder: "${visible(given)}".\nName the folder it lies in with${above}.`,
+      `This is a file, not a folder: "${visible(given)}".\nName its folder with${above}.`,
     );
   }
   const where = isAbsolute(given) ? '' : ` in ${world.cwd}`;
@@ -26,7 +26,7 @@ function howToStart(given: string): string {
   return `${start}\n\nThis writes it:\n  throughline new vision "Title"${contentFlag(given)}`;
 }
 
-const start = `Name the folder your roadmap is written in with --content DIR. A new one starts with a single
+const start = `Name the folder of your roadmap with --content DIR. A new one starts with a single
 file in it, "vision.md":
 
 ---
@@ -52,6 +52,6 @@ export function visionAbove(
   const above = dirname(content);
   const isLost = diagnostics.some(({ rule }) => rule === 'missing-vision');
   if (!isLost || !existsSync(join(above, 'vision.md'))) return diagnostics;
-  const hint = `There is one in the folder above: name that with --content "${shownPath(above, cwd)}".`;
+  const hint = `The folder above has one: use --content "${shownPath(above, cwd)}".`;
   return diagnostics.map((each) => (each.rule === 'missing-vision' ? { ...each, hint } : each));
 }

@@ -25,7 +25,7 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
     if (path === liveEvents) return listen(response);
     const { site, problems, version } = state();
     if (site === undefined) {
-      const page = problemPage('There is nothing to show yet', problems ?? '');
+      const page = problemPage('Fix these problems to see the roadmap', problems ?? '');
       return send(response, 500, html, livePage(page, 'none'));
     }
     const { base } = site.roadmap.settings;
@@ -64,7 +64,7 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
         if (response.headersSent) throw error;
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
         options.onError(reason);
-        const page = problemPage('The page cannot be rendered', reason);
+        const page = problemPage('This page cannot be rendered', reason);
         send(response, 500, html, livePage(page, state().version));
       }
     },

@@ -6,7 +6,7 @@ let exitCode: number | undefined = undefined;
 let isOutputComplete = true;
 process.once('exit', (code) => {
   if (exitCode === undefined && code === 0) {
-    process.stderr.write('Something in the content ended Throughline before it was done.\n');
+    process.stderr.write('Code in your content exited the process before Throughline finished.\n');
   }
   process.exitCode = isOutputComplete ? (exitCode ?? 1) : 1;
 });

@@ -47,7 +47,7 @@ export async function newItem(options: NewOptions, world: World): Promise<number
   if (leadsOutside(path, content)) {
     const shown = shownPath(path, world.cwd);
     world.stderr.write(
-      `A symbolic link leads from ${shown} out of the content folder. Nothing was written.\n`,
+      `${shown} is a symbolic link out of the content folder. Nothing was written.\n`,
     );
     return 1;
   }
@@ -98,7 +98,7 @@ function idFor(noun: NewNoun, { title, date }: Fields): string {
   const id = idOfTitle(String(title));
   if (id === undefined) {
     throw new UsageError(
-      `No id can be made of the title ${quote(String(title))}.\nName one with --id: lower-case words joined by hyphens.`,
+      `No id can be made from the title ${quote(String(title))}.\nChoose one with --id: lower-case words joined by hyphens.`,
     );
   }
   // A dated note is found by its date.
@@ -107,8 +107,8 @@ function idFor(noun: NewNoun, { title, date }: Fields): string {
 
 function refuse(noun: NewNoun, path: string, world: World): number {
   const shown = shownPath(path, world.cwd);
-  const other = noun === 'vision' ? 'Edit that one' : 'Choose another id with --id';
-  world.stderr.write(`There is such a file already: ${shown}\n${other}. Nothing was written.\n`);
+  const other = noun === 'vision' ? 'Edit it' : 'Choose another id with --id';
+  world.stderr.write(`This file exists: ${shown}\n${other}. Nothing was written.\n`);
   return 1;
 }
 

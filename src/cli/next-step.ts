@@ -10,20 +10,20 @@ export function nextStep(noun: NewNoun, fields: Fields, made: Made): string {
 }
 
 const firstStep =
-  'say where this is going.\n  throughline new vision "Title" --statement "One sentence."';
+  'say where the product is going.\n  throughline new vision "Title" --statement "One sentence."';
 
 const steps: Readonly<Record<NewNoun, (id: string, fields: Fields) => string>> = {
   vision: () =>
-    'answer its questions, add goals that can be measured, and say what must become true first.\n' +
+    'write its body, add measured goals, and say what must become true first.\n' +
     '  throughline new intent "Title" --horizon now',
   intent: (id, { declined }) =>
     declined === undefined
-      ? 'answer its questions, and give it a thread: the thinnest thing that runs the whole way.\n' +
+      ? 'write its body, and add its steel thread: the thinnest slice that works end to end.\n' +
         `  throughline new slice "Title" --intent ${id} --thread --status proposed`
-      : 'say in its body what would change your minds.',
-  slice: () => 'say what it is done when, and see it.\n  throughline dev',
-  assumption: (id) => `name it in the intent that rests on it: assumptions: [${id}]`,
-  update: () => 'tell what happened, below the front matter.',
+      : 'say in its body what would change your mind.',
+  slice: () => 'write its done-when list, and preview it.\n  throughline dev',
+  assumption: (id) => `add it to the intent that rests on it: assumptions: [${id}]`,
+  update: () => 'write what happened below the front matter.',
 };
 
 function idOf(path: string): string {

@@ -11,7 +11,7 @@ export function placeNote({ content, out }: Places, cwd: string): string | undef
   const folder = realPlace(content);
   if (folder === realPlace(cwd) || !isWithin(realPlace(out), folder)) return undefined;
   return (
-    `"${shownPath(out, cwd)}" lies among what you write: leave it out of git, or name another\n` +
+    `"${shownPath(out, cwd)}" is inside your content: add it to .gitignore, or choose another\n` +
     'folder with --out.'
   );
 }
@@ -28,17 +28,14 @@ interface Places {
 export function historyNote({ completeness, reason, complaint }: GitLog): string | undefined {
   const remedy = remedies[completeness];
   if (remedy !== undefined) return `${reason} ${remedy}\n${otherwise}`;
-  return complaint === undefined
-    ? undefined
-    : `The history is left out. ${complaint}\n${otherwise}`;
+  return complaint === undefined ? undefined : `History is left out: ${complaint}\n${otherwise}`;
 }
 
 const remedies: { readonly [Kind in GitLog['completeness']]?: string } = {
   shallow:
-    'What came before is not known, and no page tells of it. Have all of it with\n' +
-    '  git fetch --unshallow     or, where a job checks it out: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab).',
-  partial:
-    'What changed in them is not known. Have all of it with\n  git fetch --refetch --no-filter',
+    'Earlier history is missing. Get it with\n' +
+    '  git fetch --unshallow     or, in a CI job: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab).',
+  partial: 'Their changes are missing. Get them with\n  git fetch --refetch --no-filter',
 };
 
-const otherwise = 'Write "history: off" in roadmap.yml to build without.';
+const otherwise = 'To build without history, write "history: off" in roadmap.yml.';

@@ -29,7 +29,7 @@ export async function preview(options: PreviewOptions, world: World): Promise<nu
     return 1;
   }
   const addresses = serving.origins.map((origin) => origin + marker.base);
-  world.stdout.write(`The built site is at ${addresses.join(' and ')}\nCtrl+C stops it.\n`);
+  world.stdout.write(`Site: ${addresses.join(' and ')}\nPress Ctrl+C to stop.\n`);
   await world.untilStopped();
   await serving.close();
   return 0;

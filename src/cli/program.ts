@@ -17,11 +17,11 @@ import { useColor, type World } from './world.ts';
 export function createProgram(world: World, finish: (exitCode: number) => void): Command {
   const program = new Command('throughline')
     .description(
-      'Turns a folder of Markdown into a published roadmap: from the vision, through goals\n' +
-        'and intents, to the slice that ships next.',
+      'Turns Markdown files in git into a roadmap website: where the product is going, why,\n' +
+        'and what ships next.',
     )
     .version(packageJson.version, '-v, --version', 'print the version')
-    .helpOption('-h, --help', 'explain a command')
+    .helpOption('-h, --help', 'show help for a command')
     .helpCommand(false)
     .showHelpAfterError('Run "throughline --help" to see all commands.')
     .exitOverride()
@@ -43,8 +43,8 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
       .command(name)
       .summary(summary)
       .description(description)
-      .helpOption('-h, --help', 'explain this command')
-      .showHelpAfterError(`Run "throughline ${name} --help" to see how it is used.`);
+      .helpOption('-h, --help', 'show this help')
+      .showHelpAfterError(`Run "throughline ${name} --help" for its usage.`);
   for (const declare of commands) declare({ add, world, finish });
   return program;
 }
@@ -79,10 +79,10 @@ const commands: readonly ((line: CommandLine) => void)[] = [
 
 const examples = `
 Examples:
-  throughline dev                      write the roadmap in ./content and watch it
-  throughline check --format github    annotate a pull request
-  throughline diff main                what your changes mean for the roadmap
-  throughline build --out public       publish with GitHub or GitLab Pages
+  throughline dev                      preview ./content while you write
+  throughline check --format github    show problems in a pull request
+  throughline diff main                what changed since main
+  throughline build --out public       build into ./public
 
 Run "throughline <command> --help" for the options of a command.`;
 

@@ -25,7 +25,7 @@ export async function rename(options: RenameOptions, world: World): Promise<numb
   const result = rewriteFiles(content, plan.changes, plan.file);
   if (!result.ok) {
     world.stderr.write(
-      `${quote(result.changed)} was changed by someone else just now. Nothing was changed.\n`,
+      `${quote(result.changed)} changed while it was read. Nothing was renamed.\n`,
     );
     return 1;
   }
@@ -40,7 +40,7 @@ function tell({ changes, file, address }: Planned, shown: (file: string) => stri
   return [
     ...(file ? [`${shown(file.from)} is now ${shown(file.to)}`] : []),
     ...lines,
-    ...(address ? [`${shown('roadmap.yml')}: ${address.from} leads to ${address.to}`] : []),
+    ...(address ? [`${shown('roadmap.yml')}: ${address.from} redirects to ${address.to}`] : []),
   ]
     .map((line) => `${line}\n`)
     .join('');

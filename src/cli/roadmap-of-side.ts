@@ -22,7 +22,7 @@ export async function roadmapOf(
   });
   return {
     ok: false,
-    complaint: `The roadmap of ${name} has errors, so nothing can be compared with it.\n\n${problems}`,
+    complaint: `The roadmap of ${name} has errors, so it cannot be compared.\n\n${problems}`,
   };
 }
 

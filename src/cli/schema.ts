@@ -14,7 +14,7 @@ export async function schema({ kind, out }: SchemaOptions, world: World): Promis
     if (leadsOutside(join(out, 'schema'), repositoryRoot(world.cwd) ?? world.cwd)) {
       const shown = shownPath(out, world.cwd);
       throw new UsageError(
-        `A symbolic link leads from "${shown}" elsewhere.\nName the folder it leads to with --out.`,
+        `"${shown}" is a symbolic link.\nName the folder it points to with --out.`,
       );
     }
     for (const name of kind ? [kind] : kindNames) {

@@ -24,10 +24,10 @@ export async function serve(answer: Answer, options: ServeOptions): Promise<Serv
 const defaultPorts = Array.from({ length: 100 }, (_, index) => 4321 + index);
 
 const reasons: Readonly<Record<string, (port: number, host: string) => string>> = {
-  EADDRINUSE: (port) => `Port ${port} is taken. Name another with --port, or none at all.`,
-  EACCES: (port) => `Port ${port} may not be used by you. Name one above 1023 with --port.`,
-  EADDRNOTAVAIL: (_port, host) => `"${host}" is no address of this machine.`,
-  ENOTFOUND: (_port, host) => `"${host}" is no address of this machine.`,
+  EADDRINUSE: (port) => `Port ${port} is in use. Choose another with --port, or leave --port out.`,
+  EACCES: (port) => `You may not use port ${port}. Choose one above 1023 with --port.`,
+  EADDRNOTAVAIL: (_port, host) => `"${host}" is not an address of this machine.`,
+  ENOTFOUND: (_port, host) => `"${host}" is not an address of this machine.`,
 };
 
 function listen(server: Server, port: number, host: string): Promise<string | undefined> {

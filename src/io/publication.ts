@@ -103,7 +103,7 @@ function replace(out: string, next: string, old: string): string | undefined {
     return undefined;
   } catch (error) {
     return cannotBeMoved.has(codeOf(error))
-      ? 'it cannot be replaced as a whole (is a file system mounted there?); name a folder in it'
+      ? 'it cannot be replaced (is it a mount point?); name a folder inside it'
       : reasonOf(error);
   }
 }

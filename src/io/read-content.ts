@@ -91,7 +91,7 @@ function rootPrefix(root: string): string {
 
 function brokenLink(error: unknown) {
   if (codeOf(error) === 'ELOOP') return { kind: 'symlink-loop' } as const;
-  const reason = codeOf(error) === 'ENOENT' ? 'it is a symbolic link to nothing' : reasonOf(error);
+  const reason = codeOf(error) === 'ENOENT' ? 'it is a broken symbolic link' : reasonOf(error);
   return { kind: 'unreadable', reason } as const;
 }
 

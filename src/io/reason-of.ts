@@ -5,7 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   ENOTDIR: 'it is not a folder',
   EISDIR: 'it is not a file',
-  EEXIST: 'a file of that name is in the way',
+  EEXIST: 'a file with that name exists',
   ENAMETOOLONG: 'its name is too long',
   ELOOP: 'its symbolic links lead in a circle',
   ENOSPC: 'no space is left',

@@ -25,7 +25,7 @@ export async function renderPages(
       const { status, body } = await renderer.render(address, roadmap);
       if (status === expectedStatus(address))
         return { ok: true, path: fileOf(address), text: body };
-      return broken(address, `it is answered with status ${status}`);
+      return broken(address, `it returned status ${status}`);
     } catch (error) {
       return broken(address, error instanceof Error ? error.message : String(error));
     }

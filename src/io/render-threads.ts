@@ -51,7 +51,7 @@ function startThread(renderer: string): Thread {
     worker.on('error', reject);
     // Nothing of ours ends a thread before it is done: a page did.
     worker.on('exit', (code) => {
-      resolve({ ok: false, reason: `A page ended the rendering with code ${code}.` });
+      resolve({ ok: false, reason: `A page exited the renderer with code ${code}.` });
     });
   });
   ended.catch(() => {});

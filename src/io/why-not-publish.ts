@@ -20,13 +20,13 @@ export function whyNotPublish(
   const lost = protectedFolders.find((folder) =>
     [realPlace(folder), realFolder(folder)].some((path) => isWithin(path, place)),
   );
-  if (lost !== undefined) return `"${lost}" lies in it and would be lost`;
+  if (lost !== undefined) return `it contains "${lost}", which would be lost`;
 
   const left = protectedFolders.find((folder) =>
     leadsOutside(out, repositoryRoot(folder) ?? folder),
   );
   if (left !== undefined) {
-    return `a symbolic link leads from there out of "${left}"; name the folder it leads to`;
+    return `it is reached by a symbolic link out of "${left}"; name the target folder`;
   }
 
   let stats: Stats | undefined;
@@ -38,9 +38,9 @@ export function whyNotPublish(
     return reasonOf(error);
   }
   if (stats === undefined) return undefined;
-  if (stats.isSymbolicLink()) return 'it is a symbolic link; name the folder it leads to';
+  if (stats.isSymbolicLink()) return 'it is a symbolic link; name its target';
   if (!stats.isDirectory()) return 'it is not a folder';
-  if (entries.includes('.git')) return 'a git repository lies in it (".git") and would be lost';
+  if (entries.includes('.git')) return 'it contains a git repository (".git"), which would be lost';
   if (entries.length === 0 || readSiteMarker(place) !== undefined) return undefined;
-  return 'it is not empty, and what is in it was not written by Throughline';
+  return 'it is not empty, and Throughline did not write what is in it';
 }

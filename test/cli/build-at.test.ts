@@ -24,7 +24,7 @@ describe('throughline build --at', { timeout: patience }, () => {
       env: { TMPDIR },
     });
     expect(stdout).toMatch(
-      /^Built \d+ pages into dist in [\d.]+ s, the roadmap as it stood on 2 October 2026 \([\da-f]{7}\)\.\n$/,
+      /^Built \d+ pages into dist in [\d.]+ s, the roadmap on 2 October 2026 \([\da-f]{7}\)\.\n$/,
     );
     expect(exitCode).toBe(0);
     const page = readFileSync(repository.path('dist/slices/watch-one-item/index.html'), 'utf8');
@@ -96,7 +96,7 @@ describe('throughline build --at', { timeout: patience }, () => {
 
   test.each([
     ['v9', 'There is no revision "v9" here.\n'],
-    ['2026-01-01', 'What is known of the current branch begins on 2026-10-01, after 2026-01-01.\n'],
+    ['2026-01-01', 'The history of the current branch begins on 2026-10-01, after 2026-01-01.\n'],
   ])('says why it cannot go back to %s', async (at, complaint) => {
     const repository = await history();
     const { stdout, stderr, exitCode } = await build(repository, at);

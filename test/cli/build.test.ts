@@ -55,7 +55,7 @@ describe('throughline build', () => {
     const without = await runCli(['build'], { cwd, env });
     expect(without).toMatchObject({
       exitCode: 0,
-      stderr: `Search is left out: the program of Pagefind, "${join(cwd, 'nowhere')}", cannot be run: it does not exist.\n`,
+      stderr: `Search is left out: the Pagefind binary "${join(cwd, 'nowhere')}" cannot be run: it does not exist.\n`,
     });
     const page = (path: string) => readFileSync(join(cwd, 'dist', path), 'utf8');
     expect(page('index.html')).not.toContain('/search/');
@@ -179,8 +179,8 @@ describe('when it cannot build', () => {
       expect(await runCli(['build'], { cwd })).toEqual({
         stdout: '',
         stderr:
-          'Compiling the site, once for all builds to come …\n' +
-          'A page ended the rendering with code 0.\n"throughline dev" shows where.\n',
+          'Compiling the site for the first time …\n' +
+          'A page exited the renderer with code 0.\n"throughline dev" shows where.\n',
         exitCode: 1,
       });
 

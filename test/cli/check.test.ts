@@ -45,9 +45,7 @@ describe('throughline check', () => {
   test('points to the folder above where the vision lies there', async () => {
     const cwd = await inContent(minimal);
     const { stdout } = await runHere(['check', '--content', 'content/slices'], { cwd });
-    expect(stdout).toContain(
-      'There is one in the folder above: name that with --content "content".',
-    );
+    expect(stdout).toContain('The folder above has one: use --content "content".');
   });
 
   test('gives programs one JSON document', async () => {

@@ -177,7 +177,7 @@ describe('throughline dev', { timeout: patience }, () => {
     world.stop();
     expect(await ended).toBe(0);
     await wait(100);
-    expect(world.stderr.text).toBe('Compiling the site, which takes a moment …\n');
+    expect(world.stderr.text).toBe('Compiling the site …\n');
     expect(world.stdout.text).toBe('');
   });
 

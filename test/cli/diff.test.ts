@@ -131,7 +131,7 @@ describe('throughline diff', () => {
     expect((await diff(['2026-06-20', 'main'], folder)).stdout).toContain('slips by three months');
     expect((await diff(['2026-06-20'], folder)).stdout).toContain('slips by three months');
     expect(await diff(['2026-05-01'], folder)).toMatchObject({
-      stderr: 'What is known of the current branch begins on 2026-06-01, after 2026-05-01.\n',
+      stderr: 'The history of the current branch begins on 2026-06-01, after 2026-05-01.\n',
       exitCode: 1,
     });
     expect((await diff(['main', '2026-6-20'], folder)).stderr).toBe(
@@ -165,7 +165,7 @@ describe('throughline diff', () => {
     const inBare = await diff(['main~1', 'main', ...bare], other);
     expect(inBare.stdout).toContain(promise);
     expect(await diff(['main', ...bare], other)).toMatchObject({
-      stderr: 'This repository has no working tree: name two revisions to compare.\n',
+      stderr: 'This repository is bare: name two revisions to compare.\n',
       exitCode: 2,
     });
     const below = await diff(['HEAD~1', '--content', 'my roadmap'], join(folder, 'docs'));

@@ -28,7 +28,7 @@ describe('throughline new', () => {
 
     const second = await runHere([...argv, '--status', 'active'], { cwd });
     expect(second).toMatchObject({ stdout: '', exitCode: 1 });
-    expect(second.stderr).toContain(`There is such a file already: ${path}\n`);
+    expect(second.stderr).toContain(`This file exists: ${path}\n`);
     expect(await readFile(join(cwd, path), 'utf8')).toBe(text);
     expect(await runHere(['check'], { cwd })).toMatchObject({ exitCode: 0 });
   });
@@ -75,7 +75,7 @@ describe('throughline new', () => {
     [
       'a title no id can be made of',
       ['update', '更新', '--date', '2026-11-23'],
-      'No id can be made of the title "更新".\nName one with --id',
+      'No id can be made from the title "更新".\nName one with --id',
     ],
     ['a misspelt flag', ['intent', 'A', '--horizn', 'now'], 'Did you mean "--horizon"?'],
     ['an unknown noun', ['slise'], 'Unknown command "slise"'],
@@ -105,7 +105,9 @@ describe('throughline new', () => {
   test('says at once that a vision is missing', async () => {
     const cwd = await tempFolder({ 'content/roadmap.yml': 'title: A\n' });
     const { stdout, exitCode } = await run(cwd, 'intent', 'A', '--horizon', 'now');
-    expect(stdout).toContain('\nNext: say where this is going.\n  throughline new vision "Title"');
+    expect(stdout).toContain(
+      '\nNext: say where the product is going.\n  throughline new vision "Title"',
+    );
     expect(exitCode).toBe(0);
   });
 });

@@ -103,16 +103,16 @@ describe('publishing', () => {
 describe('refuses to publish', () => {
   test.each([
     ['a file', 'file', 'it is not a folder'],
-    ['a link', 'link', 'it is a symbolic link; name the folder it leads to'],
+    ['a link', 'link', 'it is a symbolic link; name its target'],
     [
       'a folder of something else',
       'full',
-      'it is not empty, and what is in it was not written by Throughline',
+      'it is not empty, and Throughline did not write what is in it',
     ],
     [
       'a folder with somebody else’s marker',
       'marked',
-      'it is not empty, and what is in it was not written by Throughline',
+      'it is not empty, and Throughline did not write what is in it',
     ],
   ])('to %s', async (_what, name, reason) => {
     const parent = await tempFolder({
@@ -131,7 +131,10 @@ describe('refuses to publish', () => {
     const content = join(parent, 'project/content');
     for (const out of [content, join(parent, 'project'), parent, join(parent, 'alias/content')]) {
       const result = await openPublication(out, [content]);
-      expect(result).toEqual({ ok: false, reason: `"${content}" lies in it and would be lost` });
+      expect(result).toEqual({
+        ok: false,
+        reason: `it contains "${content}", which would be lost`,
+      });
     }
   });
 
@@ -143,7 +146,7 @@ describe('refuses to publish', () => {
     const content = join(parent, name);
     expect(await openPublication(join(parent, 'out'), [content])).toEqual({
       ok: false,
-      reason: `"${content}" lies in it and would be lost`,
+      reason: `it contains "${content}", which would be lost`,
     });
   });
 
@@ -161,7 +164,7 @@ describe('refuses to publish', () => {
     mkdirSync(join(out, '.git'));
     expect(await openPublication(out, [])).toEqual({
       ok: false,
-      reason: 'a git repository lies in it (".git") and would be lost',
+      reason: 'it contains a git repository (".git"), which would be lost',
     });
   });
 

@@ -156,7 +156,7 @@ describe('symbolic links', () => {
   test('to nothing are told', async () => {
     const folder = await tempFolder();
     symlinkSync('gone.md', join(folder, 'a.md'));
-    const problem = { kind: 'unreadable', reason: 'it is a symbolic link to nothing' };
+    const problem = { kind: 'unreadable', reason: 'it is a broken symbolic link' };
     expect(filesOf(folder)).toEqual([{ path: 'a.md', problem }]);
   });
 });

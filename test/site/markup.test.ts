@@ -215,7 +215,7 @@ describe('images that cannot be shown', () => {
         line: 9,
         column: 6,
         message:
-          'The image "../img/a.png" cannot be shown: browsers do not show images of its kind.',
+          'The image "../img/a.png" cannot be shown: browsers do not show this kind of image.',
       },
     ]);
     const built = await runHere(['build', '--content', content, '--out', target]);

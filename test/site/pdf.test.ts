@@ -56,7 +56,7 @@ describe('throughline build --pdf', () => {
       const env = { THROUGHLINE_CHROMIUM: program(cwd, 'echo It broke. >&2; exit 1') };
       const { stderr, exitCode } = await runHere(['build', '--pdf'], { cwd, env });
       expect(stderr).toMatch(/The vision cannot be printed: ".*" did not do it: It broke\.\. /);
-      expect(stderr).toContain('"dist" is as it was.');
+      expect(stderr).toContain('"dist" was not changed.');
       expect(exitCode).toBe(1);
       expect(readdirSync(join(cwd, 'dist')).toSorted()).toEqual(before);
       expect(readdirSync(cwd).toSorted()).toEqual(['broken', 'content', 'dist']);

@@ -15,13 +15,9 @@ import {
 
 /** Declares `throughline build`. */
 export function buildCommand({ add, world, finish }: CommandLine): void {
-  withGitDir(
-    withMdx(
-      withOut(withContent(add('build', 'write the site, ready to be published', description))),
-    ),
-  )
-    .option('--at <when>', 'the roadmap as it stood: a day (2026-10-01), or a git revision')
-    .option('--pdf', 'print the vision to vision.pdf, too, with Chromium or Chrome')
+  withGitDir(withMdx(withOut(withContent(add('build', 'build the site', description)))))
+    .option('--at <when>', 'the roadmap on a day (2026-10-01) or in a git revision')
+    .option('--pdf', 'also print the vision to vision.pdf, with Chromium or Chrome')
     .action(async (given: Given) => {
       const { at, gitDir, mdx, pdf = false } = given;
       const isPast = at !== undefined;
@@ -34,10 +30,9 @@ export function buildCommand({ add, world, finish }: CommandLine): void {
     });
 }
 
-const description = `Writes the whole site into a folder that any web server can publish. When the roadmap has
-errors nothing is written, what was built before stays as it was, and the exit code is 1.
-With --at it is the roadmap as it stood then, read from git; nothing is checked out, and every
-page says so.`;
+const description = `Builds the site into a folder that any web server can publish. If the roadmap has errors, nothing
+is written, the last site stays, and the exit code is 1. With --at, the roadmap is read from git
+as it was then; nothing is checked out.`;
 
 interface Given extends GivenContent, GivenOut, GivenMdx, GivenGitDir {
   readonly at?: string;

@@ -12,9 +12,9 @@ import {
 
 /** Declares `throughline check`. */
 export function checkCommand({ add, world, finish }: CommandLine): void {
-  withMdx(withContent(add('check', 'tell every problem in every file', description)))
+  withMdx(withContent(add('check', 'report every problem in every file', description)))
     .addOption(
-      new Option('--format <format>', 'for people, for programs, or for a pull or merge request')
+      new Option('--format <format>', 'the format of the report')
         .choices(checkFormats)
         .default('text'),
     )
@@ -25,8 +25,8 @@ export function checkCommand({ add, world, finish }: CommandLine): void {
     });
 }
 
-const description = `Reads every file and tells every problem at once: where it is, what is wrong and what to
-do about it. Exits with 0 when there are none or only warnings, with 1 when there are errors.`;
+const description = `Reports every problem of every file at once: where it is, what is wrong and how to fix it.
+Exits with 0 if there are no errors, with 1 if there are.`;
 
 interface Given extends GivenContent, GivenMdx {
   readonly format: CheckFormat;

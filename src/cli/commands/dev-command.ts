@@ -9,7 +9,7 @@ import {
 
 /** Declares `throughline dev`. */
 export function devCommand({ add, world, finish }: CommandLine): void {
-  withServer(withContent(add('dev', 'serve the roadmap while you write it', description))).action(
+  withServer(withContent(add('dev', 'preview the roadmap while you write', description))).action(
     async ({ content: given, ...server }: GivenContent & GivenServer) => {
       const content = await findContent(given, world);
       const { dev } = await import('../dev.ts');
@@ -18,5 +18,5 @@ export function devCommand({ add, world, finish }: CommandLine): void {
   );
 }
 
-const description = `Serves the roadmap and shows every change the moment it is saved. A mistake is explained
-over the page and in the terminal; the page returns when it is mended.`;
+const description = `Serves the roadmap and updates the page when you save a file. Problems are shown over the page
+and in the terminal until they are fixed.`;

@@ -13,11 +13,11 @@ import {
 
 /** Declares `throughline diff`. */
 export function diffCommand({ add, world, finish }: CommandLine): void {
-  withGitDir(withContent(add('diff', 'tell what a change means for the roadmap', description)))
-    .argument('<base>', 'a branch, tag, commit or day (2026-06-01): how the roadmap was')
-    .argument('[head]', 'another: how it is (default: the working tree)')
+  withGitDir(withContent(add('diff', 'describe what changed in the roadmap', description)))
+    .argument('<base>', 'what to compare with: a branch, tag, commit or day (2026-06-01)')
+    .argument('[head]', 'what to compare (default: the working tree)')
     .addOption(
-      new Option('--format <format>', 'for people, for a pull or merge request, or for programs')
+      new Option('--format <format>', 'the format of the report')
         .choices(diffFormats)
         .default('text'),
     )
@@ -29,10 +29,10 @@ export function diffCommand({ add, world, finish }: CommandLine): void {
     });
 }
 
-const description = `Compares the roadmap in two git revisions, or in one and the working tree, and tells what
-changes in words: promises made, kept and broken, what shipped, what moved, what is asked.
-A day stands for what the current branch held at its end. Nothing is checked out.
-Exits with 1 when either side cannot be read.`;
+const description = `Compares the roadmap in two git revisions, or in one and the working tree, and describes what
+changed: promises made, kept and slipped, what shipped, what moved, what is requested.
+A day means the end of that day on the current branch. Nothing is checked out.
+Exits with 1 if either side cannot be read.`;
 
 interface Given extends GivenContent, GivenGitDir {
   readonly format: DiffFormat;

@@ -7,15 +7,15 @@ import { type CommandLine, withContent } from './shared-options.ts';
 
 /** Declares `throughline new`, with a command for each noun that has a flag for every key. */
 export function newCommand({ add, world, finish }: CommandLine): void {
-  const parent = add('new', 'write a file that passes check', description).helpCommand(false);
+  const parent = add('new', 'create a file', description).helpCommand(false);
   addNouns(parent, async (options) => {
     const { newItem } = await import('../new.ts');
     finish(await newItem(options, world));
   });
 }
 
-const description = `Writes a new file with all its front matter: a flag for every key, and on a terminal a question
-for each that is missing and has to be there. Nothing is ever overwritten.`;
+const description = `Creates a file with its front matter. Every key is a flag; on a terminal you are asked for what is
+missing. Never overwrites a file.`;
 
 function addNouns(parent: Command, run: Run): void {
   for (const noun of Object.keys(summaries) as readonly NewNoun[]) {
@@ -23,9 +23,9 @@ function addNouns(parent: Command, run: Run): void {
       .command(noun)
       .summary(summaries[noun])
       .description(`Writes ${summaries[noun]}`)
-      .argument('[title]', 'what it says; its id is made of that')
-      .helpOption('-h, --help', 'explain this command')
-      .showHelpAfterError(`Run "throughline new ${noun} --help" to see how it is used.`);
+      .argument('[title]', 'the title; the id is made from it')
+      .helpOption('-h, --help', 'show this help')
+      .showHelpAfterError(`Run "throughline new ${noun} --help" for its usage.`);
     if (noun !== 'vision') command.option('--id <id>', 'the name of the file, without ".md"');
     const flags = flagsOf(noun);
     for (const flag of flags) command.addOption(optionOf(flag));
@@ -49,10 +49,10 @@ function addNouns(parent: Command, run: Run): void {
 }
 
 const summaries: Readonly<Record<NewNoun, string>> = {
-  vision: 'where this is going, in "vision.md"',
+  vision: 'where the product is going, in "vision.md"',
   intent: 'what must become true, in "intents/"',
-  slice: 'what ships and is seen working, in "slices/"',
-  assumption: 'what we believe and have not seen yet, in "assumptions/"',
+  slice: 'what ships, in "slices/"',
+  assumption: 'what we believe but have not seen, in "assumptions/"',
   update: 'a dated note, in "updates/"',
 };
 

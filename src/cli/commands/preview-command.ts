@@ -12,7 +12,7 @@ import {
 
 /** Declares `throughline preview`. */
 export function previewCommand({ add, world, finish }: CommandLine): void {
-  withServer(withOut(add('preview', 'serve what was built, as it will be published', description)))
+  withServer(withOut(add('preview', 'serve the built site', description)))
     // It reads no content: the option is there so that one set of options serves every command.
     .addOption(new Option('--content <dir>').hideHelp())
     .action(async ({ out, host, port }: GivenOut & GivenServer) => {

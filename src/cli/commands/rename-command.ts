@@ -6,10 +6,10 @@ import { type CommandLine, type GivenContent, withContent } from './shared-optio
 
 /** Declares `throughline rename`. */
 export function renameCommand({ add, world, finish }: CommandLine): void {
-  withContent(add('rename', 'give an item another id', description))
-    .addArgument(new Argument('<kind>', 'what it is').choices(renamedKinds))
-    .argument('<old>', 'its id')
-    .argument('<new>', 'the id it is to have')
+  withContent(add('rename', 'change the id of an item', description))
+    .addArgument(new Argument('<kind>', 'the kind of item').choices(renamedKinds))
+    .argument('<old>', 'its id today')
+    .argument('<new>', 'its new id')
     .action(async (kind: RenamedKind, from: string, to: string, given: GivenContent) => {
       const content = await findContent(given.content, world);
       const { rename } = await import('../rename.ts');
@@ -17,5 +17,5 @@ export function renameCommand({ add, world, finish }: CommandLine): void {
     });
 }
 
-const description = `Renames the file, every reference to it and every link, and touches nothing else. The old address
-of its page leads to the new one: that is kept in "redirects" of roadmap.yml.`;
+const description = `Renames the file and changes every reference and link to it, and nothing else. The old address of
+its page redirects to the new one ("redirects" in roadmap.yml).`;

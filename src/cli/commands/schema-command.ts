@@ -7,11 +7,11 @@ import type { CommandLine, GivenOut } from './shared-options.ts';
 
 /** Declares `throughline schema`. */
 export function schemaCommand({ add, world, finish }: CommandLine): void {
-  add('schema', 'help editors to complete and check what you write', description)
+  add('schema', 'print JSON Schemas for editors', description)
     .addArgument(
-      new Argument('[kind]', 'the kind of file; all are listed without').choices(kindNames),
+      new Argument('[kind]', 'the kind of file; without it, all are listed').choices(kindNames),
     )
-    .option('--out <dir>', 'write them as files into a folder')
+    .option('--out <dir>', 'write the schemas into a folder')
     .action(async (kind: Kind | undefined, given: Partial<GivenOut>) => {
       const { schema } = await import('../schema.ts');
       const out = given.out === undefined ? {} : { out: resolve(world.cwd, given.out) };
@@ -19,5 +19,5 @@ export function schemaCommand({ add, world, finish }: CommandLine): void {
     });
 }
 
-const description = `Prints the JSON Schema of a kind of file, from which an editor completes keys, explains them
-and marks mistakes. The site has the same at /schema/. README tells how VS Code is wired.`;
+const description = `Prints the JSON Schema of a kind of file, for editors to complete, explain and check keys. The site
+has the same schemas under /schema/. The README shows how to set up VS Code.`;

@@ -4,31 +4,35 @@ import type { World } from '../world.ts';
 
 /** Gives a command the option that names the content folder. */
 export function withContent(command: Command): Command {
-  return command.option('--content <dir>', 'the folder your roadmap is written in', 'content');
+  return command.option('--content <dir>', 'the folder of your roadmap', 'content');
 }
 
 /** Gives a command the option that names the folder of the finished site. */
 export function withOut(command: Command): Command {
-  return command.option('--out <dir>', 'the folder of the finished site', 'dist');
+  return command.option('--out <dir>', 'the folder of the built site', 'dist');
 }
 
 /** Gives a command the option that names the repository. */
 export function withGitDir(command: Command): Command {
-  return command.option('--git-dir <dir>', 'the git repository, when it is a bare one');
+  return command.option('--git-dir <dir>', 'a bare git repository to read from');
 }
 
 /** Gives a command the option that refuses the code in `.mdx` files. */
 export function withMdx(command: Command): Command {
   return command.option(
     '--no-mdx',
-    'refuse .mdx files, which are code, whatever the settings say; for content you do not trust',
+    'refuse .mdx files, which are code: for content you do not trust',
   );
 }
 
 /** Gives a command the options that say where it listens. */
 export function withServer(command: Command): Command {
   return command
-    .option('--host <host>', 'the address to listen on; 0.0.0.0 lets others in', 'localhost')
+    .option(
+      '--host <host>',
+      'the address to listen on; 0.0.0.0 lets other machines in',
+      'localhost',
+    )
     .option('--port <port>', 'the port to listen on (default: the first free one from 4321)', port);
 }
 

@@ -32,14 +32,14 @@ async function findDay(
   today: string,
   repository: Repository,
 ): Promise<FindMomentResult> {
-  if (!isDay(day)) return { ok: false, reason: `${quote(day)} is not a day of the calendar.` };
-  if (day > today) return { ok: false, reason: `${quote(day)} has not come yet.` };
+  if (!isDay(day)) return { ok: false, reason: `${quote(day)} is not a calendar day.` };
+  if (day > today) return { ok: false, reason: `${quote(day)} is in the future.` };
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const end = Math.floor(new Date(year, month - 1, date + 1).getTime() / 1000) - 1;
   // What was merged later was not there yet, however early it was written.
   const flags = ['--first-parent', '--max-count=1', `--min-age=${end}`];
   const commit = await git(repository, { command: 'rev-list', flags, revisions: ['HEAD'] });
-  if (commit === undefined) return { ok: false, reason: 'There is no commit here yet.' };
+  if (commit === undefined) return { ok: false, reason: 'There are no commits yet.' };
   return commit === '' ? tooEarly(day, repository) : { ok: true, commit, day };
 }
 
@@ -51,9 +51,9 @@ async function tooEarly(day: string, repository: Repository): Promise<FindMoment
   const isShallow = (await git(repository, { command: 'rev-parse', flags: shallow })) === 'true';
   return {
     ok: false,
-    reason: `What is known of the current branch begins on ${first}, after ${day}.`,
+    reason: `The history of the current branch begins on ${first}, after ${day}.`,
     ...(isShallow && {
-      hint: 'This is a shallow clone: "git fetch --unshallow" brings the rest of its history.',
+      hint: 'This is a shallow clone: run "git fetch --unshallow" to get the rest of its history.',
     }),
   };
 }

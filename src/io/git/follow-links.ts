@@ -60,7 +60,7 @@ export function followLinks(
       else found.push({ path: inside, entry });
     }
     if (isThere) return;
-    const reason = 'it is a symbolic link to nothing';
+    const reason = 'it is a broken symbolic link';
     found.push({ path: shown, problem: { kind: 'unreadable', reason } });
   }
 }

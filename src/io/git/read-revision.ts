@@ -47,7 +47,7 @@ export async function readRevision(
 
 const incomplete = {
   ok: false,
-  reason: 'a part of it is missing from this clone; fetch it first',
+  reason: 'part of it is missing from this clone; fetch it first',
 } as const;
 
 function toFile(path: string, entry: TreeEntry, objects: ReadonlyMap<string, Blob>): ContentFile {

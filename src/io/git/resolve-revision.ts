@@ -54,25 +54,25 @@ function notOne(revision: string): Unresolved {
   return {
     ok: false,
     reason: `${quote(revision)} is a range, not a revision.`,
-    hint: `Name one of its ends, or compare them: "throughline diff ${from || 'HEAD'}${to && ` ${to}`}".`,
+    hint: `Name one end, or compare both: "throughline diff ${from || 'HEAD'}${to && ` ${to}`}".`,
   };
 }
 
 async function ambiguousName(revision: string, repository: Repository): Promise<Unresolved> {
   const all = await refs(repository);
   const meant = all.filter(({ short }) => short === revision).map(({ full }) => quote(full));
-  const names = meant.length > 0 ? ` Write one of these in full: ${meant.join(', ')}.` : '';
-  return { ok: false, reason: `More than one thing is called ${quote(revision)}.${names}` };
+  const names = meant.length > 0 ? ` Use one of these full names: ${meant.join(', ')}.` : '';
+  return { ok: false, reason: `${quote(revision)} is ambiguous.${names}` };
 }
 
 function ambiguousId(revision: string, complaint: string): Unresolved {
   const ids = [...complaint.matchAll(/^hint:\s+([\da-f]{4,}) commit/gm)].map(([, id = '']) =>
     quote(id),
   );
-  const names = ids.length > 0 ? ` Write one of these: ${ids.join(', ')}.` : '';
+  const names = ids.length > 0 ? ` Use one of these: ${ids.join(', ')}.` : '';
   return {
     ok: false,
-    reason: `More than one object has an id that begins with ${quote(revision)}.${names}`,
+    reason: `Several commits begin with ${quote(revision)}.${names}`,
   };
 }
 
@@ -110,9 +110,9 @@ function sayFetch(revision: string): string {
   const isPlain = /^[\w./-]+$/.test(revision) && !revision.startsWith('-');
   const name = isPlain ? revision : 'BRANCH';
   return (
-    'This is a shallow clone, which holds only a part of the history. Fetch what is missing with\n' +
+    'This is a shallow clone with only part of the history. Fetch the rest with\n' +
     `  git fetch --depth=1 origin ${name}     and compare with FETCH_HEAD, or\n` +
-    '  git fetch --unshallow                  to have all of it.'
+    '  git fetch --unshallow                  to get all of it.'
   );
 }
 

@@ -15,7 +15,7 @@ export async function inspectImage(
 ): Promise<SoundSvg | SoundRaster | BrokenImage> {
   if (path.endsWith('.svg')) return inspectSvg(bytes);
   const kind = imageKind(bytes);
-  if (kind === undefined) return { broken: 'browsers do not show images of its kind' };
+  if (kind === undefined) return { broken: 'browsers do not show this kind of image' };
   if (bytes.length > mostBytes) return { broken: 'it is larger than 100 MB' };
   try {
     const { default: sharp } = await import('sharp');

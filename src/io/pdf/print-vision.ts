@@ -99,10 +99,10 @@ function dated(pdf: Buffer, asOf: string): Buffer {
 
 function failed(browser: string, { isLate, said }: BrowserRun, patience: number): PrintResult {
   if (isLate) {
-    return { ok: false, reason: `"${browser}" was not done after ${patience / 1000} seconds` };
+    return { ok: false, reason: `"${browser}" did not finish within ${patience / 1000} seconds` };
   }
   const last = said.trim().split('\n').at(-1);
-  return { ok: false, reason: `"${browser}" did not do it${last ? `: ${last}` : ''}` };
+  return { ok: false, reason: `"${browser}" failed${last ? `: ${last}` : ''}` };
 }
 
 interface PrintOptions {

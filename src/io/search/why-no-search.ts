@@ -10,12 +10,12 @@ import { reasonOf } from '../reason-of.ts';
 export function whyNoSearch(): string | undefined {
   const program = findProgram();
   const platform = `${process.platform}-${process.arch}`;
-  if (program === undefined) return `Pagefind has no program for ${platform} here`;
+  if (program === undefined) return `Pagefind has no binary for ${platform}`;
   try {
     accessSync(program, constants.X_OK);
     return undefined;
   } catch (error) {
-    return `the program of Pagefind, "${program}", cannot be run: ${reasonOf(error)}`;
+    return `the Pagefind binary "${program}" cannot be run: ${reasonOf(error)}`;
   }
 }
 

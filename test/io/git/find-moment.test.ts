@@ -48,9 +48,9 @@ describe('findMoment', () => {
   });
 
   test.each([
-    ['2026-02-30', '"2026-02-30" is not a day of the calendar.'],
-    ['2026-11-24', '"2026-11-24" has not come yet.'],
-    ['2026-09-30', 'What is known of the current branch begins on 2026-10-01, after 2026-09-30.'],
+    ['2026-02-30', '"2026-02-30" is not a calendar day.'],
+    ['2026-11-24', '"2026-11-24" is in the future.'],
+    ['2026-09-30', 'The history of the current branch begins on 2026-10-01, after 2026-09-30.'],
     ['v9', 'There is no revision "v9" here.'],
   ])('refuses %s', async (at, reason) => {
     const repository = await begun('2026-10-01T08:00:00');
@@ -73,7 +73,7 @@ describe('findMoment', () => {
     repository.git('init', '--quiet');
     expect(await find(repository, '2026-10-05')).toEqual({
       ok: false,
-      reason: 'There is no commit here yet.',
+      reason: 'There are no commits yet.',
     });
   });
 });

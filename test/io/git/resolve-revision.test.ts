@@ -40,12 +40,12 @@ const unclear = [
   [
     'main..HEAD',
     '"main..HEAD" is a range, not a revision.',
-    'Name one of its ends, or compare them: "throughline diff main HEAD".',
+    'Name one end, or compare both: "throughline diff main HEAD".',
   ],
   [
     'main...',
     '"main..." is a range, not a revision.',
-    'Name one of its ends, or compare them: "throughline diff main".',
+    'Name one end, or compare both: "throughline diff main".',
   ],
 ] as const;
 
@@ -76,8 +76,7 @@ describe('resolveRevision', () => {
     git('tag', 'v1');
     expect(await resolve('v1', folder)).toEqual({
       ok: false,
-      reason:
-        'More than one thing is called "v1". Write one of these in full: "refs/heads/v1", "refs/tags/v1".',
+      reason: '"v1" is ambiguous. Use one of these full names: "refs/heads/v1", "refs/tags/v1".',
     });
   });
 

@@ -99,15 +99,15 @@ describe('other images', () => {
 
 describe('an image that cannot be shown', () => {
   test.each([
-    ['is no image', 'a.png', 'text', 'browsers do not show images of its kind'],
+    ['is no image', 'a.png', 'text', 'browsers do not show this kind of image'],
     [
       'is a page',
       'a.png',
       '<svg xmlns="http://www.w3.org/2000/svg"/>',
-      'browsers do not show images of its kind',
+      'browsers do not show this kind of image',
     ],
     ['is no SVG', 'a.svg', '<html/>', 'it is no well-formed SVG'],
-    ['is empty', 'a.webp', '', 'browsers do not show images of its kind'],
+    ['is empty', 'a.webp', '', 'browsers do not show this kind of image'],
   ])('because it %s', async (_, name, bytes, reason) => {
     const { broken } = await prepare({ [`img/${name}`]: bytes });
     expect([...broken]).toEqual([[`img/${name}`, reason]]);

@@ -47,10 +47,10 @@ export function unknown(reason: string, complaint?: string): GitLog {
 
 /** Why a history is not whole, in sentences for readers of the site. */
 export const reasons = {
-  off: 'The settings of this roadmap leave its history out.',
+  off: 'History is switched off in the settings of this roadmap.',
   outside: 'This site was built outside a git repository.',
-  noGit: 'This site was built where git is not installed.',
-  failed: 'This site was built where git could not read the repository.',
+  noGit: 'This site was built on a machine without git.',
+  failed: 'This site was built while git could not read the repository.',
   empty: 'Nothing of this roadmap has been committed yet.',
   shallow: 'This site was built from a shallow clone, which holds only the latest commits.',
   partial: 'This site was built from a partial clone, which lacks earlier versions of some files.',
