@@ -1,5 +1,5 @@
 /** What an organisation may call by a word of its own, in `words`; each is `noun.<noun>` in the catalogue. */
-const nouns = ['vision', 'goal', 'intent', 'slice', 'assumption', 'update', 'team'] as const;
+export const nouns = ['vision', 'goal', 'intent', 'slice', 'assumption', 'update', 'team'] as const;
 
 export type Noun = (typeof nouns)[number];
 
@@ -42,6 +42,14 @@ export function nounForms(
   });
   return Object.fromEntries(forms);
 }
+
+/** The names of those placeholders, and of the horizons, which every message may use, too. */
+export const commonPlaceholders: readonly string[] = [
+  ...nouns.flatMap((noun) => [noun, upperFirst(noun, 'en')].flatMap((one) => [one, `${one}s`])),
+  'Now',
+  'Next',
+  'Later',
+];
 
 /** Nouns are lower case inside of a sentence, but in German, and where they are more than one capital. */
 function inSentence(noun: string, locale: string): string {

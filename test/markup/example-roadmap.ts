@@ -72,6 +72,7 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
       language: 'en',
       labels: { now: 'Now', next: 'Next', later: 'Later' },
       rules: {},
+      words: {},
     },
     vision: {
       type: 'vision',

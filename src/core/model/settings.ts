@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { messageIds } from '../../messages/catalogues.ts';
+import { nouns } from '../../messages/nouns.ts';
 import { configurableRules } from '../diagnostics/rule-table.ts';
 import { likelyColour } from './likely-value.ts';
 import { gitHosts } from '../git-host.ts';
@@ -67,6 +69,10 @@ export const settingsSchema = z.strictObject({
       later: name.describe('What later is called here.').optional(),
     })
     .describe('The words your organisation uses for the horizons.')
+    .optional(),
+  words: z
+    .record(z.string().meta({ enum: [...nouns, ...messageIds] }), name)
+    .describe('Your own words on the site: for a noun such as slice, or for a message by its id.')
     .optional(),
   accent: name
     .refine((value) => /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value), {

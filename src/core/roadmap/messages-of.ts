@@ -3,13 +3,19 @@ import { oncePer } from '../once-per.ts';
 import type { Settings } from './roadmap.ts';
 
 /** What speaks for a roadmap's site: in its language, with the organisation's own words. */
-export const messagesOf: (settings: Settings) => Messages = oncePer(({ language, labels }) =>
+export const messagesOf: (settings: Settings) => Messages = oncePer(({ language, labels, words }) =>
   createMessages({
     language,
     words: {
-      'horizon.now': labels.now,
-      'horizon.next': labels.next,
-      'horizon.later': labels.later,
+      ...words,
+      'horizon.now': asMessage(labels.now),
+      'horizon.next': asMessage(labels.next),
+      'horizon.later': asMessage(labels.later),
     },
   }),
 );
+
+/** Text as a message that says it, whatever signs it has. */
+function asMessage(text: string): string {
+  return text.replaceAll("'", "''").replaceAll(/[{}<>]/g, "'$&'");
+}

@@ -79,6 +79,8 @@ export interface Settings {
   /** A BCP 47 tag. */
   readonly language: string;
   readonly labels: Readonly<Record<Horizon, string>>;
+  /** Messages of the site that the organisation replaces, by id, and nouns. */
+  readonly words: Readonly<Record<string, string>>;
   readonly accent?: string;
   /** How severe problems are, where that is not what their rules say. */
   readonly rules: RuleSettings;

@@ -1,3 +1,4 @@
+import { catalogueFor } from '../../messages/catalogues.ts';
 import type { Settings } from './roadmap.ts';
 import type { Sources } from '../document/sources.ts';
 
@@ -5,6 +6,9 @@ import type { Sources } from '../document/sources.ts';
 export function settingsOf({ settings, visions }: Sources): Settings {
   const fields = settings?.fields ?? {};
   const { description, repository, host, accent, labels, rules = {} } = fields;
+  const language = fields.language ?? 'en';
+  const words = wellFormed(fields.words);
+  const spoken = { ...catalogueFor(language).catalogue, ...words };
   const url = fields.url === undefined ? undefined : new URL(fields.url);
   return {
     title: fields.title ?? visions[0]?.fields.title ?? '',
@@ -16,21 +20,22 @@ export function settingsOf({ settings, visions }: Sources): Settings {
     branch: fields.branch ?? 'main',
     directory: (fields.directory ?? 'content').replaceAll(/^(?:\.?\/)+|\/+$|^\.$/g, ''),
     redirects: wellFormed(fields.redirects),
-    language: fields.language ?? 'en',
+    language,
     labels: {
-      now: labels?.now ?? 'Now',
-      next: labels?.next ?? 'Next',
-      later: labels?.later ?? 'Later',
+      now: labels?.now ?? spoken['horizon.now'],
+      next: labels?.next ?? spoken['horizon.next'],
+      later: labels?.later ?? spoken['horizon.later'],
     },
+    words,
     ...(accent !== undefined && { accent }),
     rules,
   };
 }
 
-/** An address with a mistake, which was told where it stands, leads nowhere. */
-function wellFormed(redirects: Readonly<Record<string, string | undefined>> = {}) {
+/** The entries of a record whose values were right. */
+function wellFormed(record: Readonly<Record<string, string | undefined>> = {}) {
   return Object.fromEntries(
-    Object.entries(redirects).flatMap(([from, to]) => (to === undefined ? [] : [[from, to]])),
+    Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
 }
 

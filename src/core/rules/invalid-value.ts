@@ -1,3 +1,6 @@
+import { messageIds, placeholdersOf, tagsOf } from '../../messages/catalogues.ts';
+import { commonPlaceholders, nouns } from '../../messages/nouns.ts';
+import { readMessage } from '../../messages/read-message.ts';
 import { configurableRules, isConfigurable, ruleIds } from '../diagnostics/rule-table.ts';
 import type { Sources } from '../document/sources.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -7,7 +10,7 @@ import type { Breach, Check } from './check.ts';
 /** Values that only others beside them make wrong: what a schema cannot say. */
 export const invalidValue: Check = ({ visions, settings }) => [
   ...visions.flatMap(checkTargets),
-  ...(settings ? checkRules(settings) : []),
+  ...(settings ? [...checkRules(settings), ...checkWords(settings)] : []),
 ];
 
 function checkTargets({ fields, at }: Sources['visions'][number]): readonly Breach[] {
@@ -42,5 +45,47 @@ function checkRules({ fields, file, keyAt }: NonNullable<Sources['settings']>): 
       ? `Did you mean ${quote(meant)}?`
       : `The rules that can be set are ${configurableRules.map(quote).join(', ')}.`;
     return { message: `There is no rule ${quote(id)}.`, hint, location };
+  });
+}
+
+/** Words of the organisation's own must be messages that can take the place of ours. */
+function checkWords({ fields, file, at, keyAt }: NonNullable<Sources['settings']>) {
+  return Object.entries(fields.words ?? {}).flatMap(([id, text = '']): readonly Breach[] => {
+    const noun = nouns.find((each) => each === id);
+    const known = messageIds.find((each) => each === (noun ? `noun.${noun}` : id));
+    if (known === undefined) {
+      const meant = didYouMean(id, [...nouns, ...messageIds]);
+      const hint = meant
+        ? `Did you mean ${quote(meant)}?`
+        : `The nouns are ${nouns.map(quote).join(', ')}; the ids of all messages are in the schema of the settings.`;
+      return [
+        {
+          message: `There is no message ${quote(id)}.`,
+          hint,
+          location: keyAt('words', id) ?? { file },
+        },
+      ];
+    }
+    const location = at('words', id);
+    const read = readMessage(text);
+    if (!read.ok) {
+      const message = `${quote(text)} is not a message: ${read.reason}.`;
+      return [{ message, hint: 'Messages are written in ICU MessageFormat.', location }];
+    }
+    const own = [...placeholdersOf(known), ...tagsOf(known)];
+    const strange = read.names.filter((name) => ![...own, ...commonPlaceholders].includes(name));
+    return strange.map((name) => {
+      const meant = didYouMean(name, [...own, ...commonPlaceholders]);
+      const hint = meant
+        ? `Did you mean ${quote(meant)}?`
+        : own.length > 0
+          ? `It can have ${own.map(quote).join(', ')}.`
+          : 'Remove it: this message has no placeholders.';
+      return {
+        message: `The message ${quote(id)} has no placeholder ${quote(name)}.`,
+        hint,
+        location,
+      };
+    });
   });
 }
