@@ -20,7 +20,7 @@ export function finishTree(tree: Root | Element, finish: Finish): void {
     if (node.type !== 'element') continue;
     if (node.tagName === 'ul' || node.tagName === 'ol') finishTasks(node, finish.taskWords);
     finishTree(node, finish);
-    prefixIds(node, finish.idPrefix);
+    prefixIds(node, finish);
     const finished = finishElement(node, finish);
     if (finished !== node) tree.children[index] = finished;
   }
@@ -86,19 +86,24 @@ function isFootnoteLabel({ properties: { id } }: Element): boolean {
   return typeof id === 'string' && id.startsWith(rawPrefix) && id.endsWith('footnote-label');
 }
 
-function prefixIds(node: Element, prefix: string): void {
+function prefixIds(node: Element, { idPrefix, ids }: Finish): void {
   const { properties } = node;
   const { id, ariaDescribedBy } = properties;
-  if (id === 'footnote-label') {
-    properties['id'] = `${rawPrefix}${prefix}${id}`;
-    addClass(node, 'visually-hidden');
-  } else if (typeof id === 'string') properties['id'] = prefix + pageId(id);
+  if (id === footnoteLabel) addClass(node, 'visually-hidden');
+  if (typeof id === 'string') {
+    const own = id === footnoteLabel ? `${rawPrefix}${idPrefix}${id}` : idPrefix + pageId(id);
+    if (ids.has(own)) delete properties['id'];
+    else properties['id'] = own;
+    ids.add(own);
+  }
   if (Array.isArray(ariaDescribedBy)) {
     properties['ariaDescribedBy'] = ariaDescribedBy.map((each) =>
-      each === 'footnote-label' ? `${rawPrefix}${prefix}${each}` : each,
+      each === footnoteLabel ? `${rawPrefix}${idPrefix}${each}` : each,
     );
   }
 }
+
+const footnoteLabel = 'footnote-label';
 
 export interface Finish {
   readonly links: LinkRewriter;
@@ -106,6 +111,8 @@ export interface Finish {
   readonly draw?: Draw;
   /** What stands before every id. */
   readonly idPrefix: string;
+  /** The ids that the body has so far: of two elements with one id, the first has it. Grows. */
+  readonly ids: Set<string>;
   /** Which elements the author wrote: all of them, or (in MDX) those that carry a mark. */
   readonly authored: 'all' | 'marked';
   /** See `headingShift`. */

@@ -6,8 +6,7 @@ import { writeHtml } from './write-html.ts';
 
 /**
  * The safe HTML of an `.md` body, which is written in `file`. Its headings begin at level 2, and the
- * sections that are data come apart from the rest, without their headings: the page that shows them
- * gives them headings with the ids `done-when` and `questions`, to which anchors lead.
+ * sections that are data come apart from the rest, without their headings, but with their ids.
  */
 export function renderBody(body: Body, file: string, roadmap: Roadmap): RenderedBody {
   if (body.text.trim() === '') return { html: '' };

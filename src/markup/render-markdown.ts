@@ -21,6 +21,7 @@ export function renderMarkdown(text: string, links?: LinkRewriter): RenderedMark
   finishTree(tree, {
     links: links ?? outwardLinks(anchors),
     idPrefix: '',
+    ids: new Set(),
     authored: 'all',
     shift: headingShift(tree, 'all'),
     taskWords: { done: 'Done', open: 'Open' },

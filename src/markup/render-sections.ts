@@ -1,10 +1,11 @@
-import type { Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 
-import { headingLevel, textOf } from '../core/body/html-tree.ts';
+import { headingLevel, pageId, textOf } from '../core/body/html-tree.ts';
 import type { Anchors } from '../core/body/parsed-body.ts';
-import { sectionOf, type SectionName } from '../core/body/sections.ts';
+import { placeInSections, type Part, type SectionName } from '../core/body/sections.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { showDrawing } from '../diagrams/show-drawing.ts';
+import { element } from './element.ts';
 import type { Draw } from './finish-code.ts';
 import { finishTree, headingShift, type Finish, type TaskWords } from './finish-tree.ts';
 import { idPrefixOf, itemOfFile } from './item-of-file.ts';
@@ -12,7 +13,10 @@ import type { LinkRewriter } from './link-rewriter.ts';
 import { roadmapLinks } from './roadmap-links.ts';
 import { smartenTree } from './smarten-tree.ts';
 
-/** Finishes the tree of the body in `file`, part by part, and writes each as HTML with `write`. */
+/**
+ * Finishes the tree of the body in `file`, part by part, and writes each as HTML with `write`. A
+ * first heading that repeats the title of its item is left out, for the page shows the title above.
+ */
 export function renderSections(
   { tree, anchors, authored }: BodyTree,
   file: string,
@@ -21,20 +25,28 @@ export function renderSections(
 ): RenderedBody {
   const links = roadmapLinks(roadmap, file, anchors);
   const draw = roadmapDrawings(roadmap, links);
-  const idPrefix = idPrefixOf(itemOfFile(roadmap, file));
+  const item = itemOfFile(roadmap, file);
+  const idPrefix = idPrefixOf(item);
+  if (item) cutTitle(tree, item.title);
   const shift = headingShift(tree, authored);
   const { rest, doneWhen, questions } = cutSections(tree);
+  const taken = [doneWhen, questions].flatMap((section) => section?.id ?? []);
+  const ids = new Set(taken.map((id) => idPrefix + pageId(id)));
 
   function render(part: Root, finish: Pick<Finish, 'shift' | 'taskWords'>): string {
     smartenTree(part, roadmap.settings.language);
-    finishTree(part, { links, draw, idPrefix, authored, ...finish });
+    finishTree(part, { links, draw, idPrefix, ids, authored, ...finish });
     return write(part).trim();
+  }
+
+  function renderSection({ id, tree: part }: Section, taskWords: TaskWords): RenderedSection {
+    return { id: idPrefix + pageId(id), html: render(part, { shift: 0, taskWords }) };
   }
 
   return {
     html: render(rest, { shift, taskWords: tasks }),
-    ...(doneWhen && { doneWhen: render(doneWhen, { shift: 0, taskWords: tasks }) }),
-    ...(questions && { questions: render(questions, { shift: 0, taskWords: answers }) }),
+    ...(doneWhen && { doneWhen: renderSection(doneWhen, tasks) }),
+    ...(questions && { questions: renderSection(questions, answers) }),
   };
 }
 
@@ -48,40 +60,83 @@ interface BodyTree extends Pick<Finish, 'authored'> {
 
 export interface RenderedBody {
   readonly html: string;
-  /** What stands under `## Done when`. */
-  readonly doneWhen?: string;
-  /** What stands under `## Questions`. */
-  readonly questions?: string;
+  /** What is under `## Done when`. */
+  readonly doneWhen?: RenderedSection;
+  /** What is under `## Questions`. */
+  readonly questions?: RenderedSection;
+}
+
+export interface RenderedSection {
+  /** The id of the heading, which is left out: the page that shows the section gives it one. */
+  readonly id: string;
+  readonly html: string;
+}
+
+/** Leaves an anchor in place of a first heading that says what the title says. */
+function cutTitle(tree: Root, title: string): void {
+  const index = tree.children.findIndex(({ type }) => type === 'element');
+  const first = tree.children[index];
+  if (first?.type !== 'element' || headingLevel(first) === undefined) return;
+  if (simplify(textOf(first)) !== simplify(title)) return;
+  tree.children[index] = anchorOf(first) ?? { type: 'text', value: '' };
+}
+
+function simplify(title: string): string {
+  return title.normalize().replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** What a link to a heading leads to where the heading is left out. */
+function anchorOf({ properties: { id } }: Element): Element | undefined {
+  return typeof id === 'string' && id !== '' ? element('span', { id }) : undefined;
 }
 
 /** Takes the sections that are read as data, without their headings, out of a body's tree. */
 function cutSections(tree: Root): Sections {
-  const parts: Record<PartName, RootContent[]> = { rest: [], doneWhen: [], questions: [] };
-  let current: PartName = 'rest';
-  for (const node of tree.children) {
-    if (node.type !== 'element') {
-      parts[current].push(node);
+  const rest: RootContent[] = [];
+  const sections: { [Name in SectionName]?: Section } = {};
+  for (const { node, section, isTitle } of placeInSections(tree.children, partOf)) {
+    if (section === undefined) {
+      rest.push(node);
       continue;
     }
-    const level = headingLevel(node) ?? 6;
-    const section = level === 2 ? sectionOf(textOf(node)) : undefined;
-    if (level <= 2 || 'dataFootnotes' in node.properties) current = section ?? 'rest';
-    if (section === undefined) parts[current].push(node);
+    const anchor = isTitle && node.type === 'element' ? anchorOf(node) : undefined;
+    const found = sections[section];
+    const { tree: part } = (sections[section] ??= {
+      id: String(anchor?.properties['id'] ?? defaultIds[section]),
+      tree: root([]),
+    });
+    if (!isTitle) part.children.push(node);
+    else if (found && anchor) part.children.push(anchor);
   }
-  return {
-    rest: root(parts.rest),
-    ...(parts.doneWhen.length > 0 && { doneWhen: root(parts.doneWhen) }),
-    ...(parts.questions.length > 0 && { questions: root(parts.questions) }),
-  };
+  return { rest: root(rest), ...sections };
 }
+
+/** What a block of HTML is to the sections; that of footnotes ends them. */
+function partOf(node: RootContent): Part | undefined {
+  if (node.type !== 'element') return undefined;
+  if ('dataFootnotes' in node.properties) return { level: 1, text: '' };
+  const level = headingLevel(node);
+  if (level !== undefined) return { level, text: textOf(node) };
+  const { className } = node.properties;
+  const isTasks = Array.isArray(className) && className.includes('contains-task-list');
+  return isTasks ? 'tasks' : undefined;
+}
+
+const defaultIds = {
+  doneWhen: 'done-when',
+  questions: 'questions',
+} as const satisfies Record<SectionName, string>;
 
 function root(children: RootContent[]): Root {
   return { type: 'root', children };
 }
 
-type PartName = SectionName | 'rest';
+interface Section {
+  readonly id: string;
+  readonly tree: Root;
+}
 
-type Sections = { readonly rest: Root } & { readonly [Name in SectionName]?: Root };
+type Sections = { readonly rest: Root } & { readonly [Name in SectionName]?: Section };
 
 /** Shows the diagrams of one body as they were drawn, their links leading where those of its text do. */
 function roadmapDrawings(roadmap: Roadmap, links: LinkRewriter): Draw {

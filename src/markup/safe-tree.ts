@@ -1,6 +1,6 @@
 import { sanitize, type Schema } from 'hast-util-sanitize';
 
-import { htmlElements } from '../core/body/html-elements.ts';
+import { htmlAttributes, htmlElements, strippedElements } from '../core/body/html-elements.ts';
 import { htmlTree, type HtmlTree } from '../core/body/html-tree.ts';
 
 /** The sanitised HTML tree of a Markdown text, raw HTML included, with its ids in place. */
@@ -10,48 +10,14 @@ export function safeTree(text: string): Pick<HtmlTree, 'tree' | 'anchors'> {
   return { tree: safe.type === 'root' ? safe : { type: 'root', children: [] }, anchors };
 }
 
-/** How the Markdown parser aligns the cells of a table; it leaves as an attribute. */
-const alignment = /^text-align: (?:left|right|center)$/;
-
 /**
  * What of a body's HTML may be published: text and its structure. Nothing that runs, loads from
- * elsewhere, takes input, or styles. Classes are those the Markdown parser writes; our own, and all
- * addresses, are put in after sanitising.
+ * elsewhere, takes input, or styles. Our own classes, and all addresses, are put in after sanitising.
  */
 const sanitizeSchema: Schema = {
   tagNames: [...htmlElements],
-  strip: [
-    ...['audio', 'canvas', 'embed', 'frameset', 'iframe', 'math', 'noembed', 'noframes'],
-    ...['noscript', 'object', 'option', 'plaintext', 'script', 'select', 'style', 'svg'],
-    ...['template', 'textarea', 'title', 'video', 'xmp'],
-  ],
-  attributes: {
-    '*': ['dir', 'id', 'lang', 'title'],
-    a: [
-      'href',
-      'dataFootnoteRef',
-      'dataFootnoteBackref',
-      'ariaLabel',
-      ['ariaDescribedBy', 'footnote-label'],
-    ],
-    blockquote: ['cite'],
-    code: [['className', /^language-[\w+#.-]+$/]],
-    col: ['span'],
-    colgroup: ['span'],
-    del: ['cite', 'dateTime'],
-    details: ['open'],
-    img: ['alt', 'height', 'src', 'width'],
-    input: ['checked', ['disabled', true], ['type', 'checkbox']],
-    ins: ['cite', 'dateTime'],
-    li: ['value', ['className', 'task-list-item']],
-    ol: ['reversed', 'start', 'type', ['className', 'contains-task-list']],
-    q: ['cite'],
-    section: ['dataFootnotes'],
-    td: [['align', 'left', 'right', 'center'], 'colSpan', 'rowSpan', ['style', alignment]],
-    th: [['align', 'left', 'right', 'center'], 'colSpan', 'rowSpan', 'scope', ['style', alignment]],
-    time: ['dateTime'],
-    ul: [['className', 'contains-task-list']],
-  },
+  strip: [...strippedElements],
+  attributes: { ...htmlAttributes },
   required: { input: { disabled: true, type: 'checkbox' } },
   protocols: {
     cite: ['http', 'https'],

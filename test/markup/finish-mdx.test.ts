@@ -48,10 +48,14 @@ describe('finishMdx', () => {
   test('cuts the sections that are data out', () => {
     expect(finish('a\n\n## Done when\n\n- [x] b\n\n## Questions\n\n- [ ] c')).toEqual({
       html: '<p>a</p>',
-      doneWhen:
-        '<ul class="tasks">\n<li data-task="done"><span class="visually-hidden">Done:</span> b</li>\n</ul>',
-      questions:
-        '<ul class="tasks">\n<li data-task="open"><span class="visually-hidden">Open:</span> c</li>\n</ul>',
+      doneWhen: {
+        id: 'done-when',
+        html: '<ul class="tasks">\n<li data-task="done"><span class="visually-hidden">Done:</span> b</li>\n</ul>',
+      },
+      questions: {
+        id: 'questions',
+        html: '<ul class="tasks">\n<li data-task="open"><span class="visually-hidden">Open:</span> c</li>\n</ul>',
+      },
     });
   });
 

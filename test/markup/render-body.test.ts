@@ -116,21 +116,83 @@ describe('headings', () => {
   });
 });
 
+describe('a first heading that repeats the title of its item', () => {
+  test.each(['# Watch one item\n\na', 'Watch one *item*\n===\n\na', '## WATCH ONE ITEM\n\na'])(
+    'gives way to an anchor: %j',
+    (text) => {
+      expect(render(text).html).toBe('<span id="watch-one-item"></span>\n<p>a</p>');
+    },
+  );
+
+  test('does not move the headings below it', () => {
+    expect(render('# Watch one item\n\n## A').html).toContain(linkedHeading(2, 'a', 'A'));
+  });
+
+  test.each(['a\n\n# Watch one item', '# Watch one item twice'])('stays in %j', (text) => {
+    expect(render(text).html).toContain('<h2');
+  });
+});
+
+describe('ids', () => {
+  test('are given once, to a heading before raw HTML', () => {
+    const text = '<p id="a">x</p><p id="a">y</p>\n\n## A\n\n## user-content-b\n\n<p id="b">z</p>';
+    const ids = [...render(text).html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['user-content-a', 'a', 'user-content-b']);
+  });
+
+  test('of footnotes stay theirs', () => {
+    const { html } = render(
+      '<p id="user-content-fn-1">x</p><p id="fn-1">y</p>\n\nz[^1]\n\n[^1]: n',
+    );
+    const ids = [...html.matchAll(/<(\w+) id="([^"]*)"/g)].map(([, name, id]) => `${name} ${id}`);
+    expect(ids).toEqual([
+      'p user-content-user-content-fn-1',
+      'a user-content-fnref-1',
+      'h2 user-content-footnote-label',
+      'li user-content-fn-1',
+    ]);
+  });
+});
+
 describe('the sections that are data', () => {
   test('come apart, without their headings', () => {
     const text =
       'Why.\n\n## Done when\n\n- [x] a\n- [ ] b\n\n### C\n\n## Questions:\n\n- [x] d\n\n## Rest\n\ne';
     expect(render(text)).toEqual({
       html: `<p>Why.</p>\n${linkedHeading(2, 'rest', 'Rest')}\n<p>e</p>`,
-      doneWhen:
-        '<ul class="tasks">\n' +
-        '<li data-task="done"><span class="visually-hidden">Done:</span> a</li>\n' +
-        '<li data-task="open"><span class="visually-hidden">Open:</span> b</li>\n' +
-        `</ul>\n${linkedHeading(3, 'c', 'C')}`,
-      questions:
-        '<ul class="tasks">\n' +
-        '<li data-task="done"><span class="visually-hidden">Answered:</span> d</li>\n</ul>',
+      doneWhen: {
+        id: 'done-when',
+        html:
+          '<ul class="tasks">\n' +
+          '<li data-task="done"><span class="visually-hidden">Done:</span> a</li>\n' +
+          '<li data-task="open"><span class="visually-hidden">Open:</span> b</li>\n' +
+          `</ul>\n${linkedHeading(3, 'c', 'C')}`,
+      },
+      questions: {
+        id: 'questions',
+        html:
+          '<ul class="tasks">\n' +
+          '<li data-task="done"><span class="visually-hidden">Answered:</span> d</li>\n</ul>',
+      },
     });
+  });
+
+  test('keep the ids to which links lead, also where two are one section', () => {
+    const text =
+      '### Done when\n\nIn the plan.\n\n## Done when\n\na\n\n## *Done when:*\n\nb\n\n[x](#done-when-1)';
+    const { html, doneWhen } = render(text);
+    expect(html).toContain('<h3 id="done-when">');
+    expect(doneWhen).toEqual({
+      id: 'done-when-1',
+      html:
+        '<p>a</p>\n<span id="done-when-2"></span>\n<p>b</p>\n' +
+        '<p><a href="#done-when-1">x</a></p>',
+    });
+  });
+
+  test('of an item without a page of its own have ids that no other item has', () => {
+    const { doneWhen } = render('## Done when\n\na', 'assumptions/trust.md');
+    expect(doneWhen?.id).toBe('_assumption-trust--done-when');
   });
 
   test('stay away when they are not there', () => {
@@ -140,7 +202,7 @@ describe('the sections that are data', () => {
 
   test('leave footnotes to the rest', () => {
     const { html, questions } = render('## Questions\n\na[^1]\n\n[^1]: b');
-    expect(questions).toContain('href="#user-content-fn-1"');
+    expect(questions?.html).toContain('href="#user-content-fn-1"');
     expect(html).toContain('<li id="user-content-fn-1">');
   });
 });

@@ -11,6 +11,51 @@ export const htmlElements: readonly string[] = [
   ...['time', 'u', 'var', 'details', 'summary', 'img', 'input'],
 ];
 
+/** The elements of HTML that are left out with all they hold; of others, only the tags are. */
+export const strippedElements: readonly string[] = [
+  ...['audio', 'canvas', 'embed', 'frameset', 'iframe', 'math', 'noembed', 'noframes'],
+  ...['noscript', 'object', 'option', 'plaintext', 'script', 'select', 'style', 'svg'],
+  ...['template', 'textarea', 'title', 'video', 'xmp'],
+];
+
+/** How the Markdown parser aligns the cells of a table; it leaves as an attribute. */
+const alignment = /^text-align: (?:left|right|center)$/;
+
+/**
+ * The attributes that each element of a body may have, by the names of their properties, some of
+ * them with certain values only; `*` are those of all elements. Classes are those the Markdown
+ * parser writes.
+ */
+export const htmlAttributes: Readonly<Record<string, PublishedAttribute[]>> = {
+  '*': ['dir', 'id', 'lang', 'title'],
+  a: [
+    'href',
+    'dataFootnoteRef',
+    'dataFootnoteBackref',
+    'ariaLabel',
+    ['ariaDescribedBy', 'footnote-label'],
+  ],
+  blockquote: ['cite'],
+  code: [['className', /^language-[\w+#.-]+$/]],
+  col: ['span'],
+  colgroup: ['span'],
+  del: ['cite', 'dateTime'],
+  details: ['open'],
+  img: ['alt', 'height', 'src', 'width'],
+  input: ['checked', ['disabled', true], ['type', 'checkbox']],
+  ins: ['cite', 'dateTime'],
+  li: ['value', ['className', 'task-list-item']],
+  ol: ['reversed', 'start', 'type', ['className', 'contains-task-list']],
+  q: ['cite'],
+  section: ['dataFootnotes'],
+  td: [['align', 'left', 'right', 'center'], 'colSpan', 'rowSpan', ['style', alignment]],
+  th: [['align', 'left', 'right', 'center'], 'colSpan', 'rowSpan', 'scope', ['style', alignment]],
+  time: ['dateTime'],
+  ul: [['className', 'contains-task-list']],
+};
+
+type PublishedAttribute = string | [string, ...(string | boolean | RegExp)[]];
+
 /** Returns the attribute of an HTML element that is an address, and of what; `undefined` for none. */
 export function addressAttribute(element: string): AddressAttribute | undefined {
   return addressed.get(element);

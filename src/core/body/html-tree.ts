@@ -3,6 +3,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { markdownToHast } from 'satteri';
 
 import { cutDeep, deepestLevel } from './excess.ts';
+import { htmlElements, strippedElements } from './html-elements.ts';
 import { markdownFeatures } from './markdown.ts';
 import type { Anchors } from './parsed-body.ts';
 
@@ -34,20 +35,21 @@ export interface HtmlTree {
 /**
  * Gives every heading of a body's HTML tree the id GitHub would give it, and puts ids that raw HTML
  * brings along behind a prefix, so that they cannot pass for one of the page's own. Changes `tree`.
- * Returns the id each anchor leads to; footnotes, whose ids the parser made, are no anchors.
+ * Returns the id each anchor leads to: none of what is not published, nor of footnotes, whose ids the
+ * parser made.
  */
 function assignIds(tree: Root): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>();
   const rawIds = new Map<string, Element>();
   const slugger = new GithubSlugger();
+  const taken = new Set<string>();
 
   function visit(parent: Nodes & { children: Nodes[] }): void {
     for (const node of parent.children) {
-      if (node.type !== 'element') continue;
-      if (!isFootnoteLabel(node)) {
-        if (headingLevel(node) === undefined) noteRawId(node);
-        else nameHeading(node);
-      }
+      if (node.type !== 'element' || stripped.has(node.tagName)) continue;
+      if (isOfFootnotes(node)) taken.add(String(node.properties['id']));
+      else if (headingLevel(node) === undefined) noteRawId(node);
+      else nameHeading(node);
       visit(node);
     }
   }
@@ -57,26 +59,33 @@ function assignIds(tree: Root): ReadonlyMap<string, string> {
     delete heading.properties['id'];
     if (text.trim() === '') return;
     const slug = slugger.slug(text);
-    heading.properties['id'] = pageId(slug);
-    anchors.set(slug, pageId(slug));
+    const id = pageId(slug);
+    heading.properties['id'] = id;
+    taken.add(id);
+    anchors.set(slug, id);
   }
 
   function noteRawId(node: Element): void {
     const { id, name } = node.properties;
     delete node.properties['name'];
-    const raw = typeof id === 'string' ? id : name;
-    if (typeof raw !== 'string' || raw.startsWith(rawPrefix)) return;
     delete node.properties['id'];
-    if (raw !== '' && !rawIds.has(raw)) rawIds.set(raw, node);
+    const raw = typeof id === 'string' ? id : name;
+    if (typeof raw !== 'string' || raw === '' || !published.has(node.tagName)) return;
+    if (!rawIds.has(raw)) rawIds.set(raw, node);
   }
 
   visit(tree);
   for (const [raw, node] of rawIds) {
-    node.properties['id'] = rawPrefix + raw;
-    if (!anchors.has(raw)) anchors.set(raw, rawPrefix + raw);
+    const id = rawPrefix + raw;
+    if (taken.has(id)) continue;
+    node.properties['id'] = id;
+    if (!anchors.has(raw)) anchors.set(raw, id);
   }
   return anchors;
 }
+
+const published = new Set(htmlElements.filter((name) => name !== 'input'));
+const stripped = new Set(strippedElements);
 
 /** What stands before every id that does not come from a heading. */
 export const rawPrefix = 'user-content-';
@@ -100,6 +109,12 @@ export function textOf(node: Nodes): string {
   return text;
 }
 
-function isFootnoteLabel(node: Element): boolean {
-  return node.tagName === 'h2' && node.properties['id'] === 'footnote-label';
+/** Whether the parser made an element, and its id, for a footnote; raw HTML may only imitate that. */
+function isOfFootnotes({ tagName, properties }: Element): boolean {
+  const { id } = properties;
+  if (tagName === 'h2') return id === 'footnote-label';
+  if (tagName === 'a') return 'dataFootnoteRef' in properties;
+  return tagName === 'li' && typeof id === 'string' && id.startsWith(footnotePrefix);
 }
+
+const footnotePrefix = 'user-content-fn-';

@@ -1,8 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 
 import { bodyTree } from '../body/body-tree.ts';
-import { plainText } from '../body/markdown.ts';
-import { sectionOf, type SectionName } from '../body/sections.ts';
+import { partOf, placeInSections } from '../body/sections.ts';
 import type { Body } from '../body/body.ts';
 import { proseWriter, type NameLink } from './prose-writer.ts';
 
@@ -18,11 +17,9 @@ export function readMeaning(body: Body, { hasTasks, nameLink }: MeaningOptions):
   const write = proseWriter(tree, nameLink);
   const meaning = { doneWhen: new Array<Task>(), questions: new Array<Task>() };
   const prose: string[] = [];
-  let section: SectionName | undefined;
-  for (const node of tree.children) {
-    const opens = opensSection(node);
-    if (opens !== undefined && hasTasks) section = opens.name;
-    if (opens?.name !== undefined && hasTasks) continue;
+  const readPart = hasTasks ? partOf : () => undefined;
+  for (const { node, section, isTitle } of placeInSections(tree.children, readPart)) {
+    if (isTitle) continue;
     const { tasks, rest } = section ? splitTasks(node) : { tasks: [], rest: node };
     if (section) meaning[section].push(...tasks.map((item) => toTask(item, write)));
     if (rest) prose.push(write(rest));
@@ -31,12 +28,6 @@ export function readMeaning(body: Body, { hasTasks, nameLink }: MeaningOptions):
 }
 
 const empty: Meaning = { text: '', doneWhen: [], questions: [] };
-
-/** A heading of level 1 or 2 opens a section: one of tasks, or `undefined` for any other. */
-function opensSection(node: RootContent): { readonly name: SectionName | undefined } | undefined {
-  if (node.type !== 'heading' || node.depth > 2) return undefined;
-  return { name: node.depth === 2 ? sectionOf(plainText(node)) : undefined };
-}
 
 function splitTasks(node: RootContent): { tasks: readonly ListItem[]; rest?: RootContent } {
   if (node.type !== 'list') return { tasks: [], rest: node };

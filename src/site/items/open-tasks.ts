@@ -2,7 +2,7 @@ import type { ListItem } from 'mdast';
 
 import { bodyTree } from '../../core/body/body-tree.ts';
 import { plainText } from '../../core/body/markdown.ts';
-import { sectionOf, type SectionName } from '../../core/body/sections.ts';
+import { partOf, placeInSections, type SectionName } from '../../core/body/sections.ts';
 import type { Body } from '../../core/body/body.ts';
 import type { Slice } from '../../core/roadmap/roadmap.ts';
 
@@ -14,13 +14,9 @@ export function openTasks({ body, doneWhen, questions }: Slice): OpenTasks {
 
 function readTasks(body: Body): OpenTasks {
   const open: Record<SectionName, string[]> = { doneWhen: [], questions: [] };
-  let section: SectionName | undefined;
-  for (const node of bodyTree(body).tree?.children ?? []) {
-    if (node.type === 'heading' && node.depth <= 2) {
-      section = node.depth === 2 ? sectionOf(plainText(node)) : undefined;
-    } else if (section !== undefined && node.type === 'list') {
-      open[section].push(...node.children.filter(({ checked }) => checked === false).map(textOf));
-    }
+  for (const { node, section } of placeInSections(bodyTree(body).tree?.children ?? [], partOf)) {
+    if (section === undefined || node.type !== 'list') continue;
+    open[section].push(...node.children.filter(({ checked }) => checked === false).map(textOf));
   }
   return open;
 }
