@@ -6,7 +6,6 @@ import { findBrowser } from '../io/pdf/find-browser.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite, type Site } from '../io/publish-site.ts';
 import { type RenderThreads, startRenderThreads } from '../io/render-threads.ts';
-import { offerSearch } from '../io/search/start-indexing.ts';
 import { projectStore } from '../io/store.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
 import { sayPeriod } from '../words/say-period.ts';
@@ -55,10 +54,7 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
 
   const stop = new AbortController();
   void world.untilStopped().then(() => stop.abort());
-  const { unsearched, ...offered } = offerSearch(roadmap, project);
-  const publishing = publish({ ...offered, images }, source, job, stop.signal);
-  // It may fail before there is a site to publish.
-  const outcome = await publishing.finally(() => offered.search?.stop());
+  const outcome = await publish({ roadmap, images }, source, job, stop.signal);
   if (outcome.kind === 'stopped') return stopped;
   if (outcome.kind === 'failed') {
     world.stderr.write(`${outcome.reason}\n`);
@@ -67,8 +63,6 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
   for (const note of [log && historyNote(log), placeNote(options, world.cwd)]) {
     if (note !== undefined) world.stderr.write(`${note}\n`);
   }
-  const lack = unsearched ?? outcome.unsearched;
-  if (lack !== undefined) world.stderr.write(`Search is left out: ${lack}.\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const out = shownPath(options.out, world.cwd);
   const told = past ? `, the roadmap on ${sayPeriod(asOf)} (${past.commit.slice(0, 7)})` : '';
@@ -193,6 +187,6 @@ interface Job {
 }
 
 type Outcome =
-  | { readonly kind: 'built'; readonly pages: number; readonly unsearched?: string }
+  | { readonly kind: 'built'; readonly pages: number }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'stopped' };

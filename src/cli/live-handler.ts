@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { cardsFolder, searchAddress } from '../core/addresses.ts';
+import { cardsFolder } from '../core/addresses.ts';
 import type { Card } from '../core/cards/card.ts';
 import { fileAt } from '../io/http/file-at.ts';
 import type { Answer } from '../io/http/safe-server.ts';
@@ -31,7 +31,7 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
     const { base } = site.roadmap.settings;
     if (!path.startsWith(base)) return redirect(response, base);
     const address = `/${path.slice(base.length)}`;
-    const file = (await madeAt(site, address)) ?? (await assetAt(site, address));
+    const file = imageAt(site, address) ?? (await assetAt(site, address));
     if (file !== undefined && (await sendFile(file, request, response))) return;
     const card = cardAt(site, address);
     if (card !== undefined) return sendCard(response, card);
@@ -111,11 +111,9 @@ function assetAt({ rendererFolder }: Site, address: string): Promise<string | un
   return fileAt(assetsFolder(rendererFolder), address);
 }
 
-/** Where the file lies that was made to be published at an address: an image, a part of the search. */
-async function madeAt({ images, searchFiles }: Site, address: string): Promise<string | undefined> {
-  const isSearch = address.startsWith(`${searchAddress}index/`);
-  const files = isSearch ? await searchFiles() : images;
-  return files.find(({ path }) => encodedPath(path) === address)?.location;
+/** Where the image lies that is to be published at an address. */
+function imageAt({ images }: Site, address: string): string | undefined {
+  return images.find(({ path }) => encodedPath(path) === address)?.location;
 }
 
 function encodedPath(path: string): string {

@@ -12,9 +12,7 @@ import { makeRoadmap } from '../io/make-roadmap.ts';
 import { mdxFiles } from '../io/mdx-files.ts';
 import type { PublishedFile } from '../io/publish-file.ts';
 import { readContent } from '../io/read-content.ts';
-import { startIndexing } from '../io/search/start-indexing.ts';
-import { whyNoSearch } from '../io/search/why-no-search.ts';
-import { CacheError, projectStore } from '../io/store.ts';
+import { CacheError } from '../io/store.ts';
 import { ensureRenderer } from './ensure-renderer.ts';
 import { project, type World } from './world.ts';
 
@@ -60,7 +58,7 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
       code = { sources, folder, renderer: await loadRenderer(folder) };
     }
     const { renderer, folder: rendererFolder } = code;
-    site = { ...liveSearch(roadmap), images, renderer, rendererFolder };
+    site = { roadmap, images, renderer, rendererFolder };
     return { kind: 'good', diagnostics, files };
   }
 
@@ -139,8 +137,6 @@ export interface Site {
   readonly roadmap: Roadmap;
   /** The image files its pages show. */
   readonly images: readonly PublishedFile[];
-  /** The files of its search. */
-  readonly searchFiles: () => Promise<readonly PublishedFile[]>;
   readonly renderer: Renderer;
   readonly rendererFolder: string;
 }
@@ -165,30 +161,4 @@ export interface LiveSiteOptions {
   readonly onFolders: (folders: readonly string[]) => void;
   readonly onCompile: () => void;
   readonly onUpdate: (update: Update, milliseconds: number) => void;
-}
-
-/**
- * Has the pages of a roadmap that is being written offer to search it. It is indexed when somebody
- * does, and not at every change. Where this machine cannot index, nothing is offered.
- */
-function liveSearch(roadmap: Roadmap): LiveSearch {
-  if (whyNoSearch() !== undefined) return { roadmap, searchFiles: () => Promise.resolve([]) };
-  let files: Promise<readonly PublishedFile[]> | undefined;
-  return {
-    roadmap: { ...roadmap, searchable: true },
-    searchFiles: () => (files ??= indexed(roadmap)),
-  };
-}
-
-async function indexed(roadmap: Roadmap): Promise<readonly PublishedFile[]> {
-  const started = startIndexing(roadmap, projectStore(project, 'search'));
-  const index = started.ok ? await started.files : started;
-  if (!index.ok) throw new Error(`The roadmap cannot be searched: ${index.reason}.`);
-  return index.files;
-}
-
-interface LiveSearch {
-  readonly roadmap: Roadmap;
-  /** The files of the index. */
-  readonly searchFiles: () => Promise<readonly PublishedFile[]>;
 }

@@ -24,8 +24,11 @@ export const wordsAddress = '/words.json';
 /** How what is on the map came to be, for its script; it is there where something can be replayed. */
 export const mapReplayAddress = '/map-replay.json';
 
-/** Where the whole roadmap is searched; what that takes lies below it. */
+/** Where the whole roadmap is searched. */
 export const searchAddress = '/search/';
+
+/** What is searched, for its script. */
+export const searchDataAddress = '/search.json';
 
 /** The page of the promises that were put off. */
 export const promisesAddress = '/changes/promises/';

@@ -12,14 +12,12 @@ import { abandon, type Publication, swapIn } from './publication.ts';
 import { type PublishedFile, publishFile, type Target } from './publish-file.ts';
 import { isRefusal, reasonOf } from './reason-of.ts';
 import type { RenderThreads } from './render-threads.ts';
-import type { Indexing } from './search/start-indexing.ts';
 import { formatSiteMarker, siteMarker } from './site-marker.ts';
 import type { Store } from './store.ts';
 
 /**
  * Renders every page of a roadmap and publishes them, the files they refer to, its images, its
- * social cards, the index of its search and, where it is wanted, its vision as a PDF as one site: all
- * of it, or nothing. Search alone may be missing.
+ * social cards and, where it is wanted, its vision as a PDF as one site: all of it, or nothing.
  */
 export async function publishSite(
   site: Site,
@@ -29,7 +27,6 @@ export async function publishSite(
   const end = new AbortController();
   const over = AbortSignal.any([end.signal, ...(signal ? [signal] : [])]);
   over.addEventListener('abort', () => {
-    site.search?.stop();
     void site.threads.stop();
   });
   try {
@@ -41,12 +38,8 @@ export async function publishSite(
       onProgress({ done, total: pages.length });
     };
     const rendering = renderInto(target, site, { pages, onPages, signal: over });
-    const searchable = site.search?.files.then((index) => {
-      if (index.ok && !over.aborted) publishFiles(index.files, target);
-      return index;
-    });
-    // Both are waited for below, unless something else fails first.
-    for (const each of [rendering, searchable]) each?.catch(() => {});
+    // It is waited for below, unless something else fails first.
+    rendering.catch(() => {});
     publishAssets(site, target);
     const { rendered, cards } = await rendering;
     signal?.throwIfAborted();
@@ -54,8 +47,6 @@ export async function publishSite(
       abandon(publication);
       return { ...rendered, problem: 'page' };
     }
-    const index = await searchable;
-    signal?.throwIfAborted();
     publishFiles(await cards, target);
     if (site.browser !== undefined) {
       const { browser, roadmap } = site;
@@ -70,8 +61,7 @@ export async function publishSite(
     await setImmediate(undefined, { signal: over });
     const swapped = await swapIn(publication);
     if (!swapped.ok) return { ...swapped, problem: 'out' };
-    const unsearched = index?.ok === false ? { unsearched: index.reason } : {};
-    return { ok: true, pages: pages.length, ...unsearched };
+    return { ok: true, pages: pages.length };
   } catch (error) {
     abandon(publication);
     if (signal?.aborted === true || !isRefusal(error)) throw error;
@@ -127,8 +117,6 @@ export interface Site {
   readonly cards: Store;
   /** The browser that prints the vision page, where it is wanted as a PDF. */
   readonly browser?: string | undefined;
-  /** The index of what its pages say, still being made perhaps; absent where there is no search. */
-  readonly search?: Indexing;
 }
 
 export interface PublishOptions {
@@ -144,11 +132,6 @@ export interface Progress {
 }
 
 export type PublishResult =
-  | {
-      readonly ok: true;
-      readonly pages: number;
-      /** Why its pages cannot be searched although they offer it. */
-      readonly unsearched?: string;
-    }
+  | { readonly ok: true; readonly pages: number }
   /** A page throws, no PDF can be printed, or the site cannot be written or put in place of the last one. */
   | { readonly ok: false; readonly problem: 'page' | 'out' | 'pdf'; readonly reason: string };

@@ -182,12 +182,11 @@ export function projectStore(project: string, sort: Sort): Store {
   });
 }
 
-/** Each edit of a roadmap makes another index; 24 histories are as many as somebody works on. */
+/** 24 histories are as many as somebody works on. */
 const sorts = {
   renderers: { hasCode: true, most: 6 },
   cards: { hasCode: false, most: undefined },
   images: { hasCode: false, most: undefined },
-  search: { hasCode: false, most: 16 },
   diagrams: { hasCode: false, most: undefined },
   history: { hasCode: false, most: 24 },
 } as const;

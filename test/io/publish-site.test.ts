@@ -11,7 +11,6 @@ import {
   type PublishOptions,
   type Site,
 } from '../../src/io/publish-site.ts';
-import type { SearchIndex } from '../../src/io/search/start-indexing.ts';
 import { folderStore } from '../support/folder-store.ts';
 import { filesOf, minimal, roadmapOf } from '../support/roadmap-of.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -38,29 +37,6 @@ describe('publishing a site', () => {
     expect(readdirSync(join(out, 'slices')).length).toBe(1601);
     const total = progress[0]?.total;
     expect(progress.at(-1)).toEqual({ done: total, total });
-  });
-
-  test('stops what is still being made for it when a page throws', async () => {
-    let isStopped = false;
-    const stop = () => (isStopped = true);
-    const search = { ok: true, files: new Promise<never>(() => {}), stop } as const;
-    const { result } = await published(manySlices(1, 'throw'), { search });
-    expect(result).toMatchObject({ ok: false, problem: 'page' });
-    expect(isStopped).toBe(true);
-  });
-
-  test('waits for no search when it is stopped', async () => {
-    const stop = new AbortController();
-    const { promise, resolve } = Promise.withResolvers<SearchIndex>();
-    const search = {
-      ok: true,
-      get files() {
-        stop.abort();
-        return promise;
-      },
-      stop: () => resolve({ ok: false, reason: 'It was stopped' }),
-    } as const;
-    await expect(published(minimal, { signal: stop.signal, search })).rejects.toThrow('aborted');
   });
 
   test.each([1, 1600])('leaves nothing when a page of %i throws', async (count) => {
@@ -119,7 +95,7 @@ async function published(tree: Readonly<Record<string, string>>, options: Option
     'renderer/server/entry.mjs': renderer,
     'renderer/client/assets/page.css': 'a{}',
   });
-  const { search, images = [], ...others } = options;
+  const { images = [], ...others } = options;
   const { roadmap } = roadmapOf(tree);
   const out = join(parent, 'dist');
   const opened = await openPublication(out, []);
@@ -128,14 +104,14 @@ async function published(tree: Readonly<Record<string, string>>, options: Option
   const folder = join(parent, 'renderer');
   const threads = startRenderThreads({ folder, files: filesBelow(folder) }, files.length);
   const made = { images, cards: folderStore(join(folder, 'cards')) };
-  const site = { threads, roadmap, ...made, ...(search && { search }) };
+  const site = { threads, roadmap, ...made };
   const result = await publishSite(site, opened.publication, others).finally(() =>
     expect(existsSync(opened.publication.next)).toBe(false),
   );
   return { parent, out, result };
 }
 
-type Options = PublishOptions & Partial<Pick<Site, 'search' | 'images'>>;
+type Options = PublishOptions & Partial<Pick<Site, 'images'>>;
 
 function manySlices(count: number, ...others: readonly string[]) {
   const names = [...Array.from({ length: count }, (_, index) => `s-${index}`), ...others];

@@ -46,7 +46,7 @@ describe('the search dialog', () => {
         page.on('request', (request) => asked.push(request.url()));
         await page.goto(address('slices/feed/'));
         await page.waitForLoadState('networkidle');
-        expect(asked.filter((url) => /search\/|panel|show-search/.test(url))).toEqual([]);
+        expect(asked.filter((url) => /search[./]|panel|show-search/.test(url))).toEqual([]);
         await page.keyboard.press(key);
         await dialog(page).waitFor();
         expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
@@ -96,7 +96,7 @@ describe('the search dialog', () => {
       await field(page).fill("don't");
       const result = results(page).filter({ hasText: 'Don’t order twice' });
       await result.waitFor();
-      expect(await result.locator('.title mark').first().innerText()).toBe('Don');
+      expect(await result.locator('.title mark').first().innerText()).toBe('Don’t');
     });
   });
 
@@ -116,10 +116,33 @@ describe('the search dialog', () => {
   test('asks back when nothing is found', async () => {
     await opened(async (page) => {
       await field(page).fill('recieve');
-      await page.getByText('Nothing says “recieve”. Did you mean').waitFor();
+      await page.getByText('No results for “\u2068recieve\u2069”. Did you mean').waitFor();
       await page.getByRole('button', { name: 'receive', exact: true }).click();
       await results(page).filter({ hasText: 'Receive the feed' }).waitFor();
       expect(await field(page).inputValue()).toBe('receive');
+    });
+  });
+
+  test('finds no word that only begins as one of the query does, and offers to begin anew', async () => {
+    await opened(async (page) => {
+      await field(page).fill('apple');
+      await page.getByText('No results for “\u2068apple\u2069”.').waitFor();
+      expect(await results(page).count()).toBe(0);
+      expect(await dialog(page).locator('.search-results button').count()).toBe(1);
+      await page.getByRole('button', { name: 'Clear search' }).click();
+      expect(await field(page).inputValue()).toBe('');
+      expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    });
+  });
+
+  test('offers to clear the filters that leave nothing', async () => {
+    await opened(async (page) => {
+      await page.locator('[data-filter="status dropped"]').click();
+      await field(page).fill('watch');
+      await page.getByText('No results with these filters.').waitFor();
+      await page.getByRole('button', { name: 'Clear filters' }).click();
+      await results(page).filter({ hasText: 'Watch one item' }).waitFor();
+      expect(await field(page).inputValue()).toBe('watch');
     });
   });
 
@@ -194,7 +217,7 @@ describe('the page of the search', () => {
   test('says without JavaScript that it takes some, and lists the roadmap', async () => {
     await onPage(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(address('search/'));
-      expect(await page.locator('main').innerText()).toContain('Searching takes JavaScript');
+      expect(await page.locator('main').innerText()).toContain('Search needs JavaScript.');
       const outline = page.locator('[data-search-outline]');
       for (const name of ['Halve stock-outs', 'Never run out', 'Not this', 'Design']) {
         expect(await outline.getByRole('link', { name }).isVisible()).toBe(true);

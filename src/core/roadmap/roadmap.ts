@@ -50,8 +50,6 @@ export interface Roadmap {
   readonly history?: History;
   /** Where it was taken from, when it is told as it stood and not as it is. */
   readonly past?: Past;
-  /** Present when its words are indexed, so that pages can offer to search them. */
-  readonly searchable?: true;
 }
 
 /** A moment of the history of a repository. */

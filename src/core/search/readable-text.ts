@@ -1,16 +1,21 @@
+import type { Nodes, Parents } from 'hast';
+
 import { bodyTree } from '../body/body-tree.ts';
 import type { Body } from '../body/body.ts';
+import { strippedElements } from '../body/html-elements.ts';
+import { htmlTree } from '../body/html-tree.ts';
 import { smartText } from '../text/smart-text.ts';
 
 /**
- * The text a reader finds in a body, on one line, set as the page is; where a block ends, a sentence
- * does. The source of diagrams, raw HTML and the code of MDX are no text.
+ * Returns the text a reader finds in a body, on one line, set as the page is; where a block ends, a
+ * sentence does. The source of diagrams, comments and the code of MDX are no text.
  */
 export function readableText(body: Body, language: string): string {
   const { tree } = bodyTree(body);
   if (tree === undefined) return '';
   const blocks: Piece[][] = [[]];
-  collect(tree, blocks);
+  if (body.format === 'md' && hasHtml(tree)) collectHtml(htmlTree(body.text).tree, blocks);
+  else collect(tree, blocks);
   return blocks
     .map((pieces) => setBlock(pieces, language))
     .join(blockEnd)
@@ -21,6 +26,10 @@ export function readableText(body: Body, language: string): string {
     .join(' ');
 }
 
+function hasHtml({ type, children = [] }: Node): boolean {
+  return type === 'html' || children.some(hasHtml);
+}
+
 function collect(node: Node, blocks: Piece[][]): void {
   const isCode = node.type !== 'text';
   if (read.has(node.type) && node.lang !== 'mermaid') {
@@ -29,6 +38,28 @@ function collect(node: Node, blocks: Piece[][]): void {
   for (const child of node.children ?? []) collect(child, blocks);
   if (node.type === 'break') blocks.at(-1)?.push({ text: ' ', isCode: false });
   else if (!inline.has(node.type)) blocks.push([]);
+}
+
+/** Raw HTML is text as far as it is published: what a body may not hold is left out with its content. */
+function collectHtml(node: Nodes, blocks: Piece[][], isCode = false): void {
+  if (node.type === 'text') blocks.at(-1)?.push({ text: node.value, isCode });
+  if (!('children' in node)) return;
+  const name = node.type === 'element' ? node.tagName : '';
+  const { id, dataFootnoteBackref } = node.type === 'element' ? node.properties : {};
+  if (unpublished.has(name) || id === 'footnote-label' || dataFootnoteBackref !== undefined) return;
+  if (name === 'pre' && isDiagram(node)) return;
+  const isBlock = name !== '' && !inlineElements.has(name);
+  if (isBlock) blocks.push([]);
+  for (const child of node.children) collectHtml(child, blocks, isCode || code.has(name));
+  if (name === 'br') blocks.at(-1)?.push({ text: ' ', isCode });
+  else if (isBlock) blocks.push([]);
+}
+
+function isDiagram({ children }: Parents): boolean {
+  return children.some(
+    (child) =>
+      child.type === 'element' && String(child.properties['className']) === 'language-mermaid',
+  );
 }
 
 function setBlock(pieces: readonly Piece[], language: string): string {
@@ -54,6 +85,32 @@ const inline: ReadonlySet<string> = new Set([
   'footnoteReference',
   'mdxJsxTextElement',
   'mdxTextExpression',
+]);
+
+const unpublished: ReadonlySet<string> = new Set(strippedElements);
+
+const code: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp']);
+
+/** The same among elements. */
+const inlineElements: ReadonlySet<string> = new Set([
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'br',
+    'cite',
+    'code',
+    'del',
+    'dfn',
+    'em',
+    'i',
+    'img',
+    'input',
+  ],
+  ...['ins', 'kbd', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub'],
+  ...['sup', 'time', 'u', 'var', 'wbr'],
 ]);
 
 interface Piece {

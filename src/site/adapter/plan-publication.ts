@@ -10,7 +10,6 @@ import { publishSite } from '../../io/publish-site.ts';
 import { readContent } from '../../io/read-content.ts';
 import { startRenderThreads } from '../../io/render-threads.ts';
 import { rendererDigest } from '../../io/renderer-digest.ts';
-import { offerSearch } from '../../io/search/start-indexing.ts';
 import { projectStore } from '../../io/store.ts';
 
 /** Checks the roadmap before the compile and returns how to publish it. Throws on any error. */
@@ -35,19 +34,16 @@ export async function planPublication(
 
   return {
     compileTo: draft,
-    async publish(warn) {
+    async publish() {
       const out = fileURLToPath(outDir).replace(/[/\\]$/, '');
       const opened = await openPublication(out, [content, project]);
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
       const renderer = store.keep(digest, draft);
       const threads = startRenderThreads(renderer, addresses(roadmap).length);
-      const { unsearched, ...offered } = offerSearch(roadmap, project);
       const cards = projectStore(project, 'cards');
-      const site = { ...offered, threads, images, cards };
+      const site = { roadmap, threads, images, cards };
       const published = await publishSite(site, opened.publication);
       if (!published.ok) throw mistake(`"${out}" is as it was. ${published.reason}`);
-      const lack = unsearched ?? published.unsearched;
-      if (lack !== undefined) warn(`Search is left out: ${lack}.`);
       return `${published.pages} pages published to ${relative(process.cwd(), out) || out}`;
     },
   };
@@ -63,8 +59,8 @@ export function mistake(message: string): Error {
 
 export interface Plan {
   readonly compileTo: string;
-  /** Renders and publishes; says what was done, and warns of what was left out. */
-  publish(warn: (text: string) => void): Promise<string>;
+  /** Renders and publishes; says what was done. */
+  publish(): Promise<string>;
 }
 
 export interface ThroughlineOptions {

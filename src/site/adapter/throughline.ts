@@ -77,7 +77,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
       },
 
       async 'astro:build:done'({ logger }) {
-        if (plan) logger.info(await plan.publish((text) => logger.warn(text)));
+        if (plan) logger.info(await plan.publish());
       },
     },
   };

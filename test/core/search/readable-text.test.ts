@@ -40,7 +40,30 @@ test('reads what stands in tables, quotations, footnotes and code', () => {
     expect(text).toContain(words);
 });
 
-test('reads no diagram, no tag and no code of MDX', () => {
+test('reads what raw HTML shows, as far as it is published', () => {
+  const text = readableText(
+    markdown(dedent`
+      One <b class="x">bold</b> word &amp; <kbd>--x</kbd><br>more.
+
+      <details>
+      <summary>Prices</summary>
+
+      Of *last* year.
+
+      </details>
+
+      <table>
+        <tr><th>Shop</th><td>Harbour <!-- hidden --> Street</td></tr>
+      </table>
+
+      <style>hidden</style><video>hidden</video>
+    `),
+    'en',
+  );
+  expect(text).toBe('One bold word & --x more. Prices. Of last year. Shop. Harbour Street.');
+});
+
+test('reads no diagram, no comment and no code of MDX', () => {
   const text = readableText(
     markdown(dedent`
       One <b class="x">bold</b>.
@@ -49,7 +72,7 @@ test('reads no diagram, no tag and no code of MDX', () => {
       flowchart TD
       ~~~
 
-      <div>hidden</div>
+      <!-- hidden -->
     `),
     'en',
   );

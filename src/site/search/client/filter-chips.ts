@@ -9,7 +9,7 @@ export function filterChips(
   onToggle: (name: string, value: string) => void,
 ): readonly HTMLElement[] {
   return filters.flatMap(({ name, title, order }) => {
-    const known = Object.keys(values[name] ?? {});
+    const known = values[name] ?? [];
     const chosen = choice[name] ?? [];
     const chips = sorted(known, order).flatMap((value) => {
       const isChosen = chosen.includes(value);

@@ -1,18 +1,25 @@
+import { hrefTo } from '../../../core/addresses.ts';
+import { excerptOf, markTerms, type Piece } from '../../../core/search/mark-terms.ts';
+import type { SearchHit } from '../../../core/search/open-search-data.ts';
+import type { Term } from '../../../core/search/parse-query.ts';
+import type { SearchEntry } from '../../../core/search/search-entries.ts';
 import { assumptionMarks } from '../../items/assumption-state.ts';
 import { element, markElement } from '../../base/client/element.ts';
-import type { Facets, Hit } from './open-index.ts';
+import type { SearchHome } from './search-home.ts';
 
 /** One result: the mark and state of an item, its title and where it says what was looked for. */
-export async function resultItem(hit: Hit, { query, isBest }: ItemContext): Promise<HTMLElement> {
-  const { url, meta, excerpt } = await hit.read();
-  const title = element(
-    'span',
-    { class: 'title', dir: 'auto' },
-    nodes(markedTitle(meta.title, query)),
-  );
-  const state = element('span', { class: 'label' }, [stateOf(hit.facets)]);
-  const text = element('span', { class: 'excerpt', dir: 'auto' }, nodes(markedExcerpt(excerpt)));
-  const link = element('a', { href: url }, [mark(hit.facets), title, state, text]);
+export function resultItem(
+  { entry }: SearchHit,
+  { home, terms, isBest }: ItemContext,
+): HTMLElement {
+  const { address, title, text, filters } = entry;
+  const name = element('span', { class: 'title', dir: 'auto' }, nodes(markTerms(title, terms)));
+  const state = element('span', { class: 'label' }, [stateOf(filters)]);
+  const excerpt = nodes(excerptOf(text, terms));
+  const link = element('a', { href: hrefTo(home, address) }, [
+    ...[mark(filters), name, state],
+    element('span', { class: 'excerpt', dir: 'auto' }, excerpt),
+  ]);
   if (isBest) {
     link.dataset['best'] = '';
     link.append(element('kbd', { title: 'Enter opens it' }, ['↵']));
@@ -53,52 +60,12 @@ function markName(
   return kind === 'assumption' ? marks[status[0] ?? ''] : undefined;
 }
 
-/** The pieces of an excerpt of Pagefind's, as plain text, and whether each is what was looked for. */
-export function markedExcerpt(html: string): readonly Piece[] {
-  return html
-    .split(/(<mark>.*?<\/mark>)/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const inner = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
-      return { text: decode(inner ?? part), isMatch: inner !== undefined };
-    });
-}
-
-/** The pieces of a title: words that begin as one of the query does, inflected perhaps. */
-export function markedTitle(title: string, query: string): readonly Piece[] {
-  const stems = (query.match(words) ?? []).map((word) => stemOf(plain(word)));
-  return title
-    .split(/([\p{L}\p{N}\p{M}]+)/u)
-    .filter((part) => part !== '')
-    .map((text) => {
-      return { text, isMatch: stems.some((stem) => plain(text).startsWith(stem)) };
-    });
-}
-
-const words = /[\p{L}\p{N}\p{M}]+/gu;
-
-function plain(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Roughly what languages leave of a word; only what is marked depends on it. */
-function stemOf(word: string): string {
-  if (word.length > 6) return word.slice(0, -3);
-  return word.length > 4 ? word.slice(0, -1) : word;
-}
-
-/** Pagefind escapes these two, and nothing else. */
-function decode(html: string): string {
-  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\u200B', '');
-}
-
-interface ItemContext {
-  readonly query: string;
+export interface ItemContext {
+  readonly home: SearchHome;
+  /** What is looked for. */
+  readonly terms: readonly Term[];
   /** Whether Enter in the field opens it. */
   readonly isBest: boolean;
 }
 
-interface Piece {
-  readonly text: string;
-  readonly isMatch: boolean;
-}
+type Facets = SearchEntry['filters'];

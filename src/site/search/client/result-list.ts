@@ -1,43 +1,43 @@
 import { element } from '../../base/client/element.ts';
+import type { SearchHit } from '../../../core/search/open-search-data.ts';
+import type { Term } from '../../../core/search/parse-query.ts';
 import { resultItem } from './result-item.ts';
-import type { Hit } from './open-index.ts';
 import type { SearchHome } from './search-home.ts';
 import type { SearchState } from './search-state.ts';
 import type { Group, Sifted } from './sift.ts';
-import type { Suggestions } from './suggest-words.ts';
 
 /** The results of a search, group by group: a few of each, and the rest at a click. */
-export async function resultList(
+export function resultList(
   { groups, best }: Sifted,
   context: ResultContext,
-): Promise<readonly HTMLElement[]> {
-  return Promise.all(groups.map((group) => groupList(group, best, context)));
+): readonly HTMLElement[] {
+  return groups.map((group) => groupList(group, best, context));
 }
 
-async function groupList(
-  { id, title, hits }: Group,
-  best: Hit | undefined,
-  context: ResultContext,
-): Promise<HTMLElement> {
-  const horizon = context.home.labels[id] ?? (id === 'declined' ? 'declined' : undefined);
-  const heading = element('h3', { class: 'caption', id: `_found-${id}` }, [title]);
-  if (horizon !== undefined) heading.append(element('span', {}, [` · ${horizon}`]));
+function groupList(group: Group, best: SearchHit | undefined, context: ResultContext): HTMLElement {
+  const { id, hits } = group;
+  const heading = element('h3', { class: 'caption', id: `_found-${id}` }, [nameOf(group, context)]);
   if (hits.length > 1) heading.append(element('small', {}, [` ${hits.length}`]));
   const list = element('ol', { 'aria-labelledby': heading.id });
   const section = element('section', {}, [heading, list]);
-  const items = (some: readonly Hit[]) =>
-    Promise.all(some.map((hit) => resultItem(hit, { ...context, isBest: hit === best })));
 
-  async function extend(from: number, step: number): Promise<void> {
-    const added = await items(hits.slice(from, from + step));
+  function extend(from: number, step: number): void {
+    const added = hits
+      .slice(from, from + step)
+      .map((hit) => resultItem(hit, { ...context, isBest: hit === best }));
     list.append(...added);
     const left = hits.length - from - added.length;
     if (from > 0) added[0]?.querySelector('a')?.focus();
     if (left > 0) section.append(moreButton(left, () => extend(from + added.length, more)));
   }
 
-  await extend(0, few);
+  extend(0, few);
   return section;
+}
+
+function nameOf({ altitude, title, isInText }: Group, { home }: ResultContext): string {
+  const horizon = home.labels[altitude] ?? (altitude === 'declined' ? 'declined' : undefined);
+  return [title, horizon, isInText ? 'in text' : undefined].filter(Boolean).join(' · ');
 }
 
 const few = 5;
@@ -53,29 +53,23 @@ function moreButton(left: number, onMore: () => void): HTMLElement {
   return button;
 }
 
-/** What is said when there is nothing to show: why, and how there would be. */
+/** What is shown when there is nothing: one sentence, and one thing to do. */
 export function noResults(
-  { state, isNarrowed, suggestions }: NothingFound,
+  { state: { query }, isNarrowed, suggestion }: NothingFound,
   change: (next: Partial<SearchState>) => void,
 ): readonly HTMLElement[] {
-  const { query } = state;
-  const ask = (words: string) => {
+  const offer = (words: string, next: Partial<SearchState>) => {
     const button = element('button', { type: 'button', class: 'search-ask', dir: 'auto' }, [words]);
-    button.addEventListener('click', () => change({ query: words, choice: {} }));
+    button.addEventListener('click', () => change(next));
     return button;
   };
-  if (isNarrowed || query === '') {
-    const button = element('button', { type: 'button', class: 'search-ask' }, ['Look everywhere']);
-    button.addEventListener('click', () => change({ choice: {} }));
-    return [said('Nothing like it among what you have chosen. ', button)];
-  }
-  const { meant, alone = [] } = suggestions ?? {};
-  if (meant !== undefined) return [said(`Nothing says “${query}”. Did you mean `, ask(meant), '?')];
-  if (alone.length > 0) {
-    const words = alone.flatMap((word, at) => (at === 0 ? [ask(word)] : [' or ', ask(word)]));
-    return [said(`Nothing says all of “${query}”. Look for less: `, ...words, '.')];
-  }
-  return [said(`Nothing says “${query}”. Try a shorter word, or the beginning of one.`)];
+  const quoted = `“\u2068${query}\u2069”`;
+  if (isNarrowed || query === '')
+    return [said('No results with these filters. ', offer('Clear filters', { choice: {} }))];
+  if (suggestion === undefined)
+    return [said(`No results for ${quoted}. `, offer('Clear search', { query: '', choice: {} }))];
+  const ask = offer(suggestion, { query: suggestion, choice: {} });
+  return [said(`No results for ${quoted}. Did you mean `, ask, '?')];
 }
 
 function said(...words: readonly (string | Node)[]): HTMLElement {
@@ -84,11 +78,11 @@ function said(...words: readonly (string | Node)[]): HTMLElement {
 
 interface ResultContext {
   readonly home: SearchHome;
-  readonly query: string;
+  readonly terms: readonly Term[];
 }
 
 interface NothingFound {
   readonly state: SearchState;
   readonly isNarrowed: boolean;
-  readonly suggestions: Suggestions | undefined;
+  readonly suggestion: string | undefined;
 }

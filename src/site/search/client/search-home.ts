@@ -6,7 +6,7 @@ export function searchHome(link: HTMLAnchorElement): SearchHome {
   const labels: Readonly<Record<string, string>> = JSON.parse(link.dataset['search'] || '{}');
   return {
     page: home.pathname,
-    index: new URL('index/', home).pathname,
+    data: new URL('../search.json', home).pathname,
     base: new URL('..', home).pathname,
     labels,
   };
@@ -21,10 +21,11 @@ export function recentQuery({ page }: SearchHome): RecentQuery {
   };
 }
 
-/** Paths begin and end with `/`. */
 export interface SearchHome {
   readonly page: string;
-  readonly index: string;
+  /** Where lies what is searched. */
+  readonly data: string;
+  /** Begins and ends with `/`. */
   readonly base: string;
   readonly labels: Readonly<Record<string, string>>;
 }

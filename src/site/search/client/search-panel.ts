@@ -5,7 +5,6 @@ import { noResults, resultList } from './result-list.ts';
 import type { SearchHome } from './search-home.ts';
 import { toggled, type SearchState } from './search-state.ts';
 import { sift, type Sifted } from './sift.ts';
-import { suggestWords } from './suggest-words.ts';
 
 /** The search: a field, filters and results. Nothing is loaded before `start`. */
 export function searchPanel(home: SearchHome, options: PanelOptions): SearchPanel {
@@ -43,6 +42,12 @@ export function searchPanel(home: SearchHome, options: PanelOptions): SearchPane
     settled = show();
   }
 
+  /** The button that was pressed is gone: one goes on in the field. */
+  function ask(next: Partial<SearchState>): void {
+    change(next);
+    field.focus();
+  }
+
   /** Of several turns only the last may speak: earlier ones find themselves overtaken. */
   async function show(): Promise<void> {
     turn += 1;
@@ -52,20 +57,21 @@ export function searchPanel(home: SearchHome, options: PanelOptions): SearchPane
     try {
       index ??= openIndex(home);
       const opened = await index;
-      const hits = await opened.search(query);
       if (!isCurrent()) return;
+      const hits = opened.search(query);
       const sifted = sift(hits, choice);
       showChips(opened, sifted);
       const isIdle = query === '' && Object.keys(choice).length === 0;
       options.onIdle(isIdle);
       if (isIdle) return say(hint);
-      const isEmpty = sifted.total === 0;
-      const suggestions =
-        isEmpty && hits.length === 0 ? await suggestWords(query, opened) : undefined;
-      const list = isEmpty
-        ? noResults({ state, isNarrowed: hits.length > 0, suggestions }, change)
-        : await resultList(sifted, { home, query });
-      if (isCurrent()) say(isEmpty ? '' : countInWords(sifted.total), ...list);
+      if (sifted.total > 0)
+        return say(
+          countInWords(sifted.total),
+          ...resultList(sifted, { home, terms: opened.termsOf(query) }),
+        );
+      const isNarrowed = hits.length > 0;
+      const suggestion = isNarrowed ? undefined : opened.suggest(query);
+      say('', ...noResults({ state, isNarrowed, suggestion }, ask));
     } catch (error) {
       index = undefined;
       if (isCurrent()) say(unavailable);
@@ -118,8 +124,8 @@ function icon(): readonly Node[] {
   return shown ? [shown] : [];
 }
 
-const hint = 'Type what you look for, or choose what to list.';
-const unavailable = 'The search cannot be loaded here just now. The roadmap lists every intent.';
+const hint = 'Type to search, or choose a filter.';
+const unavailable = 'Search cannot be loaded. The roadmap lists every intent.';
 
 function countInWords(total: number): string {
   return total === 1 ? '1 result' : `${total} results`;

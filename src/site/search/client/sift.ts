@@ -1,39 +1,44 @@
-import type { Facets, Hit } from './open-index.ts';
+import type { SearchHit } from '../../../core/search/open-search-data.ts';
 import type { Choice } from './search-state.ts';
 
-/** The hits left by the filters, by altitude, and the count each further choice would give. */
-export function sift(hits: readonly Hit[], choice: Choice): Sifted {
-  const kept = hits.filter(({ facets }) => isChosen(facets, choice));
-  const grouped = Map.groupBy(kept, ({ facets }) => altitudeOf(facets));
+/**
+ * The hits left by the filters, and the count each further choice would give: first those whose
+ * titles say what is looked for, then those whose text does, each by altitude.
+ */
+export function sift(hits: readonly SearchHit[], choice: Choice): Sifted {
+  const kept = hits.filter((hit) => isChosen(hit, choice));
+  const grouped = Map.groupBy(kept, groupOf);
   return {
     total: kept.length,
-    best: kept.reduce<Hit | undefined>(better, undefined),
-    groups: altitudes.flatMap(({ id, title }) => {
-      const own = grouped.get(id);
-      return own ? [{ id, title, hits: own }] : [];
+    best: kept.reduce<SearchHit | undefined>(better, undefined),
+    groups: [...altitudes.map(listed), ...altitudes.map(inText)].flatMap((group) => {
+      const own = grouped.get(group.id);
+      return own ? [{ ...group, hits: own }] : [];
     }),
     count(name, value) {
       const others = Object.fromEntries(Object.entries(choice).filter(([key]) => key !== name));
-      return hits.filter(
-        ({ facets }) => (facets[name] ?? []).includes(value) && isChosen(facets, others),
-      ).length;
+      return hits.filter((hit) => hasValue(hit, name, value) && isChosen(hit, others)).length;
     },
   };
 }
 
-function isChosen(facets: Facets, choice: Choice): boolean {
+function isChosen(hit: SearchHit, choice: Choice): boolean {
   return Object.entries(choice).every(
-    ([name, values]) =>
-      values.length === 0 || values.some((value) => (facets[name] ?? []).includes(value)),
+    ([name, values]) => values.length === 0 || values.some((value) => hasValue(hit, name, value)),
   );
 }
 
-function better(best: Hit | undefined, hit: Hit): Hit {
+function hasValue({ entry: { filters } }: SearchHit, name: string, value: string): boolean {
+  return (filters[name] ?? []).includes(value);
+}
+
+function better(best: SearchHit | undefined, hit: SearchHit): SearchHit {
   return best === undefined || worth(hit) > worth(best) ? hit : best;
 }
 
 /** What stands on the line goes before what is noted about it. */
-function worth({ score, facets: { kind: [kind = ''] = [] } }: Hit): number {
+function worth({ score, entry: { filters } }: SearchHit): number {
+  const [kind = ''] = filters['kind'] ?? [];
   return kind === 'update' || kind === 'assumption' ? score / 3 : score;
 }
 
@@ -50,24 +55,42 @@ const altitudes = [
   { id: 'update', title: 'Updates' },
   { id: 'team', title: 'Teams' },
   { id: 'page', title: 'Pages' },
-] as const satisfies readonly { readonly id: string; readonly title: string }[];
+] as const satisfies readonly Altitude[];
 
-/** The group a record belongs to: an intent that of its horizon, everything else that of its kind. */
-function altitudeOf({ kind = [], horizon = [] }: Facets): string {
+function listed({ id, title }: Altitude): Omit<Group, 'hits'> {
+  return { id, altitude: id, title, isInText: false };
+}
+
+function inText({ id, title }: Altitude): Omit<Group, 'hits'> {
+  return { id: `${id}-text`, altitude: id, title, isInText: true };
+}
+
+/** An intent belongs to the group of its horizon, everything else to that of its kind. */
+function groupOf({ entry: { filters }, isInText }: SearchHit): string {
+  const { kind = [], horizon = [] } = filters;
   const [own = 'page'] = kind;
-  return own === 'intent' ? (horizon[0] ?? 'later') : own;
+  const altitude = own === 'intent' ? (horizon[0] ?? 'later') : own;
+  return isInText ? `${altitude}-text` : altitude;
 }
 
 export interface Sifted {
   readonly total: number;
   /** The one most likely looked for. */
-  readonly best: Hit | undefined;
+  readonly best: SearchHit | undefined;
   readonly groups: readonly Group[];
   readonly count: (filter: string, value: string) => number;
 }
 
 export interface Group {
   readonly id: string;
+  readonly altitude: string;
   readonly title: string;
-  readonly hits: readonly Hit[];
+  /** Whether only the text of its members says what is looked for. */
+  readonly isInText: boolean;
+  readonly hits: readonly SearchHit[];
+}
+
+interface Altitude {
+  readonly id: string;
+  readonly title: string;
 }

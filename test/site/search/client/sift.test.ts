@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Hit } from '../../../../src/site/search/client/open-index.ts';
+import type { SearchHit } from '../../../../src/core/search/open-search-data.ts';
 import { sift } from '../../../../src/site/search/client/sift.ts';
 
 const hits = [
@@ -21,6 +21,22 @@ test('groups results from far to near, intents by horizon, the best of each firs
     ['update', 'Updates'],
   ]);
   expect(groups[2]?.hits.map(({ score }) => score)).toEqual([5, 4]);
+});
+
+test('shows what titles say before what is only in a text', () => {
+  const { groups } = sift(
+    [
+      hit(9, { kind: ['slice'] }),
+      hit(5, { kind: ['goal'] }, true),
+      hit(4, { kind: ['slice'] }, true),
+    ],
+    {},
+  );
+  expect(groups.map(({ id, title, isInText }) => [id, title, isInText])).toEqual([
+    ['slice', 'Slices', false],
+    ['goal-text', 'Goals', true],
+    ['slice-text', 'Slices', true],
+  ]);
 });
 
 test('narrows to what has one of the chosen values in each filter', () => {
@@ -47,6 +63,6 @@ function scores(choice: Parameters<typeof sift>[1]): readonly number[] {
   return sift(hits, choice).groups.flatMap((group) => group.hits.map(({ score }) => score));
 }
 
-function hit(score: number, facets: Hit['facets']): Hit {
-  return { score, facets, read: () => Promise.reject(new Error('It is not read.')) };
+function hit(score: number, filters: SearchHit['entry']['filters'], isInText = false): SearchHit {
+  return { score, isInText, entry: { address: '/', title: '', text: '', filters } };
 }

@@ -1,0 +1,147 @@
+import { didYouMean } from '../text/did-you-mean.ts';
+import { foldText } from './fold-text.ts';
+import { findTerm, parseQuery, type Term, type TermPlace } from './parse-query.ts';
+import type { SearchData, SearchEntry } from './search-entries.ts';
+import { isUnspaced, wordsIn } from './word-edges.ts';
+
+/** Makes the words of a roadmap ready to be searched, as often as somebody types. */
+export function openSearchData({ language, entries }: SearchData): OpenedSearch {
+  const texts = entries.map(({ title, text }) => ({
+    title: foldText(title),
+    text: foldText(text),
+  }));
+  let words: ReadonlyMap<string, string> | undefined;
+
+  function search(query: string): readonly SearchHit[] {
+    const terms = parseQuery(query, language);
+    if (terms.length === 0)
+      return query.trim() === ''
+        ? entries.map((entry) => ({ entry, score: 0, isInText: false }))
+        : [];
+    const found = texts.flatMap(({ title, text }, at) => {
+      const each = terms.map((term) => ({
+        title: findTerm(title, term),
+        text: findTerm(text, term),
+      }));
+      const entry = entries[at];
+      const hasAll = each.every((places) => places.title.length + places.text.length > 0);
+      return entry && hasAll ? [{ entry, title, text, each }] : [];
+    });
+    const whole = foldText(query).trim();
+    return found
+      .map(({ entry, title, text, each }) => {
+        const isTitle = each.every((places) => places.title.length > 0);
+        const own = each.reduce((sum, places) => sum + worthOf(places, title), 0);
+        return {
+          entry,
+          isInText: !isTitle,
+          score: own + bonusOf(whole, title, text) + (isTitle ? 1000 : 0),
+        };
+      })
+      .toSorted((a, b) => b.score - a.score);
+  }
+
+  function suggest(query: string): string | undefined {
+    words ??= vocabulary(entries);
+    const known = words;
+    const typed = [...query.matchAll(typedWord)];
+    const missing = typed.filter(([word]) => search(word).length === 0);
+    const meant = missing.reduceRight((text, { 0: word, index }) => {
+      const likely = likeliest(foldText(word), known);
+      if (likely === undefined) return text;
+      return text.slice(0, index) + likely + text.slice(index + word.length);
+    }, query);
+    if (foldText(meant) !== foldText(query) && search(meant).length > 0) return meant;
+    const alone = typed.map(([word]) => word);
+    if (alone.length < 2) return undefined;
+    const counted = alone.map((word) => ({ word, count: search(word).length }));
+    const rarest = counted
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => a.count - b.count)[0];
+    return rarest?.word;
+  }
+
+  return { search, suggest, termsOf: (query) => parseQuery(query, language) };
+}
+
+const typedWord = /[^\s"“”„‟«»「」『』＂]+/gu;
+
+/** A title says what an item is about, and the whole word is meant rather than its beginning. */
+function worthOf({ title, text }: FoundPlaces, foldedTitle: string): number {
+  const inText = text.length === 0 ? 0 : wholeOr(text, 6, 4) + Math.min(text.length, 5) / 5;
+  const [first] = title;
+  if (first === undefined) return inText;
+  const share = (first.end - first.start) / foldedTitle.length;
+  return wholeOr(title, 60, 40) + 25 * share + inText / 2;
+}
+
+function wholeOr(places: readonly TermPlace[], whole: number, part: number): number {
+  return places.some(({ fit }) => fit === 'whole') ? whole : part;
+}
+
+/** What was typed together is found together rather than apart. */
+function bonusOf(query: string, title: string, text: string): number {
+  if (title === query) return 500;
+  if (title.startsWith(query)) return 30;
+  if (title.includes(query)) return 20;
+  return text.includes(query) ? 3 : 0;
+}
+
+/** Every word by its folded form, as it was first written; what is written often comes first. */
+function vocabulary(entries: readonly SearchEntry[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  const shown = new Map<string, string>();
+  for (const { title, text } of entries) {
+    const written = `${title} ${text}`.toLowerCase();
+    for (const word of [...wordsIn(written), ...(written.match(compound) ?? [])]) {
+      const folded = foldText(word);
+      if (!shown.has(folded)) shown.set(folded, word);
+      counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    }
+  }
+  const order = [...shown].toSorted(([a], [b]) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return new Map(order);
+}
+
+const compound = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
+
+/** The word that was most likely meant, else the first one that has it inside. */
+function likeliest(word: string, words: ReadonlyMap<string, string>): string | undefined {
+  const known = [...words.keys()];
+  const mayMean = !isUnspaced(word) && word.length > 2;
+  const near =
+    mayMean &&
+    didYouMean(
+      word,
+      known.filter((each) => beginsAlike(word, each)),
+    );
+  const mayHold = isUnspaced(word) || word.length > 2;
+  const likely = near || (mayHold && known.find((each) => each.includes(word)));
+  return likely ? words.get(likely) : undefined;
+}
+
+/** Nobody mistypes the beginning of a word beyond one slip. */
+function beginsAlike(a: string, b: string): boolean {
+  return a.slice(0, 2).includes(b.charAt(0)) || b.slice(0, 2).includes(a.charAt(0));
+}
+
+interface FoundPlaces {
+  readonly title: readonly TermPlace[];
+  readonly text: readonly TermPlace[];
+}
+
+export interface OpenedSearch {
+  /** What has every word of a query, the best first; everything, from far to near, when it is empty. */
+  readonly search: (query: string) => readonly SearchHit[];
+  /** What a query asks for, to be marked in what it finds. */
+  readonly termsOf: (query: string) => readonly Term[];
+  /** Another query, for one without results, that has some; `undefined` where none is likely meant. */
+  readonly suggest: (query: string) => string | undefined;
+}
+
+export interface SearchHit {
+  readonly entry: SearchEntry;
+  readonly score: number;
+  /** Whether something that is looked for is in its text and not in its title. */
+  readonly isInText: boolean;
+}
