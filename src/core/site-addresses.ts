@@ -16,6 +16,7 @@ import {
 } from './addresses.ts';
 import { changeYears } from './history/change-years.ts';
 import { markersOf } from './history/markers.ts';
+import { removedPages } from './history/removed-pages.ts';
 import { replayOf } from './history/replay-of.ts';
 import { kindNames } from './model/nouns.ts';
 import type { Roadmap } from './roadmap/roadmap.ts';
@@ -38,6 +39,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...ruleIds.map(ruleAddress),
     ...kindNames.map(schemaAddress),
     ...Object.keys(roadmap.settings.redirects),
+    ...removedPages(roadmap).keys(),
     embedAddressOf('roadmap'),
     ...[roadmap.vision, ...roadmap.intents].map(embedAddressOf),
     promisesAddress,

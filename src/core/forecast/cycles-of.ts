@@ -1,7 +1,8 @@
 import { daysBetween } from '../model/days.ts';
 import { oncePer } from '../once-per.ts';
-import { type Roadmap, type Slice, type Team, teamOf } from '../roadmap/roadmap.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
+import { builtSlices, type BuiltSlice } from './built-slices.ts';
 
 /**
  * Every slice that was built and of which both days are known, from start to ship, the earliest
@@ -9,26 +10,21 @@ import { compare } from '../text/compare.ts';
  * the next one, so there is none of it here.
  */
 export const cyclesOf = oncePer((roadmap: Roadmap): readonly Cycle[] =>
-  roadmap.slices
-    .flatMap((slice): readonly Cycle[] => {
-      if (slice.kind !== 'build' || slice.status !== 'shipped') return [];
-      const { started, shipped } = slice.days;
+  builtSlices(roadmap)
+    .flatMap(({ days: { started, shipped }, ...built }): readonly Cycle[] => {
       const isKnown = started !== undefined && shipped !== undefined && started <= shipped;
       if (!isKnown || shipped > roadmap.asOf) return [];
-      const days = daysBetween(started, shipped) + 1;
-      return [{ slice, team: teamOf(slice), started, shipped, days }];
+      return [{ ...built, started, shipped, days: daysBetween(started, shipped) + 1 }];
     })
-    .toSorted((a, b) => compare(a.shipped, b.shipped) || compare(a.slice.id, b.slice.id)),
+    .toSorted((a, b) => compare(a.shipped, b.shipped) || compare(a.id, b.id)),
 );
 
-/** The same by their intent, for pages that ask of one. */
+/** The same by the id of their intent, for pages that ask of one. */
 export const cyclesByIntent = oncePer((roadmap: Roadmap) =>
-  Map.groupBy(cyclesOf(roadmap), ({ slice }) => slice.intent),
+  Map.groupBy(cyclesOf(roadmap), ({ intent }) => intent),
 );
 
-export interface Cycle {
-  readonly slice: Slice;
-  readonly team: Team | undefined;
+export interface Cycle extends Pick<BuiltSlice, 'id' | 'intent' | 'team'> {
   readonly started: string;
   readonly shipped: string;
   /** From the first day to the last, both counted. */

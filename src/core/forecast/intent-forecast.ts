@@ -1,6 +1,7 @@
 import { daysBetween } from '../model/days.ts';
 import { isOpen } from '../model/slice.ts';
 import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
+import { builtSlices } from './built-slices.ts';
 import { fewestCycles, percentile } from './typical-time.ts';
 
 /**
@@ -15,8 +16,8 @@ export function intentForecast(intent: Intent, roadmap: Roadmap): IntentForecast
   const open = intent.slices.filter(isOpen);
   const isWorkedOn = intent.horizon === 'now' && open.some(({ status }) => status === 'active');
   if (!isWorkedOn || open.some(({ kind }) => kind === 'learn')) return undefined;
-  const built = intent.slices
-    .filter(({ kind, status }) => kind === 'build' && status === 'shipped')
+  const built = builtSlices(roadmap)
+    .filter((slice) => slice.intent === intent.id)
     .map(({ days }) => days)
     .filter(({ shipped }) => shipped !== undefined && shipped <= roadmap.asOf);
   if (built.length < fewestCycles) return undefined;

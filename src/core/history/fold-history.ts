@@ -126,6 +126,7 @@ function moveKey({ trackers }: Fold, from: string, to: string): void {
   if (former?.isGone) trackers.set(`${to}~${trackers.size}`, former);
   trackers.delete(from);
   trackers.set(to, tracker);
+  tracker.formerKeys = [...(tracker.formerKeys ?? []), from];
   const [was, is] = [partsOfKey(from), partsOfKey(to)];
   if (is.type !== 'intent') return;
   for (const each of trackers.values()) moveIntent(each, was.id, is.id);

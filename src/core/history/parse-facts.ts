@@ -16,7 +16,11 @@ export function parseFacts(text: string, noun: Noun | 'vision'): FileFacts | und
   if (noun === 'vision') return visionFacts(written);
   const { schema } = fileKinds[noun];
   const fields = fieldsOf(withoutOtherKeys(written), schema) ?? fieldsOf(written, schema);
-  return fields && { item: factsOf(fields) };
+  if (fields === undefined) return undefined;
+  const { goals } = fields;
+  return {
+    item: factsOf({ ...fields, goals: Array.isArray(goals) ? goals.join(' ') : undefined }),
+  };
 }
 
 function fieldsOf(text: string, schema: z.ZodObject): Fields | undefined {

@@ -3,7 +3,7 @@ import type { SlicePromise } from '../promise/promise.ts';
 import { oncePer } from '../once-per.ts';
 import type { Roadmap, Slice } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
-import { goneSlices } from './gone-slices.ts';
+import { removedSlices, type RemovedItem } from './removed-items.ts';
 
 /**
  * The promises that were put off or kept late, those that are still open first, and of these the ones
@@ -14,12 +14,14 @@ export const slipLedger = oncePer((roadmap: Roadmap): readonly LedgerEntry[] => 
   const there = roadmap.slices.map((slice) =>
     entryOf(slice.promise, { slice, title: slice.title }),
   );
-  const gone = goneSlices(roadmap).map(({ id, item, said: { title = id, status } }) =>
-    entryOf(judgePromise(undefined, item, roadmap.asOf), {
-      title,
-      hasShipped: status === 'shipped',
-    }),
-  );
+  const gone = removedSlices(roadmap).map((removed) => {
+    const { title, item, said } = removed;
+    const before = judgePromise(said, item, roadmap.asOf);
+    // What was late or withdrawn before its slice was removed stays so.
+    const hasEnded = before?.state === 'late' || before?.state === 'withdrawn';
+    const promise = hasEnded ? before : judgePromise(undefined, item, roadmap.asOf);
+    return entryOf(promise, { title, removed });
+  });
   const ledger = [...there, ...gone].filter((entry) => entry !== undefined);
   return ledger.sort(
     (a, b) =>
@@ -54,7 +56,7 @@ export interface LedgerEntry {
   readonly title: string;
   /** Absent when it was removed. */
   readonly slice?: Slice;
-  /** Of one that was removed: whether it had shipped. */
-  readonly hasShipped?: boolean;
+  /** Present when it was. */
+  readonly removed?: RemovedItem;
   readonly promise: SlicePromise;
 }

@@ -110,4 +110,5 @@ export interface Tracker {
   readonly events: OpenEvent[];
   isGone: boolean;
   isUncommitted?: true;
+  formerKeys?: readonly string[];
 }

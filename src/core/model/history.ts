@@ -39,6 +39,8 @@ export interface ItemHistory {
   readonly initialDate: string;
   /** The commit of `initial`, as an index; absent where it is not committed yet. */
   readonly initialCommit?: number;
+  /** The keys it had before it was renamed, oldest first; absent where it never was. */
+  readonly formerKeys?: readonly string[];
   /** Whether it was there when the roadmap began: what became of it before is not known. */
   readonly isOriginal?: true;
   /** In the order they were committed. */
@@ -80,11 +82,13 @@ export interface Release {
 /**
  * What is followed of an item, named as in its front matter. `horizon` is `declined` for a declined
  * intent, and for a slice only what it says itself; `reading` is a goal's latest one, its day and its
- * value with a space between. `intent` is the id that intent was given last, whatever it was then.
+ * value with a space between; `goals` are the ids of those an intent serves, with spaces between.
+ * `intent` is the id that intent was given last, whatever it was then.
  */
 export type FactKey =
   | { [Noun in keyof typeof keysOf]: FollowedName<(typeof keysOf)[Noun]> }[keyof typeof keysOf]
-  | 'reading';
+  | 'reading'
+  | 'goals';
 
 export const factKeys: readonly FactKey[] = [
   ...new Set(
@@ -95,6 +99,7 @@ export const factKeys: readonly FactKey[] = [
     ),
   ),
   'reading',
+  'goals',
 ];
 
 /** What an item says of itself, as it is written. */

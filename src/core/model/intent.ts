@@ -33,6 +33,7 @@ export const intentKeys = {
     of: 'team',
     description: 'The id of the team that answers for it.',
     own: true,
+    history: true,
   },
   owner: {
     kind: 'name',

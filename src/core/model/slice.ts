@@ -75,6 +75,7 @@ export const sliceKeys = {
     of: sliceKinds,
     description: 'Whether it ships something (build) or answers a hypothesis (learn).',
     own: true,
+    history: true,
   },
   hypothesis: { kind: 'text', description: 'What we expect to learn.', own: true, search: 'text' },
   learned: {
@@ -88,6 +89,7 @@ export const sliceKeys = {
     of: 'team',
     description: "The id of the team on it, when that is not its intent's.",
     own: true,
+    history: true,
   },
   owner: {
     kind: 'name',

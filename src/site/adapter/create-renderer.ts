@@ -1,5 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
 
+import { removedPages } from '../../core/history/removed-pages.ts';
 import type { Rendered, Renderer } from '../../io/load-renderer.ts';
 import { headStyle } from '../layout/head-style.ts';
 import { cardsOf } from '../layout/social-card.ts';
@@ -23,8 +24,10 @@ export function createRenderer(): Renderer {
     async render(address, roadmap): Promise<Rendered> {
       const { accent, base, language, redirects } = roadmap.settings;
       const isMoved = Object.hasOwn(redirects, address);
+      const isRemoved = removedPages(roadmap).has(address);
       const isNone = address === '/404.html' || doubledSlash.test(address);
-      const path = isMoved ? `/moved${address}` : isNone ? '/404' : address;
+      const folder = isMoved ? '/moved' : isRemoved ? '/removed' : '';
+      const path = isNone ? '/404' : folder + address;
       const response = await app.render(new Request(origin + path), { locals: { roadmap } });
       const contentType = response.headers.get('content-type') ?? 'text/plain';
       const text = placeUnderBase(await response.text(), base);

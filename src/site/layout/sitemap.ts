@@ -1,5 +1,6 @@
 import { absoluteUrl, isEmbed, ruleAddress, searchAddress } from '../../core/addresses.ts';
 import { ruleIds } from '../../core/diagnostics/rule-table.ts';
+import { removedPages } from '../../core/history/removed-pages.ts';
 import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { addresses } from '../../core/site-addresses.ts';
 
@@ -11,6 +12,7 @@ export function sitemap(roadmap: Roadmap): string {
         address.endsWith('/') &&
         !unlisted.has(address) &&
         !Object.hasOwn(roadmap.settings.redirects, address) &&
+        !removedPages(roadmap).has(address) &&
         !isEmbed(address),
     )
     .flatMap((address) => absoluteUrl(roadmap.settings, address) ?? [])

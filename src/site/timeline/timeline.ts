@@ -1,4 +1,4 @@
-import { goneSlices } from '../../core/history/gone-slices.ts';
+import { removedSlices, type RemovedItem } from '../../core/history/removed-items.ts';
 import { firstDayOf } from '../../core/model/period.ts';
 import { isOpenPromise } from '../../core/promise/judge-promise.ts';
 import { isOpen } from '../../core/model/slice.ts';
@@ -25,9 +25,9 @@ export function timeline(roadmap: Roadmap): Timeline {
     promised: promised.toSorted((a, b) => -compare(a.promise?.due ?? '', b.promise?.due ?? '')),
     overdue: promised.filter(({ promise }) => promise?.state === 'overdue').length,
     undated: slices.filter((slice) => isOpen(slice) && !hasPlace(slice)),
+    removed: removedSlices(roadmap).filter(({ said }) => said.status === 'shipped'),
     counts: {
       shipped: shipped.length,
-      gone: goneSlices(roadmap).filter(({ said }) => said.status === 'shipped').length,
       promised: promised.length,
     },
   };
@@ -60,10 +60,10 @@ export interface Timeline {
   readonly promised: readonly Slice[];
   readonly overdue: number;
   readonly undated: readonly Slice[];
+  /** Those that had shipped before their files were removed. */
+  readonly removed: readonly RemovedItem[];
   readonly counts: {
     readonly shipped: number;
-    /** Shipped, and their files are gone. */
-    readonly gone: number;
     readonly promised: number;
   };
 }

@@ -20,7 +20,7 @@ describe('cycles', () => {
       'slices/e.md': slice('active', 'started: 2026-09-01'),
       'slices/f.md': slice('shipped', 'started: 2026-11-01\nshipped: 2026-12-24'),
     });
-    expect(cyclesOf(roadmap).map((cycle) => [cycle.slice.id, cycle.days])).toEqual([
+    expect(cyclesOf(roadmap).map((cycle) => [cycle.id, cycle.days])).toEqual([
       ['b', 1],
       ['a', 14],
     ]);

@@ -4,7 +4,7 @@ import { askForSlice } from '../../../src/site/items/slice-notes.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 test.each([
-  [[], 'No slice yet: what would be its steel thread?'],
+  [[], 'No slices: what would be its steel thread?'],
   [['dropped', 'dropped'], 'Every slice was dropped: what would be a thinner way to it?'],
   [['dropped', 'shipped'], 'No slice is left: is it true now, or what is still missing?'],
   [['dropped', 'proposed'], undefined],

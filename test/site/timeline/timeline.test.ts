@@ -36,7 +36,7 @@ test('gives a place in time only to what happened and to what was promised', () 
   expect(ids(told.active)).toBe('d e');
   expect(ids(told.promised)).toBe('g d f');
   expect(ids(told.undated)).toBe('h');
-  expect([told.counts, told.overdue]).toEqual([{ shipped: 3, gone: 0, promised: 3 }, 1]);
+  expect([told.counts, told.overdue]).toEqual([{ shipped: 3, promised: 3 }, 1]);
 });
 
 test('places what nobody dated where git knows it, and asks no promise of what is not known', () => {

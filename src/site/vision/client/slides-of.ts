@@ -44,7 +44,7 @@ function nowItem(row: HTMLElement): Node {
   const { current } = row.dataset;
   return element('li', {}, [
     element('h3', { dir: 'auto' }, [textOf(row, 'a')]),
-    element('p', { class: 'label' }, [...copies(row, '.beads'), counted || 'No slices yet']),
+    element('p', { class: 'label' }, [...copies(row, '.beads'), counted || 'No slices']),
     ...(current === undefined
       ? []
       : [element('p', { class: 'current', dir: 'auto' }, [markElement('active'), ' ', current])]),
