@@ -1,9 +1,11 @@
 import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
+import { settingsIn } from '../core/document/sources.ts';
 import type { GitLog } from '../core/history/git-log.ts';
 import { addProblems, createRoadmap, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import type { Slice } from '../core/roadmap/roadmap.ts';
 import { contradictoryHistory } from '../core/history/contradictory-history.ts';
+import { unknownForget } from '../core/history/unknown-forget.ts';
 import { addHistory, type HistorySource, startHistory } from './git/history/add-history.ts';
 import type { PrepareOptions } from './images/prepare-images.ts';
 import type { PublishedFile } from './publish-file.ts';
@@ -20,11 +22,16 @@ export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
   await early?.begun;
   const illustrated = await withImages(createRoadmap(files, options), options);
   const made = await withDiagrams(illustrated, options);
-  if (!git || (isOnlyChecked && !made.roadmap?.slices.some(isInDoubt))) return made;
+  const isAsked = made.settings.forget.length > 0 || made.roadmap?.slices.some(isInDoubt) === true;
+  if (!git || (isOnlyChecked && !isAsked)) return made;
   const history = early ?? startHistory({ ...options, ...git });
   const told = await addHistory(made, history);
-  const found = told.roadmap ? contradictoryHistory(told.roadmap) : [];
-  return { ...told, ...addProblems(told, found), log: await history.log };
+  const log = await history.log;
+  const found = [
+    ...(told.roadmap ? contradictoryHistory(told.roadmap) : []),
+    ...unknownForget(settingsIn(files), log),
+  ];
+  return { ...told, ...addProblems(told, found), log };
 }
 
 /** Whether git may contradict what front matter says: a check asks it for nothing else. */

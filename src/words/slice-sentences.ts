@@ -44,16 +44,17 @@ export const sliceSentences = {
   },
   'slice-added'({ after }, { name, other }) {
     const dropped = textAt(after, 'status') === 'dropped' ? ', dropped already' : '';
-    return say`${name} is added to ${other('intent', textAt(after, 'intent') ?? '')}${dropped}.`;
+    const intent = textAt(after, 'intent');
+    return intent
+      ? say`${name} is added to ${other('intent', intent)}${dropped}.`
+      : say`${name} is added${dropped}.`;
   },
   'slice-removed'({ before }, { name, other }) {
-    const [status, intent] = [
-      textAt(before, 'status') ?? '',
-      other('intent', textAt(before, 'intent') ?? ''),
-    ];
+    const [status, id] = [textAt(before, 'status') ?? '', textAt(before, 'intent')];
+    const removed = id ? say`taken from ${other('intent', id)}` : 'removed';
     return name.length > 0
-      ? say`${name}, which was ${status}, is taken from ${intent}.`
-      : say`Was ${status}, and is taken from ${intent}.`;
+      ? say`${name}, which was ${status}, is ${removed}.`
+      : say`Was ${status}, and is ${removed}.`;
   },
   'slice-moved': ({ before = '', after = '' }, { name, other }) =>
     say`${name} is taken from ${other('intent', before)} and added to ${other('intent', after)}.`,

@@ -69,6 +69,7 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
       branch: 'main',
       directory: 'content',
       redirects: {},
+      forget: [],
       language: 'en',
       labels: { now: 'Now', next: 'Next', later: 'Later' },
       rules: {},

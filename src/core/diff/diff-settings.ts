@@ -12,9 +12,9 @@ export function diffSettings(base: Roadmap, head: Roadmap): readonly Finding[] {
 
 /**
  * The title of a roadmap is that of its vision, unless it has its own. A redirect says no more than
- * the rename it comes from.
+ * the rename it comes from, and what is to be forgotten is not named.
  */
 function settingsOf({ settings, vision }: Roadmap): Values {
-  const { title, redirects: _, ...others } = settings;
+  const { title, redirects: _, forget: __, ...others } = settings;
   return { title: title === vision.title ? undefined : title, ...others };
 }

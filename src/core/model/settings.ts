@@ -5,10 +5,14 @@ import { nouns } from '../../messages/nouns.ts';
 import { configurableRules } from '../diagnostics/rule-table.ts';
 import { likelyColour } from './likely-value.ts';
 import { gitHosts } from '../git-host.ts';
+import { quote } from '../text/quote.ts';
 import { name, reference, siteAddress } from './scalars.ts';
 
 /** An address of the site; that it fits in with the others is for a rule to say. */
 const address = name.meta({ type: 'string', pattern: '^/' });
+
+/** A folder and an id, as the path of the file has them without its ending. */
+const forgettable = /^(?:goals|intents|slices|assumptions|updates)\/[^/]+(?<!\.mdx?|\s)$/;
 
 /** What the page of a team shows first. */
 export const lenses = ['leadership', 'engineering', 'design', 'ai-ml'] as const;
@@ -90,6 +94,17 @@ export const settingsSchema = z.strictObject({
     .enum(['on', 'off'])
     .describe('Whether git is asked how the roadmap came to be.')
     .optional(),
+  forget: z
+    .array(
+      name
+        .refine((value) => forgettable.test(value), {
+          error: 'is not the id of an item, such as "slices/old-id"',
+          params: { likely: likelyItem },
+        })
+        .meta({ type: 'string', pattern: '^(goals|intents|slices|assumptions|updates)/' }),
+    )
+    .describe('Removed items that no page, feed or change should mention any more.')
+    .optional(),
   rules: z
     .record(z.string().meta({ enum: configurableRules }), z.enum(['off', 'warn', 'error']))
     .describe('How severe a rule is, for the rules that can be set: off, warn or error.')
@@ -97,6 +112,13 @@ export const settingsSchema = z.strictObject({
 });
 
 export type SettingsFields = z.infer<typeof settingsSchema>;
+
+function likelyItem(written: string): string | undefined {
+  const [, folder, id] =
+    /^\/?(\w+?)s?\/(?:.*\/)?([^/]+?)(?:\.mdx?)?\/?$/.exec(written.trim()) ?? [];
+  const meant = `${folder}s/${id}`;
+  return forgettable.test(meant) ? `Did you mean ${quote(meant)}?` : undefined;
+}
 
 /** Safe to be written into a page as it is, and the same path to every browser and server. */
 function isBase(value: string): boolean {

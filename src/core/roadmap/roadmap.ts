@@ -74,6 +74,8 @@ export interface Settings {
   readonly directory: string;
   /** Old addresses of pages, and where each leads. */
   readonly redirects: Readonly<Record<string, string>>;
+  /** The keys (`itemKey`) of removed items that nothing published may mention. */
+  readonly forget: readonly string[];
   /** A BCP 47 tag. */
   readonly language: string;
   readonly labels: Readonly<Record<Horizon, string>>;

@@ -21,6 +21,7 @@ export function settingsOf({ settings, visions }: Sources): Settings {
     directory: (fields.directory ?? 'content').replaceAll(/^(?:\.?\/)+|\/+$|^\.$/g, ''),
     redirects: wellFormed(fields.redirects),
     language,
+    forget: (fields.forget ?? []).flatMap((id) => (id === undefined ? [] : [forgottenKey(id)])),
     labels: {
       now: labels?.now ?? spoken['horizon.now'],
       next: labels?.next ?? spoken['horizon.next'],
@@ -32,7 +33,12 @@ export function settingsOf({ settings, visions }: Sources): Settings {
   };
 }
 
-/** The entries of a record whose values were right. */
+/** Returns the key of an item by what the settings call it: `slices/a` is `slice/a`. */
+function forgottenKey(written: string): string {
+  return written.replace(/s(?=\/)/, '');
+}
+
+/** Returns the entries of a record whose values were right. */
 function wellFormed(record: Readonly<Record<string, string | undefined>> = {}) {
   return Object.fromEntries(
     Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),

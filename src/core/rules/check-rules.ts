@@ -4,6 +4,7 @@ import type { Sources } from '../document/sources.ts';
 import { brokenRedirect } from './broken-redirect.ts';
 import type { Check } from './check.ts';
 import { contradictoryDates } from './contradictory-dates.ts';
+import { contradictoryForget } from './contradictory-forget.ts';
 import { contradictoryKeys } from './contradictory-keys.ts';
 import { declinedIntent } from './declined-intent.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
@@ -31,6 +32,7 @@ export function checkRules(sources: Sources, asOf: string): readonly Problem[] {
 const checks: Record<RoadmapRule, Check> = {
   'broken-redirect': brokenRedirect,
   'contradictory-dates': contradictoryDates,
+  'contradictory-forget': contradictoryForget,
   'contradictory-keys': contradictoryKeys,
   'declined-intent': declinedIntent,
   'dependency-cycle': dependencyCycle,

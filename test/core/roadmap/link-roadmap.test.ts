@@ -181,6 +181,7 @@ describe('settings', () => {
       language: 'en',
       labels: { now: 'Now', next: 'Next', later: 'Later' },
       redirects: {},
+      forget: [],
       rules: {},
     });
   });

@@ -11,7 +11,9 @@ import { drawFences } from '../../../src/io/draw-fences.ts';
 import { formatText } from '../../../src/report/format-text.ts';
 import { foldHistory } from '../../../src/core/history/fold-history.ts';
 import { withHistory } from '../../../src/core/history/with-history.ts';
-import type { Roadmap } from '../../../src/core/roadmap/roadmap.ts';
+import type { GitLog } from '../../../src/core/history/git-log.ts';
+import { unknownForget } from '../../../src/core/history/unknown-forget.ts';
+import { settingsIn } from '../../../src/core/document/sources.ts';
 import { contradictoryHistory } from '../../../src/core/history/contradictory-history.ts';
 import { logOf } from '../../support/history-of-tree.ts';
 import { projectRoot } from '../../support/project-root.ts';
@@ -57,20 +59,29 @@ async function check(changes: Changes, past?: Past): Promise<Checked> {
   const made = createRoadmap(files, { asOf: '2026-11-23' });
   const { problems } = await drawFences(made.fences);
   const { roadmap } = made;
-  const ofHistory = roadmap && past ? contradictoryHistory(remember(roadmap, changes, past)) : [];
+  const log = past && logOfPast(changes, past);
+  const ofHistory =
+    roadmap && log
+      ? [
+          ...contradictoryHistory(withHistory(roadmap, foldHistory(log, roadmap.asOf))),
+          ...unknownForget(settingsIn(files), log),
+        ]
+      : [];
   return { files, diagnostics: addProblems(made, [...problems, ...ofHistory]).diagnostics };
 }
 
-/** The roadmap with a history in which its slice had each status on a day before. */
-function remember(roadmap: Roadmap, changes: Changes, past: Past): Roadmap {
+/** A history in which the slice had each status on a day before. */
+function logOfPast(changes: Changes, past: Past): GitLog {
   const path = 'slices/watch-one-item.md';
   const texts = Object.entries(past).map(
     ([date, status]) => [date, minimal[path].replace('active', status)] as const,
   );
-  const commits = [...texts, ['2026-09-15', String(changes[path])] as const].map(
-    ([date, text], index) => ({ date, files: { ...(index === 0 && minimal), [path]: text } }),
-  );
-  return withHistory(roadmap, foldHistory(logOf(commits), roadmap.asOf));
+  const last = changes[path] ?? minimal[path];
+  const commits = [...texts, ['2026-09-15', String(last)] as const].map(([date, text], index) => ({
+    date,
+    files: { ...(index === 0 && minimal), [path]: text },
+  }));
+  return logOf(commits);
 }
 
 /**

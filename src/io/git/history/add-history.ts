@@ -1,5 +1,6 @@
 import type { ContentFile } from '../../../core/content-file.ts';
 import { foldHistory } from '../../../core/history/fold-history.ts';
+import { forgetItems } from '../../../core/history/forget-items.ts';
 import type { GitLog } from '../../../core/history/git-log.ts';
 import { withHistory } from '../../../core/history/with-history.ts';
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts';
@@ -29,7 +30,10 @@ export async function addHistory<Made extends { readonly roadmap?: Roadmap }>(
 ): Promise<Made> {
   const { roadmap } = made;
   if (roadmap === undefined) return made;
-  return { ...made, roadmap: withHistory(roadmap, foldHistory(await log, roadmap.asOf)) };
+  const known = await log;
+  const { asOf, settings } = roadmap;
+  const history = forgetItems(foldHistory(known, asOf), known, settings.forget);
+  return { ...made, roadmap: withHistory(roadmap, history) };
 }
 
 export interface StartedHistory {
