@@ -32,7 +32,8 @@ describe('words of the organisation', () => {
     const text = `labels: { now: "Now's {it}" }\nwords:\n  slice: Story\n  intent: "{count, plural, one {OKR} other {OKRs}}"\n  menu.open: "All {slices} and {intents}"\n`;
     const { roadmap, diagnostics } = roadmapOf({ ...minimal, 'roadmap.yml': text });
     expect(diagnostics).toEqual([]);
-    const t = messagesOf(roadmap!.settings);
+    if (!roadmap) throw new Error('The roadmap has errors.');
+    const t = messagesOf(roadmap.settings);
     expect(t('count.slice', { count: 1 })).toBe('1 story');
     expect(t('count.intent', { count: 2 })).toBe('2 OKRs');
     expect(t('kind.slice')).toBe('Story');
