@@ -75,7 +75,7 @@ describe('throughline new', () => {
     [
       'a title no id can be made of',
       ['update', '更新', '--date', '2026-11-23'],
-      'No id can be made from the title "更新".\nName one with --id',
+      'No id can be made from the title "更新".\nChoose one with --id',
     ],
     ['a misspelt flag', ['intent', 'A', '--horizn', 'now'], 'Did you mean "--horizon"?'],
     ['an unknown noun', ['slise'], 'Unknown command "slise"'],

@@ -18,7 +18,7 @@ describe('throughline rename', () => {
     expect(stdout).toBe(
       `${shown('intents', 'never-run-out.md')} is now ${shown('intents', 'always-there.md')}\n` +
         `${shown('slices', 'watch-one-item.md')}: 1 reference\n` +
-        `${shown('roadmap.yml')}: /intents/never-run-out/ leads to /intents/always-there/\n`,
+        `${shown('roadmap.yml')}: /intents/never-run-out/ redirects to /intents/always-there/\n`,
     );
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     expect(await readdir(join(cwd, 'content/intents'))).toEqual(['always-there.md']);
