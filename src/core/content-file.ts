@@ -33,8 +33,8 @@ export type FileProblem =
   | { readonly kind: 'symlink-loop' }
   /** MDX, which whoever runs this refuses. */
   | { readonly kind: 'refused-mdx' }
-  /** An image that no browser could show, and why. */
-  | { readonly kind: 'broken-image'; readonly reason: string };
+  /** An image that no browser could show, why, and what to do but save it again. */
+  | { readonly kind: 'broken-image'; readonly reason: string; readonly hint?: string };
 
 /**
  * `files`, but those that say the same as one of `others` under the same path are that one: what is

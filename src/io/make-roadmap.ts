@@ -1,4 +1,3 @@
-import { contentTarget } from '../core/body/content-target.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import { settingsIn } from '../core/document/sources.ts';
 import type { GitLog } from '../core/history/git-log.ts';
@@ -39,24 +38,26 @@ function isInDoubt({ status, started, shipped }: Slice): boolean {
   return status === 'shipped' && shipped !== undefined && started === undefined;
 }
 
-/** Images are read once all else is right: what is wrong decides what is shown at all. */
+/** Whatever else is wrong, images are read, so that a check reports all in one run. */
 async function withImages(made: RoadmapResult, options: MakeOptions): Promise<MadeRoadmap> {
   const { files, project } = options;
-  const { roadmap } = made;
-  if (roadmap === undefined || !files.some(({ path }) => contentTarget(path) === 'image')) {
-    return { ...made, images: [] };
-  }
+  const { roadmap, shownImages } = made;
+  if (shownImages.length === 0) return { ...made, images: [] };
   const { prepareImages } = await import('./images/prepare-images.ts');
   const store = projectStore(project, 'images');
-  const { facts, files: images, broken } = await prepareImages(roadmap, { ...options, store });
+  const isOnlyChecked = options.isOnlyChecked === true || roadmap === undefined;
+  const prepared = await prepareImages(shownImages, { ...options, store, isOnlyChecked });
+  const { facts, files: images, broken } = prepared;
   if (broken.size > 0) {
     const marked = files.map((file): ContentFile => {
-      const reason = broken.get(file.path);
-      return reason ? { path: file.path, problem: { kind: 'broken-image', reason } } : file;
+      const found = broken.get(file.path);
+      if (found === undefined || 'problem' in file) return file;
+      const { broken: reason, ...hint } = found;
+      return { path: file.path, problem: { kind: 'broken-image', reason, ...hint } };
     });
-    return { ...createRoadmap(marked, roadmap), images: [] };
+    return { ...createRoadmap(marked, options), images: [] };
   }
-  if (images.length === 0) return { ...made, images };
+  if (roadmap === undefined || images.length === 0) return { ...made, images: [] };
   return { ...made, roadmap: { ...roadmap, media: { ...roadmap.media, images: facts } }, images };
 }
 
@@ -77,6 +78,8 @@ async function withDiagrams(made: MadeRoadmap, { project }: MakeOptions): Promis
 }
 
 export interface MakeOptions extends Omit<PrepareOptions, 'store'> {
+  /** What was found in the content folder. */
+  readonly files: readonly ContentFile[];
   /** The folder of Throughline itself. */
   readonly project: string;
   /** The day of the roadmap, `YYYY-MM-DD`. */

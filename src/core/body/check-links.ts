@@ -123,8 +123,6 @@ function fileProblem(
   const target = contentTarget(path);
   const unread = check.targets.unread.get(path);
   if (target === 'image' && unread) return unreadImage(unread);
-  if (target !== 'image' && contentTarget(path.toLowerCase()) === 'image')
-    return shoutedImage(path);
   if (link.kind === 'image') return target === 'image' ? undefined : noImage;
   if (target === 'other') return unpublished;
   if (anchor === undefined) return undefined;
@@ -132,20 +130,13 @@ function fileProblem(
   return anchorProblem(anchor, path, written, check);
 }
 
-/** On a server that tells upper from lower case, `.PNG` and `.png` are two files. */
-function shoutedImage(path: string): LinkFault {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const renamed = name.replace(/[^.]+$/, (ending) => ending.toLowerCase());
-  return {
-    says: 'is an image whose ending is in upper case',
-    hint: `Rename the file to ${quote(renamed)}, here too.`,
-  };
-}
-
 function unreadImage(problem: FileProblem): LinkFault {
   switch (problem.kind) {
     case 'broken-image':
-      return { says: `cannot be shown: ${problem.reason}`, hint: 'Save it again as an image.' };
+      return {
+        says: `cannot be shown: ${problem.reason}`,
+        hint: problem.hint ?? 'Save it again as an image.',
+      };
     case 'symlink-outside':
       return {
         says: 'is a symbolic link that leads out of the content folder',
@@ -173,6 +164,8 @@ function anchorProblem(
 ): LinkFault | undefined {
   const anchors = targets.anchorsOf(path);
   if (anchors === undefined || anchors.has(anchor)) return undefined;
+  const isSame = (each: string) => each.normalize('NFC') === anchor.normalize('NFC');
+  if ([...anchors.keys()].some(isSame)) return otherForm;
   const meant = didYouMean(anchor, anchors.keys());
   const where = written === '' ? 'this file' : `"${path}"`;
   return {
@@ -180,6 +173,11 @@ function anchorProblem(
     hint: meant ? `Did you mean ${quote(`${written}#${meant}`)}?` : listHeadings(anchors, where),
   };
 }
+
+const otherForm: LinkFault = {
+  says: 'differs from the heading only in how accented letters are encoded',
+  hint: 'Write both with composed letters (Unicode NFC).',
+};
 
 function listHeadings(anchors: Anchors, where: string): string {
   if (anchors.size === 0) return `There is no heading in ${where}.`;

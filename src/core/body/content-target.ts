@@ -11,7 +11,8 @@ export function contentTarget(path: string): ContentTarget {
 const item = new RegExp(`^(?:vision|(?:${Object.values(folders).join('|')})/.+)\\.mdx?$`);
 /** Explains a folder to whoever reads it on the git host; it is no item. */
 const readme = /\/readme\.mdx?$/i;
-const image = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
+/** In any case, as cameras and other systems write it: hosts take `.PNG` for an image, too. */
+const image = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** `item` is the vision or anything else written in a file of its own. */
 export type ContentTarget = 'item' | 'image' | 'other';

@@ -19,6 +19,13 @@ export function fileSuggester(files: ReadonlySet<string>): SuggestFile {
         hint: `Write ${relative(sameButForCase)}.`,
       };
     }
+    const sameButForForm = known.byForm.get(path.normalize('NFC'));
+    if (sameButForForm !== undefined) {
+      return {
+        says: 'differs from the name of the file only in how accented letters are encoded',
+        hint: `${sameButForForm === path.normalize('NFC') ? 'Write the link' : 'Rename the file'} with composed letters (Unicode NFC).`,
+      };
+    }
     if (path === '' || known.folders.has(path)) return folder;
     const meant = nearest(path, link.kind, known);
     const extensionless = !/\.\w+$/.test(path);
@@ -42,18 +49,21 @@ const noFile = {
 function nearest(path: string, kind: BodyLink['kind'], known: Index): string | undefined {
   const isImage = kind === 'image' || contentTarget(path) === 'image';
   const byStem = isImage ? known.images : known.items;
-  const stem = didYouMean(stemOf(path), byStem.keys());
+  const written = stemOf(path);
+  const stem = byStem.has(written) ? written : didYouMean(written, byStem.keys());
   const found = stem === undefined ? undefined : byStem.get(stem);
   return found?.find((file) => folderOf(file) === folderOf(path)) ?? found?.[0];
 }
 
 function indexOf(files: ReadonlySet<string>): Index {
   const byLowerCase = new Map<string, string>();
+  const byForm = new Map<string, string>();
   const folders = new Set<string>();
   const items = new Map<string, string[]>();
   const images = new Map<string, string[]>();
   for (const file of files) {
     byLowerCase.set(file.toLowerCase(), file);
+    byForm.set(file.normalize('NFC'), file);
     for (let end = file.indexOf('/'); end >= 0; end = file.indexOf('/', end + 1)) {
       folders.add(file.slice(0, end));
     }
@@ -63,7 +73,7 @@ function indexOf(files: ReadonlySet<string>): Index {
     const stem = stemOf(file);
     byStem.set(stem, [...(byStem.get(stem) ?? []), file]);
   }
-  return { byLowerCase, folders, items, images };
+  return { byLowerCase, byForm, folders, items, images };
 }
 
 function stemOf(path: string): string {
@@ -81,6 +91,8 @@ function anchorOf(url: string): string {
 
 interface Index {
   readonly byLowerCase: ReadonlyMap<string, string>;
+  /** Files by their path in composed letters. */
+  readonly byForm: ReadonlyMap<string, string>;
   readonly folders: ReadonlySet<string>;
   /** Files by name without folder and extension. */
   readonly items: ReadonlyMap<string, readonly string[]>;

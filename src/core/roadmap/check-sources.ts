@@ -1,6 +1,6 @@
 import { mayBeComplex } from '../body/text-excess.ts';
 import { checkLinks } from '../body/check-links.ts';
-import { contentTarget } from '../body/content-target.ts';
+import { bodyImages, contentTarget } from '../body/content-target.ts';
 import type { DiagramFence } from '../body/diagram-fences.ts';
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { problemOfFile, type Source } from '../document/parse-source.ts';
@@ -51,6 +51,21 @@ export function checkBodies(sources: Sources, fences: readonly DiagramFence[]): 
     }),
   ];
 }
+
+/** The images of the content folder that a body shows or links to, sorted: what is published with it. */
+export function shownImages(sources: Sources): readonly string[] {
+  const there = [...sources.files].filter((path) => contentTarget(path) === 'image');
+  if (there.length === 0) return [];
+  const shown = new Set(
+    allSources(sources)
+      .filter(({ body }) => mentionsImage.test(body.text))
+      .flatMap(({ file, parsedBody }) => bodyImages(parsedBody(), file)),
+  );
+  return there.filter((path) => shown.has(path)).sort();
+}
+
+/** Most bodies show none and need not be parsed to know it; `%` may hide an ending. */
+const mentionsImage = /\.(?:avif|gif|jpe?g|png|svg|webp)|%/i;
 
 /** A vision that is missing is told once, and not at every link to it. */
 function filesMeant({ files, visions }: Sources): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import { diagramFences, type DiagramFence } from '../body/diagram-fences.ts';
 import type { ContentFile } from '../content-file.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Problem } from '../diagnostics/diagnostic.ts';
-import { checkBodies, checkSources } from './check-sources.ts';
+import { checkBodies, checkSources, shownImages } from './check-sources.ts';
 import { linkRoadmap } from './link-roadmap.ts';
 import type { Roadmap, Settings } from './roadmap.ts';
 import { settingsOf } from './settings-of.ts';
@@ -23,9 +23,10 @@ export function createRoadmap(
   const fences = skipBodies
     ? []
     : allSources(sources).flatMap(({ file, body }) => diagramFences(body, file));
+  const images = skipBodies ? [] : shownImages(sources);
   const ofBodies = skipBodies ? [] : checkBodies(sources, fences);
   const diagnostics = diagnose([...checkSources(sources, asOf), ...ofBodies], settings.rules);
-  const found = { diagnostics, fences, settings };
+  const found = { diagnostics, fences, shownImages: images, settings };
   return hasErrors(found) ? found : { ...found, roadmap: linkRoadmap(sources, settings, asOf) };
 }
 
@@ -48,6 +49,8 @@ export interface RoadmapResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The diagrams of all bodies, which are not drawn here. */
   readonly fences: readonly DiagramFence[];
+  /** The images of the content folder that a body shows or links to, sorted; they are not read here. */
+  readonly shownImages: readonly string[];
   /** What is right of the settings. */
   readonly settings: Settings;
 }

@@ -1,6 +1,7 @@
 /**
  * The candidate that was most likely meant by `value`: the same but for case, else the fewest
- * typing slips away, else the only one that begins with it. `undefined` when none is near.
+ * typing slips away, else the only one that begins with it. `undefined` when none is near; never
+ * the value itself.
  */
 export function didYouMean(value: string, candidates: Iterable<string>): string | undefined {
   const wanted = value.toLowerCase();
@@ -8,6 +9,7 @@ export function didYouMean(value: string, candidates: Iterable<string>): string 
   let limit = wanted.length < 2 ? 0 : Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
   const longer: string[] = [];
   for (const candidate of candidates) {
+    if (candidate === value) continue;
     const offered = candidate.toLowerCase();
     if (offered === wanted) return candidate;
     if (wanted.length > 2 && offered.startsWith(wanted)) longer.push(candidate);

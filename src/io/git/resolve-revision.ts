@@ -83,6 +83,7 @@ async function unknown(revision: string, repository: Repository): Promise<Unreso
   const remote = names.find((name) => name.endsWith(`/${revision}`));
   const meant = remote ?? didYouMean(revision, [...names, 'HEAD']);
   if (meant !== undefined) return { ok: false, reason, hint: `Did you mean ${quote(meant)}?` };
+  if (names.length === 0) return { ok: false, reason, hint: 'This repository has no commit yet.' };
   const flags = ['--is-shallow-repository'];
   const shallow = await git(repository, { command: 'rev-parse', flags });
   const isShallow = shallow.ok && shallow.stdout.toString('utf8').trim() === 'true';

@@ -13,9 +13,10 @@ export async function inspectImage(
   bytes: Buffer,
   path: string,
 ): Promise<SoundSvg | SoundRaster | BrokenImage> {
-  if (path.endsWith('.svg')) return inspectSvg(bytes);
+  if (bytes.subarray(0, pointerStart.length).equals(pointerStart)) return pointer;
+  if (/\.svg$/i.test(path)) return inspectSvg(bytes);
   const kind = imageKind(bytes);
-  if (kind === undefined) return { broken: 'browsers do not show this kind of image' };
+  if (kind === undefined) return unknownKind;
   if (bytes.length > mostBytes) return { broken: 'it is larger than 100 MB' };
   try {
     const { default: sharp } = await import('sharp');
@@ -33,6 +34,17 @@ export async function inspectImage(
     return { broken: damageOf(error) };
   }
 }
+
+/** What git holds, and a checkout without LFS leaves, in place of a file that is kept elsewhere. */
+const pointerStart = Buffer.from('version https://git-lfs.github.com/spec/');
+const pointer: BrokenImage = {
+  broken: 'it is a Git LFS pointer, not the image itself',
+  hint: 'Run "git lfs pull"; in CI, check out with LFS ("lfs: true" of actions/checkout).',
+};
+const unknownKind: BrokenImage = {
+  broken: 'browsers do not show this kind of image',
+  hint: 'Save it as avif, gif, jpg, png, svg or webp.',
+};
 
 function inspectSvg(bytes: Buffer): SoundSvg | BrokenImage {
   if (bytes.length > mostBytesOfSvg) return { broken: 'it is larger than 10 MB' };

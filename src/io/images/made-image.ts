@@ -23,4 +23,6 @@ export interface MadeFiles {
 /** Why nothing can be made of an image, as the end of a sentence: "it is damaged". */
 export interface BrokenImage {
   readonly broken: string;
+  /** What to do about it, where that is not to save it again. */
+  readonly hint?: string;
 }

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-import { bodyImages, contentTarget } from '../../core/body/content-target.ts';
-import { parseBody } from '../../core/body/parse-body.ts';
-import type { ContentFile } from '../../core/content-file.ts';
 import type { ImageFacts } from '../../core/roadmap/media.ts';
-import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import type { PublishedFile } from '../publish-file.ts';
 import { reasonOf } from '../reason-of.ts';
 import { type Entry, storeKey } from '../store-entry.ts';
@@ -15,14 +11,13 @@ import type { BrokenImage, MadeImage } from './made-image.ts';
 import { makeImage } from './make-image.ts';
 
 /**
- * Makes the files that are published of every image a roadmap shows or links to. What was made before
- * is taken from the store: when it lacks nothing, nothing that makes images is even loaded.
+ * Makes the files that are published of the images that a roadmap shows or links to. What was made
+ * before is taken from the store: when it lacks nothing, nothing that makes images is even loaded.
  */
 export async function prepareImages(
-  roadmap: Roadmap,
-  { content, files, store, isOnlyChecked = false, onImage = () => {} }: PrepareOptions,
+  paths: readonly string[],
+  { content, store, isOnlyChecked = false, onImage = () => {} }: PrepareOptions,
 ): Promise<PreparedImages> {
-  const paths = shownImages(roadmap, files);
   const outcomes = new Map<string, Outcome>();
   const open = paths[Symbol.iterator]();
 
@@ -42,14 +37,14 @@ const atOnce = 2;
 
 function inOrder(paths: readonly string[], outcomes: ReadonlyMap<string, Outcome>): PreparedImages {
   const facts = new Map<string, ImageFacts>();
-  const broken = new Map<string, string>();
+  const broken = new Map<string, BrokenImage>();
   // Images of the same bytes share the files that are made of them.
   const files = new Map<string, PublishedFile>();
   for (const path of paths) {
     const outcome = outcomes.get(path);
     if (outcome === undefined) continue;
     if ('broken' in outcome) {
-      broken.set(path, outcome.broken);
+      broken.set(path, outcome);
       continue;
     }
     facts.set(path, outcome.facts);
@@ -131,9 +126,8 @@ function publishedAs(key: string, file: string): string {
 }
 
 export interface PrepareOptions {
-  /** The content folder, and what was found in it. */
+  /** The content folder. */
   readonly content: string;
-  readonly files: readonly ContentFile[];
   /** Keeps what was made. */
   readonly store: Store;
   /** Whether images are only read, and nothing is made of them. */
@@ -145,30 +139,13 @@ export interface PreparedImages {
   readonly facts: ReadonlyMap<string, ImageFacts>;
   readonly files: readonly PublishedFile[];
   /** Why images cannot be shown, by their path. */
-  readonly broken: ReadonlyMap<string, string>;
+  readonly broken: ReadonlyMap<string, BrokenImage>;
 }
 
 type Outcome =
   { readonly facts: ImageFacts; readonly files: readonly PublishedFile[] } | BrokenImage;
 
-/** The images of the content folder that a body of the roadmap shows or links to, sorted. */
-function shownImages(roadmap: Roadmap, files: readonly ContentFile[]): readonly string[] {
-  const there = files.map(({ path }) => path).filter((path) => contentTarget(path) === 'image');
-  if (there.length === 0) return [];
-  const { vision, intents, slices, assumptions, updates } = roadmap;
-  const shown = [vision, ...intents, ...slices, ...assumptions, ...updates].flatMap((item) =>
-    mentionsImage.test(item.body.text)
-      ? bodyImages(parseBody(item.body, item.file), item.file)
-      : [],
-  );
-  const named = new Set(shown);
-  return there.filter((path) => named.has(path));
-}
-
 /** The file an image of the content folder is published as: where the pages look for it. */
 function imageFile(path: string): string {
   return `content/${path}`;
 }
-
-/** Most bodies show none and need not be parsed again to know it; `%` may hide an ending. */
-const mentionsImage = /\.(?:avif|gif|jpe?g|png|svg|webp)|%/;

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
+import { expandEntities } from './expand-entities.ts';
 import type { BrokenImage } from './made-image.ts';
 import { isSafeAttribute, isSafeElement, isSafeStyle } from './svg-names.ts';
 
@@ -8,7 +9,11 @@ import { isSafeAttribute, isSafeElement, isSafeStyle } from './svg-names.ts';
  * opened: a browser takes one that is opened by itself for a page of the site. What is left out is
  * left out whole, with all that is in it. `broken` is one that is no well-formed SVG, or is nested too deep.
  */
-export function safeSvg(text: string): SafeSvg | BrokenImage {
+export function safeSvg(written: string): SafeSvg | BrokenImage {
+  const text = expandEntities(written, mostCharacters);
+  if (text === undefined) {
+    return { broken: 'its entities stand for too much', hint: 'Save it as plain SVG.' };
+  }
   const parser = new SaxesParser({ xmlns: true });
   const out: string[] = [];
   const open: string[] = [];
@@ -74,6 +79,8 @@ export function safeSvg(text: string): SafeSvg | BrokenImage {
 const svgSpace = 'http://www.w3.org/2000/svg';
 const linkSpace = 'http://www.w3.org/1999/xlink';
 const xmlSpace = 'http://www.w3.org/XML/1998/namespace';
+/** With all its entities written out. */
+const mostCharacters = 10_000_000;
 const malformed = 'it is no well-formed SVG';
 const deepest = 200;
 

@@ -27,12 +27,12 @@ describe('didYouMean', () => {
     expect(didYouMean(value, candidates)).toBeUndefined();
   });
 
-  test('offers only what it was given, and a candidate itself always', () => {
+  test('offers only what it was given, and never what was written', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string()), (value, candidates) => {
         const meant = didYouMean(value, candidates);
         expect(meant === undefined || candidates.includes(meant)).toBe(true);
-        expect(didYouMean(value, [...candidates, value])?.toLowerCase()).toBe(value.toLowerCase());
+        expect(didYouMean(value, [...candidates, value])).not.toBe(value);
       }),
     );
   });

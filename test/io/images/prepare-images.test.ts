@@ -110,13 +110,15 @@ describe('an image that cannot be shown', () => {
     ['is empty', 'a.webp', '', 'browsers do not show this kind of image'],
   ])('because it %s', async (_, name, bytes, reason) => {
     const { broken } = await prepare({ [`img/${name}`]: bytes });
-    expect([...broken]).toEqual([[`img/${name}`, reason]]);
+    expect([...broken].map(([path, found]) => [path, found.broken])).toEqual([
+      [`img/${name}`, reason],
+    ]);
   });
 
   test('because it is damaged', async () => {
     const whole = await photo(300, 200);
     const { broken, cache } = await prepare({ 'img/a.jpg': whole.subarray(0, whole.length / 2) });
-    expect([...broken]).toEqual([['img/a.jpg', 'it is damaged']]);
+    expect([...broken]).toEqual([['img/a.jpg', { broken: 'it is damaged' }]]);
     expect(readdirSync(cache)).toEqual([]);
   });
 });
@@ -177,9 +179,8 @@ async function prepare(images: Readonly<Record<string, string | Uint8Array>>, no
   const again = async () => {
     const read = readContent(content);
     const files = read.ok ? read.files : [];
-    const { roadmap } = createRoadmap(files, { asOf: '2026-11-23' });
-    if (roadmap === undefined) throw new Error('The roadmap of the test has errors.');
-    return prepareImages(roadmap, { content, files, store: folderStore(cache) });
+    const { shownImages } = createRoadmap(files, { asOf: '2026-11-23' });
+    return prepareImages(shownImages, { content, store: folderStore(cache) });
   };
   const none: PreparedImages = { facts: new Map(), files: [], broken: new Map() };
   const prepared = now ? await again() : none;

@@ -44,6 +44,64 @@ describe('a drawing stays as it is', () => {
   });
 });
 
+describe('an entity that its document type declares is written out', () => {
+  test.each([
+    ['in text', '<!ENTITY a "b &amp; c">', '<text>&a;</text>', '<text>b &amp; c</text>'],
+    ['as elements', '<!ENTITY a "<g>&b;</g>"><!ENTITY b "x">', '&a;', '<g>x</g>'],
+    [
+      'in attributes, which it cannot end',
+      `<!ENTITY a 'x" onload="alert(1)'>`,
+      '<g id="&a;"/>',
+      '<g id="x&quot; onload=&quot;alert(1)"></g>',
+    ],
+    ['and cleaned like the rest', '<!ENTITY a "<script>b</script>">', '<g>&a;</g>', '<g></g>'],
+    ['but not in CDATA', '<!ENTITY a "b">', '<g><![CDATA[&a;]]></g>', '<g>&amp;a;</g>'],
+    ['whatever else is declared', `<!-- it's ] --><!ENTITY a "]">`, '<g>&a;</g>', '<g>]</g>'],
+  ])('%s', (_, declared, content, shown) => {
+    expect(safeSvg(withEntities(declared, content))).toEqual({
+      svg: `<svg xmlns="http://www.w3.org/2000/svg">${shown}</svg>`,
+    });
+  });
+
+  test('as name spaces, as Illustrator has them', () => {
+    const text =
+      '<?xml version="1.0" encoding="utf-8"?>\n' +
+      '<!-- Generator: Adobe Illustrator 16.0.0, SVG Export Plug-In -->\n' +
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n' +
+      '\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n' +
+      '\t<!ENTITY ns_xlink "http://www.w3.org/1999/xlink">\n' +
+      ']>\n' +
+      '<svg version="1.1" xmlns="&ns_svg;" xmlns:xlink="&ns_xlink;" width="100" height="50">' +
+      '<use xlink:href="#a"/></svg>';
+    expect(safeSvg(text)).toEqual({
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="100" height="50"><use href="#a"></use></svg>',
+      size: { width: 100, height: 50 },
+    });
+  });
+
+  const grown = Array.from(
+    { length: 12 },
+    (_, index) => `<!ENTITY a${index + 1} "${`&a${index};`.repeat(10)}">`,
+  );
+  const chained = Array.from(
+    { length: 100_000 },
+    (_, index) => `<!ENTITY a${index + 1} "&a${index};">`,
+  );
+  test.each([
+    ['a thousand million laughs', `<!ENTITY a0 "laugh">${grown.join('')}`, '&a12;'],
+    ['a circle', '<!ENTITY a "&b;"><!ENTITY b "&a;">', '&a;'],
+    ['a long chain', `<!ENTITY a0 "x">${chained.join('')}`, '&a100000;'],
+  ])('but not %s', (_, declared, content) => {
+    expect(safeSvg(withEntities(declared, content))).toMatchObject({
+      broken: 'its entities stand for too much',
+    });
+  });
+});
+
+function withEntities(declared: string, content: string): string {
+  return `<!DOCTYPE svg [${declared}]><svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`;
+}
+
 describe('its size', () => {
   test.each([
     ['its own', ' width="40" height="20px" viewBox="0 0 1 1"', { width: 40, height: 20 }],
@@ -67,10 +125,8 @@ describe('is refused', () => {
     ['what is no SVG', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
     ['what only says so', '<svg/>'],
     ['what is not well formed', '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'],
-    [
-      'what has entities of its own',
-      '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
-    ],
+    ['an entity of another file', withEntities('<!ENTITY a SYSTEM "b.svg">', '&a;')],
+    ['an entity that nothing declares', withEntities('', '&a;')],
     ['text', 'a drawing'],
     ['nothing', ''],
   ])('%s', (_, text) => {
