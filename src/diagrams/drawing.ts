@@ -26,6 +26,8 @@ export interface FailedDiagram extends DiagramProblem {
 export interface DiagramProblem {
   /** One sentence. */
   readonly message: string;
+  /** What to write instead, where that is known. */
+  readonly hint?: string;
   /** 1-based, within the source of the diagram. */
   readonly line: number;
   readonly column?: number;

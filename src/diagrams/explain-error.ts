@@ -2,8 +2,9 @@ import type { DiagramProblem } from './drawing.ts';
 import { revealed } from './hidden-characters.ts';
 import { nearestOpening } from './kind-names.ts';
 import type { PreparedSource } from './prepare-source.ts';
+import { suggestFix } from './suggest-fix.ts';
 
-/** Says in one sentence what Mermaid did not understand, and where in the source. */
+/** Says in one sentence what Mermaid did not understand, where in the source, and what to do. */
 export function explainError(error: unknown, prepared: PreparedSource): DiagramProblem {
   const raw = error instanceof Error ? error.message : String(error);
   if (/No diagram type detected/.test(raw) || nameOf(error) === 'UnknownDiagramError') {
@@ -13,21 +14,31 @@ export function explainError(error: unknown, prepared: PreparedSource): DiagramP
   const lines = prepared.text.split('\n');
   const { line, column, sentence } =
     fromJison(error, message, lines) ?? fromGrammar(error, message) ?? fromWords(message, lines);
-  const place = { message: sentence, line: prepared.lineOf(line) };
-  return column === undefined ? place : { ...place, column };
+  const isEnd = line >= lines.length && sentence.endsWith('too early.');
+  const hint = suggestFix({ text: revealed(prepared.text), line, isEnd });
+  return {
+    message: sentence,
+    line: prepared.lineOf(line),
+    ...(column !== undefined && { column }),
+    ...(hint !== undefined && { hint }),
+  };
 }
 
 function unknownKind({ text, lineOf }: PreparedSource): DiagramProblem {
   const word = /^\s*([^\s:{]*)/.exec(text)?.[1] ?? '';
-  if (word === '') return { message: 'This diagram is empty.', line: lineOf(1) };
+  const howTo = 'Begin it with its kind, as in "flowchart LR".';
+  if (word === '') return { message: 'This diagram is empty.', hint: howTo, line: lineOf(1) };
   const meant = nearestOpening(word);
-  const action =
-    meant === undefined
-      ? 'Begin it with its kind, as in "flowchart LR".'
-      : `Did you mean "${meant}"?`;
+  const hint = others[word] ?? (meant === undefined ? howTo : `Did you mean "${meant}"?`);
   const column = text.indexOf(word) + 1;
-  return { message: `"${word}" is not a kind of diagram. ${action}`, line: lineOf(1), column };
+  return { message: `"${word}" is not a kind of diagram.`, hint, line: lineOf(1), column };
 }
+
+/** What begins a diagram in another language. */
+const others: Readonly<Record<string, string>> = {
+  digraph: 'This is Graphviz. Write it as a Mermaid "flowchart".',
+  '@startuml': 'This is PlantUML. Write it in Mermaid.',
+};
 
 /** Errors of the older grammars: a hash with the token that was not understood. */
 function fromJison(error: unknown, message: string, lines: readonly string[]): Found | undefined {
@@ -109,10 +120,18 @@ function grammarSentence(message: string): string {
 /** What a diagram's own code finds wrong names the words; they are looked for in the text. */
 function fromWords(message: string, lines: readonly string[]): Found {
   const stated = /\bline[: ]+(\d+)/i.exec(message)?.[1];
-  const words = [...message.matchAll(/["'`]([^"'`\n]+)["'`]/g)].map(([, word]) => word ?? '');
+  if (/^Cannot (?:read|set) properties/.test(message)) return unexplained(lines);
+  const quoted = [...message.matchAll(/["'`]([^"'`\n]+)["'`]/g)].map(([, word]) => word ?? '');
+  const words = [...quoted, ...(/^Invalid date:(.+)$/.exec(message)?.slice(1) ?? [])];
   const index = lines.findLastIndex((line) => words.some((word) => line.includes(word)));
   const line = stated === undefined ? Math.max(1, index + 1) : Number(stated);
   return { line, column: undefined, sentence: plainSentence(message) };
+}
+
+/** Mermaid broke off on its own mistake: the lines that usually lead to that are looked for. */
+function unexplained(lines: readonly string[]): Found {
+  const index = lines.findIndex((line) => /^\s*(?:linkStyle|activate|deactivate)\b/.test(line));
+  return { line: Math.max(1, index + 1), column: undefined, sentence: 'Mermaid cannot draw this.' };
 }
 
 function plainSentence(message: string): string {

@@ -1,5 +1,5 @@
 import type { DiagramFence } from '../core/body/diagram-fences.ts';
-import type { Problem } from '../core/diagnostics/diagnostic.ts';
+import { problem, type Problem } from '../core/diagnostics/diagnostic.ts';
 import type { DrawnDiagram } from '../core/roadmap/media.ts';
 import { drawDiagrams, type DrawingCache } from '../diagrams/draw-diagrams.ts';
 
@@ -21,9 +21,10 @@ export async function drawFences(
     const drawing = drawings.get(source);
     if (drawing?.ok === true) diagrams.set(source, drawing);
     if (drawing?.ok !== false) continue;
-    const { message, line, column } = drawing;
-    const location = place(line, column);
-    problems.push({ rule: 'invalid-diagram', message, location });
+    const { message, hint, line, column } = drawing;
+    problems.push(
+      problem('invalid-diagram', place(line, column), { message, ...(hint && { hint }) }),
+    );
   }
   return { diagrams, problems };
 }

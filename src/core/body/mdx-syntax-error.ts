@@ -1,5 +1,6 @@
 import { quote } from '../text/quote.ts';
 import { upperFirst } from '../text/upper-first.ts';
+import { mdxHint } from './mdx-hint.ts';
 
 /** What the MDX parser's complaint says, in our words, and where: an offset into `source`. */
 export function mdxSyntaxError(problem: unknown, source: string): MdxSyntaxError {
@@ -11,10 +12,13 @@ export function mdxSyntaxError(problem: unknown, source: string): MdxSyntaxError
     .replace(/ with oxc/g, '')
     .replace(/ \(\d+:\d+\)/g, '')
     .replace(/`([^`]*)`/g, (_, code: string) => quote(code));
+  const offset = line === undefined ? 0 : offsetAt(source, Number(line), Number(column));
+  const noted = note?.[1] && `${upperFirst(note[1].replaceAll('`', '"'))}.`;
+  const hint = mdxHint(source, offset, lowerFirst(said)) ?? noted;
   return {
     message: `The MDX cannot be read: ${lowerFirst(said)}.`,
-    offset: line === undefined ? 0 : offsetAt(source, Number(line), Number(column)),
-    ...(note?.[1] && { hint: `${upperFirst(note[1].replaceAll('`', '"'))}.` }),
+    offset,
+    ...(hint && { hint }),
   };
 }
 

@@ -290,7 +290,7 @@ describe('MDX', () => {
       1,
       3,
       'The MDX cannot be read: unexpected character "!" (U+0021) before name, expected a character that can start a name, such as a letter, "$", or "_".',
-      'To create a comment in MDX, use "{/* text */}".',
+      'Write a comment as "{/* … */}".',
     ],
     [
       'invalid-mdx',

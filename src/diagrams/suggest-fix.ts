@@ -1,0 +1,252 @@
+/**
+ * Returns what to write instead, for a usual mistake in the line of a diagram that Mermaid did not
+ * understand, or in an earlier one that it only stumbled over later; `undefined` where none is known.
+ * `line` is 1-based.
+ */
+export function suggestFix({ text, line, isEnd }: Failure): string | undefined {
+  const lines = text.split('\n');
+  const kind = kinds.find(({ opening }) => opening.test(lines[0] ?? ''));
+  if (kind === undefined) return undefined;
+  const written = lines[line - 1] ?? '';
+  if (isEnd) {
+    for (const [opens, hint] of kind.blocks ?? []) if (isLeftOpen(lines, opens)) return hint;
+    const open = lines.find((each) => kind.hasLabels === true && hasOpenBracket(each));
+    if (open !== undefined) return `Close the bracket in "${shortened(open.trim())}".`;
+  }
+  const hint = hintOf(kind, written) ?? (line === 1 ? hintOf(kind, lines[1] ?? '') : undefined);
+  const isOpen = kind.hasLabels === true && hasOpenBracket(written);
+  return hint ?? (isOpen ? `Close the bracket in "${shortened(written.trim())}".` : undefined);
+}
+
+function hintOf({ mistakes }: Kind, line: string): string | undefined {
+  if (line.length > longestLine) return undefined;
+  for (const suggest of mistakes) {
+    const hint = suggest(line);
+    if (hint !== undefined) return hint;
+  }
+  return undefined;
+}
+
+/** In longer lines nobody looks for a mistake by pattern. */
+const longestLine = 500;
+
+const flowchart: Kind = {
+  opening: /^\s*(?:flowchart|graph)\b/,
+  hasLabels: true,
+  blocks: [[/^\s*subgraph\b/, 'Close each "subgraph" with a line "end".']],
+  mistakes: [
+    when(
+      /^\s*(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\s+\S/,
+      'Begin a new line behind the direction.',
+    ),
+    when(
+      /^\s*(?:flowchart|graph)\s+(?!(?:TB|TD|BT|LR|RL)\b)\w/,
+      'Write TB, BT, LR or RL behind it.',
+    ),
+    when(/\S.*%%/, 'Write the comment on a line of its own.'),
+    when(/^\s*linkStyle\b/, 'Name an arrow that is there: they are counted from 0.'),
+    wordyQuotes,
+    unquotedLabel,
+    when(/\|([^|"]*[()[\]{}][^|"]*)\|/, (label) => `Put the text in quotes: |"${label}"|.`),
+    when(
+      /^\s*subgraph\s+([^["]*[()].*)$/,
+      (title) => `Give it an id, and its title in quotes: subgraph id ["${title}"].`,
+    ),
+    keyword,
+    when(/[→⇒➔]|(?:[–—−]+>|=>)/, 'Write the arrow as "-->".'),
+    when(/(?<!-)->/, 'Write the arrow as "-->", or "---" for a line.'),
+    when(/(?:--+|==+|-\.+-)>?\s*(?:--+|==+|-\.+-)>/, 'Name what is between the two arrows.'),
+    when(
+      /(?:-->|---|==>)\s*[\w-]+\s*:\s*(\S.*)$/,
+      (label) => `Write the text of an arrow between pipes: -->|${label}|.`,
+    ),
+    when(/^\s*(?:--+|==+|-\.+-)>?/, 'Name where the arrow begins.'),
+    when(/(?:--+|==+|-\.+-)>?\s*$/, 'Name where the arrow leads.'),
+    when(/^\s*(?!(?:flowchart|graph)\b)(\w+(?: +\w+)+)\s*(?:--|==|-\.|$)/, (words) => named(words)),
+    when(/(?:-->|---|==>)\s*(\w+(?: +\w+)+)\s*(?:--|==|-\.|$)/, (words) => named(words)),
+  ],
+};
+
+const sequence: Kind = {
+  opening: /^\s*sequenceDiagram\b/,
+  blocks: [
+    [
+      /^\s*(?:loop|alt|opt|par|critical|break|rect|box)\b/,
+      'Close each "loop", "alt", "opt", "par", "rect" or "box" with a line "end".',
+    ],
+  ],
+  mistakes: [
+    when(/^\s*end\s*$/, 'Remove this "end": nothing is open.'),
+    when(
+      /(?:^\s*(?:participant|actor)\s+|>)\s*end\s*(?:$|:)/,
+      '"end" is a keyword. Use another name, such as "End".',
+    ),
+    when(/:.*;/, 'Write "#59;" for a semicolon.'),
+    when(/^\s*note\b/i, 'Write "Note over A: …", "Note left of A: …" or "Note right of A: …".'),
+    when(/--?[>)x]{1,2}[^:]*$/, 'Write ": " and the text of the message behind it.'),
+    when(/^\s*(?:activate|deactivate)\b/, 'Write a message to it first.'),
+  ],
+};
+
+const mindmap: Kind = {
+  opening: /^\s*mindmap\b/,
+  mistakes: [
+    when(/^ *\t/, 'Indent with spaces: this line begins with a tab.'),
+    when(/\S/, 'Indent it deeper than the first line: a mind map has one root.'),
+  ],
+};
+
+const kinds: readonly Kind[] = [
+  flowchart,
+  sequence,
+  mindmap,
+  {
+    opening: /^\s*pie\b/,
+    mistakes: [
+      when(
+        /^\s*([^"\s:][^":]*?)\s*:\s*([\d.]+)\s*$/,
+        (label, value) => `Put the label in quotes: "${label}" : ${value}.`,
+      ),
+      when(/^\s*"[^"]*"\s*[\d.]/, 'Write ":" between the label and its number.'),
+      when(/^\s*"[^"]*"\s*:/, 'Write a number from 0 up behind the colon.'),
+    ],
+  },
+  {
+    opening: /^\s*gantt\b/,
+    mistakes: [
+      when(/^\s*[^:]*,[^:]*$/, 'Write ":" behind the name of the task.'),
+      when(/:/, 'Write days as "dateFormat" says: YYYY-MM-DD, where there is none.'),
+    ],
+  },
+  {
+    opening: /^\s*stateDiagram/,
+    blocks: [[/\{\s*$/, 'Close each "{" with a line "}".']],
+    mistakes: [
+      when(/(?<!-)->|[–—]+>|=>/, 'Write the arrow as "-->".'),
+      when(/-->\s*$/, 'Name where the arrow leads.'),
+    ],
+  },
+  {
+    opening: /^\s*classDiagram/,
+    blocks: [[/\{\s*$/, 'Close each "{" with a line "}".']],
+    mistakes: [
+      when(/(?<!-)->|=>/, 'Write "-->", "--|>", "--*", "--o" or "..>".'),
+      when(/^\s*[+#~-]\S*/, 'Close the "{" above with a line "}".'),
+    ],
+  },
+  {
+    opening: /^\s*erDiagram/,
+    mistakes: [
+      when(/(?<!-)->|-->|=>/, 'Write the relation as in "A ||--o{ B : has".'),
+      when(/(?:--|\.\.)\S*\s+\S+\s*$/, 'Write ":" and what the relation is called behind it.'),
+      when(/^\s*\w+ \w+ \w+/, 'Write an attribute as its type and one word: "string first_name".'),
+    ],
+  },
+  {
+    opening: /^\s*quadrantChart/,
+    mistakes: [
+      when(
+        /^\s*([^":]*[()&/,][^":]*?)\s*:\s*(\[.*)$/,
+        (name, at) => `Put the name in quotes: "${name}": ${at}.`,
+      ),
+      when(/:\s*\[/, 'Write two numbers from 0 to 1, as in [0.3, 0.6].'),
+    ],
+  },
+];
+
+/** A label that is closed before an arrow or the end of its line, and its brackets. */
+const labels = [
+  /([\w.-]+)(\[)(?!["[({/\\])([^\n]*?)(\])(?=\s*(?:$|[-=~<&;:@ox.]))/g,
+  /([\w.-]+)(\[)([/\\][^\n]*?)(\])(?=\s*(?:$|[-=~<&;:@ox.]))/g,
+  /([\w.-]+)(\()(?!["[(])([^\n]*?)(\))(?=\s*(?:$|[-=~<&;:@ox.]))/g,
+  /([\w.-]+)(\{)(?!["{])([^\n]*?)(\})(?=\s*(?:$|[-=~<&;:@ox.]))/g,
+];
+
+function unquotedLabel(line: string): string | undefined {
+  for (const [, id = '', opens = '', label = '', closes = ''] of matches(line)) {
+    const isSlanted = /^[/\\]/.test(label) && /[/\\]$/.test(label);
+    if (/[()[\]{}|]/.test(label) || (/^[/\\]/.test(label) && !isSlanted)) {
+      return `Put the text in quotes: ${id}${opens}"${label}"${closes}.`;
+    }
+  }
+  return undefined;
+}
+
+function wordyQuotes(line: string): string | undefined {
+  const found = /([\w.-]+)([[({])([^\n]*"[^\n]*?)([\])}])(?=\s*(?:$|[-=~<&;:@]))/.exec(line);
+  if (found === null) return undefined;
+  const [, id = '', opens = '', label = '', closes = ''] = found;
+  const inner = /^"[^"]*"$/.test(label) ? '' : label.replace(/^"(.*)"$/, '$1');
+  if (!inner.includes('"')) return undefined;
+  return `Write "#quot;" for a quote, and put the text in quotes: ${id}${opens}"${inner.replaceAll('"', '#quot;')}"${closes}.`;
+}
+
+function matches(line: string): readonly RegExpExecArray[] {
+  return labels.flatMap((pattern) => [...line.matchAll(pattern)]);
+}
+
+function keyword(line: string): string | undefined {
+  const pattern =
+    /(?:^|[>\-=&]|\|)\s*(end|graph|flowchart|subgraph|class|classDef|style|linkStyle)\s*(?=$|[-=&[({])/;
+  const word = line.trim() === 'end' ? undefined : pattern.exec(line)?.[1];
+  if (word === undefined)
+    return line.trim() === 'end' ? 'Remove this "end": no subgraph is open.' : undefined;
+  return `"${word}" is a keyword. Use another name, such as "${word.charAt(0).toUpperCase()}${word.slice(1)}".`;
+}
+
+function named(words: string): string {
+  const id = words.replaceAll(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `A name has no spaces. Put the text in brackets: ${id}["${words}"].`;
+}
+
+function when(pattern: RegExp, hint: string | ((...groups: readonly string[]) => string)): Suggest {
+  return (line) => {
+    const found = pattern.exec(line);
+    if (found === null) return undefined;
+    return typeof hint === 'string' ? hint : hint(...found.slice(1));
+  };
+}
+
+/** Whether more blocks are opened than are closed. */
+function isLeftOpen(lines: readonly string[], opens: RegExp): boolean {
+  const closes = opens.source.includes('{') ? /^\s*\}/ : /^\s*end\s*$/;
+  return (
+    lines.filter((line) => opens.test(line)).length >
+    lines.filter((line) => closes.test(line)).length
+  );
+}
+
+function hasOpenBracket(line: string): boolean {
+  const bare = line.replaceAll(/"[^"]*"/g, '');
+  const isOdd = (bare.split('|').length - 1) % 2 === 1;
+  return (
+    isOdd ||
+    ['[]', '()', '{}'].some((pair) => {
+      return bare.split(pair[0] ?? '').length > bare.split(pair[1] ?? '').length;
+    })
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+interface Failure {
+  /** The diagram as Mermaid was given it. */
+  readonly text: string;
+  readonly line: number;
+  /** Whether Mermaid only missed something at the end of the diagram. */
+  readonly isEnd: boolean;
+}
+
+interface Kind {
+  readonly opening: RegExp;
+  /** Whether its text is written in brackets. */
+  readonly hasLabels?: true;
+  /** What opens a block, and what to do where one is left open. */
+  readonly blocks?: readonly (readonly [opens: RegExp, hint: string])[];
+  /** The first that knows an answer is asked for the line. */
+  readonly mistakes: readonly Suggest[];
+}
+
+type Suggest = (line: string) => string | undefined;
