@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { join, sep } from 'node:path';
 
 import type { ContentFile } from '../core/content-file.ts';
+import { folders } from '../core/model/nouns.ts';
 import { compare } from '../core/text/compare.ts';
 import { readText } from './read-text.ts';
 import { codeOf, reasonOf } from './reason-of.ts';
@@ -98,8 +99,19 @@ function brokenLink(error: unknown) {
 function addFile(walk: Walk, location: string, path: string): void {
   const real = location.slice(rootPrefix(walk.root).length).split(sep).join('/');
   if (real !== path) walk.links.set(path, real);
-  if (!isRead(path)) walk.files.push({ path });
-  else walk.files.push({ path, ...readText(location) });
+  if (isRead(path)) walk.files.push({ path, ...readText(location) });
+  else walk.files.push(mayBeMeant.test(path) ? { path, ...frontMatterIn(location) } : { path });
+}
+
+/** Without an ending, or as plain text, a file in the folder of a noun may be an item all the same. */
+const mayBeMeant = new RegExp(
+  `^(?:${Object.values(folders).join('|')})/(?:.*/)?[^.]+(?:\\.(?:md\\.)?te?xt)?$`,
+);
+
+/** The text of a file that begins as content does; nothing of any other. */
+function frontMatterIn(location: string): { readonly text?: string } {
+  const read = readText(location);
+  return 'text' in read && read.text.startsWith('---') ? read : {};
 }
 
 /** A folder, pipe, socket or device that bears the name of a file that should be read. */

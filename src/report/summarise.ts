@@ -2,6 +2,7 @@ import type { createColors } from 'picocolors';
 
 import type { ContentFile } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
+import { classifyFile } from '../core/document/classify-file.ts';
 
 /** How many problems there are, and in how many files. */
 export function summarise(diagnostics: readonly Diagnostic[]): Summary {
@@ -9,7 +10,9 @@ export function summarise(diagnostics: readonly Diagnostic[]): Summary {
   return {
     errors,
     warnings: diagnostics.length - errors,
-    affected: new Set(diagnostics.map(({ location }) => location.file)).size,
+    affected: diagnostics.every(isOfContent)
+      ? new Set(diagnostics.map(({ location }) => location.file)).size
+      : 0,
   };
 }
 
@@ -17,8 +20,8 @@ export function summarise(diagnostics: readonly Diagnostic[]): Summary {
 export function sayWhatWasFound({ errors, warnings, affected }: Summary, files: number): string {
   const found = [count(errors, 'error'), count(warnings, 'warning')].filter((part) => part !== '');
   if (found.length === 0) return `${count(files, 'file') || '0 files'}, no problems.`;
-  // A missing vision or a stray file is a problem of a file that was not among those read.
-  const where = affected <= files ? ` in ${affected} of ${count(files, 'file')}` : '';
+  const where =
+    affected > 0 && affected <= files ? ` in ${affected} of ${count(files, 'file')}` : '';
   return `${found.join(' and ')}${where}.`;
 }
 
@@ -40,11 +43,21 @@ function count(amount: number, noun: string): string {
 interface Summary {
   readonly errors: number;
   readonly warnings: number;
-  /** Files with at least one problem. */
+  /** Files with at least one problem; 0 where a problem is of none of the files that were read. */
   readonly affected: number;
 }
 
-/** How many files were read. What may be linked to but is not read, such as an image, is not one. */
+/** How many files the roadmap is made of. An image that is linked to is not one, nor are other notes. */
 export function countRead(files: readonly ContentFile[]): number {
-  return files.filter((file) => 'problem' in file || file.text !== undefined).length;
+  return files.filter(({ path }) => isContent(path)).length;
+}
+
+/** A vision that is missing and a stray file are not among the files that were read. */
+function isOfContent({ rule, location }: Diagnostic): boolean {
+  return rule !== 'missing-vision' && isContent(location.file);
+}
+
+function isContent(path: string): boolean {
+  const { kind } = classifyFile(path);
+  return kind !== 'stray' && kind !== 'other';
 }

@@ -31,7 +31,7 @@ describe('formatText', () => {
       content/vision.md
         1:1  error  There is no vision.  missing-vision
 
-      2 errors and 1 warning in 2 of 31 files.
+      2 errors and 1 warning.
     `);
   });
 

@@ -35,11 +35,13 @@ export const ruleTable = {
   'missing-alt-text': { severity: 'warning', found: ['body'] },
   'missing-key': { severity: 'error', found: ['file', 'body', 'roadmap'] },
   'missing-vision': { severity: 'error', found: ['roadmap'] },
+  'private-content': { severity: 'warning', found: ['file'] },
   'stray-file': { severity: 'warning', found: ['roadmap'] },
   'unknown-component': { severity: 'error', found: ['body'] },
   'unknown-forget': { severity: 'warning', found: ['history'] },
   'unknown-key': { severity: 'error', found: ['file'] },
   'unknown-reference': { severity: 'error', found: ['roadmap'] },
+  'unread-text': { severity: 'warning', found: ['file'] },
   'unreadable-file': { severity: 'error', found: ['file'] },
 } as const satisfies Record<string, { severity: Severity; found: readonly Stage[] }>;
 

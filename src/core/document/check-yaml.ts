@@ -4,6 +4,7 @@ import { problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
 import { yamlErrors } from './yaml-errors.ts';
 import {
+  isEmpty,
   isMap,
   isScalar,
   isSeq,
@@ -19,7 +20,7 @@ import {
 /**
  * What is wrong with a tree as YAML: syntax, tags, merge keys, keys that are not text, duplicate
  * keys, aliases of nothing, of themselves or of far too much. Nothing may be read from a tree with
- * such a problem, but for duplicate keys, of which the first counts.
+ * such a problem, but for duplicate keys, of which the first counts, and anchors without an alias.
  */
 export function checkYaml(tree: YamlTree): readonly Problem[] {
   // First: what follows one is read otherwise, and is wrong only because of it.
@@ -27,12 +28,17 @@ export function checkYaml(tree: YamlTree): readonly Problem[] {
   if (tree.errors.length > 0) return yamlErrors(tree);
 
   const problems: Problem[] = [];
+  const used = new Set(tree.aliases.values());
   walk(tree.root, (node) => {
     if (node.tag !== undefined) problems.push(tagged(tree, node));
     if (isMap(node)) problems.push(...checkKeys(tree, node.items));
+    if (isScalar(node) && node.anchor && !used.has(node) && !isEmpty(node)) {
+      problems.push(unusedAnchor(tree, node, node.anchor));
+    }
     if (isAlias(node) && resolved(tree, node) === null) problems.push(danglingAlias(tree, node));
   });
-  return tree.aliases.size > 0 && problems.length === 0 ? checkExpansion(tree) : problems;
+  const isReadable = problems.every(({ rule }) => rule === 'unread-text');
+  return tree.aliases.size > 0 && isReadable ? [...problems, ...checkExpansion(tree)] : problems;
 }
 
 /** How many values aliases may stand for in one file, all told: no roadmap needs a hundredth. */
@@ -88,6 +94,15 @@ function tagged(tree: YamlTree, node: Node): Problem {
   return problem('invalid-front-matter', pointOf(tree, from, from + tag.length), {
     message: `The YAML tag ${quote(tag)} is not allowed.`,
     hint: 'Write the plain value; text that begins with "!" needs quotes.',
+  });
+}
+
+function unusedAnchor(tree: YamlTree, node: Node, name: string): Problem {
+  const start = tree.text.lastIndexOf(`&${name}`, node.range?.[0] ?? 0);
+  const end = start + name.length + 1;
+  return problem('unread-text', pointOf(tree, start, end), {
+    message: `${quote(`&${name}`)} is not read: YAML takes it for an anchor, and nothing refers to it.`,
+    hint: 'Put text that begins with "&" in quotes.',
   });
 }
 

@@ -9,6 +9,7 @@ import type { Body } from '../body/body.ts';
 import type { RuleId } from '../diagnostics/rule-table.ts';
 import { quote } from '../text/quote.ts';
 import { checkYaml } from './check-yaml.ts';
+import { keysBelow } from './keys-below.ts';
 import { misspelling, readFields, type Parsed } from './read-fields.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { parseYaml, pointAt, pointOfKey, type YamlTree } from './yaml-tree.ts';
@@ -76,10 +77,11 @@ function parseParts<Schema extends z.ZodObject>(
   const yamlProblems = checkYaml(tree);
   const ofBody = body.format === 'mdx' ? parsedBody().problems : [];
   const problems = [...yamlProblems, ...ofBody];
-  if (yamlProblems.some(({ rule }) => rule !== 'duplicate-key')) {
+  if (yamlProblems.some(({ rule }) => !leavesReadable.has(rule))) {
     return { ...unparsed(id, body.format, file, problems), body, parsedBody };
   }
-  const read = readFields(tree, schema);
+  const below = keysBelow(body, file, Object.keys(schema.shape));
+  const read = readFields(tree, schema, below.names);
   return {
     id,
     file,
@@ -87,13 +89,16 @@ function parseParts<Schema extends z.ZodObject>(
     extra: read.extra,
     body,
     parsedBody,
-    problems: [...problems, ...read.problems],
+    problems: [...problems, ...below.problems, ...read.problems],
     isMisspelt: (start, key) => read.misspelt.has(misspelling(start, key)),
     isParsed: true,
     at: (...path) => pointAt(tree, path),
     keyAt: (...path) => pointOfKey(tree, path),
   };
 }
+
+/** What may be wrong with YAML that is read nevertheless. */
+const leavesReadable: ReadonlySet<RuleId> = new Set(['duplicate-key', 'unread-text']);
 
 function unparsed<Fields>(
   id: string,
@@ -187,10 +192,10 @@ const fileProblems: {
     'The file is MDX, which is refused here: it is code, and would be run.',
     'Rename it to end in ".md", and write it without components.',
   ],
-  'broken-image': ({ reason }) => [
+  'broken-image': ({ reason, hint = 'Save it again as an image.' }) => [
     'unreadable-file',
     `The image cannot be shown: ${reason}.`,
-    'Save it again as an image.',
+    hint,
   ],
 };
 

@@ -2,16 +2,20 @@ import { z } from 'zod';
 
 import { problem, type Point, type Problem } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rule-table.ts';
+import { asksToHide, isAboutAccess } from '../model/hides.ts';
+import { anyText } from '../model/scalars.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import { plainValue, setOwn } from './plain-value.ts';
+import { textInComment } from './text-in-comment.ts';
 import {
+  asText,
   expected,
   kindOf,
   notAList,
   notAMapping,
   unknownKeyHint,
-  valueBehindHash,
+  valueBehindSign,
   wrongItem,
   wrongLeaf,
   type Words,
@@ -32,14 +36,17 @@ import {
 /**
  * Reads a mapping by its schema: reports everything that is wrong with it, each problem at its place,
  * and returns what is right. The schema's structure guides the walk, its leaves judge the values;
- * text is taken as written, whatever YAML makes of it. Keys that begin with `x-` go to `extra`.
+ * text is taken as written, whatever YAML makes of it. Keys that begin with `x-` go to `extra`; those
+ * that are given `elsewhere` are not missing.
  */
 export function readFields<Schema extends z.ZodObject>(
   tree: YamlTree,
   schema: Schema,
+  elsewhere: readonly string[] = [],
 ): ReadResult<z.infer<Schema>> {
   const problems: Problem[] = [];
-  const misspelt = new Set<string>();
+  const start: Point = { file: tree.file, line: 1, column: 1 };
+  const misspelt = new Set(elsewhere.map((key) => misspelling(start, key)));
   const root = resolved(tree, tree.root);
   const isRead = root === null || isMap(root) || isEmpty(root);
   if (!isRead) {
@@ -47,7 +54,6 @@ export function readFields<Schema extends z.ZodObject>(
       message: `The keys must be a mapping of "key: value" lines, not ${kindOf(root)}.`,
     });
   }
-  const start: Point = { file: tree.file, line: 1, column: 1 };
   const { fields, extra } = isRead
     ? readMap(root, schema, start, 'the front matter')
     : { fields: {}, extra: {} };
@@ -61,9 +67,11 @@ export function readFields<Schema extends z.ZodObject>(
     for (const { name, key, value } of entriesOf(node)) {
       if (given.has(name)) continue;
       given.add(name);
-      if (name.startsWith('x-')) setOwn(extra, name, plainValue(tree, value));
-      else if (!Object.hasOwn(shape, name)) reportUnknown(key, name, Object.keys(shape), start);
-      else {
+      if (name.startsWith('x-')) setOwn(extra, name, readExtra(key, name, value));
+      else if (!Object.hasOwn(shape, name)) {
+        if (isAboutAccess(name)) reportAccess(key, name, value, start);
+        else reportUnknown(key, name, Object.keys(shape), start);
+      } else {
         const read = readValue(name, key, value, shape[name] as z.ZodType);
         if (read !== undefined) setOwn(fields, name, read);
       }
@@ -76,13 +84,25 @@ export function readFields<Schema extends z.ZodObject>(
     return { fields, extra };
   }
 
+  function readExtra(key: Node, name: string, value: Node | null): unknown {
+    const plain = plainValue(tree, value);
+    if (asksToHide(name, plain)) {
+      report(key, 'private-content', {
+        message: `The key ${quote(name)} hides nothing: everything in the content folder is published.`,
+        hint: howToHide(pointOfNode(tree, key).column === 1),
+      });
+    }
+    if (typeof plain === 'string' && value) reportUnread(value);
+    return plain;
+  }
+
   function readValue(name: string, key: Node, value: Node | null, type: z.ZodType): unknown {
     const schema = type instanceof z.ZodOptional ? (type.unwrap() as z.ZodType) : type;
     const node = resolved(tree, value);
     if (node === null || isNull(node)) {
       return report(value && !isEmpty(value) ? value : key, 'invalid-value', {
         message: `${quote(name)} has no value.`,
-        hint: valueBehindHash(tree, node) ?? 'Give it one, or remove the key.',
+        hint: valueBehindSign(tree, value) ?? 'Give it one, or remove the key.',
       });
     }
     const at = value ?? key;
@@ -108,7 +128,7 @@ export function readFields<Schema extends z.ZodObject>(
       if (member === null || isNull(member)) {
         return report(item, 'invalid-value', {
           message: `Something in ${quote(name)} has no value.`,
-          hint: 'Give it one, or remove it.',
+          hint: valueBehindSign(tree, item) ?? 'Give it one, or remove it.',
         });
       }
       const wrong = wrongItem(name, member, element);
@@ -129,13 +149,31 @@ export function readFields<Schema extends z.ZodObject>(
     if (!isScalar(node)) {
       return report(at, 'invalid-value', {
         message: `${quote(name)} must be ${expected(schema)}, not ${kindOf(node)}.`,
+        ...(schema instanceof z.ZodString && asText(tree, node)),
       });
     }
     const written = textOf(node);
     const result = schema.safeParse(schema instanceof z.ZodString ? written : node.value);
-    if (result.success) return result.data;
+    if (result.success) {
+      if (schema instanceof z.ZodString) reportUnread(at, schema);
+      return result.data;
+    }
     const { rule, ...words } = wrongLeaf(name, written, schema, result.error.issues);
     return report(at, rule, words);
+  }
+
+  function reportAccess(key: Node, name: string, value: Node | null, { line }: Point): void {
+    const isMeant = asksToHide(name, plainValue(tree, value));
+    report(key, 'unknown-key', {
+      message: `The key ${quote(name)} is not known here.`,
+      hint: `It hides nothing: everything in the content folder is published. ${isMeant ? howToHide(line === 1) : 'Remove the key.'}`,
+    });
+  }
+
+  /** Of a whole file, or of a part of one. */
+  function howToHide(isOfFile: boolean): string {
+    const what = isOfFile && tree.file !== 'roadmap.yml' ? 'the file' : 'it';
+    return `To keep it private, move ${what} out of the folder; else remove the key.`;
   }
 
   function reportUnknown(key: Node, name: string, known: readonly string[], start: Point): void {
@@ -145,6 +183,13 @@ export function readFields<Schema extends z.ZodObject>(
       message: `The key ${quote(name)} is not known here.`,
       hint: meant ? `Did you mean ${quote(meant)}?` : unknownKeyHint(name, known),
     });
+  }
+
+  /** Behind an id, a date or a choice a comment takes nothing away: the value is whole. */
+  function reportUnread(node: Node, schema?: z.ZodString): void {
+    const unread = textInComment(tree, node);
+    if (unread === undefined || (schema && schema.meta()?.['pattern'] !== anyText)) return;
+    problems.push(unread);
   }
 
   function report(node: Node, rule: RuleId, words: Words): undefined {

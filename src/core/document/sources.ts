@@ -7,6 +7,7 @@ import { sliceSchema, type SliceFields } from '../model/slice.ts';
 import { updateSchema, type UpdateFields } from '../model/update.ts';
 import { visionSchema, type VisionFields } from '../model/vision.ts';
 import { classifyFile } from './classify-file.ts';
+import { rootsBelow, strayItem } from './stray-item.ts';
 
 /**
  * Parses every file of a content folder by what its path says it is. Sources keep the order of
@@ -24,6 +25,7 @@ export function parseSources(files: readonly ContentFile[]): Sources {
   const settings = settingsIn(files);
   // What is refused as code is not even parsed as code.
   const isMdxOff = settings?.fields.mdx === 'off';
+  const roots = rootsBelow(files.map(({ path }) => path));
   for (const file of files) {
     const kind = classifyFile(file.path);
     if (kind.kind === 'vision') {
@@ -31,6 +33,10 @@ export function parseSources(files: readonly ContentFile[]): Sources {
       found.visions.push(parseSource(file, 'vision', format, visionSchema));
     }
     if (kind.kind === 'stray') found.strays.push({ file: file.path, hint: kind.hint });
+    if (kind.kind === 'other') {
+      const hint = strayItem(file, roots);
+      if (hint !== undefined) found.strays.push({ file: file.path, hint });
+    }
     if (kind.kind === 'item') {
       const { noun, id } = kind;
       const format = isMdxOff ? 'md' : kind.format;

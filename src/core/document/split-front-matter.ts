@@ -8,12 +8,12 @@ import { quote } from '../text/quote.ts';
  */
 export function splitFrontMatter(text: string): SplitResult {
   const [opening = ''] = text.split('\n', 1);
-  if (!opening.startsWith('---') || opening.startsWith('----')) return noFrontMatter;
+  if (!opening.startsWith('---') || opening.startsWith('----')) return explainMissing(text);
   const language = opening.slice(3).trim();
   if (language !== '') return otherLanguage(language, opening);
 
   const end = text.indexOf('\n---', opening.length);
-  if (end === -1) return unterminated;
+  if (end === -1) return explainOpen(text);
   const yaml = text.slice(opening.length, end);
   const [fence = ''] = text.slice(end + 1).split('\n', 1);
   const closingLine = lineBreaks(yaml) + 2;
@@ -25,6 +25,72 @@ export function splitFrontMatter(text: string): SplitResult {
     bodyLine: closingLine + 1,
   };
 }
+
+/** Says what a file begins with in place of front matter, where that is a usual mistake. */
+function explainMissing(text: string): SplitProblem {
+  if (text.startsWith('version https://git-lfs.github.com/')) return pointer;
+  const [opening = ''] = text.split('\n', 1);
+  const written = otherFences.find(([pattern]) => pattern.test(text));
+  if (written) {
+    const [, what, hint] = written;
+    const message = `Front matter is written in YAML between two lines "---", ${what}.`;
+    return { ok: false, message, hint, line: 1, column: 1, length: opening.length };
+  }
+  const start = text.search(/^[ \t]*---[ \t]*\n[ \t]*[\w-]+:[ \n]/m);
+  if (start === -1) return noFrontMatter;
+  const above = text.slice(0, start);
+  return {
+    ok: false,
+    message:
+      start === 0
+        ? 'The front matter does not begin in the first column.'
+        : 'The front matter does not begin on the first line of the file.',
+    hint: start === 0 ? 'Remove the spaces before "---".' : howToRaise(above),
+    line: lineBreaks(above) + 1,
+    column: 1,
+  };
+}
+
+function howToRaise(above: string): string {
+  return above.trim() === ''
+    ? 'Remove the empty lines above it.'
+    : 'Move what is above it to below the closing "---".';
+}
+
+/** How other tools write it, what to say of that, and what to do. */
+const otherFences: readonly (readonly [pattern: RegExp, what: string, hint: string])[] = [
+  [/^\+\+\+[ \t]*\n/, 'not in TOML', 'Write "---" for "+++", and "key: value" for "key = value".'],
+  [
+    /^(?:;;;[ \t]*\n|\{)/,
+    'not in JSON',
+    'Begin it with "---", and write each key as "key: value".',
+  ],
+  [
+    /^[ \t]*(?:```|~~~)\s*(?:ya?ml)?[ \t]*\n\s*[\w-]+:[ \n]/i,
+    'not in a code block',
+    'Write "---" for each of the two fences.',
+  ],
+  [
+    /^[ \t]*(?:-{2}|-{4,}|[—–─━]+-*|\*{3,}|_{3,}|={3,})[ \t]*\n\s*[\w-]+:[ \n]/,
+    'three hyphens each',
+    'Write exactly three hyphens: "---".',
+  ],
+];
+
+/** The front matter is opened; says which line was probably to close it. */
+function explainOpen(text: string): SplitProblem {
+  const found = /^(?:\.\.\.|[ \t]+---|--|[—–─━]+-*|\+\+\+|\*{3,}|_{3,}|={3,})[ \t]*$/m.exec(text);
+  if (found === null) return unterminated;
+  return notAFence(found[0], lineBreaks(text.slice(0, found.index)) + 1);
+}
+
+const pointer: SplitProblem = {
+  ok: false,
+  message: 'The file is a Git LFS pointer, not the file itself.',
+  hint: 'Run "git lfs pull"; in CI, check out with LFS. Text needs no LFS: untrack it.',
+  line: 1,
+  column: 1,
+};
 
 const noFrontMatter: SplitProblem = {
   ok: false,
@@ -43,10 +109,13 @@ const unterminated: SplitProblem = {
 };
 
 function otherLanguage(language: string, opening: string): SplitProblem {
+  const isYaml = /^ya?ml$/i.test(language);
   return {
     ok: false,
-    message: `Front matter is written in YAML; it cannot be ${quote(language)}.`,
-    hint: 'Open it with "---" alone and write YAML.',
+    message: isYaml
+      ? `The line ${quote(opening)} does not open the front matter.`
+      : `Front matter is written in YAML; it cannot be ${quote(language)}.`,
+    hint: isYaml ? 'Open it with "---" alone.' : 'Open it with "---" alone and write YAML.',
     line: 1,
     column: opening.indexOf(language) + 1,
     length: language.length,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import type { Problem } from '../diagnostics/diagnostic.ts';
-import { likelyOption } from '../model/likely-option.ts';
+import { isSecretWord } from '../model/hides.ts';
+import { likelyOption, otherWay } from '../model/likely-option.ts';
 import type { RuleId } from '../diagnostics/rule-table.ts';
 import { quote } from '../text/quote.ts';
 import { isMap, isScalar, isSeq, textOf, type Node, type YamlTree } from './yaml-tree.ts';
@@ -87,12 +88,28 @@ export function kindOf(node: Node): string {
   return isScalar(node) ? quote(textOf(node)) : 'a mapping';
 }
 
-/** The likely fix of a value that YAML took for a comment, such as an unquoted colour. */
-export function valueBehindHash(tree: YamlTree, node: Node | null): string | undefined {
+/** The likely fix of a value that YAML took for a comment or an anchor, such as an unquoted colour. */
+export function valueBehindSign(tree: YamlTree, node: Node | null): string | undefined {
+  const anchor = node && 'anchor' in node ? node.anchor : undefined;
+  if (anchor) return `A value that begins with "&" needs quotes: "&${anchor}".`;
   const after = node?.range ? tree.text.slice(node.range[0], node.range[2]) : '';
-  // A comment has a blank behind its sign, or a line of its own.
+  // A comment has a space behind its sign, or a line of its own.
   const [value] = /^#\S.*/.exec(after) ?? [];
   return value && `A value that begins with "#" needs quotes: "${value.trim()}".`;
+}
+
+/** How to write as text what YAML reads as a list or a mapping. */
+export function asText(tree: YamlTree, node: Node): Pick<Words, 'hint'> {
+  const [start, end] = node.range ?? [0, 0];
+  const written = tree.text.slice(start, end).trim();
+  const [sign = ''] = written;
+  const words = isSeq(node)
+    ? node.items.flatMap((item) => (isScalar(item) ? textOf(item) : []))
+    : [];
+  if (words.length > 1) return { hint: `Write it as one text: ${quote(words.join(', '))}.` };
+  return sign === '[' || sign === '{'
+    ? { hint: `Put text that begins with "${sign}" in quotes: ${quote(written)}.` }
+    : { hint: 'Put text that contains ": " or begins with "- " in quotes.' };
 }
 
 function likely(schema: z.ZodType, written: string): string | undefined {
@@ -102,9 +119,11 @@ function likely(schema: z.ZodType, written: string): string | undefined {
   if (schema instanceof z.ZodBoolean && Object.hasOwn(spokenBooleans, written.toLowerCase())) {
     return `Did you mean ${spokenBooleans[written.toLowerCase()]}?`;
   }
-  const options = schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+  if (!(schema instanceof z.ZodEnum)) return undefined;
+  if (isSecretWord(written)) return 'Nothing is hidden: everything in the folder is published.';
+  const options = schema.options.map(String);
   const meant = likelyOption(written, options);
-  return meant ? `Did you mean ${quote(meant)}?` : undefined;
+  return meant ? `Did you mean ${quote(meant)}?` : otherWay(written, options);
 }
 
 const spokenBooleans: Record<string, boolean> = {

@@ -17,7 +17,9 @@ export function yamlErrors(tree: YamlTree): readonly Problem[] {
     const location = pointOf(tree, start, end);
     if (seen.has(location.line)) return [];
     seen.add(location.line);
-    const [what, hint] = words[error.code] ?? ['it cannot be understood here', quotes];
+    const [what, hint] = cause(tree.text, start) ??
+      misplaced(error) ??
+      words[error.code] ?? ['it cannot be understood here', quotes];
     return problem('invalid-front-matter', location, {
       message: `${quote(lineAround(tree.text, start))} is not valid YAML: ${what}.`,
       hint,
@@ -25,10 +27,41 @@ export function yamlErrors(tree: YamlTree): readonly Problem[] {
   });
 }
 
+/** What of the characters around an error explains it better than YAML does. */
+function cause(text: string, offset: number): Explanation | undefined {
+  const line = lineAround(text, offset);
+  const [, key, colon] = /^-?\s*["']?([\p{L}_][\w -]*?)["']?\s*(：|:\u00a0)/u.exec(line) ?? [];
+  if (colon === '：') return [`the colon behind ${quote(key ?? '')} is a full-width one`, keys];
+  if (colon) return [`a no-break space follows the colon of ${quote(key ?? '')}`, keys];
+  const [, name, value] = /^-?\s*([a-z_]+):([^\s:/][^:]*)$/.exec(line) ?? [];
+  if (name !== undefined && value !== undefined) {
+    return ['no space follows the colon', `Write ${quote(`${name}: ${value}`)}.`];
+  }
+  const start = text.lastIndexOf('\n', offset - 1);
+  const above = start > 0 ? lineAround(text, start - 1) : '';
+  const isCut = !above.trimStart().startsWith('#') && / #\S/.test(above);
+  return isCut ? ['the text above it ends where " #" begins a comment', quotes] : undefined;
+}
+
+/** What YAML says in one code of several mistakes. */
+function misplaced({ code, message }: YAMLParseError): Explanation | undefined {
+  if (code === 'BAD_INDENT' && message.startsWith('All ')) {
+    return [
+      'it is not indented like the lines above',
+      'Indent lines of one level alike, and the lines of a long text deeper than their key.',
+    ];
+  }
+  const isBare = code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need');
+  return isBare
+    ? ['it is neither a key nor a part of the text above', `${keys} ${deeper}`]
+    : undefined;
+}
+
+const deeper = 'Indent the lines of a long text deeper than their key.';
 const quotes = 'Put the whole text in quotes.';
 const keys = 'Write every key as "key: value", with a space behind the colon.';
 
-const words: Partial<Record<ErrorCode, readonly [what: string, hint: string]>> = {
+const words: Partial<Record<ErrorCode, Explanation>> = {
   BAD_ALIAS: ['an anchor or alias has no name', 'Put text that begins with "&" or "*" in quotes.'],
   BAD_DIRECTIVE: ['a directive is not allowed', 'Remove the line that begins with "%".'],
   BAD_DQ_ESCAPE: [
@@ -49,7 +82,6 @@ const words: Partial<Record<ErrorCode, readonly [what: string, hint: string]>> =
     'something is missing',
     'Close every quote and bracket, and leave a space behind the colon of a key.',
   ],
-  MULTILINE_IMPLICIT_KEY: ['a key goes over several lines', keys],
   MULTIPLE_ANCHORS: ['a value has two anchors', 'Keep one of the two.'],
   MULTIPLE_DOCS: ['a second document begins', 'Remove the line "---" or "..." inside it.'],
   RESOURCE_EXHAUSTION: ['it is nested too deep', 'Write it with fewer brackets.'],
@@ -102,6 +134,8 @@ function lineAround(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);
   return text.slice(start, end === -1 ? text.length : end).trim();
 }
+
+type Explanation = readonly [what: string, hint: string];
 
 /** Where quotes and brackets open. */
 interface Openers {

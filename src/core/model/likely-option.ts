@@ -21,6 +21,19 @@ export function likelyOption(written: string, options: readonly string[]): strin
   return guess === undefined || areOpposite(word, guess) ? undefined : guess;
 }
 
+/** What to do where the words of another key, or none, are written for a horizon. */
+export function otherWay(written: string, options: readonly string[]): string | undefined {
+  if (!options.includes('later')) return undefined;
+  const status = likelyOption(written, ['shipped', 'dropped', 'active', 'ready', 'proposed']);
+  if (status === 'shipped') {
+    return 'Keep the horizon it had: an intent is done when all its slices have shipped.';
+  }
+  if (status === 'dropped' || bareNegation.test(written.trim().toLowerCase())) {
+    return 'Write "declined" and the reason instead of "horizon".';
+  }
+  return status && 'Its slices have a status; an intent has a horizon.';
+}
+
 /** Says no, and is only by chance near to a word such as "now" or "on". */
 const bareNegation = /^(?:no|non|not|none|never|nowhere)$/;
 

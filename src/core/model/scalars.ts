@@ -4,6 +4,9 @@ import { likelyAppetite, likelyDay, likelyPeriod, likelyWebAddress } from './lik
 import { sayFigure } from '../text/say-figure.ts';
 import { isDay, isPeriod } from './period.ts';
 
+/** The pattern of a value that is words for readers, and not an id, an address or a date. */
+export const anyText = '\\S';
+
 /**
  * Plain text, as written: an unquoted number, boolean or date is that text. Never blank. What
  * `meta` says here and below is what JSON Schema can say of a refinement; a text may look like a
@@ -19,7 +22,7 @@ function textUpTo(most: number) {
     .string()
     .refine((value) => value.trim() !== '', { error: 'is blank', abort: true })
     .refine((value) => value.length <= most, tooLong(most))
-    .meta({ type: ['string', 'number'], pattern: '\\S', maxLength: most });
+    .meta({ type: ['string', 'number'], pattern: anyText, maxLength: most });
 }
 
 function tooLong(most: number) {

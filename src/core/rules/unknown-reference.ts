@@ -2,7 +2,8 @@ import type { ReferredNoun } from '../model/key.ts';
 import { folders, type Noun } from '../model/nouns.ts';
 import { idPattern, longestId } from '../model/scalars.ts';
 import { oncePer } from '../once-per.ts';
-import { knownIds, referencesOf } from '../document/references.ts';
+import { knownIds, referencesOf, teamsIn } from '../document/references.ts';
+import type { Sources } from '../document/sources.ts';
 import { didYouMean, likelyId, mostSuggestions } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
@@ -19,7 +20,7 @@ export const unknownReference: Check = (sources) => {
     suggestions -= 1;
     return {
       message: `There is no ${noun} ${quote(id)}.`,
-      hint: hintFor(noun, id, ids, suggestions < 0 ? [] : right),
+      hint: named(sources, noun, id) ?? hintFor(noun, id, ids, suggestions < 0 ? [] : right),
       location: at(),
     };
   });
@@ -33,6 +34,38 @@ const candidatesOf = oncePer((ids: ReadonlySet<string>) => {
     corrected: new Set(all.filter((id) => !idPattern.test(id)).map(likelyId)),
   };
 });
+
+/** What to write for what is referred to by its title or name. */
+function named(sources: Sources, noun: ReferredNoun, written: string): string | undefined {
+  const id = idsByName(sources)[noun].get(plain(written));
+  return id === undefined ? undefined : `Write its id: ${quote(id)}.`;
+}
+
+/** The first of each name has it. */
+const idsByName = oncePer((sources: Sources) => {
+  const titled = (noun: 'intent' | 'slice' | 'assumption') =>
+    sources[noun].map(({ id, fields }) => [fields.title ?? '', id] as const);
+  const goals = sources.visions[0]?.fields.goals ?? [];
+  return {
+    goal: index(goals.map((goal) => [goal?.title ?? '', goal?.id ?? ''] as const)),
+    team: index(teamsIn(sources).map(({ id, name }) => [name, id] as const)),
+    intent: index(titled('intent')),
+    slice: index(titled('slice')),
+    assumption: index(titled('assumption')),
+  } satisfies Record<ReferredNoun, ReadonlyMap<string, string>>;
+});
+
+function index(
+  names: readonly (readonly [name: string, id: string])[],
+): ReadonlyMap<string, string> {
+  const right = names.filter(([name, id]) => plain(name) !== '' && idPattern.test(id));
+  return new Map(right.map(([name, id]) => [plain(name), id] as const).toReversed());
+}
+
+/** Titles are compared by their letters, however they are typed. */
+function plain(name: string): string {
+  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}
 
 function hintFor(
   noun: ReferredNoun,

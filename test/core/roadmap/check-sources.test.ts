@@ -71,7 +71,7 @@ describe('a roadmap that is right', () => {
 describe('front matter', () => {
   test.for<Case>([
     ['is needed', { 'slices/a.md': '' }, ['slices/a.md:1:1 invalid-front-matter']],
-    ['begins on line 1', { 'slices/a.md': `\n${slice}` }, ['slices/a.md:1:1 invalid-front-matter']],
+    ['begins on line 1', { 'slices/a.md': `\n${slice}` }, ['slices/a.md:2:1 invalid-front-matter']],
     ['is closed', { 'slices/a.md': '---\ntitle: S\n' }, ['slices/a.md:1:1 invalid-front-matter']],
     [
       'has no four dashes',
@@ -229,7 +229,12 @@ describe('a value', () => {
     ],
     [
       'is placed at its alias',
-      { 'slices/a.md': sliceWith('x-a: &a b', 'status: &s Done').replace('status: active\n', '') },
+      {
+        'slices/a.md': sliceWith('x-a: &a b', 'status: &s Done', 'x-b: [*a, *s]').replace(
+          'status: active\n',
+          '',
+        ),
+      },
       ['slices/a.md:3:12 invalid-value'],
     ],
   ])('%s', ([, changes, expected]) => {
@@ -731,7 +736,7 @@ test('every problem says what is wrong in a full sentence', () => {
         "message": "The key "titel" is not known here.",
       },
       {
-        "hint": undefined,
+        "hint": "Put text that begins with "[" in quotes: "[y]".",
         "message": ""statement" must be text, not a list.",
       },
       {

@@ -1,0 +1,83 @@
+import type { ContentFile } from '../content-file.ts';
+import { assumptionStatuses } from '../model/assumption.ts';
+import { horizons } from '../model/intent.ts';
+import { folders, type Noun } from '../model/nouns.ts';
+import { sliceStatuses } from '../model/slice.ts';
+import { likelyId } from '../text/did-you-mean.ts';
+import { quote } from '../text/quote.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+import { plainValue } from './plain-value.ts';
+import { parseYaml } from './yaml-tree.ts';
+
+/**
+ * Returns what to do about a file whose path is none of a roadmap's, but whose front matter is that of
+ * a vision or an item; `undefined` for any other file. `roots` are the folders below that hold a
+ * roadmap of their own.
+ */
+export function strayItem(file: ContentFile, roots: readonly string[]): string | undefined {
+  const { path } = file;
+  const root = roots.find((folder) => path.startsWith(`${folder}/`));
+  const noun = 'text' in file && file.text !== undefined ? writtenNoun(path, file.text) : undefined;
+  const isPart = noun !== undefined || path === `${root}/roadmap.yml`;
+  if (root !== undefined && isPart) {
+    return `It belongs to another roadmap: check that by itself, with --content, or move this file out of ${quote(root)}.`;
+  }
+  if (noun === undefined) return undefined;
+  const [folder = ''] = path.split('/', 1);
+  const ending = /\.mdx$/i.test(path) ? 'mdx' : 'md';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const stem = name.replace(/(?:\.md)?(?:\.[^.]*)?$/, '');
+  if (noun === 'vision') return `Move it to ${quote(`vision.${ending}`)}.`;
+  const right = `${folders[noun]}/${likelyId(stem) || stem}.${ending}`;
+  return `${folder === folders[noun] ? 'Rename' : 'Move'} it to ${quote(right)}.`;
+}
+
+/** The folders below the content folder that hold a vision, and with it a roadmap of their own. */
+export function rootsBelow(paths: Iterable<string>): readonly string[] {
+  const roots: string[] = [];
+  for (const path of paths) {
+    const [, folder] = /^(.+)\/vision\.mdx?$/.exec(path) ?? [];
+    if (folder !== undefined) roots.push(folder);
+  }
+  return roots;
+}
+
+function writtenNoun(path: string, text: string): Noun | 'vision' | undefined {
+  if (!text.startsWith('---')) return undefined;
+  const split = splitFrontMatter(text.replaceAll(/\r\n?/g, '\n'));
+  if (!split.ok) return undefined;
+  const tree = parseYaml(split.yaml, path);
+  if (tree.errors.length > 0) return undefined;
+  const fields = plainValue(tree, tree.root);
+  if (typeof fields !== 'object' || fields === null || !has(fields, 'title')) return undefined;
+  const nouns = Object.keys(marks) as (keyof typeof marks)[];
+  return nouns.find((noun) => marks[noun](fields, path));
+}
+
+/** What only the front matter of each kind of file has besides a title. */
+const marks = {
+  slice: (fields) => has(fields, 'intent') && isOneOf(sliceStatuses, fields, 'status'),
+  assumption: (fields) =>
+    has(fields, 'assumption') && isOneOf(assumptionStatuses, fields, 'status'),
+  intent: (fields) =>
+    isOneOf(horizons, fields, 'horizon') || (has(fields, 'declined') && has(fields, 'goals')),
+  // A title and a date are all that the posts of most blogs have.
+  update: (fields) => has(fields, 'date') && (has(fields, 'slices') || has(fields, 'intents')),
+  vision: (fields, path) => has(fields, 'statement') && (has(fields, 'goals') || isVision(path)),
+} as const satisfies Record<Noun | 'vision', (fields: object, path: string) => boolean>;
+
+function isVision(path: string): boolean {
+  return /(?:^|\/)vision\.mdx?$/i.test(path);
+}
+
+function has(fields: object, key: string): boolean {
+  return (valueOf(fields, key) ?? null) !== null;
+}
+
+function isOneOf(options: readonly string[], fields: object, key: string): boolean {
+  return options.some((option) => option === valueOf(fields, key));
+}
+
+function valueOf(fields: object, key: string): unknown {
+  return Object.entries(fields).find(([name]) => name === key)?.[1];
+}

@@ -1,0 +1,41 @@
+import { problem, type Problem } from '../diagnostics/diagnostic.ts';
+import { quote } from '../text/quote.ts';
+import { isScalar, pointOf, textOf, type Node, type YamlTree } from './yaml-tree.ts';
+
+/**
+ * Returns a problem where words behind a text are probably part of it, but YAML reads them as a
+ * comment: " #" and a letter or digit, as in "Fix issue #12". A comment has a space behind its "#".
+ */
+export function textInComment(tree: YamlTree, node: Node): Problem | undefined {
+  if (!isScalar(node) || !node.range) return undefined;
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const start = isBlock ? node.range[0] + 1 : node.range[1];
+  const end = endOfLine(tree.text, start);
+  if (start === end) return undefined;
+  const rest = tree.text.slice(start, end);
+  const [, before = '', comment] = pattern.exec(rest) ?? [];
+  if (comment === undefined) return undefined;
+  const from = start + before.length;
+  return problem('unread-text', pointOf(tree, from, from + comment.length), {
+    message: `${quote(comment)} is not read: YAML takes it for a comment.`,
+    hint: `${isBlock ? 'Put it on a line below.' : inQuotes(textOf(node), before, comment)} A comment has a space behind "#".`,
+  });
+}
+
+/** What may be behind the value, and a comment that begins like a word. */
+const pattern = /^([-+\d]*,?[ \t]+)(#[\p{L}\p{N}].*?)[ \t]*$/u;
+
+function inQuotes(text: string, between: string, comment: string): string {
+  const whole = text + between.replace(',', '') + comment;
+  return whole.length > longest || whole.includes('\n')
+    ? 'Put the whole text in quotes.'
+    : `Put the whole text in quotes: ${quote(whole)}.`;
+}
+
+/** How long a text may be to be repeated in a hint. */
+const longest = 78;
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+}
