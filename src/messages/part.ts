@@ -8,7 +8,7 @@ export interface Element extends Tag {
 
 /** An element before it has its words; an attribute that is undefined is left out. */
 export interface Tag {
-  readonly element: 'a' | 'b' | 'bdi' | 'code' | 'i' | 'span' | 'strong' | 'time';
+  readonly element: 'a' | 'b' | 'bdi' | 'code' | 'i' | 'kbd' | 'span' | 'strong' | 'time';
   readonly attributes?: { readonly [name: string]: string | undefined };
 }
 

@@ -39,23 +39,19 @@ test.each(['reduce', 'no-preference'] as const)(
   'lays an intent where it stood, with what it had then, and comes back (movement: %s)',
   async (reducedMotion) => {
     await onMap({ reducedMotion }, '#intent/never-run-out', async (page) => {
-      const line = page.getByRole('slider', { name: 'Month the map is shown for' });
+      const line = page.getByRole('slider', { name: 'Month' });
       const today = await here(page);
       expect(today).toContain('Now');
       await line.press('Home');
       await expect.poll(() => here(page)).toBe(`${never}Intent · Next`);
       await expect.poll(() => hashOf(page)).toBe('intent/never-run-out&month=2026-02');
-      expect(await line.getAttribute('aria-valuetext')).toBe(
-        'As it stood at the end of February 2026',
-      );
+      expect(await line.getAttribute('aria-valuetext')).toBe('End of February 2026');
       expect(await page.locator('.note').innerText()).toMatch(
-        /^Titles, goals and teams are today’s;/,
+        /^Titles, goals and teams are from today\./,
       );
       await line.press('ArrowRight');
       await expect.poll(() => here(page)).toBe(`${never}Intent · Now`);
-      expect(await page.locator('.said').innerText()).toMatch(
-        /^March 2026: .* from next to now\..*ready/,
-      );
+      expect(await page.locator('.said').innerText()).toMatch(/ from Next to Now .*ready/);
 
       await page.locator('.view').focus();
       await page.keyboard.press('Escape');
@@ -81,7 +77,7 @@ test('opens in the month an address says, goes through history, and heeds no oth
   await onMap({}, '#slice/bread&status=ready&month=2026-03', async (page) => {
     expect(await here(page)).toContain('Slice · steel thread · ready');
     expect(await page.locator('.map output').innerText()).toBe('1 slice matches');
-    expect(await page.locator('.when').innerText()).toBe('As it stood at the end of March 2026');
+    expect(await page.locator('.when').innerText()).toBe('End of March 2026');
     await page.evaluate(() => location.assign('#slice/bread&month=2026-07'));
     await expect.poll(() => here(page)).toContain('active');
     await page.goBack();

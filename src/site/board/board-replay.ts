@@ -4,7 +4,7 @@ import { monthsKnown, placesByMonth, type Place } from '../../core/history/stood
 import { oncePer } from '../../core/once-per.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 
-/** Where every intent stood at the end of each known month; `undefined` if nothing ever changed. */
+/** The horizon of every intent at the end of each known month; `undefined` if nothing ever changed. */
 export const boardReplay = oncePer((roadmap: Roadmap): BoardReplay | undefined => {
   const months = monthsKnown(roadmap);
   if (months.length < 2) return undefined;
@@ -16,7 +16,7 @@ export const boardReplay = oncePer((roadmap: Roadmap): BoardReplay | undefined =
   return { months, items };
 });
 
-/** Those that were there once and are not any more, with the last title they had. */
+/** Intents that were deleted, with the last title they had. */
 function goneIntents({ history, intents, asOf }: Roadmap) {
   const known = new Set(intents.map(itemKey));
   return [...(history?.items ?? [])].flatMap(([key, item]) => {
@@ -31,13 +31,13 @@ function goneIntents({ history, intents, asOf }: Roadmap) {
 export interface BoardReplay {
   /** Each as `YYYY-MM`, the oldest first; the last one is that of today. */
   readonly months: readonly string[];
-  /** In the order of the board; those that are gone come last. */
+  /** In the order of the board; deleted ones come last. */
   readonly items: readonly ReplayedIntent[];
 }
 
 export interface ReplayedIntent {
   readonly id: string;
-  /** Of one that is gone, the last it had. */
+  /** Of a deleted one, the last it had. */
   readonly title: string;
   readonly isGone: boolean;
   readonly stood: readonly Place[];

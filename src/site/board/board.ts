@@ -1,11 +1,11 @@
 import { type Horizon, horizons } from '../../core/model/intent.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Goal, Intent, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 
 /** The intents by horizon, and within each by their first goal or by their team, or none. */
 export function board(roadmap: Roadmap, by: Grouping): readonly Column[] {
   return horizons.map((horizon) => ({
     horizon,
-    label: roadmap.settings.labels[horizon],
     groups: groupsOf(
       roadmap,
       by,
@@ -24,20 +24,20 @@ function groupsOf(roadmap: Roadmap, by: Grouping, intents: readonly Intent[]): r
   });
 }
 
-/** How many intents there are on each horizon, as one sentence that can stand alone in a chat. */
+/** How many intents each horizon has, as one sentence for previews in chats. */
 export function describeBoard({ intents, settings }: Roadmap): string {
-  const counts = horizons.map((horizon) => {
-    const own = intents.filter((intent) => intent.horizon === horizon);
-    return `${settings.labels[horizon]} ${own.length}`;
+  const count = (horizon: Horizon) => intents.filter((intent) => intent.horizon === horizon).length;
+  return messagesOf(settings)('roadmap.description', {
+    now: count('now'),
+    next: count('next'),
+    later: count('later'),
   });
-  return `What must become true, from near to far: ${counts.join(', ')}.`;
 }
 
 export type Grouping = 'goal' | 'team';
 
 export interface Column {
   readonly horizon: Horizon;
-  readonly label: string;
   readonly groups: readonly Group[];
 }
 

@@ -2,8 +2,8 @@ import { dateFormat } from '../../core/model/format-period.ts';
 import { isRightToLeft } from '../base/is-right-to-left.ts';
 
 /** The beads and years along the line of a replay, placed in percent from its left end. */
-export function replayLine({ months, items }: Replayed, language: string): ReplayLine {
-  const isMirrored = isRightToLeft(language);
+export function replayLine({ months, items }: Replayed, locale: string): ReplayLine {
+  const isMirrored = isRightToLeft(locale);
   const share = (index: number) => (100 * index) / (months.length - 1);
   const place = (index: number) => round(isMirrored ? 100 - share(index) : share(index));
   const beads = months.flatMap((_, index) =>
@@ -18,11 +18,11 @@ export function replayLine({ months, items }: Replayed, language: string): Repla
       anchor: anchorOf(share(index)),
       text: (months[index] ?? '').slice(0, 4),
     }));
-  const first = dateFormat(language, 'shortMonth').format(new Date(`${months[0]}-01T00:00:00Z`));
+  const first = dateFormat(locale, 'shortMonth').format(new Date(`${months[0]}-01T00:00:00Z`));
   return { beads, years, first };
 }
 
-/** Near an end of the line a year stands within it. Text, too, begins at the side the language does. */
+/** Near an end of the line a year is inside it. Text starts at the side the language does. */
 function anchorOf(share: number): Anchor {
   return share > 95 ? 'end' : share < 5 ? 'start' : 'middle';
 }

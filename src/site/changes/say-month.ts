@@ -1,25 +1,34 @@
 import type { Place } from '../../core/history/stood-by-month.ts';
 import type { SliceStatus } from '../../core/model/slice.ts';
-import type { Settings } from '../../core/roadmap/roadmap.ts';
-import { formatPeriod } from '../../core/model/format-period.ts';
-import { count } from '../base/format-number.ts';
+import type { Messages } from '../../messages/create-messages.ts';
+import { textOf } from '../../messages/part.ts';
+import { listOf } from '../base/list-of.ts';
 
-/** What moved in a month of a replay, in sentences; of the first, what stood there. */
-export function sayMonth(replay: Told, month: number, settings: Settings): string {
+/** What changed in a month of a replay, as a line of facts; of the first month, what there was. */
+export function sayMonth(replay: Replayed, month: number, t: Messages): string {
   const { items, slices = [], months } = replay;
+  if (month === 0) return sayStart(items, slices, t);
   const isLast = month === months.length - 1;
-  const when = isLast ? 'This month' : formatPeriod(months[month] ?? '', settings.language);
-  if (month === 0) {
-    const there = items.filter(({ stood }) => isOnBoard(stood[0] ?? 'absent')).length;
-    const begun = slices.filter(({ stood }) => (stood[0] ?? 'absent') !== 'absent').length;
-    const also = begun > 0 ? ` and ${count(begun, 'slice')}` : '';
-    return `${when}: what is known begins here, with ${count(there, 'intent')}${also}.`;
-  }
-  const sentences = [
-    ...intentSentences(stepsOf(items, month), settings),
-    ...sliceSentences(stepsOf(slices, month)),
+  const changes = [
+    ...intentChanges(stepsOf(items, month), t),
+    ...sliceChanges(stepsOf(slices, month), t),
+  ].join(' · ');
+  if (changes === '') return t(isLast ? 'replay.no-changes-this-month' : 'replay.no-changes');
+  return isLast ? t('replay.this-month', { changes }) : changes;
+}
+
+function sayStart(
+  items: readonly Moved<Place>[],
+  slices: readonly Moved<SliceStatus | 'absent'>[],
+  t: Messages,
+): string {
+  const intents = items.filter(({ stood: [first = 'absent'] }) => isOnBoard(first)).length;
+  const known = slices.filter(({ stood: [first = 'absent'] }) => first !== 'absent').length;
+  const counts = [
+    t('count.intent', { count: intents }),
+    ...(known > 0 ? [t('count.slice', { count: known })] : []),
   ];
-  return `${when}: ${sentences.join(' ') || 'nothing moved.'}`;
+  return t('replay.start', { items: textOf(listOf(counts, t.locale)) });
 }
 
 function stepsOf<State extends string>(
@@ -29,68 +38,80 @@ function stepsOf<State extends string>(
   return items
     .filter(({ stood }) => stood[month] !== stood[month - 1])
     .map(({ title, stood }) => ({
-      title: `“\u2068${title}\u2069”`,
+      title: `\u2068${title}\u2069`,
       from: stood[month - 1] ?? 'absent',
       to: stood[month] ?? 'absent',
     }));
 }
 
-function intentSentences(changed: readonly Step<Place>[], settings: Settings): readonly string[] {
-  const name = nameOf(settings);
-  const moved = changed.filter(({ from, to }) => isOnBoard(to) && from !== 'absent');
-  const came = changed.filter(({ from, to }) => isOnBoard(to) && from === 'absent');
-  const declined = changed.filter(({ to }) => to === 'declined');
-  const gone = changed.filter(({ from, to }) => to === 'absent' && isOnBoard(from));
+function intentChanges(changed: readonly Step<Place>[], t: Messages): readonly string[] {
+  const name = (place: Place) => (place === 'absent' ? '' : t(`horizon.${place}`));
+  const into = changed.filter(({ to }) => isOnBoard(to));
+  const titles = listFor(3, t);
   return [
-    ...say(moved, 'intent', 'moved', ({ title, from, to }) => {
-      return `${title} from ${name(from)} to ${name(to)}`;
-    }),
-    ...say(came, 'intent', 'came', ({ title, to }) => `${title} in ${name(to)}`),
-    ...say(declined, 'intent', 'declined'),
-    ...say(gone, 'intent', 'taken off'),
+    ...titles(
+      'intents-moved',
+      into.filter(({ from }) => from !== 'absent'),
+      ({ title, from, to }) => t('replay.moved', { title, from: name(from), to: name(to) }),
+    ),
+    ...titles(
+      'intents-added',
+      into.filter(({ from }) => from === 'absent'),
+      ({ title, to }) => t('replay.added', { title, horizon: name(to) }),
+    ),
+    ...titles(
+      'intents-declined',
+      changed.filter(({ to }) => to === 'declined'),
+    ),
+    ...titles(
+      'intents-removed',
+      changed.filter(({ from, to }) => to === 'absent' && isOnBoard(from)),
+    ),
   ];
 }
 
-/** Names those that were begun and that shipped; of the others there are too many. */
-function sliceSentences(changed: readonly Step<SliceStatus | 'absent'>[]): readonly string[] {
-  const into = (status: SliceStatus) => changed.filter(({ to }) => to === status);
-  const counted = (['ready', 'proposed', 'dropped'] as const)
-    .map((status) => ({ status, found: into(status).length }))
-    .filter(({ found }) => found > 0)
-    .map(({ status, found }, index) => {
-      return `${index === 0 ? count(found, 'slice') : found} ${verbs[status]}`;
-    });
-  return [
-    ...say(into('shipped'), 'slice', 'shipped'),
-    ...say(into('active'), 'slice', 'begun'),
-    ...(counted.length > 0 ? [`${counted.join(', ')}.`] : []),
-  ];
-}
-
-const verbs = { ready: 'made ready', proposed: 'proposed', dropped: 'dropped' } as const;
-
-function say<State extends string>(
-  found: readonly Step<State>[],
-  noun: 'intent' | 'slice',
-  verb: string,
-  tell: (step: Step<State>) => string = ({ title }) => title,
+/** Names those that started and that shipped; of the others there are too many. */
+function sliceChanges(
+  changed: readonly Step<SliceStatus | 'absent'>[],
+  t: Messages,
 ): readonly string[] {
-  if (found.length === 0) return [];
-  const most = mostTold[noun];
-  const more = found.length - most;
-  const told = [...found.slice(0, most).map(tell), ...(more > 0 ? [`and ${more} more`] : [])];
-  return [`${count(found.length, noun)} ${verb}: ${told.join('; ')}.`];
+  const into = (status: SliceStatus) => changed.filter(({ to }) => to === status);
+  const titles = listFor(2, t);
+  return [
+    ...titles('slices-shipped', into('shipped')),
+    ...titles('slices-started', into('active')),
+    ...(['ready', 'proposed', 'dropped'] as const).flatMap((status) => {
+      const count = into(status).length;
+      return count > 0 ? [t(`replay.slices-${status}`, { count })] : [];
+    }),
+  ];
 }
 
-const mostTold = { intent: 3, slice: 2 } as const;
+/** Says how many changed in a way, with the titles of the first of them. */
+function listFor(most: number, t: Messages) {
+  return <State extends string>(
+    change: Listed,
+    found: readonly Step<State>[],
+    say: (step: Step<State>) => string = ({ title }) => t('replay.title', { title }),
+  ): readonly string[] => {
+    const count = found.length;
+    if (count === 0) return [];
+    const more = count > most ? [t('replay.more', { count: count - most })] : [];
+    const titles = textOf(listOf([...found.slice(0, most).map(say), ...more], t.locale));
+    return [t(`replay.${change}`, { count, titles })];
+  };
+}
+
+type Listed =
+  | 'intents-moved'
+  | 'intents-added'
+  | 'intents-declined'
+  | 'intents-removed'
+  | 'slices-shipped'
+  | 'slices-started';
 
 function isOnBoard(place: Place): boolean {
   return place !== 'absent' && place !== 'declined';
-}
-
-function nameOf({ labels, language }: Settings): (place: Place) => string {
-  return (place) =>
-    place === 'absent' || place === 'declined' ? place : labels[place].toLocaleLowerCase(language);
 }
 
 interface Step<State> {
@@ -99,7 +120,7 @@ interface Step<State> {
   readonly to: State | 'absent';
 }
 
-interface Told {
+interface Replayed {
   /** Each as `YYYY-MM`, the oldest first; the last one is that of today. */
   readonly months: readonly string[];
   readonly items: readonly Moved<Place>[];

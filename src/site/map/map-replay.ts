@@ -1,18 +1,18 @@
 import { replayOf } from '../../core/history/replay-of.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { sayMonth } from '../changes/say-month.ts';
 import { writePlaces } from '../changes/write-places.ts';
 
-/** What the line below the map says of how it came to be; `undefined` when there is nothing to replay. */
+/** The months below the map, and what changed in each; `undefined` when there is nothing to replay. */
 export function mapReplay(roadmap: Roadmap) {
   const replay = replayOf(roadmap);
   if (replay === undefined) return undefined;
   const { months } = replay;
   const [items, slices] = [replay.intents.map(titled), replay.slices.map(titled)];
-  const told = months.map((_, month) =>
-    sayMonth({ months, items, slices }, month, roadmap.settings),
-  );
-  return { months, items: [...items, ...slices], told };
+  const t = messagesOf(roadmap.settings);
+  const changes = months.map((_, month) => sayMonth({ months, items, slices }, month, t));
+  return { months, items: [...items, ...slices], changes };
 }
 
 function titled<Stood>({ item, stood }: { item: { title: string }; stood: Stood }) {

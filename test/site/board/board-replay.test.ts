@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { messagesOf } from '../../../src/core/roadmap/messages-of.ts';
 import { placeAt, writePlaces } from '../../../src/site/changes/write-places.ts';
 import { boardReplay } from '../../../src/site/board/board-replay.ts';
 import { replayLine } from '../../../src/site/changes/replay-line.ts';
@@ -22,7 +23,7 @@ const story: readonly Commit[] = [
     date: '2026-01-31',
     files: {
       'intents/a.md': intent('A', 'horizon: next'),
-      'intents/b.md': intent('B, told again', 'horizon: now'),
+      'intents/b.md': intent('B, again', 'horizon: now'),
       'intents/c.md': intent('C', 'horizon: later'),
     },
   },
@@ -40,11 +41,11 @@ test('knows where every intent stood at the end of each month, those that are go
   ).toEqual([
     ['A', false, '0:later 2:next'],
     ['C', false, '2:later 3:declined'],
-    ['B, told again', true, '0:next 2:now 3:absent'],
+    ['B, again', true, '0:next 2:now 3:absent'],
   ]);
 });
 
-test('has not heard of what moved after the day it is told for', () => {
+test('ignores what moved after the day of the roadmap', () => {
   const replay = boardReplay(roadmapWithHistory(story, { asOf: '2026-01-29' }));
   expect(replay).toBeUndefined();
 });
@@ -59,18 +60,18 @@ test.each([
   expect(boardReplay(commits.length > 0 ? roadmap : without)).toBeUndefined();
 });
 
-test('says of each month what moved, came, was declined and went', () => {
+test('says what moved, was added, declined and removed in each month', () => {
   const roadmap = roadmapWithHistory(story, { asOf: '2026-03-10' });
   const replay = boardReplay(roadmap);
   const said = replay?.months.map((_, month) =>
-    sayMonth(replay, month, roadmap.settings).replaceAll(/[\u2068\u2069]/g, ''),
+    sayMonth(replay, month, messagesOf(roadmap.settings)).replaceAll(/[\u2068\u2069]/g, ''),
   );
   expect(said).toEqual([
-    'November 2025: what is known begins here, with 2 intents.',
-    'December 2025: nothing moved.',
-    'January 2026: 2 intents moved: “A” from later to next; “B, told again” from next to now. 1 intent came: “C” in later.',
-    'February 2026: 1 intent declined: “C”. 1 intent taken off: “B, told again”.',
-    'This month: nothing moved.',
+    'History starts here: 2 intents',
+    'No changes',
+    '2 intents moved: “A” from Later to Next, “B, again” from Next to Now · 1 intent added: “C” in Later',
+    '1 intent declined: “C” · 1 intent removed: “B, again”',
+    'No changes this month',
   ]);
 });
 
@@ -87,8 +88,8 @@ test('names three of many, and counts the rest', () => {
     { date: '2026-11-02', files: files('now') },
   ]);
   const replay = boardReplay(roadmap);
-  expect(replay && sayMonth(replay, 1, roadmap.settings)).toMatch(
-    /^This month: 5 intents moved: .*; and 2 more\.$/,
+  expect(replay && sayMonth(replay, 1, messagesOf(roadmap.settings))).toMatch(
+    /^This month: 5 intents moved: .*, 2 more$/,
   );
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { beside } from '../../../src/site/layout/places.ts';
-import { board, type Grouping } from '../../../src/site/board/board.ts';
+import { board, describeBoard, type Grouping } from '../../../src/site/board/board.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const roadmap = linkedRoadmap({
@@ -16,16 +16,20 @@ const roadmap = linkedRoadmap({
 });
 
 test.each<[Grouping, string[]]>([
-  ['goal', ['Now: g b | h a | - c', 'Next:', 'Some day: g d']],
-  ['team', ['Now: x b | y a | - c', 'Next:', 'Some day: - d']],
+  ['goal', ['now: g b | h a | - c', 'next:', 'later: g d']],
+  ['team', ['now: x b | y a | - c', 'next:', 'later: - d']],
 ])('groups the intents of each horizon by %s, each once', (by, expected) => {
-  const columns = board(roadmap, by).map(({ label, groups }) => {
+  const columns = board(roadmap, by).map(({ horizon, groups }) => {
     const texts = groups.map(({ owner, intents }) =>
       [owner?.id ?? '-', ...intents.map(({ id }) => id)].join(' '),
     );
-    return `${label}: ${texts.join(' | ')}`.trim();
+    return `${horizon}: ${texts.join(' | ')}`.trim();
   });
   expect(columns).toEqual(expected);
+});
+
+test('counts the intents of each horizon by its name', () => {
+  expect(describeBoard(roadmap)).toBe('Intents by horizon: Now 3, Next 0, Some day 1.');
 });
 
 test('finds the neighbours of an intent in its own horizon', () => {
@@ -47,10 +51,10 @@ test('calls a team beside another by its name', () => {
 
 test('walks from one meeting to the other, and from the map to the timeline', () => {
   expect(beside(roadmap, 'now')).toEqual({
-    next: { title: 'Some day: still to come', address: '/later/' },
+    next: { title: 'Some day', address: '/later/' },
   });
   expect(beside(roadmap, 'timeline')).toEqual({
     previous: { title: 'Everything at once', address: '/map/' },
-    next: { title: 'What moved', address: '/changes/' },
+    next: { title: 'Recent changes', address: '/changes/' },
   });
 });

@@ -2,7 +2,7 @@ import { startReplay } from '../../changes/client/replay.ts';
 import { element } from '../../base/client/element.ts';
 import { placeAt } from '../../changes/write-places.ts';
 
-/** Replays how the board came to be, month by month, along the line above it. */
+/** Shows the board of past months, by the slider above it. */
 const replay = document.querySelector<HTMLElement>('[data-replay]');
 if (replay) {
   const boards = [...document.querySelectorAll<HTMLElement>('.board')].map(pastBoard);
@@ -26,7 +26,9 @@ function pastBoard(board: HTMLElement): (month: number | undefined) => void {
     const before = new Map(cards.map((card) => [card, card.shown.getBoundingClientRect()]));
     for (const card of cards) card.shown = month === undefined ? card.today : card.past;
     for (const { section, today } of columns) {
-      section.replaceChildren(...(month === undefined ? today : columnAt(section, cards, month)));
+      section.replaceChildren(
+        ...(month === undefined ? today : columnAt(section, cards, month, board.dataset['empty'])),
+      );
     }
     held?.shown.querySelector('a')?.focus({ preventScroll: true });
     for (const [card, from] of before) move(card.shown, from);
@@ -49,7 +51,12 @@ function cardOf(today: HTMLElement): Card {
   };
 }
 
-function columnAt(section: HTMLElement, cards: readonly Card[], month: number): readonly Node[] {
+function columnAt(
+  section: HTMLElement,
+  cards: readonly Card[],
+  month: number,
+  empty = '',
+): readonly Node[] {
   const nodes: Node[] = [...section.querySelectorAll('h2')];
   const there = cards.filter(({ at }) => section.classList.contains(placeAt(at, month)));
   let [owner, list] = [-1, section];
@@ -62,9 +69,7 @@ function columnAt(section: HTMLElement, cards: readonly Card[], month: number): 
     mark(card.past, placeAt(card.at, month));
     list.append(card.past);
   }
-  return there.length > 0
-    ? nodes
-    : [...nodes, element('p', { class: 'label' }, ['Nothing stood here.'])];
+  return there.length > 0 ? nodes : [...nodes, element('p', { class: 'label' }, [empty])];
 }
 
 function mark(card: HTMLElement, place: string): void {
@@ -72,7 +77,7 @@ function mark(card: HTMLElement, place: string): void {
   card.querySelector('.mark use')?.setAttribute('href', `#_${place}`);
 }
 
-/** From where it was; what was nowhere appears. */
+/** Moves a card from where it was; a new one appears. */
 function move(card: HTMLElement, from: DOMRect): void {
   const to = card.getBoundingClientRect();
   if (to.width === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return;

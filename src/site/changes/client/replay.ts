@@ -1,4 +1,4 @@
-/** Runs the line of a replay. `onShow` gets the number of the month shown; none is today. */
+/** Runs the slider of a replay. `onShow` gets the number of the month shown; none is today. */
 export function startReplay(
   within: HTMLElement,
   onShow: (month: number | undefined) => void,
@@ -15,7 +15,7 @@ export function startReplay(
   let at = last;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function tell(month: number): void {
+  function turnTo(month: number): void {
     at = month;
     const isPast = at < last;
     back.toggleAttribute('hidden', !isPast);
@@ -32,16 +32,17 @@ export function startReplay(
 
   function show(month: number): void {
     if (month === at) return;
-    tell(month);
+    turnTo(month);
     onShow(at < last ? at : undefined);
   }
 
-  /** While it runs, nobody is told of each month; where it stops is said. */
+  /** While it plays, months are not announced; the one it stops at is. */
   function run(isOn: boolean): void {
     clearTimeout(timer);
     const isStopped = !isOn && play.classList.contains('playing');
     play.classList.toggle('playing', isOn);
-    play.textContent = isOn ? 'Pause' : at < last ? 'Play' : 'Replay';
+    const { pause = '', play: resume = '', again = '' } = play.dataset;
+    play.textContent = isOn ? pause : at < last ? resume : again;
     said.ariaLive = isOn ? 'off' : 'polite';
     if (isStopped) say();
     if (isOn) timer = setTimeout(step, pace);
@@ -68,9 +69,9 @@ export function startReplay(
     if (isOn && at === last) show(0);
   });
   back.addEventListener('click', leave);
-  // On paper nothing would tell that it is the past.
+  // On paper nothing would show that this is the past.
   addEventListener('beforeprint', leave);
-  // Before anyone else: what Escape means in the present, it means again once one is back there.
+  // First of all listeners: Escape has its other meanings again once today is shown.
   addEventListener(
     'keydown',
     (event) => {
@@ -85,7 +86,7 @@ export function startReplay(
     month: () => (at < last ? months[at]?.dataset['month'] : undefined),
     set(month) {
       const found = months.findIndex(({ dataset }) => dataset['month'] === month);
-      tell(found < 0 ? last : found);
+      turnTo(found < 0 ? last : found);
       run(false);
       return at < last ? at : undefined;
     },
@@ -117,6 +118,6 @@ export interface Replay {
   month(): string | undefined;
   /** Shows a month without calling `onShow`; returns its number, or nothing if that is today. */
   set(month: string | undefined): number | undefined;
-  /** Tells something in the place of what happened, until another month is shown. */
+  /** Shows a text instead of what changed, until another month is shown. */
   say(text: string): void;
 }
