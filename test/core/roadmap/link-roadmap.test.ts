@@ -183,6 +183,7 @@ describe('settings', () => {
       redirects: {},
       forget: [],
       rules: {},
+      words: {},
     });
   });
 
