@@ -1,5 +1,6 @@
 import type { Element, Text } from 'hast';
 
+import { calloutKinds, type CalloutKind } from '../core/body/callout-kinds.ts';
 import { element } from './element.ts';
 
 /**
@@ -25,14 +26,14 @@ export function finishCallout(quote: Element): Element {
   return callout(kind, quote);
 }
 
-/** What `[!WORD]` may say, and what a reader is told. */
+/** What a reader is told of each kind. */
 export const calloutWords = {
   note: 'Note',
   tip: 'Tip',
   important: 'Important',
   warning: 'Warning',
   caution: 'Caution',
-} as const;
+} as const satisfies Record<CalloutKind, string>;
 
 function openingOf(quote: Element): { paragraph: Element; text: Text } | undefined {
   const paragraph = quote.children.find((child) => child.type === 'element');
@@ -48,8 +49,6 @@ function callout(kind: CalloutKind, { children }: Element): Element {
   return element('div', properties, title, ...children);
 }
 
-function isKind(kind: string | undefined): kind is CalloutKind {
-  return kind !== undefined && Object.hasOwn(calloutWords, kind);
+function isKind(word: string | undefined): word is CalloutKind {
+  return calloutKinds.some((kind) => kind === word);
 }
-
-type CalloutKind = keyof typeof calloutWords;

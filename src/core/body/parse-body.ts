@@ -15,7 +15,9 @@ import type { Anchors, ParsedBody } from './parsed-body.ts';
 import { locator, type Locate } from './places.ts';
 import { readHtml } from './read-html.ts';
 import { readTree, type TreeReading } from './read-tree.ts';
+import { toProblem } from './loss.ts';
 import { countTasks, noTasks } from './sections.ts';
+import { uncountedSections } from './uncounted-sections.ts';
 
 /**
  * Reads a body: its headings, anchors, links and tasks, and in MDX what its components name. Never
@@ -40,24 +42,31 @@ const emptyBody: ParsedBody = {
   questions: noTasks,
   references: [],
   problems: [],
+  uncounted: [],
 };
 
 function readMarkdown(tree: Root, body: Body, locate: Locate): ParsedBody {
   const html = body.text.includes('<') ? readHtml(tree, body.text) : undefined;
   if (html?.excess) return tooComplex(html.excess, locate);
   const reading = readTree(tree, body.text, locate);
-  if (reading.html === undefined) return toParsedBody(tree, reading, undefined);
+  if (reading.html === undefined) return toParsedBody(tree, reading, { body, locate });
   // Only the published tree knows the headings and ids in raw HTML.
   const { anchors, isCut } = htmlTree(body.text);
   if (isCut) return tooComplex(tooDeep(reading.html.start), locate);
-  const links = html?.links.map(({ range, ...link }) => ({ ...link, location: locate(range) }));
-  const withoutAlt = html?.withoutAlt.map((range) => lacksAlt(locate(range), 'html'));
+  const { links = [], withoutAlt = [], losses = [] } = html ?? {};
   const whole = {
     ...reading,
-    links: [...reading.links, ...(links ?? [])],
-    problems: [...reading.problems, ...(withoutAlt ?? [])],
+    links: [
+      ...reading.links,
+      ...links.map(({ range, ...link }) => ({ ...link, location: locate(range) })),
+    ],
+    problems: [
+      ...reading.problems,
+      ...withoutAlt.map((range) => lacksAlt(locate(range), 'html')),
+      ...losses.map(({ range, ...loss }) => ({ ...loss, location: locate(range) })),
+    ],
   };
-  return toParsedBody(tree, whole, anchors);
+  return toParsedBody(tree, whole, { body, locate, anchors });
 }
 
 function readMdx(tree: Root, body: Body, locate: Locate): ParsedBody {
@@ -68,10 +77,14 @@ function readMdx(tree: Root, body: Body, locate: Locate): ParsedBody {
   } catch (problem) {
     return unreadable(problem, body, locate);
   }
-  return toParsedBody(tree, reading, undefined);
+  return toParsedBody(tree, reading, { body, locate });
 }
 
-function toParsedBody(tree: Root, reading: TreeReading, anchors: Anchors | undefined): ParsedBody {
+function toParsedBody(
+  tree: Root,
+  reading: TreeReading,
+  { body, locate, anchors }: { body: Body; locate: Locate; anchors?: Anchors },
+): ParsedBody {
   const slugger = new GithubSlugger();
   const headings = reading.headings.map((heading) => ({
     ...heading,
@@ -84,6 +97,7 @@ function toParsedBody(tree: Root, reading: TreeReading, anchors: Anchors | undef
     ...countTasks(tree),
     references: reading.references,
     problems: reading.problems,
+    uncounted: uncountedSections(tree, body.text).map((loss) => toProblem(loss, locate)),
   };
 }
 

@@ -14,6 +14,8 @@ export interface ParsedBody {
   readonly references: readonly BodyReference[];
   /** What is wrong with the body by itself, whatever it links to. */
   readonly problems: readonly Problem[];
+  /** What of a slice looks like a section that is read as data, and is not counted. */
+  readonly uncounted: readonly Problem[];
 }
 
 export type Anchors = ReadonlyMap<string, string>;

@@ -5,7 +5,9 @@ import { quote } from '../text/quote.ts';
 import { deepestLevel, tooDeep, type Excess } from './excess.ts';
 import { addressAttribute } from './html-elements.ts';
 import type { BodyLink } from './parsed-body.ts';
+import { rawTextElements, type HtmlLoss } from './losses-of-tag.ts';
 import { rangeIn, type Range } from './places.ts';
+import { watchHtml } from './watch-html.ts';
 
 /**
  * Returns the links and images of a body's raw HTML as a browser sees them, or the first part of it
@@ -21,6 +23,10 @@ export function readHtml(tree: Root, text: string): HtmlReading {
   let given = 0;
   let made = 0;
   let repairs = 0;
+  /** Up to where the HTML is tags, comments and text. */
+  let seen = 0;
+  let isText = false;
+  const watch = watchHtml(text);
 
   const parser = Parser.getFragmentParser(null, {
     scriptingEnabled: false,
@@ -50,23 +56,63 @@ export function readHtml(tree: Root, text: string): HtmlReading {
       setNodeSourceCodeLocation() {},
     },
   });
-  const { onStartTag, onEndTag } = parser;
+  const { onStartTag, onEndTag, onComment } = parser;
   parser.onStartTag = (tag) => {
     given += 1;
-    noteTag(tag);
+    const place = placeOf(tag.location);
+    noteTag(tag, place);
+    watchTag('start', tag, place);
     onStartTag.call(parser, withoutMenu(tag));
-    checkLimits(tag);
+    checkLimits(tag, place);
   };
   parser.onEndTag = (tag) => {
+    const place = placeOf(tag.location);
+    watchTag('end', tag, place);
     onEndTag.call(parser, withoutMenu(tag));
-    checkLimits(tag);
+    checkLimits(tag, place);
   };
+  parser.onComment = (comment) => {
+    watchComment(comment.location);
+    onComment.call(parser, comment);
+  };
+  parser.onDoctype = ({ location }) => watchComment(location);
   parser.tokenizer.write(html, true);
-  return { links, withoutAlt, ...(excess && { excess }) };
+  watchEnd();
+  return { links, withoutAlt, losses: watch.finish(), ...(excess && { excess }) };
 
-  function noteTag({ tagName, attrs, location }: Token.TagToken): void {
-    const { isRaw, ...range } = placeOf(location);
-    if (!isRaw || location === null) return;
+  function watchTag(what: 'start' | 'end', tag: Token.TagToken, place: Place): void {
+    const { location, tagName } = tag;
+    if (location === null) return;
+    seen = location.endOffset;
+    isText = what === 'start' && rawTextElements.has(tagName);
+    const { start, end, isInline } = place;
+    if (!place.isRaw) return;
+    if (!place.isWhole) return watch.brokenTag(place);
+    const rangeOf = (attribute: string) => {
+      const at = location.attrs?.[attribute];
+      const shift = start - location.startOffset;
+      return at && { start: at.startOffset + shift, end: at.endOffset + shift };
+    };
+    watch[what](tag, { range: { start, end }, isInline, rangeOf });
+  }
+
+  function watchComment(location: Token.Location | null): void {
+    const place = placeOf(location);
+    seen = location?.endOffset ?? seen;
+    watch.comment(place, place.isWhole);
+  }
+
+  /** A tag that nothing ends is no tag to the parser. */
+  function watchEnd(): void {
+    const at = isText ? -1 : html.slice(seen).search(/<[a-z/]/i);
+    if (at < 0) return;
+    const place = placeOf({ startOffset: seen + at, endOffset: html.length });
+    if (place.isRaw) watch.brokenTag(place);
+  }
+
+  function noteTag({ tagName, attrs, location }: Token.TagToken, place: Place): void {
+    const range: Range = { start: place.start, end: place.end };
+    if (!place.isRaw || !place.isWhole || location === null) return;
     if (tagName === 'img' && !attrs.some(({ name }) => name === 'alt')) withoutAlt.push(range);
     const { kind, attribute = '' } = addressAttribute(tagName) ?? {};
     const at = location.attrs?.[attribute];
@@ -84,9 +130,8 @@ export function readHtml(tree: Root, text: string): HtmlReading {
     });
   }
 
-  function checkLimits({ tagName, attrs, location }: Token.TagToken): void {
+  function checkLimits({ tagName, attrs }: Token.TagToken, { start }: Place): void {
     if (excess) return;
-    const { start } = placeOf(location);
     if (attrs.length > mostAttributes) excess = tooManyAttributes(tagName, start);
     else if (parser.openElements.stackTop > deepestLevel) excess = tooDeep(start);
     else if (repairs > mostRepairs || made - given > mostRepeated) excess = tooMuchToRepair(start);
@@ -109,19 +154,18 @@ function withoutMenu(tag: Token.TagToken): Token.TagToken {
 
 /**
  * The HTML that a body becomes, with its raw HTML as it is written and a dot for each text. `placeOf`
- * tells where in the body a tag stands; `isRaw` of one that is wholly within a piece of raw HTML.
- * Tags have to be asked for in order.
+ * returns where in the body a tag is written. Tags have to be asked for in order.
  */
 function skeletonOf(tree: Root, text: string): Skeleton {
-  const pieces: (Range & { readonly at: number; readonly isRaw: boolean })[] = [];
+  const pieces: Piece[] = [];
   let html = '';
   let last = 0;
-  write(tree);
+  write(tree, false);
 
-  function write(node: Nodes): void {
+  function write(node: Nodes, isInline: boolean): void {
     const range = rangeIn(text, node);
     const isRaw = node.type === 'html';
-    pieces.push({ ...range, at: html.length, isRaw });
+    pieces.push({ ...range, at: html.length, isRaw, isInline });
     if (isRaw) html += text.slice(range.start, range.end);
     else if ('children' in node) writeParent(node, node.children);
     else if ('value' in node) html += node.value.trim() === '' ? ' ' : '.';
@@ -131,7 +175,7 @@ function skeletonOf(tree: Root, text: string): Skeleton {
     const name = elements[type];
     if (name) html += `<${name}>`;
     for (const child of children) {
-      write(child);
+      write(child, !isBlockParent.has(type));
       if (isBlockParent.has(type)) html += '\n';
     }
     if (name) html += `</${name}>`;
@@ -142,14 +186,17 @@ function skeletonOf(tree: Root, text: string): Skeleton {
     placeOf(location) {
       const { startOffset = 0, endOffset = 0 } = location ?? {};
       while ((pieces[last + 1]?.at ?? Infinity) <= startOffset) last += 1;
-      const { start, end, at, isRaw } = pieces[last] ?? { start: 0, end: 0, at: 0, isRaw: false };
-      if (!isRaw) return { start, end, isRaw };
-      const shift = start - at;
-      const isWhole = endOffset + shift <= end;
-      return { start: Math.min(startOffset + shift, end), end: endOffset + shift, isRaw: isWhole };
+      const { start, end, at, isRaw, isInline } = pieces[last] ?? nowhere;
+      const from = startOffset + start - at;
+      const to = endOffset + start - at;
+      // The tags that Markdown makes have no pieces of their own.
+      if (!isRaw || from >= end) return { start, end, isRaw: false, isInline, isWhole: true };
+      return { start: from, end: Math.min(to, end), isRaw, isInline, isWhole: to <= end };
     },
   };
 }
+
+const nowhere: Piece = { start: 0, end: 0, at: 0, isRaw: false, isInline: false };
 
 /** What the nodes of Markdown become, as far as it matters to the HTML around them. */
 const elements: { readonly [Type in Nodes['type']]?: string } = {
@@ -202,6 +249,8 @@ export interface HtmlReading {
   readonly links: readonly HtmlLink[];
   /** The images without an `alt`, not even an empty one. */
   readonly withoutAlt: readonly Range[];
+  /** What no reader sees. */
+  readonly losses: readonly HtmlLoss[];
   readonly excess?: Excess;
 }
 
@@ -214,5 +263,19 @@ interface HtmlLink {
 
 interface Skeleton {
   readonly html: string;
-  readonly placeOf: (location: Token.Location | null) => Range & { readonly isRaw: boolean };
+  readonly placeOf: (location: Pick<Token.Location, 'startOffset' | 'endOffset'> | null) => Place;
+}
+
+/** A part of the skeleton, which begins at `at` in its HTML. */
+interface Piece extends Pick<Place, 'start' | 'end' | 'isRaw' | 'isInline'> {
+  readonly at: number;
+}
+
+interface Place extends Range {
+  /** Whether it is raw HTML. */
+  readonly isRaw: boolean;
+  /** Whether it ends in the piece of raw HTML in which it begins. */
+  readonly isWhole: boolean;
+  /** Whether it is within a paragraph or the like. */
+  readonly isInline: boolean;
 }

@@ -10,7 +10,10 @@ import type {
 import type { MdxjsEsm, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 
 import type { Problem } from '../diagnostics/diagnostic.ts';
+import { blockLosses } from './block-losses.ts';
+import { collectDefinitions } from './definition-losses.ts';
 import { lacksAlt } from './html-elements.ts';
+import { toProblem, type Loss } from './loss.ts';
 import { plainText } from './markdown.ts';
 import type { BodyLink, BodyReference, Heading } from './parsed-body.ts';
 import { destinationOf, rangeIn, type Locate, type Range } from './places.ts';
@@ -27,11 +30,19 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
   };
   const imageLabels = new Set<string>();
   const definitions: Definition[] = [];
+  const labels = collectDefinitions(text);
 
-  function visit(node: Nodes): void {
+  function visit(node: Nodes, parent?: Nodes, footnote?: string): void {
     note(node);
+    labels.note(node, footnote);
+    noteLosses(blockLosses(node, parent, text));
     if (!('children' in node)) return;
-    for (const child of node.children) visit(child);
+    const within = node.type === 'footnoteDefinition' ? node.identifier : footnote;
+    for (const child of node.children) visit(child, node, within);
+  }
+
+  function noteLosses(losses: readonly Loss[]): void {
+    for (const loss of losses) reading.problems.push(toProblem(loss, locate));
   }
 
   function note(node: Nodes): void {
@@ -100,6 +111,7 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     const kind = imageLabels.has(definition.identifier) ? 'image' : 'link';
     noteLink('definition', definition, kind);
   }
+  noteLosses(labels.losses());
   return reading;
 }
 

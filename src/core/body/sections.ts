@@ -93,7 +93,8 @@ export function partOf(node: RootContent): Part | undefined {
     const level = /^h([1-6])$/.exec(node.name ?? '')?.[1];
     return level === undefined ? undefined : { level: Number(level), text: plainText(node) };
   }
-  const isTasks = node.type === 'list' && node.children.some(({ checked }) => checked !== null);
+  const isTasks =
+    node.type === 'list' && node.children.some(({ checked }) => typeof checked === 'boolean');
   return isTasks ? 'tasks' : undefined;
 }
 

@@ -29,15 +29,16 @@ function unreadFiles(sources: Sources): readonly Problem[] {
 export function checkBodies(sources: Sources, fences: readonly DiagramFence[]): readonly Problem[] {
   const all = allSources(sources);
   const byFile = new Map(all.map((source) => [source.file, source]));
-  const bodies = all.filter(mayBeWrong).map(({ file, body, parsedBody }) => {
-    return { file, format: body.format, parsed: parsedBody() };
+  const bodies = all.filter(mayBeWrong).map(({ file, parsedBody }) => {
+    return { file, parsed: parsedBody() };
   });
   const files = filesByAddress(sources);
   const diagrams = fences.map((fence) => ({ file: fence.place(1).file, parsed: fence }));
-  // Of MDX, every body is parsed: what is wrong in it is known already.
-  const markdown = bodies.filter(({ format }) => format === 'md');
+  // Of MDX, every body is parsed: what is wrong in it is known already, also where it is refused.
+  const markdown = bodies.filter(({ file }) => file.endsWith('.md'));
   return [
     ...markdown.flatMap(({ parsed }) => parsed.problems),
+    ...sources.slice.filter(mayBeWrong).flatMap((slice) => slice.parsedBody().uncounted),
     ...checkLinks([...bodies, ...diagrams], {
       files: filesMeant(sources),
       unread: sources.unread,
@@ -81,10 +82,10 @@ function filesByAddress({ visions, intent, slice }: Sources): ReadonlyMap<string
   ]);
 }
 
-/**
- * Whether a body could hold a link or an image, or be too complex: one that cannot is not parsed for
- * that.
- */
+/** Whether there could be anything wrong with a body: one that is surely right is not parsed. */
 function mayBeWrong({ body: { text } }: Source<unknown>): boolean {
-  return text.includes('](') || text.includes(']:') || text.includes('<') || mayBeComplex(text);
+  return suspicious.test(text) || mayBeComplex(text);
 }
+
+/** Brackets, HTML, fences, tables, and headings, numbers, quotes and items that may be none. */
+const suspicious = /[\]<|]|```|~~~|^[ \t>]*(?:#|\d+[.)]|---)|\d\*|done|question/im;

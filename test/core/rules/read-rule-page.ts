@@ -23,7 +23,9 @@ export function readRulePage(page: string): RulePage {
 }
 
 function section(text: string, heading: string): string {
-  const found = new RegExp(`^## ${heading}\\n[^]*?(?=^## |(?![^]))`, 'm').exec(text);
+  const found = new RegExp(`^## ${heading}\\n[^]*?(?=^## (?:Wrong|Mended)\\n|(?![^]))`, 'm').exec(
+    text,
+  );
   if (found === null) throw new Error(`There is no section "## ${heading}".`);
   return found[0];
 }

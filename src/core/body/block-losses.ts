@@ -1,0 +1,179 @@
+import type {
+  Blockquote,
+  Emphasis,
+  Link,
+  LinkReference,
+  List,
+  ListItem,
+  Nodes,
+  Root,
+  Table,
+} from 'mdast';
+
+import { quote } from '../text/quote.ts';
+import { calloutKinds } from './callout-kinds.ts';
+import { fenceLosses } from './fence-losses.ts';
+import type { Loss } from './loss.ts';
+import { plainText } from './markdown.ts';
+import { paragraphLosses } from './paragraph-losses.ts';
+import { rangeIn } from './places.ts';
+import { proseLosses } from './prose-losses.ts';
+
+/** Returns what of a block no reader sees, or does not see as it was meant, its children apart. */
+export function blockLosses(node: Nodes, parent: Nodes | undefined, text: string): readonly Loss[] {
+  switch (node.type) {
+    case 'root':
+      return secondFrontMatter(node, text);
+    case 'code':
+      return fenceLosses(node, text);
+    case 'table':
+      return extraCells(node, text);
+    case 'heading':
+    case 'tableCell':
+      return proseLosses(node, text);
+    case 'paragraph':
+      return [...paragraphLosses(node, parent, text), ...proseLosses(node, text)];
+    case 'list':
+      return otherNumbers(node, text);
+    case 'listItem':
+      return quotedNumber(node, text);
+    case 'blockquote':
+      return otherCallout(node, text);
+    case 'link':
+    case 'linkReference':
+      return linkWithoutText(node, text);
+    case 'emphasis':
+      return multiplication(node, text);
+    default:
+      return [];
+  }
+}
+
+/** A second block of keys, which is a rule and a heading to Markdown. */
+function secondFrontMatter({ children: [first, second] }: Root, text: string): readonly Loss[] {
+  if (first?.type !== 'thematicBreak' || second?.type !== 'heading') return [];
+  const range = rangeIn(text, second);
+  const lines = text.slice(range.start, range.end).split('\n');
+  const isYaml = lines.length > 1 && lines.slice(0, -1).every((line) => keyLine.test(line));
+  if (!isYaml || !/^[\w-]+:/.test(lines[0] ?? '')) return [];
+  return [
+    {
+      rule: 'malformed-markup',
+      range: rangeIn(text, first),
+      message: 'The second block of front matter is read as text.',
+      hint: 'Move its keys into the first one.',
+    },
+  ];
+}
+
+const keyLine = /^(?:[\w-]+:(?:\s|$)|\s*-\s|\s+\S|#)/;
+
+function extraCells({ children: rows }: Table, text: string): readonly Loss[] {
+  const columns = rows[0]?.children.length ?? 0;
+  return rows.flatMap((row) => {
+    const extra = row.children.slice(columns).flatMap(({ children }) => children);
+    const [first] = extra;
+    const last = extra.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const range = { start: rangeIn(text, first).start, end: rangeIn(text, last).end };
+    return [
+      {
+        rule: 'unpublished-markup',
+        range,
+        message: `The row has ${row.children.length} cells, and the header ${columns}: ${quote(text.slice(range.start, range.end))} is not shown.`,
+        hint: 'Add a column to the header, or write "\\|" for a "|" that is text, in code, too.',
+      },
+    ];
+  });
+}
+
+function otherNumbers(node: List, text: string): readonly Loss[] {
+  if (!node.ordered) return [];
+  const from = node.start ?? 1;
+  const items = node.children.map((item) => {
+    const { start } = rangeIn(text, item);
+    const written = /^\d+/.exec(text.slice(start, start + 10))?.[0] ?? '';
+    return { number: Number(written), range: { start, end: start + written.length + 1 } };
+  });
+  if (items.every(({ number }) => number === from)) return [];
+  const index = items.findIndex(({ number }, place) => number !== from + place);
+  const wrong = items[index];
+  if (wrong === undefined) return [];
+  return [
+    {
+      rule: 'malformed-markup',
+      range: wrong.range,
+      message: `The item ${quote(text.slice(wrong.range.start, wrong.range.end))} is shown with the number ${from + index}.`,
+      hint: 'Number the items in order, or write "\\." behind a number that is text.',
+    },
+  ];
+}
+
+/** A sign for "more than" at the beginning of an item. */
+function quotedNumber({ children: [first] }: ListItem, text: string): readonly Loss[] {
+  if (first?.type !== 'blockquote') return [];
+  const range = rangeIn(text, first);
+  if (!/^>[ \t]?[$€£]?\d/.test(text.slice(range.start, range.start + 4))) return [];
+  return [
+    {
+      rule: 'malformed-markup',
+      range: { start: range.start, end: range.start + 1 },
+      message: 'The ">" begins a quote, and is not shown.',
+      hint: 'Write "\\>" if it is meant as "more than".',
+    },
+  ];
+}
+
+/** What looks like a callout of GitHub's, and is none. */
+function otherCallout({ children: [first] }: Blockquote, text: string): readonly Loss[] {
+  if (first?.type !== 'paragraph') return [];
+  const { start, end } = rangeIn(text, first);
+  const [line = ''] = text.slice(start, end).split('\n', 1);
+  const [mark, word = '', rest = ''] = /^\[!(\w+)\]([^[(]?.*)$/.exec(line) ?? [];
+  if (mark === undefined) return [];
+  const isKnown = calloutKinds.some((kind) => kind === word.toLowerCase());
+  if (isKnown && rest.trim() === '') return [];
+  return [
+    {
+      rule: 'malformed-markup',
+      range: { start, end: start + word.length + 3 },
+      message: isKnown
+        ? `There is text behind "[!${word}]", so that it is not a callout.`
+        : `There is no callout "[!${word}]".`,
+      hint: isKnown
+        ? 'Write the text on the next line.'
+        : `Write ${calloutKinds
+            .map((kind) => `"[!${kind.toUpperCase()}]"`)
+            .join(', ')
+            .replace(/, ([^,]*)$/, ' or $1')}.`,
+    },
+  ];
+}
+
+function linkWithoutText(node: Link | LinkReference, text: string): readonly Loss[] {
+  if (plainText(node).trim() !== '' || node.children.some(({ type }) => type !== 'text')) return [];
+  const range = rangeIn(text, node);
+  return [
+    {
+      rule: 'unpublished-markup',
+      range,
+      message: `The link ${quote(text.slice(range.start, range.end))} has no text, so that nobody sees it.`,
+      hint: 'Write its text between the first brackets.',
+    },
+  ];
+}
+
+/** Signs between digits, which are emphasis to Markdown. */
+function multiplication(node: Emphasis, text: string): readonly Loss[] {
+  const range = rangeIn(text, node);
+  const [before = '', after = ''] = [text[range.start - 1], text[range.end]];
+  if (!/\d/.test(before) || !/\d/.test(after) || text[range.start] !== '*') return [];
+  return [
+    {
+      rule: 'malformed-markup',
+      range,
+      message: `The signs of ${quote(text.slice(range.start, range.end))} are emphasis, and not shown.`,
+      hint: 'Write "×", or "\\*".',
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Code } from 'mdast';
+
+import { quote } from '../text/quote.ts';
+import type { Loss } from './loss.ts';
+import { rangeIn, type Range } from './places.ts';
+
+/**
+ * Returns what no reader sees of a code block: words behind its fence, and what it takes in because it
+ * is never closed, or closed too late.
+ */
+export function fenceLosses(node: Code, text: string): readonly Loss[] {
+  const range = rangeIn(text, node);
+  const lines = text.slice(range.start, range.end).split('\n');
+  const [, fence = ''] = /^(`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
+  if (fence === '') return [];
+  const opening: Range = { start: range.start, end: range.start + (lines[0]?.length ?? 0) };
+  const meta = isTextForReaders(node.meta ?? '') ? [lostMeta(node.meta ?? '', opening, text)] : [];
+  const isClosed = lines.length > 1 && closes(lines.at(-1) ?? '', fence);
+  if (!isClosed) return [...meta, unclosedFence(fence, opening)];
+  const next = lines.findIndex((line, index) => index > 0 && opensAnother(line, fence));
+  return next < 0 ? meta : [...meta, swallowingFence(fence, opening, lines[next] ?? '')];
+}
+
+/** What lists and quotes put before a line may be before the fence. */
+function closes(line: string, fence: string): boolean {
+  const [, found = ''] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
+  return found.startsWith(fence);
+}
+
+/** A fence in a fence is code only where the outer one is longer, or of the other kind. */
+function opensAnother(line: string, fence: string): boolean {
+  const [, found = ''] = /^[ >]*(`{3,}|~{3,})[\w+#.-]+[ \t]*$/.exec(line) ?? [];
+  return found.startsWith(fence);
+}
+
+function unclosedFence(fence: string, range: Range): Loss {
+  return {
+    rule: 'unclosed-markup',
+    range,
+    message: 'The code block is never closed, so that all that follows is code.',
+    hint: `Close it with "${fence}" on a line of its own.`,
+  };
+}
+
+function swallowingFence(fence: string, range: Range, next: string): Loss {
+  return {
+    rule: 'unclosed-markup',
+    range,
+    message: `The code block is not closed before ${quote(next.trim())}, which is code in it.`,
+    hint: `Close it with "${fence}", or begin and end it with "${fence}${fence[0]}" to show the other fence.`,
+  };
+}
+
+/** Whether words behind the language of a fence are more than options of tools. */
+function isTextForReaders(meta: string): boolean {
+  if (meta.trim() === '' || meta.length > 200) return meta.trim() !== '';
+  return /\b(?:title|caption|file(?:name)?|label)\s*=/i.test(meta) || !options.test(meta.trim());
+}
+
+const options =
+  /^(?:(?:\{[\d,\s-]*\}|\/[^/]*\/|[\w:-]+=(?:"[^"]*"|'[^']*'|\{[^}]*\}|\S+)|[a-z]\w*[A-Z]\w*|twoslash|live|copy|nocopy|no-copy|wrap|nowrap|diff|linenos|numbers|ignore|no_run|should_panic|compile_fail|editable|runnable)(?:\s+|$))+$/;
+
+function lostMeta(meta: string, opening: Range, text: string): Loss {
+  const line = text.slice(opening.start, opening.end);
+  const start = opening.start + Math.max(0, line.lastIndexOf(meta));
+  return {
+    rule: 'unpublished-markup',
+    range: { start, end: Math.min(start + meta.length, opening.end) },
+    message: `${quote(meta)} behind the fence is not shown.`,
+    hint: 'Write it above the code, or on the line below the fence if it is code.',
+  };
+}

@@ -1,0 +1,165 @@
+import type { Token } from 'parse5';
+
+import type { RuleId } from '../diagnostics/rule-table.ts';
+import { quote } from '../text/quote.ts';
+import { htmlAttributes, htmlElements, strippedElements } from './html-elements.ts';
+import type { Range } from './places.ts';
+
+/** Returns what no reader sees of a tag, whose element may be closed by now. */
+export function lossesOfTag(tag: SeenTag, text: string): readonly HtmlLoss[] {
+  const { tagName, range, isClosed, isInline, isStray } = tag;
+  if (isStray) return [notShown(range, text.slice(range.start, range.end))];
+  if (tagName === 'picture' && isClosed) return [];
+  if (!published.has(tagName)) return [unpublished(tag, text.slice(range.start, range.end))];
+  const lost = tag.attrs.filter((each) => isLost(tagName, each));
+  const losses = lost.length > 0 ? [lostAttributes(tag, lost)] : [];
+  if (isClosed || (optionalEnd.has(tagName) && !isInline)) return losses;
+  return [
+    ...losses,
+    {
+      rule: 'unclosed-markup',
+      range,
+      message: `The element ${quote(tagName)} is never closed.`,
+      hint: `Close it with "</${tagName}>", or put it between backticks if it is meant as text.`,
+    },
+  ];
+}
+
+function unpublished({ tagName, range, isClosed }: SeenTag, written: string): HtmlLoss {
+  const name = quote(/^<([^\s/>]*)/.exec(written)?.[1] ?? tagName);
+  if (!isClosed) {
+    if (!rawTextElements.has(tagName)) return notShown(range, written);
+    const message = `The element ${name} is never closed, so that nothing after it is shown.`;
+    return { rule: 'unclosed-markup', range, message, hint: asText };
+  }
+  const isEmpty = voidElements.has(tagName) || written.endsWith('/>');
+  const extent = stripped.has(tagName) ? ', nor is what it contains' : ', only what it contains';
+  return {
+    rule: 'unpublished-markup',
+    range,
+    message: `The element ${name} is not published${isEmpty ? '' : extent}.`,
+    hint: alternatives.get(tagName) ?? 'Write it in Markdown, or put its tags between backticks.',
+  };
+}
+
+/** Returns the loss of markup that is left out, and may be meant as text. */
+export function notShown(range: Range, written: string): HtmlLoss {
+  const message = `The tag ${quote(written)} is not shown.`;
+  return { rule: 'unpublished-markup', range, message, hint: asText };
+}
+
+const asText = 'Put it between backticks if it is meant as text.';
+
+/** What to do about elements that are not published, by their names. */
+const alternatives = new Map(
+  (
+    [
+      ['audio embed iframe object video', 'Link to where it can be seen or heard.'],
+      ['canvas math svg', 'Save it as an image, and show that: ![What it shows](image.svg).'],
+      [
+        'script style template link meta',
+        'Remove it: pages run no code and have no styles of yours.',
+      ],
+      ['source', 'Show one image: the site makes smaller files of it by itself.'],
+      ['input', 'Write a task as "- [ ] What is to do".'],
+      ['button form label option select textarea', 'Write what it says as text, or as a list.'],
+    ] as const
+  ).flatMap(([names, hint]) => names.split(' ').map((name) => [name, hint] as const)),
+);
+
+function lostAttributes(
+  { tagName, range, rangeOf }: SeenTag,
+  lost: readonly Token.Attribute[],
+): HtmlLoss {
+  const names = lost.map(({ name }) => name);
+  const [first = ''] = names;
+  const last = names.length > 1 ? ` and ${quote(names.at(-1) ?? '')}` : '';
+  const list =
+    names
+      .slice(0, Math.max(1, names.length - 1))
+      .map(quote)
+      .join(', ') + last;
+  const verb = last ? 'are' : 'is';
+  return {
+    rule: 'unpublished-markup',
+    range: rangeOf(first) ?? range,
+    message: `The attribute${last ? 's' : ''} ${list} of ${quote(tagName)} ${verb} not published.`,
+    hint: hintOn(lost),
+  };
+}
+
+function hintOn(lost: readonly Token.Attribute[]): string {
+  if (lost.some(({ name }) => name === 'hidden')) {
+    return 'All of the file is published: delete what nobody should read.';
+  }
+  if (lost.every(({ value }) => value === '')) {
+    return 'Put the tag between backticks if it is meant as text.';
+  }
+  return lost.length === 1
+    ? 'Remove it, or write what it says as text.'
+    : 'Remove them, or write what they say as text.';
+}
+
+/** Whether an attribute is left out, and says more than what the site does anyway. */
+function isLost(element: string, { name, value }: Token.Attribute): boolean {
+  if (harmless.test(name)) return false;
+  const allowed = [...(htmlAttributes['*'] ?? []), ...(htmlAttributes[element] ?? [])];
+  return !allowed.some((each) => {
+    const [property, ...values] = typeof each === 'string' ? [each] : each;
+    const isSame = attributeOf(property) === name.replaceAll('-', '');
+    return isSame && (values.length === 0 || values.some((one) => isValue(one, value)));
+  });
+}
+
+const harmless = /^(?:data-.*|name|rel|loading|decoding|fetchpriority|referrerpolicy|crossorigin)$/;
+
+function attributeOf(property: string): string {
+  return property === 'className' ? 'class' : property.toLowerCase();
+}
+
+function isValue(allowed: string | boolean | RegExp, value: string): boolean {
+  return allowed instanceof RegExp ? allowed.test(value) : allowed === true || allowed === value;
+}
+
+/** An `input` of the writer's gives way to nothing: only tasks have boxes. */
+const published = new Set(htmlElements.filter((name) => name !== 'input'));
+const stripped = new Set(strippedElements);
+
+/** What these hold is not read as HTML, up to their end tag. */
+export const rawTextElements: ReadonlySet<string> = new Set(
+  'iframe noembed noframes plaintext script style textarea title xmp'.split(' '),
+);
+
+/** Elements without an end. */
+export const voidElements: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+
+/** Elements whose end may be left out. */
+const optionalEnd = new Set(
+  'li dt dd p rt rp colgroup caption thead tbody tfoot tr td th'.split(' '),
+);
+
+/** A tag of raw HTML that went by. */
+export interface SeenTag {
+  readonly tagName: string;
+  readonly attrs: readonly Token.Attribute[];
+  readonly range: Range;
+  /** Where an attribute of it is written. */
+  readonly rangeOf: (attribute: string) => Range | undefined;
+  /** Whether it is within a paragraph. */
+  readonly isInline: boolean;
+  /** Whether it is an end tag that closes nothing. */
+  readonly isStray: boolean;
+  isClosed: boolean;
+  /** Whether it is in an element that is left out as a whole. */
+  isInside: boolean;
+}
+
+/** What no reader sees of raw HTML. */
+export interface HtmlLoss {
+  readonly rule: Extract<RuleId, 'unclosed-markup' | 'unpublished-markup'>;
+  readonly range: Range;
+  readonly message: string;
+  readonly hint: string;
+}
