@@ -5,14 +5,15 @@ import { commitUrl, type GitHost, gitHostOf } from '../core/git-host.ts';
 import type { Roadmap, Settings } from '../core/roadmap/roadmap.ts';
 import { findRepository } from '../io/git/find-repository.ts';
 import type { ChangeReport } from '../report/change-report.ts';
+import type { ErrorReport } from '../report/format-errors-markdown.ts';
 import type { DiffFormat, DiffOptions } from './options.ts';
-import { type Commits, readSides } from './read-sides.ts';
+import { type Commits, type Files, readSides } from './read-sides.ts';
 import { withJudgedPromises } from './with-judged-promises.ts';
 import { shellOf, today, UsageError, useColor, type World } from './world.ts';
 
 /**
  * `throughline diff`: tells on stdout what changes about the roadmap between two revisions; 1 when
- * either of them cannot be read, else 0.
+ * either of them cannot be read, else 0. As Markdown it tells errors, too, and what can be compared.
  */
 export async function diff(options: DiffOptions, world: World): Promise<number> {
   const finding = findRepository(options.content, shellOf(options, world));
@@ -32,45 +33,86 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
     loading,
   ]);
   if (!sides.ok) return complain(sides.complaint, world);
-  const base = await roadmapOf(sides.base, world);
-  const head = await roadmapOf(sides.head, world);
-  if (!base.ok) return complain(base.complaint, world);
-  if (!head.ok) return complain(head.complaint, world);
+  const read = [await roadmapOf(sides.base, world), await roadmapOf(sides.head, world)] as const;
+  const complaints = read.flatMap((side) => (side.ok ? [] : side.complaint));
+  const [complaint] = complaints;
+  // A comment on a request says as much as it can.
+  if (complaint !== undefined && options.format !== 'markdown') return complain(complaint, world);
+  for (const each of complaints) complain(each, world);
+  const { base, head, errors } =
+    options.format === 'markdown'
+      ? await comparable(read, sides, today(world))
+      : { base: roadmapIn(read[0]), head: roadmapIn(read[1]), errors: undefined };
   const { renames, commits, day } = sides;
   const sideNames = { base: options.base, head: options.head ?? 'the working tree' };
   const what = repository.folder === '' ? 'roadmap at the root' : `folder "${repository.folder}"`;
-  const roadmap = head.roadmap ?? base.roadmap;
+  const roadmap = head ?? base;
+  if (!roadmap && errors) {
+    const { formatErrorsMarkdown } = await import('../report/format-errors-markdown.ts');
+    world.stdout.write(`${formatErrorsMarkdown(errors)}\n`);
+    return 1;
+  }
   if (!roadmap) {
     throw new UsageError(
       `There is no ${what} in ${sideNames.base} or in ${sideNames.head}.\nName the folder of your roadmap with --content DIR.`,
     );
   }
-  const [before, after] = [base.roadmap, head.roadmap];
   const judged =
-    before && after
-      ? await withJudgedPromises({ base: before, head: after }, sides, commits, {
+    base && head
+      ? await withJudgedPromises({ base, head }, sides, commits, {
           content: options.content,
           shell: shellOf(options, world),
         })
-      : { base: before, head: after };
+      : { base, head };
+  const forgotten = new Set(head?.settings.forget);
   const changes = diffRoadmaps(judged.base, judged.head, {
     renames,
     ...(day !== undefined && { asOf: day }),
-  });
-  const side = base.roadmap ? (head.roadmap ? undefined : 'head') : 'base';
+  }).filter(({ item }) => !forgotten.has(`${item.kind}/${item.id}`));
+  const side = base ? (head ? undefined : 'head') : 'base';
   const report = await reports[options.format]({
     changes,
-    names: namesOf(roadmap, base.roadmap),
+    names: namesOf(roadmap, base),
     ...sideNames,
     ...(side && { missing: { side, what } }),
+    ...(errors && { errors }),
     prefix: sides.head.root ?? repository.prefix,
     world,
     roadmap,
     commits,
   });
   world.stdout.write(`${report}\n`);
-  return 0;
+  return complaint === undefined ? 0 : 1;
 }
+
+/** Both roadmaps, or as much of them as can be compared, and their errors where there are any. */
+async function comparable(
+  [base, head]: readonly [SideRoadmap, SideRoadmap],
+  sides: { readonly base: Files; readonly head: Files },
+  asOf: string,
+): Promise<Comparable> {
+  const { comparableSides, errorsOf } = await import('./comparable-sides.ts');
+  const [before, after] = [errorsOf(sides.base, asOf), errorsOf(sides.head, asOf)];
+  if (base.ok && head.ok) {
+    const errors = { before, after, leftOut: [] };
+    const isFine = before.length + after.length === 0;
+    return { base: base.roadmap, head: head.roadmap, ...(!isFine && { errors }) };
+  }
+  const { leftOut, ...roadmaps } = comparableSides(sides.base, sides.head, asOf);
+  return { ...roadmaps, errors: { before, after, leftOut: [...leftOut].toSorted() } };
+}
+
+interface Comparable {
+  readonly base: Roadmap | undefined;
+  readonly head: Roadmap | undefined;
+  readonly errors?: ErrorReport;
+}
+
+function roadmapIn(side: SideRoadmap): Roadmap | undefined {
+  return side.ok ? side.roadmap : undefined;
+}
+
+type SideRoadmap = Awaited<ReturnType<typeof import('./roadmap-of-side.ts').roadmapOf>>;
 
 const reports = {
   async text({ changes, world, prefix, ...report }) {
@@ -113,6 +155,7 @@ function complain(complaint: string, world: World): number {
 }
 
 interface Compared extends ChangeReport {
+  readonly errors?: ErrorReport;
   readonly changes: readonly Change[];
   /** What the paths of the files of the head begin with in the repository. */
   readonly prefix: string;

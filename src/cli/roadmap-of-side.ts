@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { createRoadmap } from '../core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { Files } from './read-sides.ts';
@@ -22,6 +23,7 @@ export async function roadmapOf(
   });
   return {
     ok: false,
+    errors,
     complaint: `The roadmap of ${name} has errors, so it cannot be compared.\n\n${problems}`,
   };
 }
@@ -29,4 +31,4 @@ export async function roadmapOf(
 /** `roadmap` is absent where there is no content folder. */
 type RoadmapOfSide =
   | { readonly ok: true; readonly roadmap?: Roadmap }
-  | { readonly ok: false; readonly complaint: string };
+  | { readonly ok: false; readonly complaint: string; readonly errors: readonly Diagnostic[] };

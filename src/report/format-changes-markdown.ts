@@ -2,12 +2,13 @@ import type { ChangeGroup } from '../core/diff/change-kinds.ts';
 import type { Change } from '../core/diff/change.ts';
 import type { WordPiece } from '../core/diff/word-diff.ts';
 import { plural } from '../core/text/plural.ts';
-import { unprintable } from '../core/text/visible.ts';
 import { groupChanges, type GroupOfChanges } from '../words/group-changes.ts';
 import { cutAtSubject, type Part, textOf } from '../words/part.ts';
 import { sayChange } from '../words/say-change.ts';
 import { sumUpChanges } from '../words/sum-up-changes.ts';
 import { type ChangeReport, nameOfSide, rewordingOf } from './change-report.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { formatErrorsMarkdown, type ErrorReport } from './format-errors-markdown.ts';
 
 /**
  * The changes as a comment on a pull request: one sentence on all of them, then under their headings
@@ -18,15 +19,35 @@ export function formatChangesMarkdown(
   changes: readonly Change[],
   options: MarkdownOptions,
 ): string {
-  const comments = mostInGroup.map((most) => writeComment(changes, most, options));
-  return comments.find(({ length }) => length <= longest) ?? comments.at(-1) ?? '';
+  for (const limits of attempts) {
+    const comment = writeComment(changes, limits, options);
+    if (comment.length <= longest) return comment;
+  }
+  return sayNumberOnly(changes, options);
 }
 
-/** GitHub takes comments of 65,536 characters; a marker or a greeting may join this one. */
-const longest = 64_000;
+/** GitHub takes comments of 65,536 characters, GitLab of more; a marker and other words join this one. */
+const longest = 60_000;
 
-/** How many changes are written out under each heading, for want of room ever fewer. */
-const mostInGroup = [200, 60, 20, 5] as const;
+/** How many changes are written out under each heading, and how long each may be, to fit in. */
+const attempts: readonly Limits[] = [
+  { most: 200, line: 10_000 },
+  { most: 60, line: 4000 },
+  { most: 20, line: 2000 },
+  { most: 5, line: 1000 },
+  { most: 1, line: 1000 },
+];
+
+interface Limits {
+  readonly most: number;
+  /** In characters, as it is written. */
+  readonly line: number;
+}
+
+function sayNumberOnly(changes: readonly Change[], { errors }: MarkdownOptions): string {
+  const count = `${plural(changes.length, 'change')}, too long to be listed here.`;
+  return errors ? `${formatErrorsMarkdown(errors)}\n\n${count}` : count;
+}
 
 /** Once this many are shown, other groups than those asked about first are folded away. */
 const mostOpen = 20;
@@ -34,22 +55,31 @@ const mostOpen = 20;
 /** What a leader asks about first is never folded away as a whole. */
 const alwaysOpen: ReadonlySet<ChangeGroup> = new Set(['direction', 'promises', 'work']);
 
-function writeComment(changes: readonly Change[], most: number, options: MarkdownOptions): string {
-  const { missing } = options;
+function writeComment(
+  changes: readonly Change[],
+  limits: Limits,
+  options: MarkdownOptions,
+): string {
+  const { missing, errors } = options;
   const [base, head] = [saySide('base', options), saySide('head', options)];
   const groups = groupChanges(changes);
   const sections = groups.map((group, at) => {
     const shown = groups.slice(0, at + 1).reduce((sum, { changes: own }) => sum + own.length, 0);
     const isFolded = group.name === 'details' || (shown > mostOpen && !alwaysOpen.has(group.name));
-    return writeGroup(group, isFolded, most, options);
+    return writeGroup(group, isFolded, limits, options);
   });
+  const leftOut = errors?.leftOut.length ?? 0;
+  const note = leftOut === 0 ? '' : `, without ${plural(leftOut, 'file')} that cannot be compared`;
   return [
-    escapeMarkdown(sumUpChanges(changes, options.names)),
+    ...(errors ? [formatErrorsMarkdown(errors)] : []),
+    changes.length === 0 && leftOut > 0
+      ? 'No other changes.'
+      : escapeMarkdown(sumUpChanges(changes, options.names)),
     ...(missing === undefined
       ? []
       : [`There is no ${escapeMarkdown(missing.what)} in ${{ base, head }[missing.side]}.`]),
     ...sections,
-    `<sub>From ${base} to ${head}: ${plural(changes.length, 'change')}.</sub>`,
+    `<sub>From ${base} to ${head}: ${plural(changes.length, 'change')}${note}.</sub>`,
   ].join('\n\n');
 }
 
@@ -57,10 +87,13 @@ function writeComment(changes: readonly Change[], most: number, options: Markdow
 function writeGroup(
   { heading, changes }: GroupOfChanges<Change>,
   isFolded: boolean,
-  most: number,
+  { most, line: longestLine }: Limits,
   options: MarkdownOptions,
 ): string {
-  const lines = changes.slice(0, most).map((change) => writeChange(change, options));
+  const lines = changes
+    .slice(0, most)
+    .map((change) => writeChange(change, options))
+    .filter((line) => line.length <= longestLine);
   const left = changes.length - lines.length;
   if (left > 0) lines.push(`- … and ${plural(left, 'more change')}`);
   if (isFolded) return fold(`${heading} (${changes.length})`, lines.join('\n'));
@@ -108,35 +141,11 @@ function mark({ fate, text }: WordPiece): string {
 }
 
 export interface MarkdownOptions extends ChangeReport {
+  /** What is wrong on either side, where that is to be told. */
+  readonly errors?: ErrorReport;
   /** The address of a file of the content folder as it is afterwards, if it has one. */
   readonly linkTo: (file: string) => string | undefined;
   /** The sides that are commits, and the addresses of those, if they have any. */
   readonly commits: { readonly base?: string | undefined; readonly head?: string | undefined };
   readonly linkToCommit: (commit: string) => string | undefined;
 }
-
-/**
- * Text of a user's, made safe to stand in a Markdown comment on any git host: shown as written, it
- * can be no markup, and no mention, reference or link of the host's own making either.
- */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(unprintable, '\ufffd')
-    .replace(hostMark, (mark) => mark + joiner)
-    .replace(commitLike, (id) => id.slice(0, 1) + joiner + id.slice(1))
-    .replace(/\bGH-(?=\d)/gi, (mark) => mark + joiner)
-    .replace(/\bwww(?=\.)/gi, (mark) => mark + joiner)
-    .replace(/[\\`*_[\]|~$<>&]/g, (mark) => entities[mark] ?? `\\${mark}`)
-    .replace(/^(\d*)(?=[#+=.)-])/, '$1\\');
-}
-
-const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
-
-/** Keeps letters together that are then no longer read as one word; it has no width. */
-const joiner = '\u2060';
-
-/** What hosts make mentions, references, labels, milestones, formulas, emoji and links of. */
-const hostMark = /[@#!~%$&^:](?=\S)/g;
-
-const commitLike = /\b[\da-f]{7,64}\b/gi;

@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 
 import { commentHost, type CommentHost } from '../support/comment-host.ts';
 import { gitRepository, openRepository, type GitRepository } from '../support/git-repository.ts';
+import { projectRoot } from '../support/project-root.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runAction, type ActionOptions, type ActionRun } from '../support/run-action.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -81,11 +84,19 @@ describe('on a pull request', { timeout: patience }, () => {
     const advice = await onPullRequest(broken);
     expect(advice).toMatchObject({ isGreen: true, outputs: { errors: 'true', site: '' } });
     expect(advice.log).toContain('::error file=content/slices/watch-one-item.md,line=5,col=9,');
-    expect(advice.summary).toContain('**1 error in 1 of 3 files.**');
-    expect(advice.summary).toContain('This is advice: nothing is held up by it.');
+    expect(advice.summary).toBe(
+      [
+        '## What this means for the roadmap\n\n',
+        '**1 error in 1 of 3 files.** Each is explained beside its line. This check only advises: it does not fail.\n\n',
+        '### Errors\n\n',
+        '- slices/watch-one-item.md, line 5: "status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "activ". Did you mean "active"?\n\n',
+        'No other changes.\n\n',
+        `<sub>From ${advice.base} to ${advice.head}: 0 changes, without 1 file that cannot be compared.</sub>\n`,
+      ].join(''),
+    );
     const strict = await onPullRequest(broken, { inputs: { strict: 'true' } });
     expect(strict.isGreen).toBe(false);
-    expect(strict.summary).toContain('This check fails until they are mended.');
+    expect(strict.summary).toContain('This check fails until they are fixed.');
   });
 
   test('lists in the summary what GitHub does not show beside its line', async () => {
@@ -112,11 +123,80 @@ describe('on a pull request', { timeout: patience }, () => {
     ]);
   });
 
-  test('mends a roadmap that was broken before, and says why nothing can be compared', async () => {
-    const run = await onPullRequest(shipped, { before: broken, ...noSite });
+  test('says what it fixes of a roadmap that was broken before, and what else it changes', async () => {
+    const intent = minimal['intents/never-run-out.md'].replace('horizon: now', 'horizon: next');
+    const run = await onPullRequest(
+      { ...shipped, 'content/intents/never-run-out.md': intent },
+      { before: broken, ...noSite },
+    );
     expect(run.isGreen).toBe(true);
-    expect(run.log).toContain('::warning::The roadmap as it was before cannot be read');
-    expect(run.summary).toContain('What changes cannot be told; the log of the run says why.');
+    expect(run.summary).toContain(
+      [
+        '## What this means for the roadmap\n\n',
+        '### Fixed\n\n',
+        '- slices/watch-one-item.md, line 5: "status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "activ". Did you mean "active"?\n\n',
+        '"A shop never runs out of what it sells every day" moves from Now to Next.\n\n',
+        '### Between horizons\n\n',
+      ].join(''),
+    );
+    expect(run.summary).toContain(': 1 change, without 1 file that cannot be compared.</sub>');
+  });
+
+  test('says of a vision that is broken that nothing else can be told', async () => {
+    const files = { 'content/vision.md': '---\ntitle: V\n---\n' };
+    const run = await onPullRequest(files, noSite);
+    expect(run.summary).toContain('\n- vision.md, line 1: The key "statement" is missing.');
+    expect(run.summary).toContain(
+      'What else changes cannot be listed, because the vision has errors on one side.\n',
+    );
+    expect(run.isGreen).toBe(true);
+  });
+
+  test('reports that the folder of the roadmap is deleted', async () => {
+    const host = await commentHost();
+    const gone = Object.keys(minimal).map((path) => [`content/${path}`, undefined]);
+    const run = await onPullRequest(Object.fromEntries(gone), { host, inputs: { strict: 'true' } });
+    expect(run.isGreen).toBe(true);
+    expect(host.comments[0]?.body).toContain('The roadmap is removed; its vision was');
+    expect(host.comments[0]?.body).toContain(`There is no folder "content" in ${run.head}.`);
+  });
+
+  test.each(['./content', 'content/', './content//'])('has one comment for %j', async (content) => {
+    const host = await commentHost();
+    const mark = '<!-- throughline content -->';
+    host.comments.push({ by: 'github-actions[bot]', body: `${mark}\nOld.` });
+    await onPullRequest(shipped, { host, ...noSite, inputs: { content } });
+    expect(host.comments).toHaveLength(1);
+    expect(host.comments[0]?.body).toContain(`${mark}\n## What this means for the roadmap`);
+    expect(host.comments[0]?.body).toContain('shipped');
+  });
+
+  test('links to the commit that was pushed, not to what merging would make', async () => {
+    const run = await onPullRequest(shipped, { meanwhile: { 'README.md': 'Words.' }, ...noSite });
+    expect(run.summary).toContain(`](../blob/${run.pushed}/content/slices/watch-one-item.md)`);
+    expect(run.summary).toContain(`<sub>From ${run.base} to ${run.head}: 1 change.</sub>`);
+    expect(run.summary).not.toContain(run.merged);
+  });
+
+  test('cuts a comment that is too long for GitHub at a line, and closes what is open', async () => {
+    const host = await commentHost();
+    const line = `- ${'long '.repeat(40)}`;
+    const lines = Array.from({ length: 500 }, () => line).join('\n');
+    const report = join(await tempFolder(), 'report.md');
+    const head = '<!-- throughline content -->\n\n<details>\n<summary>All</summary>\n\n';
+    writeFileSync(report, `${head}${lines}\n\n</details>\n`);
+    const script = join(projectRoot, '.github/actions/throughline/comment.ts');
+    const env = {
+      ...{ GITHUB_API_URL: host.url, GITHUB_REPOSITORY: 'acme/roadmap', PULL_REQUEST: '5' },
+      ...{ COMMENT_TOKEN: 'a-token', COMMENT_AUTHOR: 'github-actions[bot]', COMMENT: 'post' },
+    };
+    await promisify(execFile)(process.execPath, [script, report], { env });
+    const body = host.comments[0]?.body ?? '';
+    expect(body.length).toBeGreaterThan(64_000);
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toMatch(
+      /\n- (?:long ){40}\n\n<\/details>\n\n… This comment is cut here: the run has all of it\.$/,
+    );
   });
 
   test('refuses the code of a fork, comments nowhere and tells all in the summary', async () => {
@@ -198,12 +278,20 @@ describe('elsewhere', { timeout: patience }, () => {
 });
 
 /** Runs the action on what merging `files` into the roadmap makes, as GitHub checks it out. */
-async function onPullRequest(files: Files, options: PullRequest = {}): Promise<ActionRun> {
+async function onPullRequest(
+  files: Readonly<Record<string, string | undefined>>,
+  options: PullRequest = {},
+): Promise<PullRequestRun> {
   const { before = {}, meanwhile, content = 'content', depth, host, payload = {} } = options;
   const repository = await gitRepository({ ...under(content, minimal), ...before });
   const { git } = repository;
   git('switch', '--quiet', '--create', 'change');
-  await repository.commit(files, 'Changes');
+  const [gone, written] = [true, false].map((isGone) =>
+    Object.entries(files).filter(([, text]) => (text === undefined) === isGone),
+  );
+  for (const [path] of gone ?? []) rmSync(repository.path(path));
+  if (gone?.length) rmSync(repository.path(content), { recursive: true });
+  await repository.commit(Object.fromEntries((written ?? []) as [string, string][]), 'Changes');
   const head = git('rev-parse', 'HEAD').trim();
   git('switch', '--quiet', 'main');
   if (meanwhile) await repository.commit(meanwhile, 'Goes on');
@@ -212,15 +300,17 @@ async function onPullRequest(files: Files, options: PullRequest = {}): Promise<A
   const checkout = depth === undefined ? repository : await clone(repository, depth);
   const { action = 'opened', head: from = 'acme/roadmap' } = payload;
   const pull = { number: 5, base: { sha: base }, head: { sha: head, repo: { full_name: from } } };
-  return runAction({
+  const merged = git('rev-parse', 'HEAD').trim();
+  const run = await runAction({
     cwd: checkout.folder,
-    sha: git('rev-parse', 'HEAD').trim(),
+    sha: merged,
     event: { name: 'pull_request', payload: { action, pull_request: pull } },
     inputs: { content, comment: `${host !== undefined}`, ...options.inputs },
     env: { GITHUB_API_URL: host?.url ?? '' },
     ...(options.others && { others: options.others }),
     ...(options.without && { without: options.without }),
   });
+  return { ...run, base: base.slice(0, 7), head: head.slice(0, 7), pushed: head, merged };
 }
 
 async function onPush(files: Files): Promise<ActionRun> {
@@ -242,6 +332,15 @@ function under(folder: string, files: Files): Files {
 }
 
 type Files = Readonly<Record<string, string>>;
+
+interface PullRequestRun extends ActionRun {
+  /** The short ids of what it goes to and of what was pushed. */
+  readonly base: string;
+  readonly head: string;
+  readonly pushed: string;
+  /** The commit that merging would make. */
+  readonly merged: string;
+}
 
 interface PullRequest extends Pick<ActionOptions, 'inputs' | 'others' | 'without'> {
   /** What was there before, besides a minimal roadmap. */

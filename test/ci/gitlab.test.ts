@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -37,6 +37,42 @@ describe('on a merge request', { timeout: 240_000 }, () => {
     ]);
   });
 
+  test('links to what was pushed where merging is tried out', async () => {
+    const pushed = 'f0e1d2c3'.repeat(5);
+    const run = await onMergeRequest({ [name]: slice.replace('active', 'shipped') }, undefined, {
+      CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: pushed,
+    });
+    expect(run.log).toContain(`](../blob/${pushed}/${name})`);
+    expect(run.log).toMatch(/<sub>From [\da-f]{7} to f0e1d2c: 1 change\.<\/sub>/);
+    expect(run.log).not.toContain('::');
+  });
+
+  test('says what is wrong and what changes besides, and that a folder is gone', async () => {
+    const host = await commentHost();
+    const intent = minimal['intents/never-run-out.md'].replace('horizon: now', 'horizon: next');
+    const files = { [name]: slice.replace('active', 'activ') };
+    await onMergeRequest({ ...files, 'content/intents/never-run-out.md': intent }, host.url);
+    expect(host.comments[0]?.body).toMatch(
+      /\n\*\*1 error in 1 of 3 files\.\*\* [^\n]*\n\n### Errors\n\n- slices\/watch-one-item\.md, line 5: [^\n]*\n\n[^\n]* moves from Now to Next\.\n/,
+    );
+    const gone = await onMergeRequest({}, undefined, {}, 'content');
+    expect(gone.log).toContain('There is no folder "content" in ');
+    expect(gone.exitCode).toBe(0);
+  });
+
+  test('removes its note once the roadmap is left alone', async () => {
+    const host = await commentHost();
+    host.comments.push({ by: 'ana', body: '<!-- throughline content -->\nMine.' });
+    const note = { by: 'github-actions[bot]', body: '<!-- throughline content -->\nOld.' };
+    host.comments.push(note);
+    const env = { CONTENT: './content/' };
+    const run = await onMergeRequest({}, host.url, env, undefined, 'gitlab-untouched.sh');
+    expect(run).toMatchObject({ exitCode: 0, log: 'The comment was removed.\n' });
+    expect(host.comments.map(({ by }) => by)).toEqual(['ana']);
+    const again = await onMergeRequest({}, host.url, env, undefined, 'gitlab-untouched.sh');
+    expect(again.log).toBe('There is no comment to remove.\n');
+  });
+
   test('refuses the code of a fork', async () => {
     const mdx = `${slice.replace('thread: true\n', '')}{process.exit(1)}\n`;
     const fork = { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '8' };
@@ -51,13 +87,16 @@ async function onMergeRequest(
   files: Readonly<Record<string, string>>,
   api?: string,
   env: Readonly<Record<string, string>> = {},
+  gone?: string,
+  called = 'gitlab.sh',
 ) {
   const { folder, git, commit } = await gitRepository({
     ...Object.fromEntries(Object.entries(minimal).map(([path, text]) => [`content/${path}`, text])),
   });
   const base = git('rev-parse', 'HEAD').trim();
+  if (gone !== undefined) rmSync(join(folder, gone), { recursive: true });
   await commit(files);
-  const script = join(projectRoot, '.github/actions/throughline/gitlab.sh');
+  const script = join(projectRoot, '.github/actions/throughline', called);
   const ran = await new Promise<{ log: string; exitCode: number | null }>((resolve) => {
     const child = execFile(
       script,

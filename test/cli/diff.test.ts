@@ -248,7 +248,7 @@ describe('throughline diff', () => {
     const past = await diff(['HEAD', '--format', 'json'], folder);
     expect(past).toMatchObject({ stdout: '', exitCode: 1 });
     expect(past.stderr).toMatch(
-      /^The roadmap of "HEAD" has errors, so nothing can be compared with it\.\n/,
+      /^The roadmap of "HEAD" has errors, so it cannot be compared\.\n/,
     );
     expect(past.stderr).toContain('HEAD:content/slices/watch-one-item.md\n  5:9  error  ');
     expect(past.stderr).toContain('1 error in 1 of 3 files.');

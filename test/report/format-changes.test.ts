@@ -1,10 +1,12 @@
 import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
 
+import { changeKinds } from '../../src/core/diff/change-kinds.ts';
+import type { Diagnostic } from '../../src/core/diagnostics/diagnostic.ts';
 import type { Change } from '../../src/core/diff/change.ts';
 import { formatChangesJson } from '../../src/report/format-changes-json.ts';
+import { escapeMarkdown } from '../../src/report/escape-markdown.ts';
 import {
-  escapeMarkdown,
   formatChangesMarkdown,
   type MarkdownOptions,
 } from '../../src/report/format-changes-markdown.ts';
@@ -181,6 +183,62 @@ describe('formatChangesMarkdown', () => {
     expect(open.match(/^- /gm)).toHaveLength(20);
     expect(folded).toContain('<summary>Promises: 2980 more</summary>');
     expect(folded).toMatch(/- … and \d+ more changes\n/);
+  });
+
+  test.each([
+    ['paths', { linkTo: () => `https://git.example/${'%E2%82%AC'.repeat(4000)}` }, 'Bread'],
+    ['titles that are escaped', {}, '<&>'.repeat(2000)],
+    [
+      'both, under every heading',
+      { linkTo: () => `https://git.example/${'a'.repeat(700)}` },
+      '*'.repeat(900),
+    ],
+  ] as const)('fits, and cuts no line, for very long %s', (_, options, title) => {
+    const kinds = Object.keys(changeKinds) as Change['kind'][];
+    const of = (kind: Change['kind']) => ({
+      ...ofKind(kind),
+      item: { kind: 'slice', id: 'a', title },
+    });
+    const sayable = kinds.filter((kind) =>
+      /promise-made|slice-readied|slice-started|confidence|owner/.test(kind),
+    );
+    const many = sayable.flatMap((kind) => Array.from({ length: 300 }, () => of(kind))) as Change[];
+    const comment = markdown(many, options);
+    expect(comment.length).toBeLessThanOrEqual(60_000);
+    expect(comment.match(/^<details>$/gm)).toHaveLength(
+      comment.match(/^<\/details>$/gm)?.length ?? 0,
+    );
+    for (const line of comment.split('\n').filter((each) => each.startsWith('- **['))) {
+      expect(line).toMatch(/^- \*\*\[.*\]\(https:[^ )]*\)\*\* .*\.$/);
+    }
+    expect(comment).toMatch(/<sub>From main to the working tree: 1500 changes\.<\/sub>$/);
+  });
+
+  test('begins with the errors there are, then those that are fixed', () => {
+    const error = (message: string, line = 5): Diagnostic => ({
+      ...{ rule: 'invalid-value', severity: 'error', message, hint: 'Write "b".' },
+      location: { file: 'slices/a.md', line, column: 1 },
+    });
+    const many = Array.from({ length: 12 }, (_, index) => error(`New <b> ${index}.`));
+    const errors = {
+      before: [error('Stays.', 4), error('Goes.')],
+      after: [error('Stays.', 9), ...many],
+      leftOut: ['slices/a.md', 'slices/b.md'],
+    };
+    const [errorsOf = '', fixed = '', rest = ''] = markdown(changes, { errors })
+      .split(/^### (?:Errors|Fixed)$/m)
+      .slice(1)
+      .concat('');
+    expect(errorsOf).toMatch(
+      /^\n\n- slices\/a\.md, line 9: Stays\. Write "b"\.\n- slices\/a\.md, line 5: New &lt;b&gt; 0\./,
+    );
+    expect(errorsOf).toMatch(/\n- … and 3 more errors\n\n$/);
+    expect(fixed).toMatch(
+      /^\n\n- slices\/a\.md, line 5: Goes\. Write "b"\.\n\nThe vision is reworded/,
+    );
+    expect(fixed).toMatch(/: 4 changes, without 2 files that cannot be compared\.<\/sub>$/);
+    expect(rest).toBe('');
+    expect(markdown([], { errors })).toContain('\n\nNo other changes.\n\n');
   });
 
   test('names commits by short ids, and links them where it can', () => {

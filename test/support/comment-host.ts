@@ -28,6 +28,11 @@ export async function commentHost({ refuses = false } = {}): Promise<CommentHost
       comments.push({ by: me, body: await bodyOf(request) });
       return answer(201, {});
     }
+    if (request.method === 'DELETE' && kept) {
+      comments.splice(Number(one), 1);
+      response.writeHead(204).end();
+      return;
+    }
     if (request.method === (pathname.startsWith('/repos') ? 'PATCH' : 'PUT') && kept) {
       comments[Number(one)] = { ...kept, body: await bodyOf(request) };
       return answer(200, {});

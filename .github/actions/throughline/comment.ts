@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 // Keeps one comment on a pull or merge request up to date: comment.ts REPORT. The first line of the
-// report marks the comment as ours. Where COMMENT is "update", none is begun. What a host refuses is
-// told and fails nothing: the report can be read with the run, too.
+// report marks the comment as ours. Where COMMENT is "update", none is begun; where it is "remove", ours
+// goes. What a host refuses is told and fails nothing: the report can be read with the run, too.
 import { readFileSync } from 'node:fs';
 
+const most = 65_000;
+const closing = '\n\n</details>';
+const ending = '\n\n… This comment is cut here: the run has all of it.';
+
 const [file = ''] = process.argv.slice(2);
-const body = readFileSync(file, 'utf8').trimEnd();
+const body = cut(readFileSync(file, 'utf8').trimEnd());
 const { env } = process;
 const host = env['CI_API_V4_URL'] === undefined ? github() : gitlab();
 
@@ -18,6 +22,11 @@ try {
 
 async function comment(): Promise<string> {
   const mine = await findMine();
+  if (env['COMMENT'] === 'remove') {
+    if (mine === undefined) return 'There is no comment to remove.';
+    await ask('DELETE', `${host.one}/${mine.id}`);
+    return 'The comment was removed.';
+  }
   if (mine !== undefined) {
     await ask(host.edit, `${host.one}/${mine.id}`, body);
     return 'The comment was brought up to date.';
@@ -45,7 +54,25 @@ async function ask(method: string, url: string, text?: string): Promise<unknown>
     ...(text !== undefined && { body: JSON.stringify({ body: text }) }),
   });
   if (!response.ok) throw new Error(`${new URL(url).host} answers ${response.status}`);
-  return response.json();
+  return response.status === 204 ? undefined : response.json();
+}
+
+/**
+ * A text that GitHub takes, which allows 65,536 characters: whole lines from its beginning, with what
+ * they leave open closed again.
+ */
+function cut(text: string): string {
+  if (text.length <= most) return text;
+  const kept: string[] = [];
+  let length = 0;
+  for (const line of text.split('\n')) {
+    length += line.length + 1;
+    if (length > most - closing.length - ending.length) break;
+    kept.push(line);
+  }
+  const opened = kept.filter((line) => line === '<details>').length;
+  const closed = kept.filter((line) => line === '</details>').length;
+  return kept.join('\n') + (opened > closed ? closing : '') + ending;
 }
 
 function github(): Host {

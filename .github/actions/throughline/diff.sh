@@ -1,12 +1,22 @@
 #!/usr/bin/env bash
-# Writes down what changes about the roadmap in CONTENT since BASE, as Markdown.
-# Tells: changes, the file it is written in; empty when BASE cannot be read.
+# Writes down what changes about the roadmap in CONTENT since BASE, as Markdown. Links lead to HEAD_SHA,
+# the commit that was pushed, since what merging would make is in no branch.
+# Tells: changes, the file it is written in; empty when nothing can be compared.
 set -euo pipefail
 here="$(dirname "$0")"
 
 changes="$RUNNER_TEMP/roadmap-changes.md"
-if "$here/quote.sh" node "$here/../../../src/cli/start.js" \
-  diff --format markdown --content "$CONTENT" "$BASE" HEAD >"$changes"; then
+"$here/quote.sh" node "$here/../../../src/cli/start.js" \
+  diff --format markdown --content "$CONTENT" "$BASE" HEAD >"$changes" || true
+
+if [[ ${HEAD_SHA:-} =~ ^[0-9a-f]{40,64}$ ]]; then
+  merged=$(git rev-parse HEAD)
+  sed -E -e "s/$merged/$HEAD_SHA/g" -e "s/(\[| )${merged:0:7}(\]|:|\.)/\1${HEAD_SHA:0:7}\2/g" \
+    "$changes" >"$changes.linked"
+  mv "$changes.linked" "$changes"
+fi
+
+if [ -s "$changes" ]; then
   echo "changes=$changes" >>"$GITHUB_OUTPUT"
 else
   echo '::warning::The roadmap as it was before cannot be read, so what changes cannot be told.'

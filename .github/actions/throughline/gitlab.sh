@@ -6,34 +6,41 @@ set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 throughline="$here/../../../src/cli/start.js"
 work=$(mktemp -d)
+CONTENT=$("$here/folder.sh" "$CONTENT")
 
 mdx=''
 if [ "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID" != "$CI_MERGE_REQUEST_PROJECT_ID" ]; then mdx=--no-mdx; fi
 
-# Where what merging would make is checked out, GitLab names what that is merged into.
+# Where what merging would make is checked out, GitLab names what that is merged into, and what was pushed.
 base=${CI_MERGE_REQUEST_TARGET_BRANCH_SHA:-$CI_MERGE_REQUEST_DIFF_BASE_SHA}
+head=${CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-}
 
-status=0
-node "$throughline" check --format gitlab --content "$CONTENT" ${mdx:+"$mdx"} \
-  >roadmap-problems.json 2>"$work/found" || status=$?
-if [ "$status" -gt 1 ]; then
-  cat "$work/found"
-  exit "$status"
-fi
-
-errors=false changes=''
-if [ "$status" = 1 ]; then
-  errors=true
-  node "$throughline" check --content "$CONTENT" ${mdx:+"$mdx"} || true
-else
-  if node "$throughline" diff --format markdown --content "$CONTENT" "$base" HEAD >"$work/changes"; then
-    changes="$work/changes"
+status=0 errors='' found=''
+if [ -e "$CONTENT" ]; then
+  node "$throughline" check --format gitlab --content "$CONTENT" ${mdx:+"$mdx"} \
+    >roadmap-problems.json 2>"$work/found" || status=$?
+  if [ "$status" -gt 1 ]; then
+    cat "$work/found"
+    exit "$status"
   fi
-  node "$throughline" build --content "$CONTENT" --out "$OUT" ${mdx:+"$mdx"}
+  found=$(tail -n 1 "$work/found")
+  if [ "$status" = 1 ]; then
+    errors=true
+    node "$throughline" check --content "$CONTENT" ${mdx:+"$mdx"} || true
+  else
+    errors=false
+    node "$throughline" build --content "$CONTENT" --out "$OUT" ${mdx:+"$mdx"}
+  fi
+else
+  echo '[]' >roadmap-problems.json
 fi
 
-CHANGES=$changes ERRORS=$errors FOUND=$(tail -n 1 "$work/found") MDX=$mdx PREVIEW='' REST='' TOUCHED=true \
-  RUNNER_TEMP=$work GITHUB_OUTPUT=/dev/null GITHUB_STEP_SUMMARY=$work/summary "$here/report.sh"
+export CONTENT RUNNER_TEMP=$work GITHUB_OUTPUT=$work/output
+BASE=$base HEAD_SHA=$head "$here/diff.sh"
+changes=$(sed -n 's/^changes=//p' "$work/output")
+
+CHANGES=$changes ERRORS=$errors FOUND=$found MDX=$mdx PREVIEW='' REST='' TOUCHED=true \
+  GITHUB_STEP_SUMMARY=$work/summary "$here/report.sh"
 cat "$work/summary"
 
 if [ -n "${COMMENT_TOKEN:-}" ]; then

@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
 # Puts together what there is to say of a change, and shows it in the summary of the run.
 # Reads CONTENT, ADVISORY, TOUCHED, MDX, FOUND, ERRORS, REST, CHANGES and PREVIEW. REST is a file of
-# problems that are not shown beside their lines: the summary lists them.
+# problems that are not shown beside their lines: the summary lists them. FOUND and ERRORS are empty
+# where there is no content folder to check.
 # Tells: report, a file of Markdown whose first line says whose comment it is.
 set -euo pipefail
+
+# The summary of a step takes 1 MiB.
+most=1000
 
 beside='Each is explained beside its line.'
 if [ -n "$REST" ]; then
@@ -18,12 +22,15 @@ report="$RUNNER_TEMP/roadmap-report.md"
   if [ "$TOUCHED" != true ]; then
     echo 'Nothing: it does not touch the roadmap any more.'
   elif [ "$ERRORS" = true ]; then
-    echo "It cannot be told while the roadmap has errors: **$FOUND** $beside"
-    echo
     if [ "$ADVISORY" = true ]; then
-      echo 'This is advice: nothing is held up by it.'
+      advice='This check only advises: it does not fail.'
     else
-      echo 'This check fails until they are mended.'
+      advice='This check fails until they are fixed.'
+    fi
+    echo "**$FOUND** $beside $advice"
+    if [ -n "$CHANGES" ]; then
+      echo
+      cat "$CHANGES"
     fi
   else
     if [ -n "$CHANGES" ]; then
@@ -31,10 +38,10 @@ report="$RUNNER_TEMP/roadmap-report.md"
     else
       echo 'What changes cannot be told; the log of the run says why.'
     fi
-    echo
+    if [ -n "$PREVIEW$FOUND" ]; then echo; fi
     if [ -n "$PREVIEW" ]; then
       echo "[Download the site as it would be]($PREVIEW), unzip it, and serve it with \`throughline preview --out FOLDER\`. $FOUND"
-    else
+    elif [ -n "$FOUND" ]; then
       echo "$FOUND"
     fi
   fi
@@ -52,7 +59,9 @@ if [ "$TOUCHED" = true ]; then
       echo '### Not shown beside its line'
       echo
       # What is indented is code, whatever an author has written.
-      sed 's/^/    /' "$REST"
+      head -n "$most" "$REST" | sed 's/^/    /'
+      left=$(($(wc -l <"$REST") - most))
+      if [ "$left" -gt 0 ]; then printf '\nAnd %s more in the log of the run.\n' "$left"; fi
     fi
   } >>"$GITHUB_STEP_SUMMARY"
 fi

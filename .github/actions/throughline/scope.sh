@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # Finds out what a run is about, and tells the steps that follow:
+#   content   the content folder, without "./" before it or "/" behind it
+#   gone      whether there is no such folder any more
 #   touched   whether there is anything to do: false for a change that leaves the roadmap alone
 #   proposed  whether it is a change that somebody proposes, not one that is published
 #   base      the commit to compare with; empty when there is none
@@ -21,6 +23,11 @@ if [ "$EVENT" = pull_request_target ]; then
   echo '::error::This action does not run on "pull_request_target", which hands secrets to code of strangers. Use "pull_request".'
   exit 1
 fi
+
+# One folder has one comment, however its name is written.
+CONTENT=$("$(dirname "$0")/folder.sh" "$CONTENT")
+gone=false
+if [ ! -e "$CONTENT" ]; then gone=true; fi
 
 proposed=false base='' mdx='' comment=none touched=true
 case "$EVENT" in
@@ -59,9 +66,14 @@ elif [ "$EVENT" = pull_request ] && [ "$COMMENT" = true ]; then
   fi
 fi
 
+# What is published needs a folder: the check that follows says so.
+if [ "$proposed" != true ]; then gone=false; fi
+
 node=$touched
 if [ "$comment" != none ]; then node=true; fi
 
+tell content "$CONTENT"
+tell gone "$gone"
 tell touched "$touched"
 tell proposed "$proposed"
 tell base "$base"
