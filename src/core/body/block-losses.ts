@@ -45,9 +45,11 @@ export function blockLosses(node: Nodes, parent: Nodes | undefined, text: string
     case 'emphasis':
       return multiplication(node, text);
     default:
-      return [];
+      return none;
   }
 }
+
+const none: readonly Loss[] = [];
 
 /** A second block of keys, which is a rule and a heading to Markdown. */
 function secondFrontMatter({ children: [first, second] }: Root, text: string): readonly Loss[] {

@@ -22,8 +22,8 @@ export function proseLosses(node: Paragraph | Heading | TableCell, text: string)
   );
 }
 
-/** What each pattern needs. */
-const suspicious = /\]\s?[[(]|\)\[|!\[|\[\^/;
+/** What each pattern needs, and most links do not have. */
+const suspicious = /\][ \t]+\(|[\])]\[|!\[|\[\^|\]\([^()\s]*(?:\s|$)/;
 
 /** The source with signs in place of what is code, HTML, a link or an image already. */
 function mask(node: Nodes, source: string, offset: number, text: string): string {

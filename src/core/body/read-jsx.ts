@@ -21,7 +21,32 @@ export function readJsx(
   // What is spread may hold anything, so that nothing can be said to be missing.
   if (element.attributes.length < node.attributes.length) return { ...nothing, problems: refused };
   const reading = readNamed(element);
-  return { ...reading, problems: [...reading.problems, ...refused] };
+  return { ...reading, problems: [...reading.problems, ...refused, ...unshown(node, element)] };
+}
+
+/** What is given to a component that does not show it. */
+function unshown(
+  { children }: MdxJsxFlowElement | MdxJsxTextElement,
+  element: Element,
+): readonly Problem[] {
+  const { name } = element;
+  const component = findComponent(name);
+  if (component === undefined) return [];
+  const { reference, isEmpty } = component;
+  const others = element.attributes.filter((each) => each.name !== reference?.attribute);
+  const problems = others.map((each) =>
+    problem(
+      'unpublished-markup',
+      `The attribute ${quote(each.name)} of ${quote(name)} is not shown.`,
+      'Remove it, or write what it says as text.',
+      element.locate(valueRange(element, each.name)),
+    ),
+  );
+  if (!isEmpty || children.length === 0) return problems;
+  const message = `What ${quote(name)} contains is not shown.`;
+  const hint = `Write it below <${name} … />.`;
+  const location = element.locate(nameRange(element));
+  return [...problems, problem('unpublished-markup', message, hint, location)];
 }
 
 function readNamed(element: Element): JsxReading {
@@ -197,20 +222,23 @@ export function jsxInCode(code: string): number | undefined {
 const strings = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`/gs;
 
 /** The components an `.mdx` body may use, each with the attribute that names an item. */
-const mdxComponents = {
-  SliceLink: { attribute: 'id', noun: 'slice' },
-  IntentLink: { attribute: 'id', noun: 'intent' },
-  Goal: { attribute: 'id', noun: 'goal' },
-  Thread: { attribute: 'intent', noun: 'intent' },
-  Note: undefined,
-} as const satisfies Record<string, ComponentReference | undefined>;
+const mdxComponents: Readonly<Record<string, MdxComponent>> = {
+  SliceLink: { reference: { attribute: 'id', noun: 'slice' } },
+  IntentLink: { reference: { attribute: 'id', noun: 'intent' } },
+  Goal: { reference: { attribute: 'id', noun: 'goal' }, isEmpty: true },
+  Thread: { reference: { attribute: 'intent', noun: 'intent' }, isEmpty: true },
+  Note: {},
+};
 
 /** The component of that exact name, if the site ships one. */
-function findComponent(
-  name: string,
-): { readonly reference: ComponentReference | undefined } | undefined {
-  const known = Object.entries(mdxComponents).find(([component]) => component === name);
-  return known && { reference: known[1] };
+function findComponent(name: string): MdxComponent | undefined {
+  return Object.hasOwn(mdxComponents, name) ? mdxComponents[name] : undefined;
+}
+
+interface MdxComponent {
+  readonly reference?: ComponentReference;
+  /** Whether it shows nothing of what it contains. */
+  readonly isEmpty?: boolean;
 }
 
 interface ComponentReference {

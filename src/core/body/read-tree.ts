@@ -35,7 +35,8 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
   function visit(node: Nodes, parent?: Nodes, footnote?: string): void {
     note(node);
     labels.note(node, footnote);
-    noteLosses(blockLosses(node, parent, text));
+    const losses = blockLosses(node, parent, text);
+    if (losses.length > 0) noteLosses(losses);
     if (!('children' in node)) return;
     const within = node.type === 'footnoteDefinition' ? node.identifier : footnote;
     for (const child of node.children) visit(child, node, within);

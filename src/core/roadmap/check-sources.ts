@@ -32,13 +32,14 @@ export function checkBodies(sources: Sources, fences: readonly DiagramFence[]): 
   const bodies = all.filter(mayBeWrong).map(({ file, parsedBody }) => {
     return { file, parsed: parsedBody() };
   });
+  const slices = new Set(sources.slice.map(({ file }) => file));
   const files = filesByAddress(sources);
   const diagrams = fences.map((fence) => ({ file: fence.place(1).file, parsed: fence }));
   // Of MDX, every body is parsed: what is wrong in it is known already, also where it is refused.
   const markdown = bodies.filter(({ file }) => file.endsWith('.md'));
   return [
     ...markdown.flatMap(({ parsed }) => parsed.problems),
-    ...sources.slice.filter(mayBeWrong).flatMap((slice) => slice.parsedBody().uncounted),
+    ...bodies.flatMap(({ file, parsed }) => (slices.has(file) ? parsed.uncounted : [])),
     ...checkLinks([...bodies, ...diagrams], {
       files: filesMeant(sources),
       unread: sources.unread,
@@ -84,7 +85,7 @@ function filesByAddress({ visions, intent, slice }: Sources): ReadonlyMap<string
 
 /** Whether there could be anything wrong with a body: one that is surely right is not parsed. */
 function mayBeWrong({ body: { text } }: Source<unknown>): boolean {
-  return suspicious.test(text) || mayBeComplex(text);
+  return text.includes('](') || suspicious.test(text) || mayBeComplex(text);
 }
 
 /** Brackets, HTML, fences, tables, and headings, numbers, quotes and items that may be none. */
