@@ -59,6 +59,7 @@ describe('every word of a body is shown, or reported at its place', () => {
     ['<span class="a" title="b" onclick="c()">d</span>', '1:7 unpublished-markup'],
     ['<table><tr><td align="right" colspan="2">a</td></tr></table>'],
     ['<a href="https://a.example" rel="noopener">a</a> <img src="a.png" alt="a" width="9">'],
+    ['<table>\n<tr><td>a</td></tr>\n<tr>\n<td>b</td>\n</tr>\n</table>'],
     // Comments
     ['a <!-- mine --> b'],
     ['<!-- mine\n\n# all mine -->\n\na'],
@@ -75,6 +76,7 @@ describe('every word of a body is shown, or reported at its place', () => {
     ['a\n\n[^1]: b[^2]\n\n[^2]: c', '3:1 unused-definition', '5:1 unused-definition'],
     ['a[^1]\n\n[^1]: b\n\n[^1]: c', '5:1 unused-definition'],
     ['[a]\n\n[a]: https://a.example\n[A]: https://b.example', '4:1 unused-definition'],
+    ['[a]\n\n[a]: https://a.example\n[A]: https://a.example'],
     ['[Note]: important', '1:1 unused-definition'],
     ['[Note]: important [x] and [sic], [] or array[0][1], m[i][j], int[][]'.replace(']:', '],')],
     ['As in [1][2], [a-z][0-9]*, [^0-9]+, [string, number][], [WIP][CORE], [[wiki]]'],
@@ -110,7 +112,7 @@ describe('every word of a body is shown, or reported at its place', () => {
     ['- [x] a\n- []\n- [sic] b\n\n[x] marks the spot'],
     // Links
     ['[a] (https://a.example)', '1:1 malformed-markup'],
-    ['[sic] (see below), [a](see below)'],
+    ['[sic] (see below), [skip ci] (#432), [a](see below)'],
     ['(a)[https://a.example]', '1:1 malformed-markup'],
     ['[a](b c.md)', '1:1 malformed-markup'],
     ['[a](https://a.example', '1:1 malformed-markup'],

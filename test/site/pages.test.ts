@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
 
-import { isEmbed } from '../../src/core/addresses.ts';
+import { addressOf, isEmbed } from '../../src/core/addresses.ts';
 import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
 import { addresses } from '../../src/core/site-addresses.ts';
 import { readContent } from '../../src/io/read-content.ts';
@@ -37,6 +38,22 @@ describe('the built example', () => {
     expect(nameless).toEqual([]);
     const own = pages.filter(({ address }) => address !== '/vision/' && !isEmbed(address));
     expect(new Set(own.map(({ title }) => title)).size).toBe(own.length);
+  });
+
+  test('shows every word of its longest bodies', () => {
+    const { vision, intents = [], slices = [] } = roadmap ?? {};
+    const items = [...(vision ? [vision] : []), ...intents, ...slices]
+      .toSorted((a, b) => b.body.text.length - a.body.text.length)
+      .slice(0, 19);
+    expect(items).toHaveLength(19);
+    const lost = items.flatMap((item) => {
+      const page = readFileSync(join(folder, addressOf(item), 'index.html'), 'utf8');
+      const shown = wordsOf(textOf(parse(page)));
+      return [...wordsOf(withoutMarks(item.body.text))]
+        .filter((word) => !shown.has(word))
+        .map((word) => `${item.file}: ${word}`);
+    });
+    expect(lost).toEqual([]);
   });
 
   test('gives every page what a chat needs to show it', () => {
@@ -143,4 +160,24 @@ function failing(isRight: (page: PageFacts) => boolean): readonly string[] {
   return pages
     .filter((page) => page.address !== '/vision/' && !isRight(page))
     .map(({ address }) => address);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+}
+
+/** A body without what is not text: addresses, comments, languages of code, and diagrams. */
+function withoutMarks(body: string): string {
+  return body
+    .replaceAll(
+      /```mermaid[^]*?```|<!--[^]*?-->|<[^>]*>|\]\([^)]*\)|^\d+\.|^\[[^\]]*\]: .*$/gm,
+      ' ',
+    )
+    .replaceAll(/\[\^\w+\]|^```\w*|^> \[!\w+\]/gm, ' ');
+}
+
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if ('value' in node) return node.value;
+  const alt = 'attrs' in node ? (node.attrs.find(({ name }) => name === 'alt')?.value ?? '') : '';
+  return 'childNodes' in node ? `${alt}${node.childNodes.map(textOf).join('')}` : alt;
 }

@@ -29,15 +29,15 @@ export function collectDefinitions(text: string): DefinitionLosses {
     losses() {
       const usedFootnotes = reached(footnotes);
       const firsts = {
-        definition: new Map<string, Range>(),
-        footnoteDefinition: new Map<string, Range>(),
+        definition: new Map<string, Labelled>(),
+        footnoteDefinition: new Map<string, Labelled>(),
       };
       return definitions.flatMap((node) => {
         const range = labelRange(node, text);
         const name = quote(text.slice(range.start, range.end));
         const first = firsts[node.type].get(node.identifier);
-        if (first) return [repeated(name, range, first)];
-        firsts[node.type].set(node.identifier, range);
+        if (first) return isSame(node, first.node) ? [] : [repeated(name, range, first.range)];
+        firsts[node.type].set(node.identifier, { node, range });
         const used = node.type === 'definition' ? usedLabels : usedFootnotes;
         return used.has(node.identifier) || isComment(node) ? [] : [unused(node, name, range)];
       });
@@ -85,9 +85,19 @@ function repeated(name: string, range: Range, first: Range): Loss {
   };
 }
 
+function isSame(node: Labelled['node'], first: Labelled['node']): boolean {
+  if (node.type !== 'definition' || first.type !== 'definition') return false;
+  return node.url === first.url && node.title === first.title;
+}
+
 function isComment({ type, identifier, ...node }: Definition | FootnoteDefinition): boolean {
   if (type !== 'definition') return false;
   return identifier === '//' || ('url' in node && (node.url === '#' || node.url === ''));
+}
+
+interface Labelled {
+  readonly node: Definition | FootnoteDefinition;
+  readonly range: Range;
 }
 
 export interface DefinitionLosses {

@@ -150,7 +150,7 @@ function isMeantAsLink(shown: string, name: string): boolean {
 const letterSet = /^\^?(?:[^\s]-[^\s])+$/;
 
 function looksLikeAddress(url: string): boolean {
-  return /^(?:https?:\/\/|mailto:|www\.|\.{1,2}\/|\/\w|#\w)|\.(?:mdx?|png|jpe?g|gif|svg|webp|avif|html?)(?:#\S*)?$/i.test(
+  return /^(?:https?:\/\/|mailto:|www\.|\.{1,2}\/|\/\w|#[a-z])|\.(?:mdx?|png|jpe?g|gif|svg|webp|avif|html?)(?:#\S*)?$/i.test(
     url,
   );
 }

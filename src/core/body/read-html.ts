@@ -82,7 +82,8 @@ export function readHtml(tree: Root, text: string): HtmlReading {
 
   function watchTag(what: 'start' | 'end', tag: Token.TagToken, place: Place): void {
     const { location, tagName } = tag;
-    if (location === null) return;
+    // The parser gives itself some tags anew, when they close others first.
+    if (location === null || location.startOffset < seen) return;
     seen = location.endOffset;
     isText = what === 'start' && rawTextElements.has(tagName);
     const { start, end, isInline } = place;

@@ -123,11 +123,29 @@ function notTasks(placed: readonly Placed<RootContent>[], text: string): readonl
     if (section === undefined || isTitle) return [];
     if (node.type !== 'list')
       return node.type === 'blockquote' ? quotedTasks(node, section, text) : [];
-    if (withTasks.has(section) && !node.children.some(isTask)) return [];
+    const isPlain = withTasks.has(section) && !node.children.some(isTask);
     return node.children
-      .filter((item) => !isTask(item))
+      .filter(
+        (item) => !isTask(item) && !isReported(item, text) && (!isPlain || hasBox(item, text)),
+      )
       .map((item) => notATask(item, section, text));
   });
+}
+
+/** A box that lacks a space is reported as that, see `paragraphLosses`. */
+function isReported(item: ListItem, text: string): boolean {
+  return /^(?:\[\][ \t]|\[[ xX]\])/.test(startOf(item, text));
+}
+
+/** Whether an item begins with what may be meant as a box: `[-]`, `[done]`. */
+function hasBox(item: ListItem, text: string): boolean {
+  return /^\[[^\]\s^]{1,4}\][ \t]/u.test(startOf(item, text));
+}
+
+function startOf({ children: [first] }: ListItem, text: string): string {
+  return first === undefined
+    ? ''
+    : text.slice(rangeIn(text, first).start, rangeIn(text, first).start + 10);
 }
 
 function isTask({ checked }: ListItem): boolean {
