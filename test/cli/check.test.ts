@@ -105,6 +105,77 @@ describe('throughline check', () => {
     expect(stderr).toBe('1 error in 1 of 3 files.\n');
   });
 
+  test('reports images and diagrams in the same run as all else', async () => {
+    const cwd = await inContent({
+      ...broken,
+      'slices/a.md':
+        '---\ntitle: A\nintent: never-run-out\nstatus: ready\n---\n\n' +
+        '![x](lfs.png) ![x](gone.png) ![x](bad.PNG)\n\n```mermaid\nflowchart LR\n  A[b (c)]\n```\n',
+      'slices/lfs.png': `version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n`,
+      'slices/bad.PNG': 'text',
+    });
+    const { stdout, exitCode } = await runHere(['check', '--format', 'json'], { cwd });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Found[] };
+    expect(
+      diagnostics.map(({ file, line, column, message, hint }) => {
+        return [`${file}:${line}:${column}`, message, hint];
+      }),
+    ).toEqual([
+      [
+        'slices/a.md:7:6',
+        'The image "lfs.png" cannot be shown: it is a Git LFS pointer, not the image itself.',
+        'Run "git lfs pull"; in CI, check out with LFS ("lfs: true" of actions/checkout).',
+      ],
+      [
+        'slices/a.md:7:20',
+        'The image "gone.png" leads to no file.',
+        'Write the path of an image in the content folder relative to this file.',
+      ],
+      [
+        'slices/a.md:7:35',
+        'The image "bad.PNG" cannot be shown: browsers do not show this kind of image.',
+        'Save it as avif, gif, jpg, png, svg or webp.',
+      ],
+      [
+        'slices/a.md:11:7',
+        'Mermaid does not understand "(" here.',
+        'Put the text in quotes: A["b (c)"].',
+      ],
+      [
+        'slices/watch-one-item.md:5:9',
+        '"status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "activ".',
+        'Did you mean "active"?',
+      ],
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
+  test('counts the files that the roadmap is made of', async () => {
+    const cwd = await inContent({
+      ...minimal,
+      'README.md': '# Ours\n',
+      'docs/notes.md': '---\ntitle: Notes\n---\n',
+      'epics/a.md': '---\ntitle: A\nhorizon: later\n---\n',
+      'slices/b.txt': '---\ntitle: B\nintent: never-run-out\nstatus: ready\n---\n',
+      'slices/c': '---\ntitle: C\nintent: never-run-out\nstatus: ready\n---\n',
+      'slices/notes.txt': 'Nothing yet.\n',
+    });
+    const { stdout, exitCode } = await runHere(['check', '--format', 'json'], { cwd });
+    const { summary, diagnostics } = JSON.parse(stdout) as {
+      summary: { files: number };
+      diagnostics: Found[];
+    };
+    expect(summary.files).toBe(3);
+    expect(diagnostics.map(({ file, hint }) => [file, hint])).toEqual([
+      ['epics/a.md', 'Move it to "intents/a.md".'],
+      ['slices/b.txt', 'Rename it to "slices/b.md".'],
+      ['slices/c', 'Rename it to "slices/c.md".'],
+    ]);
+    expect(exitCode).toBe(0);
+    const text = await runHere(['check'], { cwd });
+    expect(text.stdout.endsWith('\n3 warnings.\n')).toBe(true);
+  });
+
   test('exits with 0 when there are only warnings', async () => {
     const cwd = await inContent({ ...minimal, 'slices/notes.markdown': '' });
     const { stdout, exitCode } = await runHere(['check'], { cwd });
@@ -177,4 +248,12 @@ function inContent(tree: Readonly<Record<string, string>>): Promise<string> {
   return tempFolder(
     Object.fromEntries(Object.entries(tree).map(([path, file]) => [`content/${path}`, file])),
   );
+}
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly hint?: string;
 }

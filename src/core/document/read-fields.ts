@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { problem, type Point, type Problem } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rule-table.ts';
 import { asksToHide, isAboutAccess } from '../model/hides.ts';
+import { likelyKey } from '../model/likely-key.ts';
 import { anyText } from '../model/scalars.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import { plainValue, setOwn } from './plain-value.ts';
 import { textInComment } from './text-in-comment.ts';
@@ -177,7 +177,7 @@ export function readFields<Schema extends z.ZodObject>(
   }
 
   function reportUnknown(key: Node, name: string, known: readonly string[], start: Point): void {
-    const meant = didYouMean(name, known);
+    const meant = likelyKey(name, known);
     if (meant) misspelt.add(misspelling(start, meant));
     report(key, 'unknown-key', {
       message: `The key ${quote(name)} is not known here.`,

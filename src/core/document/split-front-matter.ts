@@ -36,7 +36,7 @@ function explainMissing(text: string): SplitProblem {
     const message = `Front matter is written in YAML between two lines "---", ${what}.`;
     return { ok: false, message, hint, line: 1, column: 1, length: opening.length };
   }
-  const start = text.search(/^[ \t]*---[ \t]*\n[ \t]*[\w-]+:[ \n]/m);
+  const start = text.search(/^[ \t\uFEFF\u200B]*---[ \t]*\n[ \t]*[\w-]+:[ \n]/m);
   if (start === -1) return noFrontMatter;
   const above = text.slice(0, start);
   return {
@@ -45,7 +45,7 @@ function explainMissing(text: string): SplitProblem {
       start === 0
         ? 'The front matter does not begin in the first column.'
         : 'The front matter does not begin on the first line of the file.',
-    hint: start === 0 ? 'Remove the spaces before "---".' : howToRaise(above),
+    hint: start === 0 ? 'Remove what is before "---".' : howToRaise(above),
     line: lineBreaks(above) + 1,
     column: 1,
   };

@@ -16,11 +16,12 @@ import { parseYaml } from './yaml-tree.ts';
  */
 export function strayItem(file: ContentFile, roots: readonly string[]): string | undefined {
   const { path } = file;
+  if (/(?:^|\/)readme\.mdx?$/i.test(path)) return undefined;
   const root = roots.find((folder) => path.startsWith(`${folder}/`));
   const noun = 'text' in file && file.text !== undefined ? writtenNoun(path, file.text) : undefined;
   const isPart = noun !== undefined || path === `${root}/roadmap.yml`;
   if (root !== undefined && isPart) {
-    return `It belongs to another roadmap: check that by itself, with --content, or move this file out of ${quote(root)}.`;
+    return `It belongs to the roadmap in ${quote(root)}: check that with --content, or move this file out of it.`;
   }
   if (noun === undefined) return undefined;
   const [folder = ''] = path.split('/', 1);

@@ -127,3 +127,13 @@ async function repositoryOf(folder: string) {
   if (!repository.ok) throw new Error(repository.reason);
   return repository;
 }
+
+test('offers no commit where there is none', async () => {
+  const { git, folder } = openRepository(await tempFolder());
+  git('init', '--quiet');
+  expect(await resolveRevision('HEAD', await repositoryOf(folder))).toEqual({
+    ok: false,
+    reason: 'There is no revision "HEAD" here.',
+    hint: 'This repository has no commit yet.',
+  });
+});

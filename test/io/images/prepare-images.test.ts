@@ -91,6 +91,19 @@ describe('other images', () => {
     expect(facts.get('img/a.png')).toEqual({ size: { width: 40, height: 17_000 }, formats: [] });
   });
 
+  test('may have an ending in upper case', async () => {
+    const { broken, files } = await prepare({
+      'img/a.PNG': await photo(20, 10, 'png'),
+      'img/a.JPEG': await photo(20, 10),
+      'img/a.Svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>a</script></svg>',
+    });
+    expect([...broken]).toEqual([]);
+    const published = files.map(({ path }) => path);
+    expect(published).toEqual(['content/img/a.JPEG', 'content/img/a.PNG', 'content/img/a.Svg']);
+    const drawing = files.find(({ path }) => path.endsWith('.Svg'))?.location ?? '';
+    expect(readFileSync(drawing, 'utf8')).toBe('<svg xmlns="http://www.w3.org/2000/svg"></svg>');
+  });
+
   test('that no body shows are not touched', async () => {
     const { files } = await prepare({ 'img/b.jpg': 'no image' });
     expect(files).toEqual([]);
@@ -167,7 +180,8 @@ describe('the cache', () => {
 
 /** Prepares a roadmap whose one slice shows `img/a.*` and `img/copy.jpg`. */
 async function prepare(images: Readonly<Record<string, string | Uint8Array>>, now = true) {
-  const names = ['jpg', 'png', 'gif', 'svg', 'webp'].map((ending) => `img/a.${ending}`);
+  const endings = ['jpg', 'png', 'gif', 'svg', 'webp', 'PNG', 'JPEG', 'Svg'];
+  const names = endings.map((ending) => `img/a.${ending}`);
   names.push('img/copy.jpg');
   const shown = names.filter((name) => name in images).map((name) => `![a](../${name})`);
   const content = await tempFolder({

@@ -1,0 +1,1079 @@
+import { expect, test } from 'vitest';
+
+import { startOf, type Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts';
+import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
+import { isRead } from '../../../src/io/read-content.ts';
+
+/**
+ * What is written in front matter, and every file that looks like content, is on the page as it was
+ * written or reported at its place, with what to do. Each row is an input, and what becomes of it.
+ */
+
+const vision = '---\ntitle: V\nstatement: S\ngoals:\n  - id: g1\n    title: G\n---\n';
+const intent = '---\ntitle: I\ngoals: [g1]\nhorizon: now\n---\n';
+
+/** A slice with more lines behind its own. */
+function fm(lines: string): string {
+  return raw(`title: T\nintent: i1\nstatus: active\n${lines}`);
+}
+
+function raw(lines: string): string {
+  return `---\n${lines}\n---\nx\n`;
+}
+
+function made(changes: Changes) {
+  const tree: Changes = { 'vision.md': vision, 'intents/i1.md': intent, ...changes };
+  const files = Object.entries(tree)
+    .flatMap(([path, text]) => {
+      if (text === undefined) return [];
+      return isRead(path) ? { path, text } : { path };
+    })
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return createRoadmap(files, { asOf: '2026-11-29' });
+}
+
+/** The place, severity and rule of a problem, what is wrong, and what to do. */
+function say({ location, severity, rule, message, hint }: Diagnostic): readonly string[] {
+  const { file, line, column } = startOf(location);
+  return [`${file}:${line}:${column} ${severity} ${rule}`, message, ...(hint ? [hint] : [])];
+}
+
+const reported: readonly (readonly [string, Changes, readonly (readonly string[])[]])[] = [
+  [
+    'title #12',
+    { 'slices/a.md': raw('title: Fix issue #12 and ship\nintent: i1\nstatus: active') },
+    [
+      [
+        'slices/a.md:2:18 warning unread-text',
+        '"#12 and ship" is not read: YAML takes it for a comment.',
+        'Put the whole text in quotes: "Fix issue #12 and ship". A comment has a space behind "#".',
+      ],
+    ],
+  ],
+  [
+    'owner #team-lead',
+    { 'slices/a.md': fm('owner: Ada #team-lead') },
+    [
+      [
+        'slices/a.md:5:12 warning unread-text',
+        '"#team-lead" is not read: YAML takes it for a comment.',
+        'Put the whole text in quotes: "Ada #team-lead". A comment has a space behind "#".',
+      ],
+    ],
+  ],
+  [
+    'links label #',
+    { 'slices/a.md': fm('links:\n  - label: Issue #12\n    url: https://e.com/') },
+    [
+      [
+        'slices/a.md:6:18 warning unread-text',
+        '"#12" is not read: YAML takes it for a comment.',
+        'Put the whole text in quotes: "Issue #12". A comment has a space behind "#".',
+      ],
+    ],
+  ],
+  [
+    'asks what #',
+    { 'slices/a.md': fm('asks:\n  - team: t1\n    what: Fix #12') },
+    [
+      [
+        'slices/a.md:7:15 warning unread-text',
+        '"#12" is not read: YAML takes it for a comment.',
+        'Put the whole text in quotes: "Fix #12". A comment has a space behind "#".',
+      ],
+    ],
+  ],
+  [
+    'roadmap title #',
+    { 'roadmap.yml': 'title: Project #1 of ours\n' },
+    [
+      [
+        'roadmap.yml:1:16 warning unread-text',
+        '"#1 of ours" is not read: YAML takes it for a comment.',
+        'Put the whole text in quotes: "Project #1 of ours". A comment has a space behind "#".',
+      ],
+    ],
+  ],
+  [
+    'roadmap team #',
+    { 'roadmap.yml': 'teams:\n  a: Team #1\n' },
+    [
+      [
+        'roadmap.yml:2:11 warning unread-text',
+        '"#1" is not read: YAML takes it for a comment.',
+        'Put the whole text in quotes: "Team #1". A comment has a space behind "#".',
+      ],
+    ],
+  ],
+  [
+    'folded lines #',
+    { 'slices/a.md': fm('because: one\n  two #3 four\n  five') },
+    [
+      [
+        'slices/a.md:7:1 error invalid-front-matter',
+        '"five" is not valid YAML: the text above it ends where " #" begins a comment.',
+        'Put the whole text in quotes.',
+      ],
+    ],
+  ],
+  [
+    'block header #',
+    { 'slices/a.md': fm('because: | #x\n  one') },
+    [
+      [
+        'slices/a.md:5:12 warning unread-text',
+        '"#x" is not read: YAML takes it for a comment.',
+        'Put it on a line below. A comment has a space behind "#".',
+      ],
+    ],
+  ],
+  [
+    'owner &co text',
+    { 'slices/a.md': fm('owner: &Ada and Bob') },
+    [
+      [
+        'slices/a.md:5:8 warning unread-text',
+        '"&Ada" is not read: YAML takes it for an anchor, and nothing refers to it.',
+        'Put text that begins with "&" in quotes.',
+      ],
+    ],
+  ],
+  [
+    'tag excl',
+    { 'slices/a.md': fm('owner: !important thing') },
+    [
+      [
+        'slices/a.md:5:8 error invalid-front-matter',
+        'The YAML tag "!important" is not allowed.',
+        'Write the plain value; text that begins with "!" needs quotes.',
+      ],
+    ],
+  ],
+  [
+    '--- in',
+    { 'slices/a.md': '---\ntitle: T\nintent: i1\n---\nstatus: active\n---\nx' },
+    [
+      [
+        'slices/a.md:5:1 error invalid-front-matter',
+        'The key "status" is not read: the front matter ends above it.',
+        'Remove the line "---" above it.',
+      ],
+    ],
+  ],
+  [
+    'text after closing',
+    { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n--- hello\nx' },
+    [
+      [
+        'slices/a.md:5:1 error invalid-front-matter',
+        'The line "--- hello" does not close the front matter.',
+        'Close it with a line "---" that holds nothing else.',
+      ],
+    ],
+  ],
+  [
+    'block indentation drops',
+    { 'slices/a.md': fm('because: |\n  one\n two') },
+    [
+      [
+        'slices/a.md:7:1 error invalid-front-matter',
+        '"two" is not valid YAML: it is not indented like the lines above.',
+        'Indent lines of one level alike, and the lines of a long text deeper than their key.',
+      ],
+    ],
+  ],
+  [
+    'block indentation drops 0',
+    { 'slices/a.md': fm('because: |\n  one\ntwo') },
+    [
+      [
+        'slices/a.md:7:1 error invalid-front-matter',
+        '"two" is not valid YAML: it is neither a key nor a part of the text above.',
+        'Write every key as "key: value", with a space behind the colon. Indent the lines of a long text deeper than their key.',
+      ],
+    ],
+  ],
+  [
+    'quoted trailing',
+    { 'slices/a.md': fm('owner: "Ada" Lovelace') },
+    [
+      [
+        'slices/a.md:5:14 error invalid-front-matter',
+        '"owner: \\"Ada\\" Lovelace" is not valid YAML: something stands behind a value that has ended.',
+        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+      ],
+    ],
+  ],
+  [
+    'no space',
+    { 'slices/a.md': fm('owner:Ada') },
+    [
+      [
+        'slices/a.md:5:1 error invalid-front-matter',
+        '"owner:Ada" is not valid YAML: no space follows the colon.',
+        'Write "owner: Ada".',
+      ],
+    ],
+  ],
+  [
+    'no space alone cont',
+    { 'slices/a.md': raw('title: T\nintent: i1\nstatus: active\n  owner:Ada') },
+    [
+      [
+        'slices/a.md:4:9 error invalid-value',
+        '"status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "active owner:Ada".',
+        'Did you mean "active"?',
+      ],
+    ],
+  ],
+  [
+    'wrong indent next',
+    { 'slices/a.md': fm('owner:\nAda') },
+    [
+      [
+        'slices/a.md:6:1 error invalid-front-matter',
+        '"Ada" is not valid YAML: it is neither a key nor a part of the text above.',
+        'Write every key as "key: value", with a space behind the colon. Indent the lines of a long text deeper than their key.',
+      ],
+    ],
+  ],
+  [
+    'indented key',
+    { 'slices/a.md': fm('owner: Ada\n  because: x') },
+    [
+      [
+        'slices/a.md:5:8 error invalid-front-matter',
+        '"owner: Ada" is not valid YAML: a key and its value stand where only a value can.',
+        'Put text that contains ": " in quotes, and indent keys of one level alike.',
+      ],
+    ],
+  ],
+  [
+    'tab',
+    { 'slices/a.md': fm('depends_on:\n\t- b') },
+    [
+      [
+        'slices/a.md:6:1 error invalid-front-matter',
+        '"- b" is not valid YAML: it is indented with a tab.',
+        'Indent with spaces.',
+      ],
+    ],
+  ],
+  [
+    'empty',
+    { 'slices/a.md': fm('owner:') },
+    [
+      [
+        'slices/a.md:5:1 error invalid-value',
+        '"owner" has no value.',
+        'Give it one, or remove the key.',
+      ],
+    ],
+  ],
+  [
+    'tilde',
+    { 'slices/a.md': fm('owner: ~') },
+    [
+      [
+        'slices/a.md:5:8 error invalid-value',
+        '"owner" has no value.',
+        'Give it one, or remove the key.',
+      ],
+    ],
+  ],
+  [
+    'yes',
+    { 'slices/a.md': fm('owner: yes\nthread: yes') },
+    [
+      [
+        'slices/a.md:6:9 error invalid-value',
+        '"thread" must be true or false, not "yes".',
+        'Did you mean true?',
+      ],
+    ],
+  ],
+  [
+    'list for text',
+    { 'slices/a.md': fm('owner: [Ada, Bob]') },
+    [
+      [
+        'slices/a.md:5:8 error invalid-value',
+        '"owner" must be text, not a list.',
+        'Write it as one text: "Ada, Bob".',
+      ],
+    ],
+  ],
+  [
+    'text for list',
+    { 'slices/a.md': fm('depends_on: b, c') },
+    [
+      [
+        'slices/a.md:5:13 error invalid-value',
+        '"depends_on" must be a list, not "b, c".',
+        'Write "depends_on: [b, c]".',
+      ],
+    ],
+  ],
+  [
+    'map for text',
+    { 'slices/a.md': fm('owner: {a: b}') },
+    [
+      [
+        'slices/a.md:5:8 error invalid-value',
+        '"owner" must be text, not a mapping.',
+        'Put text that begins with "{" in quotes: "{a: b}".',
+      ],
+    ],
+  ],
+  [
+    '[WIP] title',
+    { 'slices/a.md': raw('title: [WIP] Something\nintent: i1\nstatus: active') },
+    [
+      [
+        'slices/a.md:2:14 error invalid-front-matter',
+        '"title: [WIP] Something" is not valid YAML: something stands behind a value that has ended.',
+        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+      ],
+    ],
+  ],
+  [
+    '[WIP]',
+    { 'slices/a.md': raw('title: [WIP]\nintent: i1\nstatus: active') },
+    [
+      [
+        'slices/a.md:2:8 error invalid-value',
+        '"title" must be text, not a list.',
+        'Put text that begins with "[" in quotes: "[WIP]".',
+      ],
+    ],
+  ],
+  [
+    'quoted key space',
+    { 'slices/a.md': fm('"owner ": Ada') },
+    [
+      [
+        'slices/a.md:5:1 error unknown-key',
+        'The key "owner " is not known here.',
+        'Did you mean "owner"?',
+      ],
+    ],
+  ],
+  [
+    'toml',
+    { 'slices/a.md': '+++\ntitle = "T"\n+++\nx' },
+    [
+      [
+        'slices/a.md:1:1 error invalid-front-matter',
+        'Front matter is written in YAML between two lines "---", not in TOML.',
+        'Write "---" for "+++", and "key: value" for "key = value".',
+      ],
+    ],
+  ],
+  [
+    ';;;',
+    { 'slices/a.md': ';;;\n{"title": "T"}\n;;;\nx' },
+    [
+      [
+        'slices/a.md:1:1 error invalid-front-matter',
+        'Front matter is written in YAML between two lines "---", not in JSON.',
+        'Begin it with "---", and write each key as "key: value".',
+      ],
+    ],
+  ],
+  [
+    '---json',
+    { 'slices/a.md': '---json\n{"title": "T"}\n---\nx' },
+    [
+      [
+        'slices/a.md:1:4 error invalid-front-matter',
+        'Front matter is written in YAML; it cannot be "json".',
+        'Open it with "---" alone and write YAML.',
+      ],
+    ],
+  ],
+  [
+    'json',
+    { 'slices/a.md': '{"title": "T"}\n\nx' },
+    [
+      [
+        'slices/a.md:1:1 error invalid-front-matter',
+        'Front matter is written in YAML between two lines "---", not in JSON.',
+        'Begin it with "---", and write each key as "key: value".',
+      ],
+    ],
+  ],
+  [
+    'comment first',
+    { 'slices/a.md': '<!-- c -->\n---\ntitle: T\nintent: i1\nstatus: active\n---\nx' },
+    [
+      [
+        'slices/a.md:2:1 error invalid-front-matter',
+        'The front matter does not begin on the first line of the file.',
+        'Move what is above it to below the closing "---".',
+      ],
+    ],
+  ],
+  [
+    'heading first',
+    { 'slices/a.md': '# T\n\n---\ntitle: T\nintent: i1\nstatus: active\n---\nx' },
+    [
+      [
+        'slices/a.md:3:1 error invalid-front-matter',
+        'The front matter does not begin on the first line of the file.',
+        'Move what is above it to below the closing "---".',
+      ],
+    ],
+  ],
+  [
+    'space ---',
+    { 'slices/a.md': ' ---\ntitle: T\nintent: i1\nstatus: active\n---\nx' },
+    [
+      [
+        'slices/a.md:1:1 error invalid-front-matter',
+        'The front matter does not begin in the first column.',
+        'Remove what is before "---".',
+      ],
+    ],
+  ],
+  [
+    'fenced',
+    { 'slices/a.md': '```yaml\ntitle: T\n```\nx' },
+    [
+      [
+        'slices/a.md:1:1 error invalid-front-matter',
+        'Front matter is written in YAML between two lines "---", not in a code block.',
+        'Write "---" for each of the two fences.',
+      ],
+    ],
+  ],
+  [
+    'four dashes',
+    { 'slices/a.md': '----\ntitle: T\n----\nx' },
+    [
+      [
+        'slices/a.md:1:1 error invalid-front-matter',
+        'Front matter is written in YAML between two lines "---", three hyphens each.',
+        'Write exactly three hyphens: "---".',
+      ],
+    ],
+  ],
+  [
+    'closing indented',
+    { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n ---\nx' },
+    [
+      [
+        'slices/a.md:5:1 error invalid-front-matter',
+        'The line " ---" does not close the front matter.',
+        'Close it with a line "---" that holds nothing else.',
+      ],
+    ],
+  ],
+  [
+    'closing ...',
+    { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n...\nx' },
+    [
+      [
+        'slices/a.md:5:1 error invalid-front-matter',
+        'The line "..." does not close the front matter.',
+        'Close it with a line "---" that holds nothing else.',
+      ],
+    ],
+  ],
+  [
+    'two FM',
+    { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n---\n---\nowner: Ada\n---\nx' },
+    [
+      [
+        'slices/a.md:7:1 error invalid-front-matter',
+        'The key "owner" is not read: the front matter ends above it.',
+        'Remove the line "---" above it.',
+      ],
+    ],
+  ],
+  [
+    'nbsp colon',
+    { 'slices/a.md': fm('owner:\u00a0Ada') },
+    [
+      [
+        'slices/a.md:5:1 error invalid-front-matter',
+        '"owner: Ada" is not valid YAML: a no-break space follows the colon of "owner".',
+        'Write every key as "key: value", with a space behind the colon.',
+      ],
+    ],
+  ],
+  [
+    'fullwidth colon',
+    { 'slices/a.md': fm('owner： Ada') },
+    [
+      [
+        'slices/a.md:5:1 error invalid-front-matter',
+        '"owner： Ada" is not valid YAML: the colon behind "owner" is a full-width one.',
+        'Write every key as "key: value", with a space behind the colon.',
+      ],
+    ],
+  ],
+  [
+    'private',
+    { 'slices/a.md': fm('private: true') },
+    [
+      [
+        'slices/a.md:5:1 error unknown-key',
+        'The key "private" is not known here.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder; else remove the key.',
+      ],
+    ],
+  ],
+  [
+    'visibility',
+    { 'slices/a.md': fm('visibility: internal') },
+    [
+      [
+        'slices/a.md:5:1 error unknown-key',
+        'The key "visibility" is not known here.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder; else remove the key.',
+      ],
+    ],
+  ],
+  [
+    'x-private',
+    { 'slices/a.md': fm('x-private: true') },
+    [
+      [
+        'slices/a.md:5:1 warning private-content',
+        'The key "x-private" hides nothing: everything in the content folder is published.',
+        'To keep it private, move the file out of the folder; else remove the key.',
+      ],
+    ],
+  ],
+  [
+    'public true',
+    { 'slices/a.md': fm('public: true') },
+    [
+      [
+        'slices/a.md:5:1 error unknown-key',
+        'The key "public" is not known here.',
+        'It hides nothing: everything in the content folder is published. Remove the key.',
+      ],
+    ],
+  ],
+  [
+    'confidential',
+    { 'slices/a.md': fm('confidential: yes') },
+    [
+      [
+        'slices/a.md:5:1 error unknown-key',
+        'The key "confidential" is not known here.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder; else remove the key.',
+      ],
+    ],
+  ],
+  [
+    'ask private',
+    { 'slices/a.md': fm('links:\n  - label: L\n    url: https://e.com\n    private: true') },
+    [
+      [
+        'slices/a.md:8:5 error unknown-key',
+        'The key "private" is not known here.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move it out of the folder; else remove the key.',
+      ],
+    ],
+  ],
+  [
+    'horizon done',
+    { 'intents/i1.md': '---\ntitle: I\ngoals: [g1]\nhorizon: done\n---\n' },
+    [
+      [
+        'intents/i1.md:4:10 error invalid-value',
+        '"horizon" must be one of "now", "next", "later", not "done".',
+        'Keep the horizon it had: an intent is done when all its slices have shipped.',
+      ],
+    ],
+  ],
+  [
+    'intent status',
+    { 'intents/i1.md': '---\ntitle: I\ngoals: [g1]\nstatus: active\n---\n' },
+    [
+      [
+        'intents/i1.md:4:1 error unknown-key',
+        'The key "status" is not known here.',
+        'Did you mean "horizon"?',
+      ],
+    ],
+  ],
+  [
+    'horizon never',
+    { 'intents/i1.md': '---\ntitle: I\ngoals: [g1]\nhorizon: never\n---\n' },
+    [
+      [
+        'intents/i1.md:4:10 error invalid-value',
+        '"horizon" must be one of "now", "next", "later", not "never".',
+        'Write "declined" and the reason instead of "horizon".',
+      ],
+    ],
+  ],
+  [
+    'team label',
+    {
+      'roadmap.yml': 'teams:\n  ops: Store operations\n',
+      'slices/a.md': fm('team: Store operations'),
+    },
+    [
+      [
+        'slices/a.md:5:7 error unknown-reference',
+        'There is no team "Store operations".',
+        'Write its id: "ops".',
+      ],
+    ],
+  ],
+  [
+    'intent title',
+    { 'slices/a.md': raw('title: T\nintent: I\nstatus: active') },
+    [['slices/a.md:3:9 error unknown-reference', 'There is no intent "I".', 'Write its id: "i1".']],
+  ],
+  [
+    'goal title',
+    { 'intents/i1.md': '---\ntitle: I\ngoals: [G]\nhorizon: now\n---\n' },
+    [['intents/i1.md:3:9 error unknown-reference', 'There is no goal "G".', 'Write its id: "g1".']],
+  ],
+  [
+    'nfd img',
+    { 'slices/a.md': fm('') + '\n![l](caf\u00e9.png)', 'slices/cafe\u0301.png': '' },
+    [
+      [
+        'slices/a.md:9:6 error broken-link',
+        'The image "café.png" differs from the name of the file only in how accented letters are encoded.',
+        'Rename the file with composed letters (Unicode NFC).',
+      ],
+    ],
+  ],
+  [
+    'nfd anchor',
+    { 'slices/a.md': fm('') + '\n[l](#caf\u00e9)\n\n## Cafe\u0301\n' },
+    [
+      [
+        'slices/a.md:9:5 error broken-link',
+        'The link "#café" differs from the heading only in how accented letters are encoded.',
+        'Write both with composed letters (Unicode NFC).',
+      ],
+    ],
+  ],
+  [
+    'nfd label',
+    { 'roadmap.yml': 'teams:\n  ops: Caf\u00e9\n', 'slices/a.md': fm('team: Cafe\u0301') },
+    [
+      [
+        'slices/a.md:5:7 error unknown-reference',
+        'There is no team "Café".',
+        'Write its id: "ops".',
+      ],
+    ],
+  ],
+  [
+    'PNG',
+    {
+      'slices/a.md': fm('') + '\n![l](a.PNG) ![l](b.JPEG) ![](c.Svg)',
+      'slices/a.PNG': '',
+      'slices/b.JPEG': '',
+      'slices/c.Svg': '',
+    },
+    [
+      [
+        'slices/a.md:9:26 warning missing-alt-text',
+        'The image has no alternative text.',
+        'Say between the brackets what it shows, or of mere decoration write <img src="…" alt="">.',
+      ],
+    ],
+  ],
+  [
+    'nested roadmap',
+    { 'a/vision.md': vision, 'a/slices/x.md': fm('') },
+    [
+      [
+        'a/slices/x.md:1:1 warning stray-file',
+        'The file "a/slices/x.md" looks like content, but is ignored.',
+        'It belongs to the roadmap in "a": check that with --content, or move this file out of it.',
+      ],
+      [
+        'a/vision.md:1:1 warning stray-file',
+        'The file "a/vision.md" looks like content, but is ignored.',
+        'It belongs to the roadmap in "a": check that with --content, or move this file out of it.',
+      ],
+    ],
+  ],
+  [
+    'epics',
+    { 'epics/x.md': intent, 'initiatives/y.md': intent, 'features/z.md': fm('') },
+    [
+      [
+        'epics/x.md:1:1 warning stray-file',
+        'The file "epics/x.md" looks like content, but is ignored.',
+        'Move it to "intents/x.md".',
+      ],
+      [
+        'features/z.md:1:1 warning stray-file',
+        'The file "features/z.md" looks like content, but is ignored.',
+        'Move it to "slices/z.md".',
+      ],
+      [
+        'initiatives/y.md:1:1 warning stray-file',
+        'The file "initiatives/y.md" looks like content, but is ignored.',
+        'Move it to "intents/y.md".',
+      ],
+    ],
+  ],
+  [
+    'slice',
+    { 'slice/x.md': fm('') },
+    [
+      [
+        'slice/x.md:1:1 warning stray-file',
+        'The file "slice/x.md" looks like content, but is ignored.',
+        'Rename it to "slices/x.md".',
+      ],
+    ],
+  ],
+  [
+    'root slice',
+    { 'x.md': fm('') },
+    [
+      [
+        'x.md:1:1 warning stray-file',
+        'The file "x.md" looks like content, but is ignored.',
+        'Move it to "slices/x.md".',
+      ],
+    ],
+  ],
+  [
+    'exts',
+    {
+      'slices/a.markdown': '',
+      'slices/b.MD': '',
+      'slices/c.txt': '',
+      'slices/d': '',
+      'slices/e.yml': '',
+      'slices/f.rst': '',
+      'intents/g.html': '',
+      'slices/h.md.txt': '',
+      'slices/i.md.bak': '',
+      'slices/j.qmd': '',
+    },
+    [
+      [
+        'slices/a.markdown:1:1 warning stray-file',
+        'The file "slices/a.markdown" looks like content, but is ignored.',
+        'Rename it to "slices/a.md".',
+      ],
+      [
+        'slices/b.MD:1:1 warning stray-file',
+        'The file "slices/b.MD" looks like content, but is ignored.',
+        'Rename it to "slices/b.md".',
+      ],
+    ],
+  ],
+  [
+    'is_private',
+    { 'slices/a.md': fm('is_private: true') },
+    [
+      [
+        'slices/a.md:5:1 error unknown-key',
+        'The key "is_private" is not known here.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder; else remove the key.',
+      ],
+    ],
+  ],
+  [
+    'x-visibility',
+    { 'slices/a.md': fm('x-visibility: internal') },
+    [
+      [
+        'slices/a.md:5:1 warning private-content',
+        'The key "x-visibility" hides nothing: everything in the content folder is published.',
+        'To keep it private, move the file out of the folder; else remove the key.',
+      ],
+    ],
+  ],
+  [
+    'x-published false',
+    { 'intents/i1.md': '---\ntitle: I\ngoals: [g1]\nhorizon: now\nx-published: false\n---\n' },
+    [
+      [
+        'intents/i1.md:5:1 warning private-content',
+        'The key "x-published" hides nothing: everything in the content folder is published.',
+        'To keep it private, move the file out of the folder; else remove the key.',
+      ],
+    ],
+  ],
+  [
+    'goal private',
+    { 'vision.md': vision.replace('title: G', 'title: G\n    confidential: true') },
+    [
+      [
+        'vision.md:7:5 error unknown-key',
+        'The key "confidential" is not known here.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move it out of the folder; else remove the key.',
+      ],
+    ],
+  ],
+  [
+    'vision hidden',
+    { 'vision.md': vision.replace('title: V', 'title: V\nhidden: true') },
+    [
+      [
+        'vision.md:3:1 error unknown-key',
+        'The key "hidden" is not known here.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder; else remove the key.',
+      ],
+    ],
+  ],
+  [
+    'x-note #',
+    { 'slices/a.md': fm('x-note: See #12') },
+    [
+      [
+        'slices/a.md:5:13 warning unread-text',
+        '"#12" is not read: YAML takes it for a comment.',
+        'Put the whole text in quotes: "See #12". A comment has a space behind "#".',
+      ],
+    ],
+  ],
+  [
+    'goal title #',
+    { 'vision.md': vision.replace('title: G', 'title: Goal #1 of ours') },
+    [
+      [
+        'vision.md:6:17 warning unread-text',
+        '"#1 of ours" is not read: YAML takes it for a comment.',
+        'Put the whole text in quotes: "Goal #1 of ours". A comment has a space behind "#".',
+      ],
+    ],
+  ],
+  [
+    'indented closing',
+    { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n—\nx' },
+    [
+      [
+        'slices/a.md:5:1 error invalid-front-matter',
+        'The line "—" does not close the front matter.',
+        'Close it with a line "---" that holds nothing else.',
+      ],
+    ],
+  ],
+  [
+    'lfs md',
+    { 'slices/a.md': 'version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 1\n' },
+    [
+      [
+        'slices/a.md:1:1 error invalid-front-matter',
+        'The file is a Git LFS pointer, not the file itself.',
+        'Run "git lfs pull"; in CI, check out with LFS. Text needs no LFS: untrack it.',
+      ],
+    ],
+  ],
+  [
+    '> text',
+    { 'slices/a.md': fm('because: > 50% of users') },
+    [
+      [
+        'slices/a.md:5:12 error invalid-front-matter',
+        '"because: > 50% of users" is not valid YAML: something stands behind a value that has ended.',
+        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+      ],
+    ],
+  ],
+  [
+    '- text',
+    { 'slices/a.md': fm('because: - one') },
+    [
+      [
+        'slices/a.md:5:10 error invalid-front-matter',
+        '"because: - one" is not valid YAML: something stands behind a value that has ended.',
+        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+      ],
+    ],
+  ],
+  [
+    '@',
+    { 'slices/a.md': fm('owner: @ada') },
+    [
+      [
+        'slices/a.md:5:8 error invalid-front-matter',
+        '"owner: @ada" is not valid YAML: text cannot begin with this character.',
+        'Put the text in quotes.',
+      ],
+    ],
+  ],
+  [
+    'bold',
+    { 'slices/a.md': fm('because: **Bold** text') },
+    [
+      [
+        'slices/a.md:5:19 error invalid-front-matter',
+        '"because: **Bold** text" is not valid YAML: something stands behind a value that has ended.',
+        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+      ],
+    ],
+  ],
+  [
+    'link',
+    { 'slices/a.md': fm('because: [Link](https://e.com)') },
+    [
+      [
+        'slices/a.md:5:16 error invalid-front-matter',
+        '"because: [Link](https://e.com)" is not valid YAML: something stands behind a value that has ended.',
+        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+      ],
+    ],
+  ],
+  [
+    'colon',
+    { 'slices/a.md': fm('because: one: two') },
+    [
+      [
+        'slices/a.md:5:10 error invalid-front-matter',
+        '"because: one: two" is not valid YAML: a key and its value stand where only a value can.',
+        'Put text that contains ": " in quotes, and indent keys of one level alike.',
+      ],
+    ],
+  ],
+  [
+    'block map for text',
+    { 'slices/a.md': fm('because:\n  one: two') },
+    [
+      [
+        'slices/a.md:6:3 error invalid-value',
+        '"because" must be text, not a mapping.',
+        'Put text that contains ": " or begins with "- " in quotes.',
+      ],
+    ],
+  ],
+  [
+    'vision in folder',
+    { 'vision.md': undefined, 'vision/vision.md': vision },
+    [
+      [
+        'vision.md:1:1 error missing-vision',
+        'There is no vision: the content folder holds no "vision.md".',
+        'Create it with a title and a statement: where this is going, for whom.',
+      ],
+      [
+        'vision/vision.md:1:1 warning stray-file',
+        'The file "vision/vision.md" looks like content, but is ignored.',
+        'It belongs to the roadmap in "vision": check that with --content, or move this file out of it.',
+      ],
+    ],
+  ],
+  [
+    'a/roadmap.yml',
+    { 'a/vision.md': vision, 'a/roadmap.yml': '' },
+    [
+      [
+        'a/roadmap.yml:1:1 warning stray-file',
+        'The file "a/roadmap.yml" looks like content, but is ignored.',
+        'It belongs to the roadmap in "a": check that with --content, or move this file out of it.',
+      ],
+      [
+        'a/vision.md:1:1 warning stray-file',
+        'The file "a/vision.md" looks like content, but is ignored.',
+        'It belongs to the roadmap in "a": check that with --content, or move this file out of it.',
+      ],
+    ],
+  ],
+  [
+    'news',
+    { 'news/x.md': '---\ntitle: x\ndate: 2026-01-01\nslices: [a]\n---\n' },
+    [
+      [
+        'news/x.md:1:1 warning stray-file',
+        'The file "news/x.md" looks like content, but is ignored.',
+        'Move it to "updates/x.md".',
+      ],
+    ],
+  ],
+  [
+    'assumption elsewhere',
+    { 'risks/x.md': '---\ntitle: x\nassumption: y\nstatus: untested\n---\n' },
+    [
+      [
+        'risks/x.md:1:1 warning stray-file',
+        'The file "risks/x.md" looks like content, but is ignored.',
+        'Move it to "assumptions/x.md".',
+      ],
+    ],
+  ],
+];
+
+test.each(reported)('reports %s', (_, changes, expected) => {
+  expect(made(changes).diagnostics.map(say)).toEqual(expected);
+});
+
+const shown: readonly (readonly [string, Changes, Readonly<Record<string, string>>])[] = [
+  ['title # comment', { 'slices/a.md': fm('owner: Ada # since May') }, { owner: 'Ada' }],
+  [
+    'depends_on list #',
+    { 'slices/a.md': fm('depends_on:\n  - b #first\n'), 'slices/b.md': fm('') },
+    { title: 'T' },
+  ],
+  ['commented out key 2', { 'slices/a.md': fm('owner: Ada\n#because: x') }, { owner: 'Ada' }],
+  ['anchor', { 'slices/a.md': fm('owner: &a Ada\nbecause: *a') }, { owner: 'Ada', because: 'Ada' }],
+  [
+    'folding keep',
+    { 'slices/a.md': fm('because: >\n  one\n  two\n\n  three') },
+    { because: 'one two\nthree\n' },
+  ],
+  [
+    'indented continuation',
+    { 'slices/a.md': fm('owner: Ada\n  Lovelace') },
+    { owner: 'Ada Lovelace' },
+  ],
+  [
+    'indented list under text',
+    { 'slices/a.md': fm('owner: Ada\n  - Bob') },
+    { owner: 'Ada - Bob' },
+  ],
+  ['empty list', { 'slices/a.md': fm('depends_on: []') }, { title: 'T' }],
+  ['1.10', { 'slices/a.md': raw('title: 1.10\nintent: i1\nstatus: active') }, { title: '1.10' }],
+  ['007', { 'slices/a.md': raw('title: 007\nintent: i1\nstatus: active') }, { title: '007' }],
+  ['0x1F', { 'slices/a.md': fm('owner: 0x1F') }, { owner: '0x1F' }],
+  ['1_000', { 'slices/a.md': fm('owner: 1_000') }, { owner: '1_000' }],
+  ['date', { 'slices/a.md': fm('owner: 2026-11-29') }, { owner: '2026-11-29' }],
+  ['true', { 'slices/a.md': raw('title: true\nintent: i1\nstatus: active') }, { title: 'true' }],
+  ['key space', { 'slices/a.md': fm('owner : Ada') }, { owner: 'Ada' }],
+  ['x-draft false', { 'slices/a.md': fm('x-draft: false') }, { title: 'T' }],
+  [
+    'x-visibility public',
+    { 'slices/a.md': fm('x-visibility: public\nx-internal: SHOP-12\nx-draft: 3') },
+    { title: 'T' },
+  ],
+  [
+    'title C#',
+    { 'slices/a.md': raw('title: Move to C#12 and F#\nintent: i1\nstatus: active') },
+    { title: 'Move to C#12 and F#' },
+  ],
+  ['number for target', { 'slices/a.md': fm('target: 2027') }, { target: '2027' }],
+];
+
+test.each(shown)('shows %s', (_, changes, expected) => {
+  const { diagnostics, roadmap } = made(changes);
+  expect(diagnostics).toEqual([]);
+  expect(roadmap?.slices[0]).toMatchObject(expected);
+});
+
+const ignored: readonly (readonly [string, Changes])[] = [
+  [
+    'readme/docs',
+    {
+      'README.md': '# R\n',
+      'docs/a.md': '# x',
+      'notes/n.md': '---\ntitle: N\ndate: 2026-01-01\n---\n',
+      'slices/README.md': 'x',
+    },
+  ],
+  ['blog', { 'posts/x.md': '---\ntitle: x\ndate: 2026-01-01\nstatus: draft\n---\n' }],
+  ['docs prose', { 'docs/x.md': '---\ntitle: x\nstatus: active\n---\n', 'README.md': fm('') }],
+];
+
+test.each(ignored)('has nothing to say of %s', (_, changes) => {
+  expect(made(changes).diagnostics).toEqual([]);
+});
+
+type Changes = Readonly<Record<string, string | undefined>>;
