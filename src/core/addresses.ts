@@ -33,8 +33,13 @@ export const searchDataAddress = '/search.json';
 /** The page of the promises that were put off. */
 export const promisesAddress = '/changes/promises/';
 
-/** The Atom feed; it is there where the settings say where the site is, since it needs whole addresses. */
+/** The Atom feed of all changes; feeds are there where the settings say where the site is (`hasFeeds`). */
 export const feedAddress = '/feed.xml';
+
+/** The Atom feed of what is shown at the address of an item's page. */
+export function feedOfPage(page: string): string {
+  return `${page}feed.xml`;
+}
 
 /** The page of all that moved in a year, root-relative, below `base`. */
 export function yearAddress(year: string): string {

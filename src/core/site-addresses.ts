@@ -1,7 +1,6 @@
 import {
   addressOf,
   embedAddressOf,
-  feedAddress,
   mapDataAddress,
   mapReplayAddress,
   placeAddresses,
@@ -16,6 +15,7 @@ import {
 } from './addresses.ts';
 import { changeYears } from './history/change-years.ts';
 import { markersOf } from './history/markers.ts';
+import { feedAddresses } from './history/feed-addresses.ts';
 import { removedPages } from './history/removed-pages.ts';
 import { replayOf } from './history/replay-of.ts';
 import { kindNames } from './model/nouns.ts';
@@ -45,7 +45,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     promisesAddress,
     ...changeYears(roadmap).map(yearAddress),
     ...markersOf(roadmap).map(sinceAddress),
-    ...(roadmap.settings.url === undefined ? [] : [feedAddress]),
+    ...feedAddresses(roadmap),
     '/404.html',
     mapDataAddress,
     wordsAddress,

@@ -1,115 +1,115 @@
-import { Feed } from 'feed';
-
 import {
   absoluteUrl,
   addressOf,
   feedAddress,
+  feedOfPage,
   placeAddresses,
-  yearAddress,
 } from '../../core/addresses.ts';
-import { recentSince } from '../../core/history/change-years.ts';
-import type { Move } from '../../core/history/move.ts';
-import { yearOfWeek } from '../../core/model/days.ts';
-import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
+import { hasFeeds, pageAfter } from '../../core/history/feed-addresses.ts';
+import { removedPages } from '../../core/history/removed-pages.ts';
+import { oncePer } from '../../core/once-per.ts';
+import { historyOf } from '../../core/roadmap/history-of.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
+import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import { titleOf } from '../../core/roadmap/title-of.ts';
 import { setType } from '../../core/text/smart-text.ts';
-import { toldMove } from './told-move.ts';
-import { formatWeek } from '../../core/model/format-period.ts';
-import { weeksOf, type Week } from './weeks.ts';
+import { entriesByPage, feedEntries, type FeedEntry } from './feed-entries.ts';
+import { escapeText } from './feed-texts.ts';
 
-/** What moved, as an Atom feed with one entry per week; `undefined` while no `url` is set. */
-export function atomFeed(roadmap: Roadmap): string | undefined {
-  const { asOf, settings, vision } = roadmap;
-  const home = absoluteUrl(settings, '/');
-  const page = absoluteUrl(settings, placeAddresses.changes);
-  const self = absoluteUrl(settings, feedAddress);
-  if (home === undefined || page === undefined || self === undefined) return undefined;
-  const weeks = weeksOf(roadmap).slice(0, most);
-  const [newest] = weeks;
-  const set = (text: string) => plainText(setType(text, settings.language));
-  const feed = new Feed({
-    title: set(`${settings.title}: what moved`),
-    description: set(settings.description ?? vision.statement),
-    ...{ id: page, link: page, language: settings.language, generator: 'Throughline' },
-    ...{ copyright: '', feedLinks: { atom: self } },
-    updated: noonOf(newest ? lastDayOf(newest, asOf) : asOf),
-    author: { name: set(settings.title), link: home },
-  });
-  for (const week of weeks) {
-    feed.addItem({
-      title: escapeText(formatWeek(week.monday, week.sunday, settings.language)),
-      ...{
-        id: `${page}#${week.id}`,
-        link: linkOf(roadmap, week),
-        date: noonOf(lastDayOf(week, asOf)),
-        published: noonOf(week.monday),
-      },
-      content: contentOf(roadmap, week),
-    });
-  }
-  return feed.atom1();
-}
-
-/** As many weeks as a reader who comes back from a long leave has missed. */
-const most = 26;
-
-/** Where a week is told. It moves to the page of its year, which must not make it a new entry. */
-function linkOf({ settings, asOf }: Roadmap, { id, monday }: Week): string {
-  const isRecent = monday >= recentSince(asOf);
-  const page = isRecent ? placeAddresses.changes : yearAddress(yearOfWeek(monday));
-  return `${absoluteUrl(settings, page)}#${id}`;
-}
-
-function contentOf(roadmap: Roadmap, { moves, updates }: Week): string {
-  const posts = updates.map((update) => postOf(roadmap, update));
-  const lines = moves.map((move) => lineOf(roadmap, move));
-  return [...posts, lines.length > 0 ? `<ul>${lines.join('')}</ul>` : ''].join('');
-}
-
-function postOf({ settings }: Roadmap, { title, slices, intents }: Update): string {
-  const items = [...intents, ...slices].map((item) =>
-    anchor(absoluteUrl(settings, addressOf(item)), setType(item.title, settings.language)),
-  );
-  const about = items.length > 0 ? ` (${items.join(', ')})` : '';
-  return `<p><strong>${escapeText(setType(title, settings.language))}</strong>${about}</p>`;
-}
-
-function lineOf(roadmap: Roadmap, move: Move): string {
+/** Returns the Atom feed at an address of `feedAddresses`; `undefined` for any other. */
+export function atomFeed(roadmap: Roadmap, address: string): string | undefined {
   const { settings } = roadmap;
-  const { before, title, after, item } = toldMove(roadmap, move);
-  const url = item && absoluteUrl(settings, addressOf(item));
-  const set = (text: string) => setType(text, settings.language);
-  const name = title === undefined ? '' : anchor(url, set(title));
-  return `<li>${escapeText(set(before))}${name}${escapeText(set(after))}</li>`;
+  if (!hasFeeds(roadmap)) return undefined;
+  const followed = address === feedAddress ? wholeFeed(roadmap) : feedOfItem(roadmap, address);
+  if (followed === undefined) return undefined;
+  const { id, page, title, begun, entries } = followed;
+  const urlOf = (own: string) => escapeText(absoluteUrl(settings, own) ?? '');
+  const set = (text: string) => escapeText(setType(text, settings.language));
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeText(settings.language)}">`,
+    `<id>${urlOf(id)}</id>`,
+    `<title>${set(title)}</title>`,
+    `<updated>${entries[0]?.published ?? `${begun}T00:00:00Z`}</updated>`,
+    `<link rel="alternate" type="text/html" href="${urlOf(page)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${urlOf(page === placeAddresses.changes ? feedAddress : feedOfPage(page))}"/>`,
+    `<author><name>${set(settings.title)}</name><uri>${urlOf('/')}</uri></author>`,
+    '<generator>Throughline</generator>',
+    ...entries.map(entryXml),
+    '</feed>\n',
+  ].join('\n');
 }
 
-function anchor(url: string | undefined, text: string): string {
-  const shown = escapeText(text);
-  return url === undefined ? shown : `<a href="${escapeText(url)}">${shown}</a>`;
+function wholeFeed(roadmap: Roadmap): Followed {
+  const { settings, history, asOf } = roadmap;
+  return {
+    id: placeAddresses.changes,
+    page: placeAddresses.changes,
+    title: messagesOf(settings)('feed.title', { product: settings.title }),
+    begun: history?.since ?? asOf,
+    entries: feedEntries(roadmap).slice(0, mostInAll),
+  };
 }
 
-/** The last day of a week on which anything in it happened. */
-function lastDayOf({ moves, updates, monday }: Week, asOf: string): string {
-  const days = [...moves, ...updates].map(({ date }) => date).filter((day) => day <= asOf);
-  return days.sort().at(-1) ?? monday;
+/** What a reader who was away for some weeks has missed, or what came at once. */
+const mostInAll = 200;
+const mostOfItem = 50;
+
+function feedOfItem(roadmap: Roadmap, address: string): Followed | undefined {
+  const page = pageAfter(roadmap, address.replace(/feed\.xml$/, ''));
+  const item = itemsByPage(roadmap).get(page);
+  if (item === undefined) return undefined;
+  const { settings, asOf } = roadmap;
+  return {
+    ...{ id: item.firstPage, page, title: `${item.title} · ${settings.title}` },
+    begun: item.begun ?? roadmap.history?.since ?? asOf,
+    entries: (entriesByPage(roadmap).get(page) ?? []).slice(0, mostOfItem),
+  };
 }
 
-/** The feed dates entries to the second; what is known is the day. */
-function noonOf(day: string): Date {
-  return new Date(`${day}T12:00:00Z`);
+/** Everything that has or had a page of its own, by its address. */
+const itemsByPage = oncePer((roadmap: Roadmap): ReadonlyMap<string, ItemOfPage> => {
+  const { goals, intents, slices, teams } = roadmap;
+  const present = [...goals, ...intents, ...slices, ...teams].map((item) => {
+    const page = addressOf(item);
+    const history = item.type === 'team' ? undefined : historyOf(roadmap, item);
+    const [firstKey] = history?.formerKeys ?? [];
+    const id = firstKey?.split('/')[1] ?? item.id;
+    const firstPage = addressOf({ type: item.type, id });
+    return [page, { title: titleOf(item), firstPage, begun: history?.initialDate }] as const;
+  });
+  const removed = [...removedPages(roadmap)].map(([page, { title, item }]) => {
+    return [page, { title, firstPage: page, begun: item.initialDate }] as const;
+  });
+  return new Map([...removed, ...present]);
+});
+
+function entryXml({ id, title, lang, link, published, html }: FeedEntry): string {
+  const language = lang === undefined ? '' : ` xml:lang="${escapeText(lang)}"`;
+  return [
+    '<entry>',
+    `<id>${id}</id>`,
+    `<title${language}>${escapeText(title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${escapeText(link)}"/>`,
+    `<published>${published}</published>`,
+    `<updated>${published}</updated>`,
+    `<content type="html">${escapeText(html)}</content>`,
+    '</entry>',
+  ].join('');
 }
 
-/** Text without what XML cannot hold. */
-function plainText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '\ufffd');
+interface Followed {
+  /** The address by which the feed is known for good. */
+  readonly id: string;
+  readonly page: string;
+  readonly title: string;
+  /** The day from which on something could be announced. */
+  readonly begun: string;
+  readonly entries: readonly FeedEntry[];
 }
 
-/** Text as HTML: what the feed declares the titles and contents of its entries to be. */
-function escapeText(text: string): string {
-  return plainText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+interface ItemOfPage {
+  readonly title: string;
+  readonly firstPage: string;
+  readonly begun: string | undefined;
 }

@@ -1,9 +1,4 @@
-import type { APIRoute } from 'astro';
+import { feedAddress } from '../../core/addresses.ts';
+import { answerWithFeed } from '../changes/answer-with-feed.ts';
 
-import { atomFeed } from '../changes/atom-feed.ts';
-
-export const GET: APIRoute = ({ locals }) => {
-  const feed = atomFeed(locals.roadmap);
-  if (feed === undefined) return new Response(null, { status: 404 });
-  return new Response(feed, { headers: { 'content-type': 'application/atom+xml' } });
-};
+export const GET = answerWithFeed(() => feedAddress);

@@ -8,6 +8,7 @@ import { textsOf, changesWithText } from '../../support/change-texts.ts';
 import { timeline } from '../../../src/site/timeline/timeline.ts';
 import { timelineParts } from '../../../src/site/timeline/timeline-parts.ts';
 import { workNotes } from '../../../src/site/items/work-notes.ts';
+import { feedAddress } from '../../../src/core/addresses.ts';
 import { atomFeed } from '../../../src/site/changes/atom-feed.ts';
 import { roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
 
@@ -39,7 +40,7 @@ function everywhere(commits: readonly Commit[]) {
     changes: movesOf(now).flatMap((move) =>
       textsOf(now, [move]).map((text) => `${move.date} ${text}`),
     ),
-    feed: atomFeed(now) ?? '',
+    feed: unescaped(atomFeed(now, feedAddress) ?? ''),
     timeline: row?.notes.map(({ text }) => text) ?? [],
     page: own ? workNotes(own, now).map(({ text }) => text) : [],
     promise: own?.promise,
@@ -54,8 +55,24 @@ function expectEverywhere(seen: ReturnType<typeof everywhere>, text: string) {
   expect(seen.own).toContain(text);
   expect(seen.changes.map((change) => change.slice(11))).toContain(text);
   const [before = '', after = ''] = text.split('"S"');
-  expect(seen.feed).toContain(`${before}<a href="https://r.example/slices/s/">S</a>${after}`);
+  expect(seen.feed).toContain(
+    `${before}<bdi><a href="https://r.example/slices/s/">S</a></bdi>${after}`,
+  );
 }
+
+function unescaped(xml: string): string {
+  return ['<', '>', '"', '&'].reduce(
+    (text, sign) => text.replaceAll(escapes[sign] ?? '', sign),
+    xml,
+  );
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '&': '&amp;',
+};
 
 const day = '2026-08-12';
 

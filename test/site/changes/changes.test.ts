@@ -1,13 +1,10 @@
-import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 
-import { atomFeed } from '../../../src/site/changes/atom-feed.ts';
 import { toldMove } from '../../../src/site/changes/told-move.ts';
 import { isRecentKnown, recentWeeksOf, weeksOf } from '../../../src/site/changes/weeks.ts';
 import { movesOf } from '../../../src/core/history/moves-of.ts';
 import { roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
 import { minimal } from '../../support/roadmap-of.ts';
-import { xssVectors } from '../../support/xss-vectors.ts';
 
 const slice = (title: string, front: string) =>
   `---\ntitle: ${JSON.stringify(title)}\nintent: never-run-out\n${front}\n---\n`;
@@ -76,59 +73,4 @@ describe('weeks', () => {
     const [move] = movesOf(roadmap);
     expect(move && toldMove(roadmap, move, 'own').before).toBe('Was shipped, and is active again.');
   });
-});
-
-describe('the feed', () => {
-  test('has an entry for each week, which keeps its id', () => {
-    const feed = atomFeed(roadmapWithHistory(story('Order bread'))) ?? '';
-    expect([...feed.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id)).toEqual([
-      'https://acme.example/roadmap/changes/',
-      'https://acme.example/roadmap/changes/#week-2026-11-16',
-      'https://acme.example/roadmap/changes/#week-2026-11-09',
-      'https://acme.example/roadmap/changes/#week-2026-02-02',
-    ]);
-    expect(feed).toContain('<updated>2026-11-17T12:00:00.000Z</updated>');
-    expect(feed).toContain(
-      '<a href="https://acme.example/roadmap/slices/bread/">Order bread</a> has started.',
-    );
-  });
-
-  test('is set as the pages are', () => {
-    const feed = atomFeed(roadmapWithHistory(story(`Order tomorrow's "bread"`))) ?? '';
-    expect(feed).toContain('>Order tomorrow’s “bread”</a> has started.');
-  });
-
-  test('leads to where a week is told: once it is old, the page of its year', () => {
-    const feed = atomFeed(roadmapWithHistory(story('Order bread'))) ?? '';
-    const links = [...feed.matchAll(/<link href="([^"]*#week[^"]*)"/g)].map(([, link]) => link);
-    expect(links).toEqual([
-      'https://acme.example/roadmap/changes/#week-2026-11-16',
-      'https://acme.example/roadmap/changes/#week-2026-11-09',
-      'https://acme.example/roadmap/changes/2026/#week-2026-02-02',
-    ]);
-  });
-
-  test('is left out while nobody knows where the site is', () => {
-    const { settings: known, ...roadmap } = roadmapWithHistory(story('Order bread'));
-    const { url: _, ...unplaced } = known;
-    expect(atomFeed({ ...roadmap, settings: unplaced })).toBeUndefined();
-  });
-
-  test.each(['a & b', ']]>', '\u0007\ud800', ...xssVectors.filter((text) => text.trim() !== '')])(
-    'holds as text, and as XML, what %j would be',
-    (title) => {
-      const feed = atomFeed(roadmapWithHistory(story(title))) ?? '';
-      const html: string[] = [];
-      const parser = new SaxesParser({ fileName: 'feed.xml' });
-      parser.on('error', (error) => {
-        throw error;
-      });
-      parser.on('cdata', (text) => html.push(text));
-      parser.write(feed).close();
-      const tags = html.join('').match(/<[^>]*>?/g) ?? [];
-      const harmless =
-        /^<(?:\/?(?:ul|li|p|strong|a)|a href="https:\/\/acme\.example\/roadmap\/[^"<>]*")>$/;
-      expect(tags.filter((tag) => !harmless.test(tag))).toEqual([]);
-    },
-  );
 });

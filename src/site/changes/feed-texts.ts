@@ -1,0 +1,89 @@
+import { absoluteUrl, addressOf, placeAddresses } from '../../core/addresses.ts';
+import type { Move } from '../../core/history/move.ts';
+import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
+import { readableText } from '../../core/search/readable-text.ts';
+import { quotationMarks } from '../../core/text/quotation-marks.ts';
+import { setType } from '../../core/text/smart-text.ts';
+import { ownLanguage } from '../base/written.ts';
+import { toldMove } from './told-move.ts';
+
+/** Returns how a feed announces a change: its sentence as text and as HTML, and where to read on. */
+export function textOfMove(roadmap: Roadmap, move: Move): EntryText {
+  const { settings } = roadmap;
+  const set = (text: string) => setType(text, settings.language);
+  const { before, title, after, item } = toldMove(roadmap, move);
+  const [first, name, rest] = [set(before), title === undefined ? '' : set(title), set(after)];
+  const link = absoluteUrl(settings, item ? addressOf(item) : placeAddresses.changes) ?? '';
+  const [open, close] = quotationMarks(settings.language).double;
+  const lang = ownLanguage(settings);
+  const named = name && `<bdi${langOf(lang && settings.language)}>${anchor(link, name)}</bdi>`;
+  return {
+    link,
+    title: first + (name && `${open}${isolate(name)}${close}`) + rest,
+    lang,
+    html: `<p${langOf(lang)}>${escapeText(first)}${named}${escapeText(rest)}</p>`,
+  };
+}
+
+/** Returns how a feed announces an update: its title, what it is about and how it begins. */
+export function textOfUpdate(roadmap: Roadmap, update: Update, address: string): EntryText {
+  const { settings } = roadmap;
+  const set = (text: string) => setType(text, settings.language);
+  const items = [...update.intents, ...update.slices].map((item) => {
+    const url = absoluteUrl(settings, addressOf(item)) ?? '';
+    return `<bdi>${anchor(url, set(item.title))}</bdi>`;
+  });
+  const text = readableText(update.body, settings.language);
+  const paragraphs = [escapeText(beginningOf(text)), items.join(', ')].filter(Boolean);
+  return {
+    link: absoluteUrl(settings, address) ?? '',
+    title: set(update.title),
+    html: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
+  };
+}
+
+function beginningOf(text: string): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\ud800-\udbff]$/, '')} …`;
+}
+
+/** As much as somebody reads before opening the page. */
+const longest = 1200;
+
+/** A title that is written from right to left, or turns what is around it, is kept apart. */
+function isolate(title: string): string {
+  return turning.test(title) ? `\u2068${title}\u2069` : title;
+}
+
+const turning =
+  /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\u061c\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+function anchor(url: string, text: string): string {
+  return `<a href="${escapeText(url)}">${escapeText(text)}</a>`;
+}
+
+function langOf(language: string | undefined): string {
+  return language === undefined ? '' : ` lang="${escapeText(language)}"`;
+}
+
+/** Text as XML and HTML hold it, without the signs that XML cannot. */
+export function escapeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+export interface EntryText {
+  /** The absolute address at which one reads on. */
+  readonly link: string;
+  /** Plain text. */
+  readonly title: string;
+  /** The language of the title, where it is not that of the roadmap. */
+  readonly lang?: string | undefined;
+  readonly html: string;
+}

@@ -1,0 +1,4 @@
+import { feedOfPage } from '../../../../core/addresses.ts';
+import { answerWithFeed } from '../../../changes/answer-with-feed.ts';
+
+export const GET = answerWithFeed(({ folder, id }) => feedOfPage(`/${folder}/${id}/`));
