@@ -52,6 +52,7 @@ describe('every word of a body is shown, or reported at its place', () => {
     ['<center>a</center>', '1:1 unpublished-markup'],
     ['<math><mi>x</mi></math>', '1:1 unpublished-markup'],
     ['<object data="a.pdf">a</object>', '1:1 unpublished-markup'],
+    ['<img alt="A chart">', '1:1 unpublished-markup'],
     // Attributes
     ['<p style="color: red">a</p>', '1:4 unpublished-markup'],
     ['<div hidden>a</div>', '1:6 unpublished-markup'],

@@ -30,7 +30,7 @@ Asked before.[^1] And again.[^1]
 
 ## _main
 
-## user-content-spot
+## user-content-other
 
 ## Done when
 

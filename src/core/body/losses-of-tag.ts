@@ -13,6 +13,9 @@ export function lossesOfTag(tag: SeenTag, text: string): readonly HtmlLoss[] {
   if (!published.has(tagName)) return [unpublished(tag, text.slice(range.start, range.end))];
   const lost = tag.attrs.filter((each) => isLost(tagName, each));
   const losses = lost.length > 0 ? [lostAttributes(tag, lost)] : [];
+  if (tagName === 'img' && !tag.attrs.some(({ name }) => name === 'src')) {
+    return [...losses, withoutAddress(range)];
+  }
   if (isClosed || (optionalEnd.has(tagName) && !isInline)) return losses;
   return [
     ...losses,
@@ -66,6 +69,15 @@ const alternatives = new Map(
     ] as const
   ).flatMap(([names, hint]) => names.split(' ').map((name) => [name, hint] as const)),
 );
+
+function withoutAddress(range: Range): HtmlLoss {
+  return {
+    rule: 'unpublished-markup',
+    range,
+    message: 'The image has no address, so that only its alternative text is shown.',
+    hint: 'Write its path in src="…", or put the tag between backticks if it is meant as text.',
+  };
+}
 
 function lostAttributes(
   { tagName, range, rangeOf }: SeenTag,
