@@ -103,9 +103,13 @@ function addFile(walk: Walk, location: string, path: string): void {
   else walk.files.push(mayBeMeant.test(path) ? { path, ...frontMatterIn(location) } : { path });
 }
 
-/** Without an ending, or as plain text, a file in the folder of a noun may be an item all the same. */
+/**
+ * Without an ending or as plain text, a file in the folder of a noun may be an item all the same; with
+ * another ending of Markdown, a file in any.
+ */
 const mayBeMeant = new RegExp(
-  `^(?:${Object.values(folders).join('|')})/(?:.*/)?[^.]+(?:\\.(?:md\\.)?te?xt)?$`,
+  `^(?:${Object.values(folders).join('|')})/(?:.*/)?[^./]+(?:\\.(?:md\\.)?te?xt)?$|\\.(?:markdown|mdown|mkdn?|mdx?)$`,
+  'i',
 );
 
 /** The text of a file that begins as content does; nothing of any other. */

@@ -1,6 +1,5 @@
 import { folders, type Noun } from '../model/nouns.ts';
 import { didYouMean, likelyId } from '../text/did-you-mean.ts';
-import { quote } from '../text/quote.ts';
 
 /**
  * What a file of the content folder is, by its path alone: settings, the vision, an item of a noun,
@@ -48,7 +47,7 @@ function rootFile(stem: string, extension: string, looksWritten: boolean): FileC
 }
 
 function renamed(path: string): FileClass {
-  return { kind: 'stray', hint: `Rename it to ${quote(path)}.` };
+  return { kind: 'stray', path };
 }
 
 /** Where what people would put into a folder of its own is written instead. */
@@ -74,6 +73,9 @@ function splitExtension(name: string): [stem: string, extension: string] {
   return dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
 }
 
+/** The path that a file should have, or what else to do about it. */
+export type Misplaced = { readonly path: string } | { readonly hint: string };
+
 export type FileClass =
   | { readonly kind: 'settings' }
   | { readonly kind: 'vision'; readonly format: 'md' | 'mdx' }
@@ -83,5 +85,5 @@ export type FileClass =
       readonly id: string;
       readonly format: 'md' | 'mdx';
     }
-  | { readonly kind: 'stray'; readonly hint: string }
+  | ({ readonly kind: 'stray' } & Misplaced)
   | { readonly kind: 'other' };

@@ -80,7 +80,7 @@ function parseParts<Schema extends z.ZodObject>(
   if (yamlProblems.some(({ rule }) => !leavesReadable.has(rule))) {
     return { ...unparsed(id, body.format, file, problems), body, parsedBody };
   }
-  const below = keysBelow(body, file, Object.keys(schema.shape));
+  const below = keysBelow(body, file, schema.shape);
   const read = readFields(tree, schema, below.names);
   return {
     id,

@@ -6,7 +6,8 @@ import { settingsSchema, type SettingsFields } from '../model/settings.ts';
 import { sliceSchema, type SliceFields } from '../model/slice.ts';
 import { updateSchema, type UpdateFields } from '../model/update.ts';
 import { visionSchema, type VisionFields } from '../model/vision.ts';
-import { classifyFile } from './classify-file.ts';
+import { classifyFile, type Misplaced } from './classify-file.ts';
+import { quote } from '../text/quote.ts';
 import { rootsBelow, strayItem } from './stray-item.ts';
 
 /**
@@ -25,18 +26,17 @@ export function parseSources(files: readonly ContentFile[]): Sources {
   const settings = settingsIn(files);
   // What is refused as code is not even parsed as code.
   const isMdxOff = settings?.fields.mdx === 'off';
-  const roots = rootsBelow(files.map(({ path }) => path));
+  const paths = new Set(files.map(({ path }) => path));
+  const roots = rootsBelow(paths);
   for (const file of files) {
     const kind = classifyFile(file.path);
     if (kind.kind === 'vision') {
       const format = isMdxOff ? 'md' : kind.format;
       found.visions.push(parseSource(file, 'vision', format, visionSchema));
     }
-    if (kind.kind === 'stray') found.strays.push({ file: file.path, hint: kind.hint });
-    if (kind.kind === 'other') {
-      const hint = strayItem(file, roots);
-      if (hint !== undefined) found.strays.push({ file: file.path, hint });
-    }
+    const misplaced = kind.kind === 'stray' ? kind : undefined;
+    const stray = kind.kind === 'other' ? strayItem(file, roots) : misplaced;
+    if (stray) found.strays.push({ file: file.path, hint: howToPlace(file.path, stray, paths) });
     if (kind.kind === 'item') {
       const { noun, id } = kind;
       const format = isMdxOff ? 'md' : kind.format;
@@ -49,12 +49,27 @@ export function parseSources(files: readonly ContentFile[]): Sources {
   }
   return {
     ...found,
-    files: new Set(files.map(({ path }) => path)),
+    files: paths,
     unread: new Map(
       files.flatMap((file) => ('problem' in file ? [[file.path, file.problem]] : [])),
     ),
     ...(settings && { settings }),
   };
+}
+
+/** A file that is there already is never to be overwritten. */
+function howToPlace(file: string, right: Misplaced, paths: ReadonlySet<string>): string {
+  if ('hint' in right) return right.hint;
+  if (paths.has(right.path)) {
+    return `There is ${quote(right.path)} already: keep what you need of both in that.`;
+  }
+  const isNearlyRight =
+    classifyFile(file).kind === 'stray' || folderOf(file) === folderOf(right.path);
+  return `${isNearlyRight ? 'Rename' : 'Move'} it to ${quote(right.path)}.`;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** The settings among the files of a content folder; `undefined` when there is no such file. */

@@ -5,40 +5,43 @@ import { folders, type Noun } from '../model/nouns.ts';
 import { sliceStatuses } from '../model/slice.ts';
 import { likelyId } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
+import { nounOfFolder, type Misplaced } from './classify-file.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { plainValue } from './plain-value.ts';
 import { parseYaml } from './yaml-tree.ts';
 
 /**
- * Returns what to do about a file whose path is none of a roadmap's, but whose front matter is that of
- * a vision or an item; `undefined` for any other file. `roots` are the folders below that hold a
- * roadmap of their own.
+ * Returns where a file belongs whose path is none of a roadmap's, but whose front matter is that of a
+ * vision or an item, or what else to do about it; `undefined` for any other file. `roots` are the
+ * folders below that hold a roadmap of their own.
  */
-export function strayItem(file: ContentFile, roots: readonly string[]): string | undefined {
+export function strayItem(file: ContentFile, roots: readonly string[]): Misplaced | undefined {
   const { path } = file;
   if (/(?:^|\/)readme\.mdx?$/i.test(path)) return undefined;
   const root = roots.find((folder) => path.startsWith(`${folder}/`));
   const noun = 'text' in file && file.text !== undefined ? writtenNoun(path, file.text) : undefined;
   const isPart = noun !== undefined || path === `${root}/roadmap.yml`;
   if (root !== undefined && isPart) {
-    return `It belongs to the roadmap in ${quote(root)}: check that with --content, or move this file out of it.`;
+    const hint = `It belongs to the roadmap in ${quote(root)}: check that with --content, or move this file out of it.`;
+    return { hint };
   }
   if (noun === undefined) return undefined;
-  const [folder = ''] = path.split('/', 1);
   const ending = /\.mdx$/i.test(path) ? 'mdx' : 'md';
   const name = path.slice(path.lastIndexOf('/') + 1);
   const stem = name.replace(/(?:\.md)?(?:\.[^.]*)?$/, '');
-  if (noun === 'vision') return `Move it to ${quote(`vision.${ending}`)}.`;
-  const right = `${folders[noun]}/${likelyId(stem) || stem}.${ending}`;
-  return `${folder === folders[noun] ? 'Rename' : 'Move'} it to ${quote(right)}.`;
+  if (noun === 'vision') return { path: `vision.${ending}` };
+  return { path: `${folders[noun]}/${likelyId(stem) || stem}.${ending}` };
 }
 
 /** The folders below the content folder that hold a vision, and with it a roadmap of their own. */
 export function rootsBelow(paths: Iterable<string>): readonly string[] {
   const roots: string[] = [];
   for (const path of paths) {
-    const [, folder] = /^(.+)\/vision\.mdx?$/.exec(path) ?? [];
-    if (folder !== undefined) roots.push(folder);
+    if (!path.endsWith('/vision.md') && !path.endsWith('/vision.mdx')) continue;
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    if (nounOfFolder(folder.split('/', 1)[0] ?? '') === undefined) {
+      roots.push(folder);
+    }
   }
   return roots;
 }

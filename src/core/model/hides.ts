@@ -59,6 +59,6 @@ const open: ReadonlySet<string> = new Set([
   ...['public', 'published', 'publish', 'visible', 'listed', 'shown', 'show', 'publishable'],
 ]);
 const level: ReadonlySet<string> = new Set([
-  ...['visibility', 'access', 'audience', 'classification', 'confidentiality', 'sensitivity'],
-  ...['accesslevel', 'permission', 'permissions', 'privacy', 'audiences', 'visibleto', 'viewers'],
+  ...['visibility', 'access', 'classification', 'confidentiality', 'sensitivity'],
+  ...['accesslevel', 'permission', 'permissions', 'privacy', 'visibleto', 'viewers'],
 ]);

@@ -947,6 +947,33 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     ],
   ],
   [
+    'a file beside the one it should be',
+    {
+      'roadmap.yml': 'title: X\n',
+      'roadmap.yaml': '',
+      'slices/a.md': fm(''),
+      'slices/a.markdown': '',
+      'epics/i1.md': intent,
+    },
+    [
+      [
+        'epics/i1.md:1:1 warning stray-file',
+        'The file "epics/i1.md" looks like content, but is ignored.',
+        'There is "intents/i1.md" already: keep what you need of both in that.',
+      ],
+      [
+        'roadmap.yaml:1:1 warning stray-file',
+        'The file "roadmap.yaml" looks like content, but is ignored.',
+        'There is "roadmap.yml" already: keep what you need of both in that.',
+      ],
+      [
+        'slices/a.markdown:1:1 warning stray-file',
+        'The file "slices/a.markdown" looks like content, but is ignored.',
+        'There is "slices/a.md" already: keep what you need of both in that.',
+      ],
+    ],
+  ],
+  [
     'vision in folder',
     { 'vision.md': undefined, 'vision/vision.md': vision },
     [
@@ -1068,6 +1095,7 @@ const ignored: readonly (readonly [string, Changes])[] = [
       'slices/README.md': 'x',
     },
   ],
+  ['a slice named vision', { 'slices/vision.md': fm('') }],
   ['blog', { 'posts/x.md': '---\ntitle: x\ndate: 2026-01-01\nstatus: draft\n---\n' }],
   ['docs prose', { 'docs/x.md': '---\ntitle: x\nstatus: active\n---\n', 'README.md': fm('') }],
 ];
