@@ -87,6 +87,21 @@ describe('the built example', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('offers to follow every goal, intent, slice and team, and all changes', () => {
+    const followed = /^\/(?:goals|intents|slices|teams)\/[^/]+\/$/;
+    const feedOf = (address: string) =>
+      followed.test(address) ? `${address}feed.xml` : '/feed.xml';
+    const isMeant = ({ address }: PageFacts) => followed.test(address) || address === '/changes/';
+    const wrong = failing((page) => {
+      const feed = feedOf(page.address);
+      return !isMeant(page) || (page.links.includes(feed) && existsSync(join(folder, feed)));
+    });
+    expect(wrong).toEqual([]);
+    const all = pages.filter((page) => isMeant(page)).map(({ address }) => feedOf(address));
+    const listed = roadmap ? addresses(roadmap).filter((each) => each.endsWith('feed.xml')) : [];
+    expect(all.toSorted()).toEqual(listed.toSorted());
+  });
+
   test('leads whoever asks for the vision by its name to the front', () => {
     const vision = pages.find(({ address }) => address === '/vision/');
     const { url, base = '/' } = roadmap?.settings ?? {};
