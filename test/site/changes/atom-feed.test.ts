@@ -254,13 +254,14 @@ describe('the feed of', () => {
   });
 });
 
-test('every feed that is published is there, and none while nobody knows where the site is', () => {
+test('every feed that is published is there; none without a place, and none of the past', () => {
   const roadmap = roadmapWithHistory(story);
   const feeds = addresses(roadmap).filter((address) => address.endsWith('feed.xml'));
   expect(feeds).toEqual(feedAddresses(roadmap));
   expect(feeds.length).toBe(6);
   for (const address of feeds) expect(readFeed(roadmap, address).id).toContain(home);
   expect(atomFeed(roadmap, '/slices/nothing/feed.xml')).toBeUndefined();
+  expect(feedAddresses({ ...roadmap, past: { commit: 'a'.repeat(40) } })).toEqual([]);
   const { url: _, ...unplaced } = roadmap.settings;
   expect(feedAddresses({ ...roadmap, settings: unplaced })).toEqual([]);
   expect(atomFeed({ ...roadmap, settings: unplaced }, feedAddress)).toBeUndefined();
