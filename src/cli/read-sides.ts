@@ -27,7 +27,7 @@ export async function readSides(
   const moved = findRenames(resolved, repository);
   const day =
     resolved.day ??
-    (resolved.head === undefined ? undefined : dayOfCommit(resolved.head, repository));
+    (resolved.head === undefined ? undefined : dayOfCommit(resolved.head, today, repository));
   const reading = readCommitted({ revision: base, commit: resolved.base }, repository);
   const known = reading.then((read) => (read.ok && read.objects) || new Map());
   const [before, after] = await Promise.all([

@@ -26,7 +26,9 @@ function carriedIntent(roadmap: Roadmap, intent: Intent): CarriedIntent | undefi
     [since, horizon, isKnown] = [date, to, true];
   }
   const quarters = intent.horizon === 'now' && horizon === 'now' ? ends(since, roadmap.asOf) : 0;
-  return { intent, since, isKnown, quarters, putBack };
+  const countedSince =
+    item.knownSince ?? (item.firstSeen === undefined ? item.initialDate : undefined);
+  return { intent, since, isKnown, quarters, putBack, countedSince };
 }
 
 /** What was declined and is taken up stood in no horizon before. */
@@ -47,6 +49,7 @@ export interface CarriedIntent {
   readonly isKnown: boolean;
   /** How many quarters ended while it stood in the nearest horizon, this last time. */
   readonly quarters: number;
-  /** How often it was moved further away. */
+  /** How often it was moved further away: at least so often, where that is counted since a day only. */
   readonly putBack: number;
+  readonly countedSince: string | undefined;
 }

@@ -1,5 +1,5 @@
-import { addDays } from '../model/days.ts';
-import type { FileChange, FileFacts, GitLog, LoggedCommit } from './git-log.ts';
+import { datedCommits, isPossibleDay, type DatedCommit } from './dated-commits.ts';
+import type { FileChange, FileFacts, GitLog } from './git-log.ts';
 import type { Facts, History, HistoryCommit, ItemHistory } from '../model/history.ts';
 import { itemKey, keyOfFile, partsOfKey, typeOfFile } from '../roadmap/item-key.ts';
 import {
@@ -15,39 +15,40 @@ import {
 /**
  * Makes the history of every item out of what git tells, from the first commit on, as far as the day
  * `asOf`. Items are followed through renames; one that comes back under its old id goes on. What was
- * committed today where it is tomorrow already counts as of today.
+ * committed today where it is tomorrow already counts as of today. A commit whose day cannot be right
+ * counts by the day of the next one.
  */
 export function foldHistory(log: GitLog, asOf: string): History {
   const fold = newFold(log);
   const boundary = new Set(log.boundary);
-  const lastDay = addDays(asOf, 1);
-  const isPast = ({ date }: { readonly date: string }) => date <= lastDay;
-  const noLater = <Dated extends { readonly date: string }>(dated: Dated): Dated =>
-    dated.date > asOf ? { ...dated, date: asOf } : dated;
-  for (const commit of log.commits.filter(isPast).map(noLater).toReversed()) {
+  for (const commit of datedCommits(log.commits.toReversed(), asOf)) {
     addCommit(fold, commit, boundary.has(commit.id));
   }
   addUncommitted(fold, asOf);
-  const { completeness, reason, releases } = log;
-  const [first] = fold.commits;
+  const { completeness, reason } = log;
+  const since = fold.commits[0]?.date;
+  const releases = log.releases.filter(({ date }) => isPossibleDay(date, asOf));
   return {
     completeness,
     ...(reason !== undefined && { reason }),
-    ...(first && { since: first.date }),
-    items: itemsOf(fold),
+    ...(since !== undefined && { since }),
+    items: itemsOf(fold, completeness === 'whole' ? undefined : since),
     commits: fold.commits,
-    releases: releases.filter(isPast).map(noLater),
+    releases: releases.map((release) =>
+      release.date > asOf ? { ...release, date: asOf } : release,
+    ),
   };
 }
 
-function addCommit(fold: Fold, commit: LoggedCommit, isCutShort: boolean): void {
+function addCommit(fold: Fold, commit: DatedCommit, isCutShort: boolean): void {
   const changes = paired(commit.changes).filter(({ path }) => keyOfFile(path));
   if (changes.length === 0) return;
   const { id, date, time, subject } = commit;
   const at: Moment = {
     date,
     commit: fold.commits.push({ id, date, time, subject }) - 1,
-    isCutShort,
+    isCutShort: isCutShort || commit.isUndated === true,
+    ...(commit.isUndated && { isUndated: true }),
   };
   for (const change of changes) {
     const key = keyOfFile(change.path) ?? '';
@@ -147,12 +148,16 @@ function paired(changes: readonly FileChange[]): readonly FileChange[] {
     .filter(({ path, blob }) => blob !== undefined || !gone(path));
 }
 
-function itemsOf(fold: Fold): ReadonlyMap<string, ItemHistory> {
+function itemsOf(fold: Fold, knownSince: string | undefined): ReadonlyMap<string, ItemHistory> {
   const items = new Map<string, ItemHistory>();
   const vision = fold.trackers.get('vision');
   for (const [key, { facts: _, isGone: __, ...told }] of fold.trackers) {
     const isOriginal = vision !== undefined && told.initialCommit === vision.initialCommit;
-    items.set(key, isOriginal ? { ...told, isOriginal } : told);
+    items.set(key, {
+      ...told,
+      ...(isOriginal && { isOriginal }),
+      ...(knownSince !== undefined && { knownSince }),
+    });
   }
   return items;
 }

@@ -57,6 +57,7 @@ export function moveIntent(tracker: Tracker, was: string, is: string): void {
 /** Takes note that the file of an item was changed, whatever in it. */
 export function touch(tracker: Tracker, at: Moment): void {
   if (at.commit === undefined) tracker.isUncommitted = true;
+  else if (at.isUndated) delete tracker.lastChanged;
   else tracker.lastChanged = at.date;
 }
 
@@ -89,6 +90,8 @@ export interface Moment {
   readonly commit?: number;
   /** Whether what came before is not known. */
   readonly isCutShort?: boolean;
+  /** Whether the day is only that by which it was seen. */
+  readonly isUndated?: true;
 }
 
 interface Told {

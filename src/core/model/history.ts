@@ -41,6 +41,8 @@ export interface ItemHistory {
   readonly initialCommit?: number;
   /** The keys it had before it was renamed, oldest first; absent where it never was. */
   readonly formerKeys?: readonly string[];
+  /** The day from which on its history is known, where the history of the roadmap is not whole. */
+  readonly knownSince?: string;
   /** Whether it was there when the roadmap began: what became of it before is not known. */
   readonly isOriginal?: true;
   /** In the order they were committed. */

@@ -11,12 +11,17 @@ export function followPromise(item: ItemHistory | undefined, said: Said): Follow
   if (item === undefined) return { held: [{ day: '', target: said.target }], moves: [] };
   const isCutShort = !isBeginningKnown(item);
   const { initial } = item;
+  const since = item.knownSince ?? (isCutShort ? item.initialDate : undefined);
   const followed: Following = {
     // A target that came with a slice that had shipped already was no promise.
     held:
       isOpen(initial) || isCutShort || item.isOriginal ? [{ day: '', target: initial.target }] : [],
     moves: [],
-    ...(initial.target !== undefined && isOpen(initial) && beginningOf(item, isCutShort)),
+    ...(since !== undefined && { since }),
+    ...(initial.target !== undefined &&
+      isOpen(initial) &&
+      !isCutShort &&
+      item.firstSeen !== undefined && { madeOn: item.firstSeen }),
   };
   for (const step of stepsOf(item)) follow(followed, step);
   return followed;
@@ -50,11 +55,6 @@ function follow(followed: Following, { before, after, at, events }: DatedStep): 
 
 function lastTarget(held: Following['held']): string | undefined {
   return held.findLast(({ target }) => target !== undefined)?.target;
-}
-
-function beginningOf({ initialDate, firstSeen }: ItemHistory, isCutShort: boolean) {
-  if (isCutShort) return { since: initialDate };
-  return firstSeen === undefined ? {} : { madeOn: firstSeen };
 }
 
 /** Not where the clone holds only later commits, nor where the first version of its file is missing. */

@@ -17,14 +17,17 @@ export function resolveSlice(
  * became `active`, and last `shipped`, by what git knows. What it was when git first knew of it had
  * become so before, nobody knows when; so a slice that was written down as shipped has no days. What
  * was set back has not begun, unless its front matter says so; nor is it known when work began of
- * which git heard only after the day it shipped.
+ * which git heard only after the day it shipped, or when it shipped where git saw that before the day its
+ * front matter says work began.
  */
 function daysOfWork(slice: Written, item: ItemHistory | undefined): DaysOfWork {
   const steps = (item?.events ?? []).filter(({ what }) => what === 'status');
   const hasShipped = slice.status === 'shipped';
   const isBegun = hasShipped || slice.status === 'active';
+  const shippedSeen = steps.findLast(({ to }) => to === 'shipped')?.date;
+  const isAfterStart = shippedSeen !== undefined && shippedSeen >= (slice.started ?? '');
   const shipped = hasShipped
-    ? (slice.shipped ?? steps.findLast(({ to }) => to === 'shipped')?.date)
+    ? (slice.shipped ?? (isAfterStart ? shippedSeen : undefined))
     : undefined;
   const seen = isBegun ? steps.find(({ to }) => to === 'active')?.date : undefined;
   const isPossible = seen !== undefined && (shipped === undefined || seen <= shipped);

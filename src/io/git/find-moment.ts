@@ -1,3 +1,4 @@
+import { isPossibleDay } from '../../core/history/dated-commits.ts';
 import { isDay } from '../../core/model/period.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { Repository } from './find-repository.ts';
@@ -18,7 +19,7 @@ export async function findMoment(
   const resolved = await resolveRevision(at, repository);
   if (!resolved.ok) return resolved;
   const { commit } = resolved;
-  const day = (await dayOfCommit(commit, repository)) ?? today;
+  const day = (await dayOfCommit(commit, today, repository)) ?? today;
   return { ok: true, commit, day };
 }
 
@@ -67,12 +68,17 @@ export type FindMomentResult =
   | { readonly ok: true; readonly commit: string; readonly day: string }
   | Extract<ResolveRevisionResult, { readonly ok: false }>;
 
-/** The day a commit was made on, where it was made; `undefined` when git cannot tell. */
+/**
+ * The day a commit was made on, where it was made; `undefined` when git cannot tell, or tells a day
+ * that cannot be.
+ */
 export async function dayOfCommit(
   commit: string,
+  today: string,
   { cwd, env }: Repository,
 ): Promise<string | undefined> {
   const flags = ['--no-patch', '--format=%cs'];
   const ran = await runGit({ command: 'show', flags, revisions: [commit] }, { cwd, env });
-  return ran.ok ? ran.stdout.toString('utf8').trim() : undefined;
+  const day = ran.ok ? ran.stdout.toString('utf8').trim() : '';
+  return isPossibleDay(day, today) ? day : undefined;
 }

@@ -201,11 +201,13 @@ describe('what is not known', () => {
     expect(history.items.get('slice/new')).toMatchObject({ firstSeen: '2026-09-05' });
   });
 
-  test('nothing is told of days after the one the roadmap is told for', () => {
+  test('what is committed on a day to come counts as of today, and was added on no known day', () => {
     const history = historyOf(commits, '2026-09-03');
-    expect(eventsOf(history, 'slice/bread')).toEqual([]);
-    expect(history.items.has('slice/new')).toBe(false);
-    expect(history.commits).toHaveLength(1);
+    expect(eventsOf(history, 'slice/bread')).toEqual(['2026-09-03 status ready > active']);
+    expect(history.items.get('slice/new')).toMatchObject({ initialDate: '2026-09-03' });
+    expect(history.items.get('slice/new')).not.toHaveProperty('firstSeen');
+    expect(history.items.get('slice/bread')).not.toHaveProperty('lastChanged');
+    expect(history.commits.map(({ date }) => date)).toEqual(['2026-09-01', '2026-09-03']);
   });
 
   test('what was committed where it is tomorrow already is told as of today', () => {
