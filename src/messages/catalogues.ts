@@ -16,7 +16,12 @@ export function catalogueFor(language: string): Spoken {
 }
 
 /** The ids of all messages, in the order of the catalogue. */
-export const messageIds = Object.keys(en).filter((key): key is MessageId => !key.startsWith('@'));
+export const messageIds = Object.keys(en).filter(isMessageId);
+
+/** Whether there is a message of that id. */
+export function isMessageId(id: string): id is MessageId {
+  return !id.startsWith('@') && Object.hasOwn(en, id);
+}
 
 /** The names of the placeholders of a message that are filled with values. */
 export function placeholdersOf(id: MessageId): readonly string[] {

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
-import { catalogueFor, tagsOf } from './catalogues.ts';
+import { catalogueFor, isMessageId, tagsOf } from './catalogues.ts';
 import { formattersOf } from './formatters.ts';
 import type { Given, MessageId, TagsOf, ValuesOf } from './message-id.ts';
 import { nounForms, withNouns } from './nouns.ts';
@@ -47,7 +47,8 @@ export function createMessages({ language, words = {} }: Spoken): Messages {
 
   const [Now, Next, Later] = [text('horizon.now'), text('horizon.next'), text('horizon.later')];
   Object.assign(nouns, nounForms(text, locale), { Now, Next, Later });
-  return Object.assign(text, { locale, parts }) as Messages;
+  const find = (id: string) => (isMessageId(id) ? text(id) : undefined);
+  return Object.assign(text, { locale, parts, find }) as Messages;
 }
 
 function isTag(value: Value): value is Tag {
@@ -68,6 +69,8 @@ export interface Messages {
     id: Id,
     ...given: Given<ValuesOf<Id, Rich> & TagsOf<Id, Tag>>
   ) => readonly Part[];
+  /** The message of an id that may not exist, which then has no placeholders. */
+  readonly find: (id: string) => string | undefined;
   /** For the dates, numbers and lists beside the messages (BCP 47). */
   readonly locale: string;
 }

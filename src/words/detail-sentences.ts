@@ -120,7 +120,7 @@ export const detailSentences = {
     const keys: Keys = { ...keysOf, team: {}, settings: {} }[item.kind];
     const key = keys[name];
     const say = (value: unknown) => (value === undefined ? undefined : sayAny(value, key, words));
-    const term = key ? termOf(name, key) : name.replaceAll('_', ' ');
+    const term = termOf(name);
     return sayValue(words, term, say(before?.[name]), say(after?.[name]));
   },
   'setting-changed'({ before, after }) {

@@ -1,10 +1,7 @@
 import type { Horizon } from '../model/intent.ts';
 import type { SliceStatus } from '../model/slice.ts';
 
-/**
- * What a social card says and shows, as plain data: whoever draws it needs nothing else, and one
- * that says the same is drawn the same.
- */
+/** What a social card shows, as plain data: all that it is drawn from. */
 export interface Card {
   /** Where it is published, root-relative, below `base`: `/cards/intents/<id>.png`. */
   readonly address: string;
@@ -31,9 +28,19 @@ export type CardDrawing =
   | { readonly kind: 'beads'; readonly beads: readonly CardBead[]; readonly words: string }
   | { readonly kind: 'filled'; readonly filled: number; readonly words: string }
   | CardFigure
-  | { readonly kind: 'goals'; readonly goals: readonly CardGoal[]; readonly more: number };
+  | CardGoals;
 
-/** A goal: where it stands, and the drawing of its way from baseline to target. */
+/** Goals beside one another. */
+export interface CardGoals {
+  readonly kind: 'goals';
+  readonly goals: readonly CardGoal[];
+  /** How many there is no room for: `2 more`. */
+  readonly more?: string;
+  /** All of it in words. */
+  readonly words: string;
+}
+
+/** A goal: its latest reading, and the drawing of its way from baseline to target. */
 export interface CardFigure {
   readonly kind: 'figure';
   /** The latest reading; absent while there is none. */
@@ -84,7 +91,7 @@ export const cardColours = {
   line: '#8d8578',
 } as const;
 
-/** Where on a card the facts stand, in pixels, and the colour of the organisation. */
+/** Where on a card the facts are, in pixels, and the colour of the organisation. */
 export interface FactsRoom {
   readonly x: number;
   readonly width: number;

@@ -1,7 +1,7 @@
 import { upperFirst } from '../text/upper-first.ts';
 import type { Card } from './card.ts';
 
-/** What a card says and shows, in words, for whoever cannot see it. */
+/** Returns what a card shows, in words, as its text alternative. */
 export function describeCard({ product, label, title, note, drawing }: Card): string {
   const facts = [note, ...factsOf(drawing)].flatMap((fact) => (fact ? [sentence(fact)] : []));
   return [`${product}: ${label.replace(' · ', ', ')}.`, sentence(title), ...facts].join(' ');
@@ -11,14 +11,11 @@ function factsOf(drawing: Card['drawing']): readonly (string | undefined)[] {
   switch (drawing?.kind) {
     case 'beads':
     case 'filled':
+    case 'goals':
       return [drawing.words];
     case 'figure': {
       const { measure, value, way, until } = drawing;
       return [`${measure}: ${[value, way, until].filter(Boolean).join(' ')}`];
-    }
-    case 'goals': {
-      const more = drawing.more > 0 ? [`and ${drawing.more} more`] : [];
-      return [`Goals: ${[...drawing.goals.map(({ title }) => title), ...more].join(', ')}`];
     }
     case undefined:
       return [];

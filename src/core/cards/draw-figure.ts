@@ -18,7 +18,7 @@ const chartWidth = 440;
 const top = 468;
 const chartHeight = 98;
 
-/** The words stand beside the value, or, where both are long, below it. */
+/** The words are beside the value or, where both are long, below it. */
 function drawValue(figure: CardFigure, x: number, setter: TextSetter): string {
   const value = setter.prepare(figure.value ?? '', 'serif');
   const words = [figure.way, figure.until].flatMap(

@@ -1,13 +1,13 @@
-import { cardColours, type CardDrawing, type CardGoal, type FactsRoom } from './card.ts';
+import { cardColours, type CardGoal, type CardGoals, type FactsRoom } from './card.ts';
 import type { TextSetter } from './set-text.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** The goals of a vision beside one another, each with how far it has come. */
-export function drawGoals({ goals, more }: Goals, room: FactsRoom, setter: TextSetter): string {
+export function drawGoals({ goals, more }: CardGoals, room: FactsRoom, setter: TextSetter): string {
   const { x, width, accent } = room;
-  const columns = goals.length + (more > 0 ? 1 : 0);
+  const columns = goals.length + (more === undefined ? 0 : 1);
   const own = (width - gap * (columns - 1)) / columns;
-  const rest = more > 0 ? setter.prepare(`and ${more} more`, 'sans') : undefined;
+  const rest = more === undefined ? undefined : setter.prepare(more, 'sans');
   const restPlace = { size: 29, x: x + goals.length * (own + gap), y: lineY + 10 };
   return [
     ...goals.map((goal, index) =>
@@ -46,5 +46,3 @@ function drawGoal({ title, progress }: CardGoal, room: FactsRoom, setter: TextSe
 
 const gap = 44;
 const lineY = 562;
-
-type Goals = Extract<CardDrawing, { readonly kind: 'goals' }>;

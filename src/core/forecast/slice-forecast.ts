@@ -4,9 +4,9 @@ import { cyclesOf } from './cycles-of.ts';
 import { fewestCycles, typicalTime, type TypicalTime } from './typical-time.ts';
 
 /**
- * What is known of slices like one that is being built: those of its team, or of everybody where its
- * team has shipped too few. `undefined` for what is not under way, for experiments, for what is far
- * away, and where too little is known.
+ * Returns how long slices took that are similar to an active one: those of its team, or all where its
+ * team has shipped too few. `undefined` for a slice that is not active, for an experiment, for one that
+ * is for later, and where too few have shipped.
  */
 export function sliceForecast(slice: Slice, roadmap: Roadmap): SliceForecast | undefined {
   if (slice.status !== 'active' || slice.kind !== 'build' || slice.horizon === 'later') {
@@ -26,14 +26,14 @@ export function sliceForecast(slice: Slice, roadmap: Roadmap): SliceForecast | u
   return {
     ...typical,
     ...(isOwn && team && { team }),
-    ...(day !== undefined && { day, done: typical.days.filter((days) => days <= day).length }),
+    ...(day !== undefined && { day, shorter: typical.days.filter((days) => days < day).length }),
   };
 }
 
 export interface SliceForecast extends TypicalTime {
-  /** Whose slices it rests on; absent where it is everybody's. */
+  /** The team whose slices these are; absent where they are those of all teams. */
   readonly team?: Team;
-  /** Which day of its work it is in, and how many of those slices had shipped by that day of theirs. */
+  /** The day of its work, and how many of those slices took fewer days. */
   readonly day?: number;
-  readonly done?: number;
+  readonly shorter?: number;
 }

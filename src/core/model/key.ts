@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { Messages } from '../../messages/create-messages.ts';
 import {
   appetite,
   day,
@@ -38,8 +39,6 @@ export type Key = KindOfValue & {
   /** For editors and for `new --help`. */
   readonly description: string;
   readonly required?: true;
-  /** What it is called on the page and in sentences; without it, the key itself in words. */
-  readonly term?: string;
   readonly own?: true;
   /** Whether general code shows it among the facts on the page of the item. */
   readonly fact?: boolean;
@@ -89,9 +88,9 @@ export type FollowedName<Table extends Keys> = {
         : Name;
 }[keyof Table];
 
-/** A key as people say it: `depends_on` is "depends on". */
-export function termOf(name: string, { term }: Key): string {
-  return term ?? name.replaceAll('_', ' ');
+/** Returns the name of a key: the message `key.<name>` or else the key in words, `depends on`. */
+export function termOf(name: string, t?: Messages): string {
+  return t?.find(`key.${name}`) ?? name.replaceAll('_', ' ');
 }
 
 /** The name that a linked item has for a key: `dependsOn` for `depends_on`. */

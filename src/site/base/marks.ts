@@ -1,4 +1,3 @@
-import { createMessages } from '../../messages/create-messages.ts';
 import type { Horizon } from '../../core/model/intent.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Settings, Slice } from '../../core/roadmap/roadmap.ts';
@@ -11,8 +10,8 @@ export function markOf(item: { readonly type: 'vision' | 'goal' } | Intent | Sli
 }
 
 /** The state of a slice in words: `active`, `active, blocked`. */
-export function stateInWords(slice: Slice, settings?: Settings): string {
-  const t = settings ? messagesOf(settings) : createMessages({ language: 'en' });
+export function stateInWords(slice: Slice, settings: Settings): string {
+  const t = messagesOf(settings);
   const status = t(`status.${slice.status}`);
   return slice.blockedBy.length > 0 ? t('status.also-blocked', { status }) : status;
 }

@@ -1,7 +1,7 @@
 import type { Body } from '../../core/body/body.ts';
 import type { TaskCount } from '../../core/body/parsed-body.ts';
 
-/** A body and where it is written; of a slice also what is told of its tasks. */
+/** A body and its file; of a slice also how many of its tasks are done. */
 export interface BodyProps {
   readonly body: Body;
   readonly file: string;

@@ -12,9 +12,8 @@ export function beadLine({ slices, progress }: Intent): BeadLine {
 const mostBeads = 12;
 
 /**
- * Whether it is told how many slices of an intent shipped. Of what is far away a count would pretend to
- * know: it is told of what is now, of what is next where one looks at it alone, and of anything once
- * something of it shipped, which then is known.
+ * Whether to show how many slices of an intent shipped: for now, for next on its own page, and for any
+ * intent once one of its slices shipped. Further away, a count would pretend to know.
  */
 export function isCounted({ horizon, progress }: Intent, { isAlone = false } = {}): boolean {
   const isNear = horizon === 'now' || (isAlone && horizon === 'next');

@@ -1,3 +1,5 @@
+import type { Messages } from '../../messages/create-messages.ts';
+import type { MessageId } from '../../messages/message-id.ts';
 import { absoluteUrl } from '../../core/addresses.ts';
 import { placeOf } from '../../core/place-of.ts';
 import type {
@@ -8,50 +10,48 @@ import type {
   Slice,
   Vision,
 } from '../../core/roadmap/roadmap.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { appetiteSpent } from './work-notes.ts';
 import { editUrl, newIssueUrl } from './host-urls.ts';
 import { reviewAge } from './review-age.ts';
 
 /** The question an item raises and the address of a prefilled issue; `undefined` without a host. */
 export function challenge(item: Challenged, roadmap: Roadmap): Challenge | undefined {
-  const question = questionOf(item, roadmap);
+  const t = messagesOf(roadmap.settings);
+  const question = t(questionOf(item, roadmap));
   const name = shorten(item.title);
   const title = `${question} – ${name}`;
-  const url = newIssueUrl(roadmap.settings, title, textOf(item, question, roadmap));
+  const url = newIssueUrl(roadmap.settings, title, textOf(item, question, roadmap, t));
   return url === undefined ? undefined : { question, url };
 }
 
-function questionOf(item: Challenged, roadmap: Roadmap): string {
+function questionOf(item: Challenged, roadmap: Roadmap): QuestionId {
   if (item.type === 'slice') return questionOfSlice(item, roadmap);
-  if (item.type === 'assumption' || item.type === 'vision' || item.type === 'goal')
-    return stillTrue;
-  if (item.horizon === undefined) return 'Is this still a no?';
-  if (reviewAge(item.reviewed, roadmap.asOf).state === 'stale') return stillTrue;
-  return item.horizon === 'later' ? 'Is this a now thing?' : nowOrLater;
+  if (item.type !== 'intent') return 'ask.still-true';
+  if (item.horizon === undefined) return 'ask.still-declined';
+  if (reviewAge(item.reviewed, roadmap.asOf).state === 'stale') return 'ask.still-true';
+  return item.horizon === 'later' ? 'ask.now' : 'ask.now-or-later';
 }
 
-function questionOfSlice(slice: Slice, roadmap: Roadmap): string {
-  if (slice.status === 'shipped') return 'Did this change what we hoped?';
-  if (slice.status === 'dropped') return 'Is this still a no?';
-  if (appetiteSpent(slice, roadmap)?.isOver === true) return 'Is this still thin?';
-  return slice.horizon === 'later' ? 'Is this a now thing?' : nowOrLater;
+function questionOfSlice(slice: Slice, roadmap: Roadmap): QuestionId {
+  if (slice.status === 'shipped') return 'ask.worked';
+  if (slice.status === 'dropped') return 'ask.still-declined';
+  if (appetiteSpent(slice, roadmap)?.isOver === true) return 'ask.thin';
+  return slice.horizon === 'later' ? 'ask.now' : 'ask.now-or-later';
 }
-
-const stillTrue = 'Is this still true?';
-const nowOrLater = 'Is this a now thing or a later thing?';
 
 /** What to read, what is asked, and what an answer looks like. */
-function textOf(item: Challenged, question: string, roadmap: Roadmap): string {
+function textOf(item: Challenged, question: string, roadmap: Roadmap, t: Messages): string {
   const { settings, vision } = roadmap;
   const page = absoluteUrl(settings, placeOf(item, roadmap).address);
   const edit = editUrl(settings, item.type === 'goal' ? vision.file : item.file);
-  const change = edit ? `[change it there](${edit})` : 'change it there';
-  const name = `${item.type === 'vision' ? 'The vision' : `The ${item.type}`}: **${asText(shorten(item.title))}**`;
+  const words = t('ask.edit');
+  const name = t(`ask.${item.type}`, { title: `**${asText(shorten(item.title))}**` });
   return [
     page ? `${name}\n${page}` : name,
     question,
-    'I ask because …',
-    `---\nTo answer: say yes or no, and why. If the roadmap should say something else, ${change}, then close this.`,
+    t('ask.because'),
+    `---\n${t('ask.answer', { edit: edit ? `[${words}](${edit})` : words })}`,
   ].join('\n\n');
 }
 
@@ -65,6 +65,16 @@ function shorten(title: string): string {
 function asText(title: string): string {
   return title.replace(/[\\`*_[\]<>@#&|~]/g, (sign) => (sign === '@' ? '@\u200b' : `\\${sign}`));
 }
+
+type QuestionId = Extract<
+  MessageId,
+  | 'ask.still-true'
+  | 'ask.still-declined'
+  | 'ask.now'
+  | 'ask.now-or-later'
+  | 'ask.worked'
+  | 'ask.thin'
+>;
 
 type Challenged = Vision | Goal | Intent | Slice | Assumption;
 

@@ -1,81 +1,50 @@
+import type { Messages } from '../../messages/create-messages.ts';
 import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { formatNumber } from '../base/format-number.ts';
 
-/** Where a goal stands, in full sentences: what its drawing shows, for whoever cannot see it. */
-export function describeGoal({ measurement, by }: Goal, language: string): string {
-  const until = by ? ` by ${formatPeriod(by, language)}` : '';
-  if (!measurement) return `Not measured yet${until && `; due${until}`}.`;
-  const number = (value: number) => formatNumber(value, language);
-  const { baseline, target, latest } = measurement;
-  const way = `from ${number(baseline)} to ${number(target)}${until}`;
-  if (!latest) return `Aims ${way}. No reading yet.`;
-  const reading = `${number(latest.value)} on ${formatDay(latest.date, language)}`;
-  return `Aims ${way}. ${reading}: ${wordsOf(measurement)}.`;
+/** Returns what the drawing of a goal shows, in words. */
+export function describeGoal(goal: Goal, t: Messages): string {
+  const { measurement, by, title } = goal;
+  const due = by && t('goal.due', { period: formatPeriod(by, t.locale) });
+  const day = measurement?.latest && formatDay(measurement.latest.date, t.locale);
+  const facts = [goalInBrief(goal, t), day && t('goal.measured-on', { day }), due];
+  return t('goal.chart', { title, facts: facts.filter(Boolean).join(', ') });
 }
 
-/** The short form for lists and chats: `39, from 42 to 21: a seventh of the way`. */
-export function goalInBrief({ measurement }: Goal, language: string): string {
-  if (!measurement) return 'not measured yet';
-  const number = (value: number) => formatNumber(value, language);
-  const way = `from ${number(measurement.baseline)} to ${number(measurement.target)}`;
-  if (!measurement.latest) return `${way}, no reading yet`;
-  return `${number(measurement.latest.value)}, ${way}: ${wordsOf(measurement)}`;
+/** The short form for lists and chats: `33 (from 42 to 21, 43 % of the way)`. */
+export function goalInBrief({ measurement }: Goal, t: Messages): string {
+  if (!measurement) return t('pace.unmeasured');
+  const number = (value: number) => formatNumber(value, t.locale);
+  const { baseline, target } = measurement;
+  const range = t('goal.range', { baseline: number(baseline), target: number(target) });
+  const progress = progressOf(measurement, t);
+  if (!measurement.latest) return `${range}, ${progress}`;
+  return t('goal.brief', { value: number(measurement.latest.value), range, progress });
 }
 
 /** How far it has come, in words. */
-export function wordsOf({ progress }: Measurement): string {
-  return progress === undefined ? 'no reading yet' : progressInWords(progress);
+export function progressOf({ progress }: Measurement, t: Messages, options?: WordsOptions): string {
+  return progress === undefined ? t('pace.unread') : progressInWords(progress, t, options);
 }
 
-/** How far along something is, 0 to 1, as a simple fraction no more than 0.05 off, or in words. */
-export function progressInWords(progress: number): string {
-  if (progress < 0) return 'further from the target than at the start';
-  if (progress === 0) return 'no movement yet';
-  if (progress > 1 + rounding) return 'past the target';
-  if (progress >= 1) return 'target reached';
-  if (progress < 0.05) return 'hardly begun';
-  if (progress > 0.95) return 'almost there';
-  const exact = [...fractions(exactDenominators), twentieth].find(
-    (each) => distance(each, progress) < rounding,
-  );
-  return exact ? `${inWords(exact)} of the way` : `about ${inWords(nearest(progress))} of the way`;
+/** How far along something is: 0 is the start, 1 the target, and between them neither is reached. */
+export function progressInWords(
+  progress: number,
+  t: Messages,
+  { brief = false }: WordsOptions = {},
+): string {
+  if (progress < 0) return t('progress.worse');
+  if (progress === 0) return t('progress.none');
+  if (progress > 1 + rounding) return t('progress.past');
+  if (progress >= 1) return t('progress.reached');
+  const percent = Math.min(99, Math.max(1, Math.round(progress * 100)));
+  return t(brief ? 'progress.brief' : 'progress.percent', { percent });
 }
 
 const rounding = 0.0005;
-const exactDenominators = [2, 3, 4, 5, 6, 7, 8, 9, 10];
-const roundDenominators = [2, 3, 4, 5, 6, 10];
 
-const parts: Readonly<Record<number, string>> = {
-  ...{ 2: 'half', 3: 'third', 4: 'quarter', 5: 'fifth', 6: 'sixth', 7: 'seventh', 8: 'eighth' },
-  ...{ 9: 'ninth', 10: 'tenth', 20: 'twentieth' },
-};
-const twentieth: Fraction = { part: 1, of: 20 };
-const counts = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-function fractions(denominators: readonly number[]): readonly Fraction[] {
-  return denominators.flatMap((of) =>
-    Array.from({ length: of - 1 }, (_, index) => ({ part: index + 1, of })),
-  );
-}
-
-/** Tenths are awkward to hear except at the two ends, and what little there is must not be doubled. */
-function nearest(progress: number): Fraction {
-  return [...fractions(roundDenominators), twentieth]
-    .filter(({ part, of }) => of < 10 || part === 1 || part === 9)
-    .reduce((best, each) => (distance(each, progress) < distance(best, progress) ? each : best));
-}
-
-function distance({ part, of }: Fraction, progress: number): number {
-  return Math.abs(part / of - progress);
-}
-
-function inWords({ part, of }: Fraction): string {
-  if (of === 2) return 'half';
-  return `${counts[part]} ${parts[of]}${part > 1 ? 's' : ''}`;
-}
-
-interface Fraction {
-  readonly part: number;
-  readonly of: number;
+interface WordsOptions {
+  /** `43 %` instead of `43 % of the way`. */
+  readonly brief?: boolean;
 }

@@ -1,61 +1,70 @@
+import type { Messages } from '../../messages/create-messages.ts';
 import type { Goal, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
-import { count } from '../base/format-number.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
+import { upperFirst } from '../../core/text/upper-first.ts';
 import { goalInBrief } from './describe-goal.ts';
 import { isCounted } from './bead-line.ts';
+import { openRequests } from './slice-notes.ts';
 import { stateInWords } from '../base/marks.ts';
 
-/** One sentence or two about an item, good enough to stand alone in a chat. */
-export function describeItem(item: Goal | Intent | Slice | Team, roadmap: Roadmap): string {
+/** Returns the facts of an item in one line, good enough to stand alone in a chat. */
+export function describeItem(item: Goal | Intent | Slice | Team, { settings }: Roadmap): string {
+  const facts = factsOf(item, settings).filter((fact) => fact !== undefined);
+  return upperFirst(facts.join(' · '));
+}
+
+function factsOf(item: Goal | Intent | Slice | Team, settings: Roadmap['settings']): Facts {
+  const t = messagesOf(settings);
   switch (item.type) {
     case 'goal':
-      return describeGoalShortly(item, roadmap);
+      return goalFacts(item, t);
     case 'intent':
-      return describeIntent(item, roadmap);
+      return intentFacts(item, t);
     case 'slice':
-      return describeSlice(item, roadmap);
+      return [stateInWords(item, settings), ...sliceFacts(item, t)];
     case 'team':
-      return describeTeam(item);
+      return teamFacts(item, t);
   }
 }
 
-function describeGoalShortly(goal: Goal, { settings }: Roadmap): string {
-  const by = goal.by ? ` By ${formatPeriod(goal.by, settings.language)}.` : '';
-  const measure = goal.measurement ? `${capital(goal.measurement.measure)}: ` : 'Goal: ';
-  return `${measure}${goalInBrief(goal, settings.language)}.${by}`;
+function goalFacts(goal: Goal, t: Messages): Facts {
+  return [
+    goal.measurement?.measure,
+    goalInBrief(goal, t),
+    goal.by && t('goal.due', { period: formatPeriod(goal.by, t.locale) }),
+  ];
 }
 
-function describeIntent(intent: Intent, { settings }: Roadmap): string {
-  if (intent.horizon === undefined) return `Declined: ${intent.declined ?? ''}`;
-  const parts = [
-    `${settings.labels[intent.horizon]} on the roadmap`,
-    isCounted(intent, { isAlone: true }) && progressInBrief(intent),
-    intent.current && `current slice: ${intent.current.title}`,
+function intentFacts(intent: Intent, t: Messages): Facts {
+  const { current, declined = '', horizon } = intent;
+  if (horizon === undefined) return [t('intent.declined', { reason: declined })];
+  return [
+    t(`horizon.${horizon}`),
+    isCounted(intent, { isAlone: true }) ? progressInBrief(intent, t) : undefined,
+    current && t('intent.current', { title: current.title }),
   ];
-  return `${parts.filter(Boolean).join('; ')}.`;
 }
 
 /** `2 of 5 slices shipped`. */
-export function progressInBrief({ progress }: Intent): string {
-  return `${progress.shipped} of ${count(progress.total, 'slice')} shipped`;
+export function progressInBrief({ progress }: Intent, t: Messages): string {
+  return t('intent.progress', { shipped: progress.shipped, total: progress.total });
 }
 
-function describeSlice(slice: Slice, _: Roadmap): string {
-  const { done, total } = slice.doneWhen;
-  const parts = [
-    `${capital(stateInWords(slice))}${slice.thread ? ' steel thread' : ''}`,
-    `for “${slice.intent.title}”`,
-    total > 0 && `${done} of ${total} done`,
+function sliceFacts({ doneWhen, intent, thread }: Slice, t: Messages): Facts {
+  return [
+    thread ? t('slice.steel-thread') : undefined,
+    t('slice.for-intent', { title: intent.title }),
+    doneWhen.total > 0
+      ? t('slice.done', { done: doneWhen.done, total: doneWhen.total })
+      : undefined,
   ];
-  return `${parts.filter(Boolean).join(', ').replace(', for', ' for')}.`;
 }
 
-function describeTeam(team: Team): string {
-  const active = team.slices.filter((slice) => slice.status === 'active').length;
-  const unmet = team.asked.filter(({ ask }) => ask.agreed === undefined).length;
-  return `What ${team.name} works on: ${count(active, 'active slice')}, ${count(unmet, 'unmet ask')}.`;
+function teamFacts({ asked, slices }: Team, t: Messages): Facts {
+  const active = slices.filter(({ status }) => status === 'active').length;
+  const open = openRequests(asked.map(({ ask }) => ask));
+  return [t('team.active', { count: active }), t('slice.open-requests', { count: open })];
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+type Facts = readonly (string | undefined)[];

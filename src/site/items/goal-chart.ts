@@ -41,14 +41,14 @@ export function goalChart(goal: Goal, asOf: string, height: number): GoalChart |
 /** Room above and below the drawing for the labels of its two lines. */
 const labelRoom = 20;
 
-/** The baseline's number stands on the side of its line where the readings are not. */
+/** The baseline's number is on the side of its line where the readings are not. */
 function isBelow({ baseline, target, readings }: Measurement): boolean {
   const rises = target > baseline;
   const isWrong = readings.some(({ value }) => (rises ? value < baseline : value > baseline));
   return rises !== isWrong;
 }
 
-/** An even pace needs a day to end on, and one to begin on before it. */
+/** A schedule needs a day to end on, and one to begin on before it. */
 function paceTo({ x, y }: GoalChart['target'], from: Point): GoalChart['pace'] {
   return x !== undefined && x > from.x ? { from, to: { x, y } } : undefined;
 }
@@ -88,7 +88,7 @@ export interface GoalChart {
   readonly start: string;
   readonly end: string;
   readonly baseline: number;
-  /** Where the target stands; on no day of its own while the goal has none to reach it by. */
+  /** Where the target is; on no day of its own while the goal has none to reach it by. */
   readonly target: { readonly x?: number; readonly y: number };
   /** Whether the last day drawn is the one the goal is due. */
   readonly isDueAtEnd: boolean;

@@ -1,18 +1,21 @@
+import type { Messages } from '../../messages/create-messages.ts';
 import { hrefTo } from '../../core/addresses.ts';
 import { titleOf } from '../../core/roadmap/title-of.ts';
 import { propertyOf, termOf, usesOf, type Appetite, type Key } from '../../core/model/key.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { keysOf } from '../../core/model/nouns.ts';
 import { placeOf } from '../../core/place-of.ts';
 import type { Item, Link, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
-import { count, formatNumber } from '../base/format-number.ts';
+import { formatDuration, formatNumber } from '../base/format-number.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 
-/** What an item says under those keys that no other code shows, in the order of its table. */
+/** Returns what an item has under the keys that no other code shows, in the order of its table. */
 export function keyFacts(item: Exclude<Item, Team>, roadmap: Roadmap): readonly KeyFact[] {
+  const t = messagesOf(roadmap.settings);
   return Object.entries<Key>(keysOf[item.type]).flatMap(([name, key]) => {
-    const values = usesOf(key).fact ? valuesUnder(item, name, key, roadmap) : [];
-    return values.length === 0 ? [] : { term: upperFirst(termOf(name, key)), values };
+    const values = usesOf(key).fact ? valuesUnder(item, name, key, roadmap, t) : [];
+    return values.length === 0 ? [] : { term: upperFirst(termOf(name, t)), values };
   });
 }
 
@@ -21,15 +24,15 @@ function valuesUnder(
   name: string,
   key: Key,
   roadmap: Roadmap,
+  t: Messages,
 ): readonly KeyFactValue[] {
   const value = (item as Readonly<Record<string, unknown>>)[propertyOf(name)];
   if (value === undefined || value === false) return [];
-  const { language } = roadmap.settings;
   switch (key.kind) {
     case 'list':
       return (value as readonly object[]).map((member) => ({
         text: Object.entries<Key>(key.of)
-          .flatMap(([part, each]) => valuesUnder(member, part, each, roadmap))
+          .flatMap(([part, each]) => valuesUnder(member, part, each, roadmap, t))
           .map(({ text }) => text)
           .join(', '),
       }));
@@ -46,15 +49,17 @@ function valuesUnder(
       return [{ text: new URL(String(value)).hostname, href: String(value) }];
     case 'day':
     case 'period':
-      return [{ text: formatPeriod(String(value), language), period: String(value) }];
+      return [{ text: formatPeriod(String(value), t.locale), period: String(value) }];
     case 'appetite': {
       const { amount, unit } = value as Appetite;
-      return [{ text: count(amount, unit) }];
+      return [{ text: formatDuration(amount, unit, t.locale) }];
     }
     case 'number':
-      return [{ text: formatNumber(Number(value), language) }];
+      return [{ text: formatNumber(Number(value), t.locale) }];
     case 'boolean':
-      return [{ text: 'yes' }];
+      return [{ text: t('key.yes') }];
+    case 'choice':
+      return [{ text: t.find(`${name}.${String(value)}`) ?? String(value) }];
     default:
       return [{ text: String(value) }];
   }

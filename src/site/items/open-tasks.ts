@@ -6,7 +6,7 @@ import { partOf, placeInSections, type SectionName } from '../../core/body/secti
 import type { Body } from '../../core/body/body.ts';
 import type { Slice } from '../../core/roadmap/roadmap.ts';
 
-/** What is still open of a slice, in its own words: what it is done when, and what nobody has answered. */
+/** Returns what is still open of a slice, in its own words: points of “done when”, and questions. */
 export function openTasks({ body, doneWhen, questions }: Slice): OpenTasks {
   const isAllDone = doneWhen.done === doneWhen.total && questions.done === questions.total;
   return isAllDone ? { doneWhen: [], questions: [] } : readTasks(body);
@@ -27,8 +27,8 @@ function textOf({ children: [first] }: ListItem): string {
 }
 
 export interface OpenTasks {
-  /** What has not been seen yet, as plain text. */
+  /** As plain text. */
   readonly doneWhen: readonly string[];
-  /** What has not been answered yet, as plain text. */
+  /** As plain text. */
   readonly questions: readonly string[];
 }

@@ -1,37 +1,42 @@
+import type { Messages } from '../../messages/create-messages.ts';
 import type { Goal, Intent, Roadmap, Settings, Slice } from '../../core/roadmap/roadmap.ts';
 import { isOpen } from '../../core/model/slice.ts';
-import { count } from '../base/format-number.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { progressInBrief } from './describe-item.ts';
 import { isCounted } from './bead-line.ts';
 import { sliceNotes, type Note } from './slice-notes.ts';
 
 /** The roadmap as chapters: each goal with the intents that serve it first, no goal, declined. */
-export function outline({ goals, intents }: Roadmap): readonly Chapter[] {
+export function outline({ goals, intents, settings }: Roadmap): readonly Chapter[] {
+  const t = messagesOf(settings);
   const open = intents.filter(({ horizon }) => horizon !== undefined);
   const declined = intents.filter(({ horizon }) => horizon === undefined);
   const byGoal = Map.groupBy(open, (intent) => intent.goals[0]);
   const aimless = byGoal.get(undefined) ?? [];
   return [
     ...goals.map((goal) => ({ goal, title: goal.title, intents: byGoal.get(goal) ?? [] })),
-    ...(aimless.length > 0 ? [{ title: 'Serving no goal', intents: aimless }] : []),
-    ...(declined.length > 0 ? [{ title: 'What we will not do', intents: declined }] : []),
+    ...(aimless.length > 0 ? [{ title: t('vision.no-goal'), intents: aimless }] : []),
+    ...(declined.length > 0 ? [{ title: t('horizon.declined'), intents: declined }] : []),
   ];
 }
 
-/** What the map and the outline say of an intent, in the order they say it. */
-export function intentNotes(intent: Intent, { labels }: Settings): IntentNotes {
-  const { horizon, declined = 'declined', team } = intent;
+/** Returns what the map and the outline show of an intent, in order. */
+export function intentNotes(intent: Intent, settings: Settings): IntentNotes {
+  const t = messagesOf(settings);
+  const { horizon, declined = t('horizon.declined'), team } = intent;
   return {
-    state: horizon === undefined ? declined : labels[horizon],
-    counted: horizon && isCounted(intent, { isAlone: true }) ? progressInBrief(intent) : undefined,
+    state: horizon === undefined ? declined : t(`horizon.${horizon}`),
+    counted:
+      horizon && isCounted(intent, { isAlone: true }) ? progressInBrief(intent, t) : undefined,
     team: team?.name,
   };
 }
 
-/** What they say of a slice: what any list does, and how many of its questions nobody has answered. */
-export function outlineNotes(slice: Slice): readonly Note[] {
+/** Returns what they show of a slice: what any list does, and how many questions are open. */
+export function outlineNotes(slice: Slice, t: Messages): readonly Note[] {
   const open = isOpen(slice) ? slice.questions.total - slice.questions.done : 0;
-  return [...sliceNotes(slice), ...(open > 0 ? [{ text: count(open, 'open question') }] : [])];
+  const questions = open > 0 ? [{ text: t('slice.open-questions', { count: open }) }] : [];
+  return [...sliceNotes(slice, t), ...questions];
 }
 
 interface Chapter {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../core/model/days.ts';
 
-/** How long ago something was last read and found true, seen from the day of the roadmap. */
+/** Returns how long ago something was last reviewed, seen from the day of the roadmap. */
 export function reviewAge(reviewed: string | undefined, asOf: string): ReviewAge {
   if (reviewed === undefined) return { state: 'never' };
   const days = Math.max(0, daysBetween(reviewed, asOf));

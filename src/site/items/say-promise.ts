@@ -1,21 +1,34 @@
+import type { Messages } from '../../messages/create-messages.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
+import { daysBetween } from '../../core/model/days.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
-import { sayDuration } from '../../words/say-duration.ts';
+import { formatDuration } from '../base/format-number.ts';
 
-/** What was promised and what became of it: `promised for Q3 2026, overdue`. */
-export function sayPromise(promise: SlicePromise, language: string): string {
-  const state = sayPromiseState(promise);
-  const period = formatPeriod(promise.target, language);
-  return `promised for ${period}${state === '' ? '' : `, ${state}`}`;
+/** Returns what was promised and what became of it: `due Q3 2026, overdue`. */
+export function sayPromise(promise: SlicePromise, t: Messages): string {
+  const state = sayPromiseState(promise, t);
+  const due = t('promise.due', { period: formatPeriod(promise.target, t.locale) });
+  return state === '' ? due : `${due}, ${state}`;
 }
 
-/** `six weeks late`; empty while there is nothing to say yet. */
-export function sayPromiseState({ state, due, endedOn = due }: SlicePromise): string {
+/** `6 weeks late`; empty while there is nothing to say yet. */
+export function sayPromiseState({ state, due, endedOn = due }: SlicePromise, t: Messages): string {
   if (state === 'open' || state === 'due-soon') return '';
-  if (state === 'late') return `${sayDuration(due, endedOn)} late`;
-  if (state === 'undated') return 'shipped on an unknown day';
-  return state === 'afterwards' ? 'added after it shipped' : state;
+  if (state !== 'late') return t(`promise.${state}`);
+  return t('promise.late', { duration: sayDelay(daysBetween(due, endedOn), t.locale) });
 }
+
+/** In the largest unit of which there are two. */
+function sayDelay(days: number, locale: string): string {
+  if (days < 14) return formatDuration(days, 'day', locale);
+  if (days < 60) return formatDuration(Math.round(days / 7), 'week', locale);
+  const months = Math.round(days / daysPerMonth);
+  return months < 24
+    ? formatDuration(months, 'month', locale)
+    : formatDuration(Math.round(months / 12), 'year', locale);
+}
+
+const daysPerMonth = 30.4375;
 
 /** Whether somebody should ask about it. */
 export function isBroken({ state }: SlicePromise): boolean {

@@ -1,48 +1,64 @@
+import type { Messages } from '../../messages/create-messages.ts';
 import { isOpen } from '../../core/model/slice.ts';
-import type { Intent, Slice, Team } from '../../core/roadmap/roadmap.ts';
-import { count } from '../base/format-number.ts';
+import type { Ask, Intent, Slice, Team } from '../../core/roadmap/roadmap.ts';
+import { textOf } from '../../messages/part.ts';
+import { listOf } from '../base/list-of.ts';
 
-/** What to know of a slice in a list: its state, what stands out, and another team's name. */
-export function sliceNotes(slice: Slice, { of, asOf }: SliceNotesOptions = {}): readonly Note[] {
-  const { blockedBy, doneWhen, intent, status, thread } = slice;
-  const unmet = isOpen(slice) ? slice.asks.filter((ask) => ask.agreed === undefined).length : 0;
+/** Returns what to know of a slice in a list: its state, what stands out, and another team's name. */
+export function sliceNotes(
+  slice: Slice,
+  t: Messages,
+  { of, asOf }: SliceNotesOptions = {},
+): readonly Note[] {
+  const { asks, blockedBy, doneWhen, intent, status, thread } = slice;
+  const requests = isOpen(slice) ? openRequests(asks) : 0;
   const notes: readonly (Note | false)[] = [
-    thread && { text: 'steel thread' },
-    { text: status },
-    slice === intent.current && status !== 'active' && { text: 'up next' },
-    slice.kind === 'learn' && { text: 'to learn' },
+    thread && { text: t('slice.steel-thread') },
+    { text: t(`status.${status}`) },
+    slice === intent.current && status !== 'active' && { text: t('slice.up-next') },
+    slice.kind === 'learn' && { text: t('slice.experiment') },
     status === 'active' &&
-      doneWhen.total > 0 && { text: `${doneWhen.done} of ${doneWhen.total} done` },
+      doneWhen.total > 0 && {
+        text: t('slice.done', { done: doneWhen.done, total: doneWhen.total }),
+      },
     slice.team !== undefined && slice.team !== (of ?? intent.team) && { text: slice.team.name },
-    asOf !== undefined && slice.promise?.state === 'overdue' && { text: 'overdue', isSignal: true },
+    asOf !== undefined &&
+      slice.promise?.state === 'overdue' && { text: t('promise.overdue'), isSignal: true },
     blockedBy.length > 0 && {
-      text: sayWait(blockedBy),
+      text: sayWait(blockedBy, t),
       isSignal: status === 'active' || status === 'ready',
     },
-    unmet > 0 && { text: count(unmet, 'unmet ask'), isSignal: true },
+    requests > 0 && { text: t('slice.open-requests', { count: requests }), isSignal: true },
   ];
   return notes.filter((note) => note !== false);
 }
 
-/** What a slice waits for, by title; that some of it will never come is said. */
-export function sayWait(blockedBy: readonly Slice[]): string {
-  const names = blockedBy.map(({ status, title }) =>
-    status === 'dropped' ? `${title}, which was dropped` : title,
+/** Returns which slices block another, by title; a dropped one never unblocks it. */
+export function sayWait(blockedBy: readonly Slice[], t: Messages): string {
+  const titles = blockedBy.map(({ status, title }) =>
+    status === 'dropped' ? t('slice.dropped-title', { title }) : title,
   );
-  return `waits for ${names.join(', ')}`;
+  return t('slice.blocked-by-titles', { titles: textOf(listOf(titles, t.locale)) });
 }
 
-/** What is asked of an intent that has no slice left to do; nothing while it has one. */
-export function askForSlice({ current, slices, progress }: Intent): string | undefined {
+/** How many requests nobody has agreed to. */
+export function openRequests(asks: readonly Ask[]): number {
+  return asks.filter(({ agreed }) => agreed === undefined).length;
+}
+
+/** Returns the question about an intent that has no slice left to do; nothing while it has one. */
+export function askForSlice(
+  { current, slices, progress }: Intent,
+  t: Messages,
+): string | undefined {
   if (current) return undefined;
-  if (slices.length === 0) return 'No slices: what would be its steel thread?';
-  if (progress.total === 0) return 'Every slice was dropped: what would be a thinner way to it?';
-  return 'No slice is left: is it true now, or what is still missing?';
+  if (slices.length === 0) return t('intent.ask-first');
+  return t(progress.total === 0 ? 'intent.ask-dropped' : 'intent.ask-left');
 }
 
 interface SliceNotesOptions {
   readonly of?: Team;
-  /** The day of the roadmap, where the list is to tell which promises are overdue. */
+  /** The day of the roadmap, where the list shows which slices are overdue. */
   readonly asOf?: string;
 }
 

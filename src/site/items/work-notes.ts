@@ -1,26 +1,27 @@
+import type { Messages } from '../../messages/create-messages.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { formatDay } from '../../core/model/format-period.ts';
-import { count } from '../base/format-number.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { isBroken, isShown, sayPromise } from './say-promise.ts';
 import type { Note } from './slice-notes.ts';
 
-/** Who works on a slice, since when, how much of its appetite is spent and what was promised. */
+/** Returns the owner of a slice, since when it is active, how much of its appetite is spent, and its promise. */
 export function workNotes(
   slice: Slice,
   roadmap: Seen,
   { dated = true }: WorkNotesOptions = {},
 ): readonly Note[] {
   const { owner, promise } = slice;
-  const { language } = roadmap.settings;
+  const t = messagesOf(roadmap.settings);
   const { started, shipped } = slice.days;
   const spent = dated ? appetiteSpent(slice, roadmap) : undefined;
   const notes: readonly (Note | undefined)[] = [
     owner === undefined ? undefined : { text: owner },
-    sayDays(started, shipped, language),
-    spent && spentNote(spent),
-    dated && isShown(promise) ? promiseNote(promise, roadmap) : undefined,
+    sayDays(started, shipped, t),
+    spent && spentNote(spent, t),
+    dated && isShown(promise) ? promiseNote(promise, roadmap.asOf, t) : undefined,
   ];
   return notes.filter((note) => note !== undefined);
 }
@@ -28,24 +29,29 @@ export function workNotes(
 function sayDays(
   started: string | undefined,
   shipped: string | undefined,
-  language: string,
+  t: Messages,
 ): Note | undefined {
-  const [from, to] = [started, shipped].map((day) => day && formatDay(day, language));
-  if (to) return { text: from ? `${from} – ${to}` : to };
-  return from ? { text: `since ${from}` } : undefined;
+  const [from, to] = [started, shipped].map((day) => day && formatDay(day, t.locale));
+  if (to) return { text: from ? t('work.days', { from, to }) : to };
+  return from ? { text: t('work.since', { day: from }) } : undefined;
 }
 
-/** A promise that is due soon says so, and in its last week it is a signal. */
-function promiseNote(promise: SlicePromise, { asOf, settings }: Seen): Note {
-  const text = sayPromise(promise, settings.language);
-  if (promise.state !== 'due-soon') return { text, isSignal: isBroken(promise) };
+/** A promise is a signal in its last week and once it is broken. */
+function promiseNote(promise: SlicePromise, asOf: string, t: Messages): Note {
+  if (promise.state !== 'due-soon') {
+    return { text: sayPromise(promise, t), isSignal: isBroken(promise) };
+  }
   const left = daysBetween(asOf, promise.due);
-  const due = left === 0 ? 'today' : `in ${count(left, 'day')}`;
-  return { text: `${text}, due ${due}`, isSignal: left <= 7 };
+  return { text: sayDue(left, t), isSignal: left <= 7 };
 }
 
-function spentNote({ week, of, isOver }: AppetiteSpent): Note {
-  return { text: isOver ? `week ${week}, ${of} meant` : `week ${week} of ${of}`, isSignal: isOver };
+function sayDue(days: number, t: Messages): string {
+  if (days > 1) return t('promise.due-in', { count: days });
+  return t(days === 1 ? 'promise.due-tomorrow' : 'promise.due-today');
+}
+
+function spentNote({ week, of, isOver }: AppetiteSpent, t: Messages): Note {
+  return { text: t(isOver ? 'work.week-over' : 'work.week', { week, of }), isSignal: isOver };
 }
 
 /** The week of its appetite an active slice is in; `undefined` if unknown or counted in days. */
@@ -63,7 +69,7 @@ export function appetiteSpent(
 type Seen = Pick<Roadmap, 'asOf' | 'settings'>;
 
 interface WorkNotesOptions {
-  /** Whether promises and appetite are told; an experiment has neither to keep. */
+  /** Whether promises and appetite are shown; an experiment has neither to keep. */
   readonly dated?: boolean;
 }
 

@@ -1,19 +1,24 @@
+import type { Messages } from '../../messages/create-messages.ts';
 import { cardAddressOf } from '../../core/addresses.ts';
 import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/card.ts';
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
 import { setType } from '../../core/text/smart-text.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 import { accentColours } from './head-style.ts';
 import { beadLine } from '../items/bead-line.ts';
 import { progressInBrief } from '../items/describe-item.ts';
+import { textOf } from '../../messages/part.ts';
+import { listOf } from '../base/list-of.ts';
 import { formatNumber } from '../base/format-number.ts';
+import { upperFirst } from '../../core/text/upper-first.ts';
 import { goalChart } from '../items/goal-chart.ts';
 
-/** The social card of an item: what it says of it, without a date that would be wrong tomorrow. */
+/** Returns the social card of an item, without a date that would be wrong tomorrow. */
 export function cardOf(item: Vision | Goal | Intent, roadmap: Roadmap): Card {
   const { settings } = roadmap;
-  const facts = factsOf(item, roadmap);
+  const facts = factsOf(item, roadmap, messagesOf(settings));
   return {
     address: cardAddressOf(item),
     accent: accentOf(settings.accent),
@@ -25,14 +30,14 @@ export function cardOf(item: Vision | Goal | Intent, roadmap: Roadmap): Card {
   };
 }
 
-function factsOf(item: Vision | Goal | Intent, roadmap: Roadmap): Facts {
+function factsOf(item: Vision | Goal | Intent, roadmap: Roadmap, t: Messages): Facts {
   switch (item.type) {
     case 'vision':
-      return visionFacts(item, roadmap);
+      return visionFacts(item, roadmap, t);
     case 'goal':
-      return goalFacts(item, roadmap);
+      return goalFacts(item, roadmap, t);
     case 'intent':
-      return intentFacts(item, roadmap);
+      return intentFacts(item, roadmap, t);
   }
 }
 
@@ -44,41 +49,50 @@ function threadOf(item: Vision | Goal | Intent, roadmap: Roadmap): readonly Card
   });
 }
 
-function visionFacts(vision: Vision, { goals, settings }: Roadmap): Facts {
+function visionFacts(vision: Vision, { goals, settings }: Roadmap, t: Messages): Facts {
   const { language } = settings;
   const most = goals.length > 4 ? 3 : 4;
   const shown = goals.slice(0, most).map(({ title, measurement }) => {
     const progress = measurement?.progress;
     return { title: setType(title, language), ...(progress !== undefined && { progress }) };
   });
+  const rest = goals.length - shown.length;
+  const more = rest > 0 ? t('item.or-more', { count: rest }) : undefined;
+  const titles = [...shown.map(({ title }) => title), ...(more ? [more] : [])];
   return {
     label: setType(vision.title, language),
     title: setType(vision.statement, language),
     ...(shown.length > 0 && {
-      drawing: { kind: 'goals', goals: shown, more: goals.length - shown.length },
+      drawing: {
+        kind: 'goals',
+        goals: shown,
+        ...(more && { more }),
+        words: t('card.goals', { titles: textOf(listOf(titles, t.locale)) }),
+      },
     }),
   };
 }
 
-function goalFacts(goal: Goal, roadmap: Roadmap): Facts {
-  const { language } = roadmap.settings;
-  const until = goal.by && `by ${formatPeriod(goal.by, language)}`;
+function goalFacts(goal: Goal, { asOf, settings }: Roadmap, t: Messages): Facts {
+  const label = t('kind.goal');
+  const period = goal.by && formatPeriod(goal.by, t.locale);
   const { measurement } = goal;
   if (measurement === undefined) {
-    return { label: 'Goal', note: `Not measured yet${until ? `, due ${until}` : ''}` };
+    const facts = [t('pace.unmeasured'), period && t('goal.due', { period })];
+    return { label, note: upperFirst(facts.filter(Boolean).join(', ')) };
   }
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, t.locale);
   const { baseline, target, latest, measure } = measurement;
-  const chart = chartOf(goal, roadmap.asOf);
+  const chart = chartOf(goal, asOf);
   return {
-    label: 'Goal',
+    label,
     ...(chart && {
       drawing: {
         kind: 'figure',
         ...(latest && { value: number(latest.value) }),
-        way: `from ${number(baseline)} to ${number(target)}`,
-        ...(until !== undefined && { until }),
-        measure: setType(measure, language),
+        way: t('goal.range', { baseline: number(baseline), target: number(target) }),
+        ...(period && { until: t('goal.by', { period }) }),
+        measure: setType(measure, settings.language),
         baseline: number(baseline),
         target: number(target),
         chart,
@@ -108,19 +122,22 @@ function chartOf(goal: Goal, asOf: string): CardChart | undefined {
 }
 
 /** Of what comes later only the name is drawn: nothing else is known of it yet. */
-function intentFacts(intent: Intent, { settings }: Roadmap): Facts {
+function intentFacts(intent: Intent, { settings }: Roadmap, t: Messages): Facts {
   const { horizon, declined, slices } = intent;
+  const label = t('card.label', {
+    kind: t('kind.intent'),
+    horizon: t(`horizon.${horizon ?? 'declined'}`),
+  });
   if (horizon === undefined) {
     const note = declined && setType(declined, settings.language);
-    return { label: 'Intent · Declined', isFar: true, ...(note && { note }) };
+    return { label, isFar: true, ...(note && { note }) };
   }
-  const label = `Intent · ${setType(settings.labels[horizon], settings.language)}`;
   if (horizon === 'later') return { label, isFar: true };
-  return slices.length === 0 ? { label } : { label, drawing: slicesOf(intent) };
+  return slices.length === 0 ? { label } : { label, drawing: slicesOf(intent, t) };
 }
 
-function slicesOf(intent: Intent): CardDrawing {
-  const words = progressInBrief(intent);
+function slicesOf(intent: Intent, t: Messages): CardDrawing {
+  const words = progressInBrief(intent, t);
   const { filled } = beadLine(intent);
   if (filled !== undefined) return { kind: 'filled', filled, words };
   const beads = intent.slices.map((slice) =>

@@ -1,9 +1,11 @@
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { horizons, type Horizon } from '../../core/model/intent.ts';
 import { type SliceStatus, isOpen } from '../../core/model/slice.ts';
 import {
   type Goal,
   type Intent,
   type Roadmap,
+  type Settings,
   type Slice,
   type Vision,
   teamOf,
@@ -31,7 +33,7 @@ export function mapData(roadmap: Roadmap): MapData {
     isRightToLeft: isRightToLeft(settings.language),
     bands: horizons.map((horizon) => ({ horizon, label: settings.labels[horizon] })),
     vision: visionOf(vision, settings.language),
-    goals: goals.map((goal) => goalOf(goal, settings.language)),
+    goals: goals.map((goal) => goalOf(goal, settings)),
     intents: intents.map((intent) => intentOf(intent, roadmap, at)),
     teams: teams.map(({ id, name }) => ({ id, name })),
     ...(current && { current: `${current.type}/${current.id}` }),
@@ -46,14 +48,15 @@ function visionOf({ title, statement, by }: Vision, language: string): MapVision
   return { title, statement, notes: by === undefined ? [] : [`by ${formatPeriod(by, language)}`] };
 }
 
-function goalOf(goal: Goal, language: string): MapGoal {
+function goalOf(goal: Goal, settings: Settings): MapGoal {
+  const { language } = settings;
   const { id, title, measurement, by } = goal;
   const progress = measurement?.progress;
   return {
     id,
     title,
     notes: [
-      goalInBrief(goal, language),
+      goalInBrief(goal, messagesOf(settings)),
       ...(by === undefined ? [] : [`by ${formatPeriod(by, language)}`]),
     ],
     ...(measurement && { progress: progress ?? null }),
@@ -86,7 +89,7 @@ function intentOf(intent: Intent, roadmap: Roadmap, at: Indices): MapIntent {
 function sliceOf(slice: Slice, roadmap: Roadmap, at: Indices): MapSlice {
   const { id, title, status, dependsOn } = slice;
   const mark = markOf(slice);
-  const notes = outlineNotes(slice);
+  const notes = outlineNotes(slice, messagesOf(roadmap.settings));
   const team = teamOf(slice);
   const details = detailsOf(slice, roadmap);
   return {

@@ -5,7 +5,7 @@ import type { Ask, Intent, Roadmap, Slice, Team, Update } from '../../core/roadm
 import { compare } from '../../core/text/compare.ts';
 import { postedUpdates } from '../changes/weeks.ts';
 
-/** What the page of a team tells, and in which order its lens tells it. */
+/** Returns what the page of a team shows, in the order of its lens. */
 export function teamView(roadmap: Roadmap, team: Team): TeamView {
   const { lens } = team;
   const work = teamWork(team);
@@ -24,7 +24,7 @@ export function teamView(roadmap: Roadmap, team: Team): TeamView {
   return { ...view, isIdle: isIdle(work), parts: partsOf[lens] };
 }
 
-/** What each lens shows first; what a team has none of is left out or says so. */
+/** What each lens shows first; a part without items is left out or says so. */
 const partsOf = {
   leadership: ['goals', 'asked', 'confidence', 'moved', 'active', 'next', 'waiting', 'intents'],
   engineering: ['today', 'asked', 'next', 'waiting', 'intents', 'pace'],
@@ -32,7 +32,7 @@ const partsOf = {
   'ai-ml': ['hypotheses', 'learned', 'asked', 'building', 'next', 'waiting', 'intents'],
 } as const satisfies Record<Lens, readonly TeamPart[]>;
 
-/** What it hands over next: what is active, else the first that could begin. */
+/** Returns what it hands over next: an active slice, else the first that is ready to start. */
 function deliverableOf({ active, next }: TeamWork): Slice | undefined {
   return active[0] ?? next[0];
 }
@@ -45,7 +45,7 @@ function lastDay({ shipped, started }: Slice): string {
   return shipped ?? started ?? '';
 }
 
-/** What a team has to do, in the order it should look at it. */
+/** Returns what a team has to do, in the order it should look at it. */
 export function teamWork(team: Team): TeamWork {
   const open = ['ready', 'proposed'].flatMap((status) =>
     team.slices.filter((slice) => slice.status === status && isNear(slice)),
@@ -99,7 +99,7 @@ interface TeamWork {
   readonly unmet: readonly Asked[];
   readonly agreed: readonly Asked[];
   readonly active: readonly Slice[];
-  /** Not begun, and could be; ready ones first. */
+  /** Ready to start; those with the status `ready` first. */
   readonly next: readonly Slice[];
   readonly waiting: readonly Slice[];
   readonly intents: readonly Intent[];

@@ -1,18 +1,22 @@
-import type { Slice } from '../../core/roadmap/roadmap.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
+import type { Settings, Slice } from '../../core/roadmap/roadmap.ts';
 import { labelSlice, type DrawnNode } from './drawn-node.ts';
 import { stateInWords } from '../base/marks.ts';
 import { type LinkState, nearestDependencies, stateOf } from './thread-graph.ts';
 import { cutNote } from './wrap-label.ts';
 
-/** The drawing, in pixels, of what a slice waits for and blocks; `undefined` if neither. */
-export function beforeAndAfter(slice: Slice): BeforeAndAfter | undefined {
+/** Returns the drawing, in pixels, of what blocks a slice and what it blocks; `undefined` if neither. */
+export function beforeAndAfter(slice: Slice, settings: Settings): BeforeAndAfter | undefined {
   const before = nearestDependencies(slice);
   const after = followersOf(slice).filter((other) => nearestDependencies(other).includes(slice));
   if (before.length + after.length === 0) return undefined;
-  const sides = [sideOf(before, slice, 'before'), sideOf(after, slice, 'after')];
+  const sides = [
+    sideOf(before, { slice, side: 'before' }, settings),
+    sideOf(after, { slice, side: 'after' }, settings),
+  ];
   const tallest = Math.max(least, ...sides.map(({ height }) => height));
   const middle = sizes.top + tallest / 2;
-  const self = labelSlice(slice, { width: sizes.centre, isBold: true });
+  const self = labelSlice(slice, settings, { width: sizes.centre, isBold: true });
   const placed = sides.map((side) => placeSide(side, middle));
   const lines = placed.flatMap(({ ends }): readonly Path[] => [
     ...ends.map((end) => ({ state: end.state, d: curve(end, middle) })),
@@ -24,10 +28,10 @@ export function beforeAndAfter(slice: Slice): BeforeAndAfter | undefined {
       sizes.top + tallest,
       middle + 22 + self.lines.length * sizes.line + sizes.note,
     ),
-    captions: captionsOf(slice, before, after),
+    captions: captionsOf(slice, { before, after }, settings),
     self: {
       ...self,
-      note: cutNote(stateInWords(slice), sizes.centre),
+      note: cutNote(stateInWords(slice, settings), sizes.centre),
       x: sizes.width / 2,
       y: middle,
       width: sizes.centre,
@@ -42,12 +46,12 @@ export function beforeAndAfter(slice: Slice): BeforeAndAfter | undefined {
   };
 }
 
-/** What a slice blocks; of one that shipped, all that it made way for. */
+/** Returns what a slice blocks; of one that shipped, what it unblocked. */
 export function followersOf({ blocks, followedBy, status }: Slice): readonly Slice[] {
   return status === 'shipped' ? followedBy : blocks;
 }
 
-/** `mark` is where the marks of a side stand, `turn` how far its lines take to come together. */
+/** `mark` is where the marks of a side are, `turn` how far its lines take to come together. */
 const sizes = {
   width: 600,
   top: 26,
@@ -66,10 +70,15 @@ const least = 36;
 /** More than these on a side are counted; a count never stands for only one. */
 const mostNamed = 5;
 
-function sideOf(slices: readonly Slice[], slice: Slice, side: Side): MeasuredSide {
+function sideOf(
+  slices: readonly Slice[],
+  { slice, side }: { readonly slice: Slice; readonly side: Side },
+  settings: Settings,
+): MeasuredSide {
   const shown = slices.length > mostNamed ? slices.slice(0, mostNamed - 1) : slices;
   const items = shown.map((other) => {
-    const label = labelSlice(other, { width: sizes.label, isOther: other.intent !== slice.intent });
+    const isOther = other.intent !== slice.intent;
+    const label = labelSlice(other, settings, { width: sizes.label, isOther });
     const state = side === 'before' ? stateOf(other, slice) : stateOf(slice, other);
     return { label, state, height: label.lines.length * sizes.line + sizes.note };
   });
@@ -79,7 +88,7 @@ function sideOf(slices: readonly Slice[], slice: Slice, side: Side): MeasuredSid
   return { side, items, rest, height: Math.max(0, height) };
 }
 
-/** A side is centred on its marks: one alone stands level with the slice itself. */
+/** A side is centred on its marks: one alone is level with the slice itself. */
 function placeSide({ side, items, rest, height }: MeasuredSide, middle: number): PlacedSide {
   const x = side === 'before' ? sizes.mark : sizes.width - sizes.mark;
   const nodes: SideNode[] = [];
@@ -119,19 +128,16 @@ function reach(side: Side, x: number): Record<'start' | 'meet' | 'stop', number>
 }
 
 function captionsOf(
-  slice: Slice,
-  before: readonly Slice[],
-  after: readonly Slice[],
+  { blockedBy, status }: Slice,
+  { before, after }: Readonly<Record<Side, readonly Slice[]>>,
+  settings: Settings,
 ): BeforeAndAfter['captions'] {
-  const waits = slice.blockedBy.length > 0;
+  const t = messagesOf(settings);
+  const dependsOn = blockedBy.length > 0 ? t('slice.blocked-by') : t('slice.depends-on');
+  const blocks = status === 'shipped' ? t('slice.unblocked') : t('slice.blocks');
   return {
-    before: before.length === 0 ? 'Waits for nothing' : waits ? 'Waits for' : 'Builds on',
-    after:
-      after.length === 0
-        ? 'Nothing waits for it'
-        : slice.status === 'shipped'
-          ? 'Made way for'
-          : 'Blocks',
+    before: before.length === 0 ? t('slice.depends-on-nothing') : dependsOn,
+    after: after.length === 0 ? t('slice.blocks-nothing') : blocks,
   };
 }
 

@@ -1,15 +1,26 @@
 import { isOpen } from '../../core/model/slice.ts';
-import type { Intent, Slice } from '../../core/roadmap/roadmap.ts';
-import { count } from '../base/format-number.ts';
+import type { Messages } from '../../messages/create-messages.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
+import type { Intent, Settings, Slice } from '../../core/roadmap/roadmap.ts';
+import { textOf } from '../../messages/part.ts';
+import { listOf } from '../base/list-of.ts';
+import { openRequests } from '../items/slice-notes.ts';
 import { markOf, stateInWords, type MarkName } from '../base/marks.ts';
 import { cutNote, wrapLabel } from './wrap-label.ts';
 
 /** A slice in a drawing: `isOther` for another intent's, `isBold` for the one to look at. */
-export function labelSlice(slice: Slice, space: LabelSpace): NodeLabel {
+export function labelSlice(slice: Slice, settings: Settings, space: LabelSpace): NodeLabel {
+  const t = messagesOf(settings);
   const { width, isBold = false, isOther = false } = space;
-  const { intent, title } = slice;
-  const after = slice.dependsOn.map((other) => other.title).join('; ');
-  const name = `${title}: ${noteOf(slice)}${after && `. Comes after: ${after}`}`;
+  const { dependsOn, intent, title } = slice;
+  const notes = noteOf(slice, settings);
+  const titles = titlesOf(dependsOn, t);
+  const facts = [
+    notes,
+    dependsOn.length > 0 && t('slice.name-after', { titles }),
+    isOther && t('slice.for-intent', { title: intent.title }),
+  ];
+  const name = t('slice.name', { title, facts: facts.filter(Boolean).join(' · ') });
   const label = {
     item: slice,
     mark: markOf(slice),
@@ -17,19 +28,25 @@ export function labelSlice(slice: Slice, space: LabelSpace): NodeLabel {
     isThread: slice.thread && !isOther,
     isBold,
   };
-  if (!isOther) return { ...label, note: cutNote(noteOf(slice), width), name };
+  if (!isOther) return { ...label, note: cutNote(notes, width), name };
   const note = cutNote(intent.title, width - intentMark);
-  return { ...label, of: markOf(intent), note, name: `${name}. Part of: ${intent.title}` };
+  return { ...label, of: markOf(intent), note, name };
 }
 
-/** How an intent is told that stands for some of its slices. */
-export function labelGroup({ intent, slices }: Group, width: number): NodeLabel {
+/** An intent in a drawing in place of some of its slices. */
+export function labelGroup(
+  { intent, slices }: Group,
+  settings: Settings,
+  width: number,
+): NodeLabel {
+  const t = messagesOf(settings);
+  const facts = titlesOf(slices, t);
   return {
     item: intent,
     mark: markOf(intent),
     lines: wrapLabel(intent.title, { width }),
-    note: count(slices.length, 'slice'),
-    name: `${intent.title}: ${slices.map(({ title }) => title).join('; ')}`,
+    note: t('count.slice', { count: slices.length }),
+    name: t('slice.name', { title: intent.title, facts }),
     isThread: false,
     isBold: false,
   };
@@ -38,14 +55,20 @@ export function labelGroup({ intent, slices }: Group, width: number): NodeLabel 
 /** The room that the shape of an intent takes before its title. */
 const intentMark = 14;
 
-/** What stands under a title: the state, and what stands out; what a slice waits for is drawn. */
-function noteOf(slice: Slice): string {
-  const unmet = isOpen(slice) ? slice.asks.filter(({ agreed }) => agreed === undefined).length : 0;
+function titlesOf(slices: readonly Slice[], t: Messages): string {
+  const titles = slices.map(({ title }) => title);
+  return textOf(listOf(titles, t.locale));
+}
+
+/** What is under a title: the state, and what stands out; what blocks a slice is drawn. */
+function noteOf(slice: Slice, settings: Settings): string {
+  const t = messagesOf(settings);
+  const requests = isOpen(slice) ? openRequests(slice.asks) : 0;
   const notes = [
-    slice.thread && 'steel thread',
-    stateInWords(slice),
-    slice.kind === 'learn' && 'to learn',
-    unmet > 0 && count(unmet, 'unmet ask'),
+    slice.thread && t('slice.steel-thread'),
+    stateInWords(slice, settings),
+    slice.kind === 'learn' && t('slice.experiment'),
+    requests > 0 && t('slice.open-requests', { count: requests }),
   ];
   return notes.filter(Boolean).join(' · ');
 }
@@ -69,7 +92,7 @@ export interface NodeLabel {
   readonly note: string;
   /** The shape of the intent that `note` names, where it is not the one that is drawn. */
   readonly of?: MarkName;
-  /** The whole of it, for whoever does not see it or not all of it. */
+  /** All of it, for screen readers and where the label is cut off. */
   readonly name: string;
   readonly isThread: boolean;
   readonly isBold: boolean;

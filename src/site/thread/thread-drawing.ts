@@ -1,11 +1,11 @@
-import type { Intent } from '../../core/roadmap/roadmap.ts';
+import type { Intent, Settings } from '../../core/roadmap/roadmap.ts';
 import { type Bend, bendTracks, routeEdges, type Way } from './route-edges.ts';
 import { labelGroup, labelSlice, type DrawnNode, type NodeLabel } from './drawn-node.ts';
 import { placeNodes, type Grid } from './place-nodes.ts';
 import { threadGraph, type GraphEdge, type GraphNode, type LinkState } from './thread-graph.ts';
 
 /** The drawing, in pixels, of an intent's slices by dependency; `undefined` without any. */
-export function threadDrawing(intent: Intent): ThreadDrawing | undefined {
+export function threadDrawing(intent: Intent, settings: Settings): ThreadDrawing | undefined {
   const graph = threadGraph(intent);
   if (graph === undefined) return undefined;
   const { nodes, edges } = graph;
@@ -16,7 +16,7 @@ export function threadDrawing(intent: Intent): ThreadDrawing | undefined {
   );
   const ways = routeEdges(edges, grid);
   const { columns, labelWidth, width } = columnsOf(grid.columns, ways);
-  const labels = nodes.map((node) => labelOf(node, labelWidth));
+  const labels = nodes.map((node) => labelOf(node, settings, labelWidth));
   const heights = Array.from({ length: grid.rows }, () => 0);
   grid.cells.forEach(({ row }, index) => {
     heights[row] = Math.max(heights[row] ?? 0, heightOf(labels[index]));
@@ -135,11 +135,12 @@ function pathOf(line: Line, rows: Rows['rows'], tracks: Rows['tracks']): string 
   return `${d}V${(rows[line.end]?.top ?? 0) - 2}`;
 }
 
-function labelOf(node: GraphNode, width: number): NodeLabel {
-  if (node.kind === 'group') return labelGroup(node, width);
+function labelOf(node: GraphNode, settings: Settings, width: number): NodeLabel {
+  if (node.kind === 'group') return labelGroup(node, settings, width);
   const { slice, kind } = node;
   const isOther = kind === 'other';
-  return labelSlice(slice, { width, isOther, isBold: !isOther && slice === slice.intent.current });
+  const isBold = !isOther && slice === slice.intent.current;
+  return labelSlice(slice, settings, { width, isOther, isBold });
 }
 
 function heightOf(label: NodeLabel | undefined): number {

@@ -3,7 +3,7 @@ import { oncePer } from '../../core/once-per.ts';
 
 /**
  * The slices of an intent as a graph: what depends on what, with the slices of other intents that
- * these wait for or that wait for these. Where there are many of those, each other intent stands for
+ * block these or that these block. Where there are many of those, each other intent is drawn for
  * its own. `undefined` where nothing depends on anything, and where there are more slices than a
  * drawing could show.
  */
@@ -48,7 +48,7 @@ export function threadGraph(intent: Intent): ThreadGraph | undefined {
 /** More slices than these are read more easily in a list. */
 const mostDrawn = 60;
 
-/** More slices of other intents than these are told by their intents. */
+/** More slices of other intents than these are drawn as their intents. */
 const mostOthers = 6;
 
 function isLinked({ dependsOn, blocks }: Slice): boolean {
@@ -63,13 +63,13 @@ function linksOf(slices: readonly Slice[], own: ReadonlySet<Slice>): readonly Sl
   ]);
 }
 
-/** How it stands between a slice and one that depends on it. */
+/** Returns the state of the link between a slice and one that depends on it. */
 export function stateOf(before: Slice, after: Slice): LinkState {
   if (before.status === 'dropped' || after.status === 'dropped') return 'lost';
   return before.status === 'shipped' ? 'done' : 'waits';
 }
 
-/** The dependencies of a slice, without those another of its dependencies already waits for. */
+/** The dependencies of a slice, without those that block another of its dependencies. */
 export const nearestDependencies = oncePer((slice: Slice) => nearestWithin(slice, () => true));
 
 /** The nearest dependencies of a slice, where only slices that `mayImply` are looked through. */
@@ -83,7 +83,7 @@ function nearestWithin(
   return dependsOn.filter((far) => !(far.status === 'shipped' ? behindShipped : behind).has(far));
 }
 
-/** What slices wait for, through others too; dropped slices pass nothing on. */
+/** What blocks slices, also through others; dropped slices pass nothing on. */
 function slicesBehind(
   starts: readonly Slice[],
   mayImply: (slice: Slice) => boolean,
@@ -106,7 +106,7 @@ function slicesBehind(
   return behind;
 }
 
-/** Where more is waited for, something may be drawn twice: every page would look through it all. */
+/** Beyond these, something may be drawn twice: every page would look through it all. */
 const mostSeen = 1000;
 
 type SliceLink = readonly [before: Slice, after: Slice];
@@ -128,5 +128,5 @@ export interface GraphEdge {
   readonly state: LinkState;
 }
 
-/** `done`: what is waited for has shipped; `lost`: one of the two was dropped. */
+/** `done`: the dependency has shipped; `lost`: one of the two was dropped. */
 export type LinkState = 'done' | 'waits' | 'lost';

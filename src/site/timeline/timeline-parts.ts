@@ -1,3 +1,5 @@
+import type { Messages } from '../../messages/create-messages.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { lastDayOf } from '../../core/model/period.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
@@ -14,7 +16,7 @@ export function timelineParts(told: Timeline, roadmap: Roadmap): readonly Timeli
     rows: slices.map((slice) => ({
       slice,
       when: whenOf(slice, as, language),
-      notes: notesOf(slice, as, language),
+      notes: notesOf(slice, as, messagesOf(settings)),
     })),
   });
   const soFar = (quarter: string) => (lastDayOf(quarter) > asOf ? ', so far' : '');
@@ -40,14 +42,14 @@ function whenOf(slice: Slice, as: TimelinePart['as'], language: string): string 
 const unknown = 'day unknown';
 
 /** What it is promised for is told where the list is not that of the promises. */
-function notesOf(slice: Slice, as: TimelinePart['as'], language: string): readonly Note[] {
+function notesOf(slice: Slice, as: TimelinePart['as'], t: Messages): readonly Note[] {
   const promise = isShown(slice.promise) ? slice.promise : undefined;
   const isPromised = as === 'promised';
   const isSignal = promise !== undefined && isBroken(promise);
   return [
     ...(isPromised ? [{ text: slice.status }] : []),
-    ...(slice.blockedBy.length > 0 ? [{ text: sayWait(slice.blockedBy) }] : []),
-    ...(promise && !isPromised ? [{ text: sayPromise(promise, language), isSignal }] : []),
+    ...(slice.blockedBy.length > 0 ? [{ text: sayWait(slice.blockedBy, t) }] : []),
+    ...(promise && !isPromised ? [{ text: sayPromise(promise, t), isSignal }] : []),
     ...(isPromised && promise?.state === 'overdue' ? [{ text: 'overdue', isSignal }] : []),
   ];
 }

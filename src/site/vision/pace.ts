@@ -1,16 +1,17 @@
+import type { Messages } from '../../messages/create-messages.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import { lastDayOf } from '../../core/model/period.ts';
 import type { Goal } from '../../core/roadmap/roadmap.ts';
 import { reviewAge } from '../items/review-age.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { formatNumber } from '../base/format-number.ts';
-import { wordsOf } from '../items/describe-goal.ts';
+import { progressOf } from '../items/describe-goal.ts';
 
 /**
- * How a goal's latest reading compares with an even pace: the straight line from the baseline on the
- * day of the first reading to the target on the last day of its period. It is compared on the day of
- * that reading, because of the days since nobody has read anything; after half a year of them it is
- * not known any more how it goes. Less than 3 hundredths of the way off the line counts as on it.
+ * Compares a goal's latest reading with its schedule: the straight line from the baseline on the day of
+ * the first reading to the target on the last day of its period. They are compared on the day of that
+ * reading, since nothing is known of the days after it; after half a year of them the comparison is
+ * stale. Less than 3 hundredths of the way off the line counts as on track.
  */
 export function paceOf(goal: Goal, asOf: string): Pace {
   const { measurement, by } = goal;
@@ -41,60 +42,50 @@ export function isOffTrack(pace: Pace): boolean {
   return !isUnread(pace) && ['behind', 'wrong-way', 'overdue'].includes(pace.state);
 }
 
-/** Whether nobody can know where a goal is: it is not measured, or was not read for long or ever. */
+/** Whether the state of a goal is unknown: it is not measured, or was not read for long or ever. */
 export function isUnread({ state, isStale = false }: Pace): boolean {
   return isStale || state === 'unread' || state === 'unmeasured';
 }
 
-/** What the pace of a goal comes to, in a few words. */
-export function paceInWords({ state, isStale = false }: Pace): string {
-  return isStale ? `was ${words[state]} when last read` : words[state];
+/** `behind schedule`, or `behind schedule when last measured`. */
+export function paceInWords({ state, isStale = false }: Pace, t: Messages): string {
+  const pace = t(`pace.${state}`);
+  return isStale ? t('pace.stale', { pace }) : pace;
 }
 
-/** What that rests on, in a sentence: two numbers and the day they are of. */
-export function describePace({ measurement, by }: Goal, pace: Pace, language: string): string {
+/** Returns the numbers behind that, with their day; where there are none, a question. */
+export function describePace({ measurement, by }: Goal, pace: Pace, t: Messages): string {
   const latest = measurement?.latest;
-  if (!latest) return reasons[pace.state === 'unread' ? 'unread' : 'unmeasured'];
-  const number = (value: number) => formatNumber(Math.round(value * 10) / 10, language);
-  const read = `${formatNumber(latest.value, language)} on ${formatDay(latest.date, language)}`;
-  if (pace.even !== undefined)
-    return `${read}; an even pace would have been at ${number(pace.even)}.${pace.isStale ? ' Nobody has read it since.' : ''}`;
-  if (pace.state === 'overdue' && by) return `${read}; it was due ${formatPeriod(by, language)}.`;
-  if (pace.state === 'wrong-way' && measurement) {
-    return `${read}; it began at ${formatNumber(measurement.baseline, language)}.`;
+  if (!latest) return t(pace.state === 'unread' ? 'pace.ask-unread' : 'pace.ask-unmeasured');
+  const number = (value: number) => formatNumber(value, t.locale);
+  const read = { value: number(latest.value), day: formatDay(latest.date, t.locale) };
+  if (pace.even !== undefined) {
+    const expected = number(Math.round(pace.even * 10) / 10);
+    return t('pace.expected', { ...read, expected });
   }
-  return `${read}.`;
+  if (pace.state === 'overdue' && by) {
+    return t('pace.due', { ...read, period: formatPeriod(by, t.locale) });
+  }
+  return pace.state === 'wrong-way'
+    ? t('pace.start', { ...read, baseline: number(measurement.baseline) })
+    : t('pace.latest', read);
 }
 
-const words = {
-  ahead: 'ahead of an even pace',
-  even: 'at an even pace',
-  behind: 'behind an even pace',
-  reached: 'target reached',
-  overdue: 'past its day, target not reached',
-  'wrong-way': 'moved the wrong way',
-  unknown: 'pace not known yet',
-  unread: 'no reading yet',
-  unmeasured: 'not measured yet',
-} as const satisfies Record<Pace['state'], string>;
-
-const reasons = {
-  unread: 'Nobody has read the measure: what would it say today?',
-  unmeasured: 'How would a stranger see that it moved?',
-} as const;
-
-/** How a goal does and whether to ask about it; with `paced`, its pace is shown beside it. */
+/** Returns the progress of a goal and whether it is a signal; with `paced`, its pace is shown beside it. */
 export function goalState(
   goal: Goal,
   asOf: string,
+  t: Messages,
   { paced = false }: { readonly paced?: boolean } = {},
 ): GoalState {
   const { measurement } = goal;
-  if (!measurement) return { words: 'not measured yet', isSignal: false };
-  const way = wordsOf(measurement);
+  if (!measurement) return { words: t('pace.unmeasured'), isSignal: false };
   const pace = paceOf(goal, asOf);
   const isBehind = pace.state === 'behind' || pace.state === 'overdue';
-  const words = isBehind && !paced ? `${way}, ${paceInWords(pace)}` : way;
+  const words =
+    isBehind && !paced
+      ? `${progressOf(measurement, t, { brief: true })}, ${paceInWords(pace, t)}`
+      : progressOf(measurement, t);
   return { words, isSignal: isBehind || pace.state === 'wrong-way' };
 }
 
@@ -102,7 +93,7 @@ export type Pace =
   | {
       readonly state: 'ahead' | 'even' | 'behind';
       readonly even: number;
-      /** Whether that was so long ago that nobody can know whether it still is so. */
+      /** Whether that was too long ago to be true today. */
       readonly isStale: boolean;
     }
   | {

@@ -82,7 +82,7 @@ describe('the forecast of a slice', () => {
       'slices/now.md': slice('active', 'team: design\nstarted: 2026-11-14'),
     });
     expect(forecastOf(roadmap, 'now')).toMatchObject({
-      ...{ low: 8, high: 12, day: 10, done: 3 },
+      ...{ low: 8, high: 12, day: 10, shorter: 2 },
       team: { id: 'design' },
     });
   });

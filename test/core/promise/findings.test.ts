@@ -83,8 +83,8 @@ describe('a promise is judged by the target in force on the day its slice shippe
       { date: day, files: { [s]: slice('status: shipped\nshipped: 2026-08-10') } },
     ]);
     expectEverywhere(seen, '"S" was promised for June 2026 and came about six weeks late.');
-    expect(seen.timeline).toEqual(['promised for June 2026, about six weeks late']);
-    expect(seen.page).toContain('promised for June 2026, about six weeks late');
+    expect(seen.timeline).toEqual(['due June 2026, 6 weeks late']);
+    expect(seen.page).toContain('due June 2026, 6 weeks late');
     expect(seen.ledger).toEqual(['S late 2026-06 0']);
   });
 
@@ -96,7 +96,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
       { date: day, files: { [s]: slice(keys) } },
     ]);
     expectEverywhere(seen, '"S" was added after it shipped, with the target date December 2026.');
-    expect(seen.timeline).toEqual(['promised for December 2026, added after it shipped']);
+    expect(seen.timeline).toEqual(['due December 2026, added after it shipped']);
     expect(seen.ledger).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
       const late = '"S" was promised for June 2026 and came about six weeks late.';
       expect(seen.own).toContain(late);
       expect(seen.changes).toContain(`${day} ${late}`);
-      expect(seen.timeline).toEqual(['promised for June 2026, about six weeks late']);
+      expect(seen.timeline).toEqual(['due June 2026, 6 weeks late']);
       expect(seen.ledger).toEqual(['S late 2026-06 0']);
     }
   });
@@ -136,7 +136,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
       { date: '2026-08-10', files: { [s]: slice('status: shipped\ntarget: 2026-06') } },
     ]);
     expectEverywhere(seen, '"S" was promised for June 2026 and came about six weeks late.');
-    expect(seen.timeline).toEqual(['promised for June 2026, about six weeks late']);
+    expect(seen.timeline).toEqual(['due June 2026, 6 weeks late']);
     expect(seen.ledger).toEqual(['S late 2026-06 0']);
   });
 
@@ -151,7 +151,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
       seen,
       'The promise of "S" for June 2026 was kept and is now late by ten days: it shipped on 10 July 2026, not on 20 June 2026.',
     );
-    expect(seen.timeline).toEqual(['promised for June 2026, ten days late']);
+    expect(seen.timeline).toEqual(['due June 2026, 10 days late']);
     expect(seen.ledger).toEqual(['S late 2026-06 0']);
   });
 });

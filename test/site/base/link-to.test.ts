@@ -10,9 +10,10 @@ test('leads below the base, and names what it leads to as the page there does', 
   expect(linkTo(settings, '/slices/watch-one-item/')).toEqual({
     href: '/plans/slices/watch-one-item/',
     'data-to': 'slices-watch-one-item',
+    dir: 'auto',
   });
 });
 
 test('names the vision, whose address has no name in it', () => {
-  expect(linkTo(settings, '/')).toEqual({ href: '/plans/', 'data-to': 'vision' });
+  expect(linkTo(settings, '/')).toEqual({ href: '/plans/', 'data-to': 'vision', dir: 'auto' });
 });

@@ -9,9 +9,9 @@ const settings = 'repository: https://github.com/acme/roadmap\nurl: https://road
 
 describe('the question an item raises', () => {
   test.each<[string, string]>([
-    ['horizon: now', 'Is this a now thing or a later thing?'],
-    ['horizon: next', 'Is this a now thing or a later thing?'],
-    ['horizon: later', 'Is this a now thing?'],
+    ['horizon: now', 'Now or Later?'],
+    ['horizon: next', 'Now or Later?'],
+    ['horizon: later', 'Should this be in Now?'],
     ['horizon: now\nreviewed: 2026-01-01', 'Is this still true?'],
     ['declined: Nobody wants it.', 'Is this still a no?'],
   ])('of an intent with %j is %s', (yaml, question) => {
@@ -20,11 +20,11 @@ describe('the question an item raises', () => {
   });
 
   test.each<[string, string]>([
-    ['status: proposed', 'Is this a now thing or a later thing?'],
-    ['status: proposed\nhorizon: later', 'Is this a now thing?'],
-    ['status: active\nstarted: 2026-11-20\nappetite: 2w', 'Is this a now thing or a later thing?'],
-    ['status: active\nstarted: 2026-09-01\nappetite: 2w', 'Is this still thin?'],
-    ['status: shipped', 'Did this change what we hoped?'],
+    ['status: proposed', 'Now or Later?'],
+    ['status: proposed\nhorizon: later', 'Should this be in Now?'],
+    ['status: active\nstarted: 2026-11-20\nappetite: 2w', 'Now or Later?'],
+    ['status: active\nstarted: 2026-09-01\nappetite: 2w', 'Is this too big?'],
+    ['status: shipped', 'Did this work?'],
     ['status: dropped', 'Is this still a no?'],
   ])('of a slice with %j is %s', (yaml, question) => {
     const roadmap = withFile('slices/a.md', `---\ntitle: A\nintent: never-run-out\n${yaml}\n---\n`);
@@ -42,11 +42,9 @@ describe('the form it is asked in', () => {
   test('names the item, its page, the question and how it is answered', () => {
     const roadmap = withFile('roadmap.yml', settings);
     const { searchParams } = new URL(asked(roadmap, 'slice', 'watch-one-item')?.url ?? '');
-    expect(searchParams.get('title')).toBe(
-      'Is this a now thing or a later thing? – Watch one item and reorder it',
-    );
+    expect(searchParams.get('title')).toBe('Now or Later? – Watch one item and reorder it');
     const body = searchParams.get('body') ?? '';
-    expect(body).toContain('The slice: **Watch one item and reorder it**\n');
+    expect(body).toContain('Slice: **Watch one item and reorder it**\n');
     expect(body).toContain('\nhttps://roadmap.example.com/slices/watch-one-item/\n');
     expect(body).toContain('/edit/main/content/slices/watch-one-item.md)');
   });

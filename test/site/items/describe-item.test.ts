@@ -4,6 +4,7 @@ import { beadLine } from '../../../src/site/items/bead-line.ts';
 import { describeItem } from '../../../src/site/items/describe-item.ts';
 import { sliceNotes } from '../../../src/site/items/slice-notes.ts';
 import { teamWork } from '../../../src/site/teams/team-view.ts';
+import { english } from '../../support/english.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const many = Array.from({ length: 13 }, (_, index) => [
@@ -26,38 +27,34 @@ const roadmap = linkedRoadmap({
 const { byId } = roadmap;
 
 test.each([
-  ['a goal', known(byId.goal, 'g'), 'Gaps: from 4 to 2, no reading yet. By 2027.'],
-  [
-    'an intent',
-    known(byId.intent, 'i'),
-    'Now on the roadmap; 0 of 2 slices shipped; current slice: Watch one.',
-  ],
-  ['an intent without slices', known(byId.intent, 'bare'), 'Later on the roadmap.'],
+  ['a goal', known(byId.goal, 'g'), 'Gaps · from 4 to 2, no measurement yet · due 2027'],
+  ['an intent', known(byId.intent, 'i'), 'Now · 0 of 2 slices shipped · current slice: Watch one'],
+  ['an intent without slices', known(byId.intent, 'bare'), 'Later'],
   ['a declined intent', known(byId.intent, 'no'), 'Declined: Too dear.'],
-  ['a slice', known(byId.slice, 'a'), 'Active steel thread for “Never run out”, 1 of 2 done.'],
-  ['a blocked slice', known(byId.slice, 'b'), 'Ready, blocked for “Never run out”.'],
-  ['a team', known(byId.team, 't'), 'What The team works on: 1 active slice, 0 unmet asks.'],
-  ['an asked team', known(byId.team, 'u'), 'What Another works on: 0 active slices, 1 unmet ask.'],
+  ['a slice', known(byId.slice, 'a'), 'Active · steel thread · for “Never run out” · 1 of 2 done'],
+  ['a blocked slice', known(byId.slice, 'b'), 'Ready, blocked · for “Never run out”'],
+  ['a team', known(byId.team, 't'), '1 active slice · 0 open requests'],
+  ['an asked team', known(byId.team, 'u'), '0 active slices · 1 open request'],
 ])('describes %s for a chat', (_, item, expected) => {
   expect(describeItem(item, roadmap)).toBe(expected);
 });
 
 test('notes what stands out of a slice, and what needs someone', () => {
-  expect(sliceNotes(known(byId.slice, 'a'))).toEqual([
+  expect(sliceNotes(known(byId.slice, 'a'), english)).toEqual([
     { text: 'steel thread' },
     { text: 'active' },
     { text: '1 of 2 done' },
-    { text: '1 unmet ask', isSignal: true },
+    { text: '1 open request', isSignal: true },
   ]);
-  expect(sliceNotes(known(byId.slice, 'b'))).toEqual([
+  expect(sliceNotes(known(byId.slice, 'b'), english)).toEqual([
     { text: 'ready' },
     { text: 'Another' },
-    { text: 'waits for Watch one', isSignal: true },
+    { text: 'blocked by Watch one', isSignal: true },
   ]);
 });
 
 test('does not name the team in its own list', () => {
-  const notes = sliceNotes(known(byId.slice, 'b'), { of: known(byId.team, 'u') });
+  const notes = sliceNotes(known(byId.slice, 'b'), english, { of: known(byId.team, 'u') });
   expect(notes.map(({ text }) => text)).not.toContain('Another');
 });
 

@@ -19,25 +19,29 @@ test.each([
   ['status: active\nstarted: 2026-11-09\nappetite: 3w', 'since 9 November 2026 | week 3 of 3'],
   ['status: active\nstarted: 2026-11-23\nappetite: 1w', 'since 23 November 2026 | week 1 of 1'],
   ['status: active\nstarted: 2026-11-10\nappetite: 2w', 'since 10 November 2026 | week 2 of 2'],
-  ['status: active\nstarted: 2026-11-09\nappetite: 2w', 'since 9 November 2026 | week 3, 2 meant!'],
+  [
+    'status: active\nstarted: 2026-11-09\nappetite: 2w',
+    'since 9 November 2026 | week 3 of a planned 2!',
+  ],
   ['status: active\nstarted: 2026-11-09\nappetite: 4d', 'since 9 November 2026'],
-  ['status: ready\nappetite: 3w\ntarget: 2026-12', 'promised for December 2026'],
-  ['status: ready\ntarget: 2026-11', 'promised for November 2026, due in 7 days!'],
-  ['status: ready\ntarget: 2026-12-07', 'promised for 7 December 2026, due in 14 days'],
-  ['status: ready\ntarget: 2026-11-23', 'promised for 23 November 2026, due today!'],
+  ['status: ready\nappetite: 3w\ntarget: 2026-12', 'due December 2026'],
+  ['status: ready\ntarget: 2026-11', 'due in 7 days!'],
+  ['status: ready\ntarget: 2026-11-24', 'due tomorrow!'],
+  ['status: ready\ntarget: 2026-12-07', 'due in 14 days'],
+  ['status: ready\ntarget: 2026-11-23', 'due today!'],
   [
     'status: shipped\nstarted: 2026-11-02\nshipped: 2026-11-09',
     '2 November 2026 – 9 November 2026',
   ],
-  ['status: ready\ntarget: 2026-Q3', 'promised for Q3 2026, overdue!'],
-])('tells of %j', (keys, expected) => {
+  ['status: ready\ntarget: 2026-Q3', 'due Q3 2026, overdue!'],
+])('notes of %j', (keys, expected) => {
   const notes = workNotes(sliceOf(keys), roadmap);
   expect(notes.map(({ text, isSignal }) => text + (isSignal ? '!' : '')).join(' | ')).toBe(
     expected,
   );
 });
 
-test('tells no dates that could be broken where none are wanted', () => {
+test('leaves out dates that could be broken where none are wanted', () => {
   const slice = sliceOf('status: active\nstarted: 2026-09-09\nappetite: 2w\ntarget: 2026-Q3');
   expect(workNotes(slice, roadmap, { dated: false })).toEqual([{ text: 'since 9 September 2026' }]);
 });
@@ -50,6 +54,6 @@ test.each([
   ['status: shipped\ntarget: 2026-Q3\nshipped: 2026-10-01', 'late'],
   ['status: active\ntarget: 2026-11-23', 'due-soon'],
   ['status: active\ntarget: 2026-11-22', 'overdue'],
-])('knows how it stands with the promise of %j', (keys, state) => {
+])('knows the state of the promise of %j', (keys, state) => {
   expect(sliceOf(keys).promise?.state).toBe(state);
 });

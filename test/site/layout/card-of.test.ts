@@ -13,18 +13,18 @@ import { linkedRoadmap } from '../linked-roadmap.ts';
 const roadmap = linkedRoadmap(everyKind);
 
 describe('a card', () => {
-  test('of the vision tells its statement and how far each goal is', () => {
+  test('of the vision shows its statement and how far each goal is', () => {
     expect(cardOf(roadmap.vision, roadmap)).toMatchObject({
       address: '/cards/vision.png',
       product: 'Shelfwise',
       label: 'Every shelf knows',
       title: 'No shop runs out.',
       thread: ['vision'],
-      drawing: { kind: 'goals', goals: [{ title: 'Halve stock-outs', progress: 1 / 7 }], more: 0 },
+      drawing: { kind: 'goals', goals: [{ title: 'Halve stock-outs', progress: 1 / 7 }] },
     });
   });
 
-  test('of a goal tells where it stands between baseline and target', () => {
+  test('of a goal shows its latest reading, its baseline and its target', () => {
     const goal = card('goal', 'stock-outs');
     expect(goal).toMatchObject({
       label: 'Goal',
@@ -42,7 +42,7 @@ describe('a card', () => {
     expect(cardOf(german.vision, german).product).toBe('Ladys „Regal“');
   });
 
-  test('of an intent for now tells its horizon and its slices', () => {
+  test('of an intent for now shows its horizon and its slices', () => {
     expect(card('intent', 'run-out')).toMatchObject({
       address: '/cards/intents/run-out.png',
       label: 'Intent · Now',
@@ -52,12 +52,12 @@ describe('a card', () => {
     });
   });
 
-  test('of what comes later pretends no more than its name', () => {
+  test('of an intent for later shows no more than its name', () => {
     expect(card('intent', 'later')).toMatchObject({ label: 'Intent · Later', isFar: true });
     expect(card('intent', 'later')).not.toHaveProperty('drawing');
   });
 
-  test('of a declined intent tells why', () => {
+  test('of a declined intent shows why', () => {
     expect(describeCard(card('intent', 'no'))).toBe(
       'Shelfwise: Intent, Declined. Not this. Nobody would pay.',
     );

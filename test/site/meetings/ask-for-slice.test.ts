@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { askForSlice } from '../../../src/site/items/slice-notes.ts';
+import { english } from '../../support/english.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 test.each([
-  [[], 'No slices: what would be its steel thread?'],
-  [['dropped', 'dropped'], 'Every slice was dropped: what would be a thinner way to it?'],
-  [['dropped', 'shipped'], 'No slice is left: is it true now, or what is still missing?'],
+  [[], 'No slices. What is the first?'],
+  [['dropped', 'dropped'], 'All slices dropped. What instead?'],
+  [['dropped', 'shipped'], 'No slices left. Is it done?'],
   [['dropped', 'proposed'], undefined],
 ])('asks of an intent with slices that are %j: %s', (statuses, ask) => {
   const slices = statuses.map((status, index) => [
@@ -17,5 +18,5 @@ test.each([
     'intents/i.md': '---\ntitle: I\nhorizon: next\n---\n',
     ...Object.fromEntries(slices),
   });
-  expect(askForSlice(known(byId.intent, 'i'))).toBe(ask);
+  expect(askForSlice(known(byId.intent, 'i'), english)).toBe(ask);
 });

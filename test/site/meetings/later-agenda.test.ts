@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { assumptionPrompt } from '../../../src/site/items/assumption-state.ts';
 import { laterAgenda } from '../../../src/site/meetings/later-agenda.ts';
+import { english } from '../../support/english.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const roadmap = linkedRoadmap({
@@ -68,10 +69,10 @@ test('tells goals that are off track from those nobody knows about and from the 
 
 test.each([
   ['a', undefined],
-  ['b', 'its tests are over: does it hold?'],
-  ['c', 'no slice tests it'],
-  ['d', 'a test is under way'],
+  ['b', 'all tests done: does it hold?'],
+  ['c', 'no tests'],
+  ['d', 'test in progress'],
   ['e', undefined],
 ])('asks of the assumption %s: %s', (id, text) => {
-  expect(assumptionPrompt(known(roadmap.byId.assumption, id))?.text).toBe(text);
+  expect(assumptionPrompt(known(roadmap.byId.assumption, id), english)?.text).toBe(text);
 });

@@ -10,7 +10,7 @@ const many = Array.from({ length: 7 }, (_, index) => [
   `slices/m${index}.md`,
   slice(`M${index}`, 'proposed', ['hub']),
 ]);
-const { byId } = linkedRoadmap({
+const { byId, settings } = linkedRoadmap({
   'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n',
   'slices/a.md': slice('A', 'shipped'),
   'slices/b.md': slice('B', 'active', ['a']),
@@ -23,10 +23,10 @@ const { byId } = linkedRoadmap({
   'slices/over.md': slice('Over', 'ready', ['old', 'a']),
   ...Object.fromEntries(many),
 });
-const drawn = (id: string) => beforeAndAfter(known(byId.slice, id));
+const drawn = (id: string) => beforeAndAfter(known(byId.slice, id), settings);
 const sides = (id: string) => drawn(id)?.nodes.map(({ side, item }) => `${side} ${item.title}`);
 
-test('draws the nearest of what a slice waits for and of what waits for it', () => {
+test('draws the nearest of what blocks a slice and of what it blocks', () => {
   expect(sides('b')).toEqual(['before A', 'after C']);
   expect(sides('c')).toEqual(['before B']);
   expect(sides('a')).toEqual(['after B', 'after Over']);
@@ -45,10 +45,10 @@ test('lets nothing stand behind what was dropped', () => {
 });
 
 test.each([
-  ['a', { before: 'Waits for nothing', after: 'Made way for' }],
-  ['b', { before: 'Builds on', after: 'Blocks' }],
-  ['c', { before: 'Waits for', after: 'Nothing waits for it' }],
-  ['old', { before: 'Builds on', after: 'Blocks' }],
+  ['a', { before: 'No dependencies', after: 'Unblocked' }],
+  ['b', { before: 'Depends on', after: 'Blocks' }],
+  ['c', { before: 'Blocked by', after: 'Blocks nothing' }],
+  ['old', { before: 'Depends on', after: 'Blocks' }],
 ])('says what the sides of %s are', (id, captions) => {
   expect(drawn(id)?.captions).toEqual(captions);
 });

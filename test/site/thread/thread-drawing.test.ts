@@ -11,7 +11,7 @@ const intent = (title: string) => `---\ntitle: ${title}\nhorizon: now\n---\n`;
 const slice = (title: string, of: string, keys: string) =>
   `---\ntitle: ${title}\nintent: ${of}\n${keys}\n---\n`;
 
-const { byId } = linkedRoadmap({
+const { byId, settings } = linkedRoadmap({
   'intents/i.md': intent('Mine'),
   'intents/other.md': intent('Theirs'),
   'intents/bare.md': intent('Bare'),
@@ -24,7 +24,7 @@ const { byId } = linkedRoadmap({
   'slices/y.md': slice('Y', 'other', 'status: proposed\ndepends_on: [c]'),
   'slices/n.md': slice('N', 'bare', 'status: proposed'),
 });
-const drawing = threadDrawing(known(byId.intent, 'i'));
+const drawing = threadDrawing(known(byId.intent, 'i'), settings);
 const nodeOf = (title: string) => drawing?.nodes.find(({ item }) => item.title === title);
 
 describe('the graph of a thread', () => {
@@ -89,9 +89,9 @@ test('rings the steel thread, and names the intent of what belongs to another', 
   expect(nodeOf('Y')).toMatchObject({ of: 'now', note: 'Theirs' });
 });
 
-test('tells in the name of a link what the lines tell', () => {
-  expect(nodeOf('C')?.name).toBe('C: ready, blocked. Comes after: B; A');
-  expect(nodeOf('Y')?.name).toBe('Y: proposed, blocked. Comes after: C. Part of: Theirs');
+test('says in the name of a link what the lines show', () => {
+  expect(nodeOf('C')?.name).toBe('C: ready, blocked · depends on B, A');
+  expect(nodeOf('Y')?.name).toBe('Y: proposed, blocked · depends on C · for “Theirs”');
 });
 
 test('keeps everything inside the drawing', () => {

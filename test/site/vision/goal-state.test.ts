@@ -1,26 +1,27 @@
 import { expect, test } from 'vitest';
 
 import { goalState } from '../../../src/site/vision/pace.ts';
+import { english } from '../../support/english.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const stateOf = (keys: string, options = {}) => {
   const { byId, asOf } = linkedRoadmap({
     'vision.md': `---\ntitle: V\nstatement: S.\ngoals: [{ id: g, title: G${keys} }]\n---\n`,
   });
-  return goalState(known(byId.goal, 'g'), asOf, options);
+  return goalState(known(byId.goal, 'g'), asOf, english, options);
 };
 const read = (value: number) =>
   `, measure: m, baseline: 40, target: 20, by: 2026-12-31, readings: [{ date: 2026-01-01, value: 40 }, { date: 2026-07-02, value: ${value} }]`;
 
 test.each([
   ['', 'not measured yet', false],
-  [read(29), 'about three fifths of the way', false],
-  [read(35), 'a quarter of the way, behind an even pace', true],
-  [read(41), 'further from the target than at the start', true],
+  [read(29), '55 % of the way', false],
+  [read(35), '25 %, behind schedule', true],
+  [read(41), 'worse than at the start', true],
 ])('of a goal with %j it says %s', (keys, words, isSignal) => {
   expect(stateOf(keys)).toEqual({ words, isSignal });
 });
 
-test('leaves the pace out where it is told beside it', () => {
-  expect(stateOf(read(35), { paced: true }).words).toBe('a quarter of the way');
+test('leaves the pace out where it is shown beside it', () => {
+  expect(stateOf(read(35), { paced: true }).words).toBe('25 % of the way');
 });

@@ -7,6 +7,7 @@ import {
   paceInWords,
   paceOf,
 } from '../../../src/site/vision/pace.ts';
+import { english } from '../../support/english.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const asOf = '2026-11-23';
@@ -46,24 +47,20 @@ test('does not take the pace of half a year ago for that of today', () => {
   const goal = goalOf(year(29).replace('2026-07-02', '2026-05-02'));
   const pace = paceOf(goal, asOf);
   expect([isOffTrack(pace), isUnread(pace)]).toEqual([false, true]);
-  expect(paceInWords(pace)).toBe('was ahead of an even pace when last read');
-  expect(describePace(goal, pace, 'en')).toMatch(/ Nobody has read it since\.$/);
+  expect(paceInWords(pace, english)).toBe('ahead of schedule when last measured');
+  expect(describePace(goal, pace, english)).toBe('29 on 2 May 2026 (on schedule: 33.4).');
 });
 
 test.each([
-  [year(31), 'behind an even pace', '31 on 2 July 2026; an even pace would have been at 30.'],
-  [year(41), 'moved the wrong way', '41 on 2 July 2026; it began at 40.'],
-  [
-    year(30).replace('2026-12-31', '2026-10'),
-    'past its day, target not reached',
-    '30 on 2 July 2026; it was due October 2026.',
-  ],
+  [year(31), 'behind schedule', '31 on 2 July 2026 (on schedule: 30).'],
+  [year(41), 'worse than at the start', '41 on 2 July 2026, 40 at the start.'],
+  [year(30).replace('2026-12-31', '2026-10'), 'overdue', '30 on 2 July 2026. Due October 2026.'],
   [year(20), 'target reached', '20 on 2 July 2026.'],
-  [measured, 'no reading yet', 'Nobody has read the measure: what would it say today?'],
-  ['', 'not measured yet', 'How would a stranger see that it moved?'],
+  [measured, 'no measurement yet', 'No measurement yet. What is it today?'],
+  ['', 'not measured yet', 'What would you measure?'],
 ])('says of %j: %s', (keys, words, sentence) => {
   const goal = goalOf(keys);
   const pace = paceOf(goal, asOf);
-  expect(paceInWords(pace)).toBe(words);
-  expect(describePace(goal, pace, 'en')).toBe(sentence);
+  expect(paceInWords(pace, english)).toBe(words);
+  expect(describePace(goal, pace, english)).toBe(sentence);
 });

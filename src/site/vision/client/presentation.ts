@@ -1,13 +1,14 @@
 import { element, markElement } from '../../base/client/element.ts';
+import { loadSpeaker } from '../../base/client/speaker.ts';
 import { loadStyles } from '../../base/client/load-styles.ts';
 import styles from './presentation.css?url';
 import { slidesOf, slideStep } from './slides-of.ts';
 
 /** Shows the page one thought at a time, over everything, until the reader leaves. */
 export async function showPresentation(): Promise<void> {
-  await loadStyles(styles);
+  const [say] = await Promise.all([loadSpeaker(), loadStyles(styles)]);
   if (document.querySelector('dialog[open]')) return;
-  const slides = slidesOf(document);
+  const slides = slidesOf(document, say);
   const stage = element('div', { class: 'stage', 'aria-live': 'polite', tabindex: '-1' });
   const stops = element(
     'ol',
@@ -15,17 +16,17 @@ export async function showPresentation(): Promise<void> {
     slides.map(({ mark }) => element('li', {}, [markElement(mark)])),
   );
   const [back, place, onward, leave] = [
-    element('button', { 'aria-label': 'Previous' }, ['←']),
+    element('button', { 'aria-label': say('script.present.previous') }, ['←']),
     element('span', { role: 'status' }),
-    element('button', { 'aria-label': 'Next' }, ['→']),
-    element('button', { class: 'leave' }, ['Close']),
+    element('button', { 'aria-label': say('script.present.next') }, ['→']),
+    element('button', { class: 'leave' }, [say('script.present.close')]),
   ];
   const controls = element('div', { class: 'controls' }, [back, place, onward, leave]);
-  const dialog = element('dialog', { class: 'present', 'aria-label': 'Presentation' }, [
-    stops,
-    stage,
-    controls,
-  ]);
+  const dialog = element(
+    'dialog',
+    { class: 'present', 'aria-label': say('script.present.label') },
+    [stops, stage, controls],
+  );
 
   let at = -1;
   function show(wanted: number): void {
@@ -37,7 +38,7 @@ export async function showPresentation(): Promise<void> {
     stage.replaceChildren(section);
     stage.scrollTop = 0;
     fitSlide(stage, section);
-    place.textContent = `${at + 1} of ${slides.length}`;
+    place.textContent = say('script.present.place', { place: at + 1, total: slides.length });
     stops.style.setProperty('--at', String(at));
     stops.style.setProperty('--count', String(slides.length));
     for (const [index, stop] of [...stops.children].entries()) {

@@ -1,12 +1,15 @@
+import type { Speaker } from '../../base/client/speaker.ts';
 import { element, markElement } from '../../base/client/element.ts';
 
-/** The slides of the vision page: the vision, each goal, and three intents of now at a time. */
-export function slidesOf(page: ParentNode): readonly Slide[] {
+/** Returns the slides of the vision page: the vision, each goal, and three intents of now at a time. */
+export function slidesOf(page: ParentNode, say: Speaker): readonly Slide[] {
   const goals = [...page.querySelectorAll('.goals > article:has(h2 > a)')];
   return [
     visionSlide(page),
-    ...goals.map((goal, index) => goalSlide(goal, `Goal ${index + 1} of ${goals.length}`)),
-    ...nowSlides(page),
+    ...goals.map((goal, index) =>
+      goalSlide(goal, say('script.present.goal', { place: index + 1, total: goals.length })),
+    ),
+    ...nowSlides(page, say),
   ];
 }
 
@@ -25,10 +28,10 @@ function goalSlide(goal: Element, place: string): Slide {
   ]);
 }
 
-function nowSlides(page: ParentNode): readonly Slide[] {
+function nowSlides(page: ParentNode, say: Speaker): readonly Slide[] {
   const rows = [...page.querySelectorAll<HTMLElement>('.goals .intent:has(> .mark-now)')];
   const each = new Map(rows.map((row) => [row.querySelector('a')?.href, row]));
-  const items = [...each.values()].map(nowItem);
+  const items = [...each.values()].map((row) => nowItem(row, say));
   const label = rows[0] ? textOf(rows[0], '.horizon') : '';
   const slides = Math.ceil(items.length / perSlide);
   return Array.from({ length: slides }, (_, index) => {
@@ -39,12 +42,15 @@ function nowSlides(page: ParentNode): readonly Slide[] {
 
 const perSlide = 3;
 
-function nowItem(row: HTMLElement): Node {
+function nowItem(row: HTMLElement, say: Speaker): Node {
   const counted = textOf(row, '.counted');
   const { current } = row.dataset;
   return element('li', {}, [
     element('h3', { dir: 'auto' }, [textOf(row, 'a')]),
-    element('p', { class: 'label' }, [...copies(row, '.beads'), counted || 'No slices']),
+    element('p', { class: 'label' }, [
+      ...copies(row, '.beads'),
+      counted || say('script.present.no-slices'),
+    ]),
     ...(current === undefined
       ? []
       : [element('p', { class: 'current', dir: 'auto' }, [markElement('active'), ' ', current])]),
