@@ -1,12 +1,13 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { defaultTreeAdapter, Parser, type DefaultTreeAdapterTypes, type Token } from 'parse5';
 
 import { quote } from '../text/quote.ts';
 import { deepestLevel, tooDeep, type Excess } from './excess.ts';
 import { addressAttribute } from './html-elements.ts';
+import { skeletonOf, type Place } from './html-skeleton.ts';
 import type { BodyLink } from './parsed-body.ts';
 import { rawTextElements, type HtmlLoss } from './losses-of-tag.ts';
-import { rangeIn, type Range } from './places.ts';
+import type { Range } from './places.ts';
 import { watchHtml } from './watch-html.ts';
 
 /**
@@ -153,78 +154,6 @@ function withoutMenu(tag: Token.TagToken): Token.TagToken {
   return tag.tagName === 'select' ? { ...tag, tagName: 'menu-of-options', tagID: 0 } : tag;
 }
 
-/**
- * The HTML that a body becomes, with its raw HTML as it is written and a dot for each text. `placeOf`
- * returns where in the body a tag is written. Tags have to be asked for in order.
- */
-function skeletonOf(tree: Root, text: string): Skeleton {
-  const pieces: Piece[] = [];
-  let html = '';
-  let last = 0;
-  write(tree, false);
-
-  function write(node: Nodes, isInline: boolean): void {
-    const range = rangeIn(text, node);
-    const isRaw = node.type === 'html';
-    pieces.push({ ...range, at: html.length, isRaw, isInline });
-    if (isRaw) html += text.slice(range.start, range.end);
-    else if ('children' in node) writeParent(node, node.children);
-    else if ('value' in node) html += node.value.trim() === '' ? ' ' : '.';
-  }
-
-  function writeParent({ type }: Nodes, children: readonly Nodes[]): void {
-    const name = elements[type];
-    if (name) html += `<${name}>`;
-    for (const child of children) {
-      write(child, !isBlockParent.has(type));
-      if (isBlockParent.has(type)) html += '\n';
-    }
-    if (name) html += `</${name}>`;
-  }
-
-  return {
-    html,
-    placeOf(location) {
-      const { startOffset = 0, endOffset = 0 } = location ?? {};
-      while ((pieces[last + 1]?.at ?? Infinity) <= startOffset) last += 1;
-      const { start, end, at, isRaw, isInline } = pieces[last] ?? nowhere;
-      const from = startOffset + start - at;
-      const to = endOffset + start - at;
-      // The tags that Markdown makes have no pieces of their own.
-      if (!isRaw || from >= end) return { start, end, isRaw: false, isInline, isWhole: true };
-      return { start: from, end: Math.min(to, end), isRaw, isInline, isWhole: to <= end };
-    },
-  };
-}
-
-const nowhere: Piece = { start: 0, end: 0, at: 0, isRaw: false, isInline: false };
-
-/** What the nodes of Markdown become, as far as it matters to the HTML around them. */
-const elements: { readonly [Type in Nodes['type']]?: string } = {
-  paragraph: 'p',
-  heading: 'h1',
-  blockquote: 'blockquote',
-  list: 'ul',
-  listItem: 'li',
-  footnoteDefinition: 'li',
-  table: 'table',
-  tableRow: 'tr',
-  tableCell: 'td',
-  emphasis: 'em',
-  strong: 'strong',
-  delete: 'del',
-  link: 'a',
-  linkReference: 'a',
-};
-
-const isBlockParent: ReadonlySet<string> = new Set([
-  'root',
-  'blockquote',
-  'list',
-  'listItem',
-  'footnoteDefinition',
-]);
-
 function tooManyAttributes(name: string, offset: number): Excess {
   return {
     offset,
@@ -260,23 +189,4 @@ interface HtmlLink {
   readonly url: string;
   /** Where the address stands, without quotation marks. */
   readonly range: Range;
-}
-
-interface Skeleton {
-  readonly html: string;
-  readonly placeOf: (location: Pick<Token.Location, 'startOffset' | 'endOffset'> | null) => Place;
-}
-
-/** A part of the skeleton, which begins at `at` in its HTML. */
-interface Piece extends Pick<Place, 'start' | 'end' | 'isRaw' | 'isInline'> {
-  readonly at: number;
-}
-
-interface Place extends Range {
-  /** Whether it is raw HTML. */
-  readonly isRaw: boolean;
-  /** Whether it ends in the piece of raw HTML in which it begins. */
-  readonly isWhole: boolean;
-  /** Whether it is within a paragraph or the like. */
-  readonly isInline: boolean;
 }

@@ -122,7 +122,13 @@ export function sectionOf(headingText: string): SectionName | undefined {
 
 const longest = 100;
 
-export type SectionName = 'doneWhen' | 'questions';
+/** The headings of the sections that are read as data. */
+export const sectionTitles = {
+  doneWhen: 'Done when',
+  questions: 'Questions',
+} as const;
+
+export type SectionName = keyof typeof sectionTitles;
 
 /** What a block is to the sections: a heading, or a list that has tasks. */
 export type Part = Title | 'tasks';

@@ -1,12 +1,20 @@
 import type { Blockquote, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'satteri';
 
-import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Loss } from './loss.ts';
 import { plainText } from './markdown.ts';
+import { nearSection } from './near-section.ts';
 import { rangeIn, type Range } from './places.ts';
-import { partOf, placeInSections, sectionOf, type Placed, type SectionName } from './sections.ts';
+import {
+  partOf,
+  placeInSections,
+  sectionOf,
+  sectionTitles,
+  type Placed,
+  type SectionName,
+} from './sections.ts';
+import { isTask, uncountedItems } from './uncounted-items.ts';
 
 /**
  * Returns what a slice seems to say it is done when, or to ask, and what is not counted: tasks under
@@ -14,7 +22,7 @@ import { partOf, placeInSections, sectionOf, type Placed, type SectionName } fro
  */
 export function uncountedSections(tree: Root, text: string): readonly Loss[] {
   const placed = placeInSections(tree.children, partOf);
-  return [...misnamed(placed, text), ...notTasks(placed, text), ...nested(tree, text)];
+  return [...misnamed(placed, text), ...uncountedItems(placed, text), ...nested(tree, text)];
 }
 
 /** Headings, and paragraphs in place of headings, with tasks below them that are not counted. */
@@ -38,7 +46,7 @@ function toLoss(
   counted: ReadonlySet<SectionName>,
   range: Range,
 ): Loss {
-  const heading = quote(`## ${names[meant]}`);
+  const heading = quote(`## ${sectionTitles[meant]}`);
   return {
     rule: 'uncounted-section',
     range,
@@ -48,11 +56,6 @@ function toLoss(
       : `Write ${heading} above them, and begin each with "- [ ] ".`,
   };
 }
-
-const names = {
-  doneWhen: 'Done when',
-  questions: 'Questions',
-} as const satisfies Record<SectionName, string>;
 
 /** The text of a heading, or of a paragraph that is one but for its mark. */
 function titleOf(node: Nodes): string | undefined {
@@ -68,26 +71,6 @@ function titleOfParagraph({ children }: Paragraph): string | undefined {
   const isStrong = only.type === 'strong' || only.type === 'emphasis';
   return (isStrong || text.endsWith(':')) && text.length < 60 ? text : undefined;
 }
-
-/** Which section the words of a title come near to; `undefined` for other words. */
-export function nearSection(title: string): SectionName | undefined {
-  if (title.length > 80) return undefined;
-  const name = title
-    .toLowerCase()
-    .replace(/[^\p{L}&]+/gu, ' ')
-    .trim();
-  if (doneWhenWords.test(name)) return 'doneWhen';
-  if (questionWords.test(name)) return 'questions';
-  const meant = didYouMean(name, ['done when', 'questions']);
-  if (meant === undefined || Math.abs(meant.length - name.length) > 2) return undefined;
-  return sectionOf(meant);
-}
-
-const questionWords =
-  /^(?:(?:open|unanswered|unresolved|remaining|outstanding|pending|further|more|other|our|key) )?questions?(?: (?:for|to|on|about|we) .*| left| remaining)?$/;
-
-const doneWhenWords =
-  /^(?:done (?:when|if|once|criteria)\b.*|(?:\w+ )?(?:is|are) done (?:when|if|once)\b.*|when (?:is it |it is |are we |we are )?done|(?:finished|complete|completed|ready) when\b.*|(?:user )?acceptance(?: criteria| criterion| tests?)?|(?:exit|success|completion) criteria|criteria|definition of done|dod)$/;
 
 /** Whether a list of any kind below such a title is meant to be counted. */
 function isSurely(title: string): boolean {
@@ -110,78 +93,6 @@ function itemsBelow(
     plain = true;
   }
   return { tasks: false, plain };
-}
-
-/** Items of the sections that are read as data that are not tasks. */
-function notTasks(placed: readonly Placed<RootContent>[], text: string): readonly Loss[] {
-  const withTasks = new Set(
-    placed.flatMap(({ node, section }) =>
-      section && node.type === 'list' && node.children.some(isTask) ? [section] : [],
-    ),
-  );
-  return placed.flatMap(({ node, section, isTitle }) => {
-    if (section === undefined || isTitle) return [];
-    if (node.type !== 'list')
-      return node.type === 'blockquote' ? quotedTasks(node, section, text) : [];
-    const isPlain = withTasks.has(section) && !node.children.some(isTask);
-    return node.children
-      .filter(
-        (item) => !isTask(item) && !isReported(item, text) && (!isPlain || hasBox(item, text)),
-      )
-      .map((item) => notATask(item, section, text));
-  });
-}
-
-/** A box that lacks a space is reported as that, see `paragraphLosses`. */
-function isReported(item: ListItem, text: string): boolean {
-  return /^(?:\[\][ \t]|\[[ xX]\])/.test(startOf(item, text));
-}
-
-/** Whether an item begins with what may be meant as a box: `[-]`, `[done]`. */
-function hasBox(item: ListItem, text: string): boolean {
-  return /^\[[^\]\s^]{1,4}\][ \t]/u.test(startOf(item, text));
-}
-
-function startOf({ children: [first] }: ListItem, text: string): string {
-  return first === undefined
-    ? ''
-    : text.slice(rangeIn(text, first).start, rangeIn(text, first).start + 10);
-}
-
-function isTask({ checked }: ListItem): boolean {
-  return typeof checked === 'boolean';
-}
-
-function notATask(item: ListItem, section: SectionName, text: string): Loss {
-  return {
-    rule: 'uncounted-section',
-    range: rangeIn(text, item),
-    message: `The item is not a task, so it is not counted under "${names[section]}".`,
-    hint: 'Begin it with "- [ ] ", or with "- [x] " if it is done.',
-  };
-}
-
-function quotedTasks(node: Nodes, section: SectionName, text: string): readonly Loss[] {
-  const list = firstTasksIn(node);
-  if (list === undefined) return [];
-  return [
-    {
-      rule: 'uncounted-section',
-      range: rangeIn(text, list),
-      message: `The tasks are in a quote, so they are not counted under "${names[section]}".`,
-      hint: 'Write them as a list of their own.',
-    },
-  ];
-}
-
-function firstTasksIn(node: Nodes): List | undefined {
-  if (node.type === 'list') return node.children.some(isTask) ? node : undefined;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = firstTasksIn(child);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** Titles in quotes, lists, elements and blocks of raw HTML. */
@@ -207,7 +118,7 @@ function titlesIn(parent: Nodes, text: string): readonly Loss[] {
         rule: 'uncounted-section',
         range: rangeIn(text, node),
         message: `The items under ${quote(title)} are not counted, because they are inside of another block.`,
-        hint: `Write ${quote(`## ${names[meant]}`)} and its list outside of it.`,
+        hint: `Write ${quote(`## ${sectionTitles[meant]}`)} and its list outside of it.`,
       },
     ];
   });

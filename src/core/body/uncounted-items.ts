@@ -1,0 +1,81 @@
+import type { List, ListItem, Nodes, RootContent } from 'mdast';
+
+import type { Loss } from './loss.ts';
+import { rangeIn } from './places.ts';
+import { sectionTitles, type Placed, type SectionName } from './sections.ts';
+
+/** Returns the items in the sections that are read as data that are not tasks. */
+export function uncountedItems(
+  placed: readonly Placed<RootContent>[],
+  text: string,
+): readonly Loss[] {
+  const withTasks = new Set(
+    placed.flatMap(({ node, section }) =>
+      section && node.type === 'list' && node.children.some(isTask) ? [section] : [],
+    ),
+  );
+  return placed.flatMap(({ node, section, isTitle }) => {
+    if (section === undefined || isTitle) return [];
+    if (node.type !== 'list')
+      return node.type === 'blockquote' ? quotedTasks(node, section, text) : [];
+    const isPlain = withTasks.has(section) && !node.children.some(isTask);
+    return node.children
+      .filter(
+        (item) => !isTask(item) && !isReported(item, text) && (!isPlain || hasBox(item, text)),
+      )
+      .map((item) => notATask(item, section, text));
+  });
+}
+
+/** A box that lacks a space is reported as that, see `paragraphLosses`. */
+function isReported(item: ListItem, text: string): boolean {
+  return /^(?:\[\][ \t]|\[[ xX]\])/.test(startOf(item, text));
+}
+
+/** Whether an item begins with what may be meant as a box: `[-]`, `[done]`. */
+function hasBox(item: ListItem, text: string): boolean {
+  return /^\[[^\]\s^]{1,4}\][ \t]/u.test(startOf(item, text));
+}
+
+function startOf({ children: [first] }: ListItem, text: string): string {
+  return first === undefined
+    ? ''
+    : text.slice(rangeIn(text, first).start, rangeIn(text, first).start + 10);
+}
+
+/** Whether an item of a list is a task. */
+export function isTask({ checked }: ListItem): boolean {
+  return typeof checked === 'boolean';
+}
+
+function notATask(item: ListItem, section: SectionName, text: string): Loss {
+  return {
+    rule: 'uncounted-section',
+    range: rangeIn(text, item),
+    message: `The item is not a task, so it is not counted under "${sectionTitles[section]}".`,
+    hint: 'Begin it with "- [ ] ", or with "- [x] " if it is done.',
+  };
+}
+
+function quotedTasks(node: Nodes, section: SectionName, text: string): readonly Loss[] {
+  const list = firstTasksIn(node);
+  if (list === undefined) return [];
+  return [
+    {
+      rule: 'uncounted-section',
+      range: rangeIn(text, list),
+      message: `The tasks are in a quote, so they are not counted under "${sectionTitles[section]}".`,
+      hint: 'Write them as a list of their own.',
+    },
+  ];
+}
+
+function firstTasksIn(node: Nodes): List | undefined {
+  if (node.type === 'list') return node.children.some(isTask) ? node : undefined;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = firstTasksIn(child);
+    if (found) return found;
+  }
+  return undefined;
+}
