@@ -1,5 +1,5 @@
 /**
- * Where the name of something drawn from `from` to `to` stands: right of it if it fits before the end
+ * Where the name of something drawn from `from` to `to` goes: right of it if it fits before the end
  * of the axis, else left of it, else on the side with more room, cut off for a chart of that `width`,
  * in pixels. Places are in per cent. `undefined` where not even a few letters fit.
  */

@@ -88,9 +88,9 @@ export interface TimeAxis {
   at(day: string): number;
   after(day: string): number;
   readonly quarters: readonly QuarterTick[];
-  /** The first day of each month; none where they would not be told apart. */
+  /** The first day of each month; none where they would be too close. */
   readonly months: readonly { readonly day: string; readonly x: number }[];
-  /** Mondays; none where they would not be told apart. */
+  /** Mondays; none where they would be too close. */
   readonly weeks: readonly number[];
 }
 

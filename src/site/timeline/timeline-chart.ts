@@ -32,7 +32,7 @@ export function timelineChart(roadmap: Roadmap): TimelineChart {
 /** The axis has so much of the width, in per cent, and the whole is never narrower, in pixels. */
 export const plot = { share: 76, width: 700 } as const;
 
-/** With more slices than these, lanes without names tell more. */
+/** With more slices than these, lanes are clearer without names. */
 const mostLabelled = 160;
 
 const sizes = { title: 34, lane: 22, mark: 16 } as const;
@@ -84,7 +84,7 @@ function barOf(slice: Slice, axis: TimeAxis, asOf: string): Span {
   };
 }
 
-/** What of the promised period is still to come, or all of it once it has passed. */
+/** What is left of the target period, or all of it once it has passed. */
 function promiseSpan({ target, due, state }: SlicePromise, axis: TimeAxis, done = 0): PromiseSpan {
   const begin = axis.at(firstDayOf(target));
   const isOverdue = state === 'overdue';
@@ -157,9 +157,9 @@ interface Drawing {
 interface Span {
   readonly slice: Slice;
   readonly mark: MarkName;
-  /** From its beginning to the day it shipped or, while active, to today. */
+  /** From its start to the day it shipped or, while active, to today. */
   readonly way?: { readonly from: number; readonly to: number };
-  /** The period it is promised for; kept until that ends. */
+  /** Its target period; kept until that ends. */
   readonly promise?: PromiseSpan;
   readonly from: number;
   readonly to: number;

@@ -1,56 +1,60 @@
-import type { Messages } from '../../messages/create-messages.ts';
-import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { lastDayOf } from '../../core/model/period.ts';
-import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
+import type { Roadmap, Settings, Slice } from '../../core/roadmap/roadmap.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
+import type { Messages } from '../../messages/create-messages.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { isBroken, isShown, sayPromise } from '../items/say-promise.ts';
 import { sayWait, type Note } from '../items/slice-notes.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The parts of the timeline as a list, from what is promised back to what shipped first. */
-export function timelineParts(told: Timeline, roadmap: Roadmap): readonly TimelinePart[] {
+export function timelineParts(timeline: Timeline, roadmap: Roadmap): readonly TimelinePart[] {
   const { asOf, settings } = roadmap;
-  const { language } = settings;
+  const t = messagesOf(settings);
   const part = (as: TimelinePart['as'], name: string, slices: readonly Slice[]): TimelinePart => ({
     ...{ as, name },
     rows: slices.map((slice) => ({
       slice,
-      when: whenOf(slice, as, language),
-      notes: notesOf(slice, as, messagesOf(settings)),
+      when: whenOf(slice, as, t),
+      notes: notesOf(slice, as, settings),
     })),
   });
-  const soFar = (quarter: string) => (lastDayOf(quarter) > asOf ? ', so far' : '');
+  const shippedIn = (quarter: string) => {
+    const isOver = lastDayOf(quarter) <= asOf;
+    return t(isOver ? 'timeline.part-shipped-in' : 'timeline.part-shipped-so-far', {
+      quarter: formatPeriod(quarter, t.locale),
+    });
+  };
+  const { undatedShipped } = timeline;
   return [
-    part('promised', 'Promised', told.promised),
-    part('active', `Active on ${formatDay(asOf, language)}`, told.active),
-    ...told.shipped.map(({ quarter, slices }) =>
-      part('shipped', `Shipped in ${formatPeriod(quarter, language)}${soFar(quarter)}`, slices),
-    ),
-    ...(told.undatedShipped.length > 0
-      ? [part('shipped', 'Shipped, nobody knows when', told.undatedShipped)]
+    part('promised', t('timeline.part-promised'), timeline.promised),
+    part('active', t('timeline.part-active'), timeline.active),
+    ...timeline.shipped.map(({ quarter, slices }) => part('shipped', shippedIn(quarter), slices)),
+    ...(undatedShipped.length > 0
+      ? [part('shipped', t('timeline.part-shipped-undated'), undatedShipped)]
       : []),
   ];
 }
 
-function whenOf(slice: Slice, as: TimelinePart['as'], language: string): string {
-  const { shipped, started } = slice.days;
-  if (as === 'promised') return slice.target ? formatPeriod(slice.target, language) : '';
-  if (as === 'active') return started ? `since ${formatDay(started, language)}` : unknown;
-  return shipped ? formatDay(shipped, language) : unknown;
+function whenOf({ days, target }: Slice, as: TimelinePart['as'], t: Messages): string {
+  const day = days[as === 'active' ? 'started' : 'shipped'];
+  if (as === 'promised') return target ? formatPeriod(target, t.locale) : '';
+  if (day === undefined) return t('timeline.date-unknown');
+  const text = formatDay(day, t.locale);
+  return as === 'active' ? t('timeline.since', { day: text }) : text;
 }
 
-const unknown = 'day unknown';
-
-/** What it is promised for is told where the list is not that of the promises. */
-function notesOf(slice: Slice, as: TimelinePart['as'], t: Messages): readonly Note[] {
+/** The target is a note where the list is not that of the promises. */
+function notesOf(slice: Slice, as: TimelinePart['as'], settings: Settings): readonly Note[] {
+  const t = messagesOf(settings);
   const promise = isShown(slice.promise) ? slice.promise : undefined;
   const isPromised = as === 'promised';
   const isSignal = promise !== undefined && isBroken(promise);
   return [
-    ...(isPromised ? [{ text: slice.status }] : []),
+    ...(isPromised ? [{ text: t(`status.${slice.status}`) }] : []),
     ...(slice.blockedBy.length > 0 ? [{ text: sayWait(slice.blockedBy, t) }] : []),
     ...(promise && !isPromised ? [{ text: sayPromise(promise, t), isSignal }] : []),
-    ...(isPromised && promise?.state === 'overdue' ? [{ text: 'overdue', isSignal }] : []),
+    ...(isPromised && promise?.state === 'overdue' ? [{ text: t('timeline.late'), isSignal }] : []),
   ];
 }
 
