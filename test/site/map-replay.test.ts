@@ -94,7 +94,7 @@ test('finds only what was there, and asks for nothing before it is used', async 
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const find = page.getByRole('combobox', { name: 'Find on the map' });
     await find.fill('milk');
-    const found = page.getByRole('listbox', { name: 'Found' });
+    const found = page.getByRole('listbox', { name: 'Results' });
     expect(await found.innerText()).toContain('Order milk as well');
     await find.fill('');
     expect(asked).toEqual([]);
@@ -102,7 +102,7 @@ test('finds only what was there, and asks for nothing before it is used', async 
     await expect.poll(() => hashOf(page)).toBe('vision&month=2026-02');
     expect(asked).toContain(`${base}map-replay.json`);
     await find.fill('milk');
-    expect(await found.innerText()).toBe('Nothing has this in its title.');
+    expect(await found.innerText()).toBe('No results');
     await page.keyboard.press('Escape');
     expect(hashOf(page)).toBe('vision&month=2026-02');
     await page.keyboard.press('Escape');
@@ -118,7 +118,7 @@ test('says so when what was cannot be loaded, and stays with today', async () =>
   await page.locator('.stage canvas[aria-busy=false]').waitFor();
   expect(await here(page)).toContain('Intent · Now');
   expect(await page.locator('.when').innerText()).toBe('Today');
-  expect(await page.locator('.said').innerText()).toContain('cannot be loaded');
+  expect(await page.locator('.said').innerText()).toContain('could not be loaded');
   await page.unroute('**/map-replay.json');
   await page.getByRole('slider').press('Home');
   await expect.poll(() => here(page)).toContain('Intent · Next');
@@ -206,7 +206,7 @@ async function onMap(
 
 /** What is told below the map of what it is about: its title, and what to know of it. */
 function here(page: Page): Promise<string> {
-  return page.locator('.standing .here').innerText();
+  return page.locator('.position .here').innerText();
 }
 
 function hashOf(page: Page): string {

@@ -23,7 +23,7 @@ test('walks by keys alone from the whole to the page of a slice, and back to whe
     await page.goBack();
     await drawn(page);
     expect(hashOf(page)).toBe(`slice/${slice}`);
-    expect(await standing(page)).toBe(
+    expect(await positionOf(page)).toBe(
       await page.locator(`.outline a[href$="/slices/${slice}/"]`).innerText(),
     );
     await page.locator('.stage canvas').first().focus();
@@ -36,14 +36,14 @@ test('walks by keys alone from the whole to the page of a slice, and back to whe
 
 test('opens where an address says, with what it filters, and goes back and forth through history', async () => {
   await onMap({}, '#intent/never-run-out@0.1,0,0.9&status=shipped', async (page) => {
-    expect(await standing(page)).toBe('A shop never runs out of what it sells every day');
+    expect(await positionOf(page)).toBe('A shop never runs out of what it sells every day');
     expect(await page.locator('select[name=status]').inputValue()).toBe('shipped');
     expect(await page.locator('.map output').innerText()).toMatch(/^\d+ slices match$/);
     await page.locator('.trail button').first().click();
     expect(hashOf(page)).toBe('vision&status=shipped');
     await page.goBack();
     await expect
-      .poll(() => standing(page))
+      .poll(() => positionOf(page))
       .toBe('A shop never runs out of what it sells every day');
   });
 });
@@ -66,7 +66,7 @@ test('finds while one types, and flies there', async () => {
   await onMap({}, '', async (page) => {
     const find = page.getByRole('combobox', { name: 'Find on the map' });
     await find.fill("saturday's");
-    const found = page.getByRole('listbox', { name: 'Found' });
+    const found = page.getByRole('listbox', { name: 'Results' });
     expect(await found.innerText()).toContain(
       'Find out whether the weather moves Saturday’s bread',
     );
@@ -77,13 +77,11 @@ test('finds while one types, and flies there', async () => {
     expect(await find.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
     await page.keyboard.press('Enter');
     expect(hashOf(page)).toBe('slice/second-shop');
-    expect(await page.locator('.standing [role=status]').innerText()).toMatch(
+    expect(await page.locator('.position [role=status]').innerText()).toMatch(
       /^Slice: Do the same in a second shop\./,
     );
     await find.fill('zzz');
-    expect(await page.getByRole('listbox', { name: 'Found' }).innerText()).toBe(
-      'Nothing has this in its title.',
-    );
+    expect(await page.getByRole('listbox', { name: 'Results' }).innerText()).toBe('No results');
   });
 });
 
@@ -135,7 +133,7 @@ test('the minimap of a phone goes where it is pointed at, in either direction of
   for (const direction of ['ltr', 'rtl']) {
     await onMap({ reducedMotion: 'reduce', ...phone }, '', async (page) => {
       await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
-      for (const _ of [1, 2]) await page.getByRole('button', { name: 'Nearer' }).click();
+      for (const _ of [1, 2]) await page.getByRole('button', { name: 'Zoom in' }).click();
       const minimap = page.locator('.minimap.shown');
       const { width = 0, height = 0 } = (await minimap.boundingBox()) ?? {};
       expect(width).toBeLessThanOrEqual(94);
@@ -162,7 +160,7 @@ test('leaves the whole page to one finger, and lets it scroll past', async () =>
         .first()
         .evaluate((canvas) => getComputedStyle(canvas).touchAction);
     expect(await action()).toBe('pan-y');
-    await page.getByRole('button', { name: 'Nearer' }).click();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(action).toBe('none');
   });
 });
@@ -171,7 +169,7 @@ test('says in words that it cannot be loaded, above the outline', async () => {
   await site.onPage({}, async (page) => {
     await page.route('**/map.json', (route) => route.fulfill({ status: 503 }));
     await page.goto(`${site.origin}/map/`);
-    await page.getByText('The map cannot be loaded here just now.').waitFor();
+    await page.getByText('The map could not be loaded.').waitFor();
     expect(await page.locator('.map canvas').count()).toBe(0);
     expect(await page.locator('.outline a').first().isVisible()).toBe(true);
   });
@@ -220,8 +218,8 @@ async function drawn(page: Page): Promise<void> {
   await page.locator('.stage canvas[aria-busy=false]').waitFor();
 }
 
-function standing(page: Page): Promise<string> {
-  return page.locator('.standing .here a').innerText();
+function positionOf(page: Page): Promise<string> {
+  return page.locator('.position .here a').innerText();
 }
 
 /** What each column of the minimap comes to, from its left. */

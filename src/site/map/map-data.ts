@@ -1,18 +1,19 @@
-import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { horizons, type Horizon } from '../../core/model/intent.ts';
 import { type SliceStatus, isOpen } from '../../core/model/slice.ts';
 import {
   type Goal,
   type Intent,
   type Roadmap,
-  type Settings,
   type Slice,
   type Vision,
   teamOf,
 } from '../../core/roadmap/roadmap.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
-import { count } from '../base/format-number.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
+import type { Messages } from '../../messages/create-messages.ts';
+import { textOf } from '../../messages/part.ts';
+import { listOf } from '../base/list-of.ts';
 import { goalInBrief } from '../items/describe-goal.ts';
 import { isRightToLeft } from '../base/is-right-to-left.ts';
 import { markOf } from '../base/marks.ts';
@@ -20,9 +21,10 @@ import { openTasks } from '../items/open-tasks.ts';
 import { intentNotes, outlineNotes } from '../items/outline.ts';
 import { workNotes } from '../items/work-notes.ts';
 
-/** Everything the map draws, as the JSON its script asks for. What is not known is left out. */
+/** Everything the map draws, as the JSON its script loads. Unknown values are left out. */
 export function mapData(roadmap: Roadmap): MapData {
   const { settings, vision, goals, intents, slices, teams } = roadmap;
+  const t = messagesOf(settings);
   const at: Indices = {
     goal: new Map(goals.map((goal, index) => [goal, index])),
     slice: new Map(slices.map((slice, index) => [slice, index])),
@@ -31,9 +33,17 @@ export function mapData(roadmap: Roadmap): MapData {
   return {
     base: settings.base,
     isRightToLeft: isRightToLeft(settings.language),
-    bands: horizons.map((horizon) => ({ horizon, label: settings.labels[horizon] })),
-    vision: visionOf(vision, settings.language),
-    goals: goals.map((goal) => goalOf(goal, settings)),
+    bands: horizons.map((horizon) => ({ horizon, label: t(`horizon.${horizon}`) })),
+    words: {
+      vision: t('kind.vision'),
+      goal: t('kind.goal'),
+      intent: t('kind.intent'),
+      slice: t('kind.slice'),
+      aimless: t('roadmap.no-goal'),
+      declined: t('horizon.declined'),
+    },
+    vision: visionOf(vision, t),
+    goals: goals.map((goal) => goalOf(goal, t)),
     intents: intents.map((intent) => intentOf(intent, roadmap, at)),
     teams: teams.map(({ id, name }) => ({ id, name })),
     ...(current && { current: `${current.type}/${current.id}` }),
@@ -44,21 +54,21 @@ function isOnMap(stop: { readonly type: string }): stop is Intent | Slice {
   return stop.type === 'intent' || stop.type === 'slice';
 }
 
-function visionOf({ title, statement, by }: Vision, language: string): MapVision {
-  return { title, statement, notes: by === undefined ? [] : [`by ${formatPeriod(by, language)}`] };
+function visionOf({ title, statement, by }: Vision, t: Messages): MapVision {
+  return { title, statement, notes: targetNote(by, t) };
 }
 
-function goalOf(goal: Goal, settings: Settings): MapGoal {
-  const { language } = settings;
+function targetNote(by: string | undefined, t: Messages): readonly string[] {
+  return by === undefined ? [] : [t('goal.by', { period: formatPeriod(by, t.locale) })];
+}
+
+function goalOf(goal: Goal, t: Messages): MapGoal {
   const { id, title, measurement, by } = goal;
   const progress = measurement?.progress;
   return {
     id,
     title,
-    notes: [
-      goalInBrief(goal, messagesOf(settings)),
-      ...(by === undefined ? [] : [`by ${formatPeriod(by, language)}`]),
-    ],
+    notes: [goalInBrief(goal, t), ...targetNote(by, t)],
     ...(measurement && { progress: progress ?? null }),
   };
 }
@@ -66,20 +76,21 @@ function goalOf(goal: Goal, settings: Settings): MapGoal {
 function intentOf(intent: Intent, roadmap: Roadmap, at: Indices): MapIntent {
   const { id, title, goals, horizon, team, confidence, slices } = intent;
   const others = goals.slice(1).map((goal) => goal.title);
-  const told = intentNotes(intent, roadmap.settings);
+  const t = messagesOf(roadmap.settings);
+  const facts = intentNotes(intent, roadmap.settings);
   const notes = [
-    told.state,
-    told.counted,
-    told.team,
-    confidence && `${confidence} confidence`,
-    others.length > 0 && `also for ${others.join(', ')}`,
+    facts.state,
+    facts.counted,
+    facts.team,
+    confidence && t('map.confidence', { level: t(`confidence.${confidence}`) }),
+    others.length > 0 && t('roadmap.also', { others: textOf(listOf(others, t.locale)) }),
   ];
   return {
     id,
     title,
     ...(horizon && { horizon }),
     ...(team && { team: team.id }),
-    ...(told.counted !== undefined && { counted: told.counted }),
+    ...(facts.counted !== undefined && { counted: facts.counted }),
     goals: goals.flatMap((goal) => at.goal.get(goal) ?? []),
     notes: notes.filter((note) => typeof note === 'string'),
     slices: slices.map((slice) => sliceOf(slice, roadmap, at)),
@@ -106,20 +117,21 @@ function sliceOf(slice: Slice, roadmap: Roadmap, at: Indices): MapSlice {
   };
 }
 
-/** What is shown only from nearest: owner, since when, done when and questions. */
+/** What is shown only from nearest: owner, start, done when and questions. */
 function detailsOf(slice: Slice, roadmap: Roadmap): readonly string[] {
   const { appetite, doneWhen, horizon, questions, status } = slice;
   const open = isOpen(slice) && questions.done < questions.total ? openTasks(slice).questions : [];
   const asked = open.map((question) => `? ${question}`);
   if (horizon === 'later') return asked;
+  const t = messagesOf(roadmap.settings);
   const work = [
     ...workNotes(slice, roadmap, { dated: slice.kind === 'build' }).map(({ text }) => text),
-    ...(appetite ? [`appetite ${count(appetite.amount, appetite.unit)}`] : []),
+    ...(appetite ? [t(`map.appetite-${appetite.unit}`, { count: appetite.amount })] : []),
   ];
   return [
     ...(work.length > 0 ? [work.join(' · ')] : []),
     ...(doneWhen.total > 0 && status !== 'dropped'
-      ? [`Done when: ${doneWhen.done} of ${doneWhen.total} seen`]
+      ? [t('map.done-when', { done: doneWhen.done, total: doneWhen.total })]
       : []),
     ...asked,
   ];
@@ -134,12 +146,16 @@ export interface MapData {
   readonly base: string;
   readonly isRightToLeft: boolean;
   readonly bands: readonly { readonly horizon: Horizon; readonly label: string }[];
+  /** What kinds of items and rows are called. */
+  readonly words: Readonly<
+    Record<'vision' | 'goal' | 'intent' | 'slice' | 'aimless' | 'declined', string>
+  >;
   readonly vision: MapVision;
   readonly goals: readonly MapGoal[];
   /** In the order of the roadmap: now, next, later, declined. */
   readonly intents: readonly MapIntent[];
   readonly teams: readonly { readonly id: string; readonly name: string }[];
-  /** What the whole roadmap is working on: `slice/<id>`, or `intent/<id>` where there is none. */
+  /** The end of the thread through the roadmap: `slice/<id>`, or `intent/<id>` where there is none. */
   readonly current?: string;
 }
 
@@ -162,7 +178,7 @@ export interface MapIntent {
   readonly title: string;
   readonly horizon?: Horizon;
   readonly team?: string;
-  /** How many of its slices shipped, where that is told; one of its notes, too. */
+  /** How many of its slices shipped, where that is shown; also one of its notes. */
   readonly counted?: string;
   /** By their index; it lies with the first. */
   readonly goals: readonly number[];

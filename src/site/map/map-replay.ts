@@ -1,4 +1,5 @@
 import { replayOf } from '../../core/history/replay-of.ts';
+import type { SliceStatus } from '../../core/model/slice.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { sayMonth } from '../changes/say-month.ts';
@@ -19,13 +20,22 @@ function titled<Stood>({ item, stood }: { item: { title: string }; stood: Stood 
   return { title: item.title, stood };
 }
 
-/** What the map needs to be drawn as it stood, as the JSON its script asks for when it is replayed. */
+/** What the map needs to show past months, as the JSON its script loads when it is replayed. */
 export function mapReplayData(roadmap: Roadmap): MapReplayData | undefined {
   const replay = replayOf(roadmap);
+  const t = messagesOf(roadmap.settings);
   return (
     replay && {
       intents: replay.intents.map(({ stood }) => writePlaces(stood)),
       slices: replay.slices.map(({ stood }) => writePlaces(stood)),
+      statuses: {
+        proposed: t('status.proposed'),
+        ready: t('status.ready'),
+        active: t('status.active'),
+        shipped: t('status.shipped'),
+        dropped: t('status.dropped'),
+      },
+      thread: t('slice.steel-thread'),
     }
   );
 }
@@ -35,4 +45,7 @@ export interface MapReplayData {
   readonly intents: readonly string[];
   /** Likewise which status each slice had, intent by intent. */
   readonly slices: readonly string[];
+  /** What the statuses and a steel thread are called. */
+  readonly statuses: Readonly<Record<SliceStatus, string>>;
+  readonly thread: string;
 }

@@ -40,12 +40,21 @@ const story: readonly Commit[] = [
     },
   },
 ];
+const statuses = {
+  proposed: 'proposed',
+  ready: 'ready',
+  active: 'active',
+  shipped: 'shipped',
+  dropped: 'dropped',
+};
 const roadmap = roadmapWithHistory(story, { asOf: '2026-03-10' });
 
 test('writes of everything on the map only in which month it changed, and what to', () => {
   expect(mapReplayData(roadmap)).toEqual({
     intents: ['0:later 2:next', '2:later 3:declined'],
     slices: ['0:proposed 2:active 3:shipped', '2:ready'],
+    statuses,
+    thread: 'steel thread',
   });
   expect(addresses(roadmap)).toContain('/map-replay.json');
 });
@@ -99,12 +108,15 @@ test('lays the roadmap out as it stood: what was there, where it was, how far it
     ['two', 'ready', [0]],
   ]);
   expect(at(3)?.intents[1]).toEqual({
-    ...{ id: 'b', title: 'B', goals: [0], notes: ['declined'], slices: [] },
+    ...{ id: 'b', title: 'B', goals: [0], notes: ['Declined'], slices: [] },
   });
 });
 
 test('leaves out what waits for something that was not there, and counts slices as they were then', () => {
-  const past = { intents: ['1:now'], slices: ['2:ready', '1:ready', '1:active'] };
+  const past = {
+    ...{ intents: ['1:now'], slices: ['2:ready', '1:ready', '1:active'] },
+    ...{ statuses, thread: 'steel thread' },
+  };
   const sliceOf = (id: string, dependsOn?: readonly number[]) => ({
     ...{ id, title: id, status: 'shipped' as const, notes: [] },
     ...(dependsOn && { dependsOn }),

@@ -1,29 +1,36 @@
 import { addressOf } from '../../../core/addresses.ts';
 import { element } from '../../base/client/element.ts';
+import type { Speaker } from '../../base/client/speaker.ts';
 import type { MapItem, Scene } from './scene.ts';
 
-/** Says below the map where it stands: the way there, the item with its page, and what to know of it. */
-export function createCaption(host: HTMLElement, go: (item: MapItem) => void): Caption {
+/** Shows below the map where it is: the items above, the item with its page, and its facts. */
+export function createCaption(
+  host: HTMLElement,
+  say: Speaker,
+  go: (item: MapItem) => void,
+): Caption {
   const trail = find(host, '.trail');
   const here = find(host, '.here');
   const live = find(host, '[role=status]');
   let shown: MapItem | undefined;
   return {
-    tell(item, scene) {
+    show(item, scene) {
       if (shown === item) return;
       shown = item;
       trail.replaceChildren(...ancestorsOf(item).map((each) => stop(each, go)));
       const link = element('a', { href: hrefOf(item, scene), dir: 'auto' }, [item.title]);
-      const told = [kindOf(item), ...item.notes].join(' · ');
-      const notes = element('span', { class: 'label' }, [told]);
-      here.replaceChildren(link, notes);
+      const facts = [scene.data.words[item.type], ...item.notes].join(' · ');
+      here.replaceChildren(link, element('span', { class: 'label' }, [facts]));
     },
-    announce(item) {
-      const inside = item.children.length;
-      const kind = item.children[0]?.type;
-      const below = kind ? ` ${inside} ${kind}${inside === 1 ? '' : 's'} inside.` : '';
-      const notes = item.notes.length > 0 ? ` ${item.notes.join(', ')}.` : '';
-      live.textContent = `${kindOf(item)}: ${item.title}.${notes}${below}`;
+    announce(item, { data }) {
+      const { children, notes, title } = item;
+      const type = children[0]?.type;
+      const inside =
+        type && type !== 'vision'
+          ? [say(`script.map.${type}s-inside`, { count: children.length })]
+          : [];
+      const name = say('script.map.item', { kind: data.words[item.type], title });
+      live.textContent = [name, ...notes, ...inside].join('. ');
     },
   };
 }
@@ -43,10 +50,6 @@ function stop(item: MapItem, go: (item: MapItem) => void): HTMLElement {
   return element('li', {}, [button]);
 }
 
-function kindOf({ type }: MapItem): string {
-  return `${type.charAt(0).toUpperCase()}${type.slice(1)}`;
-}
-
 function find(host: HTMLElement, selector: string): HTMLElement {
   const found = host.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`The map has no "${selector}".`);
@@ -54,7 +57,7 @@ function find(host: HTMLElement, selector: string): HTMLElement {
 }
 
 export interface Caption {
-  tell(item: MapItem, scene: Scene): void;
-  /** Says it to whoever listens, once it is come to rest. */
-  announce(item: MapItem): void;
+  show(item: MapItem, scene: Scene): void;
+  /** Has it read by a screen reader. */
+  announce(item: MapItem, scene: Scene): void;
 }

@@ -14,14 +14,14 @@ export function dataAt(today: MapData, past: MapReplayData, month: number): MapD
     const { owner = -1 } = slices[number] ?? {};
     const isOn = (places[owner] ?? 'absent') !== 'absent';
     const found = isOn ? placeAt(past.slices[number] ?? '', month) : 'absent';
-    return isStatus(found) ? found : undefined;
+    return isStatus(found, past) ? found : undefined;
   };
   const there = [...slices.keys()].filter((number) => status(number) !== undefined);
   const numbers = new Map(there.map((number, index) => [number, index]));
   const ofIntent = today.intents.map((): MapSlice[] => []);
   for (const number of there) {
     const [found, stood] = [slices[number], status(number)];
-    if (found && stood) ofIntent[found.owner]?.push(sliceAt(found.slice, stood, numbers));
+    if (found && stood) ofIntent[found.owner]?.push(sliceAt(found.slice, stood, numbers, past));
   }
   const { current: _, ...others } = today;
   return {
@@ -38,10 +38,10 @@ function intentAt(
   { id, title, team, goals }: MapIntent,
   place: string,
   slices: readonly MapSlice[],
-  { bands }: MapData,
+  { bands, words }: MapData,
 ): MapIntent {
   const horizon = bandOrder.find((name) => name === place);
-  const label = bands.find((band) => band.horizon === horizon)?.label ?? place;
+  const label = bands.find((band) => band.horizon === horizon)?.label ?? words.declined;
   return {
     id,
     title,
@@ -57,6 +57,7 @@ function sliceAt(
   { id, title, isThread, team, dependsOn }: MapSlice,
   status: SliceStatus,
   numbers: ReadonlyMap<number, number>,
+  { statuses, thread }: MapReplayData,
 ): MapSlice {
   return {
     id,
@@ -64,20 +65,11 @@ function sliceAt(
     status,
     ...(isThread && { isThread }),
     ...(team !== undefined && { team }),
-    notes: [...(isThread ? ['steel thread'] : []), status],
+    notes: [...(isThread ? [thread] : []), statuses[status]],
     ...(dependsOn && { dependsOn: dependsOn.flatMap((number) => numbers.get(number) ?? []) }),
   };
 }
 
-function isStatus(text: string): text is SliceStatus {
+function isStatus(text: string, { statuses }: MapReplayData): text is SliceStatus {
   return Object.hasOwn(statuses, text);
 }
-
-/** `core/model` would bring its parser along. */
-const statuses: Readonly<Record<SliceStatus, true>> = {
-  proposed: true,
-  ready: true,
-  active: true,
-  shipped: true,
-  dropped: true,
-};

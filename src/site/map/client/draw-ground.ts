@@ -94,7 +94,7 @@ function drawRow(frame: Frame, row: Frame['scene']['layout']['rows'][number]): v
   if (goal) {
     drawMark(frame, 'goal', trunkX(frame), frame.y(row.y), Math.min(16, 0.8 * unit * view.k));
   }
-  const words = goal?.title ?? strays[row.kind === 'declined' ? 'declined' : 'aimless'];
+  const words = goal?.title ?? scene.data.words[row.kind === 'declined' ? 'declined' : 'aimless'];
   const title = {
     face: goal ? 'title' : 'italic',
     size: (goal ? 1 : 0.8) * unit,
@@ -196,5 +196,3 @@ export function trunkX(frame: Frame): number {
 export function visionY(unit: number): number {
   return 1.5 * unit;
 }
-
-const strays = { aimless: 'Serving no goal', declined: 'What we will not do' } as const;

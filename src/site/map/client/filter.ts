@@ -1,8 +1,9 @@
+import type { Speaker } from '../../base/client/speaker.ts';
 import type { MapFilter } from '../map-address.ts';
 import type { MapItem, Scene } from './scene.ts';
 
-/** The filters of the map as form controls: what is not asked for is dimmed, and stays where it is. */
-export function createFilter(form: HTMLFormElement, onChange: () => void): Filter {
+/** The filters of the map as form controls: what does not match is dimmed, and stays where it is. */
+export function createFilter(form: HTMLFormElement, say: Speaker, onChange: () => void): Filter {
   const controls = [...form.querySelectorAll('select')];
   const output = form.querySelector('output');
   let known: { readonly scene: Scene; readonly isLit: (item: MapItem) => boolean } | undefined;
@@ -32,8 +33,9 @@ export function createFilter(form: HTMLFormElement, onChange: () => void): Filte
       if (known?.scene === scene) return known.isLit;
       const lit = litBy(value(), scene);
       known = { scene, isLit: lit ? (item) => lit.has(item) : () => true };
-      const slices = lit && scene.slices.filter((slice) => lit.has(slice)).length;
-      if (output) output.textContent = slices === undefined ? '' : wordsOf(slices);
+      const count = lit && scene.slices.filter((slice) => lit.has(slice)).length;
+      if (output)
+        output.textContent = count === undefined ? '' : say('script.map.matches', { count });
       return known.isLit;
     },
   };
@@ -56,10 +58,6 @@ function litBy({ goal, team, status }: MapFilter, scene: Scene): ReadonlySet<Map
     }
   }
   return lit;
-}
-
-function wordsOf(slices: number): string {
-  return slices === 1 ? '1 slice matches' : `${slices === 0 ? 'No' : slices} slices match`;
 }
 
 export interface Filter {

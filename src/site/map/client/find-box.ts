@@ -1,4 +1,5 @@
 import { element } from '../../base/client/element.ts';
+import type { Speaker } from '../../base/client/speaker.ts';
 import type { MapItem, Scene } from './scene.ts';
 
 /** Finds while one types: a combobox with a list below it, as ARIA has them. Enter or a click goes there. */
@@ -31,8 +32,10 @@ export function createFindBox(input: HTMLInputElement, list: HTMLElement, world:
   const show = (): void => {
     const asked = fold(input.value.trim());
     if (asked === '') return close();
-    found = search(world.scene(), asked);
-    list.replaceChildren(...(found.length > 0 ? found.map(optionOf) : [nothing()]));
+    const scene = world.scene();
+    found = search(scene, asked);
+    const option = (item: MapItem, index: number) => optionOf(item, index, scene);
+    list.replaceChildren(...(found.length > 0 ? found.map(option) : [nothing(world.say)]));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     choose(found.length > 0 ? 0 : -1);
@@ -83,21 +86,23 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-function optionOf(item: MapItem, index: number): HTMLElement {
-  const kind = item.type === 'slice' ? `slice, ${item.notes[0] ?? ''}` : item.type;
+function optionOf(item: MapItem, index: number, { data }: Scene): HTMLElement {
+  const kind = data.words[item.type];
+  const facts = item.type === 'slice' ? [kind, ...item.notes.slice(0, 1)] : [kind];
   return element('li', { id: `_found-${index}`, role: 'option' }, [
     element('span', { dir: 'auto' }, [item.title]),
     ' ',
-    element('span', { class: 'label' }, [kind]),
+    element('span', { class: 'label' }, [facts.join(' · ')]),
   ]);
 }
 
-function nothing(): HTMLElement {
+function nothing(say: Speaker): HTMLElement {
   const attributes = { role: 'option', 'aria-disabled': 'true', class: 'label' };
-  return element('li', attributes, ['Nothing has this in its title.']);
+  return element('li', attributes, [say('script.map.no-results')]);
 }
 
 interface FindWorld {
+  readonly say: Speaker;
   scene(): Scene;
   go(item: MapItem): void;
 }

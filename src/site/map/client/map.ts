@@ -1,25 +1,24 @@
 import type { MapData } from '../map-data.ts';
 import { element } from '../../base/client/element.ts';
+import { loadSpeaker, type Speaker } from '../../base/client/speaker.ts';
 import { startMap } from './start-map.ts';
 
 /** Draws the map where the page has room for it; the outline below is complete without. */
 const host = document.querySelector<HTMLElement>('[data-map]');
 if (host) {
-  const data = await load(host.dataset['map'] ?? '');
-  if (data) startMap(host, data);
-  else {
-    const told = 'The map cannot be loaded here just now. The outline has all that is on it.';
-    host.replaceChildren(element('p', { role: 'status' }, [told]));
-  }
+  const { map = '', failed = '' } = host.dataset;
+  const loaded = await load(map);
+  if (loaded) startMap(host, ...loaded);
+  else host.replaceChildren(element('p', { role: 'status' }, [failed]));
 }
 
-async function load(address: string): Promise<MapData | undefined> {
+async function load(address: string): Promise<readonly [MapData, Speaker] | undefined> {
   try {
-    const answer = await fetch(address);
+    const [answer, say] = await Promise.all([fetch(address), loadSpeaker()]);
     // oxlint-disable-next-line typescript/consistent-type-assertions -- it was written by mapData for this page
-    return answer.ok ? ((await answer.json()) as MapData) : undefined;
+    return answer.ok ? [(await answer.json()) as MapData, say] : undefined;
   } catch (error) {
-    // The reader is told what to do; whoever runs the site finds the reason here.
+    // The page says what to do; the reason is for the console.
     reportError(error);
     return undefined;
   }

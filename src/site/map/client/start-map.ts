@@ -1,3 +1,4 @@
+import type { Speaker } from '../../base/client/speaker.ts';
 import type { MapData } from '../map-data.ts';
 import { createCamera } from './camera.ts';
 import { createCaption } from './caption.ts';
@@ -18,7 +19,7 @@ import { addressOfView, viewOfAddress } from './view-address.ts';
 import type { Size } from './view.ts';
 
 /** Puts a roadmap on the canvas of `host` and makes it something one can go into. */
-export function startMap(host: HTMLElement, data: MapData): void {
+export function startMap(host: HTMLElement, data: MapData, say: Speaker): void {
   const part = partsOf(host);
   const stage = part('.stage', HTMLElement);
   const canvas = part('.view', HTMLCanvasElement);
@@ -47,18 +48,18 @@ export function startMap(host: HTMLElement, data: MapData): void {
     goTo: (x, y) => camera.jump({ x, y, k: camera.view().k }),
     onRest: () => travel.settle(),
   });
-  const filter = createFilter(part('form', HTMLFormElement), () => {
+  const filter = createFilter(part('form', HTMLFormElement), say, () => {
     travel.keepAddress('replace');
     redraw();
   });
-  const time = createTime(host, data, ({ data: shown, move }) => {
+  const time = createTime(host, data, say, ({ data: shown, move }) => {
     change(shown, still.matches ? undefined : move);
     dress();
     travel.keepAddressOnceItRests();
   });
   const travel = createTravel(state, {
     camera,
-    caption: createCaption(part('.standing', HTMLElement), (item) => travel.go(item, 'push')),
+    caption: createCaption(part('.position', HTMLElement), say, (item) => travel.go(item, 'push')),
     filter,
     still,
     redraw,
@@ -74,6 +75,7 @@ export function startMap(host: HTMLElement, data: MapData): void {
 
   createFindBox(part('[role=combobox]', HTMLInputElement), part('[role=listbox]', HTMLElement), {
     scene,
+    say,
     go(item) {
       // What is found is to be seen, whatever the filter asks for.
       if (!filter.isLit(state.scene)(item)) filter.set({});

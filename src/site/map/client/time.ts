@@ -1,9 +1,15 @@
+import type { Speaker } from '../../base/client/speaker.ts';
 import type { MapData } from '../map-data.ts';
 import { startReplay } from '../../changes/client/replay.ts';
 import type { Past } from './move-scene.ts';
 
-/** The line of time below the map. Calls `onChange` with the roadmap of the month chosen. */
-export function createTime(host: HTMLElement, today: MapData, onChange: OnChange): Time {
+/** The slider of months below the map. Calls `onChange` with the roadmap of the month chosen. */
+export function createTime(
+  host: HTMLElement,
+  today: MapData,
+  say: Speaker,
+  onChange: OnChange,
+): Time {
   const line = host.querySelector<HTMLElement>('[data-replay]');
   if (!line) return { month: () => undefined, set: async () => undefined };
   let loading: Promise<Past> | undefined;
@@ -22,8 +28,8 @@ export function createTime(host: HTMLElement, today: MapData, onChange: OnChange
     } catch (error) {
       loading = undefined;
       replay.set(undefined);
-      replay.say('What was cannot be loaded here just now.');
-      // The reader is told; whoever runs the site finds the reason here.
+      replay.say(say('script.map.past-failed'));
+      // The page says what to do; the reason is for the console.
       reportError(error);
       return { data: today };
     }

@@ -17,7 +17,7 @@ export function createTravel(state: MapState, world: TravelWorld): Travel {
 
   const focusOn = (item: MapItem): void => {
     state.focus = item;
-    caption.tell(item, state.scene);
+    caption.show(item, state.scene);
     redraw();
   };
   const address = (): MapAddress => {
@@ -34,7 +34,7 @@ export function createTravel(state: MapState, world: TravelWorld): Travel {
     if (how === 'push' && hash !== location.hash.slice(1)) history.pushState(null, '', to);
     else history.replaceState(history.state, '', to);
   };
-  // Whoever has gone elsewhere meanwhile has another address already.
+  // A reader who has moved on has another address already.
   const rested = onceItRests((hash: string) => {
     if (hash === location.hash) keepAddress('replace');
   });
@@ -51,7 +51,7 @@ export function createTravel(state: MapState, world: TravelWorld): Travel {
   };
   const go = (item: MapItem, how: 'push' | 'replace'): void => {
     focusOn(item);
-    caption.announce(item);
+    caption.announce(item, state.scene);
     keepAddress(how, inMonth({ at: item.ref, filter: filter.value() }));
     to(viewOf(item, state.scene, state.size), redraw);
   };
@@ -105,12 +105,12 @@ export interface Travel {
   keepAddress(how: 'push' | 'replace'): void;
   /** For what may follow one another quickly: browsers refuse to be given too many. */
   keepAddressOnceItRests(): void;
-  /** What is in the middle is what it is about, once it is still; browsers refuse an address a frame. */
+  /** Focuses what is in the middle, once the map is still; browsers refuse an address a frame. */
   settle(): void;
   go(item: MapItem, how: 'push' | 'replace'): void;
   /** Goes into an item, or to its page when one is there already. */
   enter(item: MapItem): void;
   zoomBy(factor: number): void;
-  /** Shows what the address says; of a month, once that can be had. */
+  /** Shows what the address says; a month once it is loaded. */
   restore(isFirst: boolean): Promise<void>;
 }

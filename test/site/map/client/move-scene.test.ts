@@ -63,6 +63,10 @@ function intent(
 function dataOf(intents: readonly MapIntent[]): MapData {
   return {
     ...{ base: '/', isRightToLeft: false, bands: [], teams: [], intents },
+    words: {
+      ...{ vision: 'Vision', goal: 'Goal', intent: 'Intent', slice: 'Slice' },
+      ...{ aimless: 'No goal', declined: 'Declined' },
+    },
     vision: { title: 'V', statement: 'S.', notes: [] },
     goals: [{ id: 'g', title: 'G', notes: [] }],
   };
