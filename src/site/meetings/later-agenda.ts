@@ -8,11 +8,11 @@ import type {
   Slice,
   Vision,
 } from '../../core/roadmap/roadmap.ts';
-import { isUnderWay } from './now-agenda.ts';
+import { isActive } from './now-agenda.ts';
 import { isOffTrack, isUnread, paceOf, type Pace } from '../vision/pace.ts';
 import { reviewAge } from '../items/review-age.ts';
 
-/** The agenda of the later meeting: what is not for now, and what it all rests on. */
+/** The agenda of the later meeting: what is not for now, and the assumptions. */
 export function laterAgenda(roadmap: Roadmap): LaterAgenda {
   const { asOf, goals, intents, assumptions, vision } = roadmap;
   const paced = goals.map((goal) => ({ goal, pace: paceOf(goal, asOf) }));
@@ -25,23 +25,23 @@ export function laterAgenda(roadmap: Roadmap): LaterAgenda {
     others: paced.filter(({ pace }) => !isOffTrack(pace) && !isUnread(pace)),
     next,
     later,
-    putOff: roadmap.slices.filter(isPutOff),
+    postponed: roadmap.slices.filter(isPostponed),
     assumptions: order.flatMap((status) => assumptions.filter((each) => each.status === status)),
     aged: agedFirst([vision, ...goals, ...live, ...assumptions], asOf),
-    drifted: [...next, ...later].filter(isUnderWay),
+    drifted: [...next, ...later].filter(isActive),
   };
 }
 
-/** What is not known comes before what is. */
+/** What is unknown comes before what is known. */
 const order: readonly AssumptionStatus[] = ['untested', 'testing', 'broken', 'holds'];
 
 /** A slice of an intent for now that is itself not for now. */
-function isPutOff(slice: Slice): boolean {
+function isPostponed(slice: Slice): boolean {
   const isFar = slice.horizon === 'next' || slice.horizon === 'later';
   return isFar && isOpen(slice) && slice.status !== 'active' && slice.intent.horizon === 'now';
 }
 
-/** The longest unread first, those never reviewed last: of them nobody knows how old they are. */
+/** The longest not reviewed first, those never reviewed last. */
 function agedFirst(items: readonly Reviewed[], asOf: string): readonly Reviewed[] {
   const unfresh = items.filter(({ reviewed }) => reviewAge(reviewed, asOf).state !== 'fresh');
   const day = ({ reviewed }: Reviewed) => reviewed ?? '9999';
@@ -50,17 +50,17 @@ function agedFirst(items: readonly Reviewed[], asOf: string): readonly Reviewed[
 
 export interface LaterAgenda {
   readonly offTrack: readonly PacedGoal[];
-  /** Goals of which nobody can know, for want of a measure or of a reading. */
+  /** Goals of unknown state, without a measure or a recent reading. */
   readonly unread: readonly PacedGoal[];
-  /** Goals that keep their pace, and those whose pace is not known yet. */
+  /** Goals on track, and those whose pace is not known yet. */
   readonly others: readonly PacedGoal[];
   readonly next: readonly Intent[];
   readonly later: readonly Intent[];
-  readonly putOff: readonly Slice[];
+  readonly postponed: readonly Slice[];
   /** Untested, being tested, broken, then those that hold. */
   readonly assumptions: readonly Assumption[];
   readonly aged: readonly Reviewed[];
-  /** Intents for next or later of which something is active. */
+  /** Intents for next or later with active slices. */
   readonly drifted: readonly Intent[];
 }
 

@@ -8,7 +8,7 @@ import {
   teamOf,
 } from '../../core/roadmap/roadmap.ts';
 
-/** The agenda of the now meeting: active work and the horizon now, team by team. */
+/** The agenda of the now meeting: active work and the horizon now, by team. */
 export function nowAgenda(roadmap: Roadmap): NowAgenda {
   const slices = roadmap.slices.filter(isNow);
   const byTeam = Map.groupBy(slices, teamOf);
@@ -33,13 +33,13 @@ export function nowAgenda(roadmap: Roadmap): NowAgenda {
     },
     drifted: {
       work: active.filter((slice) => slice.horizon !== 'now'),
-      intents: intents.filter((intent) => !isUnderWay(intent)),
+      intents: intents.filter((intent) => !isActive(intent)),
     },
   };
 }
 
-/** Whether any slice of an intent is being worked on. */
-export function isUnderWay({ slices }: Intent): boolean {
+/** Whether any slice of an intent is active. */
+export function isActive({ slices }: Intent): boolean {
   return slices.some(({ status }) => status === 'active');
 }
 
@@ -70,7 +70,7 @@ function unmetByTeam(slices: readonly Slice[]): ReadonlyMap<Team, readonly Unmet
 
 export interface NowAgenda {
   readonly teams: readonly TeamAgenda[];
-  /** Whether an intent is on the horizon now, be it without a slice that is. */
+  /** Whether an intent is in the horizon now, with or without slices. */
   readonly hasIntents: boolean;
   readonly idle: readonly Team[];
   readonly counts: {
@@ -80,9 +80,9 @@ export interface NowAgenda {
     readonly unmet: number;
   };
   readonly drifted: {
-    /** Active, though the roadmap has it on another horizon or on none. */
+    /** Active, but in another horizon or in none. */
     readonly work: readonly Slice[];
-    /** On the horizon now, though nothing of it is active. */
+    /** In the horizon now, but nothing is active. */
     readonly intents: readonly Intent[];
   };
 }
@@ -91,9 +91,9 @@ export interface TeamAgenda {
   readonly team: Team | undefined;
   readonly active: readonly Slice[];
   readonly waiting: readonly Slice[];
-  /** Not begun, and could be; ready ones first. */
+  /** Not started and not blocked; ready ones first. */
   readonly next: readonly Slice[];
-  /** What others ask of it that nobody has agreed to. */
+  /** Requests of other teams that nobody has agreed to. */
   readonly asked: readonly UnmetAsk[];
 }
 

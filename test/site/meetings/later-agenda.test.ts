@@ -30,8 +30,8 @@ function belief(status: string, tests: string): string {
   return `---\ntitle: A\nassumption: If so, then so.\nstatus: ${status}\ntests: ${tests}\nreviewed: 2026-11-01\n---\n`;
 }
 
-test('lists the intents that are not for now, and what was put off of those that are', () => {
-  expect([ids(agenda.next), ids(agenda.later), ids(agenda.putOff)]).toEqual(['x', 'y', 'off']);
+test('lists the intents that are not for now, and slices postponed in those that are', () => {
+  expect([ids(agenda.next), ids(agenda.later), ids(agenda.postponed)]).toEqual(['x', 'y', 'off']);
 });
 
 test('finds the intents that drifted into now', () => {
