@@ -6,7 +6,6 @@ import type {
   List,
   ListItem,
   Nodes,
-  Root,
   Table,
 } from 'mdast';
 
@@ -22,8 +21,6 @@ import { proseLosses } from './prose-losses.ts';
 /** Returns what of a block no reader sees, or does not see as it was meant, its children apart. */
 export function blockLosses(node: Nodes, parent: Nodes | undefined, text: string): readonly Loss[] {
   switch (node.type) {
-    case 'root':
-      return secondFrontMatter(node, text);
     case 'code':
       return fenceLosses(node, text);
     case 'table':
@@ -50,25 +47,6 @@ export function blockLosses(node: Nodes, parent: Nodes | undefined, text: string
 }
 
 const none: readonly Loss[] = [];
-
-/** A second block of keys, which is a rule and a heading to Markdown. */
-function secondFrontMatter({ children: [first, second] }: Root, text: string): readonly Loss[] {
-  if (first?.type !== 'thematicBreak' || second?.type !== 'heading') return [];
-  const range = rangeIn(text, second);
-  const lines = text.slice(range.start, range.end).split('\n');
-  const isYaml = lines.length > 1 && lines.slice(0, -1).every((line) => keyLine.test(line));
-  if (!isYaml || !/^[\w-]+:/.test(lines[0] ?? '')) return [];
-  return [
-    {
-      rule: 'malformed-markup',
-      range: rangeIn(text, first),
-      message: 'The second block of front matter is read as text.',
-      hint: 'Move its keys into the first one.',
-    },
-  ];
-}
-
-const keyLine = /^(?:[\w-]+:(?:\s|$)|\s*-\s|\s+\S|#)/;
 
 function extraCells({ children: rows }: Table, text: string): readonly Loss[] {
   const columns = rows[0]?.children.length ?? 0;

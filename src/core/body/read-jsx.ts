@@ -33,6 +33,9 @@ function unshown(
   const component = findComponent(name);
   if (component === undefined) return [];
   const { reference, isEmpty } = component;
+  const isNamed = element.attributes.some((each) => each.name === reference?.attribute);
+  // An attribute that is missing may be misspelt.
+  if (reference && !isNamed) return [];
   const others = element.attributes.filter((each) => each.name !== reference?.attribute);
   const problems = others.map((each) =>
     problem(
