@@ -136,22 +136,35 @@ function isContainer(node: Nodes): node is Container {
 /** A block of raw HTML goes on to the next empty line, whatever its lines look like. */
 function titlesInHtml(html: string, offset: number): readonly Loss[] {
   let start = offset;
-  return html.split('\n').flatMap((line, index) => {
-    const at = start;
-    start += line.length + 1;
-    const [, marked, raw] =
-      /^\s*(?:#{1,6}\s+(.{1,99})|.{0,99}<h[1-6]>([^<]{1,99})<\/h[1-6]>.*)$/i.exec(line) ?? [];
-    const title = marked ?? (index > 0 ? raw : undefined);
-    if (title === undefined || sectionOf(title) === undefined) return [];
-    return [
-      {
-        rule: 'uncounted-section',
-        range: { start: at, end: at + line.length },
-        message: `The heading ${quote(title)} is in a block of HTML, so that nothing under it is counted.`,
-        hint: 'Write an empty line above it.',
-      },
-    ];
+  return withoutComments(html)
+    .split('\n')
+    .flatMap((line, index) => {
+      const at = start;
+      start += line.length + 1;
+      const [, marked, raw] =
+        /^\s*(?:#{1,6}\s+(.{1,99})|.{0,99}<h[1-6]>([^<]{1,99})<\/h[1-6]>.*)$/i.exec(line) ?? [];
+      const title = marked ?? (index > 0 ? raw : undefined);
+      if (title === undefined || sectionOf(title) === undefined) return [];
+      return [
+        {
+          rule: 'uncounted-section',
+          range: { start: at, end: at + line.length },
+          message: `The heading ${quote(title)} is in a block of HTML, so that nothing under it is counted.`,
+          hint: 'Write an empty line above it.',
+        },
+      ];
+    });
+}
+
+/** HTML with spaces in place of its comments, which are meant to be left out. */
+function withoutComments(html: string): string {
+  const [before = '', ...comments] = html.split('<!--');
+  const rest = comments.map((text) => {
+    const end = text.indexOf('-->');
+    const comment = `<!--${end < 0 ? text : text.slice(0, end + 3)}`;
+    return comment.replaceAll(/[^\n]/g, ' ') + text.slice(comment.length - 4);
   });
+  return before + rest.join('');
 }
 
 type Container = Blockquote | List | ListItem | MdxJsxFlowElement;

@@ -3,17 +3,19 @@ import { problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
 
 /**
- * Returns the known keys that a body begins with, up to another line "---": a "---" above them has
+ * Returns the known keys that a body begins with, up to another line "---": a "---" between them has
  * ended the front matter too early, and none of them is read.
  */
 export function keysBelow(body: Body, file: string, known: object): KeysBelow {
-  if (!/^[a-z_]+:\s/.test(body.text)) return none;
-  const lines = body.text.split('\n', most);
+  if (!/^(?:---[ \t]*\n)?[a-z_]+:\s/.test(body.text)) return none;
+  const isSecond = body.text.startsWith('---');
+  const lines = body.text.split('\n', most).slice(isSecond ? 1 : 0);
   const end = lines.findIndex((line) => line.trim() === '' || line.startsWith('---'));
   if (lines[end]?.startsWith('---') !== true) return none;
+  const start = body.line + (isSecond ? 1 : 0);
   const found = lines.slice(0, end).flatMap((text, index) => {
     const [, name = ''] = /^([a-z_]+):(?:\s|$)/.exec(text) ?? [];
-    return Object.hasOwn(known, name) ? { name, line: body.line + index } : [];
+    return Object.hasOwn(known, name) ? { name, line: start + index } : [];
   });
   const [first] = found;
   if (first === undefined) return none;

@@ -484,9 +484,9 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n---\n---\nowner: Ada\n---\nx' },
     [
       [
-        'slices/a.md:6:1 warning malformed-markup',
-        'The second block of front matter is read as text.',
-        'Move its keys into the first one.',
+        'slices/a.md:7:1 error invalid-front-matter',
+        'The key "owner" is not read: the front matter ends above it.',
+        'Remove the line "---" above it.',
       ],
     ],
   ],

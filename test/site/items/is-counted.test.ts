@@ -39,6 +39,6 @@ test('tells no counts and details on the map of what comes later, but what nobod
     ['d', '1 of 1 slice shipped'],
   ]);
   const detailsOf = (id: string) => drawn.find((each) => each.id === id)?.slices[0]?.details;
-  expect(detailsOf('a')).toEqual(['appetite 2 weeks', 'Done when: 0 of 1 seen', '? Who pays?']);
+  expect(detailsOf('a')).toEqual(['appetite: 2 weeks', 'Done when: 0 of 1', '? Who pays?']);
   expect(detailsOf('c')).toEqual(['? Who pays?']);
 });
