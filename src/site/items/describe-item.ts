@@ -37,10 +37,12 @@ function goalFacts(goal: Goal, t: Messages): Facts {
 }
 
 function intentFacts(intent: Intent, t: Messages): Facts {
-  const { current, declined = '', horizon } = intent;
+  const { current, declined = '', goals, horizon } = intent;
+  const [goal] = goals;
   if (horizon === undefined) return [t('intent.declined', { reason: declined })];
   return [
     t(`horizon.${horizon}`),
+    goal && t('item.for', { title: goal.title }),
     isCounted(intent, { isAlone: true }) ? progressInBrief(intent, t) : undefined,
     current && t('intent.current', { title: current.title }),
   ];
@@ -54,7 +56,7 @@ export function progressInBrief({ progress }: Intent, t: Messages): string {
 function sliceFacts({ doneWhen, intent, thread }: Slice, t: Messages): Facts {
   return [
     thread ? t('slice.steel-thread') : undefined,
-    t('slice.for-intent', { title: intent.title }),
+    t('item.for', { title: intent.title }),
     doneWhen.total > 0
       ? t('slice.done', { done: doneWhen.done, total: doneWhen.total })
       : undefined,

@@ -18,7 +18,7 @@ export function labelSlice(slice: Slice, settings: Settings, space: LabelSpace):
   const facts = [
     notes,
     dependsOn.length > 0 && t('slice.name-after', { titles }),
-    isOther && t('slice.for-intent', { title: intent.title }),
+    isOther && t('item.for', { title: intent.title }),
   ];
   const name = t('slice.name', { title, facts: facts.filter(Boolean).join(' · ') });
   const label = {

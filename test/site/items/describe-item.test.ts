@@ -28,7 +28,11 @@ const { byId } = roadmap;
 
 test.each([
   ['a goal', known(byId.goal, 'g'), 'Gaps · from 4 to 2, no measurement yet · due 2027'],
-  ['an intent', known(byId.intent, 'i'), 'Now · 0 of 2 slices shipped · current slice: Watch one'],
+  [
+    'an intent',
+    known(byId.intent, 'i'),
+    'Now · for “G” · 0 of 2 slices shipped · current slice: Watch one',
+  ],
   ['an intent without slices', known(byId.intent, 'bare'), 'Later'],
   ['a declined intent', known(byId.intent, 'no'), 'Declined: Too dear.'],
   ['a slice', known(byId.slice, 'a'), 'Active · steel thread · for “Never run out” · 1 of 2 done'],
