@@ -1,13 +1,14 @@
 import type { Element, Text } from 'hast';
 
 import { calloutKinds, type CalloutKind } from '../core/body/callout-kinds.ts';
+import type { Messages } from '../messages/create-messages.ts';
 import { element } from './element.ts';
 
 /**
  * A quote that begins with a line of `[!NOTE]` or one of its kin, as a callout: named by its word,
  * which styles draw with a shape of its own. Any other quote is returned as it is.
  */
-export function finishCallout(quote: Element): Element {
+export function finishCallout(quote: Element, t: Messages): Element {
   const opening = openingOf(quote);
   const found = opening && /^\s*\[!(\w+)\][ \t]*(?:\n|$)/.exec(opening.text.value);
   const kind = found?.[1]?.toLowerCase();
@@ -23,17 +24,8 @@ export function finishCallout(quote: Element): Element {
   if (paragraph.children.length === 0) {
     quote.children = quote.children.filter((child) => child !== paragraph);
   }
-  return callout(kind, quote);
+  return callout(kind, quote, t);
 }
-
-/** What a reader is told of each kind. */
-export const calloutWords = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-} as const satisfies Record<CalloutKind, string>;
 
 function openingOf(quote: Element): { paragraph: Element; text: Text } | undefined {
   const paragraph = quote.children.find((child) => child.type === 'element');
@@ -42,8 +34,8 @@ function openingOf(quote: Element): { paragraph: Element; text: Text } | undefin
   return text?.type === 'text' ? { paragraph, text } : undefined;
 }
 
-function callout(kind: CalloutKind, { children }: Element): Element {
-  const word = calloutWords[kind];
+function callout(kind: CalloutKind, { children }: Element, t: Messages): Element {
+  const word = t(`text.${kind}`);
   const properties = { className: ['callout', `callout-${kind}`], role: 'note', ariaLabel: word };
   const title = element('p', { className: ['callout-word'] }, word);
   return element('div', properties, title, ...children);

@@ -1,12 +1,15 @@
 import type { Element } from 'hast';
 
+import type { Messages } from '../messages/create-messages.ts';
 import { textOf } from '../core/body/html-tree.ts';
 import { element } from './element.ts';
 
 /** A table in a frame that scrolls, by keyboard too, and is named after the table's columns. */
-export function scrollableTable(table: Element): Element {
-  const columns = headerTexts(table).filter((text) => text !== '');
-  const ariaLabel = columns.length > 0 ? `Table: ${columns.join(', ')}` : 'Table';
+export function scrollableTable(table: Element, t: Messages): Element {
+  const columns = headerTexts(table)
+    .filter((text) => text !== '')
+    .join(', ');
+  const ariaLabel = columns === '' ? t('text.table') : t('text.table-of', { columns });
   const properties = { className: ['table-scroll'], role: 'region', ariaLabel, tabIndex: 0 };
   return element('div', properties, table);
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 
+import type { Messages } from '../messages/create-messages.ts';
 import { headingLevel, pageId, rawPrefix, textOf } from '../core/body/html-tree.ts';
 import { addClass, element } from './element.ts';
 import { finishAuthoredImage, finishLink } from './finish-addresses.ts';
@@ -45,6 +46,7 @@ function finishElement(node: Element, finish: Finish): ElementContent {
   switch (node.tagName) {
     case 'a':
       finishLink(node, finish);
+      nameBackReference(node, finish.t);
       return node;
     case 'img':
       return finishAuthoredImage(node, finish);
@@ -53,11 +55,11 @@ function finishElement(node: Element, finish: Finish): ElementContent {
     case 'pre':
       return finishCode(node, finish.draw);
     case 'blockquote':
-      return finishCallout(node);
+      return finishCallout(node, finish.t);
     case 'p':
       return finishParagraph(node);
     case 'table':
-      return scrollableTable(node);
+      return scrollableTable(node, finish.t);
     case 'td':
     case 'th':
       alignCell(node);
@@ -67,13 +69,15 @@ function finishElement(node: Element, finish: Finish): ElementContent {
   }
 }
 
-function finishHeading(node: Element, { authored, shift }: Finish): Element {
+function finishHeading(node: Element, { authored, shift, t }: Finish): Element {
   const level = isOurs(node, authored) ? headingLevel(node) : undefined;
   if (level === undefined) return node;
   delete node.properties['dataAuthored'];
   if (node.properties['id'] === '') delete node.properties['id'];
   node.tagName = `h${Math.min(6, level + shift)}`;
-  return isFootnoteLabel(node) ? node : linkHeading(node);
+  if (!isFootnoteLabel(node)) return linkHeading(node, t);
+  node.children = [{ type: 'text', value: t('text.footnotes') }];
+  return node;
 }
 
 /** Whether an element came from the author's text and not out of a component. */
@@ -81,9 +85,16 @@ function isOurs(node: Element, authored: Finish['authored']): boolean {
   return authored === 'all' || 'dataAuthored' in node.properties;
 }
 
-/** The heading above the footnotes, which only screen readers are told. */
+/** The heading above the footnotes, which is for screen readers. */
 function isFootnoteLabel({ properties: { id } }: Element): boolean {
   return typeof id === 'string' && id.startsWith(rawPrefix) && id.endsWith('footnote-label');
+}
+
+/** The link from a footnote to where it is mentioned: `1`, or `1-2` for the second time. */
+function nameBackReference({ properties }: Element, t: Messages): void {
+  if (properties['dataFootnoteBackref'] === undefined) return;
+  const place = /[\d-]+$/.exec(String(properties['ariaLabel']))?.[0] ?? '';
+  properties['ariaLabel'] = t('text.footnote-back', { place });
 }
 
 function prefixIds(node: Element, { idPrefix, ids }: Finish): void {
@@ -118,6 +129,8 @@ export interface Finish {
   /** See `headingShift`. */
   readonly shift: number;
   readonly taskWords: TaskWords;
+  /** For the words that are ours. */
+  readonly t: Messages;
 }
 
 export interface TaskWords {
@@ -126,11 +139,11 @@ export interface TaskWords {
 }
 
 /** A heading that has an id, with a link to it beside it: one to copy, outside the heading's name. */
-function linkHeading(heading: Element): Element {
+function linkHeading(heading: Element, t: Messages): Element {
   const { id } = heading.properties;
   if (typeof id !== 'string') return heading;
   const href = `#${encodeURIComponent(id)}`;
-  const ariaLabel = `Link to “${textOf(heading).trim()}”`;
+  const ariaLabel = t('text.link-to', { heading: textOf(heading).trim() });
   const link = element('a', { className: ['anchor'], href, ariaLabel }, '#');
   const className = ['heading', `heading-${heading.tagName.slice(1)}`];
   return element('div', { className }, heading, link);

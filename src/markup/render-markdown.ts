@@ -2,6 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 
 import { headingLevel, textOf } from '../core/body/html-tree.ts';
 import type { Anchors } from '../core/body/parsed-body.ts';
+import { createMessages } from '../messages/create-messages.ts';
 import { resolveLink } from '../core/body/resolve-link.ts';
 import { finishTree, headingShift } from './finish-tree.ts';
 import type { LinkRewriter } from './link-rewriter.ts';
@@ -24,10 +25,13 @@ export function renderMarkdown(text: string, links?: LinkRewriter): RenderedMark
     ids: new Set(),
     authored: 'all',
     shift: headingShift(tree, 'all'),
-    taskWords: { done: 'Done', open: 'Open' },
+    taskWords: { done: english('text.done'), open: english('text.open') },
+    t: english,
   });
   return { html: writeHtml(tree).trim(), ...(title !== undefined && { title }) };
 }
+
+const english = createMessages({ language: 'en' });
 
 function cutTitle(tree: Root): string | undefined {
   const index = tree.children.findIndex((node) => node.type !== 'text');

@@ -3,6 +3,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { headingLevel, pageId, textOf } from '../core/body/html-tree.ts';
 import type { Anchors } from '../core/body/parsed-body.ts';
 import { placeInSections, type Part, type SectionName } from '../core/body/sections.ts';
+import { messagesOf } from '../core/roadmap/messages-of.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { showDrawing } from '../diagrams/show-drawing.ts';
 import { element } from './element.ts';
@@ -23,6 +24,9 @@ export function renderSections(
   roadmap: Roadmap,
   write: (tree: Root) => string,
 ): RenderedBody {
+  const t = messagesOf(roadmap.settings);
+  const tasks = { done: t('text.done'), open: t('text.open') };
+  const answers = { done: t('text.answered'), open: t('text.open') };
   const links = roadmapLinks(roadmap, file, anchors);
   const draw = roadmapDrawings(roadmap, links);
   const item = itemOfFile(roadmap, file);
@@ -35,7 +39,7 @@ export function renderSections(
 
   function render(part: Root, finish: Pick<Finish, 'shift' | 'taskWords'>): string {
     smartenTree(part, roadmap.settings.language);
-    finishTree(part, { links, draw, idPrefix, ids, authored, ...finish });
+    finishTree(part, { links, draw, idPrefix, ids, authored, t, ...finish });
     return write(part).trim();
   }
 
@@ -49,9 +53,6 @@ export function renderSections(
     ...(questions && { questions: renderSection(questions, answers) }),
   };
 }
-
-const tasks: TaskWords = { done: 'Done', open: 'Open' };
-const answers: TaskWords = { done: 'Answered', open: 'Open' };
 
 interface BodyTree extends Pick<Finish, 'authored'> {
   readonly tree: Root;

@@ -20,7 +20,7 @@ const rooms = {
   },
   diagrams: { from: [], because: 'diagrams turns text into drawings and knows no roadmap' },
   markup: {
-    from: ['core', 'diagrams'],
+    from: ['core', 'messages', 'diagrams'],
     because: 'markup turns Markdown into HTML and knows no page',
   },
   cli: {
