@@ -26,7 +26,7 @@ describe('straight marks become those of the language', () => {
     ['sv', '”a ’b’ c”'],
     ['da', '»a ›b‹ c«'],
     ['ru-Cyrl-RU', '«a „b“ c»'],
-    ['x-unknown', '“a ‘b’ c”'],
+    ['xx-unknown', '“a ‘b’ c”'],
   ])('%s: %s', (language, set) => {
     expect(render(`"a 'b' c"`, language)).toBe(`<p>${set}</p>`);
   });

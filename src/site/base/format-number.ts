@@ -27,9 +27,4 @@ function formatOf(locale: string, options: Intl.NumberFormatOptions): Intl.Numbe
   return format;
 }
 
-/** `1 slice`, `3 slices`: a number with its noun. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 type Unit = 'day' | 'week' | 'month' | 'year';

@@ -1,4 +1,3 @@
-import type { Horizon } from '../../core/model/intent.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Settings, Slice } from '../../core/roadmap/roadmap.ts';
 
@@ -14,11 +13,6 @@ export function stateInWords(slice: Slice, settings: Settings): string {
   const t = messagesOf(settings);
   const status = t(`status.${slice.status}`);
   return slice.blockedBy.length > 0 ? t('status.also-blocked', { status }) : status;
-}
-
-/** A horizon inside of a sentence: `later`, or in a word of the organisation's own, `“Später”`. */
-export function sayHorizon(horizon: Horizon, { labels }: Settings): string {
-  return labels[horizon].toLowerCase() === horizon ? horizon : `“${labels[horizon]}”`;
 }
 
 export type MarkName =

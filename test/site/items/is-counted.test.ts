@@ -29,7 +29,7 @@ test('counts what is next where one looks at it alone, and never what was all dr
   expect(counted.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
 });
 
-test('tells no counts and details on the map of what comes later, but what nobody has answered', () => {
+test('shows no counts or details of later items on the map, but their open questions', () => {
   const { intents: drawn } = mapData(roadmap);
   expect(drawn.map(({ id, counted }) => [id, counted])).toEqual([
     ['a', '0 of 1 slice shipped'],
