@@ -3,8 +3,8 @@ import type { Element, ElementContent } from 'hast';
 import { hiddenText } from './element.ts';
 
 /**
- * Makes the tasks of a list say in words whether they are done. The check box, which nobody can
- * check, gives way to `data-task="done"` or `"open"` on the item, which styles draw as a shape.
+ * Makes the tasks of a list say in words whether they are done. The check box, which cannot be
+ * checked, gives way to `data-task="done"` or `"open"` on the item, which styles draw as a shape.
  */
 export function finishTasks(list: Element, words: TaskWords): void {
   if (!takeClass(list, 'contains-task-list')) return;
@@ -32,7 +32,7 @@ function takeClass({ properties }: Element, name: string): boolean {
   return true;
 }
 
-/** The check box stands first in the item, or in its first paragraph when the list is loose. */
+/** The check box is first in the item, or in its first paragraph when the list is loose. */
 function holderOfBox(item: Element): Element {
   const first = item.children.find((child) => child.type === 'element');
   return first?.type === 'element' && first.tagName === 'p' ? first : item;
@@ -42,5 +42,5 @@ function isCheckBox(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'input';
 }
 
-/** What stands before a task, by its state. */
+/** What comes before a task, by its state. */
 type TaskWords = Readonly<Record<'done' | 'open', string>>;

@@ -120,7 +120,7 @@ export interface Finish {
   readonly links: LinkRewriter;
   /** Without it, diagrams are shown as the code they are written in. */
   readonly draw?: Draw;
-  /** What stands before every id. */
+  /** What comes before every id. */
   readonly idPrefix: string;
   /** The ids that the body has so far: of two elements with one id, the first has it. Grows. */
   readonly ids: Set<string>;

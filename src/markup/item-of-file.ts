@@ -24,7 +24,7 @@ const itemsOf = oncePer((roadmap: Roadmap): ReadonlyMap<string, WrittenItem> => 
 export type WrittenItem = Vision | Intent | Slice | Assumption | Update;
 
 /**
- * What stands before every id of an item's body: nothing on a page of its own, else its type and
+ * What comes before every id of an item's body: nothing on a page of its own, else its type and
  * id, because a page may show several items that have no page. It ends as no id goes on, or what
  * "a" says under "B" would be called as the item "a-b" is.
  */

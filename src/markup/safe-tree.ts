@@ -35,7 +35,7 @@ const sanitizeSchema: Schema = {
     thead: ['table'],
     tr: ['table'],
   },
-  // Ids already stand behind a prefix (see `assignIds`).
+  // Ids already have a prefix (see `assignIds`).
   clobber: [],
   clobberPrefix: '',
   allowComments: false,

@@ -30,7 +30,7 @@ export function drawCard(card: Card, outlines: Outlines): string {
   ].join('');
 }
 
-/** Where the thread hangs, and what stands right of it. */
+/** Where the thread hangs, and what is right of it. */
 const threadX = 88;
 const textX = 168;
 const textWidth = 964;
@@ -73,9 +73,9 @@ function drawWords({ setter, card }: Sheet): string {
   });
   const bottom = itemY + 26 + (wrapped ? wrapped.size * wrapped.lines.length * lineHeight : 0);
   const own = card.thread.at(-1);
-  const stand = { x: textX + 70, y: 310, size: 140, accent };
+  const place = { x: textX + 70, y: 310, size: 140, accent };
   return [
-    title === undefined && own && drawMark(own, stand),
+    title === undefined && own && drawMark(own, place),
     product && setter.draw(product, { size: 38, x: textX, y: 82, fill: cardColours.muted }),
     label &&
       setter.draw(label, {

@@ -135,7 +135,7 @@ export interface Outlines {
 export interface Face {
   /** By character: how far it takes the pen, and its outline as the commands of an SVG path. */
   readonly glyphs: Readonly<Record<string, readonly [advance: number, path: string]>>;
-  /** By two characters: how much nearer or further the second stands. */
+  /** By two characters: how much nearer or further the second is. */
   readonly kerning: Readonly<Record<string, number>>;
 }
 

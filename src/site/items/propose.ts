@@ -5,7 +5,7 @@ import { newFileUrl } from './host-urls.ts';
 
 /**
  * Where an intent is proposed in the browser, as `throughline new` would begin its file. The title is
- * left empty, so that `check` stops a file that nobody has filled in.
+ * left empty, so that `check` stops a file that was not filled in.
  */
 export function proposeIntent(
   settings: Settings,

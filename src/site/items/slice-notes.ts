@@ -41,7 +41,7 @@ export function sayWait(blockedBy: readonly Slice[], t: Messages): string {
   return t('slice.blocked-by-titles', { titles: textOf(listOf(titles, t.locale)) });
 }
 
-/** How many requests nobody has agreed to. */
+/** How many requests are not agreed to. */
 export function openRequests(asks: readonly Ask[]): number {
   return asks.filter(({ agreed }) => agreed === undefined).length;
 }

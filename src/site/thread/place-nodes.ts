@@ -29,7 +29,7 @@ export function placeNodes(
         ? column / 2
         : above.reduce((sum, at) => sum + Math.abs(column - (cells[at]?.column ?? 0)), 0);
     const trunk = last[column];
-    // Whoever follows a node may stand right below it.
+    // A node may be right below the one it follows.
     const isOpen =
       trunk !== undefined &&
       !above.includes(trunk) &&
@@ -60,10 +60,10 @@ export function placeNodes(
   return { cells, rows: row, columns };
 }
 
-/** What it costs to stand where a line of another node would go on; a column further costs 1. */
+/** What it costs to be where a line of another node would go on; a column further costs 1. */
 const inTheWay = 2.2;
 
-/** Nodes by the length of the longest way to them; a beginning stands right above what it is for. */
+/** Nodes by the length of the longest way to them; a beginning is right above what it is for. */
 function layersOf(
   parents: readonly (readonly number[])[],
   children: readonly (readonly number[])[],

@@ -1,7 +1,7 @@
 import type { Cell, Grid } from './place-nodes.ts';
 
 /**
- * The way of every edge past the rows between its ends: straight down a column where no node stands,
+ * The way of every edge past the rows between its ends: straight down a column without nodes,
  * else down a lane left of a column (lane 1 is the nearest to it). Edges share a way only when they
  * begin at the same node. `undefined` where there is no row between.
  */

@@ -1,15 +1,15 @@
 /** Delays an action until 250 ms have passed without another request for it. */
-export function onceItRests<Told>(action: (told: Told) => void): Resting<Told> {
+export function onceItRests<Value>(action: (value: Value) => void): Resting<Value> {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let last: { readonly told: Told } | undefined;
+  let last: { readonly value: Value } | undefined;
   const now = (): void => {
     clearTimeout(waiting);
-    if (last) action(last.told);
+    if (last) action(last.value);
     last = undefined;
   };
   return {
-    ask(told) {
-      last = { told };
+    ask(value) {
+      last = { value };
       clearTimeout(waiting);
       waiting = setTimeout(now, moment);
     },
@@ -17,11 +17,11 @@ export function onceItRests<Told>(action: (told: Told) => void): Resting<Told> {
   };
 }
 
-/** In milliseconds: longer than between two keys of whoever types, shorter than one notices. */
+/** In milliseconds: longer than between two keystrokes, shorter than a reader notices. */
 const moment = 250;
 
-interface Resting<Told> {
-  readonly ask: (told: Told) => void;
+interface Resting<Value> {
+  readonly ask: (value: Value) => void;
   /** Does at once what still waits, if anything does. */
   readonly now: () => void;
 }

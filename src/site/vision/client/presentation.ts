@@ -89,7 +89,7 @@ function followSwipes(stage: HTMLElement, turn: (step: number) => void): void {
   });
 }
 
-/** Escape leaves the full screen first, and a browser tells nobody of that key. */
+/** Escape leaves the full screen first, without an event for that key. */
 function leaveWithFullScreen(dialog: HTMLDialogElement): void {
   const changed = () => {
     if (!document.fullscreenElement) dialog.close();
