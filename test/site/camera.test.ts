@@ -184,14 +184,14 @@ describe('keys are left alone', () => {
     await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/roadmap/`);
       await page.keyboard.press('?');
-      await page.getByRole('checkbox', { name: 'Single keys' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Use single-key shortcuts on this site' }).uncheck();
       await page.keyboard.press('Escape');
       await page.goto(`${site.origin}/now/`);
       expect(await handles(page, '-')).toBe(false);
       expect(await handles(page, '?')).toBe(false);
 
-      await page.getByRole('button', { name: 'Keys' }).click();
-      await page.getByRole('checkbox', { name: 'Single keys' }).check();
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await page.getByRole('checkbox', { name: 'Use single-key shortcuts on this site' }).check();
       await page.getByRole('button', { name: 'Close' }).click();
       expect(await handles(page, '?')).toBe(true);
     });
@@ -203,7 +203,7 @@ describe('the keys of a page', () => {
     await site.onPage({}, async (page) => {
       await page.goto(`${site.origin}/slices/watch-one-item/`);
       await page.keyboard.press('?');
-      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
       expect(await complaintsInBothThemes(page, 'dialog')).toEqual([]);
     });
   });
@@ -214,7 +214,7 @@ describe('the keys of a page', () => {
       const above = await page.locator('[data-key="-"] .title').innerText();
       const places = await page.locator('[data-go]').allInnerTexts();
       await page.keyboard.press('?');
-      const dialog = page.getByRole('dialog', { name: 'Keys' });
+      const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
       await dialog.waitFor();
       const listed = await dialog
         .locator('dt')
@@ -243,7 +243,7 @@ describe('the keys of a page', () => {
       await page.goto(`${site.origin}/slices/watch-one-item/`);
       await page.getByRole('link', { name: 'Roadmap' }).first().focus();
       await page.keyboard.press('?');
-      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
       expect(await handles(page, '-')).toBe(false);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
