@@ -41,9 +41,9 @@ export function mapReplayData(roadmap: Roadmap): MapReplayData | undefined {
 }
 
 export interface MapReplayData {
-  /** Where each intent of the map stood, in the same order, by its changes alone: `2:later 5:next`. */
+  /** The horizons of each intent of the map, in the same order, by its changes: `2:later 5:next`. */
   readonly intents: readonly string[];
-  /** Likewise which status each slice had, intent by intent. */
+  /** Likewise the statuses of each slice, intent by intent. */
   readonly slices: readonly string[];
   /** What the statuses and a steel thread are called. */
   readonly statuses: Readonly<Record<SliceStatus, string>>;

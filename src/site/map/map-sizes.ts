@@ -12,7 +12,7 @@ export const mapSizes = {
   slice: 92,
   /** An intent is never less tall. */
   least: 196,
-  /** How far from the edge of an intent its line runs, and its text stands. */
+  /** How far from the edge of an intent its line runs, and its text starts. */
   line: 18,
   text: 50,
 } as const;

@@ -9,9 +9,8 @@ import { isSameView } from './view-address.ts';
 import { viewOf, type Size, type View } from './view.ts';
 
 /**
- * Puts the roadmap of another month in the place of the one that is shown. The camera stays where it
- * is, or with what it was sent to: whoever watches one intent goes on watching it, also past months
- * in which it was not there.
+ * Shows the roadmap of another month. The camera stays where it is, or with the item it was sent to,
+ * also past months without that item.
  */
 export function changeScene(state: MapState, { camera, travel }: ChangedWorld): ChangeScene {
   let missed: MapRef | undefined;

@@ -20,8 +20,8 @@ export function dataAt(today: MapData, past: MapReplayData, month: number): MapD
   const numbers = new Map(there.map((number, index) => [number, index]));
   const ofIntent = today.intents.map((): MapSlice[] => []);
   for (const number of there) {
-    const [found, stood] = [slices[number], status(number)];
-    if (found && stood) ofIntent[found.owner]?.push(sliceAt(found.slice, stood, numbers, past));
+    const [found, then] = [slices[number], status(number)];
+    if (found && then) ofIntent[found.owner]?.push(sliceAt(found.slice, then, numbers, past));
   }
   const { current: _, ...others } = today;
   return {

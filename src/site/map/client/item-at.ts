@@ -2,7 +2,7 @@ import type { Box } from '../map-sizes.ts';
 import type { MapItem, Scene } from './scene.ts';
 import { nearScale } from './view.ts';
 
-/** The item that is told at a point of the map, at this scale; the whole where there is none. */
+/** Returns the item at a point of the map, at this scale; the vision where there is none. */
 export function itemAt(scene: Scene, x: number, y: number, k: number): MapItem {
   const intent = scene.intents.find(({ box }) => isIn(box, x, y, 12));
   if (intent && intent.box.width * k >= leastWidth) {

@@ -9,7 +9,7 @@ import { dataAt } from './data-at.ts';
 /**
  * Lets one scene grow out of another: what is in both moves from where it was seen to where it is,
  * what comes appears, what goes fades. What is returned puts everything where it is at a time between
- * 0 and 1; after 1, nothing tells that it has moved.
+ * 0 and 1; after 1, nothing is left of the move.
  */
 export function moveScene(from: Seen, to: Seen): (time: number) => void {
   const { scene } = to;
@@ -90,7 +90,7 @@ function shifted<Kind extends Box>(box: Kind, by: Point): Kind {
   return { ...box, x: box.x + by.x, y: box.y + by.y };
 }
 
-/** Everything that it takes to show the map as it stood, and how it came from one month to another. */
+/** Loads what shows the map of past months, and moves it from one month to another. */
 export async function loadPast(src: string, today: MapData): Promise<Past> {
   const answer = await fetch(src);
   if (!answer.ok) throw new Error(`"${src}" cannot be had.`);

@@ -94,7 +94,7 @@ export function startMap(host: HTMLElement, data: MapData, say: Speaker): void {
   });
 
   const measure = (): void => {
-    const stood = addressOfView(camera.view(), state.focus, state.scene, state.size, {});
+    const before = addressOfView(camera.view(), state.focus, state.scene, state.size, {});
     const shape = shapeFor(state.size);
     state.size = sizeOf(stage);
     painter.measure();
@@ -104,7 +104,7 @@ export function startMap(host: HTMLElement, data: MapData, say: Speaker): void {
       state.hover = state.motion = undefined;
     }
     camera.resize();
-    camera.jump(viewOfAddress(stood, state.scene, state.size));
+    camera.jump(viewOfAddress(before, state.scene, state.size));
   };
   const dress = (): void => {
     state.palette = readPalette(stage);

@@ -96,7 +96,7 @@ export interface TypeSetter {
   load(fonts: FontFaceSet): Promise<void>;
   fontOf(face: Face, size: number): string;
   linesOf(text: string, setting: Setting): readonly string[];
-  /** Whether a text stands in so many lines without a word being cut. */
+  /** Whether a text fits into so many lines without a cut word. */
   fits(text: string, setting: Setting): boolean;
 }
 

@@ -22,7 +22,7 @@ export function addressOfView(
   return { at: item.ref, off, filter };
 }
 
-/** The view an address stands for; the whole, where what it names is not on the map any more. */
+/** Returns the view of an address; the whole map where its item is not on it any more. */
 export function viewOfAddress({ at, off }: MapAddress, scene: Scene, size: Size): View {
   const item = scene.byKey.get(keyOf(at));
   if (!item) return viewOf(scene.vision, scene, size);

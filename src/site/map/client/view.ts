@@ -1,9 +1,9 @@
 import type { Scene, MapItem } from './scene.ts';
 
-/** From which scale on an intent tells its slices and not only its name. */
+/** From this scale on, an intent shows its slices and not only its name. */
 export const nearScale = 0.56;
 
-/** How the map stands when it shows an item and little else. */
+/** Returns the view that shows an item and little else. */
 export function viewOf(item: MapItem, scene: Scene, size: Size): View {
   const { width, height } = scene.layout;
   const whole = Math.min(size.width / width, size.height / height);
