@@ -1,9 +1,15 @@
 import { dateFormat } from '../../core/model/format-period.ts';
 import { isRightToLeft } from '../base/is-right-to-left.ts';
 
-/** The beads and years along the line of a replay, placed in percent from its left end. */
-export function replayLine({ months, items }: Replayed, locale: string): ReplayLine {
-  const isMirrored = isRightToLeft(locale);
+/**
+ * Returns the beads and years along the line of a replay, in percent from its left end. It runs as the
+ * page does, by the `language` of the roadmap; the first month is written as in the `locale`.
+ */
+export function replayLine(
+  { months, items }: Replayed,
+  { language, locale }: { readonly language: string; readonly locale: string },
+): ReplayLine {
+  const isMirrored = isRightToLeft(language);
   const share = (index: number) => (100 * index) / (months.length - 1);
   const place = (index: number) => round(isMirrored ? 100 - share(index) : share(index));
   const beads = months.flatMap((_, index) =>
@@ -38,7 +44,7 @@ function round(number: number): number {
 
 type Anchor = 'start' | 'middle' | 'end';
 
-/** What can be replayed: each of its months as `YYYY-MM`, and what stood where in each of them. */
+/** Each month as `YYYY-MM`, and the state of each item in each of them. */
 export interface Replayed {
   readonly months: readonly string[];
   readonly items: readonly { readonly stood: readonly string[] }[];
