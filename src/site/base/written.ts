@@ -9,6 +9,13 @@ export function written(settings: Settings): WrittenAttributes {
   return isSpoken(settings) ? { dir: 'auto' } : { dir: 'auto', lang: settings.language };
 }
 
+/** The same for the title of the page at an address: only that of an item is the roadmap's own. */
+export function writtenTitle(settings: Settings, address: string): Partial<WrittenAttributes> {
+  return isOfItem.test(address) ? written(settings) : {};
+}
+
+const isOfItem = /^\/(?:(?:goals|intents|slices|teams)\/.*)?$/;
+
 /** The language of the site's own words, where it is not that of the roadmap. */
 export function ownLanguage(settings: Settings): string | undefined {
   return isSpoken(settings) ? undefined : messagesOf(settings).locale;

@@ -41,10 +41,14 @@ function valuesUnder(
       return (Array.isArray(value) ? (value as readonly Item[]) : [value as Item]).map((each) => {
         const place = placeOf(each, roadmap);
         const href = place && hrefTo(roadmap.settings, place.address);
-        return { text: titleOf(each), href };
+        return { text: titleOf(each), href, isWritten: true };
       });
     case 'links':
-      return (value as readonly Link[]).map(({ label, url }) => ({ text: label, href: url }));
+      return (value as readonly Link[]).map(({ label, url }) => ({
+        text: label,
+        href: url,
+        isWritten: true,
+      }));
     case 'url':
       return [{ text: new URL(String(value)).hostname, href: String(value) }];
     case 'day':
@@ -61,7 +65,7 @@ function valuesUnder(
     case 'choice':
       return [{ text: t.find(`${name}.${String(value)}`) ?? String(value) }];
     default:
-      return [{ text: String(value) }];
+      return [{ text: String(value), isWritten: true }];
   }
 }
 
@@ -73,6 +77,8 @@ export interface KeyFact {
 interface KeyFactValue {
   readonly text: string;
   readonly href?: string | undefined;
+  /** Whether it is in the words of the roadmap. */
+  readonly isWritten?: boolean;
   /** What it says in the form of HTML's `time`, where it is a date. */
   readonly period?: string;
 }

@@ -21,7 +21,11 @@ export function sliceNotes(
       doneWhen.total > 0 && {
         text: t('slice.done', { done: doneWhen.done, total: doneWhen.total }),
       },
-    slice.team !== undefined && slice.team !== (of ?? intent.team) && { text: slice.team.name },
+    slice.team !== undefined &&
+      slice.team !== (of ?? intent.team) && {
+        text: slice.team.name,
+        isWritten: true,
+      },
     asOf !== undefined &&
       slice.promise?.state === 'overdue' && { text: t('promise.overdue'), isSignal: true },
     blockedBy.length > 0 && {
@@ -65,4 +69,6 @@ interface SliceNotesOptions {
 export interface Note {
   readonly text: string;
   readonly isSignal?: boolean;
+  /** Whether it is in the words of the roadmap. */
+  readonly isWritten?: boolean;
 }
