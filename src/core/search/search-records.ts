@@ -3,6 +3,7 @@ import { propertyOf, usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import { namedPlaces } from '../named-places.ts';
 import { placeOf } from '../place-of.ts';
+import { messagesOf } from '../roadmap/messages-of.ts';
 import { titleOf } from '../roadmap/title-of.ts';
 import type { Body } from '../body/body.ts';
 import {
@@ -21,8 +22,7 @@ import {
 
 /**
  * What a reader can find of a roadmap, from far to near: one record for everything with a title, at
- * the address where it is read. Rules are left out: they speak to authors, and would stand in the
- * way of everyone else.
+ * the address where it is read. Rules are left out: they are for authors.
  */
 export function searchRecords(roadmap: Roadmap): readonly SearchRecord[] {
   const { vision, goals, intents, slices, assumptions, updates, teams } = roadmap;
@@ -33,7 +33,7 @@ export function searchRecords(roadmap: Roadmap): readonly SearchRecord[] {
     ...slices.map(sliceRecord),
     ...assumptions.map((assumption) => assumptionRecord(assumption, roadmap)),
     ...updates.flatMap((update) => updateRecord(update, roadmap)),
-    ...teams.map(teamRecord),
+    ...teams.map((team) => teamRecord(team, roadmap)),
     ...pageRecords(roadmap),
   ];
 }
@@ -100,27 +100,28 @@ function updateRecord(update: Update, roadmap: Roadmap): readonly SearchRecord[]
   return [{ address, title, ...wordsOf(update), body, filters: { kind: ['update'] } }];
 }
 
-function teamRecord(team: Team): SearchRecord {
+function teamRecord(team: Team, { settings }: Roadmap): SearchRecord {
   const filters = { kind: ['team'], team: [team.name] };
   return {
     address: addressOf(team),
     title: team.name,
-    texts: ['What the team works on.'],
+    texts: [messagesOf(settings)('search.about-team')],
     filters,
   };
 }
 
 function pageRecords({ settings }: Roadmap): readonly SearchRecord[] {
   const { roadmap, map, now, later, timeline, changes } = namedPlaces(settings);
-  const promises = { title: 'Promises put off', address: promisesAddress };
+  const t = messagesOf(settings);
+  const promises = { title: t('promises.title'), address: promisesAddress };
   const pages = [
-    [roadmap, 'Every intent on one board, by goal or by team.'],
-    [map, 'The whole roadmap on one canvas, nearer and further away.'],
-    [now, 'The meeting about what is active, unanswered, blocked and asked.'],
-    [later, 'The meeting about goals, intents to come and assumptions.'],
-    [timeline, 'What shipped, what is active and what is promised.'],
-    [changes, 'What moved, week by week, and what was written about it.'],
-    [promises, 'What was promised for a day and then for a later one.'],
+    [roadmap, t('search.about-roadmap')],
+    [map, t('search.about-map')],
+    [now, t('search.about-now')],
+    [later, t('search.about-later')],
+    [timeline, t('search.about-timeline')],
+    [changes, t('search.about-changes')],
+    [promises, t('search.about-promises')],
   ] as const;
   return pages.map(([place, text]) => ({ ...place, texts: [text], filters: { kind: ['page'] } }));
 }

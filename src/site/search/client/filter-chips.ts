@@ -8,7 +8,7 @@ export function filterChips(
   { home, choice, values, count }: ChipFacts,
   onToggle: (name: string, value: string) => void,
 ): readonly HTMLElement[] {
-  return filters.flatMap(({ name, title, order }) => {
+  return filters.flatMap(({ name, order }) => {
     const known = values[name] ?? [];
     const chosen = choice[name] ?? [];
     const chips = sorted(known, order).flatMap((value) => {
@@ -22,6 +22,7 @@ export function filterChips(
       return [chip];
     });
     if (known.length < 2 || chips.length === 0) return [];
+    const title = home.say(`script.search.${name}`);
     const label = element('span', { class: 'caption' }, [title]);
     const row = element('div', { class: 'search-chips' }, chips);
     return [element('div', { role: 'group', 'aria-label': title }, [label, row])];

@@ -6,6 +6,7 @@ import type { SearchEntry } from '../../../core/search/search-entries.ts';
 import { assumptionMarks } from '../../items/assumption-state.ts';
 import { element, markElement } from '../../base/client/element.ts';
 import type { SearchHome } from './search-home.ts';
+import { wordOf } from './search-state.ts';
 
 /** One result: the mark and state of an item, its title and where it says what was looked for. */
 export function resultItem(
@@ -14,7 +15,7 @@ export function resultItem(
 ): HTMLElement {
   const { address, title, text, filters } = entry;
   const name = element('span', { class: 'title', dir: 'auto' }, nodes(markTerms(title, terms)));
-  const state = element('span', { class: 'label' }, [stateOf(filters)]);
+  const state = element('span', { class: 'label' }, [stateOf(filters, home)]);
   const excerpt = nodes(excerptOf(text, terms));
   const link = element('a', { href: hrefTo(home, address) }, [
     ...[mark(filters), name, state],
@@ -22,7 +23,7 @@ export function resultItem(
   ]);
   if (isBest) {
     link.dataset['best'] = '';
-    link.append(element('kbd', { title: 'Enter opens it' }, ['↵']));
+    link.append(element('kbd', { title: home.say('script.search.enter') }, ['↵']));
   }
   return element('li', {}, [link]);
 }
@@ -31,9 +32,10 @@ function nodes(pieces: readonly Piece[]): readonly (Node | string)[] {
   return pieces.map(({ text, isMatch }) => (isMatch ? element('mark', {}, [text]) : text));
 }
 
-/** What the filters tell of the state: kind and horizon stand above the group. */
-function stateOf({ status = [], team = [], kind = [] }: Facets): string {
-  const words = [status.toSorted(blockedLast).join(', '), kind[0] === 'team' ? '' : team.join()];
+/** The state, by the filters: kind and horizon stand above the group. */
+function stateOf({ status = [], team = [], kind = [] }: Facets, home: SearchHome): string {
+  const states = status.toSorted(blockedLast).map((state) => wordOf('status', state, home));
+  const words = [states.join(', '), kind[0] === 'team' ? '' : team.join()];
   return words.filter((word) => word !== '').join(' · ');
 }
 

@@ -3,7 +3,7 @@ import type { SearchHit } from '../../../core/search/open-search-data.ts';
 import type { Term } from '../../../core/search/parse-query.ts';
 import { resultItem } from './result-item.ts';
 import type { SearchHome } from './search-home.ts';
-import type { SearchState } from './search-state.ts';
+import { wordOf, type SearchState } from './search-state.ts';
 import type { Group, Sifted } from './sift.ts';
 
 /** The results of a search, group by group: a few of each, and the rest at a click. */
@@ -28,23 +28,31 @@ function groupList(group: Group, best: SearchHit | undefined, context: ResultCon
     list.append(...added);
     const left = hits.length - from - added.length;
     if (from > 0) added[0]?.querySelector('a')?.focus();
-    if (left > 0) section.append(moreButton(left, () => extend(from + added.length, more)));
+    if (left > 0)
+      section.append(moreButton(left, context, () => extend(from + added.length, more)));
   }
 
   extend(0, few);
   return section;
 }
 
-function nameOf({ altitude, title, isInText }: Group, { home }: ResultContext): string {
-  const horizon = home.labels[altitude] ?? (altitude === 'declined' ? 'declined' : undefined);
-  return [title, horizon, isInText ? 'in text' : undefined].filter(Boolean).join(' · ');
+function nameOf({ kind, horizon, isInText }: Group, { home }: ResultContext): string {
+  const words = [
+    wordOf('kind', kind, home),
+    horizon && wordOf('horizon', horizon, home),
+    isInText && home.say('script.search.in-text'),
+  ];
+  return words.filter(Boolean).join(' · ');
 }
 
 const few = 5;
 const more = 25;
 
-function moreButton(left: number, onMore: () => void): HTMLElement {
-  const words = left > more ? `Show ${more} more of ${left}` : `Show ${left} more`;
+function moreButton(left: number, { home }: ResultContext, onMore: () => void): HTMLElement {
+  const words =
+    left > more
+      ? home.say('script.search.more-of', { count: more, total: left })
+      : home.say('script.search.more', { count: left });
   const button = element('button', { type: 'button', class: 'search-more' }, [words]);
   button.addEventListener('click', () => {
     button.remove();
@@ -55,7 +63,7 @@ function moreButton(left: number, onMore: () => void): HTMLElement {
 
 /** What is shown when there is nothing: one sentence, and one thing to do. */
 export function noResults(
-  { state: { query }, isNarrowed, suggestion }: NothingFound,
+  { home: { say }, state: { query }, isNarrowed, suggestion }: NothingFound,
   change: (next: Partial<SearchState>) => void,
 ): readonly HTMLElement[] {
   const offer = (words: string, next: Partial<SearchState>) => {
@@ -63,13 +71,18 @@ export function noResults(
     button.addEventListener('click', () => change(next));
     return button;
   };
-  const quoted = `“\u2068${query}\u2069”`;
-  if (isNarrowed || query === '')
-    return [said('No results with these filters. ', offer('Clear filters', { choice: {} }))];
-  if (suggestion === undefined)
-    return [said(`No results for ${quoted}. `, offer('Clear search', { query: '', choice: {} }))];
+  if (isNarrowed || query === '') {
+    const clear = offer(say('script.search.clear-filters'), { choice: {} });
+    return [said(say('script.search.none-filtered'), ' ', clear)];
+  }
+  const none = say('script.search.none', { query: `\u2068${query}\u2069` });
+  if (suggestion === undefined) {
+    const clear = offer(say('script.search.clear'), { query: '', choice: {} });
+    return [said(none, ' ', clear)];
+  }
   const ask = offer(suggestion, { query: suggestion, choice: {} });
-  return [said(`No results for ${quoted}. Did you mean `, ask, '?')];
+  const [before = '', after = ''] = say('script.search.suggest', { suggestion: '\0' }).split('\0');
+  return [said(none, ' ', before, ask, after)];
 }
 
 function said(...words: readonly (string | Node)[]): HTMLElement {
@@ -82,6 +95,7 @@ interface ResultContext {
 }
 
 interface NothingFound {
+  readonly home: SearchHome;
   readonly state: SearchState;
   readonly isNarrowed: boolean;
   readonly suggestion: string | undefined;

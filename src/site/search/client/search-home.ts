@@ -1,14 +1,14 @@
 import { attempt } from '../../base/client/attempt.ts';
+import { loadSpeaker, type Speaker } from '../../base/client/speaker.ts';
 
-/** Where the search of this site lies, and its words for the horizons, as the header's link tells. */
-export function searchHome(link: HTMLAnchorElement): SearchHome {
+/** Where the search of this site is, by the header's link, and its messages. */
+export async function searchHome(link: HTMLAnchorElement): Promise<SearchHome> {
   const home = new URL(link.href);
-  const labels: Readonly<Record<string, string>> = JSON.parse(link.dataset['search'] || '{}');
   return {
     page: home.pathname,
     data: new URL('../search.json', home).pathname,
     base: new URL('..', home).pathname,
-    labels,
+    say: await loadSpeaker(),
   };
 }
 
@@ -23,11 +23,11 @@ export function recentQuery({ page }: SearchHome): RecentQuery {
 
 export interface SearchHome {
   readonly page: string;
-  /** Where lies what is searched. */
+  /** The address of the data. */
   readonly data: string;
   /** Begins and ends with `/`. */
   readonly base: string;
-  readonly labels: Readonly<Record<string, string>>;
+  readonly say: Speaker;
 }
 
 interface RecentQuery {

@@ -11,7 +11,7 @@ const outline = document.querySelector<HTMLElement>('[data-search-outline]');
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 
 if (place !== null && link !== null) {
-  const home = searchHome(link);
+  const home = await searchHome(link);
   const recent = recentQuery(home);
   // Browsers refuse an address for every key.
   const keepAddress = onceItRests((state: SearchState) =>

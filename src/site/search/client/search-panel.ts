@@ -8,6 +8,7 @@ import { sift, type Sifted } from './sift.ts';
 
 /** The search: a field, filters and results. Nothing is loaded before `start`. */
 export function searchPanel(home: SearchHome, options: PanelOptions): SearchPanel {
+  const { say } = home;
   let state = options.state;
   let index: Promise<SearchIndex> | undefined;
   let turn = 0;
@@ -17,8 +18,8 @@ export function searchPanel(home: SearchHome, options: PanelOptions): SearchPane
     id: '_query',
     type: 'text',
     name: 'q',
-    placeholder: 'Search the roadmap',
-    'aria-label': 'Search the roadmap',
+    placeholder: say('script.search.field'),
+    'aria-label': say('script.search.field'),
     autocomplete: 'off',
     spellcheck: 'false',
     enterkeyhint: 'go',
@@ -48,7 +49,7 @@ export function searchPanel(home: SearchHome, options: PanelOptions): SearchPane
     field.focus();
   }
 
-  /** Of several turns only the last may speak: earlier ones find themselves overtaken. */
+  /** Only the last of several turns shows its results. */
   async function show(): Promise<void> {
     turn += 1;
     const own = turn;
@@ -63,24 +64,24 @@ export function searchPanel(home: SearchHome, options: PanelOptions): SearchPane
       showChips(opened, sifted);
       const isIdle = query === '' && Object.keys(choice).length === 0;
       options.onIdle(isIdle);
-      if (isIdle) return say(hint);
+      if (isIdle) return fill(say('script.search.start'));
       if (sifted.total > 0)
-        return say(
-          countInWords(sifted.total),
+        return fill(
+          say('script.search.results', { count: sifted.total }),
           ...resultList(sifted, { home, terms: opened.termsOf(query) }),
         );
       const isNarrowed = hits.length > 0;
       const suggestion = isNarrowed ? undefined : opened.suggest(query);
-      say('', ...noResults({ state, isNarrowed, suggestion }, ask));
+      fill('', ...noResults({ home, state, isNarrowed, suggestion }, ask));
     } catch (error) {
       index = undefined;
-      if (isCurrent()) say(unavailable);
-      // The reader is told what to do; whoever runs the site finds the reason here.
+      if (isCurrent()) fill(say('script.search.failed'));
+      // For who runs the site.
       reportError(error);
     }
   }
 
-  /** Whoever works through them with the keyboard stays where they are. */
+  /** Keeps the focus of the keyboard where it is. */
   function showChips({ values }: SearchIndex, { count }: Sifted): void {
     const { choice } = state;
     const focused = chips.contains(document.activeElement) ? document.activeElement : undefined;
@@ -95,7 +96,7 @@ export function searchPanel(home: SearchHome, options: PanelOptions): SearchPane
     again?.focus();
   }
 
-  function say(words: string, ...list: readonly Node[]): void {
+  function fill(words: string, ...list: readonly Node[]): void {
     status.textContent = words;
     results.replaceChildren(...list);
   }
@@ -122,13 +123,6 @@ export function searchPanel(home: SearchHome, options: PanelOptions): SearchPane
 function icon(): readonly Node[] {
   const shown = document.querySelector('a[data-search] svg')?.cloneNode(true);
   return shown ? [shown] : [];
-}
-
-const hint = 'Type to search, or choose a filter.';
-const unavailable = 'Search cannot be loaded. The roadmap lists every intent.';
-
-function countInWords(total: number): string {
-  return total === 1 ? '1 result' : `${total} results`;
 }
 
 /** Lets the arrow keys walk between the field and the results; typing returns to the field. */

@@ -1,3 +1,4 @@
+import type { ScriptMessageId } from '../../../messages/message-id.ts';
 import type { SearchHome } from './search-home.ts';
 
 /** What an address asks for: `?q=shelf&kind=slice&status=active&status=ready`. */
@@ -35,37 +36,49 @@ export function toggled(choice: Choice, name: string, value: string): Choice {
 export const filters = [
   {
     name: 'kind',
-    title: 'Kind',
     order: ['vision', 'goal', 'intent', 'slice', 'assumption', 'update', 'team', 'page'],
   },
-  { name: 'horizon', title: 'Horizon', order: ['now', 'next', 'later', 'declined'] },
+  { name: 'horizon', order: ['now', 'next', 'later', 'declined'] },
   {
     name: 'status',
-    title: 'Status',
     order: [
       ...['active', 'blocked', 'ready', 'proposed', 'shipped', 'dropped'],
       ...['testing', 'untested', 'holds', 'broken'],
     ],
   },
-  { name: 'team', title: 'Team', order: [] },
+  { name: 'team', order: [] },
 ] as const satisfies readonly Filter[];
 
-/** The word for a value, in the words of the organisation where it has its own. */
-export function wordOf(name: string, value: string, { labels }: SearchHome): string {
-  if (name === 'horizon') return labels[value] ?? value;
-  return name === 'kind' ? (kinds[value] ?? value) : value;
+/** The word for a value of a filter; teams have their names. */
+export function wordOf(name: string, value: string, { say }: SearchHome): string {
+  const id = words.find((word) => word.endsWith(`${name}.${value}`));
+  return id ? say(id) : value;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  vision: 'vision',
-  goal: 'goals',
-  intent: 'intents',
-  slice: 'slices',
-  assumption: 'assumptions',
-  update: 'updates',
-  team: 'teams',
-  page: 'pages',
-};
+const words = [
+  'script.search.kind.vision',
+  'script.search.kind.goal',
+  'script.search.kind.intent',
+  'script.search.kind.slice',
+  'script.search.kind.assumption',
+  'script.search.kind.update',
+  'script.search.kind.team',
+  'script.search.kind.page',
+  'horizon.now',
+  'horizon.next',
+  'horizon.later',
+  'horizon.declined',
+  'status.proposed',
+  'status.ready',
+  'status.active',
+  'status.shipped',
+  'status.dropped',
+  'script.search.status.blocked',
+  'script.search.status.testing',
+  'script.search.status.untested',
+  'script.search.status.holds',
+  'script.search.status.broken',
+] as const satisfies readonly ScriptMessageId[];
 
 export interface SearchState {
   readonly query: string;
@@ -77,7 +90,6 @@ export type Choice = Readonly<Record<string, readonly string[]>>;
 
 interface Filter {
   readonly name: string;
-  readonly title: string;
   /** Values that are not named come behind those that are, as the index has them. */
   readonly order: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { element } from '../../base/client/element.ts';
 import { loadStyles } from '../../base/client/load-styles.ts';
-import { recentQuery, searchHome } from './search-home.ts';
+import type { Speaker } from '../../base/client/speaker.ts';
+import { recentQuery, searchHome, type SearchHome } from './search-home.ts';
 import { searchPanel } from './search-panel.ts';
 import styles from './search.css?url';
 
@@ -8,29 +9,31 @@ import styles from './search.css?url';
 export async function showSearch(link: HTMLAnchorElement): Promise<void> {
   const own = document.querySelector<HTMLInputElement>('[data-search-place] #_query');
   if (own !== null) return focusField(own);
-  await loadStyles(styles);
+  const [home] = await Promise.all([searchHome(link), loadStyles(styles)]);
   if (document.querySelector('dialog[open]') !== null) return;
-  dialog ??= createDialog(link);
+  dialog ??= createDialog(home);
   dialog.element.showModal();
   focusField(dialog.field);
 }
 
 let dialog: SearchDialog | undefined;
 
-function createDialog(link: HTMLAnchorElement): SearchDialog {
-  const home = searchHome(link);
+function createDialog(home: SearchHome): SearchDialog {
+  const { say } = home;
   const recent = recentQuery(home);
   const panel = searchPanel(home, {
     state: { query: recent.read(), choice: {} },
     onChange: ({ query }) => recent.keep(query),
     onIdle: () => {},
   });
-  const close = element('button', { type: 'button', class: 'search-close' }, ['Close']);
+  const close = element('button', { type: 'button', class: 'search-close' }, [
+    say('script.search.close'),
+  ]);
   panel.line.append(close);
-  panel.element.append(keys());
+  panel.element.append(keys(say));
   const dialog = element(
     'dialog',
-    { class: 'search-dialog', closedby: 'any', 'aria-label': 'Search' },
+    { class: 'search-dialog', closedby: 'any', 'aria-label': say('script.search.title') },
     [panel.element],
   );
   close.addEventListener('click', () => dialog.close());
@@ -43,11 +46,11 @@ function createDialog(link: HTMLAnchorElement): SearchDialog {
   return { element: dialog, field: panel.field };
 }
 
-function keys(): HTMLElement {
+function keys(say: Speaker): HTMLElement {
   const words = [
-    ['↑ ↓', 'to walk'],
-    ['↵', 'to open'],
-    ['Esc', 'to close'],
+    ['↑ ↓', say('script.search.to-move')],
+    ['↵', say('script.search.to-open')],
+    ['Esc', say('script.search.to-close')],
   ].map(([key = '', does = '']) => element('span', {}, [element('kbd', {}, [key]), ` ${does}`]));
   return element('p', { class: 'search-keys label', 'aria-hidden': 'true' }, words);
 }

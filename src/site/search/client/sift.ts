@@ -3,7 +3,7 @@ import type { Choice } from './search-state.ts';
 
 /**
  * The hits left by the filters, and the count each further choice would give: first those whose
- * titles say what is looked for, then those whose text does, each by altitude.
+ * titles match, then those whose texts do, each by altitude.
  */
 export function sift(hits: readonly SearchHit[], choice: Choice): Sifted {
   const kept = hits.filter((hit) => isChosen(hit, choice));
@@ -36,33 +36,33 @@ function better(best: SearchHit | undefined, hit: SearchHit): SearchHit {
   return best === undefined || worth(hit) > worth(best) ? hit : best;
 }
 
-/** What stands on the line goes before what is noted about it. */
+/** Items rank before what is noted about them. */
 function worth({ score, entry: { filters } }: SearchHit): number {
   const [kind = ''] = filters['kind'] ?? [];
   return kind === 'update' || kind === 'assumption' ? score / 3 : score;
 }
 
-/** The groups of results, from far to near, and what stands beside the line. */
+/** The groups of results, from far to near, then what is noted about them. */
 const altitudes = [
-  { id: 'vision', title: 'Vision' },
-  { id: 'goal', title: 'Goals' },
-  { id: 'now', title: 'Intents' },
-  { id: 'next', title: 'Intents' },
-  { id: 'later', title: 'Intents' },
-  { id: 'declined', title: 'Intents' },
-  { id: 'slice', title: 'Slices' },
-  { id: 'assumption', title: 'Assumptions' },
-  { id: 'update', title: 'Updates' },
-  { id: 'team', title: 'Teams' },
-  { id: 'page', title: 'Pages' },
+  { id: 'vision', kind: 'vision' },
+  { id: 'goal', kind: 'goal' },
+  { id: 'now', kind: 'intent', horizon: 'now' },
+  { id: 'next', kind: 'intent', horizon: 'next' },
+  { id: 'later', kind: 'intent', horizon: 'later' },
+  { id: 'declined', kind: 'intent', horizon: 'declined' },
+  { id: 'slice', kind: 'slice' },
+  { id: 'assumption', kind: 'assumption' },
+  { id: 'update', kind: 'update' },
+  { id: 'team', kind: 'team' },
+  { id: 'page', kind: 'page' },
 ] as const satisfies readonly Altitude[];
 
-function listed({ id, title }: Altitude): Omit<Group, 'hits'> {
-  return { id, altitude: id, title, isInText: false };
+function listed(altitude: Altitude): Omit<Group, 'hits'> {
+  return { ...altitude, isInText: false };
 }
 
-function inText({ id, title }: Altitude): Omit<Group, 'hits'> {
-  return { id: `${id}-text`, altitude: id, title, isInText: true };
+function inText(altitude: Altitude): Omit<Group, 'hits'> {
+  return { ...altitude, id: `${altitude.id}-text`, isInText: true };
 }
 
 /** An intent belongs to the group of its horizon, everything else to that of its kind. */
@@ -81,16 +81,14 @@ export interface Sifted {
   readonly count: (filter: string, value: string) => number;
 }
 
-export interface Group {
-  readonly id: string;
-  readonly altitude: string;
-  readonly title: string;
-  /** Whether only the text of its members says what is looked for. */
+export interface Group extends Altitude {
+  /** Whether only the texts of its members match. */
   readonly isInText: boolean;
   readonly hits: readonly SearchHit[];
 }
 
 interface Altitude {
   readonly id: string;
-  readonly title: string;
+  readonly kind: string;
+  readonly horizon?: string;
 }

@@ -14,11 +14,11 @@ const hits = [
 test('groups results from far to near, intents by horizon, the best of each first', () => {
   const { total, groups } = sift(hits, {});
   expect(total).toBe(5);
-  expect(groups.map(({ id, title }) => [id, title])).toEqual([
-    ['next', 'Intents'],
-    ['declined', 'Intents'],
-    ['slice', 'Slices'],
-    ['update', 'Updates'],
+  expect(groups.map(({ id, kind }) => [id, kind])).toEqual([
+    ['next', 'intent'],
+    ['declined', 'intent'],
+    ['slice', 'slice'],
+    ['update', 'update'],
   ]);
   expect(groups[2]?.hits.map(({ score }) => score)).toEqual([5, 4]);
 });
@@ -32,10 +32,10 @@ test('shows what titles say before what is only in a text', () => {
     ],
     {},
   );
-  expect(groups.map(({ id, title, isInText }) => [id, title, isInText])).toEqual([
-    ['slice', 'Slices', false],
-    ['goal-text', 'Goals', true],
-    ['slice-text', 'Slices', true],
+  expect(groups.map(({ id, kind, isInText }) => [id, kind, isInText])).toEqual([
+    ['slice', 'slice', false],
+    ['goal-text', 'goal', true],
+    ['slice-text', 'slice', true],
   ]);
 });
 
