@@ -1,3 +1,4 @@
+import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -9,10 +10,11 @@ import type { MessageId } from './message-id.ts';
 export type Catalogue = Readonly<Record<MessageId, string>>;
 
 /** Every language the site speaks, by its primary tag. To add one, add its file and a line here. */
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, de, es, fr, ja, pt };
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, de, es, fr, ja, pt };
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, de, es, fr, ja, pt };
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, de, es, fr, ja, pt };
+export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, ja, pt };
+export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, ja, pt };
+export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, ja, pt };
+export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, ja, pt };
+export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, ja, pt };
 
 /**
  * Returns the catalogue for a language (BCP 47) by its primary tag, and the locale that goes with its
