@@ -11,10 +11,6 @@ export type Catalogue = Readonly<Record<MessageId, string>>;
 
 /** Every language the site speaks, by its primary tag. To add one, add its file and a line here. */
 export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, ja, pt };
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, ja, pt };
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, ja, pt };
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, ja, pt };
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, ja, pt };
 
 /**
  * Returns the catalogue for a language (BCP 47) by its primary tag, and the locale that goes with its
