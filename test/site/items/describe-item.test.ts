@@ -52,7 +52,7 @@ test('notes what stands out of a slice, and what needs someone', () => {
   ]);
   expect(sliceNotes(known(byId.slice, 'b'), english)).toEqual([
     { text: 'ready' },
-    { text: 'Another' },
+    { text: 'Another', isWritten: true },
     { text: 'blocked by Watch one', isSignal: true },
   ]);
 });
