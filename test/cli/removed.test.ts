@@ -79,7 +79,7 @@ describe('a site whose items were removed', { timeout: patience }, () => {
       'Removed 2 November 2026. Part of Halve stock-outs.',
     );
     const timeline = wordsOf(texts.get('timeline/index.html') ?? '');
-    expect(timeline).toContain('1 shipped slice removed, 1 under way, 1 promised.');
+    expect(timeline).toContain('1 shipped slice removed, 1 active, 1 promise ');
     expect(timeline).toContain('shipped 4 October 2026, removed 2 November 2026');
     expect(timeline).not.toContain('No shipped slices');
     expect(texts.get('sitemap.xml')).not.toContain('zebra');
