@@ -25,17 +25,18 @@ interface Places {
  * A note on a history that is not whole, and what to do about it; `undefined` where nothing can or
  * need be done.
  */
-export function historyNote({ completeness, reason, complaint }: GitLog): string | undefined {
+export function historyNote({ completeness, complaint }: GitLog): string | undefined {
   const remedy = remedies[completeness];
-  if (remedy !== undefined) return `${reason} ${remedy}\n${otherwise}`;
+  if (remedy !== undefined) return `${remedy}\n${otherwise}`;
   return complaint === undefined ? undefined : `History is left out: ${complaint}\n${otherwise}`;
 }
 
 const remedies: { readonly [Kind in GitLog['completeness']]?: string } = {
   shallow:
-    'Earlier history is missing. Get it with\n' +
+    'This is a shallow clone: earlier history is missing. Get it with\n' +
     '  git fetch --unshallow     or, in a CI job: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab).',
-  partial: 'Their changes are missing. Get them with\n  git fetch --refetch --no-filter',
+  partial:
+    'This is a partial clone: some changes are missing. Get them with\n  git fetch --refetch --no-filter',
 };
 
 const otherwise = 'To build without history, write "history: off" in roadmap.yml.';

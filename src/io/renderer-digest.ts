@@ -7,7 +7,7 @@ import { filesBelow } from './files-below.ts';
 import { mdxFiles } from './mdx-files.ts';
 
 /**
- * A name for everything a renderer is made from: the site's code and what it stands on, the files
+ * A name for everything a renderer is made from: the site's code and what it imports, the files
  * of `public`, the exact versions of all packages, the `.mdx` files and the Node that compiles.
  */
 export function rendererDigest(project: string, files: readonly ContentFile[]): string {
@@ -16,7 +16,7 @@ export function rendererDigest(project: string, files: readonly ContentFile[]): 
     hash.update(`${name}\0${content.length}\0`).update(content);
 
   add('node', process.versions.modules);
-  for (const folder of ['src/core', 'src/diagrams', 'src/io', 'src/markup', 'src/site', 'public']) {
+  for (const folder of folders) {
     for (const path of filesBelow(join(project, folder))) {
       add(`${folder}/${path}`, readFileSync(join(project, folder, path)));
     }
@@ -27,6 +27,17 @@ export function rendererDigest(project: string, files: readonly ContentFile[]): 
   for (const { path, source } of mdxFiles(files)) add(`mdx/${path}`, source);
   return hash.digest('base64url').slice(0, 22);
 }
+
+const folders = [
+  'src/core',
+  'src/diagrams',
+  'src/io',
+  'src/markup',
+  'src/messages',
+  'src/site',
+  'src/words',
+  'public',
+];
 
 function readIfPresent(path: string): string {
   try {

@@ -62,7 +62,7 @@ function writeComment(
 ): string {
   const { missing, errors } = options;
   const [base, head] = [saySide('base', options), saySide('head', options)];
-  const groups = groupChanges(changes);
+  const groups = groupChanges(changes, options.names.t);
   const sections = groups.map((group, at) => {
     const shown = groups.slice(0, at + 1).reduce((sum, { changes: own }) => sum + own.length, 0);
     const isFolded = group.name === 'details' || (shown > mostOpen && !alwaysOpen.has(group.name));

@@ -24,7 +24,7 @@ export function formatChangesText(changes: readonly Change[], options: TextOptio
   return [
     ...(note === undefined ? [] : [visible(note)]),
     colors.bold(visible(sumUpChanges(changes, options.names))),
-    ...groupChanges(changes).map(({ heading, changes: own }) =>
+    ...groupChanges(changes, options.names.t).map(({ heading, changes: own }) =>
       ['', colors.underline(heading), ...own.map((change) => writeChange(change, options))].join(
         '\n',
       ),

@@ -1,5 +1,6 @@
 import type { Values } from '../core/diff/change.ts';
 import type { Measurement } from '../core/roadmap/roadmap.ts';
+import type { Messages } from '../messages/create-messages.ts';
 import { sayFigure } from '../core/text/say-figure.ts';
 import { quoted, say, sayList, type Part } from './part.ts';
 import { sayCount } from './say-number.ts';
@@ -18,12 +19,12 @@ export const directionSentences = {
   'statement-reworded': () => say`The statement of the vision is reworded.`,
   'vision-rescheduled'({ before: was, after: is }, words) {
     const [before, after] = [was, is].map((period) => period && { period });
-    const lag = was && is && sayLag(was, is);
+    const lag = was && is && sayLag(was, is, words.t);
     if (!before || !after || !lag) return sayValue(words, 'a date', before, after);
     return say`The date of the vision is now ${after}, ${lag} than ${before}.`;
   },
-  'goal-retargeted': ({ before = {}, after = {} }, { name }) =>
-    say`${name} ${sayList([...sayTarget(before, after), ...sayBy(before, after)])}.`,
+  'goal-retargeted': ({ before = {}, after = {} }, { t, name }) =>
+    say`${name} ${sayList([...sayTarget(before, after), ...sayBy(before, after, t)])}.`,
   'goal-added'({ after }, { name }) {
     const [baseline, target] = [figureAt(after, 'baseline'), figureAt(after, 'target')];
     const by = periodAt(after, 'by');
@@ -73,12 +74,12 @@ function sayTarget(before: Values, after: Values): readonly (readonly Part[])[] 
   ];
 }
 
-function sayBy(before: Values, after: Values): readonly (readonly Part[])[] {
+function sayBy(before: Values, after: Values, t: Messages): readonly (readonly Part[])[] {
   const [was, is] = [textAt(before, 'by'), textAt(after, 'by')];
   if (is === undefined)
     return was === undefined ? [] : [say`no longer has a date; it was ${{ period: was }}`];
   if (was === undefined) return [say`is to be reached by ${{ period: is }}`];
-  const lag = sayLag(was, is);
+  const lag = sayLag(was, is, t);
   const by = say`is to be reached by ${{ period: is }} in place of ${{ period: was }}`;
   return [lag === '' ? by : say`${by}, ${lag}`];
 }

@@ -1,12 +1,14 @@
 import type { NamedNoun } from '../core/diff/comparison.ts';
 import { historyOf, lastTitleOf } from '../core/roadmap/history-of.ts';
+import { messagesOf } from '../core/roadmap/messages-of.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import type { Messages } from '../messages/create-messages.ts';
 import { titleOf } from '../core/roadmap/title-of.ts';
 
 /** What is called what on a roadmap; of what is gone, as it was called on the one `before`, or last. */
-export function namesOf(roadmap: Roadmap, before?: Roadmap): Names {
+export function namesOf(roadmap: Roadmap, before?: Roadmap, t = englishFor(roadmap)): Names {
   return {
-    labels: roadmap.settings.labels,
+    t,
     titleOf(noun, id) {
       const item = roadmap.byId[noun].get(id) ?? before?.byId[noun].get(id);
       const past = item ? undefined : historyOf(roadmap, { type: noun, id });
@@ -15,8 +17,13 @@ export function namesOf(roadmap: Roadmap, before?: Roadmap): Names {
   };
 }
 
+/** English, with the organisation's names for its horizons. */
+function englishFor({ settings }: Roadmap): Messages {
+  return messagesOf({ ...settings, language: 'en', words: {} });
+}
+
 export interface Names {
-  /** What the organisation calls its horizons. */
-  readonly labels: Roadmap['settings']['labels'];
+  /** The messages that changes are described with. */
+  readonly t: Messages;
   readonly titleOf: (noun: NamedNoun, id: string) => string;
 }

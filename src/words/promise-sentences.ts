@@ -2,15 +2,15 @@ import type { PromiseEnd, Slips } from '../core/diff/change.ts';
 import { lastDayOf, parsePeriod } from '../core/model/period.ts';
 import { say, type Part } from './part.ts';
 import { sayDuration } from './say-duration.ts';
-import { sayTimes } from './say-slips.ts';
+import { sayNumber } from './say-number.ts';
 import type { Sentences, Words } from './sentence.ts';
 
 /** The sentences on promises. */
 export const promiseSentences = {
-  'promise-slipped': ({ before = '', after = '' }, { name }) =>
-    say`${name} slips by ${sayDuration(before, after)}, from ${{ period: before }} to ${{ period: after }}.`,
-  'promise-brought-forward': ({ before = '', after = '' }, { name }) =>
-    say`${name} is now promised ${sayDuration(before, after)} earlier, for ${{ period: after }} in place of ${{ period: before }}.`,
+  'promise-slipped': ({ before = '', after = '' }, { t, name }) =>
+    say`${name} slips by ${sayDuration(before, after, t)}, from ${{ period: before }} to ${{ period: after }}.`,
+  'promise-brought-forward': ({ before = '', after = '' }, { t, name }) =>
+    say`${name} is now promised ${sayDuration(before, after, t)} earlier, for ${{ period: after }} in place of ${{ period: before }}.`,
   'promise-made': ({ after = '', detail }, { name }) =>
     say`${name} is promised for ${{ period: after }}${saySlips(detail?.slips)}.`,
   'promise-restated'({ before = '', after, detail }, { name, of }) {
@@ -25,9 +25,9 @@ export const promiseSentences = {
       ? say`${name} now says that it was promised for ${is}.`
       : say`The target date${of} is corrected after it ended, from ${was} to ${is}.`;
   },
-  'promise-withdrawn'({ detail }, { name, of }) {
+  'promise-withdrawn'({ detail }, { t, name, of }) {
     const { by, last = '', day = '' } = detail ?? {};
-    const overdue = lastDayOf(last) < day ? `, ${sayDuration(last, day)} after it was due` : '';
+    const overdue = lastDayOf(last) < day ? `, ${sayDuration(last, day, t)} after it was due` : '';
     if (by === undefined)
       return say`${name} is no longer promised${overdue}; it was for ${{ period: last }}.`;
     const how = by === 'removal' ? ' with the slice' : '';
@@ -39,7 +39,7 @@ export const promiseSentences = {
     return sayEnd(detail, words, `has shipped; ${doubt}`, unknown);
   },
   'promise-missed': ({ detail }, words) => {
-    const late = sayDuration(detail?.last ?? '', detail?.day ?? '');
+    const late = sayDuration(detail?.last ?? '', detail?.day ?? '', words.t);
     return sayEnd(detail, words, `came ${late} late`, `late by ${late}`);
   },
 } as const satisfies Partial<Sentences>;
@@ -47,7 +47,7 @@ export const promiseSentences = {
 /** How a promise ended, or how it is judged now that the day it shipped on is another one. */
 function sayEnd(
   { last = '', day = '', slips, was }: Partial<PromiseEnd> = {},
-  { name, of }: Words,
+  { t, name, of }: Words,
   outcome: string,
   now: string,
 ): readonly Part[] {
@@ -58,7 +58,7 @@ function sayEnd(
     endedOn === undefined
       ? unknown
       : state === 'late'
-        ? `late by ${sayDuration(due, endedOn)}`
+        ? `late by ${sayDuration(due, endedOn, t)}`
         : 'kept';
   const isMoved = endedOn !== undefined && endedOn !== day;
   const days =
@@ -86,4 +86,8 @@ function saySlips(slips: Slips | undefined): readonly Part[] {
   if (since !== undefined)
     return say`; it was put off at least ${times} since ${{ period: since }}`;
   return say`; it was put off ${times}, and first promised for ${{ period: first }}`;
+}
+
+function sayTimes(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${sayNumber(count)} times`;
 }

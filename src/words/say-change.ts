@@ -43,17 +43,17 @@ const sentences: Sentences = {
 
 function wordsFor(
   { item }: { readonly item: ChangedItem },
-  { labels, titleOf }: Names,
+  { t, titleOf }: Names,
   voice?: 'own',
 ): Words {
   const title: Part = { item, isSubject: true };
   const name = voice === 'own' ? [] : [item.kind === 'vision' ? 'the vision' : title];
   return {
-    ...{ name, title },
+    ...{ t, name, title },
     of: name.length > 0 ? say` of ${name}` : [],
     in: name.length > 0 ? say` in ${name}` : [],
     other: (kind, id) => ({ item: { kind, id, title: titleOf(kind, id) } }),
     team: (id) => titleOf('team', id),
-    horizon: (horizon) => (horizon ? labels[horizon] : 'no horizon'),
+    horizon: (horizon) => (horizon ? t(`horizon.${horizon}`) : 'no horizon'),
   };
 }

@@ -1,21 +1,26 @@
 import { daysBetween, monthNumber } from '../core/model/days.ts';
 import { lastDayOf } from '../core/model/period.ts';
-import { sayCount } from './say-number.ts';
+import type { Messages } from '../messages/create-messages.ts';
+import { sayAmount } from './say-amount.ts';
 
 /**
- * How much later the end of one period is than that of another, in the words people use for so
- * much: days, weeks, months, years, or years and months. Empty when both end on the same day; the
- * order is no matter.
+ * Returns how much later one period ends than another, in days, weeks, months, or years and months:
+ * `about 6 weeks`. Empty when both end on the same day; the order is no matter.
  */
-export function sayDuration(from: string, to: string): string {
+export function sayDuration(from: string, to: string, t: Messages): string {
   const [first = '', last = ''] = [lastDayOf(from), lastDayOf(to)].sort();
   const days = daysBetween(first, last);
   if (days === 0) return '';
   const months = wholeMonths(first, last);
-  if (months !== undefined) return sayMonths(months);
-  if (days < 14) return sayCount(days, 'day');
-  if (days < 60) return about(days, 7, (weeks) => sayCount(weeks, 'week'));
-  return about(days, daysPerMonth, sayMonths);
+  if (months !== undefined) return sayMonths(months, t);
+  if (days < 14) return sayAmount(days, 'day', t.locale);
+  const [unit, say] =
+    days < 60
+      ? [7, (weeks: number) => sayAmount(weeks, 'week', t.locale)]
+      : [daysPerMonth, (count: number) => sayMonths(count, t)];
+  const count = Math.round(days / unit);
+  const duration = say(count);
+  return Math.abs(days - count * unit) < 1 ? duration : t('duration.about', { duration });
 }
 
 const daysPerMonth = 30.4375;
@@ -27,15 +32,10 @@ function wholeMonths(first: string, last: string): number | undefined {
   return monthNumber(last) - monthNumber(first);
 }
 
-function sayMonths(months: number): string {
+function sayMonths(months: number, { locale }: Messages): string {
   const [years, rest] = [Math.floor(months / 12), months % 12];
-  if (rest === 0) return sayCount(years, 'year');
-  return years < 2
-    ? sayCount(months, 'month')
-    : `${sayCount(years, 'year')} and ${sayCount(rest, 'month')}`;
-}
-
-function about(days: number, unit: number, say: (count: number) => string): string {
-  const count = Math.round(days / unit);
-  return `${Math.abs(days - count * unit) < 1 ? '' : 'about '}${say(count)}`;
+  if (rest === 0) return sayAmount(years, 'year', locale);
+  if (years < 2) return sayAmount(months, 'month', locale);
+  const parts = [sayAmount(years, 'year', locale), sayAmount(rest, 'month', locale)];
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts);
 }

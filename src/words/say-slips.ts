@@ -1,21 +1,17 @@
 import { isLater } from '../core/promise/judge-promise.ts';
 import type { SlicePromise } from '../core/promise/promise.ts';
 import { formatDay } from '../core/model/format-period.ts';
+import type { Messages } from '../messages/create-messages.ts';
 import { sayDuration } from './say-duration.ts';
-import { sayNumber, sayOrdinal } from './say-number.ts';
 
 /**
- * How often a promise was put off, and how much: `put off for the third time, eleven months in all`.
- * Where history is cut short, neither is known, but how often at least.
+ * How often a promise slipped, and how much: `slipped 3 times (11 months in total)`. Where history is
+ * cut short, how often at least.
  */
-export function saySlips({ slips, since, first, target }: SlicePromise, language: string): string {
+export function saySlips({ slips, since, first, target }: SlicePromise, t: Messages): string {
   if (since !== undefined)
-    return `put off at least ${sayTimes(slips)} since ${formatDay(since, language)}`;
-  const time = `put off for the ${sayOrdinal(slips)} time`;
-  return isLater(first, target) ? `${time}, ${sayDuration(first, target)} in all` : time;
-}
-
-/** `once`, `twice`, `three times`. */
-export function sayTimes(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${sayNumber(count)} times`;
+    return t('slips.at-least', { count: slips, day: formatDay(since, t.locale) });
+  return isLater(first, target)
+    ? t('slips.in-total', { count: slips, duration: sayDuration(first, target, t) })
+    : t('slips.count', { count: slips });
 }

@@ -4,6 +4,7 @@ import type { NamedNoun } from '../core/diff/comparison.ts';
 import { horizons, type Horizon } from '../core/model/intent.ts';
 import { lastDayOf } from '../core/model/period.ts';
 import { sayFigure } from '../core/text/say-figure.ts';
+import type { Messages } from '../messages/create-messages.ts';
 import { say, sayList, type Filling, type Part } from './part.ts';
 import { sayDuration } from './say-duration.ts';
 
@@ -17,6 +18,7 @@ export type Sentences = { readonly [Kind in ChangeKind]: Sentence<Kind> };
 
 /** What sentences are made with. */
 export interface Words {
+  readonly t: Messages;
   /** The item as the subject: empty on its own page; the vision goes without its title. */
   readonly name: readonly Part[];
   /** The same after a preposition: ` of "Fewer gaps"`. */
@@ -54,8 +56,8 @@ export function sayMembers(
 }
 
 /** How much later or earlier one period ends than another; empty when both end together. */
-export function sayLag(before: string, after: string): string {
-  const lag = sayDuration(before, after);
+export function sayLag(before: string, after: string, t: Messages): string {
+  const lag = sayDuration(before, after, t);
   return lag === '' ? '' : `${lag} ${lastDayOf(after) > lastDayOf(before) ? 'later' : 'earlier'}`;
 }
 

@@ -136,7 +136,7 @@ describe('on a pull request', { timeout: patience }, () => {
         '### Fixed\n\n',
         '- slices/watch-one-item.md, line 5: "status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "activ". Did you mean "active"?\n\n',
         '"A shop never runs out of what it sells every day" moves from Now to Next.\n\n',
-        '### Between horizons\n\n',
+        '### Horizons\n\n',
       ].join(''),
     );
     expect(run.summary).toContain(': 1 change, without 1 file that cannot be compared.</sub>');

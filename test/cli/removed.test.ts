@@ -84,7 +84,7 @@ describe('a site whose items were removed', { timeout: patience }, () => {
     expect(timeline).not.toContain('No shipped slices');
     expect(texts.get('sitemap.xml')).not.toContain('zebra');
     expect(wordsOf(texts.get('changes/promises/index.html') ?? '')).toContain(
-      'Visit the Zebra bakery Last promised for September 2026, 4 days late: put off for the first time, two months in all',
+      'Visit the Zebra bakery Was due September 2026 · 4 days late · slipped once (2 months in total)',
     );
   });
 
@@ -98,7 +98,7 @@ describe('a site whose items were removed', { timeout: patience }, () => {
     expect(stderr).not.toContain('warning');
     // What else those commits did is still told.
     expect(wordsOf(texts.get('changes/promises/index.html') ?? '')).toContain(
-      'December 2026 → March 2027, three months later',
+      'December 2026 → March 2027 (3 months later)',
     );
   });
 

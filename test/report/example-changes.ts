@@ -1,3 +1,4 @@
+import { createMessages } from '../../src/messages/create-messages.ts';
 import type { Change } from '../../src/core/diff/change.ts';
 import type { Names } from '../../src/words/names.ts';
 
@@ -34,13 +35,13 @@ export const changes: readonly Change[] = [
 
 /** What is called what where the changes happen. */
 export const names: Names = {
-  labels: { now: 'Now', next: 'Next', later: 'Later' },
+  t: createMessages({ language: 'en' }),
   titleOf: (_, id) => id,
 };
 
 export const texts = [
   'The statement of the vision is reworded.',
-  '"Watch one item" slips by three months, from Q4 2026 to Q1 2027.',
+  '"Watch one item" slips by 3 months, from Q4 2026 to Q1 2027.',
   '"Watch one item" now has an owner: @maria.',
   'The text of "Order <b>bread</b>" changes: one word new.',
 ] as const;

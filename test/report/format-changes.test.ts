@@ -65,17 +65,17 @@ describe('formatChangesText', () => {
     expect(`${text()}\n`).toBe(dedent`
       ${summary}
 
-      Where it goes
+      Direction
         The statement of the vision is reworded.  content/vision.md
           No shop {+ever+} runs out of [-milk.-] {+bread.+}
 
       Promises
-        "Watch one item" slips by three months, from Q4 2026 to Q1 2027.  content/slices/a.md
+        "Watch one item" slips by 3 months, from Q4 2026 to Q1 2027.  content/slices/a.md
 
-      Teams and help
+      Teams and requests
         "Watch one item" now has an owner: @maria.  content/slices/a.md
 
-      Words and details
+      Wording and details
         The text of "Order <b>bread</b>" changes: one word new.  content/slices/b.md
 
       From main to the working tree: 4 changes.
@@ -121,7 +121,7 @@ describe('formatChangesMarkdown', () => {
     expect(`${markdown()}\n`).toBe(dedent`
       ${summary}
 
-      ### Where it goes
+      ### Direction
 
       - The statement of the vision is reworded. ([vision.md](https://git.example/vision.md))
 
@@ -129,14 +129,14 @@ describe('formatChangesMarkdown', () => {
 
       ### Promises
 
-      - **[Watch one item](https://git.example/slices/a.md)** slips by three months, from Q4 2026 to Q1 2027.
+      - **[Watch one item](https://git.example/slices/a.md)** slips by 3 months, from Q4 2026 to Q1 2027.
 
-      ### Teams and help
+      ### Teams and requests
 
       - **[Watch one item](https://git.example/slices/a.md)** now has an owner: @${joiner}maria.
 
       <details>
-      <summary>Words and details (1)</summary>
+      <summary>Wording and details (1)</summary>
 
       - The text of **[Order &lt;b&gt;bread&lt;/b&gt;](https://git.example/slices/b.md)** changes: one word new.
 
@@ -165,12 +165,12 @@ describe('formatChangesMarkdown', () => {
     ]);
     const headings = [...comment.matchAll(/^### (.*)|<summary>(.*)<\/summary>/gm)];
     expect(headings.map(([heading]) => heading)).toEqual([
-      '### Where it goes',
+      '### Direction',
       '### Promises',
-      '### Started, shipped, stopped',
-      '### Between horizons',
-      '<summary>Measured (6)</summary>',
-      '<summary>Teams and help (1)</summary>',
+      '### Started, shipped, dropped',
+      '### Horizons',
+      '<summary>Measurements (6)</summary>',
+      '<summary>Teams and requests (1)</summary>',
     ]);
   });
 

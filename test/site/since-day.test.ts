@@ -13,7 +13,7 @@ test('a day leaves what moved since, says how much that is, and stands in the ad
     const since = days.filter((each) => each >= day);
     expect(since.length).toBeLessThan(days.length);
 
-    await page.getByLabel('Only what moved since').fill(day);
+    await page.getByLabel('Changed since').fill(day);
     expect((await shownDays(page)).toSorted()).toEqual(since);
     expect(await page.locator('[data-since] output').innerText()).toBe(
       `${since.length} of ${days.length} shown`,
@@ -25,7 +25,7 @@ test('a day leaves what moved since, says how much that is, and stands in the ad
     expect(new URL(page.url()).search).toBe(`?since=${day}`);
     expect((await shownDays(page)).toSorted()).toEqual(since);
 
-    await page.getByLabel('Only what moved since').fill('');
+    await page.getByLabel('Changed since').fill('');
     expect(await shownDays(page)).toHaveLength(days.length);
     expect(new URL(page.url()).search).toBe('');
   });
@@ -34,7 +34,7 @@ test('a day leaves what moved since, says how much that is, and stands in the ad
 test('says so when nothing moved since', async () => {
   await onChanges({}, '?since=2999-01-01', async (page) => {
     expect(await shownDays(page)).toEqual([]);
-    await page.getByText('Nothing moved since then.').waitFor();
+    await page.getByText('No changes since then.').waitFor();
   });
 });
 
@@ -43,7 +43,7 @@ test('shows everything for an address that asks for no day, and has no control w
     expect(await shownDays(page)).toHaveLength(await page.locator('[data-day]').count());
   });
   await onChanges({ javaScriptEnabled: false }, '?since=2999-01-01', async (page) => {
-    expect(await page.getByLabel('Only what moved since').isVisible()).toBe(false);
+    expect(await page.getByLabel('Changed since').isVisible()).toBe(false);
     expect(await shownDays(page)).toHaveLength(await page.locator('[data-day]').count());
   });
 });

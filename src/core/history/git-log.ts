@@ -1,9 +1,9 @@
-import type { Facts, History, Release } from '../model/history.ts';
+import type { Facts, History, HistoryGap, Release } from '../model/history.ts';
 
 /** What git tells of a content folder, before anything is made of it. Plain JSON data. */
 export interface GitLog {
   readonly completeness: History['completeness'];
-  readonly reason?: string;
+  readonly reason?: HistoryGap;
   /** What git said, where it failed: for whoever builds the site, not for its readers. */
   readonly complaint?: string;
   /** Every commit that touches the folder, the newest first; of a branch that was merged only the merge. */

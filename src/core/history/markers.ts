@@ -2,7 +2,7 @@ import { oncePer } from '../once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 
 /**
- * The moments a reader may ask "since when" of: the last review of the vision, the newest releases and
+ * The moments a reader can compare with: the last review of the vision, the newest releases and
  * the first days of the last months, as far as history is known. Each has a page.
  */
 export const markersOf = oncePer(findMarkers);
@@ -16,7 +16,7 @@ function findMarkers({ history, vision, asOf }: Roadmap): readonly Marker[] {
   const { reviewed } = vision;
   const review: readonly Marker[] =
     reviewed !== undefined && reviewed >= since && reviewed <= asOf
-      ? [{ kind: 'review', slug: 'review', name: 'the last review', date: reviewed }]
+      ? [{ kind: 'review', slug: 'review', name: reviewed, date: reviewed }]
       : [];
   const slugs = new Set<string>();
   const tagged = releases.filter(({ date }) => date >= since).slice(0, most);
@@ -60,7 +60,7 @@ export interface Marker {
   readonly kind: 'review' | 'release' | 'month';
   /** Its place in the address of its page. */
   readonly slug: string;
-  /** The name of a tag, which is whatever people wrote, or a month, `YYYY-MM`. */
+  /** The name of a tag, a month (`YYYY-MM`), or the day of the review. */
   readonly name: string;
   /** The day whose end it is. */
   readonly date: string;

@@ -16,8 +16,8 @@ export interface History {
    * - `none`: nothing is known, and no item has a history.
    */
   readonly completeness: 'whole' | 'shallow' | 'partial' | 'none';
-  /** Why it is not whole: a full sentence for readers. */
-  readonly reason?: string;
+  /** Why it is not whole; the message `history.<reason>` says it. */
+  readonly reason?: HistoryGap;
   /** The day from which on it is known; absent when nothing is. */
   readonly since?: string;
   /** Of every item there is or was, by `itemKey`. */
@@ -106,3 +106,6 @@ export const factKeys: readonly FactKey[] = [
 
 /** What an item says of itself, as it is written. */
 export type Facts = Readonly<Partial<Record<FactKey, string>>>;
+
+/** Why a history is not whole. */
+export type HistoryGap = 'off' | 'outside' | 'no-git' | 'failed' | 'empty' | 'shallow' | 'partial';

@@ -3,6 +3,7 @@ import type { ChangeKind } from '../../core/diff/change-kinds.ts';
 import type { Move } from '../../core/history/move.ts';
 import { quotationMarks } from '../../core/text/quotation-marks.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { namesOf } from '../../words/names.ts';
 import { cutAtSubject, textOf } from '../../words/part.ts';
 import { sayChange } from '../../words/say-change.ts';
@@ -18,7 +19,7 @@ export function toldMove(roadmap: Roadmap, move: Move, voice?: 'own'): ToldMove 
     quote: (text: string) => open + text + close,
     period: (period: string) => formatPeriod(period, language),
   };
-  const parts = sayChange(move, namesOf(roadmap), voice);
+  const parts = sayChange(move, namesOf(roadmap, undefined, messagesOf(roadmap.settings)), voice);
   // What is gone is quoted, as are other items.
   const { before, subject, after } = item ? cutAtSubject(parts) : { before: parts, after: [] };
   return {

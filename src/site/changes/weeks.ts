@@ -6,15 +6,16 @@ import { oncePer } from '../../core/once-per.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import type { Marker } from '../../core/history/markers.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
+import type { Messages } from '../../messages/create-messages.ts';
 import { changeKinds, type ChangeGroup } from '../../core/diff/change-kinds.ts';
 
-/** The weeks that are told on the first page of what moved, newest first. */
+/** The weeks on the first page of changes, newest first. */
 export function recentWeeksOf(roadmap: Roadmap): readonly Week[] {
   const since = recentSince(roadmap.asOf);
   return weeksOf(roadmap).filter(({ monday }) => monday >= since);
 }
 
-/** Whether all is known of the weeks that are told there: only then can it be said that nothing moved. */
+/** Whether the history of those weeks is known: only then does an empty page mean no changes. */
 export function isRecentKnown({ asOf, history }: Roadmap): boolean {
   if (history?.completeness === 'whole') return true;
   const isKept = history?.completeness === 'shallow' && history.since !== undefined;
@@ -45,11 +46,20 @@ export function postedUpdates({ updates, asOf }: Roadmap): readonly Update[] {
   return updates.filter(({ date }) => date <= asOf);
 }
 
-/** A moment to look back to, as a reader names it. */
-export function sayMarker({ kind, name, date }: Marker, language: string): string {
-  if (kind === 'month') return `the beginning of ${formatPeriod(name, language)}`;
-  const day = formatDay(date, language);
-  return kind === 'review' ? `the last review, ${day}` : `${name}, ${day}`;
+/** The label of a moment to look back to. */
+export function sayMarker({ kind, name, date }: Marker, t: Messages): string {
+  if (kind === 'month') return formatPeriod(name, t.locale);
+  const day = formatDay(date, t.locale);
+  return kind === 'review' ? t('since.review', { day }) : t('since.release', { name, day });
+}
+
+/** The title of its page. */
+export function titleSince({ kind, name, date }: Marker, t: Messages): string {
+  if (kind === 'month') return t('since.title-month', { month: formatPeriod(name, t.locale) });
+  const day = formatDay(date, t.locale);
+  return kind === 'review'
+    ? t('since.title-review', { day })
+    : t('since.title-release', { name, day });
 }
 
 /** The few moves of the last three months that a leader would ask of, newest first. */

@@ -102,7 +102,7 @@ const cases: readonly Case[] = [
     'vision.md',
     'by: 2029',
     'by: 2030',
-    ['vision-rescheduled', 'The date of the vision is now 2030, one year later than 2029.'],
+    ['vision-rescheduled', 'The date of the vision is now 2030, 1 year later than 2029.'],
   ],
   [
     'vision.md',
@@ -128,7 +128,7 @@ const cases: readonly Case[] = [
     'by: 2028-Q2',
     [
       'goal-retargeted',
-      '"Fewer gaps" is to be reached by Q2 2028 in place of Q4 2027, six months later.',
+      '"Fewer gaps" is to be reached by Q2 2028 in place of Q4 2027, 6 months later.',
     ],
   ],
   [
@@ -137,7 +137,7 @@ const cases: readonly Case[] = [
     'by: 2027-Q1',
     [
       'goal-retargeted',
-      '"Fewer gaps" is to be reached by Q1 2027 in place of Q4 2027, nine months earlier.',
+      '"Fewer gaps" is to be reached by Q1 2027 in place of Q4 2027, 9 months earlier.',
     ],
   ],
   [
@@ -285,7 +285,7 @@ const cases: readonly Case[] = [
     'slices/watch.md',
     'status: ready',
     'status: shipped\nshipped: 2027-01-21',
-    ['promise-missed', '"Watch one item" was promised for Q4 2026 and came three weeks late.'],
+    ['promise-missed', '"Watch one item" was promised for Q4 2026 and came 3 weeks late.'],
     ['slice-shipped', '"Watch one item" shipped on 21 January 2027.'],
   ],
   [
@@ -299,7 +299,7 @@ const cases: readonly Case[] = [
     'slices/watch.md',
     '2026-Q4',
     '2027-Q1',
-    ['promise-slipped', '"Watch one item" slips by three months, from Q4 2026 to Q1 2027.'],
+    ['promise-slipped', '"Watch one item" slips by 3 months, from Q4 2026 to Q1 2027.'],
   ],
   [
     'slices/watch.md',
@@ -307,7 +307,7 @@ const cases: readonly Case[] = [
     '2026-11',
     [
       'promise-brought-forward',
-      '"Watch one item" is now promised one month earlier, for November 2026 in place of Q4 2026.',
+      '"Watch one item" is now promised 1 month earlier, for November 2026 in place of Q4 2026.',
     ],
   ],
   [
@@ -755,7 +755,7 @@ describe('changes that belong together', () => {
     expect(between(byYear, byQuarter)).toEqual([
       [
         'goal-retargeted',
-        '"Fewer gaps" is to be reached by Q1 2027 in place of 2027, nine months earlier.',
+        '"Fewer gaps" is to be reached by Q1 2027 in place of 2027, 9 months earlier.',
       ],
     ]);
   });
@@ -775,17 +775,17 @@ describe('changes that belong together', () => {
     [
       'dropped',
       { 'slices/watch.md': overdue.replace('ready', 'dropped\nbecause: Dull.') },
-      'The promise of "Watch one item" for Q3 2026 is withdrawn, about eight weeks after it was due.',
+      'The promise of "Watch one item" for Q3 2026 is withdrawn, about 8 weeks after it was due.',
     ],
     [
       'left without a target',
       { 'slices/watch.md': watch.replace('target: 2026-Q4\n', '') },
-      '"Watch one item" is no longer promised, about eight weeks after it was due; it was for Q3 2026.',
+      '"Watch one item" is no longer promised, about 8 weeks after it was due; it was for Q3 2026.',
     ],
     [
       'removed',
       undefined,
-      'The promise of "Watch one item" for Q3 2026 is withdrawn with the slice, about eight weeks after it was due.',
+      'The promise of "Watch one item" for Q3 2026 is withdrawn with the slice, about 8 weeks after it was due.',
     ],
   ])('an overdue promise of a slice that is %s', (_, changed, told) => {
     const before = { ...base, 'slices/watch.md': overdue };

@@ -6,7 +6,7 @@ import { foldHistory } from '../../../src/core/history/fold-history.ts';
 import type { GitLog } from '../../../src/core/history/git-log.ts';
 import type { History } from '../../../src/core/model/history.ts';
 import { startHistory } from '../../../src/io/git/history/add-history.ts';
-import { readHistory, reasons } from '../../../src/io/git/history/read-history.ts';
+import { readHistory } from '../../../src/io/git/history/read-history.ts';
 import { readContent } from '../../../src/io/read-content.ts';
 import { folderTexts } from '../../support/folder-store.ts';
 import { gitRepository, openRepository } from '../../support/git-repository.ts';
@@ -404,7 +404,7 @@ describe('what is not committed', () => {
     await write(under('private', minimal));
     expect(await historyOf(path('private'))).toMatchObject({
       completeness: 'none',
-      reason: reasons.empty,
+      reason: 'empty',
     });
   });
 
@@ -412,7 +412,7 @@ describe('what is not committed', () => {
     const folder = await tempFolder(minimal);
     openRepository(folder).git('init', '--quiet');
     const history = await historyOf(folder);
-    expect(history).toMatchObject({ completeness: 'none', reason: reasons.empty, commits: [] });
+    expect(history).toMatchObject({ completeness: 'none', reason: 'empty', commits: [] });
   });
 });
 
@@ -420,20 +420,20 @@ describe('what cannot be known', () => {
   test('outside a repository nothing is, and git is not even asked', async () => {
     const folder = await tempFolder(minimal);
     const log = await logOf(folder, { env: { PATH: '/nowhere' } });
-    expect(log).toMatchObject({ completeness: 'none', reason: reasons.outside });
+    expect(log).toMatchObject({ completeness: 'none', reason: 'outside' });
     expect(foldHistory(log, asOf).items.size).toBe(0);
   });
 
   test('without git nothing is', async () => {
     const { content } = await bakery();
     const log = await logOf(content, { env: { PATH: '/nowhere' } });
-    expect(log).toMatchObject({ completeness: 'none', reason: reasons.noGit });
+    expect(log).toMatchObject({ completeness: 'none', reason: 'no-git' });
   });
 
   test('a repository that is broken is told of, to whoever builds', async () => {
     const folder = await tempFolder({ ...minimal, '.git': 'gitdir: nowhere\n' });
     const log = await logOf(folder);
-    expect(log).toMatchObject({ completeness: 'none', reason: reasons.failed });
+    expect(log).toMatchObject({ completeness: 'none', reason: 'failed' });
     expect(log.complaint).toContain('is not in a git repository');
   });
 
@@ -447,7 +447,7 @@ describe('what cannot be known', () => {
     const history = await historyOf(join(clone, 'content'));
     expect(history).toMatchObject({
       completeness: 'shallow',
-      reason: reasons.shallow,
+      reason: 'shallow',
       since: '2026-09-08',
     });
     expect(history.items.get('slice/loaf')).not.toHaveProperty('firstSeen');
@@ -481,7 +481,7 @@ describe('what cannot be known', () => {
     const history = await historyOf(join(clone, 'content')).finally(() =>
       rename(`${folder}-away`, folder),
     );
-    expect(history).toMatchObject({ completeness: 'partial', reason: reasons.partial });
+    expect(history).toMatchObject({ completeness: 'partial', reason: 'partial' });
     expect(history.items.get('slice/loaf')).toMatchObject({
       firstSeen: '2026-09-08',
       lastChanged: '2026-09-08',
@@ -521,7 +521,7 @@ test('settings can leave git out', async () => {
     ...found,
     shell: { cwd: content, env: process.env },
   });
-  expect(await log).toMatchObject({ completeness: 'none', reason: reasons.off });
+  expect(await log).toMatchObject({ completeness: 'none', reason: 'off' });
 });
 
 test('a folder that moves again and again is followed for its last moves', async () => {

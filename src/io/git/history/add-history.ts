@@ -6,7 +6,7 @@ import { withHistory } from '../../../core/history/with-history.ts';
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts';
 import { settingsIn } from '../../../core/document/sources.ts';
 import { projectStore, textStore } from '../../store.ts';
-import { type HistoryOptions, readHistory, reasons, unknown } from './read-history.ts';
+import { type HistoryOptions, readHistory, unknown } from './read-history.ts';
 
 /**
  * Begins to read the history of a content folder, unless its settings leave it out, so that git works
@@ -14,7 +14,7 @@ import { type HistoryOptions, readHistory, reasons, unknown } from './read-histo
  */
 export function startHistory({ project, ...options }: StartOptions): StartedHistory {
   if (settingsIn(options.files)?.fields.history === 'off') {
-    const log = Promise.resolve(unknown(reasons.off));
+    const log = Promise.resolve(unknown('off'));
     return { begun: log, log };
   }
   const { promise: asked, resolve: onAsked } = Promise.withResolvers<void>();

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 import type { ContentFile } from '../../../core/content-file.ts';
 import type { GitLog } from '../../../core/history/git-log.ts';
-import type { History } from '../../../core/model/history.ts';
+import type { History, HistoryGap } from '../../../core/model/history.ts';
 import type { TextStore } from '../../store.ts';
 import {
   findRepository,
@@ -25,18 +25,18 @@ import { throughLinks } from './through-links.ts';
 /**
  * What git knows of a content folder: one pass over its log, and of the versions of its files those
  * that were not read before. Nothing is fetched, and nothing in the repository changes. Never
- * rejects: where nothing can be known, it says why.
+ * rejects: where nothing can be known, `reason` is why.
  */
 export async function readHistory(options: HistoryOptions): Promise<GitLog> {
   try {
     return await read(options);
   } catch (error) {
-    return unknown(reasons.failed, error instanceof Error ? error.message : String(error));
+    return unknown('failed', error instanceof Error ? error.message : String(error));
   }
 }
 
 /** A history of which nothing is known. */
-export function unknown(reason: string, complaint?: string): GitLog {
+export function unknown(reason: HistoryGap, complaint?: string): GitLog {
   return {
     completeness: 'none',
     reason,
@@ -44,17 +44,6 @@ export function unknown(reason: string, complaint?: string): GitLog {
     ...{ commits: [], boundary: [], versions: {}, releases: [], uncommitted: [] },
   };
 }
-
-/** Why a history is not whole, in sentences for readers of the site. */
-export const reasons = {
-  off: 'History is switched off in the settings of this roadmap.',
-  outside: 'This site was built outside a git repository.',
-  noGit: 'This site was built on a machine without git.',
-  failed: 'This site was built while git could not read the repository.',
-  empty: 'Nothing of this roadmap has been committed yet.',
-  shallow: 'This site was built from a shallow clone, which holds only the latest commits.',
-  partial: 'This site was built from a partial clone, which lacks earlier versions of some files.',
-} as const;
 
 async function read(options: HistoryOptions): Promise<GitLog> {
   const { content, shell, at = 'HEAD' } = options;
@@ -69,7 +58,7 @@ async function read(options: HistoryOptions): Promise<GitLog> {
   ]);
   options.onAsked?.();
   const [state, releases, uncommitted] = await answers;
-  if (state === undefined) return { ...unknown(reasons.empty), uncommitted };
+  if (state === undefined) return { ...unknown('empty'), uncommitted };
   const told = await readThrough(state, { ...options, repository });
   const isMoving = present && told?.commits.length === 0;
   const moved = isMoving ? await movingFrom(repository) : undefined;
@@ -77,9 +66,9 @@ async function read(options: HistoryOptions): Promise<GitLog> {
     moved === undefined
       ? told
       : await readThrough(state, { ...options, repository: folderAt(moved, repository) });
-  if (known === undefined) return unknown(reasons.failed, 'git log failed.');
+  if (known === undefined) return unknown('failed', 'git log failed.');
   const { commits, versions, isLacking } = known;
-  if (commits.length === 0) return { ...unknown(reasons.empty), uncommitted };
+  if (commits.length === 0) return { ...unknown('empty'), uncommitted };
   const cut = new Set(state.boundary);
   const isShallow = commits.some(({ id }) => cut.has(id));
   return {
@@ -89,8 +78,8 @@ async function read(options: HistoryOptions): Promise<GitLog> {
 }
 
 function whyUnknown({ kind, reason }: Extract<FindRepositoryResult, { ok: false }>): GitLog {
-  if (kind === 'outside') return unknown(reasons.outside);
-  return unknown(kind === 'no-git' ? reasons.noGit : reasons.failed, reason);
+  if (kind === 'outside') return unknown('outside');
+  return unknown(kind === 'no-git' ? 'no-git' : 'failed', reason);
 }
 
 /** The log and what the versions in it say: as they were read before, where nothing came or was fetched since. */
@@ -117,8 +106,8 @@ function completenessOf(
   isShallow: boolean,
   isLacking: boolean,
 ): Pick<History, 'completeness' | 'reason'> {
-  if (isShallow) return { completeness: 'shallow', reason: reasons.shallow };
-  if (isLacking) return { completeness: 'partial', reason: reasons.partial };
+  if (isShallow) return { completeness: 'shallow', reason: 'shallow' };
+  if (isLacking) return { completeness: 'partial', reason: 'partial' };
   return { completeness: 'whole' };
 }
 

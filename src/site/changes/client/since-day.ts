@@ -1,3 +1,5 @@
+import { loadSpeaker } from '../../base/client/speaker.ts';
+
 /** Hides what happened before a chosen day; the day is kept in the address. */
 const form = document.querySelector<HTMLFormElement>('form[data-since]');
 const field = form?.querySelector('input');
@@ -17,15 +19,19 @@ if (field && /^\d{4}-\d{2}-\d{2}$/.test(asked)) {
 }
 
 function showSince(day: string): void {
-  const told = [...document.querySelectorAll<HTMLElement>('[data-day]')];
-  for (const each of told) each.hidden = (each.dataset['day'] ?? '') < day;
+  const changes = [...document.querySelectorAll<HTMLElement>('[data-day]')];
+  for (const each of changes) each.hidden = (each.dataset['day'] ?? '') < day;
   for (const week of document.querySelectorAll<HTMLElement>('[data-week]')) {
     week.hidden = week.querySelector('[data-day]:not([hidden])') === null;
   }
-  const count = told.filter((each) => !each.hidden).length;
-  if (said) said.value = day === '' ? '' : inWords(count, told.length);
+  const count = changes.filter((each) => !each.hidden).length;
+  void showCount(day === '' ? undefined : count, changes.length);
 }
 
-function inWords(count: number, all: number): string {
-  return count === 0 ? 'Nothing moved since then.' : `${count} of ${all} shown`;
+async function showCount(shown: number | undefined, total: number): Promise<void> {
+  const say = await loadSpeaker();
+  if (!said) return;
+  if (shown === undefined) said.value = '';
+  else if (shown === 0) said.value = say('script.changes.none');
+  else said.value = say('script.changes.shown', { shown, total });
 }
