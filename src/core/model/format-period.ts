@@ -1,13 +1,20 @@
+import { catalogueFor } from '../../messages/catalogues.ts';
 import { parsePeriod } from './period.ts';
 
 /** A period no more precise than it was written: `2027`, `Q4 2027`, `March 2027`, `31 March 2027`. */
 export function formatPeriod(period: string, language: string): string {
   const { precision, first } = parsePeriod(period) ?? {};
   if (first === undefined || precision === 'year') return period;
-  if (precision === 'quarter') return period.split('-').toReversed().join(' ');
+  if (precision === 'quarter') return formatQuarter(period, language);
   return precision === 'day'
     ? formatDay(period, language)
     : dateFormat(language, 'month').format(new Date(`${first}T00:00:00Z`));
+}
+
+function formatQuarter(period: string, language: string): string {
+  const [year = '', quarter = ''] = period.split('-Q');
+  const { catalogue } = catalogueFor(language);
+  return catalogue['period.quarter'].replace('{quarter}', quarter).replace('{year}', year);
 }
 
 /** A day in words of the language: `1 October 2026`. Each day is put into words once. */
