@@ -19,8 +19,8 @@ import { shownPath } from './shown-path.ts';
 import { project, shellOf, stopped, useColor, type World } from './world.ts';
 
 /**
- * `throughline build`: publishes the content folder as a site, whole or not at all; 1 when the
- * roadmap has errors or the site cannot be published. What `out` held before is then as it was.
+ * `throughline build`: publishes the content folder as a site, all or nothing. Returns 1 when the
+ * roadmap has errors or the site cannot be published; `out` then keeps its previous content.
  */
 export async function build(options: BuildOptions, world: World): Promise<number> {
   const started = performance.now();
@@ -45,7 +45,7 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
   const { options, world, started } = job;
   const { asOf, past } = source;
   const { images, log, roadmap: found, diagnostics } = await prepare(source, job);
-  const roadmap = found && past ? asItStood(found, past) : found;
+  const roadmap = found && past ? asOfThen(found, past) : found;
   if (diagnostics.length > 0) await report(diagnostics, source, job);
   if (roadmap === undefined) {
     world.stderr.write(`Nothing was built.\n`);
@@ -65,13 +65,15 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const out = shownPath(options.out, world.cwd);
-  const told = past ? `, the roadmap on ${sayPeriod(asOf)} (${past.commit.slice(0, 7)})` : '';
-  world.stdout.write(`Built ${outcome.pages} pages into ${out} in ${seconds} s${told}.\n`);
+  const date = past ? `, the roadmap on ${sayPeriod(asOf)} (${past.commit.slice(0, 7)})` : '';
+  world.stdout.write(`Built ${outcome.pages} pages into ${out} in ${seconds} s${date}.\n`);
   return 0;
 }
 
-/** What stood then can be neither edited nor asked about: there is nowhere to lead to. */
-function asItStood(roadmap: Roadmap, past: Past): Roadmap {
+/**
+ * Returns a past roadmap without edit and question links, because its files may have changed since.
+ */
+function asOfThen(roadmap: Roadmap, past: Past): Roadmap {
   const { repository: _, ...settings } = roadmap.settings;
   return { ...roadmap, settings, past };
 }

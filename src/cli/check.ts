@@ -13,7 +13,7 @@ import type { CheckFormat, CheckOptions } from './options.ts';
 import { pathFrom } from './shown-path.ts';
 import { project, today, UsageError, useColor, type World } from './world.ts';
 
-/** `throughline check`: tells every problem on stdout; 1 when one of them is an error, else 0. */
+/** `throughline check`: reports every problem on stdout. Returns 1 when one is an error, else 0. */
 export async function check(options: CheckOptions, world: World): Promise<number> {
   const content = readContent(options.content);
   if (!content.ok) throw new UsageError(`"${options.content}" cannot be read: ${content.reason}.`);
@@ -32,7 +32,7 @@ export async function check(options: CheckOptions, world: World): Promise<number
 
 const reports = {
   async text({ found, result, options, world }) {
-    // What measures and underlines text takes a while to load, and mostly there is nothing to show.
+    // Loads the code that measures and underlines text only when there is a problem to show.
     if (result.diagnostics.length === 0) {
       const colors = picocolors.createColors(useColor(world.stdout, world.env));
       return formatClosing([], { files: countRead(found), colors });

@@ -6,8 +6,9 @@ import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { Files } from './read-sides.ts';
 
 /**
- * Returns as much of both sides as can be compared: without the files that have an error on either of
- * them, and those that refer to such a file. There are no roadmaps where a vision is among them.
+ * Returns the parts of both sides that can be compared: without the files that have an error on
+ * either side, and without the files that refer to them. Returns no roadmaps when one of those
+ * files is a vision.
  */
 export function comparableSides(base: Files, head: Files, asOf: string): ComparableSides {
   const leftOut = new Set<string>();
@@ -36,7 +37,9 @@ function make(
   return { roadmap, broken: errors.map(({ location }) => location.file) };
 }
 
-/** Returns the errors of one side, of its bodies as well; images and diagrams are not looked at. */
+/**
+ * Returns the errors of one side, including those of bodies. Images and diagrams are not checked.
+ */
 export function errorsOf({ files }: Files, asOf: string): readonly Diagnostic[] {
   if (files === undefined) return [];
   const { diagnostics } = createRoadmap(files, { asOf });

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import type { World } from './world.ts';
 
 /**
- * Lets Astro compile the site's code, and the `.mdx` files of the content folder, into a folder. It
- * runs in a process of its own, so that a server stays awake meanwhile and a build never loads Vite
- * when there is nothing to compile. What it says comes back when it fails.
+ * Compiles the site's code and the content folder's `.mdx` files into a folder, with Astro. It runs
+ * in its own process, so that a server stays responsive and a build does not load Vite when there
+ * is nothing to compile. Returns the output of the compiler when it fails.
  */
 export function compileRenderer(options: CompileOptions, world: World): Promise<CompileResult> {
   const { project, content, compileTo, signal } = options;

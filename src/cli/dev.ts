@@ -47,7 +47,7 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
       world.stderr.write(`Updated in ${milliseconds.toFixed(0)} ms.\n`);
     }
     lastReport = report;
-    handler.tell();
+    handler.notify();
   }
 
   function reportOf(update: Update, color: boolean): string {

@@ -12,12 +12,13 @@ import { withJudgedPromises } from './with-judged-promises.ts';
 import { shellOf, today, UsageError, useColor, type World } from './world.ts';
 
 /**
- * `throughline diff`: tells on stdout what changes about the roadmap between two revisions; 1 when
- * either of them cannot be read, else 0. As Markdown it tells errors, too, and what can be compared.
+ * `throughline diff`: reports on stdout how the roadmap changes between two revisions. Returns 1
+ * when either cannot be read, else 0. As Markdown it also reports errors, and compares the files
+ * without them.
  */
 export async function diff(options: DiffOptions, world: World): Promise<number> {
   const finding = findRepository(options.content, shellOf(options, world));
-  // While git works, what tells the two apart is loaded.
+  // Loads the comparison while git works.
   const loading = Promise.all([
     import('../core/diff/diff-roadmaps.ts'),
     import('../words/names.ts'),
@@ -143,7 +144,7 @@ const reports = {
   },
 } as const satisfies Record<DiffFormat, (compared: Compared) => Promise<string>>;
 
-/** What is gone cannot be linked to. */
+/** Returns the files of the items that still exist: removed ones cannot be linked to. */
 function filesOf({ vision, intents, slices, assumptions, updates }: Roadmap): ReadonlySet<string> {
   const items = [vision, ...intents, ...slices, ...assumptions, ...updates];
   return new Set(items.map(({ file }) => file));
@@ -157,7 +158,7 @@ function complain(complaint: string, world: World): number {
 interface Compared extends ChangeReport {
   readonly errors?: ErrorReport;
   readonly changes: readonly Change[];
-  /** What the paths of the files of the head begin with in the repository. */
+  /** The start of the paths of the head's files in the repository. */
   readonly prefix: string;
   readonly world: World;
   readonly roadmap: Roadmap;

@@ -26,14 +26,15 @@ export async function ensureRenderer(need: Need, world: World): Promise<EnsureRe
       if (noSpace.test(compiled.output)) throw new CacheError(dirname(draft), 'no space is left');
       return compiled;
     }
-    // What changed while it was compiled is compiled again the next time, not kept under a wrong name.
+    // Files may have changed during the compilation: they then compile again next time, under a new
+    // name.
     return { ok: true, renderer: store.keep(rendererDigest(project, need.files), draft) };
   } finally {
     discard(draft);
   }
 }
 
-/** What the compiler prints where it cannot write, in the words of Node.js and of Rust. */
+/** The messages of a compiler that cannot write, from Node.js and from Rust. */
 const noSpace = /\bENOSPC\b|No space left on device/;
 
 /** A fitting renderer that was kept, if there is one. */

@@ -7,7 +7,10 @@ import { visible } from '../core/text/visible.ts';
 import { shownPath } from './shown-path.ts';
 import { UsageError, type World } from './world.ts';
 
-/** The absolute path of the content folder; throws a `UsageError` that tells how to start without one. */
+/**
+ * Returns the absolute path of the content folder. Throws a `UsageError` with the way to start when
+ * there is none.
+ */
 export async function findContent(given: string, world: World): Promise<string> {
   const folder = resolve(world.cwd, given);
   const found = await stat(folder).catch(() => undefined);
@@ -34,7 +37,7 @@ title: Every shelf knows what it needs
 statement: One sentence a stranger repeats correctly after one reading.
 ---`;
 
-/** What a command line that is proposed ends with, so that it means the same content folder. */
+/** Returns the option that a suggested command needs to use the same content folder. */
 export function contentFlag(given: string): string {
   if (given === 'content') return '';
   return ` --content ${/^[\w./:\\-]+$/.test(given) ? given : `"${visible(given)}"`}`;

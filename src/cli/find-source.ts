@@ -9,7 +9,7 @@ import { readPast, sayUnresolved } from './read-past.ts';
 import { pathFrom } from './shown-path.ts';
 import { shellOf, today, UsageError, type World } from './world.ts';
 
-/** What a build is made from: the content folder as it lies on disk, or as it stood in git. */
+/** Returns the source of a build: the content folder on disk, or as it was in git. */
 export async function findSource(options: BuildOptions, world: World): Promise<FindSourceResult> {
   const found = options.at === undefined ? present(options, world) : await past(options, world);
   if (!found.ok || options.mdx) return found;
@@ -52,13 +52,13 @@ async function past(options: BuildOptions, world: World): Promise<FindSourceResu
 export interface Source {
   readonly ok: true;
   readonly files: readonly ContentFile[];
-  /** The paths of files that are reached through symbolic links, and where they lie. */
+  /** The paths of files that are reached through symbolic links, and the files they lead to. */
   readonly links: ReadonlyMap<string, string>;
-  /** Of the past: what the paths of the files began with then, in the repository. */
+  /** In the past: the start of the files' paths in the repository. */
   readonly prefix?: string;
-  /** Where images and `.mdx` files lie on the disk. */
+  /** The folder on disk with the images and `.mdx` files. */
   readonly folder: string;
-  /** The day the roadmap is told for. */
+  /** The day that counts as today. */
   readonly asOf: string;
   /** Absent for the roadmap as it is. */
   readonly past?: Past;

@@ -68,7 +68,7 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
         send(response, 500, html, livePage(page, state().version));
       }
     },
-    tell() {
+    notify() {
       for (const response of listeners) response.write(news());
     },
   };
@@ -93,7 +93,7 @@ function cardAt({ renderer, roadmap }: Site, address: string): Card | undefined 
   return renderer.cards(roadmap).find((card) => card.address === address);
 }
 
-/** Drawn when it is asked for, and kept: whoever writes rarely looks at one. */
+/** Draws a card on the first request and keeps it: authors rarely look at one. */
 async function sendCard(response: ServerResponse, card: Card): Promise<void> {
   const { prepareCards } = await import('../io/cards/prepare-cards.ts');
   const [drawn] = await prepareCards([card], { store: projectStore(project, 'cards') });
@@ -111,7 +111,7 @@ function assetAt({ rendererFolder }: Site, address: string): Promise<string | un
   return fileAt(assetsFolder(rendererFolder), address);
 }
 
-/** Where the image lies that is to be published at an address. */
+/** Returns the source file of the image with an address. */
 function imageAt({ images }: Site, address: string): string | undefined {
   return images.find(({ path }) => encodedPath(path) === address)?.location;
 }
@@ -122,8 +122,8 @@ function encodedPath(path: string): string {
 
 export interface LiveHandler {
   readonly handle: Answer;
-  /** Tells all open pages that the state changed. */
-  tell(): void;
+  /** Notifies all open pages that the state changed. */
+  notify(): void;
 }
 
 export interface LiveHandlerOptions {
@@ -135,7 +135,7 @@ export interface LiveState {
   readonly site: Site | undefined;
   /** Changes whenever open pages are to be loaded anew. */
   readonly version: string;
-  /** What is wrong, as plain text, while something is. */
+  /** The problems as plain text, if there are any. */
   readonly problems: string | undefined;
 }
 
@@ -153,7 +153,7 @@ function livePage(html: string, version: string): string {
   return end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
 }
 
-/** The page shown while there is no roadmap: what is wrong, as plain text. */
+/** Returns the page shown while there is no roadmap: the problems as plain text. */
 function problemPage(heading: string, text: string): string {
   return `<!doctype html>
 <html lang="en">

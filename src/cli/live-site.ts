@@ -17,9 +17,9 @@ import { ensureRenderer } from './ensure-renderer.ts';
 import { project, type World } from './world.ts';
 
 /**
- * The site of a content folder while it is being written. `update` looks at the folder again, and at
- * what git has checked out: what is good becomes the site, and while something is wrong the last good
- * one stays. Updates that are asked for while one runs become one more.
+ * Returns the site of a content folder that is being edited. `update` reads the folder and the
+ * commit that git has checked out: a roadmap without errors becomes the site, otherwise the last
+ * good one stays. Several updates requested during one run become one more.
  */
 export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
   const { content, asOf, signal, onFolders, onCompile, onUpdate } = options;
@@ -108,7 +108,7 @@ function stampOf(path: string | undefined): string {
   return `${stats?.mtimeMs} ${stats?.size}`;
 }
 
-/** What to watch so that a commit is seen: git may put another file in place of its log. */
+/** Returns the folder to watch for commits: git may replace its log by another file. */
 function folderOf(reflog: string | undefined): readonly string[] {
   return reflog !== undefined && existsSync(reflog) ? [dirname(reflog)] : [];
 }
@@ -129,7 +129,7 @@ interface Code {
 export interface LiveSite {
   /** The last good site; absent before there was one. */
   readonly current: Site | undefined;
-  /** Looks at the content folder again; settles when all that changed meanwhile was seen too. */
+  /** Reads the content folder again. Settles when all changes made meanwhile are included. */
   update(): Promise<void>;
 }
 
@@ -141,7 +141,7 @@ export interface Site {
   readonly rendererFolder: string;
 }
 
-/** What a look at the content folder found. */
+/** The result of reading the content folder. */
 export type Update =
   | { readonly kind: 'good'; readonly diagnostics: Diagnostics; readonly files: Files }
   | { readonly kind: 'mistaken'; readonly diagnostics: Diagnostics; readonly files: Files }
@@ -154,10 +154,10 @@ type Files = readonly ContentFile[];
 export interface LiveSiteOptions {
   /** The content folder. */
   readonly content: string;
-  /** The day the roadmap is told for; asked anew at each update. */
+  /** Returns the day that counts as today, at each update. */
   readonly asOf: () => string;
   readonly signal: AbortSignal;
-  /** Told the folders in which a change is to be seen; none when the content folder cannot be read. */
+  /** Receives the folders to watch; none when the content folder cannot be read. */
   readonly onFolders: (folders: readonly string[]) => void;
   readonly onCompile: () => void;
   readonly onUpdate: (update: Update, milliseconds: number) => void;

@@ -1,4 +1,4 @@
-// What keeps a page of `throughline dev` up to date. It is served as it is, to pages of a browser.
+// Keeps a page of `throughline dev` up to date. It is served unchanged to browsers.
 
 const { version } = document.currentScript.dataset;
 const scrollKey = 'throughline:scroll';
@@ -12,7 +12,7 @@ events.addEventListener('message', ({ data }) => {
   else if (news.version !== version) reload();
   else overlay?.remove();
 });
-// A page that is kept in memory for the back button is told all it missed when it comes back.
+// A page restored from the back-forward cache may have missed changes.
 addEventListener('pageshow', ({ persisted }) => persisted && reload());
 addEventListener('pagehide', () => events.close());
 
@@ -21,14 +21,14 @@ function reload() {
   location.reload();
 }
 
-/** Browsers restore it too, unless the page was replaced by the one that tells what is wrong. */
+/** Restores the scroll position, which the browser does not do after the error page. */
 function restoreScroll() {
   const [path, left, top] = JSON.parse(sessionStorage.getItem(scrollKey) ?? '[]');
   sessionStorage.removeItem(scrollKey);
   if (path === location.pathname && !location.hash) scrollTo({ left, top, behavior: 'instant' });
 }
 
-/** Only ever as text: what is told quotes files that may hold anything. */
+/** Shows problems, always as text: they quote files, which may contain anything. */
 function showProblems(problems) {
   overlay?.remove();
   overlay = document.createElement('throughline-problems');

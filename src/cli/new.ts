@@ -19,9 +19,9 @@ import { shownPath } from './shown-path.ts';
 import { stopped, today, UsageError, type World } from './world.ts';
 
 /**
- * `throughline new`: writes a file that passes `check` and prints its path on stdout; 1 when its
- * place is taken or outside the folder. What is missing is asked for on a terminal, and is wrong
- * usage elsewhere.
+ * `throughline new`: writes a file that passes `check` and prints its path on stdout. Returns 1
+ * when the file exists or would be outside the folder. Missing values are asked for on a terminal;
+ * elsewhere they are wrong usage.
  */
 export async function newItem(options: NewOptions, world: World): Promise<number> {
   const { noun } = options;

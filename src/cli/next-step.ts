@@ -2,7 +2,7 @@ import type { NewNoun } from '../core/author/body-template.ts';
 import type { Fields } from '../core/author/item-text.ts';
 import { contentFlag } from './find-content.ts';
 
-/** What to do once a file was made, in a sentence that fits behind "Next:". */
+/** Returns what to do after a file was made, as a sentence that fits behind "Next:". */
 export function nextStep(noun: NewNoun, fields: Fields, made: Made): string {
   const { path, hasVision, content } = made;
   const step = noun !== 'vision' && !hasVision ? firstStep : steps[noun](idOf(path), fields);
@@ -33,7 +33,7 @@ function idOf(path: string): string {
 interface Made {
   /** Relative to the content folder. */
   readonly path: string;
-  /** Whether there was a vision before. */
+  /** Whether there was already a vision. */
   readonly hasVision: boolean;
   /** The content folder as it was given. */
   readonly content: string;

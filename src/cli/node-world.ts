@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 export function nodeWorld({ onLostResult = () => {} }: NodeWorldOptions = {}): World {
   process.stderr.on('error', () => {});
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-    // `throughline check | head` closes our output early: that is no mistake.
+    // `throughline check | head` closes our output early, which is not an error.
     if (code !== 'EPIPE') onLostResult();
   });
   return {

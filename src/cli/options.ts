@@ -11,18 +11,18 @@ export interface ContentOptions {
 
 export interface CheckOptions extends ContentOptions {
   readonly format: CheckFormat;
-  /** Whether `.mdx` files, which are code, may be there at all. */
+  /** Whether `.mdx` files, which are code, are allowed. */
   readonly mdx: boolean;
 }
 
 export interface BuildOptions extends ContentOptions {
-  /** Whether `.mdx` files, which are code, may be there at all. */
+  /** Whether `.mdx` files, which are code, are allowed. */
   readonly mdx: boolean;
   /** The folder the site is written into. */
   readonly out: string;
-  /** A day or a revision to go back to, for the roadmap as it stood; the folder may be gone since. */
+  /** The day or revision of the roadmap to build; the folder may be gone since. */
   readonly at?: string;
-  /** Whether the vision page is printed to a PDF, too. */
+  /** Whether to print the vision page to a PDF. */
   readonly pdf: boolean;
   readonly gitDir?: string | undefined;
 }
@@ -63,7 +63,7 @@ export interface NewOptions {
   readonly title?: string;
   /** Absent to make one of the title. */
   readonly id?: string;
-  /** What was given for front matter keys. */
+  /** The values given for front matter keys. */
   readonly written: ReadonlyMap<string, Written>;
 }
 

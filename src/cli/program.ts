@@ -36,7 +36,7 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
     })
     .configureHelp({ styleTitle: (title) => title, showGlobalOptions: false })
     .addHelpText('after', examples)
-    .hook('preAction', (_, command) => refuseBlanks(command));
+    .hook('preAction', (_, command) => refuseEmptyValues(command));
 
   const add: CommandLine['add'] = (name, summary, description) =>
     program
@@ -49,19 +49,19 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
   return program;
 }
 
-/** Refuses blank values, such as an unset variable: each option would read them differently. */
-function refuseBlanks(command: Command): void {
+/** Refuses empty values, such as an unset variable: each option would read them differently. */
+function refuseEmptyValues(command: Command): void {
   for (const option of command.options) {
     const value: unknown = command.getOptionValue(option.attributeName());
-    if ([value].flat().some(isBlank)) {
+    if ([value].flat().some(isEmpty)) {
       command.error(`error: option '${option.flags}' argument missing`);
     }
   }
-  const missing = command.registeredArguments[command.args.findIndex(isBlank)];
+  const missing = command.registeredArguments[command.args.findIndex(isEmpty)];
   if (missing) command.error(`error: missing required argument '${missing.name()}'`);
 }
 
-function isBlank(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   return typeof value === 'string' && value.trim() === '';
 }
 

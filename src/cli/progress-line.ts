@@ -1,6 +1,9 @@
 import type { Output } from './world.ts';
 
-/** One line of a terminal that tells how far long work is; elsewhere only what is announced. */
+/**
+ * Returns one line of a terminal that shows the progress of long work. Elsewhere only announcements
+ * are printed.
+ */
 export function progressLine(output: Output): ProgressLine {
   let last = Number.NEGATIVE_INFINITY;
   function say(text: string): void {
@@ -29,7 +32,7 @@ const eraseToEnd = '\u001b[K';
 interface ProgressLine {
   /** Shows this text in place of the last one. */
   say(text: string): void;
-  /** As `say`; where there is no terminal, a line of its own. */
+  /** Like `say`, but on its own line where there is no terminal. */
   announce(text: string): void;
   /** Leaves the line empty for what comes next. */
   clear(): void;

@@ -9,8 +9,8 @@ import {
 import type { ResolveRevisionResult } from '../io/git/resolve-revision.ts';
 
 /**
- * The content folder as it was in a commit that people know as `revision`, wherever it lay then, or
- * what to tell them of why it cannot be read. Of `known` objects none is read again.
+ * Returns the content folder as it was in a commit that users know as `revision`, at its place in
+ * that commit, or the message why it cannot be read. Objects in `known` are not read again.
  */
 export async function readPast(
   { revision, commit }: { readonly revision: string; readonly commit: string },
@@ -34,7 +34,7 @@ function unreadable(revision: string, reason: string): Extract<ReadPastResult, {
 /** With what the paths of its files began then. */
 export type ReadPastResult = ReadRevisionResult & { readonly prefix?: string };
 
-/** What to tell people of why a revision or a day names no commit. */
+/** Returns the message why a revision or a day names no commit. */
 export function sayUnresolved({ reason, hint }: Unresolved): string {
   return hint === undefined ? reason : `${reason}\n${hint}`;
 }

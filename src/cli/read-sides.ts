@@ -81,7 +81,7 @@ async function readCommitted(
   return { ok: true, ...named, ...(read.files && { files: read.files, objects: read.objects }) };
 }
 
-/** The content folder as it lies on disk. */
+/** Returns the content folder on disk. */
 async function readPresent(content: string): Promise<ReadSide> {
   const named = { name: 'the working tree', prefix: '' };
   const found = await stat(content).catch(() => undefined);
@@ -114,14 +114,14 @@ export interface Commits {
 }
 
 export interface Files {
-  /** Absent where there is no content folder. */
+  /** Absent when there is no content folder. */
   readonly files?: readonly ContentFile[];
-  /** On disk: the files that are reached through symbolic links, and where they lie. */
+  /** On disk: the files that are reached through symbolic links, and the files they lead to. */
   readonly links?: ReadonlyMap<string, string>;
-  /** What people call where they are from, and what comes before their paths. */
+  /** The users' name for the side, and the prefix of its paths. */
   readonly name: string;
   readonly prefix: string;
-  /** Of a commit: what its paths began with in the repository. */
+  /** In a commit: the start of its paths in the repository. */
   readonly root?: string;
 }
 

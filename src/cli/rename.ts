@@ -10,8 +10,8 @@ import { shownPath } from './shown-path.ts';
 import { today, UsageError, type World } from './world.ts';
 
 /**
- * `throughline rename`: renames an item and lets every reference and link follow; tells on stdout
- * what it changed. 1 when it cannot be done, and then nothing was changed.
+ * `throughline rename`: renames an item with every reference and link to it, and reports its
+ * changes on stdout. Returns 1 when that is impossible; then nothing was changed.
  */
 export async function rename(options: RenameOptions, world: World): Promise<number> {
   const { content } = options;
@@ -29,11 +29,14 @@ export async function rename(options: RenameOptions, world: World): Promise<numb
     );
     return 1;
   }
-  world.stdout.write(tell(plan, (file) => shownPath(join(content, file), world.cwd)));
+  world.stdout.write(describeRename(plan, (file) => shownPath(join(content, file), world.cwd)));
   return 0;
 }
 
-function tell({ changes, file, address }: Planned, shown: (file: string) => string): string {
+function describeRename(
+  { changes, file, address }: Planned,
+  shown: (file: string) => string,
+): string {
   const lines = changes
     .filter(({ references }) => references > 0)
     .map(({ path, references }) => `${shown(path)}: ${plural(references, 'reference')}`);

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { formatText } from '../report/format-text.ts';
 import { countRead } from '../report/summarise.ts';
 
-/** The report of `throughline check`, for whoever reads a content folder, now or as it was. */
+/** Returns the report of `throughline check`, for the content folder of today or of the past. */
 export function reportProblems(
   diagnostics: readonly Diagnostic[],
   { files, pathOf, color, width }: ReportOptions,

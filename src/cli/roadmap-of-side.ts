@@ -4,7 +4,7 @@ import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { Files } from './read-sides.ts';
 import { today, useColor, type World } from './world.ts';
 
-/** The roadmap that was read, or what to tell people of what is wrong with it: text of some lines. */
+/** Returns the roadmap of a side, or its problems as text of several lines. */
 export async function roadmapOf(
   { files, name, prefix }: Files,
   world: World,
@@ -12,7 +12,7 @@ export async function roadmapOf(
   if (files === undefined) return { ok: true };
   const { roadmap, diagnostics } = createRoadmap(files, { asOf: today(world), skipBodies: true });
   if (roadmap) return { ok: true, roadmap };
-  // Seldom is there anything to tell.
+  // Loaded only when needed: most sides have no problems.
   const { reportProblems } = await import('./report-problems.ts');
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const problems = reportProblems(errors, {
@@ -28,7 +28,7 @@ export async function roadmapOf(
   };
 }
 
-/** `roadmap` is absent where there is no content folder. */
+/** `roadmap` is absent when there is no content folder. */
 type RoadmapOfSide =
   | { readonly ok: true; readonly roadmap?: Roadmap }
   | { readonly ok: false; readonly complaint: string; readonly errors: readonly Diagnostic[] };

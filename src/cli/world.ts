@@ -12,7 +12,7 @@ export interface World {
   readonly stdout: Output;
   /** Progress and complaints. */
   readonly stderr: Output;
-  /** Where questions are asked and answered; absent when nobody is there to answer. */
+  /** The terminal that asks questions; absent when the command is not interactive. */
   readonly terminal?: Terminal;
   now(): Date;
   /** Settles once the user asks to stop (Ctrl+C, SIGTERM). Only a command that waits calls it. */
@@ -24,14 +24,17 @@ export interface Terminal {
   readonly output: Writable;
 }
 
-/** What a command writes to; `process.stdout` is one. */
+/** An output of a command, such as `process.stdout`. */
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
 
-/** Whether to write in colour: on a terminal that can, unless `NO_COLOR` or `FORCE_COLOR` says otherwise. */
+/**
+ * Returns whether to write in colour: on a terminal that can, unless `NO_COLOR` or `FORCE_COLOR` is
+ * set.
+ */
 export function useColor(output: Output, env: World['env']): boolean {
   if (env['NO_COLOR']) return false;
   const forced = env['FORCE_COLOR'];

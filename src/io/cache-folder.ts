@@ -4,9 +4,9 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 
 /**
- * A folder for what can be made again, made where it is absent: beside the packages of the project,
- * or, where those are read-only, in the user's cache folder, or, where that is too, among temporary
- * files.
+ * Returns a folder for data that can be made again, and creates it: beside the packages of the
+ * project; if those are read-only, in the user's cache folder; if that is read-only, among
+ * temporary files.
  */
 export function cacheFolder(project: string, name: string): string {
   const writable = places(project, name).find((place) => makeWritable(place));
@@ -17,8 +17,8 @@ export function cacheFolder(project: string, name: string): string {
 }
 
 /**
- * Those of these folders that are there: looking makes none. The writable ones come first, since
- * what is kept in the others may be older.
+ * Returns the existing folders among these and creates none. The writable ones come first, because
+ * the contents of the others may be older.
  */
 export function cacheFolders(project: string, name: string): readonly string[] {
   const shared = sharedFolder();
@@ -43,7 +43,10 @@ function userCache(): string {
   return isAbsolute(named) ? named : join(homedir(), '.cache');
 }
 
-/** The `node_modules` the project's own imports are found in; as a package, the one it lies in. */
+/**
+ * Returns the `node_modules` that resolves the project's imports; for an installed package, its
+ * parent.
+ */
 export function packagesOf(project: string): string {
   for (let folder = project; ; folder = dirname(folder)) {
     const packages = join(folder, 'node_modules');
@@ -53,8 +56,9 @@ export function packagesOf(project: string): string {
 }
 
 /**
- * The same at each start. What lies in it is executed, and others may write where it lies: where
- * somebody else made it, or may write into it, this process has one of its own, until it ends.
+ * Returns the same folder at each start. Its content is executed, and other users may write beside
+ * it: if somebody else made it or may write into it, this process uses its own folder until it
+ * ends.
  */
 function privateFolder(): string {
   const folder = sharedFolder();

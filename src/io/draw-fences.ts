@@ -4,8 +4,8 @@ import type { DrawnDiagram } from '../core/roadmap/media.ts';
 import { drawDiagrams, type DrawingCache } from '../diagrams/draw-diagrams.ts';
 
 /**
- * Draws the diagrams of Markdown files, each distinct one once and only those the cache lacks. One
- * that cannot be drawn is a problem at its line of its file.
+ * Draws the diagrams of Markdown files: each distinct one once, and only those that are not in the
+ * cache. Reports a diagram that cannot be drawn at its line of its file.
  */
 export async function drawFences(
   fences: readonly DiagramFence[],

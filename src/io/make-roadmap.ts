@@ -24,21 +24,23 @@ export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
   const isAsked = made.settings.forget.length > 0 || made.roadmap?.slices.some(isInDoubt) === true;
   if (!git || (isOnlyChecked && !isAsked)) return made;
   const history = early ?? startHistory({ ...options, ...git });
-  const told = await addHistory(made, history);
+  const dated = await addHistory(made, history);
   const log = await history.log;
   const found = [
-    ...(told.roadmap ? contradictoryHistory(told.roadmap) : []),
+    ...(dated.roadmap ? contradictoryHistory(dated.roadmap) : []),
     ...unknownForget(settingsIn(files), log),
   ];
-  return { ...told, ...addProblems(told, found), log };
+  return { ...dated, ...addProblems(dated, found), log };
 }
 
-/** Whether git may contradict what front matter says: a check asks it for nothing else. */
+/** Returns whether git may contradict the front matter: `check` needs the history only for that. */
 function isInDoubt({ status, started, shipped }: Slice): boolean {
   return status === 'shipped' && shipped !== undefined && started === undefined;
 }
 
-/** Whatever else is wrong, images are read, so that a check reports all in one run. */
+/**
+ * Reads images even when there are other errors, so that a check reports all problems in one run.
+ */
 async function withImages(made: RoadmapResult, options: MakeOptions): Promise<MadeRoadmap> {
   const { files, project } = options;
   const { roadmap, shownImages } = made;
@@ -61,7 +63,7 @@ async function withImages(made: RoadmapResult, options: MakeOptions): Promise<Ma
   return { ...made, roadmap: { ...roadmap, media: { ...roadmap.media, images: facts } }, images };
 }
 
-/** A diagram that cannot be drawn is an error: then there is no roadmap. */
+/** A diagram that cannot be drawn is an error; the result then has no roadmap. */
 async function withDiagrams(made: MadeRoadmap, { project }: MakeOptions): Promise<MadeRoadmap> {
   const { fences, images } = made;
   if (fences.length === 0) return made;
@@ -78,7 +80,7 @@ async function withDiagrams(made: MadeRoadmap, { project }: MakeOptions): Promis
 }
 
 export interface MakeOptions extends Omit<PrepareOptions, 'store'> {
-  /** What was found in the content folder. */
+  /** The files of the content folder. */
   readonly files: readonly ContentFile[];
   /** The folder of Throughline itself. */
   readonly project: string;
@@ -90,6 +92,6 @@ export interface MakeOptions extends Omit<PrepareOptions, 'store'> {
 export interface MadeRoadmap extends RoadmapResult {
   /** The image files to publish. */
   readonly images: readonly PublishedFile[];
-  /** What git knows of it, where it was asked. */
+  /** What git knows about it, if history was read. */
   readonly log?: GitLog;
 }

@@ -32,9 +32,9 @@ export interface MdxFile {
 }
 
 /**
- * What of an `.mdx` file is code: its body, on the lines it is written on. The front matter is
- * data, so changing it compiles nothing anew, and no parser but core's ever reads it: what follows
- * the comment is not at the start of the file, where others look for front matter.
+ * Returns the code of an `.mdx` file: its body, on its own lines. The front matter is left out as
+ * data, so a change to it compiles nothing anew, and only core parses it: the rest does not start
+ * at the beginning of the file, where other parsers look for front matter.
  */
 export function mdxSource(text: string): string {
   const split = splitFrontMatter(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));

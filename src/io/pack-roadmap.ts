@@ -1,9 +1,9 @@
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 
 /**
- * A roadmap to be handed to threads. Its items refer to one another, and what copies them follows
- * every reference, deeper and deeper, until there is no more stack: here they lie side by side, and
- * each reference is the number of an item.
+ * Returns a roadmap that can be sent to threads. Its items refer to one another, and the structured
+ * clone follows every reference until the stack overflows: here they are a flat list, and each
+ * reference is the number of an item.
  */
 export function packRoadmap(roadmap: Roadmap): PackedRoadmap {
   const numbers = new Map<object, bigint>();

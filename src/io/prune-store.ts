@@ -1,13 +1,14 @@
 import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What an entry is called while it is being made. */
+/** The start of an entry's name while it is being made. */
 export const draftPrefix = 'draft-';
 
 /**
  * Removes the entries of a store that were not used for 60 days or are not among the `most` used
- * last, and drafts that killed processes left a day ago. What was used within the hour may be in use
- * still: modules are imported when first needed. So looking once an hour is enough.
+ * last, and drafts that killed processes left a day ago. An entry used within the last hour may
+ * still be in use, because modules are imported when first needed. So looking once an hour is
+ * enough.
  */
 export function pruneStore(folder: string, most = 20_000): void {
   const now = Date.now();

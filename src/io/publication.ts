@@ -8,8 +8,8 @@ import { whyNotPublish } from './why-not-publish.ts';
 import { withLock } from './with-lock.ts';
 
 /**
- * Begins to put a site together beside `out`. Nothing of `out` changes before `swapIn`; what killed
- * builds left behind is put right first.
+ * Starts to put a site together beside `out`. Changes nothing in `out` before `swapIn`. Repairs
+ * what killed builds left behind.
  */
 export async function openPublication(
   out: string,
@@ -31,9 +31,9 @@ export async function openPublication(
 }
 
 /**
- * Makes the site that was put together the published one, in whole; the last one is removed. That
- * takes two renames, and between them there is for an instant no `out`: who reads it just then finds
- * nothing, and when the process is killed just then, the next build or preview brings the last back.
+ * Publishes the new site as a whole and removes the last one. That takes two renames, and between
+ * them `out` does not exist for an instant: a reader finds nothing then, and if the process is
+ * killed then, the next build or preview restores the last site.
  */
 export async function swapIn(publication: Publication): Promise<SwapResult> {
   const { out, next, protectedFolders } = publication;
@@ -80,7 +80,7 @@ async function putRight(out: string): Promise<void> {
   for (const { path } of left) discard(path);
 }
 
-/** What is not removed now is abandoned, and goes with the next build. */
+/** Anything left now counts as abandoned, and the next build removes it. */
 function discard(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });

@@ -78,7 +78,7 @@ async function renderInto(
   { pages, onPages, signal }: RenderingOptions,
 ) {
   const { promise: cards, resolve } = Promise.withResolvers<readonly PublishedFile[]>();
-  // Whether they are drawn matters only once all pages are.
+  // A failure to draw the cards matters only once all pages are done.
   cards.catch(() => {});
   const job = { roadmap, addresses: pages };
   const rendering = threads.render(job, {
@@ -98,7 +98,9 @@ interface RenderingOptions {
   readonly signal: AbortSignal;
 }
 
-/** What was compiled with the pages, their images, and the mark that says whose folder this is. */
+/**
+ * Publishes the files compiled with the pages, their images, and the marker of the output folder.
+ */
 function publishAssets({ threads, roadmap, images }: Site, target: Target): void {
   publishFiles([...assetsOf(threads.renderer), ...images], target);
   writeFileSync(join(target.next, siteMarker), formatSiteMarker(roadmap.settings.base));
@@ -109,7 +111,7 @@ function publishFiles(files: readonly PublishedFile[], target: Target): void {
 }
 
 export interface Site {
-  /** What renders its pages; they are stopped before anything is published. */
+  /** The threads that render its pages; they are stopped before anything is published. */
   readonly threads: RenderThreads;
   readonly roadmap: Roadmap;
   readonly images: readonly PublishedFile[];

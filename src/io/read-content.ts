@@ -9,9 +9,9 @@ import { codeOf, reasonOf } from './reason-of.ts';
 import { readSiteMarker, siteMarker } from './site-marker.ts';
 
 /**
- * Every file of a content folder, sorted by path. Throughline's own files (`.md`, `.mdx` and
- * `roadmap.yml`) come with their text, or with why it cannot be had. What begins with a dot,
- * `node_modules` and a published site are passed over.
+ * Returns every file of a content folder, sorted by path. Throughline's own files (`.md`, `.mdx`
+ * and `roadmap.yml`) have their text, or the reason why it is missing. Skips names that begin with
+ * a dot, `node_modules` and published sites.
  */
 export function readContent(folder: string): ReadContentResult {
   let root: string;
@@ -100,14 +100,15 @@ function addFile(walk: Walk, location: string, path: string): void {
   const real = location.slice(rootPrefix(walk.root).length).split(sep).join('/');
   if (real !== path) walk.links.set(path, real);
   if (isRead(path)) walk.files.push({ path, ...readText(location) });
-  else walk.files.push(mayBeMeant.test(path) ? { path, ...frontMatterIn(location) } : { path });
+  else
+    walk.files.push(isNearlyContent.test(path) ? { path, ...frontMatterIn(location) } : { path });
 }
 
 /**
  * Without an ending or as plain text, a file in the folder of a noun may be an item all the same; with
  * another ending of Markdown, a file in any.
  */
-const mayBeMeant = new RegExp(
+const isNearlyContent = new RegExp(
   `^(?:${Object.values(folders).join('|')})/(?:.*/)?[^./]+(?:\\.(?:md\\.)?te?xt)?$|\\.(?:markdown|mdown|mkdn?|mdx?)$`,
   'i',
 );
@@ -136,7 +137,7 @@ export type ReadContentResult =
       readonly ok: false;
       /** As the end of a sentence. */
       readonly reason: string;
-      /** Whether there is nothing under its name. */
+      /** Whether nothing has its name. */
       readonly isMissing: boolean;
     };
 
@@ -145,16 +146,19 @@ export interface ContentFolder {
   readonly files: readonly ContentFile[];
   /** The real paths of all folders that were looked into, the content folder first. */
   readonly folders: readonly string[];
-  /** The files that are reached through symbolic links, and where they lie, both from the folder. */
+  /**
+   * The files that are reached through symbolic links, and the files they lead to, both relative to
+   * the folder.
+   */
   readonly links: ReadonlyMap<string, string>;
 }
 
-/** Whether a file of this name is read, and not only known to be there. */
+/** Returns whether the text of a file with this name is read. */
 export function isRead(path: string): boolean {
   return path === 'roadmap.yml' || path.endsWith('.md') || path.endsWith('.mdx');
 }
 
-/** Whether what bears this name is passed over, wherever it lies. */
+/** Returns whether files and folders with this name are skipped everywhere. */
 export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

@@ -15,7 +15,7 @@ export function readText(location: string): Text {
   return decodeText(bytes, size);
 }
 
-/** One buffer serves all files: what is small is copied out of it by decoding. */
+/** One buffer serves all files: decoding copies their text out of it. */
 const buffer = Buffer.allocUnsafe(64 * 1024);
 
 /** Opens once, so that what is measured is what is read. Of what is too large nothing is read. */

@@ -12,7 +12,7 @@ export function realPlace(path: string): string {
   }
 }
 
-/** Where the folder itself lies, should the path be a link to it. */
+/** Returns the real path of the folder itself, if the path is a link to it. */
 export function realFolder(path: string): string {
   try {
     return realpathSync(path);
@@ -21,7 +21,7 @@ export function realFolder(path: string): string {
   }
 }
 
-/** Whether a path is that of a folder or lies below it; both are absolute and without links. */
+/** Returns whether a path is that of a folder or below it; both are absolute and without links. */
 export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));

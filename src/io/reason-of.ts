@@ -17,7 +17,9 @@ export function reasonOf(error: unknown): string {
   return reasons[codeOf(error)] ?? message;
 }
 
-/** Whether it was the system that refused (no space, no permission), and not a bug of ours. */
+/**
+ * Returns whether an error comes from the system (no space, no permission), not from a bug of ours.
+ */
 export function isRefusal(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }

@@ -11,9 +11,9 @@ import type { ThreadData, ThreadJob, ThreadNews } from './render-worker.ts';
 import type { Entry } from './store-entry.ts';
 
 /**
- * Threads that render, as many as about `pages` pages are worth, while this one publishes what they
- * made. They load the renderer at once, so that they are ready when the roadmap is, and whatever a
- * page does ends one of them and not the process.
+ * Starts threads that render about `pages` pages while this one publishes the results. They load
+ * the renderer at once, to be ready when the roadmap is. A page that crashes ends its thread, not
+ * the process.
  */
 export function startRenderThreads(renderer: Entry, pages: number): RenderThreads {
   const count = Math.min(availableParallelism(), most, Math.ceil(pages / pagesWorthAThread));
@@ -35,15 +35,15 @@ export function startRenderThreads(renderer: Entry, pages: number): RenderThread
   };
 }
 
-/** What a thread costs to start and warm up is about what rendering this many pages takes. */
+/** Starting and warming up a thread takes as long as rendering this many pages. */
 const pagesWorthAThread = 1500;
 const most = 8;
 
 function startThread(renderer: string): Thread {
-  // In the compiled package the worker lies beside this module as JavaScript.
+  // In the compiled package the worker is beside this module, as JavaScript.
   const module = new URL(`./render-worker${extname(import.meta.filename)}`, import.meta.url);
   const workerData: ThreadData = { renderer };
-  // Node tells where it keeps code for this version of itself; it adds that to the folder by itself.
+  // Node.js reports its cache folder with a part for its own version, and appends that part again.
   const cache = getCompileCacheDir();
   const env = cache ? { ...process.env, NODE_COMPILE_CACHE: dirname(cache) } : process.env;
   const worker = new Worker(module, { workerData, env, resourceLimits: roomForPages });
@@ -73,7 +73,7 @@ function startThread(renderer: string): Thread {
         }
       });
       worker.postMessage(job);
-      // A thread ends when it is done, too, perhaps before all it told is heard.
+      // A thread may end before all its messages have arrived.
       return Promise.race([done, ended.then((end) => heard.then(() => end))]);
     },
     stop() {
@@ -94,7 +94,7 @@ interface Thread {
   stop(): Promise<number>;
 }
 
-/** What is made while it renders; whatever these throw ends it. */
+/** Receives the results during rendering. An error thrown here ends the rendering. */
 export interface RenderNews {
   /** Called once, before any file: the social cards the pages refer to. */
   readonly onCards: (cards: readonly Card[]) => void;
@@ -105,6 +105,6 @@ export interface RenderThreads {
   readonly renderer: Entry;
   /** Can be asked once. */
   render(job: RenderJob, news: RenderNews): Promise<RenderResult>;
-  /** Ends them, whatever they are doing; what they told and nobody heard yet stays unheard. */
+  /** Ends all threads at once. Messages that have not arrived are lost. */
   stop(): Promise<void>;
 }

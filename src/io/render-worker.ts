@@ -18,13 +18,13 @@ parentPort?.once('message', async (job: ThreadJob) => {
   const loaded = await loading;
   const { packed, addresses, hasCards } = job;
   const roadmap = unpackRoadmap(packed);
-  if (hasCards) tell({ kind: 'cards', cards: loaded.cards(roadmap) });
-  const onFiles = (files: readonly RenderedFile[]) => tell({ kind: 'files', files });
+  if (hasCards) send({ kind: 'cards', cards: loaded.cards(roadmap) });
+  const onFiles = (files: readonly RenderedFile[]) => send({ kind: 'files', files });
   const result = await renderPages(loaded, { roadmap, addresses }, onFiles);
-  tell({ kind: 'result', result });
+  send({ kind: 'result', result });
 });
 
-function tell(news: ThreadNews): void {
+function send(news: ThreadNews): void {
   parentPort?.postMessage(news);
 }
 
@@ -35,11 +35,11 @@ export interface ThreadData {
 
 export interface ThreadJob extends Pick<RenderJob, 'addresses'> {
   readonly packed: PackedRoadmap;
-  /** Whether the social cards of the whole site are asked for, too. */
+  /** Whether to draw the social cards of the whole site. */
   readonly hasCards: boolean;
 }
 
-/** What a thread has made since it last told; the result comes last. */
+/** The results of a thread since its last message; the final result comes last. */
 export type ThreadNews =
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | { readonly kind: 'files'; readonly files: readonly RenderedFile[] }

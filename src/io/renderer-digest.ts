@@ -7,8 +7,9 @@ import { filesBelow } from './files-below.ts';
 import { mdxFiles } from './mdx-files.ts';
 
 /**
- * A name for everything a renderer is made from: the site's code and what it imports, the files
- * of `public`, the exact versions of all packages, the `.mdx` files and the Node that compiles.
+ * Returns a name for everything that a renderer is made from: the site's code and the modules it
+ * imports, the files of `public`, the exact versions of all packages, the `.mdx` files and the
+ * Node.js that compiles.
  */
 export function rendererDigest(project: string, files: readonly ContentFile[]): string {
   const hash = createHash('sha256');

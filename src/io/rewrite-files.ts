@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { writeText } from './write-text.ts';
 
 /**
- * Writes new texts into files of a folder and renames one of them, all or nothing: when one cannot
- * be written, those that were are as they had been. A byte order mark stays. Throws the refusal of
- * the file system; says which file is no longer what `before` says it was, having changed nothing.
+ * Writes new texts into files of a folder and renames one of them, all or nothing: if one cannot be
+ * written, the others are restored. Keeps byte order marks. Throws the error of the file system. If
+ * a file differs from its `before`, changes nothing and returns its name.
  */
 export function rewriteFiles(
   folder: string,
@@ -46,7 +46,7 @@ export function rewriteFiles(
   return { ok: true };
 }
 
-/** Where the disk does not tell upper from lower case, a file may be in its own way. */
+/** On a disk that ignores case, the old name of a file may occupy its new one. */
 function isTaken(folder: string, { from, to }: { from: string; to: string }): boolean {
   return existsSync(join(folder, to)) && from.toLowerCase() !== to.toLowerCase();
 }
@@ -54,7 +54,7 @@ function isTaken(folder: string, { from, to }: { from: string; to: string }): bo
 export interface Rewrite {
   /** Relative to the folder. */
   readonly path: string;
-  /** What is there, without a byte order mark; absent when nothing is. */
+  /** The present text, without a byte order mark; absent when there is no file. */
   readonly before: string | undefined;
   readonly after: string;
 }

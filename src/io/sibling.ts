@@ -4,8 +4,8 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * A path beside `out` that only this process uses: `.dist.next-<host>-<process>-<random>`. Its
- * name tells others whose it is, so that what a killed process left can be told from what is in use.
+ * Returns a path beside `out` that only this process uses: `.dist.next-<host>-<process>-<random>`.
+ * The name identifies its process, so that leftovers of killed processes can be recognised.
  */
 export function siblingOf(out: string, role: SiblingRole): string {
   const owner = `${host}-${process.pid}-${randomBytes(4).toString('hex')}`;
@@ -13,9 +13,9 @@ export function siblingOf(out: string, role: SiblingRole): string {
 }
 
 /**
- * The siblings of `out` that no process needs any more, the newest first: every `previous`, as long
- * as the lock is held, and of the others those whose process is gone. The number of a process may be
- * given again, or be another machine's: what is older than any build counts too.
+ * Returns the siblings of `out` that no process needs any more, the newest first: every `previous`
+ * while the lock is held, and of the others those whose process has ended. A process id may be
+ * reused or belong to another machine, so every sibling older than any build counts also.
  */
 export function abandonedSiblings(out: string): readonly Sibling[] {
   const prefix = `.${basename(out)}.`;
@@ -37,7 +37,7 @@ export function abandonedSiblings(out: string): readonly Sibling[] {
 const ownName = /^(next|previous|old)-([\da-f]{8})-(\d+)-[\da-f]{8}$/;
 const day = 24 * 60 * 60 * 1000;
 
-/** Whether a process of this number runs on this machine, whoever's it is. */
+/** Returns whether a process with this id runs on this machine, under any user. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

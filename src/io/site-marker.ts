@@ -4,12 +4,12 @@ import { join } from 'node:path';
 /** The file that shows a folder to be a site Throughline wrote, and may replace. */
 export const siteMarker = '.throughline.json';
 
-/** What is written into the marker of a site published under `base`. */
+/** Returns the text of the marker for a site published under `base`. */
 export function formatSiteMarker(base: string): string {
   return `${JSON.stringify({ madeBy: 'throughline', version: 1, base })}\n`;
 }
 
-/** What the marker of a folder says, or `undefined` where Throughline did not write the folder. */
+/** Returns the marker of a folder, or `undefined` when Throughline did not write the folder. */
 export function readSiteMarker(folder: string): SiteMarker | undefined {
   const location = join(folder, siteMarker);
   let text: string;
@@ -27,7 +27,7 @@ export function readSiteMarker(folder: string): SiteMarker | undefined {
 /** More bytes than any marker has. */
 const longest = 64 * 1024;
 
-/** What the text of a marker says, or `undefined` where it is not one of Throughline's. */
+/** Returns the marker in a text, or `undefined` when it is not one of Throughline's. */
 export function parseSiteMarker(text: string): SiteMarker | undefined {
   try {
     const marker: unknown = JSON.parse(text);

@@ -109,7 +109,7 @@ function moveIn(draft: string, files: Entry['files'], place: Place): Entry {
 
 const attempts = 5;
 
-/** Renamed first: what is being removed must not be in the way of what takes its place. */
+/** Renames before removing, so that the new entry can take the place at once. */
 function moveAside(path: string): void {
   const aside = mkdtempSync(join(dirname(path), draftPrefix));
   try {
@@ -145,8 +145,8 @@ export interface Store {
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /**
- * Keeps texts in a store, one under each key: the last one written. What cannot be written is made
- * again next time, which costs time and nothing else.
+ * Returns a store of texts, one under each key: the last one written. A text that cannot be written
+ * is made again next time, which only costs time.
  */
 export function textStore(store: Store): TextStore {
   return {
@@ -171,7 +171,10 @@ export interface TextStore {
   readonly write: (key: string, text: string) => void;
 }
 
-/** What is kept of one sort between runs of this project. Opening it makes no folder. */
+/**
+ * Returns the store for one sort of data between runs of this project. Opening it creates no
+ * folder.
+ */
 export function projectStore(project: string, sort: Sort): Store {
   const { hasCode, most } = sorts[sort];
   return openStore({

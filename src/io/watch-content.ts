@@ -1,10 +1,10 @@
 import { existsSync, watch, type FSWatcher } from 'node:fs';
 
 /**
- * Calls `onChange` soon after anything in the content folder changed, once for changes that come
- * together. `follow` is told the folders each reading has found, and others that matter: these are
- * watched, one by one, which sees new folders and files replaced by others on every system. While the content folder is
- * gone its return is waited for.
+ * Calls `onChange` soon after a change in the content folder, once for changes that come together.
+ * `follow` receives the folders that each reading found, and other folders to watch. Each is
+ * watched by itself: this notices new folders and replaced files on every system. While the content
+ * folder is missing, it waits for it to return.
  */
 export function watchContent(content: string, onChange: () => void): ContentWatcher {
   const watchers = new Map<string, FSWatcher>();
@@ -25,7 +25,7 @@ export function watchContent(content: string, onChange: () => void): ContentWatc
       });
       watchers.set(folder, watcher);
     } catch {
-      // It went away since it was read; the folder above tells.
+      // It was removed since it was read; the folder above reports that.
       changed();
     }
   }
@@ -46,7 +46,7 @@ export function watchContent(content: string, onChange: () => void): ContentWatc
       const isFirst = watchers.size === 0;
       const fresh = folders.filter((folder) => !watchers.has(folder));
       for (const folder of fresh) start(folder);
-      // What was put into a new folder before it was watched has not been told.
+      // A new folder may have received files before it was watched.
       if (fresh.length > 0 && !isFirst) changed();
     },
     close() {

@@ -6,10 +6,10 @@ import { reasonOf } from './reason-of.ts';
 import { readSiteMarker } from './site-marker.ts';
 
 /**
- * Why a site must not be published to `out`, or `undefined` when it may: what is there is replaced
- * whole, so it has to be nothing, an empty folder or a site Throughline wrote, without a repository
- * in it. None of `protectedFolders` may be in it, by whatever links they are reached, and no link
- * may lead out of them. All paths are absolute.
+ * Returns why a site must not be published to `out`, or `undefined` when it may. Its content is
+ * replaced as a whole, so it must be absent, an empty folder or a site that Throughline wrote,
+ * without a repository in it. None of `protectedFolders` may be in it, also through links, and no
+ * link may lead out of them. All paths are absolute.
  */
 export function whyNotPublish(
   out: string,

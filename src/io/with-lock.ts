@@ -8,8 +8,9 @@ import { codeOf } from './reason-of.ts';
 import { isRunning } from './sibling.ts';
 
 /**
- * Runs `action`, which takes an instant, while no other process runs one for the same path. A lock
- * whose process is no more, or that is held for longer than any instant, does not count.
+ * Runs `action`, which must be short, while no other process runs one for the same path. A lock
+ * does not count when its process has ended or when it is held for longer than any such action
+ * takes.
  */
 export async function withLock<T>(path: string, action: () => T): Promise<T> {
   const lock = join(dirname(path), `.${basename(path)}.lock`);

@@ -5,8 +5,8 @@ import { dirname } from 'node:path';
 import { codeOf } from './reason-of.ts';
 
 /**
- * Writes a text file, with the folders it lies in: whole or not at all. What was there is replaced,
- * and keeps its permissions.
+ * Writes a text file and the folders above it, all or nothing. Replaces an existing file and keeps
+ * its permissions.
  */
 export function writeText(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -22,7 +22,7 @@ export function writeText(path: string, text: string): void {
   }
 }
 
-/** Writes a file that is not there yet, with the folders it lies in; `false` when there is one. */
+/** Writes a new file and the folders above it. Returns `false` when the file exists. */
 export function createText(path: string, text: string): boolean {
   mkdirSync(dirname(path), { recursive: true });
   try {

@@ -4,7 +4,7 @@ import { addClass, hiddenText } from './element.ts';
 import { finishImage } from './finish-image.ts';
 import type { Finish } from './finish-tree.ts';
 
-/** Leads a link to where the site shows what it names; what leads nowhere is only its text. */
+/** Points a link at the page that shows its target. A link without such a page becomes its text. */
 export function finishLink(node: Element, { links, idPrefix, authored }: Finish): void {
   const url = takeAddress(node, 'href', authored);
   if (url === undefined) return;
@@ -27,7 +27,9 @@ function setAsText({ children: [arrow] }: Element): void {
   if (arrow?.type === 'text') arrow.value = arrow.value.replace(/↩(?!\uFE0E)/, '↩\uFE0E');
 }
 
-/** Takes an image from where the site publishes it; what it does not publish is only described. */
+/**
+ * Points an image at its published address. An image that is not published becomes its description.
+ */
 export function finishAuthoredImage(node: Element, { links, authored }: Finish): ElementContent {
   const url = takeAddress(node, 'src', authored);
   if (url === undefined && authored === 'marked') return node;

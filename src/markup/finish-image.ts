@@ -33,7 +33,7 @@ function sizeOf({ properties }: Element, size: RewrittenImage['size']): Properti
   return size;
 }
 
-/** A paragraph that is nothing but an image stands alone; the image's title is then its caption. */
+/** Turns a paragraph that is only an image into a figure, with the image's title as its caption. */
 export function finishParagraph(paragraph: Element): Element {
   const content = paragraph.children.filter((child) => !isBlank(child));
   const [only] = content;

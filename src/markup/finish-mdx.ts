@@ -7,9 +7,9 @@ import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { renderSections, type RenderedBody } from './render-sections.ts';
 
 /**
- * Finishes the HTML that a compiled `.mdx` body rendered, as `renderBody` does for `.md`. Only what
- * `mdxPlugins` marked as the author's is treated: what components made is final. MDX is code, so
- * nothing is sanitised.
+ * Returns the finished HTML that a compiled `.mdx` body rendered, as `renderBody` does for `.md`.
+ * Changes only the elements that `mdxPlugins` marked as the author's; the output of components is
+ * final. MDX is code, so nothing is sanitised.
  */
 export function finishMdx(html: string, body: Body, file: string, roadmap: Roadmap): RenderedBody {
   const tree = htmlToHast(html, { fragment: true });

@@ -4,7 +4,10 @@ import type { Messages } from '../messages/create-messages.ts';
 import { textOf } from '../core/body/html-tree.ts';
 import { element } from './element.ts';
 
-/** A table in a frame that scrolls, by keyboard too, and is named after the table's columns. */
+/**
+ * Returns a table in a frame that scrolls, also by keyboard, and is named after the table's
+ * columns.
+ */
 export function scrollableTable(table: Element, t: Messages): Element {
   const columns = headerTexts(table)
     .filter((text) => text !== '')

@@ -24,7 +24,7 @@ function finishTask(item: Element, words: TaskWords): void {
   holder.children[index] = hiddenText(`${words[state]}:`);
 }
 
-/** Whether an element had the class that the Markdown parser gives; it has none afterwards. */
+/** Removes a class that the Markdown parser gives. Returns whether the element had it. */
 function takeClass({ properties }: Element, name: string): boolean {
   const { className } = properties;
   if (!Array.isArray(className) || !className.includes(name)) return false;
@@ -42,5 +42,5 @@ function isCheckBox(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'input';
 }
 
-/** What comes before a task, by its state. */
+/** The words before a task, by its state. */
 type TaskWords = Readonly<Record<'done' | 'open', string>>;

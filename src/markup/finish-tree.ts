@@ -80,7 +80,7 @@ function finishHeading(node: Element, { authored, shift, t }: Finish): Element {
   return node;
 }
 
-/** Whether an element came from the author's text and not out of a component. */
+/** Returns whether an element comes from the author's text, not from a component. */
 function isOurs(node: Element, authored: Finish['authored']): boolean {
   return authored === 'all' || 'dataAuthored' in node.properties;
 }
@@ -120,7 +120,7 @@ export interface Finish {
   readonly links: LinkRewriter;
   /** Without it, diagrams are shown as the code they are written in. */
   readonly draw?: Draw;
-  /** What comes before every id. */
+  /** The prefix of every id. */
   readonly idPrefix: string;
   /** The ids that the body has so far: of two elements with one id, the first has it. Grows. */
   readonly ids: Set<string>;

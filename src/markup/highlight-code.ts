@@ -37,7 +37,7 @@ function load(): ReturnType<typeof createLowlight> {
   return library.createLowlight(library.common);
 }
 
-/** Keeps what styles tell apart, and takes the elements around the rest away. */
+/** Keeps the elements that have different styles and removes those around the rest. */
 function join(nodes: readonly RootContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node];

@@ -24,9 +24,9 @@ const itemsOf = oncePer((roadmap: Roadmap): ReadonlyMap<string, WrittenItem> => 
 export type WrittenItem = Vision | Intent | Slice | Assumption | Update;
 
 /**
- * What comes before every id of an item's body: nothing on a page of its own, else its type and
- * id, because a page may show several items that have no page. It ends as no id goes on, or what
- * "a" says under "B" would be called as the item "a-b" is.
+ * Returns the prefix of every id in an item's body: empty on its own page, else its type and id,
+ * because a page may show several items that have no page. It ends in a way that ids do not
+ * continue, so that heading "B" of item "a" and item "a-b" differ.
  */
 export function idPrefixOf(item: Item | undefined): string {
   return item === undefined || hasPage(item) ? '' : `_${item.type}-${item.id}--`;

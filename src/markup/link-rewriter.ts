@@ -1,11 +1,11 @@
 import type { ImageFacts } from '../core/roadmap/media.ts';
 
 /**
- * How addresses written in a text become addresses of the published site. Both give `undefined` for
- * what cannot be published: a link is then only its text, an image its description.
+ * Turns addresses in a text into addresses of the published site. Both methods return `undefined`
+ * for a target that cannot be published: a link then becomes its text, an image its description.
  */
 export interface LinkRewriter {
-  /** What to write into `href`; `external` when it leads to a page of another site. */
+  /** The value of `href`; `external` when it leads to another site. */
   link(url: string): RewrittenLink | undefined;
   image(url: string): RewrittenImage | undefined;
 }
@@ -16,7 +16,7 @@ export interface RewrittenLink {
 }
 
 export interface RewrittenImage {
-  /** What to write into `src`. */
+  /** The value of `src`. */
   readonly src: string;
   /** The image in other formats and widths, as `srcset` is written. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];

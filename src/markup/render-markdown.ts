@@ -51,7 +51,10 @@ export interface RenderedMarkdown {
   readonly html: string;
 }
 
-/** For a text that stands alone: links lead out of the site or to its own anchors, images nowhere. */
+/**
+ * Returns the rewriter for a text without a roadmap: links lead out of the site or to its own
+ * anchors, images nowhere.
+ */
 function outwardLinks(anchors: Anchors): LinkRewriter {
   return {
     link(url) {

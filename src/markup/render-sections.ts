@@ -61,9 +61,9 @@ interface BodyTree extends Pick<Finish, 'authored'> {
 
 export interface RenderedBody {
   readonly html: string;
-  /** What is under `## Done when`. */
+  /** The section under `## Done when`. */
   readonly doneWhen?: RenderedSection;
-  /** What is under `## Questions`. */
+  /** The section under `## Questions`. */
   readonly questions?: RenderedSection;
 }
 
@@ -86,7 +86,7 @@ function simplify(title: string): string {
   return title.normalize().replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** What a link to a heading leads to where the heading is left out. */
+/** Returns the target of links to a heading that is left out. */
 function anchorOf({ properties: { id } }: Element): Element | undefined {
   return typeof id === 'string' && id !== '' ? element('span', { id }) : undefined;
 }
@@ -112,7 +112,7 @@ function cutSections(tree: Root): Sections {
   return { rest: root(rest), ...sections };
 }
 
-/** What a block of HTML is to the sections; that of footnotes ends them. */
+/** Returns the part of a body that a block of HTML belongs to. Footnotes end the sections. */
 function partOf(node: RootContent): Part | undefined {
   if (node.type !== 'element') return undefined;
   if ('dataFootnotes' in node.properties) return { level: 1, text: '' };

@@ -9,8 +9,8 @@ import { idPrefixOf, itemOfFile, type WrittenItem } from './item-of-file.ts';
 import type { LinkRewriter, RewrittenImage, RewrittenLink } from './link-rewriter.ts';
 
 /**
- * Leads the links of a content file to where the site shows what they name: an item to where it is
- * read, an image to its published copy. What the site shows nowhere leads nowhere.
+ * Returns the rewriter for a content file: links lead to the pages of items, images to their
+ * published copies. A target that the site does not show has no address.
  */
 export function roadmapLinks(roadmap: Roadmap, file: string, anchors: Anchors): LinkRewriter {
   const { settings } = roadmap;

@@ -11,8 +11,8 @@ export function safeTree(text: string): Pick<HtmlTree, 'tree' | 'anchors'> {
 }
 
 /**
- * What of a body's HTML may be published: text and its structure. Nothing that runs, loads from
- * elsewhere, takes input, or styles. Our own classes, and all addresses, are put in after sanitising.
+ * Allows text and its structure. Refuses everything that runs, loads from elsewhere, takes input,
+ * or styles. Our own classes and all addresses are added after sanitising.
  */
 const sanitizeSchema: Schema = {
   tagNames: [...htmlElements],

@@ -3,8 +3,8 @@ import type { Element, Nodes, Root, Text } from 'hast';
 import { setType, smartText } from '../core/text/smart-text.ts';
 
 /**
- * Sets the text of a tree as a printer of the language would, paragraph by paragraph. What is typed
- * as it stands (code, keys, addresses) and drawings stay. Changes `tree`.
+ * Sets the quotation marks and dashes of a tree in a language, paragraph by paragraph. Leaves code,
+ * keys, addresses and drawings unchanged. Changes `tree`.
  */
 export function smartenTree(tree: Root | Element, language: string): void {
   let run: Text[] = [];

@@ -2,13 +2,13 @@ import type { Change } from '../core/diff/change.ts';
 import { wordDiff, type WordPiece } from '../core/diff/word-diff.ts';
 import type { Names } from '../words/names.ts';
 
-/** What every report on changes says besides the changes. */
+/** The parts of every report on changes besides the changes. */
 export interface ChangeReport {
   /** The two sides, as they were asked for. */
   readonly base: string;
   readonly head: string;
   readonly names: Names;
-  /** That one side has no roadmap at all. */
+  /** Which side has no roadmap at all. */
   readonly missing?: Missing;
 }
 
@@ -19,8 +19,8 @@ export interface Missing {
 }
 
 /**
- * Returns what readers call a side of a comparison. Ids are as short as git hosts have them; a name
- * that depends on where the command ran, such as `HEAD`, gives way to its `commit` where that is known.
+ * Returns the name of a side of a comparison. Ids are shortened as git hosts do. A name that
+ * depends on where the command ran, such as `HEAD`, is replaced by its `commit` if that is known.
  */
 export function nameOfSide(revision: string, commit?: string): string {
   if (fullId.test(revision)) return revision.slice(0, short);
@@ -31,7 +31,7 @@ const short = 7;
 const fullId = /^(?:[\da-f]{40}|[\da-f]{64})$/;
 const fromHere = /^(?:[A-Z]+_)?HEAD(?![\w/-])|^@(?![\w/-])/;
 
-/** What of the statement of the vision was reworded, word by word; nothing for any other change. */
+/** Returns the words that changed in the vision statement; nothing for any other change. */
 export function rewordingOf({ kind, before, after }: Change): readonly WordPiece[] {
   if (kind !== 'statement-reworded') return [];
   return before !== undefined && after !== undefined ? wordDiff(before, after) : [];

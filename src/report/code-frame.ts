@@ -5,9 +5,9 @@ import type { Point } from '../core/diagnostics/diagnostic.ts';
 import { visible } from '../core/text/visible.ts';
 
 /**
- * The line of a point with its neighbours, the point underlined. Tabs and wide characters keep the
- * mark below what it marks, and of lines longer than `width` columns the part around the point is
- * shown. Nothing when there is no such line.
+ * Returns the line of a point with its neighbours and the point underlined. The mark is in the
+ * right column below tabs and wide characters. Lines longer than `width` columns are cut to the
+ * part around the point. Returns nothing when there is no such line.
  */
 export function codeFrame(
   lines: readonly string[],
@@ -53,7 +53,7 @@ function onScreen(line: string): string {
   return visible(line.replaceAll('\t', tab));
 }
 
-/** The columns of a line from `from` on, as many as `room`; an ellipsis stands for what is cut. */
+/** Returns `room` columns of a line, beginning at `from`, with an ellipsis where it is cut. */
 function clipTo(line: string, from: number, room: number): string {
   const width = stringWidth(line);
   if (from === 0 && width <= room) return line;

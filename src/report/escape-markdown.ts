@@ -1,8 +1,8 @@
 import { unprintable } from '../core/text/visible.ts';
 
 /**
- * Text of a user's, made safe to stand in a Markdown comment on any git host: shown as written, it
- * can be no markup, and no mention, reference or link of the host's own making either.
+ * Returns a user's text for a Markdown comment on any git host: shown as written, without markup,
+ * mentions, references or automatic links.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -21,7 +21,10 @@ const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '
 /** Keeps letters together that are then no longer read as one word; it has no width. */
 const joiner = '\u2060';
 
-/** What hosts make mentions, references, labels, milestones, formulas, emoji and links of. */
+/**
+ * Characters that hosts turn into mentions, references, labels, milestones, formulas, emoji and
+ * links.
+ */
 const hostMark = /[@#!~%$&^:](?=\S)/g;
 
 const commitLike = /\b[\da-f]{7,64}\b/gi;

@@ -11,9 +11,9 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { formatErrorsMarkdown, type ErrorReport } from './format-errors-markdown.ts';
 
 /**
- * The changes as a comment on a pull request: one sentence on all of them, then under their headings
- * each. What is only words is folded away, and so is what would make the comment long, the least
- * important first; what would make it longer than hosts take is counted. No final line feed.
+ * Returns the changes as a comment on a pull request: one sentence on all of them, then each under
+ * its heading. Folds away changes of wording and, in a long comment, the least important groups.
+ * Counts the changes beyond the length that hosts accept. No final line feed.
  */
 export function formatChangesMarkdown(
   changes: readonly Change[],
@@ -52,7 +52,7 @@ function sayNumberOnly(changes: readonly Change[], { errors }: MarkdownOptions):
 /** Once this many are shown, other groups than those asked about first are folded away. */
 const mostOpen = 20;
 
-/** What a leader asks about first is never folded away as a whole. */
+/** The groups that leaders look at first are never folded away as a whole. */
 const alwaysOpen: ReadonlySet<ChangeGroup> = new Set(['direction', 'promises', 'work']);
 
 function writeComment(
@@ -103,7 +103,10 @@ function writeGroup(
   return `${open}\n\n${fold(`${heading}: ${changes.length - mostOpen} more`, rest)}`;
 }
 
-/** An id is written as it is, so that it can be copied and hosts link it where there is no address. */
+/**
+ * Writes an id without markup, so that it can be copied and hosts link it where there is no
+ * address.
+ */
 function saySide(side: 'base' | 'head', { commits, linkToCommit, ...sides }: MarkdownOptions) {
   const commit = commits[side];
   const name = nameOfSide(sides[side], commit);
@@ -141,7 +144,7 @@ function mark({ fate, text }: WordPiece): string {
 }
 
 export interface MarkdownOptions extends ChangeReport {
-  /** What is wrong on either side, where that is to be told. */
+  /** The errors of both sides, if they are to be reported. */
   readonly errors?: ErrorReport;
   /** The address of a file of the content folder as it is afterwards, if it has one. */
   readonly linkTo: (file: string) => string | undefined;

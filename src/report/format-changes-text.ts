@@ -45,7 +45,7 @@ function writeChange(change: Change, { colors, pathOf, names }: TextOptions): st
   return `${line}\n    ${rewording.map((piece) => paint(piece, colors)).join(' ')}`;
 }
 
-/** Where there is no colour, marks say what it would. */
+/** Adds marks where there is no colour. */
 function paint({ fate, text }: WordPiece, colors: TextOptions['colors']): string {
   const words = visible(text);
   if (fate === 'kept') return words;

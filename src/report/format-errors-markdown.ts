@@ -3,8 +3,8 @@ import { plural } from '../core/text/plural.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /**
- * The errors of both sides of a comparison as Markdown: those that are there afterwards, then those
- * that the change fixes; empty where there are none. No final line feed.
+ * Returns the errors of both sides of a comparison as Markdown: first those after the change, then
+ * those it fixes. Empty when there are none. No final line feed.
  */
 export function formatErrorsMarkdown({ before, after, leftOut }: ErrorReport): string {
   const left = new Set(after.map(keyOf));
@@ -49,7 +49,7 @@ function keyOf({ rule, message, location }: Diagnostic): string {
   return JSON.stringify([rule, message, location.file]);
 }
 
-/** What is wrong with the two sides of a comparison. */
+/** The errors of the two sides of a comparison. */
 export interface ErrorReport {
   readonly before: readonly Diagnostic[];
   readonly after: readonly Diagnostic[];

@@ -15,7 +15,7 @@ export function formatGitlab(
   const issues = diagnostics.map(({ rule, severity, message, location, hint }) => {
     const path = pathOf(location.file);
     const description = visible(hint === undefined ? message : `${message} ${hint}`);
-    // Lines move from commit to commit; what makes a problem the same one is what is said of it.
+    // Line numbers change from commit to commit, so a problem is identified by its message.
     const name = `${rule} ${path} ${message}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);

@@ -63,11 +63,11 @@ export interface GivenServer {
   readonly port?: number;
 }
 
-/** What a command needs to declare itself, and to run. */
+/** Everything a command needs to declare and run itself. */
 export interface CommandLine {
   readonly world: World;
   /** Adds a command that has a summary in the list of all, a description and help. */
   readonly add: (name: string, summary: string, description: string) => Command;
-  /** Told the exit code once a command is done. */
+  /** Receives the exit code when a command is done. */
   readonly finish: (exitCode: number) => void;
 }

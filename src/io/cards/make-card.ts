@@ -4,7 +4,7 @@ import type { Card } from '../../core/cards/card.ts';
 import { drawCard } from '../../core/cards/draw-card.ts';
 import type { Outlines } from '../../core/cards/set-text.ts';
 
-/** Draws a social card as a PNG: the same bytes on every machine, whatever fonts it has. */
+/** Draws a social card as a PNG with the same bytes on every machine, independent of its fonts. */
 export async function makeCard(card: Card): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
   const svg = Buffer.from(drawCard(card, readOutlines()));

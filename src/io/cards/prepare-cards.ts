@@ -6,8 +6,8 @@ import { type Entry, storeKey } from '../store-entry.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Draws social cards and says where each lies. What was drawn before is taken from the store: when
- * it lacks nothing, nothing that draws is even loaded.
+ * Draws social cards and returns their paths. Takes existing ones from the store: when it has all,
+ * no drawing code is loaded.
  */
 export async function prepareCards(
   cards: readonly Card[],

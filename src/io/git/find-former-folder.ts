@@ -3,8 +3,8 @@ import { folderTrail, uncommittedMove, visionPaths } from './folder-trail.ts';
 import { isPartialClone, runGit } from './run-git.ts';
 
 /**
- * The repository with the content folder where it lay in a commit, if it was moved since, or is just
- * being moved. `undefined` where nothing is known of that.
+ * Returns the repository with the content folder at its place in a commit, if it was moved since or
+ * is being moved. Returns `undefined` when its place is unknown.
  */
 export async function findFormerFolder(
   commit: string,

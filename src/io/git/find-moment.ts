@@ -6,9 +6,9 @@ import { resolveRevision, type ResolveRevisionResult } from './resolve-revision.
 import { type GitCommand, runGit } from './run-git.ts';
 
 /**
- * The commit that `at` means and the day to tell its roadmap for: a day means what the current branch
- * held at its end, where this machine is; anything else is a revision, told for the day it was
- * committed on. `today` ends what can be asked for.
+ * Returns the commit for `at` and the day that counts as today for its roadmap. A day selects the
+ * last commit of the current branch on that day, in the time zone of this machine. Anything else is
+ * a revision, and the day is that of its commit. Refuses days after `today`.
  */
 export async function findMoment(
   at: string,
@@ -23,7 +23,10 @@ export async function findMoment(
   return { ok: true, commit, day };
 }
 
-/** Whether a day is meant. A branch or tag of that name can be written in full: `refs/tags/2026-10-01`. */
+/**
+ * Returns whether `at` is a day. A branch or tag with such a name can be written in full:
+ * `refs/tags/2026-10-01`.
+ */
 export function isLikeDay(at: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(at);
 }
@@ -37,7 +40,7 @@ async function findDay(
   if (day > today) return { ok: false, reason: `${quote(day)} is in the future.` };
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const end = Math.floor(new Date(year, month - 1, date + 1).getTime() / 1000) - 1;
-  // What was merged later was not there yet, however early it was written.
+  // A commit that was merged later was not on the branch yet, even if it is older.
   const flags = ['--first-parent', '--max-count=1', `--min-age=${end}`];
   const commit = await git(repository, { command: 'rev-list', flags, revisions: ['HEAD'] });
   if (commit === undefined) return { ok: false, reason: 'There are no commits yet.' };
@@ -69,8 +72,8 @@ export type FindMomentResult =
   | Extract<ResolveRevisionResult, { readonly ok: false }>;
 
 /**
- * The day a commit was made on, where it was made; `undefined` when git cannot tell, or tells a day
- * that cannot be.
+ * Returns the day of a commit in its own time zone; `undefined` when git does not know it or
+ * reports an impossible day.
  */
 export async function dayOfCommit(
   commit: string,

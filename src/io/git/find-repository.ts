@@ -5,9 +5,10 @@ import { findAbove, repositoryRoot } from '../real-place.ts';
 import { type GitOptions, type GitResult, runGit } from './run-git.ts';
 
 /**
- * The repository around a folder, which need not exist in the working tree. git starts in the folder
- * that holds `.git`, so a folder below it that looks like a bare repository is never taken for one.
- * A bare repository is used only when `GIT_DIR` names it; its folders are relative to `cwd`.
+ * Returns the repository around a folder, which need not exist in the working tree. git starts in
+ * the folder that contains `.git`, so a folder below it that looks like a bare repository is never
+ * used as one. A bare repository is used only when `GIT_DIR` names it; its folders are relative to
+ * `cwd`.
  */
 export async function findRepository(folder: string, shell: Shell): Promise<FindRepositoryResult> {
   const { existing, missing } = nearest(folder);
@@ -19,7 +20,7 @@ export async function findRepository(folder: string, shell: Shell): Promise<Find
   if (!isNamed && isBare(cwd)) return bare(folder, cwd);
   const flags = ['--is-inside-work-tree', '--show-toplevel'];
   const asked = await runGit({ command: 'rev-parse', flags }, { cwd, env });
-  // Where there is no working tree, git says so before it fails to name its top.
+  // Without a working tree, git reports that before it fails to name its top folder.
   const [, isInside, top] =
     /^(true|false)\r?\n(?:([^]*?)\r?\n$)?/.exec(asked.stdout.toString('utf8')) ?? [];
   if (!asked.ok && isInside !== 'false') return notReadable(asked, folder, cwd);
@@ -35,7 +36,10 @@ export function folderAt(prefix: string, repository: Repository): Repository {
   return { ...repository, prefix, folder: prefix.replace(/\/$/, '') };
 }
 
-/** git runs at the root of the repository, wherever the command does; blank names do not count. */
+/**
+ * git runs at the root of the repository, not in the folder of the command. Empty names do not
+ * count.
+ */
 function withAbsoluteFolders({ cwd, env }: Shell): GitOptions['env'] {
   const absolute = (name: string) => env[name] && resolve(cwd, env[name]);
   const [gitDir, workTree] = ['GIT_DIR', 'GIT_WORK_TREE'].map(
@@ -54,7 +58,7 @@ function nearest(folder: string): { existing: string; missing: string } {
   return { existing: realpathSync(existing), missing };
 }
 
-/** Whether git would take a folder for a repository without a working tree. */
+/** Returns whether git would use a folder as a repository without a working tree. */
 function isBare(folder: string): boolean {
   return ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)));
 }
@@ -117,7 +121,7 @@ export interface Repository {
   readonly env: GitOptions['env'];
   /** The folder inside the repository, with `/`; empty for its root. */
   readonly folder: string;
-  /** What the paths of its files begin with inside the repository: nothing, or `folder` and a `/`. */
+  /** The start of its files' paths inside the repository: empty, or `folder` and a `/`. */
   readonly prefix: string;
   readonly hasWorkTree: boolean;
 }

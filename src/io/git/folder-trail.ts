@@ -5,9 +5,9 @@ import { isObjectId } from './read-objects.ts';
 import { renames, runGit } from './run-git.ts';
 
 /**
- * The moves of the content folder up to `tip`, the last first: a commit of the branch that moved its
- * vision, from wherever that was in the repository: the last 20 at most. Those that come after what
- * cannot be had are left out.
+ * Returns the moves of the content folder up to `tip`, the last first, at most 20: commits of the
+ * branch that moved its vision within the repository. Leaves out the moves before a commit that is
+ * not available.
  */
 export async function folderTrail(
   tip: string,
@@ -79,13 +79,16 @@ const arrivals = [
 ] as const;
 
 interface TrailOptions {
-  /** Whether the clone may lack earlier versions of files: then only what moved as it was is found. */
+  /**
+   * Whether the clone may lack earlier versions of files: then only unchanged moved files are
+   * found.
+   */
   readonly isPartial: boolean;
 }
 
 export interface FolderMove {
   readonly commit: string;
-  /** What the paths of the files of the folder began with until then. */
+  /** The start of the paths of the folder's files until then. */
   readonly from: string;
   /** All that the commit changes in the repository, as `--raw -z` lists it, split at NUL. */
   readonly changes: readonly string[];

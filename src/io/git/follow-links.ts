@@ -16,7 +16,7 @@ export function followLinks(
   }
   return found;
 
-  /** `shown` is the path as it is reached, `at` where the link itself lies. */
+  /** `shown` is the path that leads to the file, `at` the path of the link itself. */
   function follow(shown: string, at: string, { id }: TreeEntry, trail: readonly string[]): void {
     const written = targetOf(id);
     const target = throughLinks(join(at, written));

@@ -27,6 +27,6 @@ export async function listTree(
 
 export interface TreeEntry {
   readonly id: string;
-  /** Whether it is a symbolic link; what it holds is then where it leads. */
+  /** Whether it is a symbolic link; its content is then its target. */
   readonly isLink: boolean;
 }

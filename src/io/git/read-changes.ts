@@ -3,9 +3,9 @@ import { rawChanges } from './history/parse-log.ts';
 import { type GitCommand, isPartialClone, renames, runGit } from './run-git.ts';
 
 /**
- * What changes from one commit to another or, without `head`, to the index, as `--raw -z` lists it,
- * split at NUL; `undefined` where git cannot say. What changed in the working tree only is left out:
- * to compare that, git would run the filters that the repository names.
+ * Returns the changes from one commit to another or, without `head`, to the index, as `--raw -z`
+ * lists them, split at NUL; `undefined` when git fails. Leaves out changes in the working tree
+ * only: to compare those, git would run the filters that the repository names.
  */
 export async function readChanges(
   { base, head }: { readonly base: string; readonly head?: string | undefined },
@@ -21,7 +21,9 @@ export async function readChanges(
   return asked.ok ? asked.stdout.toString('utf8').split('\0') : undefined;
 }
 
-/** Fields that end with NUL, and paths as git has them, whatever a user's settings say. */
+/**
+ * Requests fields that end with NUL and paths as git has them, independent of the user's settings.
+ */
 export const rawChangesFlags = [
   ...['--raw', '-z', '--no-abbrev', '--no-relative', '--ignore-submodules', '-O/dev/null'],
   ...['--no-ext-diff', '--no-textconv', '--no-color'],

@@ -80,7 +80,7 @@ export interface Blob {
   readonly bytes: Buffer;
 }
 
-/** Whether a text is the full id of a git object, in SHA-1 or SHA-256, and nothing else. */
+/** Returns whether a text is exactly the full id of a git object, in SHA-1 or SHA-256. */
 export function isObjectId(text: string): boolean {
   return /^(?:[\da-f]{40}|[\da-f]{64})$/.test(text);
 }

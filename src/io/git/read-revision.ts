@@ -87,7 +87,7 @@ export type ReadRevisionResult =
       readonly files: readonly ContentFile[];
       /** The object ids of the files, by their path. */
       readonly blobs: ReadonlyMap<string, string>;
-      /** What was read, by object id. */
+      /** The objects that were read, by id. */
       readonly objects: ReadonlyMap<string, Blob>;
     }
   | { readonly ok: true; readonly files?: undefined }

@@ -4,8 +4,8 @@ import { join, relative, sep } from 'node:path';
 import { readContent, type ReadContentResult } from '../read-content.ts';
 
 /**
- * The content folder as it lies on disk, committed, ignored or not, as every other command sees it;
- * without what belongs to another repository inside it, such as a submodule.
+ * Returns the content folder on disk, committed, ignored or not, as every other command reads it;
+ * without the files of another repository inside it, such as a submodule.
  */
 export function readWorkingTree(folder: string): ReadContentResult {
   const content = readContent(folder);

@@ -60,8 +60,8 @@ function notOne(revision: string): Unresolved {
 
 async function ambiguousName(revision: string, repository: Repository): Promise<Unresolved> {
   const all = await refs(repository);
-  const meant = all.filter(({ short }) => short === revision).map(({ full }) => quote(full));
-  const names = meant.length > 0 ? ` Use one of these full names: ${meant.join(', ')}.` : '';
+  const matches = all.filter(({ short }) => short === revision).map(({ full }) => quote(full));
+  const names = matches.length > 0 ? ` Use one of these full names: ${matches.join(', ')}.` : '';
   return { ok: false, reason: `${quote(revision)} is ambiguous.${names}` };
 }
 
@@ -81,8 +81,9 @@ async function unknown(revision: string, repository: Repository): Promise<Unreso
   if (timeLike.test(revision)) return { ok: false, reason, hint: sayDay(revision) };
   const names = (await refs(repository)).map(({ short }) => short);
   const remote = names.find((name) => name.endsWith(`/${revision}`));
-  const meant = remote ?? didYouMean(revision, [...names, 'HEAD']);
-  if (meant !== undefined) return { ok: false, reason, hint: `Did you mean ${quote(meant)}?` };
+  const suggestion = remote ?? didYouMean(revision, [...names, 'HEAD']);
+  if (suggestion !== undefined)
+    return { ok: false, reason, hint: `Did you mean ${quote(suggestion)}?` };
   if (names.length === 0) return { ok: false, reason, hint: 'This repository has no commit yet.' };
   const flags = ['--is-shallow-repository'];
   const shallow = await git(repository, { command: 'rev-parse', flags });
@@ -94,7 +95,7 @@ async function unknown(revision: string, repository: Repository): Promise<Unreso
   };
 }
 
-/** What people write who mean a time, and git does not read as one. */
+/** Common ways to write a time that git does not read as one. */
 const timeLike =
   /^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?$|^\d{1,2}[-./]\d{1,2}[-./]\d{4}$|^(?:today|yesterday)$|\bago$|^last /i;
 

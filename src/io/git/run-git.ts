@@ -7,9 +7,10 @@ import type { Repository } from './find-repository.ts';
  * Runs a git command without a shell. It changes nothing and runs nothing: a repository is the work
  * of strangers, and its configuration, attributes and hooks name programs that git would start.
  *
- * What no setting turns off is not asked for: git runs the filters of `.gitattributes` when it looks
- * at the working tree, so only commits and the index are read (`diff-index --cached`, never `status`).
- * Revisions follow `--end-of-options` and paths follow `--`, so neither is ever taken for an option.
+ * Some of these cannot be switched off by a setting and are avoided: git runs the filters of
+ * `.gitattributes` when it reads the working tree, so only commits and the index are read
+ * (`diff-index --cached`, never `status`). Revisions follow `--end-of-options` and paths follow
+ * `--`, so git never reads either as an option.
  */
 export function runGit(
   { command, flags = [], revisions = [], paths }: GitCommand,
@@ -67,7 +68,7 @@ const safeFlags = [
 ];
 
 const safeEnv = {
-  // No protocol has this name, so a partial clone fetches nothing, in versions before 2.44 too.
+  // No protocol has this name, so a partial clone fetches nothing, also in versions before 2.44.
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
   GIT_EXTERNAL_DIFF: undefined,
@@ -103,7 +104,7 @@ type SafeCommand =
 export interface GitOptions {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What it reads from stdin. */
+  /** Its input on stdin. */
   readonly input?: string;
 }
 
@@ -111,20 +112,25 @@ export type GitResult =
   | { readonly ok: true; readonly stdout: Buffer; readonly complaint: string }
   | {
       readonly ok: false;
-      /** Whether there is no git at all. */
+      /** Whether git is not installed. */
       readonly isMissing: boolean;
-      /** What it wrote before it failed. */
+      /** Its output before it failed. */
       readonly stdout: Buffer;
       readonly complaint: string;
     };
 
-/** Whether a clone may lack objects, which older versions of git fetch as soon as they are asked for. */
+/**
+ * Returns whether a clone may lack objects, which older versions of git fetch when they need them.
+ */
 export async function isPartialClone({ cwd, env }: Repository): Promise<boolean> {
   const pattern = String.raw`^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$`;
   return (await runGit({ command: 'config', flags: ['--get-regexp', pattern] }, { cwd, env })).ok;
 }
 
-/** To find out how like two files are, git would have to fetch what a partial clone lacks. */
+/**
+ * To compare how similar two files are, git would have to fetch the objects that a partial clone
+ * lacks.
+ */
 export function renames({ isPartial }: { readonly isPartial: boolean }): string {
   return isPartial ? '-M100%' : '-M';
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { isWithin } from '../real-place.ts';
 
 /**
- * Returns where the file lies that a web server shows at the address of a request: of a folder its
- * `index.html`. Nothing outside `folder` is one, wherever symbolic links lead, and no hidden file.
+ * Returns the path of the file that a web server shows at the address of a request; for a folder,
+ * its `index.html`. Never returns a hidden file or, through symbolic links, a file outside
+ * `folder`.
  */
 export async function fileAt(folder: string, address: string): Promise<string | undefined> {
   const names = namesIn(address);

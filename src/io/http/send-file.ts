@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import send from '@fastify/send';
 
 /**
- * Sends a file as the answer to a request, or the part of it that was asked for; `false`, and nothing
- * is sent, when it cannot be read. An error page is sent whole, whatever was asked for.
+ * Sends a file, or the requested part of it, as the answer to a request. Returns `false` and sends
+ * nothing when it cannot be read. Sends error pages whole.
  */
 export async function sendFile(
   location: string,
@@ -33,7 +33,7 @@ export async function sendFile(
   return true;
 }
 
-/** To open a pipe would wait for its other end. */
+/** Opening a pipe would wait for its other end. */
 function refuseOthers(path: string, stats: { isFile(): boolean }): void {
   if (!stats.isFile()) throw new Error(`"${path}" is not a file`);
 }

@@ -59,7 +59,7 @@ export function expandEntities(text: string, most: number): string | undefined {
   }
 }
 
-const tooMuch = new Error('The entities of this text stand for too much.');
+const tooMuch = new Error('The entities of this text expand to too much.');
 const deepest = 100;
 const references = /&[\w:.-]{1,200};/g;
 

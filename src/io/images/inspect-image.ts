@@ -6,8 +6,8 @@ import type { BrokenImage } from './made-image.ts';
 import { safeSvg, type SafeSvg } from './safe-svg.ts';
 
 /**
- * Returns what an image is, or why it cannot be shown. `check` and `build` both ask here, and only
- * here: whatever is found sound can be published.
+ * Returns what an image is, or why it cannot be shown. Both `check` and `build` use it, so that
+ * every image that passes `check` can be published.
  */
 export async function inspectImage(
   bytes: Buffer,
@@ -35,7 +35,10 @@ export async function inspectImage(
   }
 }
 
-/** What git holds, and a checkout without LFS leaves, in place of a file that is kept elsewhere. */
+/**
+ * The start of the pointer file that git stores, and a checkout without LFS leaves, in place of a
+ * file.
+ */
 const pointerStart = Buffer.from('version https://git-lfs.github.com/spec/');
 const pointer: BrokenImage = {
   broken: 'it is a Git LFS pointer, not the image itself',
@@ -56,7 +59,7 @@ const mostBytes = 100_000_000;
 /** It is parsed as text and kept in pieces, which takes far more memory than the file. */
 const mostBytesOfSvg = 10_000_000;
 
-/** Per side: what the formats themselves and browsers can hold. */
+/** The limit of the formats and of browsers, per side. */
 const mostPixels = 65_535;
 const mostPixelsOfAvif = 16_384;
 
@@ -80,7 +83,7 @@ export interface SoundRaster {
   readonly size: NonNullable<ImageFacts['size']>;
 }
 
-/** What kind of image a file is, by what is in it and not by its name; `undefined` for no image. */
+/** Returns the format of an image by its content, not by its name; `undefined` for no image. */
 export function imageKind(bytes: Buffer): RasterKind | undefined {
   return signatures.find(([, fits]) => fits(bytes))?.[0];
 }

@@ -1,7 +1,7 @@
 import type { ImageFacts } from '../../core/roadmap/media.ts';
 import type { Files } from '../store.ts';
 
-/** What was made of one image: plain data, kept beside the files it names. */
+/** The files made of one image: plain data, stored beside these files. */
 export interface MadeImage {
   readonly size?: ImageFacts['size'];
   /** The file to publish as the image itself; absent where the image may be published as it is. */
@@ -23,6 +23,6 @@ export interface MadeFiles {
 /** Why nothing can be made of an image, as the end of a sentence: "it is damaged". */
 export interface BrokenImage {
   readonly broken: string;
-  /** What to do about it, where that is not to save it again. */
+  /** How to fix it, unless saving it again does. */
   readonly hint?: string;
 }

@@ -4,9 +4,9 @@ import { inspectImage, type RasterKind, reading, type SoundRaster } from './insp
 import type { BrokenImage, MadeFiles, MadeFormat, MadeImage } from './made-image.ts';
 
 /**
- * Makes of one image the files to publish: it turned the right way up and without what
- * cameras write into it, and smaller ones in modern formats, none wider than itself. What moves
- * stays as it is. Of an SVG everything is left out that could run or load.
+ * Makes the files to publish of one image: itself, turned upright and without the metadata of
+ * cameras, and smaller ones in modern formats, none wider than itself. Keeps animated images
+ * unchanged. Removes everything from an SVG that could run or load.
  */
 export async function makeImage(bytes: Buffer, path: string): Promise<MadeFiles | BrokenImage> {
   const sound = await inspectImage(bytes, path);
@@ -24,7 +24,7 @@ async function makeRaster(
   if ((metadata.pages ?? 1) > 1) return { made: { size, formats: [] }, files: {} };
   const { default: sharp } = await import('sharp');
   const upright = sharp(bytes, reading).autoOrient();
-  const clean = tells(metadata) ? await encode(upright.clone(), kind, 'itself') : undefined;
+  const clean = hasMetadata(metadata) ? await encode(upright.clone(), kind, 'itself') : undefined;
   const image = `image.${kind}`;
   const files: Record<string, Buffer> = clean ? { [image]: clean } : {};
   const most = (clean ?? bytes).length;
@@ -44,12 +44,15 @@ async function makeRaster(
 /** In bytes: below, other files would save nothing a reader could notice. */
 const smallest = 4096;
 
-/** Whether an image says more than it shows: where and when it was taken, by whom, which way up. */
-function tells({ exif, xmp, iptc, orientation, comments }: Metadata): boolean {
+/**
+ * Returns whether an image has more than its picture: where and when it was taken, by whom, which
+ * way up.
+ */
+function hasMetadata({ exif, xmp, iptc, orientation, comments }: Metadata): boolean {
   return Boolean(exif ?? xmp ?? iptc) || (orientation ?? 1) > 1 || (comments?.length ?? 0) > 0;
 }
 
-/** One that is no smaller than the image itself is not worth having. */
+/** A variant that is not smaller than the image itself is useless. */
 async function makeVariants(
   upright: Sharp,
   { format, size: { width, height }, most }: VariantOptions,

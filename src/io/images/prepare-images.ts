@@ -11,8 +11,8 @@ import type { BrokenImage, MadeImage } from './made-image.ts';
 import { makeImage } from './make-image.ts';
 
 /**
- * Makes the files that are published of the images that a roadmap shows or links to. What was made
- * before is taken from the store: when it lacks nothing, nothing that makes images is even loaded.
+ * Makes the published files of the images that a roadmap shows or links to. Takes existing ones
+ * from the store: when it has all, no image code is loaded.
  */
 export async function prepareImages(
   paths: readonly string[],
@@ -120,7 +120,7 @@ function variantFiles(
   );
 }
 
-/** Named after what is in it, so that it may be kept forever by whoever has it. */
+/** Returns a name that depends on the content, so that every cache may keep the file forever. */
 function publishedAs(key: string, file: string): string {
   return `media/${key.slice(0, 16)}-${file}`;
 }
@@ -130,7 +130,7 @@ export interface PrepareOptions {
   readonly content: string;
   /** Keeps what was made. */
   readonly store: Store;
-  /** Whether images are only read, and nothing is made of them. */
+  /** Whether to read the images only, and make nothing of them. */
   readonly isOnlyChecked?: boolean;
   readonly onImage?: (progress: { readonly done: number; readonly total: number }) => void;
 }

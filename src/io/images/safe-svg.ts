@@ -5,14 +5,15 @@ import type { BrokenImage } from './made-image.ts';
 import { isSafeAttribute, isSafeElement, isSafeStyle } from './svg-names.ts';
 
 /**
- * An SVG image without anything that runs, links or loads, so that it is harmless wherever it is
- * opened: a browser takes one that is opened by itself for a page of the site. What is left out is
- * left out whole, with all that is in it. `broken` is one that is no well-formed SVG, or is nested too deep.
+ * Returns an SVG image without anything that runs, links or loads. It is then also harmless when it
+ * is opened by itself, where a browser treats it as a page of the site. Removes unsafe elements
+ * with all their content. Returns `broken` for an SVG that is not well-formed or is nested too
+ * deep.
  */
 export function safeSvg(written: string): SafeSvg | BrokenImage {
   const text = expandEntities(written, mostCharacters);
   if (text === undefined) {
-    return { broken: 'its entities stand for too much', hint: 'Save it as plain SVG.' };
+    return { broken: 'its entities expand to too much', hint: 'Save it as plain SVG.' };
   }
   const parser = new SaxesParser({ xmlns: true });
   const out: string[] = [];
@@ -86,7 +87,7 @@ const deepest = 200;
 
 function isSafe(tag: SaxesTagNS): boolean {
   if (tag.uri !== svgSpace || !isSafeElement(tag.local)) return false;
-  // What animates an attribute may write anything into it.
+  // An element that animates an attribute may write anything into it.
   const animated = Object.values(tag.attributes).find(({ local }) => local === 'attributeName');
   return animated === undefined || isSafeAttribute(animated.value.replace(/^.*:/s, ''), '#x', true);
 }
@@ -129,7 +130,7 @@ function escapeText(text: string): string {
 function escapeAttribute(text: string): string {
   return escapeText(text)
     .replaceAll('"', '&quot;')
-    .replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
+    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
 }
 
 export interface SafeSvg {

@@ -1,11 +1,12 @@
-/** Whether an element of SVG only draws, groups, describes or moves. */
+/** Returns whether an element of SVG only draws, groups, describes or moves. */
 export function isSafeElement(name: string): boolean {
   return elements.has(name);
 }
 
 /**
- * Whether an attribute of SVG runs and loads nothing: no handler, no address but one within the image
- * or a picture it carries along. To be animated, a name must not hold an address or a style at all.
+ * Returns whether an attribute of SVG runs and loads nothing: no handler, and no address except one
+ * within the image or an embedded picture. An animated attribute must not be an address or a style
+ * at all.
  */
 export function isSafeAttribute(name: string, value: string, isAnimated: boolean): boolean {
   if (/^(?:on.*|base|src)$/i.test(name)) return false;
@@ -14,7 +15,10 @@ export function isSafeAttribute(name: string, value: string, isAnimated: boolean
   return isSafeStyle(value);
 }
 
-/** Whether a style loads nothing: no import, no address but one within the image, no escape. */
+/**
+ * Returns whether a style loads nothing: no import, no address except one within the image, no
+ * escape.
+ */
 export function isSafeStyle(style: string): boolean {
   // Without white space no pattern below can go over the same text again and again.
   const bare = style.replaceAll(/\s+/g, '');

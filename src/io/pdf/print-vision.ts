@@ -7,8 +7,8 @@ import { runBrowser, type BrowserRun } from './run-browser.ts';
 import { servePrint } from './serve-print.ts';
 
 /**
- * Prints the vision page of a site that lies in `folder` as a PDF, tagged and titled, dated the day
- * the roadmap is told for. Says why not when the browser does not do it.
+ * Prints the vision page of a site in `folder` as a PDF with tags and a title, dated with the day
+ * that counts as today. Returns the reason when the browser fails.
  */
 export async function printVision(folder: string, options: PrintOptions): Promise<PrintResult> {
   const { base, language } = options.roadmap.settings;
@@ -35,7 +35,8 @@ async function print(url: string, own: string, options: PrintOptions): Promise<P
     runBrowser(browser, { args: [...args, ...further, url], patience, signal });
   const isRoot = process.getuid?.() === 0;
   let ran = await run(isRoot ? [noSandbox] : []);
-  // In many containers nobody may make a sandbox. What is printed is our own page of plain files.
+  // Many containers do not allow a sandbox. The printed page is our own and consists of plain
+  // files.
   const isRefused = !isRoot && /sandbox|namespace/i.test(ran.said);
   if (!existsSync(pdf) && isRefused && !ran.isLate) ran = await run([noSandbox]);
   signal?.throwIfAborted();
@@ -86,7 +87,10 @@ const letterRegions: ReadonlySet<string> = new Set([
   'VE',
 ]);
 
-/** The same page makes the same file on the same day: what has not changed is not published anew. */
+/**
+ * Makes the same file of the same page on the same day, so that an unchanged page is not published
+ * anew.
+ */
 function dated(pdf: Buffer, asOf: string): Buffer {
   const day = `D:${asOf.replaceAll('-', '')}000000+00'00'`;
   const text = pdf.toString('latin1');

@@ -25,7 +25,10 @@ export function runBrowser(program: string, options: RunOptions): Promise<Browse
       }
     }
 
-    /** What has left its group is not ended with it, and would keep us by what it may still say. */
+    /**
+     * A process that left the group does not end with it, and its open output would keep us
+     * waiting.
+     */
     function giveUp(): void {
       end();
       child.stderr.destroy();
@@ -49,7 +52,7 @@ export function runBrowser(program: string, options: RunOptions): Promise<Browse
     });
     child.once('error', (error) => done(error.message));
     child.once('close', () => {
-      // What it started may outlive it.
+      // Processes that it started may outlive it.
       end();
       done();
     });

@@ -93,7 +93,7 @@ describe('an entity that its document type declares is written out', () => {
     ['a long chain', `<!ENTITY a0 "x">${chained.join('')}`, '&a100000;'],
   ])('but not %s', (_, declared, content) => {
     expect(safeSvg(withEntities(declared, content))).toMatchObject({
-      broken: 'its entities stand for too much',
+      broken: 'its entities expand to too much',
     });
   });
 });

@@ -23,7 +23,7 @@ export function startHistory({ project, ...options }: StartOptions): StartedHist
   return { begun: Promise.race([asked, log]), log };
 }
 
-/** Tells the pages of a roadmap, if there is one, how it came to be. */
+/** Adds the history to a roadmap, if there is one. */
 export async function addHistory<Made extends { readonly roadmap?: Roadmap }>(
   made: Made,
   { log }: StartedHistory,

@@ -3,7 +3,7 @@ import { factKeys } from '../../../core/model/history.ts';
 import { storeKey } from '../../store-entry.ts';
 import type { TextStore } from '../../store.ts';
 
-/** What was read of the history of one content folder. */
+/** Returns the stored history of one content folder. */
 export function keptHistory(cache: TextStore, names: readonly string[]): KeptHistories {
   const key = storeKey(layout, ...factKeys, ...names);
   return {
@@ -17,7 +17,7 @@ export function keptHistory(cache: TextStore, names: readonly string[]): KeptHis
   };
 }
 
-/** To be raised whenever a history is kept otherwise, or read otherwise from the same commits. */
+/** Raise it when a history is stored differently, or read differently from the same commits. */
 const layout = 'history 3';
 
 export interface KeptHistory {
@@ -27,7 +27,7 @@ export interface KeptHistory {
   readonly boundary: readonly string[];
   readonly commits: readonly LoggedCommit[];
   readonly versions: Readonly<Record<string, FileFacts>>;
-  /** Whether some versions were not to be had. */
+  /** Whether some versions were not available. */
   readonly isLacking: boolean;
 }
 

@@ -3,7 +3,7 @@ import { typeOfFile } from '../../../core/roadmap/item-key.ts';
 import { isPassedOver, isRead } from '../../read-content.ts';
 import { isObjectId } from '../read-objects.ts';
 
-/** What git is asked for of each commit: `parseLog` reads that, and what `--raw -z` adds. */
+/** The format of git's log for `parseLog`, which also reads the output of `--raw -z`. */
 export const logFormat = '%H%x00%ct%x00%cs%x00%s';
 
 /**
@@ -29,8 +29,8 @@ export function parseLog(text: string, prefixes: Prefixes): readonly LoggedCommi
 }
 
 /**
- * The changes of the files below some prefixes, which may come from below others, where they lay
- * before: what goes from there goes as well.
+ * Returns the changes of the files below some prefixes, or below the prefixes they had before a
+ * move. A file that leaves its old prefix counts as removed from the new one.
  */
 export function parseChanges(
   fields: readonly string[],
@@ -48,7 +48,10 @@ export function parseChanges(
   });
 }
 
-/** What `--raw -z` lists, with paths as git has them; symbolic links and submodules are no files. */
+/**
+ * Returns the list of `--raw -z`, with paths as git writes them. Symbolic links and submodules are
+ * not files.
+ */
 export function rawChanges(fields: readonly string[]): readonly RawChange[] {
   const changes: RawChange[] = [];
   for (let at = 0; isChange(fields[at]);) {
@@ -91,7 +94,7 @@ function lengthOf(meta = ''): number {
   return /R\d*$/.test(meta) ? 3 : 2;
 }
 
-/** What the paths of the files of a content folder begin with, the likeliest first. */
+/** The possible starts of the paths of a content folder's files, the likeliest first. */
 export type Prefixes = readonly string[];
 
 /** A change of a file, or of what was one or becomes one. */

@@ -23,9 +23,9 @@ import { readVersions } from './read-versions.ts';
 import { throughLinks } from './through-links.ts';
 
 /**
- * What git knows of a content folder: one pass over its log, and of the versions of its files those
- * that were not read before. Nothing is fetched, and nothing in the repository changes. Never
- * rejects: where nothing can be known, `reason` is why.
+ * Returns what git knows about a content folder. Reads its log once, and only the versions of its
+ * files that are not stored yet. Fetches nothing and changes nothing in the repository. Never
+ * rejects: an unknown history has a reason.
  */
 export async function readHistory(options: HistoryOptions): Promise<GitLog> {
   try {
@@ -59,12 +59,12 @@ async function read(options: HistoryOptions): Promise<GitLog> {
   options.onAsked?.();
   const [state, releases, uncommitted] = await answers;
   if (state === undefined) return { ...unknown('empty'), uncommitted };
-  const told = await readThrough(state, { ...options, repository });
-  const isMoving = present && told?.commits.length === 0;
+  const direct = await readThrough(state, { ...options, repository });
+  const isMoving = present && direct?.commits.length === 0;
   const moved = isMoving ? await movingFrom(repository) : undefined;
   const known =
     moved === undefined
-      ? told
+      ? direct
       : await readThrough(state, { ...options, repository: folderAt(moved, repository) });
   if (known === undefined) return unknown('failed', 'git log failed.');
   const { commits, versions, isLacking } = known;
@@ -97,9 +97,9 @@ async function readThrough(
   if (logged === undefined) return undefined;
   const commits = throughLinks(logged, links);
   const read = await readVersions(commits, repository, { known: known?.versions, isPartial });
-  const told = { tip, boundary, commits, ...read };
-  kept.write(told);
-  return told;
+  const history = { tip, boundary, commits, ...read };
+  kept.write(history);
+  return history;
 }
 
 function completenessOf(
@@ -135,7 +135,7 @@ async function readState(at: string, { cwd, env }: Repository): Promise<State | 
 
 interface State {
   readonly tip: string;
-  /** What all working trees of the repository share. */
+  /** The folder that all working trees of the repository share. */
   readonly commonFolder: string;
   readonly boundary: readonly string[];
 }
@@ -148,14 +148,14 @@ export interface HistoryOptions {
   /** The content folder. */
   readonly content: string;
   readonly files: readonly ContentFile[];
-  /** The paths of files that are reached through symbolic links, and where they lie. */
+  /** The paths of files that are reached through symbolic links, and the files they lead to. */
   readonly links: ReadonlyMap<string, string>;
   /** Keeps what was read. */
   readonly cache: TextStore;
   readonly shell: Shell;
   /** The commit whose history is wanted; without it, that of the working tree. */
   readonly at?: string | undefined;
-  /** What the paths of its files began with in that commit, where that was not what it is now. */
+  /** The start of its files' paths in that commit, if it differs from today's. */
   readonly prefix?: string | undefined;
   /** Called once git is at work on all it is always asked. */
   readonly onAsked?: () => void;

@@ -8,9 +8,9 @@ import { renames, runGit } from '../run-git.ts';
 import { fileBelow, logFormat, parseChanges, parseLog, type Prefixes } from './parse-log.ts';
 
 /**
- * Every commit up to `tip` that touches the folder, the newest first; of a merge what it changes for
- * its first parent. Where the folder was moved, also those from before, as if it had always lain where
- * it lies. `undefined` when git cannot tell.
+ * Returns every commit up to `tip` that touches the folder, the newest first; for a merge, its
+ * changes to its first parent. Includes commits from before the folder was moved, with its present
+ * paths. Returns `undefined` when git cannot read the log.
  */
 export async function readLog(
   tip: string,
@@ -32,13 +32,13 @@ export async function readLog(
   return commits;
 }
 
-/** What lies between two moves, and the one it begins with. */
+/** Returns the commits between two moves, and the move they begin with. */
 async function readSpan(
   tip: string,
   repository: Repository,
   { trail, index, ...options }: SpanOptions,
 ): Promise<readonly LoggedCommit[] | undefined> {
-  // Items may have lain already where the vision came later: there is where they are looked for next.
+  // Items may have been in a folder before the vision came there: that folder is searched next.
   const places = [repository.prefix, ...trail.map(({ from }) => from)];
   const prefixes = places.slice(0, index + 1).toReversed();
   const since = trail[index];
@@ -49,21 +49,23 @@ async function readSpan(
   return commits.map((commit) => (commit.id === since.commit ? { ...commit, changes } : commit));
 }
 
-/** All that a move changes of the folder; what does not come along is gone, though its file stays. */
+/**
+ * Returns all changes that a move makes to the folder. A file that stays behind counts as removed.
+ */
 async function changesOf(
   { commit, from, changes }: FolderMove,
   repository: Repository,
   prefixes: Prefixes,
 ): Promise<readonly FileChange[]> {
   const before = [from, ...prefixes];
-  const told = parseChanges(changes, prefixes, before);
+  const listed = parseChanges(changes, prefixes, before);
   const [was, is] = await Promise.all([
     itemsIn(`${commit}^`, repository, before),
     itemsIn(commit, repository, prefixes),
   ]);
-  const known = new Set([...is, ...told.flatMap((change) => [change.path, change.from ?? ''])]);
+  const known = new Set([...is, ...listed.flatMap((change) => [change.path, change.from ?? ''])]);
   const left = [...was].filter((file) => !known.has(file)).map((path) => ({ path }));
-  return [...told, ...left];
+  return [...listed, ...left];
 }
 
 async function itemsIn(

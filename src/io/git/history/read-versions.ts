@@ -7,8 +7,8 @@ import { streamObjects } from '../read-objects.ts';
 import { runGit } from '../run-git.ts';
 
 /**
- * What every version of a file says that a log names: as it is known, by its object id, else read by
- * one process. Says whether the clone lacks any.
+ * Returns the content of every version of a file that a log names. Takes known versions by their
+ * object id and reads the rest with one process. Reports whether the clone lacks any.
  */
 export async function readVersions(
   commits: readonly LoggedCommit[],
@@ -60,7 +60,7 @@ async function heldObjects({ cwd, env }: Repository): Promise<ReadonlySet<string
 }
 
 interface ReadVersionsOptions {
-  /** What was read before. */
+  /** The versions that were read before. */
   readonly known?: Readonly<Record<string, FileFacts>> | undefined;
   readonly isPartial: boolean;
 }
