@@ -1,15 +1,15 @@
-/** What became of one diagram: a drawing, or why there is none. Plain data, kept in the cache. */
+/** The result for one diagram: a drawing, or why there is none. Plain data, stored in the cache. */
 export type Drawing = DrawnDiagram | FailedDiagram;
 
 export interface DrawnDiagram {
   readonly ok: true;
   /**
    * The inline SVG. Links are `<a data-link="n">`, for the nth of `links`; ids begin with `prefix`.
-   * `showDrawing` makes of it what may stand in a page.
+   * `showDrawing` turns it into HTML for a page.
    */
   readonly svg: string;
   readonly prefix: string;
-  /** What Mermaid calls this kind of diagram. */
+  /** Mermaid's name for this kind of diagram. */
   readonly kind: string;
   readonly width: number;
   readonly height: number;
@@ -26,7 +26,7 @@ export interface FailedDiagram extends DiagramProblem {
 export interface DiagramProblem {
   /** One sentence. */
   readonly message: string;
-  /** What to write instead, where that is known. */
+  /** The correct way to write it, if known. */
   readonly hint?: string;
   /** 1-based, within the source of the diagram. */
   readonly line: number;

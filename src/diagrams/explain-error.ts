@@ -28,13 +28,13 @@ function unknownKind({ text, lineOf }: PreparedSource): DiagramProblem {
   const word = /^\s*([^\s:{]*)/.exec(text)?.[1] ?? '';
   const howTo = 'Begin it with its kind, as in "flowchart LR".';
   if (word === '') return { message: 'This diagram is empty.', hint: howTo, line: lineOf(1) };
-  const meant = nearestOpening(word);
-  const hint = others[word] ?? (meant === undefined ? howTo : `Did you mean "${meant}"?`);
+  const nearest = nearestOpening(word);
+  const hint = others[word] ?? (nearest === undefined ? howTo : `Did you mean "${nearest}"?`);
   const column = text.indexOf(word) + 1;
   return { message: `"${word}" is not a kind of diagram.`, hint, line: lineOf(1), column };
 }
 
-/** What begins a diagram in another language. */
+/** The first words of diagrams in other languages. */
 const others: Readonly<Record<string, string>> = {
   digraph: 'This is Graphviz. Write it as a Mermaid "flowchart".',
   '@startuml': 'This is PlantUML. Write it in Mermaid.',
@@ -114,10 +114,13 @@ function grammarSentence(message: string): string {
   const expected = wanted?.[1];
   if (shown === '') return 'This line ends too early.';
   if (expected === undefined || /^[A-Z][A-Z_\d]*$/.test(expected)) return notUnderstood(shown);
-  return `"${shortened(shown)}" stands where "${expected}" is expected.`;
+  return `"${shortened(shown)}" was found where "${expected}" is expected.`;
 }
 
-/** What a diagram's own code finds wrong names the words; they are looked for in the text. */
+/**
+ * Returns the place of a mistake that a diagram's own code reports. The message quotes the words,
+ * which are searched in the text.
+ */
 function fromWords(message: string, lines: readonly string[]): Found {
   const stated = /\bline[: ]+(\d+)/i.exec(message)?.[1];
   if (/^Cannot (?:read|set) properties/.test(message)) return unexplained(lines);

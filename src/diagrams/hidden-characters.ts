@@ -1,8 +1,8 @@
 /**
- * Puts the characters for the entities of a label (`#quot;`, `#9829;`) before Mermaid sees them:
- * it would show them undecoded. Those that mean something to its grammars travel as letters that are
- * in no one's use here. So do the addresses of clicks: Mermaid would decode and rewrite them, and
- * they would lead elsewhere than was checked. `revealed` gives both back.
+ * Replaces the entities of a label (`#quot;`, `#9829;`) by their characters before Mermaid reads
+ * them: it would show them undecoded. Characters that its grammars treat as syntax become private
+ * letters. Addresses of clicks are hidden in the same way: Mermaid would decode and rewrite them,
+ * and they would lead to other places than those that were checked. `revealed` restores both.
  */
 export function hideMeaning(text: string): string {
   return text
@@ -26,7 +26,7 @@ function hideAddress(line: string): string {
   );
 }
 
-/** What says where a click leads: what is before the address, and the address. */
+/** Matches the start of a click and its address. */
 const clickPattern = /(?<=^|;)(\s*(?:click|link)\s+\S+\s+(?:href\s+)?")([^"]+)"/g;
 const hiddenAddress = /\uA4F0((?:[\da-f]{2})+)/g;
 const styling = /^\s*(?:style|classDef|linkStyle|class|UpdateElementStyle|UpdateRelStyle)\b/;

@@ -1,4 +1,4 @@
-/** What people call a kind of diagram. */
+/** Returns the common name of a kind of diagram. */
 export function kindName(kind: string): string {
   return names[kind] ?? 'Diagram';
 }
@@ -47,8 +47,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /**
- * The word that opens a diagram and was most likely meant: the same but for case, else the fewest
- * typing slips away, else the only one that begins so.
+ * Returns the most likely opening word of a diagram for a misspelt one: the same but for case, else
+ * the one with the fewest typos, else the only one with that beginning.
  */
 export function nearestOpening(word: string): string | undefined {
   const wanted = word.toLowerCase();

@@ -1,7 +1,7 @@
 /**
- * The colours a drawing may use: each a custom property that `diagram.css` fills from the site's
- * tokens for both themes, with its light value for where that style sheet is missing. While Mermaid
- * draws, the light value stands for the role, so every one of them must be different.
+ * The colours of drawings: each is a custom property that `diagram.css` fills from the site's
+ * tokens for both themes, with its light value as the fallback without that style sheet. While
+ * Mermaid draws, the light value identifies the role, so all of them must be different.
  */
 export const palette = {
   ink: '#1e1c19',
@@ -34,7 +34,7 @@ export const palette = {
 
 export type Role = keyof typeof palette;
 
-/** The nth of the colours that tell things apart; they begin anew after the last. */
+/** Returns the nth of the colours that distinguish series; they start again after the last. */
 export function seriesRole(index: number): Role {
   return series[((index % 8) + 8) % 8] ?? 'series-1';
 }

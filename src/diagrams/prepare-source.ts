@@ -40,8 +40,8 @@ export function prepareSource(source: string): PreparedSource | { readonly broke
   const origins: number[] = [];
   body.split('\n').forEach((line, index) => {
     const isComment = /^\s*%%/.test(line);
-    const isLeadingBlank = lines.length === 0 && line.trim() === '';
-    if (isComment || isLeadingBlank) return;
+    const isLeadingEmpty = lines.length === 0 && line.trim() === '';
+    if (isComment || isLeadingEmpty) return;
     lines.push(line);
     origins.push(index + skipped + 1);
   });

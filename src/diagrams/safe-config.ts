@@ -1,6 +1,7 @@
 /**
- * What a diagram may say about itself: numbers, switches and plain words that arrange it. Nothing
- * that concerns safety, fonts (they are measured), colours (they follow the theme) or addresses.
+ * Returns the settings that a diagram may choose: numbers, switches and plain words that arrange
+ * it. Removes those about safety, fonts (they are measured), colours (they follow the theme) and
+ * addresses.
  */
 export function safeConfig(configs: readonly unknown[]): DiagramConfig {
   const merged: Record<string, DiagramConfig[string]> = {};

@@ -1,8 +1,8 @@
 import type { DrawnDiagram } from './drawing.ts';
 
 /**
- * The HTML of a drawing as it stands in a page: in a frame that scrolls when the drawing is wider,
- * with its links resolved and with ids that no other drawing of the page has.
+ * Returns the HTML of a drawing: in a frame that scrolls when the drawing is wider, with its links
+ * resolved and with ids that are unique on the page.
  */
 export function showDrawing(drawing: ShownDiagram, options: ShowOptions = {}): string {
   const { resolveHref = () => undefined, occurrence = 1 } = options;
@@ -24,7 +24,7 @@ export function showDrawing(drawing: ShownDiagram, options: ShowOptions = {}): s
             `$1${drawing.prefix}-${occurrence}-`,
           )
           .replaceAll(` ${drawing.prefix}-desc`, ` ${drawing.prefix}-${occurrence}-desc`);
-  // What may scroll must be reachable by key.
+  // A frame that scrolls must be reachable by keyboard.
   const focus =
     drawing.width > narrow
       ? ` tabindex="0" role="group" aria-label="${escape(drawing.title)}"`
@@ -33,12 +33,12 @@ export function showDrawing(drawing: ShownDiagram, options: ShowOptions = {}): s
   return `<div class="${frame}"${focus}>${svg}</div>`;
 }
 
-/** A drawing of this width fits the narrowest page it may stand in. */
+/** A drawing of this width fits the narrowest column. */
 const narrow = 280;
 /** A drawing of this width would not be readable made to fit a column of text. */
 const wide = 1000;
 
-/** Whatever the caller resolves to, nothing in a drawing runs. */
+/** Refuses addresses that run code, also those that the caller resolved. */
 function safeHref(href: string | undefined): string | undefined {
   if (href === undefined) return undefined;
   // Browsers drop some of these before they look for a scheme.
@@ -56,6 +56,6 @@ type ShownDiagram = Pick<DrawnDiagram, 'svg' | 'prefix' | 'width' | 'title' | 'l
 export interface ShowOptions {
   /** Where a link leads, given as it was written; `undefined` takes it away. */
   readonly resolveHref?: (href: string) => string | undefined;
-  /** 1 for the first time this drawing stands on a page, then 2, 3, … */
+  /** 1 for the first time this drawing is on a page, then 2, 3, … */
   readonly occurrence?: number;
 }

@@ -27,7 +27,7 @@ function hintOf({ mistakes }: Kind, line: string): string | undefined {
   return undefined;
 }
 
-/** In longer lines nobody looks for a mistake by pattern. */
+/** Longer lines are not searched for mistakes. */
 const longestLine = 500;
 
 const flowchart: Kind = {
@@ -207,7 +207,7 @@ function when(pattern: RegExp, hint: string | ((...groups: readonly string[]) =>
   };
 }
 
-/** Whether more blocks are opened than are closed. */
+/** Returns whether more blocks are opened than closed. */
 function isLeftOpen(lines: readonly string[], opens: RegExp): boolean {
   const closes = opens.source.includes('{') ? /^\s*\}/ : /^\s*end\s*$/;
   return (
@@ -235,7 +235,7 @@ interface Failure {
   /** The diagram as Mermaid was given it. */
   readonly text: string;
   readonly line: number;
-  /** Whether Mermaid only missed something at the end of the diagram. */
+  /** Whether only something at the end of the diagram is missing. */
   readonly isEnd: boolean;
 }
 
@@ -243,7 +243,7 @@ interface Kind {
   readonly opening: RegExp;
   /** Whether its text is written in brackets. */
   readonly hasLabels?: true;
-  /** What opens a block, and what to do where one is left open. */
+  /** The opening of a block, and the hint for one that is left open. */
   readonly blocks?: readonly (readonly [opens: RegExp, hint: string])[];
   /** The first that knows an answer is asked for the line. */
   readonly mistakes: readonly Suggest[];

@@ -24,7 +24,7 @@ const mistakes = [
     'pie\n  title x\n  "a" : 1\n  "b" 3\n',
     4,
     7,
-    '"3" stands where ":" is expected.',
+    '"3" was found where ":" is expected.',
   ],
   [
     'a loop without an end',

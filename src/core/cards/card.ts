@@ -1,7 +1,7 @@
 import type { Horizon } from '../model/intent.ts';
 import type { SliceStatus } from '../model/slice.ts';
 
-/** What a social card shows, as plain data: all that it is drawn from. */
+/** The content of a social card as plain data, from which it is drawn. */
 export interface Card {
   /** Where it is published, root-relative, below `base`: `/cards/intents/<id>.png`. */
   readonly address: string;
@@ -10,10 +10,10 @@ export interface Card {
   readonly product: string;
   /** The line from the vision to what the card is about, which is the last. */
   readonly thread: readonly CardMark[];
-  /** What it is about: `Intent · Now`. */
+  /** The type and horizon of its item: `Intent · Now`. */
   readonly label: string;
   readonly title: string;
-  /** What is far away is drawn with less. */
+  /** Far items are drawn with less detail. */
   readonly isFar: boolean;
   /** A sentence below the title. */
   readonly note?: string;
@@ -34,7 +34,7 @@ export type CardDrawing =
 export interface CardGoals {
   readonly kind: 'goals';
   readonly goals: readonly CardGoal[];
-  /** How many there is no room for: `2 more`. */
+  /** The number of items without room: `2 more`. */
   readonly more?: string;
   /** All of it in words. */
   readonly words: string;
@@ -58,10 +58,10 @@ export interface CardChart {
   readonly baseline: number;
   /** On no day of its own, and then without a dot, while the goal has none to reach it by. */
   readonly target: { readonly x?: number; readonly y: number };
-  /** Whether a line is drawn from the baseline to the target. */
+  /** Whether to draw a line from the baseline to the target. */
   readonly isPaced: boolean;
   readonly points: readonly CardPoint[];
-  /** Whether the number of the baseline goes below its line. */
+  /** Whether to write the number of the baseline below its line. */
   readonly labelBelow: boolean;
 }
 
@@ -79,7 +79,7 @@ export interface CardGoal {
 /** In pixels, as chats and social networks want it. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** Changes whenever the same card is drawn differently: what was drawn before is then drawn anew. */
+/** Raise it when the same card is drawn differently: all stored cards are then drawn anew. */
 export const cardVersion = 1;
 
 /** The colours of the light theme (`src/site/layout/styles/tokens.css`), which cards are drawn in. */

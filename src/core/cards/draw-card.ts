@@ -13,8 +13,8 @@ import {
 import { fitLine, wrapText } from './wrap-text.ts';
 
 /**
- * Draws a social card as an SVG in which all text is outlines: it looks the same wherever it is
- * made. What cannot be set in the shipped letters is left out, and the drawing says the rest.
+ * Returns a social card as an SVG whose text is outlines, so that it looks the same on every
+ * machine. Leaves out letters without shipped outlines.
  */
 export function drawCard(card: Card, outlines: Outlines): string {
   const setter = textSetter(outlines);

@@ -98,6 +98,6 @@ function drawNumber(number: string, { x, y, isEnd = false }: NumberPlace, setter
 }
 
 interface NumberPlace extends CardPoint {
-  /** Whether it ends at `x`. */
+  /** Whether the text ends at `x`. */
   readonly isEnd?: boolean;
 }

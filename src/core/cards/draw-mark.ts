@@ -31,7 +31,7 @@ const shapes: Readonly<Record<CardMark | CardBead, (colour: string) => string>> 
     circle(5.5, `${paper} stroke="${colour}"`) + `<path d="M4.5 6.75h7v2.5h-7z" fill="${colour}"/>`,
 };
 
-/** What is not yet or no more is quiet, as on the site. */
+/** The statuses drawn quietly, as on the site. */
 const quiet: ReadonlySet<string> = new Set([
   'later',
   'declined',

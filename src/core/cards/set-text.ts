@@ -2,7 +2,10 @@
 export function textSetter({ faces }: Outlines): TextSetter {
   const widths = new Map<string, number>();
 
-  /** In thousandths of the size. No word is kerned with a blank, so each is measured but once. */
+  /**
+   * Returns a width in thousandths of the size. Spaces have no kerning, so each word is measured
+   * only once.
+   */
   function widthOf(word: string, face: FaceName): number {
     const key = `${face} ${word}`;
     let width = widths.get(key);
@@ -23,8 +26,8 @@ export function textSetter({ faces }: Outlines): TextSetter {
 
     width({ text, face }, size) {
       const words = text.split(' ');
-      const blanks = (words.length - 1) * widthOf(' ', face);
-      const width = words.reduce((sum, word) => sum + widthOf(word, face), blanks);
+      const spaces = (words.length - 1) * widthOf(' ', face);
+      const width = words.reduce((sum, word) => sum + widthOf(word, face), spaces);
       return (width * size) / 1000;
     },
 
@@ -69,7 +72,10 @@ interface Placed {
 }
 
 export interface TextSetter {
-  /** What can be drawn of a text, and in which face; nothing when its letters are not shipped. */
+  /**
+   * Returns the part of a text that can be drawn in a face; nothing when its letters are not
+   * shipped.
+   */
   prepare(text: string, face: FaceName): SetText | undefined;
   width(text: SetText, size: number): number;
   /** `x` and `y` are where the line begins, on its baseline. */
@@ -90,9 +96,9 @@ export interface TextPlace {
 }
 
 /**
- * What of a text can be drawn in a face. Accents and signs that are not shipped are left out;
- * where letters or digits would be lost there is nothing: no text is better than a wrong one, or
- * one of empty boxes.
+ * Returns the part of a text that can be drawn in a face. Leaves out accents and signs that are not
+ * shipped. Returns nothing when letters or digits are missing: no text is better than a wrong one
+ * or one of empty boxes.
  */
 export function drawableText(text: string, { glyphs }: Face): string | undefined {
   let drawable = '';

@@ -35,12 +35,12 @@ export function intentForecast(intent: Intent, roadmap: Roadmap): IntentForecast
   return { left: open.length, low, high, shipped: built.length, weeks: weeks.length, since };
 }
 
-/** What takes longer than a year at its pace has no pace. */
+/** An intent that would take longer than a year has no forecast. */
 const mostWeeks = 52;
 
 /**
- * How many slices shipped in each week from the one a day lies in, weeks in which none did included.
- * Weeks end with today: one that is not over yet would count as slow.
+ * Returns how many slices shipped in each week since a day, including weeks without any. Weeks end
+ * with today: an unfinished week would count as slow.
  */
 function shippedByWeek(days: readonly string[], since: string, asOf: string): readonly number[] {
   const weeksAgo = (day: string) => Math.floor(daysBetween(day, asOf) / 7);
@@ -67,7 +67,7 @@ export interface IntentForecast {
   /** Weeks from the day of the roadmap. */
   readonly low: number;
   readonly high: number;
-  /** What it rests on: so many slices in so many weeks. */
+  /** The data behind it: the number of slices shipped in the number of weeks. */
   readonly shipped: number;
   readonly weeks: number;
   readonly since: string;

@@ -4,9 +4,9 @@ import { cyclesOf } from './cycles-of.ts';
 import { fewestCycles, typicalTime, type TypicalTime } from './typical-time.ts';
 
 /**
- * Returns how long slices took that are similar to an active one: those of its team, or all where its
- * team has shipped too few. `undefined` for a slice that is not active, for an experiment, for one that
- * is for later, and where too few have shipped.
+ * Returns how long slices took that are similar to an active one: those of its team, or all when
+ * its team has shipped too few. Returns `undefined` for a slice that is not active, is an
+ * experiment or is for later, and when too few have shipped.
  */
 export function sliceForecast(slice: Slice, roadmap: Roadmap): SliceForecast | undefined {
   if (slice.status !== 'active' || slice.kind !== 'build' || slice.horizon === 'later') {

@@ -20,7 +20,7 @@ export function typicalTime(cycles: readonly Cycle[]): TypicalTime | undefined {
   };
 }
 
-/** The value below or at which a share of `values` lies, by nearest rank: always one of them. */
+/** Returns the nearest-rank percentile of `values`, which is always one of them. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const rank = Math.max(1, Math.ceil(share * sorted.length));
@@ -30,11 +30,11 @@ export function percentile(values: readonly number[], share: number): number {
 /** With fewer nothing is said. */
 export const fewestCycles = 5;
 
-/** What came before these was another team, or another product. */
+/** Older slices were built by another team or for another product. */
 const mostCycles = 40;
 
 export interface TypicalTime {
-  /** Days; the middle half lies between the two. */
+  /** Days; the middle half is between the two. */
   readonly low: number;
   readonly high: number;
   /** Of each slice it rests on. */

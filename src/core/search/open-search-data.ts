@@ -46,12 +46,12 @@ export function openSearchData({ language, entries }: SearchData): OpenedSearch 
     const known = words;
     const typed = [...query.matchAll(typedWord)];
     const missing = typed.filter(([word]) => search(word).length === 0);
-    const meant = missing.reduceRight((text, { 0: word, index }) => {
+    const likely = missing.reduceRight((text, { 0: word, index }) => {
       const likely = likeliest(foldText(word), known);
       if (likely === undefined) return text;
       return text.slice(0, index) + likely + text.slice(index + word.length);
     }, query);
-    if (foldText(meant) !== foldText(query) && search(meant).length > 0) return meant;
+    if (foldText(likely) !== foldText(query) && search(likely).length > 0) return likely;
     const alone = typed.map(([word]) => word);
     if (alone.length < 2) return undefined;
     const counted = alone.map((word) => ({ word, count: search(word).length }));
@@ -66,7 +66,7 @@ export function openSearchData({ language, entries }: SearchData): OpenedSearch 
 
 const typedWord = /[^\s"“”„‟«»「」『』＂]+/gu;
 
-/** A title says what an item is about, and the whole word is meant rather than its beginning. */
+/** Titles describe an item best, and whole words are more likely wanted than prefixes. */
 function worthOf({ title, text }: FoundPlaces, foldedTitle: string): number {
   const inText = text.length === 0 ? 0 : wholeOr(text, 6, 4) + Math.min(text.length, 5) / 5;
   const [first] = title;
@@ -79,7 +79,7 @@ function wholeOr(places: readonly TermPlace[], whole: number, part: number): num
   return places.some(({ fit }) => fit === 'whole') ? whole : part;
 }
 
-/** What was typed together is found together rather than apart. */
+/** Words typed together rank higher when they are found together. */
 function bonusOf(query: string, title: string, text: string): number {
   if (title === query) return 500;
   if (title.startsWith(query)) return 30;
@@ -87,7 +87,7 @@ function bonusOf(query: string, title: string, text: string): number {
   return text.includes(query) ? 3 : 0;
 }
 
-/** Every word by its folded form, as it was first written; what is written often comes first. */
+/** Returns every word by its folded form, as it was first written, with frequent words first. */
 function vocabulary(entries: readonly SearchEntry[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   const shown = new Map<string, string>();
@@ -105,7 +105,7 @@ function vocabulary(entries: readonly SearchEntry[]): ReadonlyMap<string, string
 
 const compound = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 
-/** The word that was most likely meant, else the first one that has it inside. */
+/** Returns the most likely word for a misspelt one, else the first word that contains it. */
 function likeliest(word: string, words: ReadonlyMap<string, string>): string | undefined {
   const known = [...words.keys()];
   const mayMean = !isUnspaced(word) && word.length > 2;
@@ -120,7 +120,7 @@ function likeliest(word: string, words: ReadonlyMap<string, string>): string | u
   return likely ? words.get(likely) : undefined;
 }
 
-/** Nobody mistypes the beginning of a word beyond one slip. */
+/** People rarely make more than one typo at the beginning of a word. */
 function beginsAlike(a: string, b: string): boolean {
   return a.slice(0, 2).includes(b.charAt(0)) || b.slice(0, 2).includes(a.charAt(0));
 }
@@ -131,17 +131,20 @@ interface FoundPlaces {
 }
 
 export interface OpenedSearch {
-  /** What has every word of a query, the best first; everything, from far to near, when it is empty. */
+  /**
+   * Returns the items that have every word of a query, the best first; for an empty query all
+   * items, from far to near.
+   */
   readonly search: (query: string) => readonly SearchHit[];
-  /** What a query asks for, to be marked in what it finds. */
+  /** Returns the terms of a query, to mark them in its results. */
   readonly termsOf: (query: string) => readonly Term[];
-  /** Another query, for one without results, that has some; `undefined` where none is likely meant. */
+  /** Returns a similar query with results for one without; `undefined` when none is likely. */
   readonly suggest: (query: string) => string | undefined;
 }
 
 export interface SearchHit {
   readonly entry: SearchEntry;
   readonly score: number;
-  /** Whether something that is looked for is in its text and not in its title. */
+  /** Whether a searched word is in its text and not in its title. */
   readonly isInText: boolean;
 }

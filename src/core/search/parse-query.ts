@@ -47,7 +47,7 @@ function termOf(text: string, pattern: string): Term {
   return { text, pattern: atWordStart(pattern, text), isWhole: false };
 }
 
-/** What matters of the signs around a word belongs to it: `#123`, `@ada`, `C++`. */
+/** Keeps the signs that belong to a word: `#123`, `@ada`, `C++`. */
 function trimSigns(word: string): string {
   return word.replace(/^[^\p{L}\p{N}\p{M}\p{S}#@&]+|[^\p{L}\p{N}\p{M}\p{S}#%&]+$/gu, '');
 }
@@ -108,7 +108,7 @@ function inOrder(places: readonly TermPlace[]): readonly TermPlace[] {
 export interface Term {
   readonly text: string;
   readonly pattern: RegExp;
-  /** Whether it must end where a word does. */
+  /** Whether the match must end at the end of a word. */
   readonly isWhole: boolean;
   /** Its words, where its script puts no spaces between them: they may be apart. */
   readonly parts?: readonly Term[];
@@ -120,6 +120,6 @@ export interface Term {
 export interface TermPlace {
   readonly start: number;
   readonly end: number;
-  /** Whether the term is the whole word, or the beginning or another form of it. */
+  /** Whether the term is the whole word, or its beginning or another form. */
   readonly fit: 'whole' | 'part';
 }

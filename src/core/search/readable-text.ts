@@ -7,8 +7,8 @@ import { htmlTree } from '../body/html-tree.ts';
 import { smartText } from '../text/smart-text.ts';
 
 /**
- * Returns the text a reader finds in a body, on one line, set as the page is; where a block ends, a
- * sentence does. The source of diagrams, comments and the code of MDX are no text.
+ * Returns the text of a body that a reader sees, on one line and set as on the page. The end of a
+ * block ends a sentence. Leaves out the source of diagrams, comments and the code of MDX.
  */
 export function readableText(body: Body, language: string): string {
   const { tree } = bodyTree(body);
@@ -40,7 +40,10 @@ function collect(node: Node, blocks: Piece[][]): void {
   else if (!inline.has(node.type)) blocks.push([]);
 }
 
-/** Raw HTML is text as far as it is published: what a body may not hold is left out with its content. */
+/**
+ * Collects the text of raw HTML as far as it is published: elements that a body may not contain are
+ * left out with their content.
+ */
 function collectHtml(node: Nodes, blocks: Piece[][], isCode = false): void {
   if (node.type === 'text') blocks.at(-1)?.push({ text: node.value, isCode });
   if (!('children' in node)) return;
@@ -72,7 +75,7 @@ const blockEnd = '\n\n';
 
 const read: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code']);
 
-/** What stands in the middle of a word, or may. */
+/** The elements that may be in the middle of a word. */
 const inline: ReadonlySet<string> = new Set([
   'text',
   'inlineCode',
@@ -115,7 +118,7 @@ const inlineElements: ReadonlySet<string> = new Set([
 
 interface Piece {
   readonly text: string;
-  /** Whether it stands as it was typed. */
+  /** Whether it keeps its typed characters. */
   readonly isCode: boolean;
 }
 

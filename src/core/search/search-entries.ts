@@ -3,7 +3,9 @@ import { setType } from '../text/smart-text.ts';
 import { readableText } from './readable-text.ts';
 import { searchRecords, type SearchRecord } from './search-records.ts';
 
-/** What is searched of a roadmap, from far to near, with its words set as they are on the page. */
+/**
+ * Returns the searchable parts of a roadmap, from far to near, with their text set as on the page.
+ */
 export function searchEntries(roadmap: Roadmap): SearchData {
   const { language } = roadmap.settings;
   return { language, entries: searchRecords(roadmap).map((record) => entryOf(record, language)) };

@@ -21,8 +21,8 @@ import {
 } from '../roadmap/roadmap.ts';
 
 /**
- * What a reader can find of a roadmap, from far to near: one record for everything with a title, at
- * the address where it is read. Rules are left out: they are for authors.
+ * Returns one record for everything with a title, from far to near, with the address of its page.
+ * Leaves out the rules, which are for authors.
  */
 export function searchRecords(roadmap: Roadmap): readonly SearchRecord[] {
   const { vision, goals, intents, slices, assumptions, updates, teams } = roadmap;
@@ -168,10 +168,10 @@ export interface SearchRecord {
   /** Root-relative, below `base`; with an anchor where it is a part of a page. */
   readonly address: string;
   readonly title: string;
-  /** What is said of it before its body, and behind. */
+  /** The texts before its body and after it. */
   readonly texts: readonly string[];
   readonly body?: Body;
   readonly notes?: readonly string[];
-  /** What results can be narrowed by: `kind`, `horizon`, `status` by their ids, `team` by name. */
+  /** The filters for results: `kind`, `horizon`, `status` by their ids, `team` by name. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }

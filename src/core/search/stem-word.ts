@@ -13,7 +13,7 @@ export function stemWord(word: string, language: string): string {
 /** A shorter rest says too little of its word. */
 const shortest = 4;
 
-/** What the stemmer of Porter does about plurals, `-ing`, `-ed` and a last `e`. */
+/** Removes plurals, `-ing`, `-ed` and a last `e`, like the stemmer of Porter. */
 function stemEnglish(word: string): string {
   const singular = singularOf(word);
   const [, stem] = /^(.*[aeiouy].*?)(?:ing|(?<!e)ed)$/.exec(singular) ?? [];
@@ -42,12 +42,12 @@ function syllables(stem: string): number {
   return stem.match(/[aeiouy]+[^aeiouy]+/g)?.length ?? 0;
 }
 
-/** Whether it ends as `mak`, `shar` and `plan` do. */
+/** Returns whether a stem ends like `mak`, `shar` and `plan`. */
 function isShort(stem: string): boolean {
   return /[^aeiouy][aeiouy][^aeiouwxy]$/.test(stem);
 }
 
-/** The endings of nouns, adjectives and verbs, as far as they are alike for most words. */
+/** The endings of nouns, adjectives and verbs that most words share. */
 const endings: Readonly<Record<string, RegExp>> = {
   da: /(?:erne|ene|ers|er|en|et|es|e|s)$/,
   de: /(?:ern|em|en|er|es|e|n|s)$/,

@@ -1,4 +1,7 @@
-/** Whether a word begins at an offset of a folded text; what is no letter or digit begins anywhere. */
+/**
+ * Returns whether a word begins at an offset of a folded text. Characters other than letters and
+ * digits always begin a word.
+ */
 export function isWordStart(text: string, at: number): boolean {
   const [own, before] = [charAt(text, at), charBefore(text, at)];
   if (!isWord(own) || !isWord(before)) return true;
@@ -6,7 +9,7 @@ export function isWordStart(text: string, at: number): boolean {
   return isUnspaced(before) || isAfterArticle(text, at);
 }
 
-/** Whether a word ends at an offset of a folded text. */
+/** Returns whether a word ends at an offset of a folded text. */
 export function isWordEnd(text: string, at: number): boolean {
   const [last, next] = [charBefore(text, at), charAt(text, at)];
   if (!isWord(last) || !isWord(next)) return true;
@@ -22,12 +25,15 @@ export function wordsIn(text: string): readonly string[] {
   );
 }
 
-/** Whether a text has letters of a script that puts no spaces between words. */
+/** Returns whether a text has letters of a script without spaces between words. */
 export function isUnspaced(text: string): boolean {
   return unspaced.test(text);
 }
 
-/** Whether it is of a script in which dictionaries often miss where a word begins, or where it ends. */
+/**
+ * Returns whether a text is in a script in which dictionaries often miss the start or end of a
+ * word.
+ */
 export function isLooselySpaced(text: string): boolean {
   return /^[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u.test(text);
 }

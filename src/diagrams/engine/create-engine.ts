@@ -76,7 +76,7 @@ function seedChance(seed: string): void {
   };
 }
 
-/** Where the scale colours outlines that lie over each other. */
+/** Where the scale colours outlines that overlap. */
 const strongScale = Object.fromEntries(
   Array.from({ length: 12 }, (_, index) => [`cScale${index}`, palette[seriesRole(index)]]),
 );
@@ -119,7 +119,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 export interface Engine {
   readonly draw: (source: string) => Promise<Drawing>;
-  /** For tests: what Mermaid drew, and what it was given, before anything is made of it. */
+  /** For tests: Mermaid's drawing and its input, before any change. */
   readonly raw: (source: string) => Promise<RawDrawing>;
 }
 

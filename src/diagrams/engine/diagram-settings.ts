@@ -25,7 +25,10 @@ export function diagramSettings(text: string, wishes: DiagramConfig): Record<str
 
 const family = 'Newsreader';
 
-/** The names of a Gantt chart's sections stand left of it: as much room as the longest needs. */
+/**
+ * Reserves as much room as the longest section name of a Gantt chart needs, because names are left
+ * of their section.
+ */
 function arrangementFor(text: string): Record<string, unknown> {
   if (!/^\s*gantt\b/.test(text)) return {};
   const names = [...text.matchAll(/^\s*section\s+(.+)$/gm)].map(([, name]) => name ?? '');
@@ -48,7 +51,7 @@ function styleFor(text: string): string {
   return rules.join(' ');
 }
 
-/** What no diagram changes. */
+/** The settings that no diagram can change. */
 const safety = {
   startOnLoad: false,
   securityLevel: 'strict',
@@ -143,7 +146,7 @@ function c4Fonts(): Record<string, string | number> {
   );
 }
 
-/** People, what is ours and what is not, told by their backgrounds. */
+/** Distinguishes people, internal and external systems by their backgrounds. */
 function c4Colours(): Record<string, string> {
   const background = (part: string): Role =>
     part === 'person' ? 'soft-1' : part.startsWith('system') ? 'soft-3' : 'surface';

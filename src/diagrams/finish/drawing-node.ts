@@ -17,7 +17,7 @@ export function textOf(node: DrawingNode): string {
   return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
-/** Writes a node as it stands in a page; everything in it is escaped. */
+/** Returns a node as markup for a page, with everything in it escaped. */
 export function writeSvg(node: DrawingNode): string {
   const attributes = [...node.attributes]
     .map(([key, value]) => ` ${key}="${escape(value)}"`)

@@ -1,7 +1,7 @@
 import { kindName } from '../kind-names.ts';
 import { elementsOf, textOf, type DrawingNode } from './drawing-node.ts';
 
-/** What a drawing is called and says, for those who do not see it. */
+/** Gives a drawing its name and description for screen readers. */
 export function nameDrawing(svg: DrawingNode, kind: string, given: GivenNames): DrawingName {
   const name = kindName(kind);
   const texts = labelsOf(svg);

@@ -8,7 +8,7 @@ import { colourThemer, roleValue } from './themed-colour.ts';
 import { tidyDrawing } from './tidy-drawing.ts';
 import { inherited } from './vocabulary.ts';
 
-/** Makes of what Mermaid drew the SVG that stands in a page. */
+/** Returns the SVG for the page from Mermaid's drawing. */
 export function publishDrawing(svg: Element, facts: DrawingFacts): PublishedDrawing {
   const view = viewOf(svg);
   const drawing = readDrawing(svg, colourThemer(facts.source));
@@ -22,7 +22,7 @@ export function publishDrawing(svg: Element, facts: DrawingFacts): PublishedDraw
     attributes: new Map([
       ['xmlns', 'http://www.w3.org/2000/svg'],
       ['class', 'diagram'],
-      // A picture's parts are not told apart; links in it must be.
+      // Screen readers do not announce the parts of a picture, but they must announce its links.
       ['role', links.length > 0 ? 'group' : 'img'],
       ['aria-labelledby', `${facts.prefix}-title`],
       ['aria-describedby', `${facts.prefix}-desc`],
@@ -47,7 +47,7 @@ function viewOf(svg: Element): Box {
   const [x = 0, y = 0, width = 0, height = 0] = given;
   const isGiven = given.length === 4 && given.every(Number.isFinite) && width > 0 && height > 0;
   const drawn = grown(elementBox(svg), margin);
-  // What a clip hides is measured too; where there is none, nothing may be cut off.
+  // Content hidden by a clip is measured also; without clips, nothing may be cut off.
   const clips = svg.querySelector('[clip-path]') !== null;
   const within = isGiven && clips ? overlap({ x, y, width, height }, drawn) : undefined;
   const box = within ?? drawn;
@@ -118,7 +118,7 @@ function named(name: string, id: string, text: string): DrawingNode {
 export interface DrawingFacts {
   readonly source: string;
   readonly kind: string;
-  /** What all ids of the drawing begin with. */
+  /** The start of all ids in the drawing. */
   readonly prefix: string;
   readonly accTitle: string | undefined;
   readonly accDescription: string | undefined;
@@ -131,6 +131,6 @@ interface PublishedDrawing {
   readonly description: string;
   readonly width: number;
   readonly height: number;
-  /** The addresses that `a data-link="n"` elements stand for. */
+  /** The addresses for the `a data-link="n"` elements. */
   readonly links: readonly string[];
 }

@@ -25,10 +25,10 @@ export function readDrawing(svg: Element, themed: Themer): DrawingNode {
   return readElement(svg, context) ?? { name: 'svg', attributes: new Map(), children: [] };
 }
 
-/** The font of the site and what stands in for it, as in src/site/layout/styles/tokens.css. */
+/** The font of the site and its fallbacks, as in src/site/layout/styles/tokens.css. */
 export const siteFont = "Newsreader,'Newsreader Georgia','Newsreader Times',Georgia,serif";
 
-/** What the published `svg` says once for all: see `publishDrawing`. */
+/** The values that the published `svg` sets once for all elements: see `publishDrawing`. */
 const rootValues: ReadonlyMap<string, string> = new Map([
   ...Object.entries(inherited),
   ['fill', roleValue('ink')],
@@ -85,7 +85,7 @@ function readChildren(element: Element, name: string, context: Context): (Drawin
   return children;
 }
 
-/** Text after a shape that the author filled stands on it, and must be readable in both themes. */
+/** Text on a shape that the author filled must be readable in both themes. */
 function inkOnShape(
   element: Element,
   context: Context,
@@ -170,9 +170,9 @@ interface Context {
   readonly sheet: StyleSheet;
   readonly themed: Themer;
   readonly inherited: ReadonlyMap<string, string>;
-  /** What `currentColor` stands for. */
+  /** The value of `currentColor`. */
   readonly color: string;
-  /** The ink for text on the shape of the author's own colour that lies below. */
+  /** The ink for text on the shape of the author's own colour below it. */
   readonly backdrop: string | undefined;
   readonly size: number;
 }

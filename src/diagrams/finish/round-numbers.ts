@@ -43,7 +43,10 @@ function rounded(text: string): string {
     .trim();
 }
 
-/** Arc flags stay apart from the numbers around them; letters need no blank. */
+/**
+ * Rounds the numbers of a path. Arc flags stay separate from the numbers around them; letters need
+ * no space.
+ */
 function roundPath(data: string): string {
   return data
     .replace(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi, (number) => shortest(Number(number)))

@@ -3,8 +3,9 @@ import { formatHex, parse, rgb, wcagLuminance, type Rgb } from 'culori';
 import { palette, type Role } from '../palette.ts';
 
 /**
- * Turns the colours of a finished drawing into the site's: what stands for a role becomes its custom
- * property, what the author wrote stays, and what Mermaid thought of itself takes the nearest role.
+ * Returns a function that turns the colours of a finished drawing into the site's: the colour of a
+ * role becomes its custom property, a colour of the author stays, and one of Mermaid becomes the
+ * nearest role.
  */
 export function colourThemer(source: string): (value: string) => ThemedColour | undefined {
   // Messages run across the boxes of a sequence: their colours follow the theme as the text does.

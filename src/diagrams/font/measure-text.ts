@@ -109,7 +109,7 @@ export interface Font {
   readonly monospace: boolean;
 }
 
-/** What is known of the font the site ships: measured in a browser from the files themselves. */
+/** The measures of the font that the site ships, taken in a browser from the font files. */
 export interface FontTable {
   /** As shares of the font size. */
   readonly ascent: number;

@@ -12,12 +12,15 @@ import { layOutText, type Piece } from './lay-out-text.ts';
 import { pathBox } from './measure-path.ts';
 import { lengthAlong } from './text-style.ts';
 
-/** What `getBBox` gives: the box of an element in its own coordinates, before its own transform. */
+/**
+ * Returns the result of `getBBox`: the box of an element in its own coordinates, before its own
+ * transform.
+ */
 export function elementBox(element: Element): Box {
   return drawnBox(element) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
-/** What `getBoundingClientRect` gives, seen from the outermost drawing. */
+/** Returns the result of `getBoundingClientRect`, relative to the outermost drawing. */
 export function boxOnPage(element: Element): Box {
   let matrix: Matrix = identity;
   for (let at: Element | null = element; at !== null; at = at.parentElement) {

@@ -10,11 +10,11 @@ import {
 
 /** Sets the text of a `text` element as a browser does: one piece for each run of equal style. */
 export function layOutText(text: Element): readonly Piece[] {
-  const state: State = { x: 0, y: 0, pieces: [], chunkStart: 0, anchor: 'start', blank: true };
+  const state: State = { x: 0, y: 0, pieces: [], chunkStart: 0, anchor: 'start', atSpace: true };
   const sheet = textSheetOf(text);
   walk(text, textStyleOf(text, sheet), sheet, state);
   endChunk(state);
-  dropLastBlank(state);
+  dropLastSpace(state);
   return state.pieces;
 }
 
@@ -46,12 +46,12 @@ function place(element: Element, style: TextStyle, state: State): void {
 
 function addText(content: string, element: Element, style: TextStyle, state: State): void {
   let text = content;
-  if (!style.keepsBlanks) {
+  if (!style.keepsSpaces) {
     text = text.replace(/[\t\n\r ]+/g, ' ');
-    if (state.blank && text.startsWith(' ')) text = text.slice(1);
+    if (state.atSpace && text.startsWith(' ')) text = text.slice(1);
   }
   if (text === '') return;
-  state.blank = text.endsWith(' ');
+  state.atSpace = text.endsWith(' ');
   const width = measureText(text, style) + style.letterSpacing * [...text].length;
   const { ascent, descent } = verticalExtent(style.size);
   state.pieces.push({
@@ -66,10 +66,10 @@ function addText(content: string, element: Element, style: TextStyle, state: Sta
   state.x += width;
 }
 
-/** A blank at the very end of a text is not set. */
-function dropLastBlank(state: State): void {
+/** Removes a space at the very end of a text, which is not drawn. */
+function dropLastSpace(state: State): void {
   const last = state.pieces.at(-1);
-  if (last === undefined || last.style.keepsBlanks || !last.text.endsWith(' ')) return;
+  if (last === undefined || last.style.keepsSpaces || !last.text.endsWith(' ')) return;
   const width = measureText(last.text.trimEnd(), last.style);
   const spare = last.width - width;
   const share = anchorShare(last.style.anchor);
@@ -123,8 +123,8 @@ interface State {
   readonly pieces: Piece[];
   chunkStart: number;
   anchor: string;
-  /** The text so far ends with a blank, or has not begun. */
-  blank: boolean;
+  /** Whether the text so far ends with a space or is empty. */
+  atSpace: boolean;
 }
 
 export interface Piece {

@@ -13,7 +13,7 @@ export function pathLength(data: string): number {
   return segmentsOf(data).reduce((sum, { length }) => sum + length, 0);
 }
 
-/** The point that lies a length along a path. */
+/** Returns the point at a length along a path. */
 export function pointOnPath(data: string, length: number): { x: number; y: number } {
   const segments = segmentsOf(data);
   let rest = Math.max(0, length);

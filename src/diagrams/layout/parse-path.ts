@@ -88,7 +88,7 @@ function numbers(text: string): readonly number[] {
   return text.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi)?.map(Number) ?? [];
 }
 
-/** Arc flags may be written without a blank after them. */
+/** Arc flags may be written without a space after them. */
 function arcNumbers(text: string): readonly number[] {
   const number = '([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?)[\\s,]*';
   const arc = new RegExp(

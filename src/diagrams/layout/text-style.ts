@@ -28,7 +28,7 @@ export function textStyleWithin(style: TextStyle, element: Element, sheet: Style
     baseline: own.get('dominant-baseline') ?? style.baseline,
     ownBaseline: own.get('alignment-baseline'),
     letterSpacing: pixelsOf(own.get('letter-spacing'), size) ?? style.letterSpacing,
-    keepsBlanks: space === undefined ? style.keepsBlanks : space.startsWith('pre'),
+    keepsSpaces: space === undefined ? style.keepsSpaces : space.startsWith('pre'),
   };
 }
 
@@ -72,7 +72,7 @@ const initialStyle: TextStyle = {
   baseline: 'auto',
   ownBaseline: undefined,
   letterSpacing: 0,
-  keepsBlanks: false,
+  keepsSpaces: false,
 };
 
 const properties = [
@@ -124,5 +124,5 @@ export interface TextStyle extends Font {
   /** Of the element alone. */
   readonly ownBaseline: string | undefined;
   readonly letterSpacing: number;
-  readonly keepsBlanks: boolean;
+  readonly keepsSpaces: boolean;
 }
