@@ -8,13 +8,16 @@ import { contentSecurityPolicy, finishPage } from './finish-page.ts';
 import { placeUnderBase } from './place-under-base.ts';
 import { setPage } from './set-page.ts';
 
-/** What the compile step leaves: Astro's application as a function of (address, roadmap). */
+/**
+ * Returns the result of the compile step: Astro's application as a function of (address, roadmap).
+ */
 export function createRenderer(): Renderer {
   const app = createApp({ streaming: false });
-  // Whoever renders tells what goes wrong; Astro would print it besides.
+  // The caller reports errors; Astro would print them a second time.
   app.logger.options.level = 'silent';
   const renderError = app.renderError.bind(app);
-  // A page that throws is a bug of the site's code: whoever asked is told, no error page is made.
+  // A page that throws is a bug in the site's code: the caller gets the error instead of an error
+  // page.
   app.renderError = (request, options) => {
     if (options.error) throw options.error;
     return renderError(request, options);

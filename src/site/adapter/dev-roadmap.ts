@@ -32,7 +32,7 @@ export function devRoadmap(options: ThroughlineOptions): Plugin {
         const { roadmap, diagnostics } = await makeRoadmap(made);
         if (roadmap === undefined) throw mistake(report(diagnostics, files));
         const { settings } = roadmap;
-        // Astro serves at the root while it develops, whatever the site is published under.
+        // Astro serves at the root during development, independent of `base`.
         const locals = { roadmap: { ...roadmap, settings: { ...settings, base: '/' } } };
         Reflect.set(request, Symbol.for('astro.locals'), locals);
       }

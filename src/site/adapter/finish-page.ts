@@ -1,4 +1,4 @@
-/** Puts the policy first in the head of a page: what comes before it would not be under it. */
+/** Puts the policy first in the head of a page, because it does not apply to elements before it. */
 export function finishPage(html: string, policy: string): string {
   const head = /<head(?:\s[^>]*)?>/i.exec(html);
   if (head === null) return html;
@@ -7,12 +7,12 @@ export function finishPage(html: string, policy: string): string {
 }
 
 /**
- * What a page may do: show what lies beside it, ask its own site for more, and nothing else. Style
- * sheets and scripts are files of the site; the one style sheet that stands in a page is allowed by
- * its hash. What is asked for is data, such as what the map draws or what an auditor reads.
+ * Returns what a page may do: show the files of its own site, load more of them, and nothing else.
+ * Style sheets and scripts are files of the site; the one style sheet inside the page is allowed by
+ * its hash. The page loads data, such as the map's or the schema.
  *
- * Searching takes no more. It runs in a worker, which is a script of the site, and so is a file under
- * no policy but the one it is served with: it may compile its WebAssembly, which the page may not.
+ * Search needs no more permissions. It runs in a worker, which is a script of the site and has only
+ * the policy it is served with: it may compile its WebAssembly, which the page may not.
  */
 export function contentSecurityPolicy(styleHash: string): string {
   return [

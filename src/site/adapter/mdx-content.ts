@@ -7,10 +7,10 @@ import { mdxFiles, mdxSource } from '../../io/mdx-files.ts';
 import { readContent } from '../../io/read-content.ts';
 
 /**
- * Makes the `.mdx` files of the content folder known to the pages, as the module
- * `virtual:throughline/mdx`: content-relative file → a function that imports its component. Their
- * front matter is cut off before @astrojs/mdx sees it, so that no other parser of it ever runs;
- * what their compiled form imports is found in this project, wherever the content lies.
+ * Offers the `.mdx` files of the content folder to the pages, as the module
+ * `virtual:throughline/mdx`: content-relative file → a function that imports its component. Removes
+ * their front matter before @astrojs/mdx reads it, so that no other parser runs on it. Resolves the
+ * imports of their compiled form in this project, independent of the place of the content.
  */
 export function mdxContent(content: string): Plugin {
   return {
@@ -40,7 +40,7 @@ export function mdxContent(content: string): Plugin {
       filter: { id: /\.mdx$/ },
       handler(code, id) {
         if (!isContent(id)) return undefined;
-        // Nobody but the site imports content; where MDX is off, nothing of it may become code.
+        // Only the site imports content. Where MDX is off, no content may become code.
         const path = relative(content, id.split('?', 1)[0] ?? '')
           .split(sep)
           .join('/');

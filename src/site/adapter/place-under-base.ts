@@ -1,4 +1,4 @@
-/** Stands for the path the site is published under; occurs in no text and is a valid address. */
+/** Placeholder for the path of the published site. It occurs in no text and is a valid address. */
 export const basePlaceholder = '/throughline~base~placeholder';
 
 /** Replaces the placeholder by `base`, which begins and ends with `/`. */

@@ -49,7 +49,9 @@ export async function planPublication(
   };
 }
 
-/** An error that tells the user about the roadmap: where in our code it was found is of no use. */
+/**
+ * Returns an error about the user's roadmap, without a stack: its place in our code is of no use.
+ */
 export function mistake(message: string): Error {
   const error = new Error(message);
   error.name = 'Throughline';
@@ -68,7 +70,7 @@ export interface ThroughlineOptions {
   readonly content: string;
   /** Only compile, into this folder, an absolute path. */
   readonly compileTo?: string | undefined;
-  /** The day the roadmap is told for, `YYYY-MM-DD`. */
+  /** The day that counts as today, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly report: Report;
 }

@@ -15,7 +15,7 @@ export function rulePages(): Plugin {
     name: 'throughline:rule-pages',
 
     configResolved({ command }) {
-      // Whoever renders puts the base in place; in `astro dev` there is none to put.
+      // The renderer inserts the base; `astro dev` has none.
       base = command === 'build' ? basePlaceholder : '';
     },
 
@@ -37,7 +37,7 @@ export function rulePages(): Plugin {
   };
 }
 
-/** Pages of rules link to one another by file, as they lie in the repository. */
+/** Rule pages link to one another by file name, as in the repository. */
 function linkOf(url: string, base: string) {
   if (/^https?:/.test(url)) return { href: url, external: true };
   const rule = ruleIds.find((id) => url === `${id}.md` || url === `./${id}.md`);

@@ -1,9 +1,8 @@
 import { setType } from '../../core/text/smart-text.ts';
 
 /**
- * Sets the text of a page, titles and whatever else comes from front matter, as bodies are set: what
- * is typed straight becomes the marks of the language. Attributes stay, and what is typed as it
- * stands (code, keys, addresses).
+ * Sets the quotation marks and dashes in a page's text, as in bodies, including titles and other
+ * front matter. Leaves attributes, code, keys and addresses unchanged.
  */
 export function setPage(html: string, language: string): string {
   if (!isTyped(html)) return html;
@@ -25,7 +24,10 @@ function isTyped(html: string): boolean {
   );
 }
 
-/** Whether a match ends where a tag begins. It takes a whole run, so no run is read twice. */
+/**
+ * Returns whether a match ends where a tag begins. Matches a whole run, so that no run is read
+ * twice.
+ */
 function isBeforeTag(html: string, pattern: RegExp): boolean {
   for (const { 0: run, index } of html.matchAll(pattern)) {
     if (html[index + run.length] === '<') return true;
@@ -33,7 +35,7 @@ function isBeforeTag(html: string, pattern: RegExp): boolean {
   return false;
 }
 
-/** What is not touched as a whole, a tag, whose attributes may hold a `>`, or a piece of text. */
+/** Matches an element to skip, a tag, whose attributes may contain a `>`, or a piece of text. */
 const parts =
   /<(code|kbd|math|pre|samp|script|style|template|textarea|var)\b[^]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^<>"'])*>|[^<]+/g;
 

@@ -29,7 +29,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
         updateConfig({
           output: 'server',
           integrations: [mdxCompiler()],
-          // Pages are given a roadmap by the renderer; there are no sessions, images or islands.
+          // The renderer passes the roadmap to pages; there are no sessions, images or islands.
           session: false,
           image: { service: { entrypoint: 'astro/assets/services/noop' } },
           build: {
@@ -83,7 +83,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
   };
 }
 
-/** `.mdx` bodies are the same Markdown as `.md` ones; what the site makes of links comes later. */
+/** Compiles `.mdx` bodies as the same Markdown as `.md`; the site resolves links later. */
 function mdxCompiler(): AstroIntegration {
   return mdx({
     extendMarkdownConfig: false,
@@ -96,9 +96,9 @@ function mdxCompiler(): AstroIntegration {
 const whole = { noExternal: true as const, external: ['satteri'] };
 
 /**
- * Style sheets and scripts find what they need beside themselves, wherever the site lies; what a page
- * names by address stands under the placeholder of the base. (Vite's own `{ relative: true }` is for
- * the browser's build only, and style sheets come out of the server's.)
+ * Returns the address of a built file: relative in style sheets and scripts, so that the site works
+ * in any folder; under the placeholder of the base in pages. (Vite's own `{ relative: true }`
+ * applies to the browser's build only, and style sheets come from the server's.)
  */
 function renderBuiltUrl(filename: string, { hostType, ssr }: { hostType: string; ssr: boolean }) {
   if (hostType === 'css') return `./${filename.slice(assets.length + 1)}`;
@@ -120,7 +120,10 @@ const styleSheets = [
   { name: 'meetings', test: (id: string) => hasStyles(id) && meeting.test(id) },
 ];
 
-/** Scripts of the browser, and styles that come later by their address, are no part of this. */
+/**
+ * Returns whether a module adds to the page's styles. Browser scripts, and styles loaded later by
+ * address, do not.
+ */
 function hasStyles(id: string): boolean {
   return styled.test(id) && !/[?&](?:url|type=script)\b/.test(id);
 }

@@ -1,7 +1,7 @@
 const scripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 const known = new Map<string, boolean>();
 
-/** Whether a language is written from right to left, by the script it is most likely written in. */
+/** Returns whether a language is written from right to left, in its most likely script. */
 export function isRightToLeft(language: string): boolean {
   const answer =
     known.get(language) ?? scripts.has(new Intl.Locale(language).maximize().script ?? '');

@@ -3,7 +3,10 @@ import type { Settings } from '../../core/roadmap/roadmap.ts';
 import type { Element } from '../../messages/part.ts';
 import { written } from './written.ts';
 
-/** What a link needs whose text is the title of the page at `address`: it grows into that title. */
+/**
+ * Returns the attributes of a link whose text is the title of the page at `address`: it grows into
+ * that title.
+ */
 export function linkTo(settings: Settings, address: string): LinkAttributes {
   return {
     href: hrefTo(settings, address),

@@ -12,8 +12,8 @@ export function beadLine({ slices, progress }: Intent): BeadLine {
 const mostBeads = 12;
 
 /**
- * Whether to show how many slices of an intent shipped: for now, for next on its own page, and for any
- * intent once one of its slices shipped. Further away, a count would pretend to know.
+ * Returns whether to show how many slices of an intent shipped: for now, for next on its own page,
+ * and for any intent once one of its slices shipped. Further away, a count would be a guess.
  */
 export function isCounted({ horizon, progress }: Intent, { isAlone = false } = {}): boolean {
   const isNear = horizon === 'now' || (isAlone && horizon === 'next');

@@ -40,7 +40,7 @@ function questionOfSlice(slice: Slice, roadmap: Roadmap): QuestionId {
   return slice.horizon === 'later' ? 'ask.now' : 'ask.now-or-later';
 }
 
-/** What to read, what is asked, and what an answer looks like. */
+/** Returns the text of a question: links, the question, and the form of an answer. */
 function textOf(item: Challenged, question: string, roadmap: Roadmap, t: Messages): string {
   const { settings, vision } = roadmap;
   const page = absoluteUrl(settings, placeOf(item, roadmap).address);
@@ -61,7 +61,7 @@ function shorten(title: string): string {
   return letters.length <= 80 ? title : `${letters.slice(0, 79).join('').trimEnd()}…`;
 }
 
-/** Whatever a title holds stays text in Markdown. */
+/** Escapes a title, so that Markdown shows it as text. */
 function asText(title: string): string {
   return title.replace(/[\\`*_[\]<>@#&|~]/g, (sign) => (sign === '@' ? '@\u200b' : `\\${sign}`));
 }

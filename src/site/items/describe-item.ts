@@ -8,7 +8,9 @@ import { isCounted } from './bead-line.ts';
 import { openRequests } from './slice-notes.ts';
 import { stateInWords } from '../base/marks.ts';
 
-/** Returns the facts of an item in one line, good enough to stand alone in a chat. */
+/**
+ * Returns the facts of an item in one line that is clear without context, for example in a chat.
+ */
 export function describeItem(item: Goal | Intent | Slice | Team, { settings }: Roadmap): string {
   const facts = factsOf(item, settings).filter((fact) => fact !== undefined);
   return upperFirst(facts.join(' · '));

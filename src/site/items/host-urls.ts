@@ -56,7 +56,7 @@ const tables: Readonly<Record<GitHost, Forms>> = {
   },
 };
 
-/** Most servers take addresses of this length; what is beyond it is left to be written. */
+/** Most servers accept addresses of this length; the user writes the rest. */
 const longest = 2_000;
 
 function prefilled(address: string, first: Field, second: Field): string {
@@ -100,7 +100,7 @@ interface Place {
   readonly plain: string;
 }
 
-/** The forms of one kind of host; those that a link cannot fill in are absent. */
+/** The forms of one kind of host; a form that a link cannot fill in is absent. */
 interface Forms {
   readonly edit: (place: Place) => string;
   readonly newFile?: (place: Place) => {

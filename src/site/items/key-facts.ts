@@ -77,8 +77,8 @@ export interface KeyFact {
 interface KeyFactValue {
   readonly text: string;
   readonly href?: string | undefined;
-  /** Whether it is in the words of the roadmap. */
+  /** Whether its text comes from the roadmap. */
   readonly isWritten?: boolean;
-  /** What it says in the form of HTML's `time`, where it is a date. */
+  /** Its date in the format of HTML's `time`, if it has one. */
   readonly period?: string;
 }

@@ -21,7 +21,7 @@ function readTasks(body: Body): OpenTasks {
   return open;
 }
 
-/** The first paragraph says what the task is; what is nested below it only explains. */
+/** Returns the text of a task, its first paragraph. Content nested below it only explains. */
 function textOf({ children: [first] }: ListItem): string {
   return first === undefined ? '' : plainText(first).replace(/\s+/g, ' ').trim();
 }

@@ -32,7 +32,9 @@ export function intentNotes(intent: Intent, settings: Settings): IntentNotes {
   };
 }
 
-/** Returns what they show of a slice: what any list does, and how many questions are open. */
+/**
+ * Returns the notes on a slice in an outline: those of any list, and the number of open questions.
+ */
 export function outlineNotes(slice: Slice, t: Messages): readonly Note[] {
   const open = isOpen(slice) ? slice.questions.total - slice.questions.done : 0;
   const questions = open > 0 ? [{ text: t('slice.open-questions', { count: open }) }] : [];

@@ -30,12 +30,12 @@ function sayDelay(days: number, locale: string): string {
 
 const daysPerMonth = 30.4375;
 
-/** Whether somebody should ask about it. */
+/** Returns whether a promise needs attention. */
 export function isBroken({ state }: SlicePromise): boolean {
   return state === 'overdue' || state === 'late';
 }
 
-/** Whether there is something to say of it beside its slice: not once it was withdrawn. */
+/** Returns whether to show a promise beside its slice: until it is withdrawn. */
 export function isShown(promise: SlicePromise | undefined): promise is SlicePromise {
   return promise !== undefined && promise.state !== 'withdrawn';
 }

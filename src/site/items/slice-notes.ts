@@ -4,7 +4,9 @@ import type { Ask, Intent, Slice, Team } from '../../core/roadmap/roadmap.ts';
 import { textOf } from '../../messages/part.ts';
 import { listOf } from '../base/list-of.ts';
 
-/** Returns what to know of a slice in a list: its state, what stands out, and another team's name. */
+/**
+ * Returns the notes on a slice in a list: its state, what needs attention, and another team's name.
+ */
 export function sliceNotes(
   slice: Slice,
   t: Messages,
@@ -69,6 +71,6 @@ interface SliceNotesOptions {
 export interface Note {
   readonly text: string;
   readonly isSignal?: boolean;
-  /** Whether it is in the words of the roadmap. */
+  /** Whether its text comes from the roadmap. */
   readonly isWritten?: boolean;
 }

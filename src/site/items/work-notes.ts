@@ -69,7 +69,7 @@ export function appetiteSpent(
 type Seen = Pick<Roadmap, 'asOf' | 'settings'>;
 
 interface WorkNotesOptions {
-  /** Whether promises and appetite are shown; an experiment has neither to keep. */
+  /** Whether to show promises and appetite; an experiment has neither. */
   readonly dated?: boolean;
 }
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { clampChroma, converter, formatHex, wcagContrast } from 'culori';
 
 /**
- * The one style sheet that stands in every page, and the hash that lets it: what depends on the
- * settings, and that the camera moves. Chromium must know the latter before any sheet has come, or
- * on a busy machine it forgets the page it comes from.
+ * Returns the one style sheet inside every page, and the hash that allows it: styles that depend on
+ * the settings, and the switch for view transitions. Chromium must read the latter before any style
+ * sheet has loaded, or on a busy machine it forgets the previous page.
  */
 export function headStyle(accent: string | undefined): HeadStyle {
   const key = accent ?? '';

@@ -68,7 +68,10 @@ function besidePlace({ settings }: Roadmap, place: PlaceName): Beside {
   return { previous: row[at - 1], next: row[at + 1] };
 }
 
-/** A slice stands beside the slices of its intent, an intent beside those of its horizon. */
+/**
+ * Returns the row of an item: for a slice the slices of its intent, for an intent those of its
+ * horizon.
+ */
 function rowOf(roadmap: Roadmap, item: PageItem): readonly PageItem[] {
   switch (item.type) {
     case 'slice':
@@ -93,7 +96,7 @@ function neighbour(item: PageItem | undefined): Neighbour | undefined {
   return { title: item.type === 'team' ? item.name : item.title, address: addressOf(item) };
 }
 
-/** Where on the roadmap a reader can stand. */
+/** A place on the roadmap for a reader. */
 export type Place = PageItem | PlaceName;
 
 interface PlaceStop {

@@ -6,7 +6,7 @@ export function publishedUrl({ settings, past }: Roadmap, address: string): stri
   return past ? undefined : absoluteUrl(settings, address);
 }
 
-/** Links of an embedded page open the whole window; those within the page stay in it. */
+/** Makes the links of an embedded page open in the whole window, except those within the page. */
 export function keepInFrame(html: string): string {
   return html.replaceAll(/<a (?=[^>]*\bhref="#)/g, '<a target="_self" ');
 }

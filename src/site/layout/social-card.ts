@@ -34,7 +34,7 @@ function itemOf(place: Place | undefined): CardItem | undefined {
   return place.type === 'slice' ? place.intent : place;
 }
 
-/** The cards that pages refer to: none while nobody knows where the site is published. */
+/** Returns the cards that pages refer to: none when the address of the site is unknown. */
 export function cardsOf(roadmap: Roadmap): readonly Card[] {
   const { goals, intents, settings, vision } = roadmap;
   if (settings.url === undefined) return [];

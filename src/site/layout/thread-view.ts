@@ -41,7 +41,10 @@ function comingNext({ intents }: Roadmap): Intent | undefined {
   return intents.find(({ horizon }) => horizon === 'next' || horizon === 'later');
 }
 
-/** A page of many items lies above those it shows, a team between intents and slices. */
+/**
+ * Returns the stop of a page with many items, which is above those it shows; a team is between
+ * intents and slices.
+ */
 function ownStop({ settings }: Roadmap, place: Place): OwnStop | undefined {
   if (typeof place === 'string') return placeStop(place, settings);
   if (place.type !== 'team') return undefined;

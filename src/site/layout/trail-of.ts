@@ -4,7 +4,7 @@ import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import type { Place } from './places.ts';
 
-/** What a place is called and made of, and the pages above it, from the far end. */
+/** Returns the address of a place, its name or file, and the pages above it, from the far end. */
 export function trailOf(place: Place, { settings, vision }: Roadmap): Trail {
   const t = messagesOf(settings);
   const top = { title: t('page.vision'), address: '/' };

@@ -16,7 +16,7 @@ export function formatMapAddress({ at, off, filter, month }: MapAddress): string
   return text === 'vision' ? '' : text;
 }
 
-/** Reads what `formatMapAddress` writes; what cannot be understood is left out. */
+/** Parses the output of `formatMapAddress` and ignores invalid parts. */
 export function parseMapAddress(text: string): MapAddress {
   const [view = '', ...pairs] = text.replace(/^#/, '').split('&');
   const [place = '', shift] = view.split('@');
@@ -80,7 +80,7 @@ interface Shift {
   readonly zoom: number;
 }
 
-/** What is shown plainly; everything else is dimmed. */
+/** The items shown plainly; everything else is dimmed. */
 export interface MapFilter {
   readonly goal?: string;
   readonly team?: string;

@@ -117,7 +117,7 @@ function sliceOf(slice: Slice, roadmap: Roadmap, at: Indices): MapSlice {
   };
 }
 
-/** What is shown only from nearest: owner, start, done when and questions. */
+/** Returns the details shown only at the nearest zoom: owner, start, done when and questions. */
 function detailsOf(slice: Slice, roadmap: Roadmap): readonly string[] {
   const { appetite, doneWhen, horizon, questions, status } = slice;
   const open = isOpen(slice) && questions.done < questions.total ? openTasks(slice).questions : [];
@@ -146,7 +146,7 @@ export interface MapData {
   readonly base: string;
   readonly isRightToLeft: boolean;
   readonly bands: readonly { readonly horizon: Horizon; readonly label: string }[];
-  /** What kinds of items and rows are called. */
+  /** The words for the kinds of items and rows. */
   readonly words: Readonly<
     Record<'vision' | 'goal' | 'intent' | 'slice' | 'aimless' | 'declined', string>
   >;
@@ -180,7 +180,7 @@ export interface MapIntent {
   readonly team?: string;
   /** How many of its slices shipped, where that is shown; also one of its notes. */
   readonly counted?: string;
-  /** By their index; it lies with the first. */
+  /** By their index; the intent is in the row of the first. */
   readonly goals: readonly number[];
   readonly notes: readonly string[];
   readonly slices: readonly MapSlice[];

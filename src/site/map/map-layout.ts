@@ -5,10 +5,10 @@ import { headOf, mapSizes, type Block, type Box } from './map-sizes.ts';
 import { packColumns } from './pack-columns.ts';
 
 /**
- * Where everything lies on the map, in its own units, 1 of them a pixel where slices are read best.
- * A row for each goal with what serves it first, in bands from now to later; then what serves no
- * goal, then what was declined, across all bands. It is folded to be seen largest in a window of
- * this `aspect`, its width over its height.
+ * Returns the place of everything on the map, in its own units, 1 of them a pixel where slices are
+ * read best. Each goal has a row with the intents that serve it first, in bands from now to later;
+ * then come the intents without a goal, then the declined ones, across all bands. Rows are folded
+ * to be seen largest in a window of this `aspect`, its width over its height.
  */
 export function mapLayout(data: Charted, aspect: number): MapLayout {
   const counts = data.intents.map(({ slices }) => slices.length);
@@ -25,7 +25,7 @@ export function mapLayout(data: Charted, aspect: number): MapLayout {
     aspect,
   );
   const { width, height } = arrange(rows, pack, folding, isTall);
-  // Where the window is wider still, columns are wider too, and bands stand further apart.
+  // In a still wider window, columns are wider also and bands are further apart.
   const layout = arrange(rows, pack, folding, isTall, Math.max(0, height * aspect - width));
   return data.isRightToLeft ? mirrored(layout) : layout;
 }
@@ -190,7 +190,7 @@ type Charted = Pick<MapData, 'isRightToLeft'> & {
 };
 
 interface Ground {
-  /** Whether it is for a window taller than wide, where the names of goals stand above their rows. */
+  /** Whether it is for a window taller than wide, where the names of goals are above their rows. */
   readonly isTall: boolean;
   readonly width: number;
   readonly column: number;

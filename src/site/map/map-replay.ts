@@ -20,7 +20,7 @@ function titled<Stood>({ item, stood }: { item: { title: string }; stood: Stood 
   return { title: item.title, stood };
 }
 
-/** What the map needs to show past months, as the JSON its script loads when it is replayed. */
+/** Returns the data of past months, as the JSON that the map's script loads for a replay. */
 export function mapReplayData(roadmap: Roadmap): MapReplayData | undefined {
   const replay = replayOf(roadmap);
   const t = messagesOf(roadmap.settings);
@@ -45,7 +45,7 @@ export interface MapReplayData {
   readonly intents: readonly string[];
   /** Likewise the statuses of each slice, intent by intent. */
   readonly slices: readonly string[];
-  /** What the statuses and a steel thread are called. */
+  /** The words for the statuses and a steel thread. */
   readonly statuses: Readonly<Record<SliceStatus, string>>;
   readonly thread: string;
 }

@@ -22,7 +22,7 @@ export function headOf({ columns }: Pick<Block, 'columns'>): number {
   return columns > 1 ? mapSizes.wideHead : mapSizes.head;
 }
 
-/** Where a slice lies within its intent, whose columns are filled one after the other. */
+/** Returns the box of a slice within its intent, whose columns are filled one after the other. */
 export function sliceBox(block: Block, index: number, isRightToLeft: boolean): Box {
   const { gap, slice } = mapSizes;
   const width = (block.width + gap) / block.columns - gap;

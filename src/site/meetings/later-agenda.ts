@@ -12,7 +12,10 @@ import { isActive } from './now-agenda.ts';
 import { isOffTrack, isUnread, paceOf, type Pace } from '../vision/pace.ts';
 import { reviewAge } from '../items/review-age.ts';
 
-/** The agenda of the later meeting: what is not for now, and the assumptions. */
+/**
+ * Returns the agenda of the later meeting: goals, the intents that are not for now, and the
+ * assumptions.
+ */
 export function laterAgenda(roadmap: Roadmap): LaterAgenda {
   const { asOf, goals, intents, assumptions, vision } = roadmap;
   const paced = goals.map((goal) => ({ goal, pace: paceOf(goal, asOf) }));
@@ -32,7 +35,7 @@ export function laterAgenda(roadmap: Roadmap): LaterAgenda {
   };
 }
 
-/** What is unknown comes before what is known. */
+/** Unknown assumptions come before known ones. */
 const order: readonly AssumptionStatus[] = ['untested', 'testing', 'broken', 'holds'];
 
 /** A slice of an intent for now that is itself not for now. */

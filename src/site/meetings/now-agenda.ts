@@ -38,7 +38,7 @@ export function nowAgenda(roadmap: Roadmap): NowAgenda {
   };
 }
 
-/** Whether any slice of an intent is active. */
+/** Returns whether any slice of an intent is active. */
 export function isActive({ slices }: Intent): boolean {
   return slices.some(({ status }) => status === 'active');
 }
@@ -70,7 +70,7 @@ function unmetByTeam(slices: readonly Slice[]): ReadonlyMap<Team, readonly Unmet
 
 export interface NowAgenda {
   readonly teams: readonly TeamAgenda[];
-  /** Whether an intent is in the horizon now, with or without slices. */
+  /** Whether any intent is in the horizon now, with or without slices. */
   readonly hasIntents: boolean;
   readonly idle: readonly Team[];
   readonly counts: {
@@ -93,7 +93,7 @@ export interface TeamAgenda {
   readonly waiting: readonly Slice[];
   /** Not started and not blocked; ready ones first. */
   readonly next: readonly Slice[];
-  /** Requests of other teams that nobody has agreed to. */
+  /** Requests to other teams that are not agreed yet. */
   readonly asked: readonly UnmetAsk[];
 }
 

@@ -24,7 +24,7 @@ export function teamView(roadmap: Roadmap, team: Team): TeamView {
   return { ...view, isIdle: isIdle(work), parts: partsOf[lens] };
 }
 
-/** What each lens shows first; a part without items is left out or says so. */
+/** The parts that each lens shows first. A part without items is left out or has an empty state. */
 const partsOf = {
   leadership: ['goals', 'asked', 'confidence', 'moved', 'active', 'next', 'waiting', 'intents'],
   engineering: ['today', 'asked', 'next', 'waiting', 'intents', 'pace'],
@@ -71,10 +71,10 @@ export interface TeamView {
   readonly isIdle: boolean;
   readonly deliverable: Slice | undefined;
   readonly hypotheses: readonly Slice[];
-  /** Experiments that taught something, the latest first; dropped ones too. */
+  /** Experiments with a result, the latest first, including dropped ones. */
   readonly learned: readonly Slice[];
   readonly moved: readonly Update[];
-  /** What it built, from start to ship; shown where its lens looks at time. */
+  /** The slices it built, from start to ship; shown where its lens includes time. */
   readonly cycles: readonly Cycle[];
 }
 

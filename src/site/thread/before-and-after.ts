@@ -67,7 +67,7 @@ const sizes = {
 
 const least = 36;
 
-/** More than these on a side are counted; a count never stands for only one. */
+/** More slices than these on a side are counted. A count is never 1. */
 const mostNamed = 5;
 
 function sideOf(

@@ -60,7 +60,10 @@ function titlesOf(slices: readonly Slice[], t: Messages): string {
   return textOf(listOf(titles, t.locale));
 }
 
-/** What is under a title: the state, and what stands out; what blocks a slice is drawn. */
+/**
+ * Returns the line under a title: the state and what needs attention, without blockers, which are
+ * drawn.
+ */
 function noteOf(slice: Slice, settings: Settings): string {
   const t = messagesOf(settings);
   const requests = isOpen(slice) ? openRequests(slice.asks) : 0;
@@ -84,7 +87,7 @@ interface Group {
   readonly slices: readonly Slice[];
 }
 
-/** What is written at a mark. */
+/** The text at a mark. */
 export interface NodeLabel {
   readonly item: Slice | Intent;
   readonly mark: MarkName;

@@ -1,8 +1,8 @@
 /**
- * A cell for every node of a graph without cycles, in rows of at most `most`: below all that it
- * depends on, near those it follows, and, where it can be, not in the way of a line that goes on
- * further down. Nodes that `isOutside` come after the others of their layer; what has no edge comes
- * last, except the first node. Edges name nodes by their index.
+ * Returns a cell for every node of a graph without cycles, in rows of at most `most`: below all
+ * nodes that it depends on, near those it follows, and, if possible, not in the way of a line that
+ * continues further down. Nodes with `isOutside` come after the others of their layer; nodes
+ * without an edge come last, except the first node. Edges name nodes by their index.
  */
 export function placeNodes(
   nodes: readonly Placeable[],
@@ -60,7 +60,7 @@ export function placeNodes(
   return { cells, rows: row, columns };
 }
 
-/** What it costs to be where a line of another node would go on; a column further costs 1. */
+/** The cost of blocking the line of another node; a column further costs 1. */
 const inTheWay = 2.2;
 
 /** Nodes by the length of the longest way to them; a beginning is right above what it is for. */

@@ -1,15 +1,15 @@
 import type { Cell, Grid } from './place-nodes.ts';
 
 /**
- * The way of every edge past the rows between its ends: straight down a column without nodes,
- * else down a lane left of a column (lane 1 is the nearest to it). Edges share a way only when they
- * begin at the same node. `undefined` where there is no row between.
+ * Returns the way of every edge past the rows between its ends: straight down a column without
+ * nodes, else down a lane left of a column (lane 1 is the nearest to it). Edges share a way only
+ * when they begin at the same node. Returns `undefined` for an edge without a row between.
  */
 export function routeEdges(
   edges: readonly { readonly from: number; readonly to: number }[],
   { cells, columns }: Grid,
 ): readonly (Way | undefined)[] {
-  /** Who runs where: by row, column and lane, the node an edge begins at; a node is in its own way. */
+  /** The node at which the edge in a row, column and lane begins; a node blocks its own cell. */
   const taken = new Map<string, number>();
   for (const { row, column } of cells) taken.set(`${row} ${column} 0`, -1);
 
@@ -40,9 +40,9 @@ function detour({ column, lane }: Way, start: Cell, end: Cell): number {
 }
 
 /**
- * Which lines change their column between the same two rows on which of the tracks that lie there,
- * from the top: all that begin at one node share one. Where a line goes down at the very place at
- * which another comes from above, the other's track is the higher one.
+ * Returns the track for each line that changes its column between the same two rows, from the top.
+ * All lines from one node share a track. Where one line goes down at the place at which another
+ * comes from above, the other gets the higher track.
  */
 export function bendTracks(bends: readonly Bend[]): ReadonlyMap<number, Tracks> {
   const channels = new Map<number, Map<number, Places>>();
@@ -66,7 +66,7 @@ function inOrder(sources: ReadonlyMap<number, Places>): Tracks {
       all.every(
         ([other, { from }]) => other === source || ![...to].some((place) => from.has(place)),
       );
-    // Two lines that change places cannot both be above: whichever comes first is.
+    // Two lines that swap places cannot both be above: the first one is.
     const next = all.find(isFree) ?? all[0];
     if (next === undefined) break;
     tracks.set(next[0], tracks.size);
@@ -78,7 +78,7 @@ function inOrder(sources: ReadonlyMap<number, Places>): Tracks {
 /** A line down the page. */
 export interface Way {
   readonly column: number;
-  /** 0 is the line through the column's marks; the others lie left of it. */
+  /** 0 is the line through the column's marks; the others are left of it. */
   readonly lane: number;
 }
 

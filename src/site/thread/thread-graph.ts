@@ -2,10 +2,10 @@ import type { Intent, Slice } from '../../core/roadmap/roadmap.ts';
 import { oncePer } from '../../core/once-per.ts';
 
 /**
- * The slices of an intent as a graph: what depends on what, with the slices of other intents that
- * block these or that these block. Where there are many of those, each other intent is drawn for
- * its own. `undefined` where nothing depends on anything, and where there are more slices than a
- * drawing could show.
+ * Returns the slices of an intent as a graph of their dependencies, with the slices of other
+ * intents that block these or are blocked by them. If there are many of those, each other intent is
+ * one node. Returns `undefined` when nothing depends on anything, and when there are more slices
+ * than a drawing can show.
  */
 export function threadGraph(intent: Intent): ThreadGraph | undefined {
   const { slices } = intent;
@@ -83,7 +83,7 @@ function nearestWithin(
   return dependsOn.filter((far) => !(far.status === 'shipped' ? behindShipped : behind).has(far));
 }
 
-/** What blocks slices, also through others; dropped slices pass nothing on. */
+/** Returns the slices that block the given ones, also through others. Dropped slices block nothing. */
 function slicesBehind(
   starts: readonly Slice[],
   mayImply: (slice: Slice) => boolean,

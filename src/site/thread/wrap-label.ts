@@ -1,7 +1,7 @@
 /**
- * A text set on at most `most` lines of a drawing, each no wider than `width` pixels at `size`, broken
- * between words where it can be; what does not fit is cut off with an ellipsis. Widths are those of
- * the page's serif, or of its bold, on the safe side.
+ * Returns a text on at most `most` lines of a drawing, each no wider than `width` pixels at `size`,
+ * broken between words if possible and cut off with an ellipsis. Widths are upper estimates for the
+ * page's serif or its bold.
  */
 export function wrapLabel(
   text: string,
@@ -36,7 +36,7 @@ const ellipsis = 0.7;
 
 function cutOff(characters: readonly string[], room: number): string {
   let end = Math.max(1, fittingLength(characters, room - ellipsis));
-  // What joins on to the character before is no character of its own.
+  // Characters that combine with the one before are not cut from it.
   while (end > 1 && /^(?:\p{M}|\u200D|\p{Emoji_Modifier})/u.test(characters[end] ?? '')) end -= 1;
   if (characters[end - 1] === '\u200D') end -= 1;
   return `${characters.slice(0, end).join('').trimEnd()}…`;

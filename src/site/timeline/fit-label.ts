@@ -24,7 +24,10 @@ export function fitLabel(
   return { text: cut, whole, side: 'left', from: 0, to: from };
 }
 
-/** What the page's serif needs at the size of labels, on the safe side; ideographs are square. */
+/**
+ * Returns the upper estimate of a text's width in the page's serif at the size of labels;
+ * ideographs are square.
+ */
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += character > '\u2e7f' ? 15 : 6.4;
@@ -47,7 +50,7 @@ export interface Label {
   /** The whole name of one that is cut off, and the width in pixels from which on it fits. */
   readonly whole?: { readonly text: string; readonly fitsAt: number };
   readonly side: 'left' | 'right';
-  /** What it takes up, with the gap to what it names. */
+  /** The space it takes, with the gap to its mark. */
   readonly from: number;
   readonly to: number;
 }

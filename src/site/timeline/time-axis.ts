@@ -48,7 +48,7 @@ function quartersOf(start: string, end: string): readonly string[] {
   });
 }
 
-/** The quarter a day lies in, as a period. */
+/** Returns the quarter of a day, as a period. */
 export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${(quarterNumber(day) % 4) + 1}`;
 }

@@ -84,7 +84,7 @@ function barOf(slice: Slice, axis: TimeAxis, asOf: string): Span {
   };
 }
 
-/** What is left of the target period, or all of it once it has passed. */
+/** Returns the rest of the target period, or all of it once it has passed. */
 function promiseSpan({ target, due, state }: SlicePromise, axis: TimeAxis, done = 0): PromiseSpan {
   const begin = axis.at(firstDayOf(target));
   const isOverdue = state === 'overdue';

@@ -6,7 +6,7 @@ import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
 import { quarterOf } from './time-axis.ts';
 
-/** What of a roadmap has a place in time: shipped, active and promised slices. */
+/** Returns the items of a roadmap that have dates: shipped, active and promised slices. */
 export function timeline(roadmap: Roadmap): Timeline {
   const { asOf, slices } = roadmap;
   const shippedOn = ({ days }: Slice) => days.shipped;
@@ -33,7 +33,7 @@ export function timeline(roadmap: Roadmap): Timeline {
   };
 }
 
-/** Whether a slice has a place in time. */
+/** Returns whether a slice has dates on the timeline. */
 export function hasPlace(slice: Slice): boolean {
   return slice.status === 'active' || isPromised(slice) || slice.days.shipped !== undefined;
 }
@@ -56,11 +56,11 @@ export interface Timeline {
   readonly shipped: readonly { readonly quarter: string; readonly slices: readonly Slice[] }[];
   readonly undatedShipped: readonly Slice[];
   readonly active: readonly Slice[];
-  /** Open slices with a promise, the furthest first; some may be active too. */
+  /** Open slices with a promise, the furthest first; some may also be active. */
   readonly promised: readonly Slice[];
   readonly overdue: number;
   readonly undated: readonly Slice[];
-  /** Those that had shipped before their files were removed. */
+  /** Slices that had shipped before their files were removed. */
   readonly removed: readonly RemovedItem[];
   readonly counts: {
     readonly shipped: number;

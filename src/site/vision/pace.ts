@@ -37,12 +37,12 @@ function stateOf(lead: number): 'ahead' | 'even' | 'behind' {
   return lead > 0 ? 'ahead' : 'behind';
 }
 
-/** Whether a goal is known to be late or to have lost ground. */
+/** Returns whether a goal is known to be late or to have lost ground. */
 export function isOffTrack(pace: Pace): boolean {
   return !isUnread(pace) && ['behind', 'wrong-way', 'overdue'].includes(pace.state);
 }
 
-/** Whether the state of a goal is unknown: it is not measured, or was not read for long or ever. */
+/** Returns whether the state of a goal is unknown: not measured, or without a recent reading. */
 export function isUnread({ state, isStale = false }: Pace): boolean {
   return isStale || state === 'unread' || state === 'unmeasured';
 }
@@ -93,7 +93,7 @@ export type Pace =
   | {
       readonly state: 'ahead' | 'even' | 'behind';
       readonly even: number;
-      /** Whether that was too long ago to be true today. */
+      /** Whether the last reading is too old to be true today. */
       readonly isStale: boolean;
     }
   | {

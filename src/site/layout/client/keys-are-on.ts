@@ -1,6 +1,6 @@
 import { attempt } from '../../base/client/attempt.ts';
 
-/** Whether single keys do something, which whoever reads may turn off, once for all pages. */
+/** Returns whether single-key shortcuts are on. The reader can turn them off for all pages. */
 export function keysAreOn(): boolean {
   return attempt(() => localStorage.getItem(name)) !== 'off';
 }

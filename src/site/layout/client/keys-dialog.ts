@@ -56,7 +56,7 @@ function places(): readonly Node[] {
   });
 }
 
-/** What the page says of itself has a key, without being a way along the thread. */
+/** Returns the shortcuts of the page's own controls, which do not follow the thread. */
 function anywhere(say: Speaker): readonly Node[] {
   const keyed = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].map((control) =>
     row((control.ariaKeyShortcuts ?? '').split(' ').map(asPrinted), [

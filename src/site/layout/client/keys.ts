@@ -1,9 +1,9 @@
 import { keysAreOn } from './keys-are-on.ts';
 
 /**
- * Keys follow links the page already has: `-`, `+`, `[` and `]` those of the compass (`data-key`),
- * `g` and a letter those to places (`data-go`). Whoever types, holds a modifier or is in a dialog is
- * left alone, and so is whoever has turned the keys off.
+ * Keys follow links on the page: `-`, `+`, `[` and `]` those of the compass (`data-key`), `g` and a
+ * letter those to places (`data-go`). They do nothing while the reader types, holds a modifier, is
+ * in a dialog or has turned shortcuts off.
  */
 addEventListener('keydown', (event) => {
   const { key } = event;
@@ -47,7 +47,10 @@ function find(kind: 'key' | 'go', value: string): HTMLElement | null {
   return document.querySelector(`a[data-${kind}="${CSS.escape(value)}"]`);
 }
 
-/** In focus, a link is the one that grows into the next page; what is out of sight does not fly in. */
+/**
+ * Focuses a link before following it, so that it grows into the next page. A link out of sight does
+ * not fly in.
+ */
 function follow(link: HTMLElement): void {
   const { top, bottom } = link.getBoundingClientRect();
   if (bottom > 0 && top < innerHeight) link.focus({ preventScroll: true });

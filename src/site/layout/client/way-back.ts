@@ -23,7 +23,7 @@ function pageBefore(): string | undefined {
   return navigation?.entries()[at - 1]?.url?.replace(/#.*/, '');
 }
 
-/** Those in drawings too, which are not among `document.links`. */
+/** Returns all links, including those in drawings, which are not in `document.links`. */
 function links(): readonly (HTMLAnchorElement | SVGAElement)[] {
   return [...document.querySelectorAll<HTMLAnchorElement | SVGAElement>('a')];
 }

@@ -5,7 +5,7 @@ import { zoom, ZoomTransform, type D3ZoomEvent } from 'd3-zoom';
 import type { Scene } from './scene.ts';
 import { keepInside, viewOf, type Size, type View } from './view.ts';
 
-/** What the map is seen through: gestures move it, and it can be sent somewhere. */
+/** Returns the camera of the map: gestures move it, and code can send it to a place. */
 export function createCamera(canvas: HTMLCanvasElement, world: CameraWorld): Camera {
   const target = select<HTMLCanvasElement, unknown>(canvas);
   let view: View = { x: 0, y: 0, k: 1 };

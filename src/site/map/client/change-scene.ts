@@ -36,7 +36,7 @@ export function changeScene(state: MapState, { camera, travel }: ChangedWorld): 
   };
 }
 
-/** What fills the window because one went there, if anything does. */
+/** Returns the map region that fills the window after the reader went there, if any does. */
 function watchedIn({ focus, scene, size }: MapState, view: View): MapRef | undefined {
   return isSameView(view, viewOf(focus, scene, size), size, scene) ? focus.ref : undefined;
 }

@@ -1,7 +1,7 @@
 import { drawMark } from './draw-mark.ts';
 import { ramp, type Frame } from './frame.ts';
 
-/** What is seen from far: the vision, the goals on their line with how far each has come, the bands. */
+/** Draws the far view: the vision, the goals on their line with their progress, and the bands. */
 export function* drawGround(frame: Frame): Generator<void> {
   drawRails(frame);
   drawVision(frame);

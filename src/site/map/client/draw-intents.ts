@@ -171,7 +171,7 @@ export function nearType(k: number): number {
   return Math.max(k, Math.min(0.92, k * 1.15));
 }
 
-/** What the filter does not ask for. */
+/** The opacity of items that do not match the filter. */
 export const dimmed = 0.2;
 
 interface Cover {

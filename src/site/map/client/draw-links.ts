@@ -11,12 +11,12 @@ export function drawDependencies(frame: Frame): void {
   for (const [slice, before] of scene.dependsOn) {
     for (const other of before) {
       if (!frame.isSeen(slice.drawn) && !frame.isSeen(other.drawn)) continue;
-      const isMeant = [slice, other].some((end) => end === focus || end === hover);
+      const isFocused = [slice, other].some((end) => end === focus || end === hover);
       const isBeside = other.parent === slice.parent && other.drawn.x === slice.drawn.x;
-      if (!isMeant && !isBeside) continue;
-      ctx.lineWidth = isMeant ? 1.5 : 1;
+      if (!isFocused && !isBeside) continue;
+      ctx.lineWidth = isFocused ? 1.5 : 1;
       ctx.setLineDash(other.status === 'shipped' ? [] : [3, 3]);
-      drawBow(frame, other, slice, isMeant ? palette.text : palette.line, isBeside);
+      drawBow(frame, other, slice, isFocused ? palette.text : palette.line, isBeside);
     }
   }
   ctx.setLineDash([]);

@@ -23,7 +23,7 @@ export function drawSlices(frame: Frame, slices: readonly MapItem[]): void {
   }
 }
 
-/** Dots, where a slice is smaller than a mark could be: what is under way or done in the one colour. */
+/** Draws dots for slices that are too small for a mark: active and done ones in the same colour. */
 export function drawDots(frame: Frame, intents: readonly MapItem[]): void {
   const { ctx, palette, view } = frame;
   const width = Math.max(1.2, Math.min(3, 22 * view.k));

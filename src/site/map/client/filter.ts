@@ -2,7 +2,10 @@ import type { Speaker } from '../../base/client/speaker.ts';
 import type { MapFilter } from '../map-address.ts';
 import type { MapItem, Scene } from './scene.ts';
 
-/** The filters of the map as form controls: what does not match is dimmed, and stays where it is. */
+/**
+ * Returns the filters of the map as form controls. Items that do not match are dimmed and keep
+ * their place.
+ */
 export function createFilter(form: HTMLFormElement, say: Speaker, onChange: () => void): Filter {
   const controls = [...form.querySelectorAll('select')];
   const output = form.querySelector('output');
@@ -24,7 +27,7 @@ export function createFilter(form: HTMLFormElement, say: Speaker, onChange: () =
       const wanted = new Map<string, string>(Object.entries(filter));
       for (const control of controls) {
         control.value = wanted.get(control.name) ?? '';
-        // What an address names may be gone from the roadmap meanwhile.
+        // The item in an address may have been removed from the roadmap.
         if (control.selectedIndex < 0) control.value = '';
       }
       known = undefined;
@@ -63,6 +66,6 @@ function litBy({ goal, team, status }: MapFilter, scene: Scene): ReadonlySet<Map
 export interface Filter {
   value(): MapFilter;
   set(filter: MapFilter): void;
-  /** Whether an item is what is asked for, or leads to it. */
+  /** Returns whether an item matches or leads to one that does. */
   isLit(scene: Scene): (item: MapItem) => boolean;
 }

@@ -76,7 +76,7 @@ function search(scene: Scene, asked: string): readonly MapItem[] {
   return hits.flat().slice(0, 8);
 }
 
-/** Titles are set with the marks of their language; what is asked is typed. */
+/** Folds the marks of a language, which titles have and typed text does not. */
 function fold(text: string): string {
   return text
     .normalize('NFD')

@@ -4,7 +4,9 @@ import type { MapItem, Scene } from './scene.ts';
 import type { Face, TypeSetter } from './type-setter.ts';
 import type { Size, View } from './view.ts';
 
-/** One picture of the map: what it is drawn with, and where the map's places fall on the screen. */
+/**
+ * Returns one picture of the map: its drawing tools, and the screen position of the map's places.
+ */
 export function createFrame(world: World): Frame {
   const { ctx, view, size, scene, density } = world;
   const { x, y, k } = view;
@@ -53,7 +55,7 @@ interface World {
   readonly shapes: Shapes;
   readonly focus: MapItem;
   readonly hover: MapItem | undefined;
-  /** Whether the keyboard is on the map, and where must be seen. */
+  /** Whether the keyboard is on the map, so that the focus must be visible. */
   readonly isKeyed: boolean;
   readonly isLit: (item: MapItem) => boolean;
 }

@@ -12,7 +12,7 @@ export function itemAt(scene: Scene, x: number, y: number, k: number): MapItem {
   return scene.goals.find(({ box }) => isIn(box, x, y, 0)) ?? scene.vision;
 }
 
-/** Narrower than this on the screen, an intent is a dot among others, and its goal is meant. */
+/** An intent narrower than this on the screen is a dot among others, so its goal is selected. */
 const leastWidth = 44;
 
 function isIn(box: Box, x: number, y: number, edge: number): boolean {

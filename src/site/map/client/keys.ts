@@ -50,7 +50,7 @@ function step(item: MapItem, direction: Direction, { scene, go }: Walk): void {
   if (next) go(next, 'replace');
 }
 
-/** What to go into from an item: what is being worked on, else the first. */
+/** Returns the item to enter from another: the current one, else the first. */
 function innerOf(item: MapItem, { current }: Scene): MapItem | undefined {
   const isAbove = (inner: MapItem): boolean =>
     inner === current || inner === current?.parent || inner === current?.parent?.parent;
@@ -58,7 +58,10 @@ function innerOf(item: MapItem, { current }: Scene): MapItem | undefined {
   return item.children.find(isAbove) ?? open ?? item.children[0];
 }
 
-/** The nearest item of the same kind in a direction: what lies straight ahead before what lies aside. */
+/**
+ * Returns the nearest item of the same type in a direction: items straight ahead come before those
+ * at the side.
+ */
 function neighbourOf(item: MapItem, direction: Direction, scene: Scene): MapItem | undefined {
   const row = {
     vision: [],
@@ -87,7 +90,7 @@ const directions = {
   ArrowDown: [0, 1],
 } as const;
 
-/** Intents are compared where their names stand, not where tall ones end. */
+/** Intents are compared by the position of their names, not by the end of tall ones. */
 function middleOf({ box, type }: MapItem): { readonly x: number; readonly y: number } {
   return { x: box.x + box.width / 2, y: type === 'intent' ? box.y : box.y + box.height / 2 };
 }

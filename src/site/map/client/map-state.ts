@@ -3,7 +3,7 @@ import type { MapItem, Scene } from './scene.ts';
 import type { TypeSetter } from './type-setter.ts';
 import type { Size } from './view.ts';
 
-/** What the parts of the map share: what is on it, what it is about just now, and how it looks. */
+/** The state that the parts of the map share: its items, its focus, and its appearance. */
 export interface MapState {
   scene: Scene;
   /** Of the stage, in pixels. */
@@ -12,6 +12,6 @@ export interface MapState {
   hover: MapItem | undefined;
   palette: Palette;
   type: TypeSetter;
-  /** What puts everything on its way, at a time from 0 to 1, and when that began. */
+  /** Moves everything, at a time from 0 to 1, and the start of that motion. */
   motion?: { readonly move: (time: number) => void; readonly began: number } | undefined;
 }

@@ -71,7 +71,7 @@ function drawWhole(
   ctx.globalAlpha = 1;
 }
 
-/** What was drawn below the frame, and for what: it stays as long as that does. */
+/** The drawing below the frame, and the input it was drawn for: it is kept until that changes. */
 interface Ground {
   readonly layout: Scene['layout'];
   readonly palette: Palette;

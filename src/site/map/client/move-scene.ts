@@ -7,9 +7,9 @@ import type { MapReplayData } from '../map-replay.ts';
 import { dataAt } from './data-at.ts';
 
 /**
- * Lets one scene grow out of another: what is in both moves from where it was seen to where it is,
- * what comes appears, what goes fades. What is returned puts everything where it is at a time between
- * 0 and 1; after 1, nothing is left of the move.
+ * Moves one scene into another: an item in both moves from its old position to its new one, a new
+ * item appears, a removed one fades. Returns a function that puts everything in its position at a
+ * time between 0 and 1; after 1, nothing is left of the move.
  */
 export function moveScene(from: Seen, to: Seen): (time: number) => void {
   const { scene } = to;
@@ -46,7 +46,7 @@ export function moveScene(from: Seen, to: Seen): (time: number) => void {
   };
 }
 
-/** What slips into what was there before moves along with it. */
+/** An item that joins one that was there before moves along with it. */
 function moveOf(item: MapItem, before: Scene, start: Start, owner?: Move): Move {
   const old = before.byKey.get(keyOf(item.ref));
   const { box } = item;
@@ -55,7 +55,10 @@ function moveOf(item: MapItem, before: Scene, start: Start, owner?: Move): Move 
   return { item, box, by: { x: x - box.x, y: y - box.y }, isNew: false };
 }
 
-/** Where a box of the one scene would have to lie in the other to be seen where it was, from its side where reading begins. */
+/**
+ * Returns the box in the new scene that is seen at the old position of a box in the other, from the
+ * side where reading begins.
+ */
 function startIn(from: Seen, to: Seen): Start {
   const { isRightToLeft } = to.scene.data;
   const nearer = from.view.k / to.view.k;

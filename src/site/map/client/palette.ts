@@ -35,7 +35,10 @@ export function readPalette(host: HTMLElement): Palette {
   return palette;
 }
 
-/** Under way or done is the organisation's colour, not yet or no more is quiet: as in utilities.css. */
+/**
+ * Returns the colour of a mark: active or done is the organisation's, not started or dropped is
+ * quiet, as in utilities.css.
+ */
 export function inkOf(mark: MarkName, palette: Palette): string {
   return loud.has(mark) ? palette.accent : palette.muted;
 }

@@ -118,7 +118,7 @@ export interface Scene {
   readonly byKey: ReadonlyMap<string, MapItem>;
   readonly dependsOn: ReadonlyMap<MapItem, readonly MapItem[]>;
   readonly current: MapItem | undefined;
-  /** What another month had, as long as it is seen to go. */
+  /** The items of another month while they fade. */
   leaving?:
     { readonly intents: readonly MapItem[]; readonly slices: readonly MapItem[] } | undefined;
 }

@@ -77,7 +77,7 @@ export function startMap(host: HTMLElement, data: MapData, say: Speaker): void {
     scene,
     say,
     go(item) {
-      // What is found is to be seen, whatever the filter asks for.
+      // A found item must be visible, even if the filter excludes it.
       if (!filter.isLit(state.scene)(item)) filter.set({});
       canvas.focus({ preventScroll: true });
       travel.go(item, 'push');

@@ -2,7 +2,7 @@ import type { Palette } from './palette.ts';
 
 /** Breaks text into lines as wide as there is room, and remembers how it did. */
 export function createTypeSetter(palette: Palette): TypeSetter {
-  // To choose a font takes longer than to measure a word: what is drawn with another has its own canvas.
+  // Choosing a font takes longer than measuring a word, so each font has its own canvas.
   const ruler = document.createElement('canvas').getContext('2d');
   let chosen: Face | undefined;
   const families = { title: palette.serif, italic: palette.serif, label: palette.sans };
@@ -96,7 +96,7 @@ export interface TypeSetter {
   load(fonts: FontFaceSet): Promise<void>;
   fontOf(face: Face, size: number): string;
   linesOf(text: string, setting: Setting): readonly string[];
-  /** Whether a text fits into so many lines without a cut word. */
+  /** Returns whether a text fits into the lines of a setting without a cut word. */
   fits(text: string, setting: Setting): boolean;
 }
 

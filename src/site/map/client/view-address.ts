@@ -3,7 +3,10 @@ import { itemAt } from './item-at.ts';
 import { keyOf, type MapItem, type Scene } from './scene.ts';
 import { keepInside, viewOf, type Size, type View } from './view.ts';
 
-/** How to come back to a view: by the item one went to, else by what lies in the middle. */
+/**
+ * Returns the address of a view: by the item that the reader went to, else by the item in the
+ * middle.
+ */
 export function addressOfView(
   view: View,
   focus: MapItem,
@@ -32,7 +35,7 @@ export function viewOfAddress({ at, off }: MapAddress, scene: Scene, size: Size)
   return { x: x + off.x * width, y: y + off.y * height, k: Math.min(3, k * off.zoom) };
 }
 
-/** Whether two views would look the same. */
+/** Returns whether two views look the same. */
 export function isSameView(a: View, b: View, size: Size, scene?: Scene): boolean {
   const to = scene ? keepInside(b, scene, size) : b;
   const apart = Math.max(Math.abs(a.x - to.x) / size.width, Math.abs(a.y - to.y) / size.height);

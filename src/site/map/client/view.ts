@@ -22,7 +22,7 @@ export function viewOf(item: MapItem, scene: Scene, size: Size): View {
     case 'intent': {
       const fit = Math.min(size.width / (box.width + 90), size.height / (box.height + 150));
       const k = Math.min(1.15, Math.max(0.8, fit));
-      // What is wider than the window is seen from where reading begins.
+      // A box wider than the window is shown from the side where reading begins.
       const over = Math.max(0, box.width - (size.width - 48) / k) / 2;
       return {
         x: middle.x + (scene.data.isRightToLeft ? over : -over),
@@ -52,7 +52,7 @@ export function keepInside(view: View, { layout }: Scene, size: Size): View {
   };
 }
 
-/** What is in the middle of the window, and how many pixels a unit of the map is. */
+/** The point in the middle of the window, and the pixels per unit of the map. */
 export interface View {
   readonly x: number;
   readonly y: number;

@@ -14,7 +14,7 @@ async function present(fullScreen: boolean): Promise<void> {
   const asked = fullScreen && document.fullscreenEnabled;
   const shown = asked ? document.documentElement.requestFullscreen().catch(() => undefined) : null;
   const { showPresentation } = await import('./presentation.ts');
-  // What is modal lies over what fills the screen only when it comes after it.
+  // A modal element covers the full-screen element only when it opens after it.
   await shown;
   await showPresentation();
 }

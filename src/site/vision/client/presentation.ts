@@ -103,7 +103,7 @@ function leaveWithFullScreen(dialog: HTMLDialogElement): void {
   });
 }
 
-/** Shrinks the text of a slide step by step until it fits; what is longer still scrolls. */
+/** Shrinks the text of a slide step by step until it fits; a longer slide scrolls. */
 function fitSlide(stage: HTMLElement, slide: HTMLElement): void {
   const { paddingTop, paddingBottom } = getComputedStyle(stage);
   const room =
