@@ -25,7 +25,7 @@ test('knows a problem again that moved to another line, and two alike in one fil
   const at = (line: number): Diagnostic => ({
     rule: 'unknown-key',
     severity: 'error',
-    message: 'The key "x" is not known here.',
+    message: 'The key "x" is unknown.',
     location: { file: 'vision.md', line, column: 1 },
   });
   const names = (list: readonly Diagnostic[]) => format(list).map((each) => each.fingerprint);

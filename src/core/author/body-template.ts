@@ -36,7 +36,7 @@ What a stranger could see.`),
 ## Questions
 
 - [ ] What could be left out and still teach us something?`),
-  assumption: questions('Where we met it, and what would show that it is wrong.'),
+  assumption: questions('Where you noticed it, and what would prove it wrong.'),
   update: questions('What happened, what we learned, and what we do now.'),
 };
 

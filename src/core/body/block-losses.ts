@@ -60,8 +60,8 @@ function extraCells({ children: rows }: Table, text: string): readonly Loss[] {
       {
         rule: 'unpublished-markup',
         range,
-        message: `The row has ${row.children.length} cells, and the header ${columns}: ${quote(text.slice(range.start, range.end))} is not shown.`,
-        hint: 'Add a column to the header, or write "\\|" for a "|" that is text, in code, too.',
+        message: `The row has ${row.children.length} cells, but the header has ${columns}: ${quote(text.slice(range.start, range.end))} is not shown.`,
+        hint: 'Add a column to the header. If "|" is text, write "\\|", even in code.',
       },
     ];
   });
@@ -84,7 +84,7 @@ function otherNumbers(node: List, text: string): readonly Loss[] {
       rule: 'malformed-markup',
       range: wrong.range,
       message: `The item ${quote(text.slice(wrong.range.start, wrong.range.end))} is shown with the number ${from + index}.`,
-      hint: 'Number the items in order, or write "\\." behind a number that is text.',
+      hint: 'Number the items in order, or write "\\." after a number that is text.',
     },
   ];
 }
@@ -98,8 +98,8 @@ function quotedNumber({ children: [first] }: ListItem, text: string): readonly L
     {
       rule: 'malformed-markup',
       range: { start: range.start, end: range.start + 1 },
-      message: 'The ">" begins a quote, and is not shown.',
-      hint: 'Write "\\>" if it is meant as "more than".',
+      message: 'The ">" starts a quote and is not shown.',
+      hint: 'Write "\\>" for "more than".',
     },
   ];
 }
@@ -118,7 +118,7 @@ function otherCallout({ children: [first] }: Blockquote, text: string): readonly
       rule: 'malformed-markup',
       range: { start, end: start + word.length + 3 },
       message: isKnown
-        ? `There is text behind "[!${word}]", so that it is not a callout.`
+        ? `"[!${word}]" has text after it, so it is not a callout.`
         : `There is no callout "[!${word}]".`,
       hint: isKnown
         ? 'Write the text on the next line.'
@@ -137,7 +137,7 @@ function linkWithoutText(node: Link | LinkReference, text: string): readonly Los
     {
       rule: 'unpublished-markup',
       range,
-      message: `The link ${quote(text.slice(range.start, range.end))} has no text, so that nobody sees it.`,
+      message: `The link ${quote(text.slice(range.start, range.end))} has no text, so readers do not see it.`,
       hint: 'Write its text between the first brackets.',
     },
   ];
@@ -152,7 +152,7 @@ function multiplication(node: Emphasis, text: string): readonly Loss[] {
     {
       rule: 'malformed-markup',
       range,
-      message: `The signs of ${quote(text.slice(range.start, range.end))} are emphasis, and not shown.`,
+      message: `The signs of ${quote(text.slice(range.start, range.end))} are read as emphasis and not shown.`,
       hint: 'Write "×", or "\\*".',
     },
   ];

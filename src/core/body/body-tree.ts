@@ -83,6 +83,6 @@ const tooManyNodes = {
 };
 
 const tooManyReferences = {
-  message: `The text up to here refers to footnotes more than ${sayFigure(mostReferences)} times.`,
+  message: `The text up to here has more footnote references than ${sayFigure(mostReferences)} times.`,
   hint: 'Split the file.',
 };

@@ -46,37 +46,37 @@ const forbiddenProblems = {
     says: 'contains an invisible control character',
     hint: 'Remove the character.',
   },
-  empty: { says: 'is empty', hint: 'Write where it leads.' },
+  empty: { says: 'is empty', hint: 'Add an address.' },
   encoding: {
-    says: 'contains a "%" that encodes nothing',
+    says: 'contains a "%" without a code',
     hint: 'Write "%25" for a percent sign.',
   },
   malformed: {
     says: 'is not a complete address',
-    hint: 'Write the whole address, such as "https://example.com/page".',
+    hint: 'Write the full address, such as "https://example.com/page".',
   },
   outside: {
     says: 'leads out of the content folder',
-    hint: 'Write the address it has on the web, or move what it leads to into the content folder.',
+    hint: 'Use its web address, or move its file into the content folder.',
   },
   'protocol-relative': {
-    says: 'does not say which protocol to use',
+    says: 'has no protocol',
     hint: 'Write "https:" before it.',
   },
   query: {
-    says: 'contains a query, which only addresses of other sites may have',
-    hint: 'Remove the "?" and what follows it; write "%3F" when it belongs to a file\'s name.',
+    says: 'contains a query, which is allowed only for other sites',
+    hint: 'Remove the "?" and the text after it. Write "%3F" if it is part of a file\'s name.',
   },
   scheme: {
     says: 'uses a protocol that is not allowed',
     hint: 'Use "https:", "http:", "mailto:" or "tel:".',
   },
-  whitespace: { says: 'begins or ends with a blank', hint: 'Remove the blank.' },
+  whitespace: { says: 'starts or ends with a space', hint: 'Remove the space.' },
 } as const satisfies Record<ForbiddenReason, LinkFault>;
 
 const remoteImage: LinkFault = {
-  says: 'is on another host, which no page asks for anything',
-  hint: 'Put the image into the content folder, or link to it instead.',
+  says: 'is on another host, and pages load nothing from other hosts',
+  hint: 'Copy the image into the content folder, or link to it.',
 };
 
 const noImage: LinkFault = {
@@ -106,7 +106,7 @@ function addressProblem(
   }
   const meant = addresses.has(`${address}/`) ? `${address}/` : didYouMean(address, addresses);
   return {
-    says: 'is no address of the site',
+    says: 'is not an address of the site',
     hint: meant
       ? `Did you mean "${meant}"?`
       : 'Link to a content file by its path relative to this file.',
@@ -145,7 +145,7 @@ function unreadImage(problem: FileProblem): LinkFault {
     case 'no-file':
       return { says: 'is not a file', hint: 'Put the image itself there.' };
     case 'unreadable':
-      return { says: `cannot be read: ${problem.reason}`, hint: 'Mend the file, or remove it.' };
+      return { says: `cannot be read: ${problem.reason}`, hint: 'Fix the file or delete it.' };
     default:
       return { says: 'cannot be read', hint: 'Put the image itself there.' };
   }
@@ -169,13 +169,14 @@ function anchorProblem(
   const meant = didYouMean(anchor, anchors.keys());
   const where = written === '' ? 'this file' : `"${path}"`;
   return {
-    says: anchor === '' ? 'names no heading' : `leads to a heading that ${where} does not have`,
+    says:
+      anchor === '' ? 'has no heading after "#"' : `leads to a heading that ${where} does not have`,
     hint: meant ? `Did you mean ${quote(`${written}#${meant}`)}?` : listHeadings(anchors, where),
   };
 }
 
 const otherForm: LinkFault = {
-  says: 'differs from the heading only in how accented letters are encoded',
+  says: 'differs from the heading only in the encoding of accented letters',
   hint: 'Write both with composed letters (Unicode NFC).',
 };
 

@@ -71,7 +71,7 @@ function unused(node: Definition | FootnoteDefinition, name: string, range: Rang
     message: `Nothing refers to the ${isFootnote ? 'footnote' : 'definition'} ${name}, so it is not shown.`,
     hint: isFootnote
       ? `Write ${name} where it belongs, or remove it.`
-      : 'Refer to it, remove it, or write "\\[" if it is meant as text.',
+      : 'Refer to it, remove it, or write "\\[" if it is text.',
   };
 }
 

@@ -5,7 +5,7 @@ export function tooDeep(offset: number): Excess {
   return {
     offset,
     message: `The text is nested more than ${deepestLevel} levels deep.`,
-    hint: 'Write it with fewer levels.',
+    hint: 'Use fewer levels.',
   };
 }
 

@@ -37,7 +37,7 @@ function unclosedFence(fence: string, range: Range): Loss {
   return {
     rule: 'unclosed-markup',
     range,
-    message: 'The code block is never closed, so that all that follows is code.',
+    message: 'The code block is never closed, so all text after it is code.',
     hint: `Close it with "${fence}" on a line of its own.`,
   };
 }
@@ -46,8 +46,8 @@ function swallowingFence(fence: string, range: Range, next: string): Loss {
   return {
     rule: 'unclosed-markup',
     range,
-    message: `The code block is not closed before ${quote(next.trim())}, which is code in it.`,
-    hint: `Close it with "${fence}", or begin and end it with "${fence}${fence[0]}" to show the other fence.`,
+    message: `The code block is not closed before ${quote(next.trim())}, so that line is part of the code.`,
+    hint: `Close it with "${fence}", or start and end it with "${fence}${fence[0]}" to show the other fence.`,
   };
 }
 
@@ -66,7 +66,7 @@ function lostMeta(meta: string, opening: Range, text: string): Loss {
   return {
     rule: 'unpublished-markup',
     range: { start, end: Math.min(start + meta.length, opening.end) },
-    message: `${quote(meta)} behind the fence is not shown.`,
+    message: `${quote(meta)} after the fence is not shown.`,
     hint: 'Write it above the code, or on the line below the fence if it is code.',
   };
 }

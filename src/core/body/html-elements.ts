@@ -77,9 +77,8 @@ export function lacksAlt(location: Point, written: 'markdown' | 'html'): Problem
 }
 
 const altHints = {
-  markdown:
-    'Say between the brackets what it shows, or of mere decoration write <img src="…" alt="">.',
-  html: 'Say in alt="…" what it shows; of mere decoration write alt="".',
+  markdown: 'Describe it between the brackets. For decoration only, write <img src="…" alt="">.',
+  html: 'Describe it in alt="…". For decoration only, write alt="".',
 };
 
 interface AddressAttribute {

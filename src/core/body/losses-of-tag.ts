@@ -23,7 +23,7 @@ export function lossesOfTag(tag: SeenTag, text: string): readonly HtmlLoss[] {
       rule: 'unclosed-markup',
       range,
       message: `The element ${quote(tagName)} is never closed.`,
-      hint: `Close it with "</${tagName}>", or put it between backticks if it is meant as text.`,
+      hint: `Close it with "</${tagName}>", or put it between backticks if it is text.`,
     },
   ];
 }
@@ -32,11 +32,11 @@ function unpublished({ tagName, range, isClosed }: SeenTag, written: string): Ht
   const name = quote(/^<([^\s/>]*)/.exec(written)?.[1] ?? tagName);
   if (!isClosed) {
     if (!rawTextElements.has(tagName)) return notShown(range, written);
-    const message = `The element ${name} is never closed, so that nothing after it is shown.`;
+    const message = `The element ${name} is never closed, so nothing after it is shown.`;
     return { rule: 'unclosed-markup', range, message, hint: asText };
   }
   const isEmpty = voidElements.has(tagName) || written.endsWith('/>');
-  const extent = stripped.has(tagName) ? ', nor is what it contains' : ', only what it contains';
+  const extent = stripped.has(tagName) ? ', and neither is its content' : ', only its content';
   return {
     rule: 'unpublished-markup',
     range,
@@ -51,21 +51,18 @@ export function notShown(range: Range, written: string): HtmlLoss {
   return { rule: 'unpublished-markup', range, message, hint: asText };
 }
 
-const asText = 'Put it between backticks if it is meant as text.';
+const asText = 'Put it between backticks if it is text.';
 
 /** What to do about elements that are not published, by their names. */
 const alternatives = new Map(
   (
     [
-      ['audio embed iframe object video', 'Link to where it can be seen or heard.'],
-      ['canvas math svg', 'Save it as an image, and show that: ![What it shows](image.svg).'],
-      [
-        'script style template link meta',
-        'Remove it: pages run no code and have no styles of yours.',
-      ],
-      ['source', 'Show one image: the site makes smaller files of it by itself.'],
-      ['input', 'Write a task as "- [ ] What is to do".'],
-      ['button form label option select textarea', 'Write what it says as text, or as a list.'],
+      ['audio embed iframe object video', 'Link to it instead.'],
+      ['canvas math svg', 'Save it as an image and add the image: ![What it shows](image.svg).'],
+      ['script style template link meta', 'Remove it: pages do not use your code or styles.'],
+      ['source', 'Use one image: the site creates smaller versions itself.'],
+      ['input', 'Write a task as "- [ ] Task".'],
+      ['button form label option select textarea', 'Write its content as text or as a list.'],
     ] as const
   ).flatMap(([names, hint]) => names.split(' ').map((name) => [name, hint] as const)),
 );
@@ -74,8 +71,8 @@ function withoutAddress(range: Range): HtmlLoss {
   return {
     rule: 'unpublished-markup',
     range,
-    message: 'The image has no address, so that only its alternative text is shown.',
-    hint: 'Write its path in src="…", or put the tag between backticks if it is meant as text.',
+    message: 'The image has no address, so only its alternative text is shown.',
+    hint: 'Write its path in src="…", or put the tag between backticks if it is text.',
   };
 }
 
@@ -102,14 +99,14 @@ function lostAttributes(
 
 function hintOn(lost: readonly Token.Attribute[]): string {
   if (lost.some(({ name }) => name === 'hidden')) {
-    return 'All of the file is published: delete what nobody should read.';
+    return 'All of the file is published: delete private text.';
   }
   if (lost.every(({ value }) => value === '')) {
-    return 'Put the tag between backticks if it is meant as text.';
+    return 'Put the tag between backticks if it is text.';
   }
   return lost.length === 1
-    ? 'Remove it, or write what it says as text.'
-    : 'Remove them, or write what they say as text.';
+    ? 'Remove it, or write its value as text.'
+    : 'Remove them, or write their values as text.';
 }
 
 /** Whether an attribute is left out, and says more than what the site does anyway. */

@@ -19,7 +19,7 @@ export function mdxHint(source: string, offset: number, said: string): string | 
   return rest.startsWith('<') ? lessThan : undefined;
 }
 
-const lessThan = 'Write "\\<" for a less-than sign, or put the text in back-ticks.';
+const lessThan = 'Write "\\<" for a less-than sign, or put the text between backticks.';
 
 function toUrl(address: string): string {
   return /^[a-z]+:/.test(address) ? address : `mailto:${address}`;
@@ -27,8 +27,8 @@ function toUrl(address: string): string {
 
 function braceHint(source: string, offset: number): string {
   const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
-  if (/\{#[\w-]*$/.test(line)) return 'Remove it: the anchor of a heading is made of its text.';
-  return 'Write "\\{" for a brace: "{" begins an expression.';
+  if (/\{#[\w-]*$/.test(line)) return 'Remove it: the anchor of a heading comes from its text.';
+  return 'Write "\\{" for a brace: "{" starts an expression.';
 }
 
 function closingHint(said: string): string {
@@ -46,7 +46,7 @@ function tagHint(rest: string, isBehindWord: boolean): string | undefined {
   if (/^(?:br|hr|img|input|wbr|col|source|area|embed|link|meta)$/i.test(name)) {
     return `Write it as ${attributes.trim() === '' ? `"<${name} />"` : `"<${name} … />"`}.`;
   }
-  const asText = 'put it in back-ticks if it is text';
+  const asText = 'put it between backticks if it is text';
   const isName = isBehindWord || /^[A-Z]/.test(name);
   return `Close it with "</${name}>"${isName ? `, or ${asText}` : ''}.`;
 }

@@ -37,8 +37,8 @@ function lossesOfLine(
           {
             rule: 'malformed-markup',
             range: at(line.trimEnd().length),
-            message: `${quote(line.trim())} is text, not a heading.`,
-            hint: marks.length > 6 ? 'Write at most six "#".' : `Write a space behind "${marks}".`,
+            message: `${quote(line.trim())} is read as text, not as a heading.`,
+            hint: marks.length > 6 ? 'Write at most six "#".' : `Write a space after "${marks}".`,
           },
         ]
       : [];
@@ -49,8 +49,8 @@ function lossesOfLine(
     {
       rule: 'malformed-markup',
       range: at(task[0].trimEnd().length),
-      message: `${quote(task[0].trimEnd())} is text, so that this is not a task.`,
-      hint: 'Begin a task with "- [ ] ", and one that is done with "- [x] ".',
+      message: `${quote(task[0].trimEnd())} is read as text, not as a task.`,
+      hint: 'Start a task with "- [ ] ", or with "- [x] " if it is done.',
     },
   ];
 }
@@ -85,13 +85,13 @@ function table(lines: readonly Line[]): readonly Loss[] {
   if (isDelimiterRow(second.text)) {
     const [columns, cells] = [header, second].map(({ text }) => cellsIn(text).length);
     return loss(
-      `The header has ${columns} ${columns === 1 ? 'cell' : 'cells'}, and the line below it ${cells}, so that this is not a table.`,
+      `The header has ${columns} ${columns === 1 ? 'cell' : 'cells'}, but the line below it has ${cells}, so this is not a table.`,
       'Write one "---" below each cell of the header.',
     );
   }
   if (!isRow(header.text) || !isRow(second.text)) return [];
   return loss(
-    'There is no line below the first row, so that this is not a table.',
+    'The table has no line below its first row, so it is shown as text.',
     `Write "${'| --- '.repeat(cellsIn(header.text).length)}|" below it.`,
   );
 }

@@ -66,7 +66,7 @@ const patterns: readonly Pattern[] = [
       return {
         rule: 'undefined-reference',
         message: `The ${mark ? 'image' : 'link'} ${quote(written)} has no definition.`,
-        hint: `Write "[${wanted}]: …" with its address on a line of its own, or "\\[" if it is meant as text.`,
+        hint: `Write "[${wanted}]: …" with its address on a line of its own, or "\\[" if it is text.`,
       };
     },
   },
@@ -77,7 +77,7 @@ const patterns: readonly Pattern[] = [
       return {
         rule: 'undefined-reference',
         message: `The image ${quote(written)} has no address.`,
-        hint: `Write ${quote(`![${shown}](image.png)`)}, or "\\!" if it is meant as text.`,
+        hint: `Write ${quote(`![${shown}](image.png)`)}, or "\\!" if it is text.`,
       };
     },
   },
@@ -97,7 +97,7 @@ const patterns: readonly Pattern[] = [
     lossOf([written, , url = '']) {
       if (!looksLikeAddress(url)) return undefined;
       return malformed(
-        `There is a space between "]" and "(", so that ${quote(written)} is not a link.`,
+        `${quote(written)} has a space between "]" and "(", so it is not a link.`,
         'Remove the space.',
       );
     },
@@ -107,7 +107,7 @@ const patterns: readonly Pattern[] = [
     lossOf([written, shown = '', url = '']) {
       if (!looksLikeAddress(url)) return undefined;
       return malformed(
-        `The brackets of ${quote(written)} are the wrong way round, so that it is not a link.`,
+        `The brackets of ${quote(written)} are in the wrong order, so it is not a link.`,
         `Write ${quote(`[${shown}](${url})`)}.`,
       );
     },
@@ -118,7 +118,7 @@ const patterns: readonly Pattern[] = [
       const address = url.trim();
       if (!/\s/.test(address) || !address.split(/\s+/).some(looksLikeAddress)) return undefined;
       return malformed(
-        `The address ${quote(address)} has a space, so that it is not a link.`,
+        `The address ${quote(address)} has a space, so it is not a link.`,
         `Write it in angle brackets: ${quote(`[${shown}](<${address}>)`)}.`,
       );
     },
@@ -128,7 +128,7 @@ const patterns: readonly Pattern[] = [
     lossOf([written, , url = '']) {
       if (!looksLikeAddress(url)) return undefined;
       return malformed(
-        `${quote(written)} is never closed, so that it is not a link.`,
+        `${quote(written)} is never closed, so it is not a link.`,
         'Close it with ")".',
       );
     },

@@ -158,7 +158,7 @@ function tooManyAttributes(name: string, offset: number): Excess {
   return {
     offset,
     message: `The tag ${quote(name)} has more than ${mostAttributes} attributes.`,
-    hint: 'Remove some of them.',
+    hint: 'Remove some of the attributes.',
   };
 }
 

@@ -41,12 +41,12 @@ function unshown(
     problem(
       'unpublished-markup',
       `The attribute ${quote(each.name)} of ${quote(name)} is not shown.`,
-      'Remove it, or write what it says as text.',
+      'Remove it, or write its value as text.',
       element.locate(valueRange(element, each.name)),
     ),
   );
   if (!isEmpty || children.length === 0) return problems;
-  const message = `What ${quote(name)} contains is not shown.`;
+  const message = `The content of ${quote(name)} is not shown.`;
   const hint = `Write it below <${name} … />.`;
   const location = element.locate(nameRange(element));
   return [...problems, problem('unpublished-markup', message, hint, location)];
@@ -74,8 +74,8 @@ function refusedAttributes(
       const location = element.locate(nameRange(element));
       return problem(
         'invalid-mdx',
-        `The attributes of ${quote(element.name)} are spread.`,
-        'Write each of them out.',
+        `${quote(element.name)} has spread attributes.`,
+        'Write out each attribute.',
         location,
       );
     }
@@ -87,16 +87,16 @@ function refusedAttributes(
     seen.add(attribute.name);
     const code = typeof attribute.value === 'object' ? attribute.value?.value : undefined;
     if (code === undefined || code === null || jsxInCode(code) === undefined) return [];
-    const message = `The attribute ${quote(attribute.name)} holds an element.`;
-    return problem('invalid-mdx', message, 'Write the element beside it.', location());
+    const message = `The attribute ${quote(attribute.name)} contains an element.`;
+    return problem('invalid-mdx', message, 'Write the element outside of it.', location());
   });
 }
 
 function forbidden(element: Element): Problem {
   return problem(
     'invalid-mdx',
-    `The element ${quote(element.name)} cannot stand in a roadmap.`,
-    'Write it in Markdown, or link to where it is.',
+    `The element ${quote(element.name)} is not allowed.`,
+    'Write it in Markdown, or link to it.',
     element.locate(nameRange(element)),
   );
 }
@@ -123,7 +123,7 @@ function readReference(element: Element, reference: ComponentReference): JsxRead
   const attribute = element.attributes.find((each) => each.name === reference.attribute);
   const example = `<${name} ${reference.attribute}="…" />`;
   if (attribute === undefined) {
-    const message = `"${name}" lacks "${reference.attribute}", the id of ${article[reference.noun]}.`;
+    const message = `"${name}" has no "${reference.attribute}", the id of ${article[reference.noun]}.`;
     const missing = problem(
       'missing-key',
       message,
@@ -135,7 +135,7 @@ function readReference(element: Element, reference: ComponentReference): JsxRead
   const location = locate(valueRange(element, reference.attribute));
   const id = plainAttribute(attribute);
   if (id !== undefined) return { ...nothing, references: [{ noun: reference.noun, id, location }] };
-  const message = `"${reference.attribute}" of "${name}" is not written as plain text.`;
+  const message = `"${reference.attribute}" of "${name}" is not plain text.`;
   return {
     ...nothing,
     problems: [problem('invalid-mdx', message, `Write ${example}.`, location)],
@@ -156,7 +156,7 @@ function unknownComponent(element: Element): Problem {
     `There is no component ${quote(element.name)}.`,
     meant
       ? `Did you mean "${meant}"?`
-      : `There are ${names.map((name) => `"${name}"`).join(', ')}.`,
+      : `The components are ${names.map((name) => `"${name}"`).join(', ')}.`,
     element.locate(nameRange(element)),
   );
 }

@@ -97,8 +97,8 @@ export function readTree(tree: Root, text: string, locate: Locate): TreeReading 
     if (at === undefined) return;
     reading.problems.push({
       rule: 'invalid-mdx',
-      message: 'An expression cannot hold an element.',
-      hint: 'Write the element outside of the braces; write a comparison with blanks around "<".',
+      message: 'An expression cannot contain an element.',
+      hint: 'Write the element outside of the braces; write a comparison with spaces around "<".',
       location: locate({ start: start + 1 + at, end: start + 2 + at }),
     });
   }
@@ -120,8 +120,8 @@ function esmProblem(node: MdxjsEsm, locate: Locate, range: Range): Problem {
   const keyword = /^\s*export\b/.test(node.value) ? 'export' : 'import';
   return {
     rule: 'invalid-mdx',
-    message: `An "${keyword}" cannot stand in a roadmap's MDX.`,
-    hint: 'Use the components the site ships: they need no import.',
+    message: `"${keyword}" is not allowed in MDX files.`,
+    hint: 'Use the components of the site, which need no import.',
     location: locate({ start: range.start, end: range.start + keyword.length }),
   };
 }

@@ -15,14 +15,14 @@ export function fileSuggester(files: ReadonlySet<string>): SuggestFile {
     const sameButForCase = known.byLowerCase.get(path.toLowerCase());
     if (sameButForCase !== undefined) {
       return {
-        says: 'differs from the name of the file in upper and lower case',
+        says: 'differs from the file name in upper and lower case',
         hint: `Write ${relative(sameButForCase)}.`,
       };
     }
     const sameButForForm = known.byForm.get(path.normalize('NFC'));
     if (sameButForForm !== undefined) {
       return {
-        says: 'differs from the name of the file only in how accented letters are encoded',
+        says: 'differs from the file name only in the encoding of accented letters',
         hint: `${sameButForForm === path.normalize('NFC') ? 'Write the link' : 'Rename the file'} with composed letters (Unicode NFC).`,
       };
     }

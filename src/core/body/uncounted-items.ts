@@ -53,7 +53,7 @@ function notATask(item: ListItem, section: SectionName, text: string): Loss {
     rule: 'uncounted-section',
     range: rangeIn(text, item),
     message: `The item is not a task, so it is not counted under "${sectionTitles[section]}".`,
-    hint: 'Begin it with "- [ ] ", or with "- [x] " if it is done.',
+    hint: 'Start it with "- [ ] ", or with "- [x] " if it is done.',
   };
 }
 
@@ -65,7 +65,7 @@ function quotedTasks(node: Nodes, section: SectionName, text: string): readonly 
       rule: 'uncounted-section',
       range: rangeIn(text, list),
       message: `The tasks are in a quote, so they are not counted under "${sectionTitles[section]}".`,
-      hint: 'Write them as a list of their own.',
+      hint: 'Move them to a separate list.',
     },
   ];
 }

@@ -53,7 +53,7 @@ function toLoss(
     message: `The items under ${quote(title)} are not counted.`,
     hint: counted.has(meant)
       ? `Move them below ${heading}.`
-      : `Write ${heading} above them, and begin each with "- [ ] ".`,
+      : `Write ${heading} above them, and start each with "- [ ] ".`,
   };
 }
 
@@ -117,8 +117,8 @@ function titlesIn(parent: Nodes, text: string): readonly Loss[] {
       {
         rule: 'uncounted-section',
         range: rangeIn(text, node),
-        message: `The items under ${quote(title)} are not counted, because they are inside of another block.`,
-        hint: `Write ${quote(`## ${sectionTitles[meant]}`)} and its list outside of it.`,
+        message: `The items under ${quote(title)} are not counted, because they are inside another block.`,
+        hint: `Write ${quote(`## ${sectionTitles[meant]}`)} and its list outside of that block.`,
       },
     ];
   });
@@ -149,7 +149,7 @@ function titlesInHtml(html: string, offset: number): readonly Loss[] {
         {
           rule: 'uncounted-section',
           range: { start: at, end: at + line.length },
-          message: `The heading ${quote(title)} is in a block of HTML, so that nothing under it is counted.`,
+          message: `The heading ${quote(title)} is in a block of HTML, so nothing under it is counted.`,
           hint: 'Write an empty line above it.',
         },
       ];

@@ -54,9 +54,9 @@ export function watchHtml(text: string): HtmlWatch {
       if (!written.startsWith('<!--')) {
         losses.push(notShown(range, written.split('\n', 1)[0] ?? ''));
       } else if (!isWhole || !/^<!--(?:-?>|[^]*--!?>$)/.test(written)) {
-        losses.push(unclosedComment(range, 'never closed, so that nothing after it is shown'));
+        losses.push(unclosedComment(range, 'never closed, so nothing after it is shown'));
       } else if (written.includes('<!--', 4)) {
-        losses.push(unclosedComment(range, 'not closed before another one begins'));
+        losses.push(unclosedComment(range, 'not closed before another one starts'));
       }
     },
 
@@ -65,8 +65,8 @@ export function watchHtml(text: string): HtmlWatch {
       losses.push({
         rule: 'unclosed-markup',
         range: { start, end: start + written.length },
-        message: `The tag ${quote(written)} is never closed, so that what follows is not shown.`,
-        hint: 'Close it with ">", or put it between backticks if it is meant as text.',
+        message: `The tag ${quote(written)} is never closed, so the text after it is not shown.`,
+        hint: 'Close it with ">", or put it between backticks if it is text.',
       });
     },
 

@@ -93,7 +93,7 @@ function tagged(tree: YamlTree, node: Node): Problem {
   const [tag = '!'] = /^!\S*/.exec(tree.text.slice(from)) ?? [];
   return problem('invalid-front-matter', pointOf(tree, from, from + tag.length), {
     message: `The YAML tag ${quote(tag)} is not allowed.`,
-    hint: 'Write the plain value; text that begins with "!" needs quotes.',
+    hint: 'Write the plain value, or put text that starts with "!" in quotes.',
   });
 }
 
@@ -101,16 +101,16 @@ function unusedAnchor(tree: YamlTree, node: Node, name: string): Problem {
   const start = tree.text.lastIndexOf(`&${name}`, node.range?.[0] ?? 0);
   const end = start + name.length + 1;
   return problem('unread-text', pointOf(tree, start, end), {
-    message: `${quote(`&${name}`)} is not read: YAML takes it for an anchor, and nothing refers to it.`,
-    hint: 'Put text that begins with "&" in quotes.',
+    message: `${quote(`&${name}`)} is lost: YAML reads it as an anchor, and nothing refers to it.`,
+    hint: 'Put text that starts with "&" in quotes.',
   });
 }
 
 function danglingAlias(tree: YamlTree, node: Node): Problem {
   const name = isAlias(node) ? node.source : '';
   return problem('invalid-front-matter', pointOfNode(tree, node), {
-    message: `The alias ${quote(`*${name}`)} stands for nothing: no anchor ${quote(`&${name}`)} comes before it.`,
-    hint: 'Put text that begins with "*" in quotes.',
+    message: `The alias ${quote(`*${name}`)} has no anchor ${quote(`&${name}`)} before it.`,
+    hint: 'Put text that starts with "*" in quotes.',
   });
 }
 
@@ -138,14 +138,14 @@ function checkExpansion(tree: YamlTree): readonly Problem[] {
 
 function tooMuch(tree: YamlTree, alias: Alias): Problem {
   return problem('invalid-front-matter', pointOfNode(tree, alias), {
-    message: `With the alias ${quote(`*${alias.source}`)}, aliases stand for more than ${mostAliased} values.`,
+    message: `With the alias ${quote(`*${alias.source}`)}, aliases repeat more than ${mostAliased} values.`,
     hint: 'Write the values out.',
   });
 }
 
 function ownPart(tree: YamlTree, alias: Alias): Problem {
   return problem('invalid-front-matter', pointOfNode(tree, alias), {
-    message: `The alias ${quote(`*${alias.source}`)} stands for a value that it is part of.`,
+    message: `The alias ${quote(`*${alias.source}`)} is inside the value it repeats.`,
     hint: 'Write the value out.',
   });
 }

@@ -24,7 +24,7 @@ export function keysBelow(body: Body, file: string, known: object): KeysBelow {
     names: found.map(({ name }) => name),
     problems: [
       problem('invalid-front-matter', location, {
-        message: `The key ${quote(first.name)} is not read: the front matter ends above it.`,
+        message: `The key ${quote(first.name)} is ignored, because the front matter ends above it.`,
         hint: 'Remove the line "---" above it.',
       }),
     ],

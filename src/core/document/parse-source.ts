@@ -155,27 +155,27 @@ const fileProblems: {
   unreadable: ({ reason }) => [
     'unreadable-file',
     `The file cannot be read: ${reason}.`,
-    'Mend its permissions, or remove it.',
+    'Fix its permissions or delete it.',
   ],
   'no-file': () => [
     'unreadable-file',
     'The file cannot be read: it is not a file.',
-    'Give it a name that does not end as a content file does, or remove it.',
+    'Rename it so that it does not end like a content file, or delete it.',
   ],
   'not-utf-8': ({ encoding = 'not UTF-8' }) => [
     'invalid-encoding',
-    `The file is ${encoding}; content is read as UTF-8.`,
+    `The file is ${encoding}, not UTF-8.`,
     'Save it again as UTF-8.',
   ],
   'nul-byte': () => [
     'invalid-encoding',
-    'The file holds a NUL byte, so it is not text.',
+    'The file contains a NUL byte, so it is not text.',
     'Save it again as UTF-8 text.',
   ],
   'too-large': ({ bytes }) => [
     'file-too-large',
-    `The file has ${bytes} bytes; more than 1 MiB (1048576 bytes) is not read.`,
-    'Split it, or move what is not text out of it.',
+    `The file has ${bytes} bytes. The limit is 1 MiB (1048576 bytes).`,
+    'Split it, or move images and data to other files.',
   ],
   'symlink-outside': ({ target }) => [
     'invalid-symlink',
@@ -184,13 +184,13 @@ const fileProblems: {
   ],
   'symlink-loop': () => [
     'invalid-symlink',
-    'The symbolic link leads to nothing, to itself or to a folder it lies in.',
-    'Remove it, or let it lead to a file in the content folder.',
+    'The symbolic link leads to nothing, to itself or to a folder that contains it.',
+    'Delete it, or point it to a file in the content folder.',
   ],
   'refused-mdx': () => [
     'mdx-is-off',
-    'The file is MDX, which is refused here: it is code, and would be run.',
-    'Rename it to end in ".md", and write it without components.',
+    'The file is MDX, which is not allowed here, because MDX runs code.',
+    'Rename it to end in ".md" and remove its components.',
   ],
   'broken-image': ({ reason, hint = 'Save it again as an image.' }) => [
     'unreadable-file',

@@ -102,7 +102,7 @@ export function readFields<Schema extends z.ZodObject>(
     if (node === null || isNull(node)) {
       return report(value && !isEmpty(value) ? value : key, 'invalid-value', {
         message: `${quote(name)} has no value.`,
-        hint: valueBehindSign(tree, value) ?? 'Give it one, or remove the key.',
+        hint: valueBehindSign(tree, value) ?? 'Add one or remove the key.',
       });
     }
     const at = value ?? key;
@@ -127,8 +127,8 @@ export function readFields<Schema extends z.ZodObject>(
       const member = resolved(tree, item);
       if (member === null || isNull(member)) {
         return report(item, 'invalid-value', {
-          message: `Something in ${quote(name)} has no value.`,
-          hint: valueBehindSign(tree, item) ?? 'Give it one, or remove it.',
+          message: `An entry of ${quote(name)} has no value.`,
+          hint: valueBehindSign(tree, item) ?? 'Add one or remove the entry.',
         });
       }
       const wrong = wrongItem(name, member, element);
@@ -165,7 +165,7 @@ export function readFields<Schema extends z.ZodObject>(
   function reportAccess(key: Node, name: string, value: Node | null, { line }: Point): void {
     const isMeant = asksToHide(name, plainValue(tree, value));
     report(key, 'unknown-key', {
-      message: `The key ${quote(name)} is not known here.`,
+      message: `The key ${quote(name)} is unknown.`,
       hint: `It hides nothing: everything in the content folder is published. ${isMeant ? howToHide(line === 1) : 'Remove the key.'}`,
     });
   }
@@ -173,14 +173,14 @@ export function readFields<Schema extends z.ZodObject>(
   /** Of a whole file, or of a part of one. */
   function howToHide(isOfFile: boolean): string {
     const what = isOfFile && tree.file !== 'roadmap.yml' ? 'the file' : 'it';
-    return `To keep it private, move ${what} out of the folder; else remove the key.`;
+    return `To keep it private, move ${what} out of the folder. Otherwise remove the key.`;
   }
 
   function reportUnknown(key: Node, name: string, known: readonly string[], start: Point): void {
     const meant = likelyKey(name, known);
     if (meant) misspelt.add(misspelling(start, meant));
     report(key, 'unknown-key', {
-      message: `The key ${quote(name)} is not known here.`,
+      message: `The key ${quote(name)} is unknown.`,
       hint: meant ? `Did you mean ${quote(meant)}?` : unknownKeyHint(name, known),
     });
   }

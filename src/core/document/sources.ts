@@ -61,7 +61,7 @@ export function parseSources(files: readonly ContentFile[]): Sources {
 function howToPlace(file: string, right: Misplaced, paths: ReadonlySet<string>): string {
   if ('hint' in right) return right.hint;
   if (paths.has(right.path)) {
-    return `There is ${quote(right.path)} already: keep what you need of both in that.`;
+    return `${quote(right.path)} already exists. Move what you need into it.`;
   }
   const isNearlyRight =
     classifyFile(file).kind === 'stray' || folderOf(file) === folderOf(right.path);

@@ -33,7 +33,7 @@ function explainMissing(text: string): SplitProblem {
   const written = otherFences.find(([pattern]) => pattern.test(text));
   if (written) {
     const [, what, hint] = written;
-    const message = `Front matter is written in YAML between two lines "---", ${what}.`;
+    const message = `Front matter is YAML between two lines "---", ${what}.`;
     return { ok: false, message, hint, line: 1, column: 1, length: opening.length };
   }
   const start = text.search(/^[ \t\uFEFF\u200B]*---[ \t]*\n[ \t]*[\w-]+:[ \n]/m);
@@ -43,9 +43,9 @@ function explainMissing(text: string): SplitProblem {
     ok: false,
     message:
       start === 0
-        ? 'The front matter does not begin in the first column.'
-        : 'The front matter does not begin on the first line of the file.',
-    hint: start === 0 ? 'Remove what is before "---".' : howToRaise(above),
+        ? 'The front matter does not start in the first column.'
+        : 'The front matter does not start on the first line of the file.',
+    hint: start === 0 ? 'Remove the text before "---".' : howToRaise(above),
     line: lineBreaks(above) + 1,
     column: 1,
   };
@@ -54,21 +54,25 @@ function explainMissing(text: string): SplitProblem {
 function howToRaise(above: string): string {
   return above.trim() === ''
     ? 'Remove the empty lines above it.'
-    : 'Move what is above it to below the closing "---".';
+    : 'Move the text above it to below the closing "---".';
 }
 
 /** How other tools write it, what to say of that, and what to do. */
 const otherFences: readonly (readonly [pattern: RegExp, what: string, hint: string])[] = [
-  [/^\+\+\+[ \t]*\n/, 'not in TOML', 'Write "---" for "+++", and "key: value" for "key = value".'],
+  [
+    /^\+\+\+[ \t]*\n/,
+    'not in TOML',
+    'Replace "+++" with "---", and "key = value" with "key: value".',
+  ],
   [
     /^(?:;;;[ \t]*\n|\{)/,
     'not in JSON',
-    'Begin it with "---", and write each key as "key: value".',
+    'Start it with "---", and write each key as "key: value".',
   ],
   [
     /^[ \t]*(?:```|~~~)\s*(?:ya?ml)?[ \t]*\n\s*[\w-]+:[ \n]/i,
     'not in a code block',
-    'Write "---" for each of the two fences.',
+    'Replace each of the two fences with "---".',
   ],
   [
     /^[ \t]*(?:-{2}|-{4,}|[—–─━]+-*|\*{3,}|_{3,}|={3,})[ \t]*\n\s*[\w-]+:[ \n]/,
@@ -87,15 +91,15 @@ function explainOpen(text: string): SplitProblem {
 const pointer: SplitProblem = {
   ok: false,
   message: 'The file is a Git LFS pointer, not the file itself.',
-  hint: 'Run "git lfs pull"; in CI, check out with LFS. Text needs no LFS: untrack it.',
+  hint: 'Run "git lfs pull". In CI, check out with LFS. For text files, turn LFS off.',
   line: 1,
   column: 1,
 };
 
 const noFrontMatter: SplitProblem = {
   ok: false,
-  message: 'The file does not begin with front matter.',
-  hint: 'Begin it with a line "---", the keys, and another line "---".',
+  message: 'The file does not start with front matter.',
+  hint: 'Start it with a line "---", the keys, and another line "---".',
   line: 1,
   column: 1,
 };
@@ -114,7 +118,7 @@ function otherLanguage(language: string, opening: string): SplitProblem {
     ok: false,
     message: isYaml
       ? `The line ${quote(opening)} does not open the front matter.`
-      : `Front matter is written in YAML; it cannot be ${quote(language)}.`,
+      : `Front matter must be YAML, not ${quote(language)}.`,
     hint: isYaml ? 'Open it with "---" alone.' : 'Open it with "---" alone and write YAML.',
     line: 1,
     column: opening.indexOf(language) + 1,
@@ -126,7 +130,7 @@ function notAFence(found: string, line: number): SplitProblem {
   return {
     ok: false,
     message: `The line ${quote(found)} does not close the front matter.`,
-    hint: 'Close it with a line "---" that holds nothing else.',
+    hint: 'Close it with a line that contains only "---".',
     line,
     column: 1,
     length: found.length,

@@ -22,7 +22,7 @@ export function strayItem(file: ContentFile, roots: readonly string[]): Misplace
   const noun = 'text' in file && file.text !== undefined ? writtenNoun(path, file.text) : undefined;
   const isPart = noun !== undefined || path === `${root}/roadmap.yml`;
   if (root !== undefined && isPart) {
-    const hint = `It belongs to the roadmap in ${quote(root)}: check that with --content, or move this file out of it.`;
+    const hint = `It belongs to the roadmap in ${quote(root)}. Check that roadmap with --content, or move this file out of it.`;
     return { hint };
   }
   if (noun === undefined) return undefined;

@@ -17,8 +17,8 @@ export function textInComment(tree: YamlTree, node: Node): Problem | undefined {
   if (comment === undefined) return undefined;
   const from = start + before.length;
   return problem('unread-text', pointOf(tree, from, from + comment.length), {
-    message: `${quote(comment)} is not read: YAML takes it for a comment.`,
-    hint: `${isBlock ? 'Put it on a line below.' : inQuotes(textOf(node), before, comment)} A comment has a space behind "#".`,
+    message: `${quote(comment)} is lost: YAML reads it as a comment.`,
+    hint: `${isBlock ? 'Put it on a line below.' : inQuotes(textOf(node), before, comment)} A comment has a space after "#".`,
   });
 }
 

@@ -19,7 +19,7 @@ export function wrongLeaf(
     return { rule: 'invalid-value', message, ...hinted(likely(schema, written)) };
   }
   if (written.trim() === '') {
-    const hint = 'Give it a value, or remove the key.';
+    const hint = 'Add a value or remove the key.';
     return { rule: 'invalid-value', message: `${quote(name)} is blank.`, hint };
   }
   const suggest: unknown = issue.params?.['likely'];
@@ -76,8 +76,8 @@ function notAnItem(name: string, node: Node, schema: z.ZodObject): Words {
 
 /** What to do about a key that is not known among others, none of which it was probably meant for. */
 export function unknownKeyHint(name: string, known: readonly string[]): string {
-  if (known.length <= few) return `The keys here are ${known.map(quote).join(', ')}.`;
-  return `Keys of your own begin with "x-": ${quote(`x-${name}`)}.`;
+  if (known.length <= few) return `The keys are ${known.map(quote).join(', ')}.`;
+  return `Start your own keys with "x-": ${quote(`x-${name}`)}.`;
 }
 
 const few = 4;
@@ -91,11 +91,11 @@ export function kindOf(node: Node): string {
 /** The likely fix of a value that YAML took for a comment or an anchor, such as an unquoted colour. */
 export function valueBehindSign(tree: YamlTree, node: Node | null): string | undefined {
   const anchor = node && 'anchor' in node ? node.anchor : undefined;
-  if (anchor) return `A value that begins with "&" needs quotes: "&${anchor}".`;
+  if (anchor) return `Put a value that starts with "&" in quotes: "&${anchor}".`;
   const after = node?.range ? tree.text.slice(node.range[0], node.range[2]) : '';
   // A comment has a space behind its sign, or a line of its own.
   const [value] = /^#\S.*/.exec(after) ?? [];
-  return value && `A value that begins with "#" needs quotes: "${value.trim()}".`;
+  return value && `Put a value that starts with "#" in quotes: "${value.trim()}".`;
 }
 
 /** How to write as text what YAML reads as a list or a mapping. */
@@ -106,10 +106,10 @@ export function asText(tree: YamlTree, node: Node): Pick<Words, 'hint'> {
   const words = isSeq(node)
     ? node.items.flatMap((item) => (isScalar(item) ? textOf(item) : []))
     : [];
-  if (words.length > 1) return { hint: `Write it as one text: ${quote(words.join(', '))}.` };
+  if (words.length > 1) return { hint: `Write it as one quoted text: ${quote(words.join(', '))}.` };
   return sign === '[' || sign === '{'
-    ? { hint: `Put text that begins with "${sign}" in quotes: ${quote(written)}.` }
-    : { hint: 'Put text that contains ": " or begins with "- " in quotes.' };
+    ? { hint: `Put text that starts with "${sign}" in quotes: ${quote(written)}.` }
+    : { hint: 'Put text that contains ": " or starts with "- " in quotes.' };
 }
 
 function likely(schema: z.ZodType, written: string): string | undefined {

@@ -19,7 +19,7 @@ export function yamlErrors(tree: YamlTree): readonly Problem[] {
     seen.add(location.line);
     const [what, hint] = cause(tree.text, start) ??
       misplaced(error) ??
-      words[error.code] ?? ['it cannot be understood here', quotes];
+      words[error.code] ?? ['the syntax is wrong', quotes];
     return problem('invalid-front-matter', location, {
       message: `${quote(lineAround(tree.text, start))} is not valid YAML: ${what}.`,
       hint,
@@ -31,64 +31,67 @@ export function yamlErrors(tree: YamlTree): readonly Problem[] {
 function cause(text: string, offset: number): Explanation | undefined {
   const line = lineAround(text, offset);
   const [, key, colon] = /^-?\s*["']?([\p{L}_][\w -]*?)["']?\s*(：|:\u00a0)/u.exec(line) ?? [];
-  if (colon === '：') return [`the colon behind ${quote(key ?? '')} is a full-width one`, keys];
-  if (colon) return [`a no-break space follows the colon of ${quote(key ?? '')}`, keys];
+  if (colon === '：') return [`the colon after ${quote(key ?? '')} is a full-width colon`, keys];
+  if (colon) return [`the colon after ${quote(key ?? '')} is followed by a no-break space`, keys];
   const [, name, value] = /^-?\s*([a-z_]+):([^\s:/][^:]*)$/.exec(line) ?? [];
   if (name !== undefined && value !== undefined) {
-    return ['no space follows the colon', `Write ${quote(`${name}: ${value}`)}.`];
+    return ['the colon needs a space after it', `Write ${quote(`${name}: ${value}`)}.`];
   }
   const start = text.lastIndexOf('\n', offset - 1);
   const above = start > 0 ? lineAround(text, start - 1) : '';
   const isCut = !above.trimStart().startsWith('#') && / #\S/.test(above);
-  return isCut ? ['the text above it ends where " #" begins a comment', quotes] : undefined;
+  return isCut ? ['the text above ends at " #", which starts a comment', quotes] : undefined;
 }
 
 /** What YAML says in one code of several mistakes. */
 function misplaced({ code, message }: YAMLParseError): Explanation | undefined {
   if (code === 'BAD_INDENT' && message.startsWith('All ')) {
     return [
-      'it is not indented like the lines above',
-      'Indent lines of one level alike, and the lines of a long text deeper than their key.',
+      'its indent differs from the lines above',
+      'Give lines of one level the same indent, and indent the lines of a long text deeper than their key.',
     ];
   }
   const isBare = code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need');
   return isBare
-    ? ['it is neither a key nor a part of the text above', `${keys} ${deeper}`]
+    ? ['it is not a key and not part of the text above', `${keys} ${deeper}`]
     : undefined;
 }
 
 const deeper = 'Indent the lines of a long text deeper than their key.';
 const quotes = 'Put the whole text in quotes.';
-const keys = 'Write every key as "key: value", with a space behind the colon.';
+const keys = 'Write every key as "key: value", with a space after the colon.';
 
 const words: Partial<Record<ErrorCode, Explanation>> = {
-  BAD_ALIAS: ['an anchor or alias has no name', 'Put text that begins with "&" or "*" in quotes.'],
-  BAD_DIRECTIVE: ['a directive is not allowed', 'Remove the line that begins with "%".'],
+  BAD_ALIAS: ['an anchor or alias has no name', 'Put text that starts with "&" or "*" in quotes.'],
+  BAD_DIRECTIVE: ['a directive is not allowed', 'Remove the line that starts with "%".'],
   BAD_DQ_ESCAPE: [
-    'a backslash in double quotes begins an escape that does not exist',
+    'a backslash in double quotes starts an unknown escape',
     'Use single quotes, or write each backslash twice.',
   ],
   BAD_INDENT: [
     'a bracket is not closed',
-    'Close the bracket, and indent lines of one level alike.',
+    'Close the bracket, and give lines of one level the same indent.',
   ],
-  BAD_SCALAR_START: ['text cannot begin with this character', 'Put the text in quotes.'],
+  BAD_SCALAR_START: ['text cannot start with this character', 'Put the text in quotes.'],
   BLOCK_AS_IMPLICIT_KEY: [
-    'a key and its value stand where only a value can',
-    'Put text that contains ": " in quotes, and indent keys of one level alike.',
+    'only a value is allowed here, not a key',
+    'Put text that contains ": " in quotes, and give keys of one level the same indent.',
   ],
-  BLOCK_IN_FLOW: ['lines of a list or mapping stand inside brackets', 'Close the bracket first.'],
+  BLOCK_IN_FLOW: [
+    'a list or mapping on lines is not allowed inside brackets',
+    'Close the bracket first.',
+  ],
   MISSING_CHAR: [
-    'something is missing',
-    'Close every quote and bracket, and leave a space behind the colon of a key.',
+    'a character is missing',
+    'Close every quote and bracket, and write a space after the colon of a key.',
   ],
   MULTIPLE_ANCHORS: ['a value has two anchors', 'Keep one of the two.'],
-  MULTIPLE_DOCS: ['a second document begins', 'Remove the line "---" or "..." inside it.'],
-  RESOURCE_EXHAUSTION: ['it is nested too deep', 'Write it with fewer brackets.'],
+  MULTIPLE_DOCS: ['a second document starts here', 'Remove the line "---" or "..." inside it.'],
+  RESOURCE_EXHAUSTION: ['it is nested too deeply', 'Use fewer brackets.'],
   TAB_AS_INDENT: ['it is indented with a tab', 'Indent with spaces.'],
   UNEXPECTED_TOKEN: [
-    'something stands behind a value that has ended',
-    'Put the whole text in quotes; a quote inside single quotes is written twice.',
+    'there is text after the end of a value',
+    'Put the whole text in quotes; double each quote inside single quotes.',
   ],
 };
 

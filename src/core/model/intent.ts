@@ -11,33 +11,33 @@ export const intentKeys = {
   title: {
     kind: 'name',
     required: true,
-    description: 'What must become true: an outcome, not a solution.',
+    description: 'The outcome, not a solution.',
     own: true,
     history: true,
   },
   goals: {
     kind: 'ids',
     of: 'goal',
-    description: 'The ids of the goals it serves, the foremost first.',
+    description: 'The ids of its goals, the most important first.',
     own: true,
   },
   horizon: {
     kind: 'choice',
     of: horizons,
-    description: 'How far away it is.',
+    description: 'When it comes: now, next or later.',
     own: true,
     history: true,
   },
   team: {
     kind: 'id',
     of: 'team',
-    description: 'The id of the team that answers for it.',
+    description: 'The id of the responsible team.',
     own: true,
     history: true,
   },
   owner: {
     kind: 'name',
-    description: 'Who looks after it: a name or a @handle.',
+    description: 'The owner: a name or a @handle.',
     own: true,
     fact: true,
     search: 'note',
@@ -45,25 +45,25 @@ export const intentKeys = {
   confidence: {
     kind: 'choice',
     of: confidences,
-    description: 'How sure we are that it is right.',
+    description: 'How confident you are in it.',
     own: true,
     fact: true,
     history: true,
   },
   order: {
     kind: 'number',
-    description: 'Its place within its horizon; the lowest comes first.',
+    description: 'Its position in its horizon. The lowest comes first.',
     own: true,
   },
   reviewed: {
     kind: 'day',
-    description: 'The day it was last read and found right.',
+    description: 'The day somebody last reviewed it.',
     own: true,
     history: true,
   },
   declined: {
     kind: 'text',
-    description: 'Why it will not be done; stands in place of a horizon.',
+    description: 'Why it will not be done. Replaces the horizon.',
     own: true,
     history: true,
     search: 'text',
@@ -71,10 +71,10 @@ export const intentKeys = {
   assumptions: {
     kind: 'ids',
     of: 'assumption',
-    description: 'The ids of the assumptions it rests on.',
+    description: 'The ids of its assumptions.',
     own: true,
   },
-  links: { kind: 'links', description: 'Where to read more.', own: true, search: 'note' },
+  links: { kind: 'links', description: 'Further reading.', own: true, search: 'note' },
 } as const satisfies Keys;
 
 /** Exactly one of `horizon` and `declined` is given. */

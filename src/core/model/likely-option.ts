@@ -26,12 +26,12 @@ export function otherWay(written: string, options: readonly string[]): string | 
   if (!options.includes('later')) return undefined;
   const status = likelyOption(written, ['shipped', 'dropped', 'active', 'ready', 'proposed']);
   if (status === 'shipped') {
-    return 'Keep the horizon it had: an intent is done when all its slices have shipped.';
+    return 'Keep the old horizon: an intent is done when all its slices have shipped.';
   }
   if (status === 'dropped' || bareNegation.test(written.trim().toLowerCase())) {
     return 'Write "declined" and the reason instead of "horizon".';
   }
-  return status && 'Its slices have a status; an intent has a horizon.';
+  return status && 'Use a horizon: slices have a status, intents do not.';
 }
 
 /** Says no, and is only by chance near to a word such as "now" or "on". */

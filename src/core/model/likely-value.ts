@@ -30,11 +30,11 @@ export function likelyWebAddress(written: string): string {
   if (host !== undefined && path !== undefined) return meant(`https://${host}/${path}`);
   if (/^https?:\/\//i.test(written)) {
     const unbroken = written.trim().replaceAll(/\s+/g, '%20');
-    if (unbroken === written) return 'Name a host behind "//".';
-    return URL.canParse(unbroken) ? meant(unbroken) : 'Leave out the blanks.';
+    if (unbroken === written) return 'Add a host after "//".';
+    return URL.canParse(unbroken) ? meant(unbroken) : 'Remove the spaces.';
   }
   const isHost = /^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?$/.test(written);
-  return isHost ? meant(`https://${written.replace(/^\/\//, '')}`) : 'Begin it with "https://".';
+  return isHost ? meant(`https://${written.replace(/^\/\//, '')}`) : 'Start it with "https://".';
 }
 
 /** The appetite probably meant, if any. */
@@ -46,7 +46,7 @@ export function likelyAppetite(written: string): string | undefined {
 /** What to write for something that is no colour in six or three hexadecimal digits. */
 export function likelyColour(written: string): string {
   const [, digits] = /^(?:#|0x)?((?:[\da-f]{3}){1,2})(?:[\da-f]{2})?$/i.exec(written.trim()) ?? [];
-  return digits ? meant(`#${digits}`) : 'Write its red, green and blue in hexadecimal digits.';
+  return digits ? meant(`#${digits}`) : 'Write red, green and blue as hexadecimal digits.';
 }
 
 /** A date as numbers, the year first, in the form of a day or a month; what is none stays. */

@@ -104,8 +104,8 @@ export const number = z.number();
 
 /** A labelled link out of the roadmap. */
 export const link = z.strictObject({
-  label: name.describe('What the link is called.'),
-  url: webAddress.describe('Where it leads: a whole address.'),
+  label: name.describe('The text of the link.'),
+  url: webAddress.describe('The full address.'),
 });
 
 function isWebAddress(value: string): boolean {

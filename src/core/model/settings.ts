@@ -20,10 +20,12 @@ export const lenses = ['leadership', 'engineering', 'design', 'ai-ml'] as const;
 export type Lens = (typeof lenses)[number];
 
 const team = z.strictObject({
-  name: name.describe('What the team is called.'),
+  name: name.describe('The name of the team.'),
   lens: z
     .enum(lenses)
-    .describe('What its page shows first; engineering without it, unless its id is one of these.')
+    .describe(
+      'The first part of its page. Default: its id if that is one of these, otherwise engineering.',
+    )
     .optional(),
 });
 
@@ -32,47 +34,42 @@ export const settingsSchema = z.strictObject({
   title: name.describe("The product; without it, the vision's title.").optional(),
   description: name.describe('One sentence for search engines and chats.').optional(),
   url: siteAddress
-    .refine(isPlainAddress, { error: 'has more than a host and a path' })
+    .refine(isPlainAddress, { error: 'can only have a host and a path' })
     .describe('Where the site is published.')
     .optional(),
   base: name
     .refine(isBase, { error: 'is not a path such as "/" or "/roadmap/"' })
     .meta({ type: 'string', pattern: '^/' })
-    .describe('The path the site lives under, when that is not the path of url.')
+    .describe('The path of the site, if it is not the path of url.')
     .optional(),
   repository: siteAddress
-    .describe('Where the roadmap lies in git: for links to edit, propose and challenge.')
+    .describe('The git repository of the roadmap, for links to edit, propose and challenge.')
     .optional(),
-  host: z
-    .enum(gitHosts)
-    .describe('What kind of git host the repository lives on, where its name does not say.')
-    .optional(),
-  branch: name.describe('The branch that is published; main without it.').optional(),
-  directory: name
-    .describe('The content folder inside the repository; content without it.')
-    .optional(),
+  host: z.enum(gitHosts).describe('The type of git host, if its name does not show it.').optional(),
+  branch: name.describe('The branch to publish. Default: main.').optional(),
+  directory: name.describe('The content folder in the repository. Default: content.').optional(),
   language: name
     .refine(isLanguageTag, {
       error: 'is not a language tag (BCP 47), such as "en" or "pt-BR"',
       params: { likely: likelyLanguage },
     })
-    .describe('The language of the content, such as en or pt-BR; en without it.')
+    .describe('The language of the content, such as en or pt-BR. Default: en.')
     .optional(),
   redirects: z
     .record(address, address)
-    .describe('Old addresses of pages, and where each leads now; kept by throughline rename.')
+    .describe('Old addresses of pages, each with its new address. "throughline rename" adds them.')
     .optional(),
   teams: z
     .record(reference, z.union([name, team]))
-    .describe('Teams: the id of each, and its name or a mapping of its name and its lens.')
+    .describe('Teams by id, each with its name or a mapping of name and lens.')
     .optional(),
   labels: z
     .strictObject({
-      now: name.describe('What now is called here.').optional(),
-      next: name.describe('What next is called here.').optional(),
-      later: name.describe('What later is called here.').optional(),
+      now: name.describe('Your word for now.').optional(),
+      next: name.describe('Your word for next.').optional(),
+      later: name.describe('Your word for later.').optional(),
     })
-    .describe('The words your organisation uses for the horizons.')
+    .describe('Your words for the horizons.')
     .optional(),
   words: z
     .record(z.string().meta({ enum: [...nouns, ...messageIds] }), name)
@@ -84,15 +81,15 @@ export const settingsSchema = z.strictObject({
       params: { likely: likelyColour },
     })
     .meta({ type: 'string', pattern: '^#(?:[\\da-fA-F]{3}|[\\da-fA-F]{6})$' })
-    .describe('One colour of yours, in quotes; it is kept readable in light and dark.')
+    .describe('Your colour, in quotes. The site keeps it readable in light and dark.')
     .optional(),
   mdx: z
     .enum(['on', 'off'])
-    .describe('Whether .mdx files, which are code, may be used.')
+    .describe('Whether .mdx files, which are code, are allowed.')
     .optional(),
   history: z
     .enum(['on', 'off'])
-    .describe('Whether git is asked how the roadmap came to be.')
+    .describe('Whether the site shows the git history of the roadmap.')
     .optional(),
   forget: z
     .array(
@@ -103,11 +100,11 @@ export const settingsSchema = z.strictObject({
         })
         .meta({ type: 'string', pattern: '^(goals|intents|slices|assumptions|updates)/' }),
     )
-    .describe('Removed items that no page, feed or change should mention any more.')
+    .describe('Deleted items that pages, feeds and changes must not mention.')
     .optional(),
   rules: z
     .record(z.string().meta({ enum: configurableRules }), z.enum(['off', 'warn', 'error']))
-    .describe('How severe a rule is, for the rules that can be set: off, warn or error.')
+    .describe('The severity of each rule that can be set: off, warn or error.')
     .optional(),
 });
 

@@ -14,20 +14,20 @@ export const updateKeys = {
   title: {
     kind: 'name',
     required: true,
-    description: 'What there is to tell, in a few words.',
+    description: 'The news, in a few words.',
     own: true,
     history: true,
   },
   slices: {
     kind: 'ids',
     of: 'slice',
-    description: 'The ids of the slices it is about.',
+    description: 'The ids of its slices.',
     own: true,
   },
   intents: {
     kind: 'ids',
     of: 'intent',
-    description: 'The ids of the intents it is about.',
+    description: 'The ids of its intents.',
     own: true,
   },
 } as const satisfies Keys;

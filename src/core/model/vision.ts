@@ -7,24 +7,24 @@ export const directions = ['up', 'down'] as const;
 
 /** What a measure was on a day. */
 const readingKeys = {
-  date: { kind: 'day', required: true, description: 'The day it was read.' },
-  value: { kind: 'number', required: true, description: 'What it was.' },
+  date: { kind: 'day', required: true, description: 'The day of the reading.' },
+  value: { kind: 'number', required: true, description: 'The value on that day.' },
 } as const satisfies Keys;
 
 /** A goal of the vision. */
 export const goalKeys = {
-  id: { kind: 'slug', required: true, description: 'The id that intents name it by.', own: true },
+  id: { kind: 'slug', required: true, description: 'The id that intents refer to.', own: true },
   title: {
     kind: 'name',
     required: true,
-    description: 'What is to be reached.',
+    description: 'The outcome to reach.',
     own: true,
     history: true,
   },
-  why: { kind: 'text', description: 'Why that matters.', own: true, history: true, search: 'text' },
+  why: { kind: 'text', description: 'Why it matters.', own: true, history: true, search: 'text' },
   measure: {
     kind: 'name',
-    description: 'What is counted; comes with a baseline and a target.',
+    description: 'What is measured. Needs a baseline and a target.',
     own: true,
     history: true,
     search: 'text',
@@ -38,27 +38,27 @@ export const goalKeys = {
   },
   baseline: {
     kind: 'number',
-    description: 'What the measure was to begin with.',
+    description: 'The value at the start.',
     own: true,
     history: true,
   },
-  target: { kind: 'number', description: 'What it is to become.', own: true, history: true },
+  target: { kind: 'number', description: 'The value to reach.', own: true, history: true },
   by: {
     kind: 'period',
-    description: 'By when: a year, quarter, month or day.',
+    description: 'The due date: a year, quarter, month or day.',
     own: true,
     history: true,
   },
   reviewed: {
     kind: 'day',
-    description: 'The day it was last read and found right.',
+    description: 'The day somebody last reviewed it.',
     own: true,
     history: true,
   },
   readings: {
     kind: 'list',
     of: readingKeys,
-    description: 'What the measure was, day by day.',
+    description: 'The values so far, by day.',
     own: true,
   },
 } as const satisfies Keys;
@@ -79,7 +79,7 @@ export const visionKeys = {
   title: {
     kind: 'name',
     required: true,
-    description: 'Where this is going, in a few words.',
+    description: 'Where you are going, in a few words.',
     own: true,
     history: true,
   },
@@ -93,13 +93,13 @@ export const visionKeys = {
   },
   by: {
     kind: 'period',
-    description: 'By when: a year, quarter, month or day.',
+    description: 'The due date: a year, quarter, month or day.',
     own: true,
     history: true,
   },
   reviewed: {
     kind: 'day',
-    description: 'The day it was last read and found right.',
+    description: 'The day somebody last reviewed it.',
     own: true,
     history: true,
   },
@@ -107,7 +107,7 @@ export const visionKeys = {
     kind: 'list',
     of: goalKeys,
     meta: goalMeta,
-    description: 'The goals that lead there.',
+    description: 'The goals of the vision.',
     own: true,
   },
 } as const satisfies Keys;

@@ -136,21 +136,21 @@ function withId(message: string, from: string, to: string): string {
 export function sayRefusal(refusal: Refusal, { kind, from, to }: RenameRequest): string {
   switch (refusal.reason) {
     case 'broken':
-      return `"${visible(refusal.file)}" cannot be read, so its references are unknown. Run "throughline check" to see why.`;
+      return `"${visible(refusal.file)}" cannot be read, so its references are unknown. Run "throughline check" for the reason.`;
     case 'unknown':
       return `There is no ${kind} ${quote(from)}.${refusal.meant === undefined ? '' : ` Did you mean ${quote(refusal.meant)}?`}`;
     case 'invalid':
       return refusal.message;
     case 'taken':
       return from === to
-        ? `It is called ${quote(to)} already.`
-        : `There is a ${kind} ${quote(to)} already.`;
+        ? `Its name is already ${quote(to)}.`
+        : `There is already a ${kind} ${quote(to)}.`;
     case 'unclear':
-      return `Edit by hand what is written in a way that cannot be edited safely, and try again:\n${refusal.places.map(({ file, line, column }) => `  ${visible(file)}:${line}:${column}`).join('\n')}`;
+      return `These places cannot be edited safely. Edit them by hand and try again:\n${refusal.places.map(({ file, line, column }) => `  ${visible(file)}:${line}:${column}`).join('\n')}`;
     case 'unwritable':
-      return `A redirect cannot be added to "roadmap.yml" as it is written. Add "redirects:" and below it "  ${refusal.address.from}: ${refusal.address.to}" yourself, after renaming by hand, or write the file with one key a line.`;
+      return `"roadmap.yml" is written in a way that does not allow adding a redirect. Write one key per line and try again, or rename by hand and add "redirects:" with "  ${refusal.address.from}: ${refusal.address.to}" below it.`;
     case 'wrong':
-      return `The roadmap would not pass "throughline check" any more:\n${refusal.problems.map((each) => `  ${visible(each.location.file)}: ${each.message}`).join('\n')}`;
+      return `After the rename, "throughline check" would report:\n${refusal.problems.map((each) => `  ${visible(each.location.file)}: ${each.message}`).join('\n')}`;
   }
 }
 

@@ -16,20 +16,20 @@ export const brokenRedirect: Check = (sources) => {
     if (to === undefined) return [];
     const key = settings.keyAt('redirects', from) ?? { file: settings.file };
     if (!addressPattern.test(from)) {
-      const message = `${quote(from)} is no address that can be redirected.`;
+      const message = `${quote(from)} cannot be redirected.`;
       const hint =
         'Write the old address of a goal, intent, slice or team, such as "/slices/old-id/".';
       return { message, hint, location: key };
     }
     if (pages.has(from)) {
-      const message = `${quote(from)} is redirected, but there is a page.`;
+      const message = `${quote(from)} is redirected, but a page has this address.`;
       return { message, hint: 'Remove the redirect.', location: key };
     }
     if (pages.has(to)) return [];
     const isChain = ends.has(to);
     const candidates = suggestions-- > 0 ? pages : [];
     return {
-      message: `${quote(from)} is redirected to ${quote(to)}, which is ${isChain ? 'redirected itself' : 'no page of the site'}.`,
+      message: `${quote(from)} is redirected to ${quote(to)}, which is ${isChain ? 'redirected itself' : 'not a page of the site'}.`,
       hint: hintFor(to, isChain ? ends.get(to) : to, pages, candidates),
       location: settings.at('redirects', from),
     };
@@ -42,7 +42,7 @@ function hintFor(
   pages: ReadonlySet<string>,
   candidates: Iterable<string>,
 ): string {
-  if (end === undefined) return 'They never end: let one of them lead to a page.';
+  if (end === undefined) return 'These redirects form a loop. Point one of them to a page.';
   const meant = pages.has(end) ? end : didYouMean(end, candidates);
   if (meant === undefined) return 'Write the address of a page, such as "/roadmap/".';
   return end === to ? `Did you mean ${quote(meant)}?` : `Write ${quote(meant)}.`;

@@ -16,11 +16,11 @@ function checkSlice({ fields, at }: Sources['slice'][number]): readonly Breach[]
   if (started !== undefined && shipped < started) {
     const message = `The slice shipped on ${quote(shipped)}, before it started on ${quote(started)}.`;
     const related = [{ message: 'It started here.', location: at('started') }];
-    return [{ message, hint: 'Correct one of the two dates.', location, related }];
+    return [{ message, hint: 'Fix one of the two dates.', location, related }];
   }
   if (status === undefined || !isOpen({ status })) return [];
   const message = `The slice shipped on ${quote(shipped)}, but its status is ${quote(status)}.`;
-  const hint = 'Write "status: shipped", or remove the date; a promise is a "target".';
+  const hint = 'Write "status: shipped" or remove the date. For a promise, use "target".';
   const related = [{ message: 'The status is here.', location: at('status') }];
   return [{ message, hint, location, related }];
 }

@@ -15,7 +15,7 @@ export const contradictoryForget: Check = (sources) => {
     const isGoal = id.startsWith('goals/');
     const remove = isGoal ? `Remove the goal from ${file}` : `Delete ${file}`;
     return {
-      message: `${quote(id)} is to be forgotten, but it is on the roadmap.`,
+      message: `${quote(id)} is in "forget", but it is on the roadmap.`,
       hint: `${remove}, or remove ${quote(id)} from "forget".`,
       location: settings.at('forget', index),
     };

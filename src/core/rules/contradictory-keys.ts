@@ -9,7 +9,7 @@ export const contradictoryKeys: Check = ({ intent: intents }) =>
     const [first, second] = order < 0 ? [horizon, declined] : [declined, horizon];
     return {
       message: 'An intent has either "horizon" or "declined", not both.',
-      hint: 'Keep "declined" if it will not be done, else "horizon".',
+      hint: 'Keep "declined" if you will not do it. Otherwise keep "horizon".',
       location: second,
       related: [{ message: 'The other one is here.', location: first }],
     };

@@ -14,7 +14,7 @@ export const declinedIntent: Check = ({ intent: intents, slice: slices }) => {
     if (target === undefined || !isOpen(fields)) return [];
     return {
       message: `${quote(id)} serves the intent ${quote(target.id)}, which was declined.`,
-      hint: 'Drop the slice, or let it serve another intent.',
+      hint: 'Drop the slice, or change its intent.',
       location: at('intent'),
       related: [{ message: 'It was declined here.', location: target.at('declined') }],
     };

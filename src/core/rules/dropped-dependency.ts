@@ -15,7 +15,7 @@ export const droppedDependency: Check = ({ slice: slices }) => {
         if (target === undefined) return [];
         return {
           message: `${quote(id)} depends on ${quote(other)}, which was dropped.`,
-          hint: 'Remove the dependency, or drop this slice too.',
+          hint: 'Remove the dependency or drop this slice.',
           location: at('depends_on', index),
           related: [{ message: 'It was dropped here.', location: target.at('status') }],
         };

@@ -15,7 +15,7 @@ export const duplicateThread: Check = (sources) => {
     }
     return {
       message: `The intent ${quote(intent)} has two steel threads: ${quote(first.id)} and ${quote(source.id)}.`,
-      hint: 'Keep "thread: true" on the simplest one that runs all the way through.',
+      hint: 'Keep "thread: true" on the simplest slice that runs from end to end.',
       location: source.at('thread'),
       related: [{ message: 'The first is here.', location: first.at('thread') }],
     };

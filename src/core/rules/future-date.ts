@@ -12,14 +12,14 @@ export const futureDate: Check = (sources, asOf) =>
     if (day === undefined || !isYetToCome(day, asOf)) return [];
     const meant = likelyPast(day, asOf, since);
     return {
-      message: `${quote(String(path.at(-1)))} is ${quote(day)}, a day that is yet to come.`,
+      message: `${quote(String(path.at(-1)))} is ${quote(day)}, which is in the future.`,
       hint: meant === undefined ? hint : `Did you mean ${quote(meant)}?`,
       location: source.at(...path),
     };
   });
 
-const whenItHas = 'Correct the day, or write it when it has come.';
-const asPromise = 'Correct the day, or write it when it has come; a promise is a "target".';
+const whenItHas = 'Fix the date, or add it on that day.';
+const asPromise = 'Fix the date, or add it on that day. For a promise, use "target".';
 
 function factsOf({ visions, intent, slice, assumption, update }: Sources): readonly Fact[] {
   return [

@@ -22,7 +22,7 @@ export const invalidId: Check = (sources) => [
 export function checkId(id: string, what: string, location: Location): readonly Breach[] {
   const subject = `${what} ${quote(id)}`;
   if (isReservedId(id)) {
-    const message = `${subject} is a name that Windows keeps for itself.`;
+    const message = `${subject} is a name that Windows reserves.`;
     return [{ message, hint: 'Choose another.', location }];
   }
   if (id.length > longestId) {
@@ -30,7 +30,7 @@ export function checkId(id: string, what: string, location: Location): readonly 
     return [{ message, hint: 'Choose a shorter one.', location }];
   }
   if (idPattern.test(id)) return [];
-  const message = `${subject} is not an id: lower-case letters and digits in words joined by single hyphens.`;
+  const message = `${subject} is not an id. An id has lower-case letters and digits, in words joined by single hyphens.`;
   const likely = likelyId(id);
   return [{ message, ...(likely && { hint: `Did you mean ${quote(likely)}?` }), location }];
 }

@@ -22,9 +22,9 @@ function checkTargets({ fields, at }: Sources['visions'][number]): readonly Brea
     const side = { up: 'above', down: 'below' }[direction ?? 'up'];
     return {
       message: direction
-        ? `The target ${target} is not ${side} the baseline ${baseline}, though the direction is ${quote(direction)}.`
+        ? `The target ${target} is not ${side} the baseline ${baseline}, but the direction is ${quote(direction)}.`
         : `The target ${target} equals the baseline.`,
-      hint: 'Correct the target, the baseline or the direction.',
+      hint: 'Fix the target, the baseline or the direction.',
       location: at('goals', index, 'target'),
       related: [{ message: 'The baseline is here.', location: at('goals', index, 'baseline') }],
     };
@@ -43,7 +43,7 @@ function checkRules({ fields, file, keyAt }: NonNullable<Sources['settings']>): 
     const meant = didYouMean(id, configurableRules);
     const hint = meant
       ? `Did you mean ${quote(meant)}?`
-      : `The rules that can be set are ${configurableRules.map(quote).join(', ')}.`;
+      : `You can set these rules: ${configurableRules.map(quote).join(', ')}.`;
     return { message: `There is no rule ${quote(id)}.`, hint, location };
   });
 }
@@ -57,7 +57,7 @@ function checkWords({ fields, file, at, keyAt }: NonNullable<Sources['settings']
       const meant = didYouMean(id, [...nouns, ...messageIds]);
       const hint = meant
         ? `Did you mean ${quote(meant)}?`
-        : `The nouns are ${nouns.map(quote).join(', ')}; the ids of all messages are in the schema of the settings.`;
+        : `The nouns are ${nouns.map(quote).join(', ')}; the schema of the settings lists all message ids.`;
       return [
         {
           message: `There is no message ${quote(id)}.`,

@@ -11,8 +11,8 @@ export const mdxIsOff: Check = (sources) => {
       // Whoever runs this may refuse it as well.
       .filter(({ problems }) => !problems.some(({ rule }) => rule === 'mdx-is-off'))
       .map(({ file }) => ({
-        message: 'The file is MDX, which the settings refuse.',
-        hint: 'Rename it to end in ".md", and write it without components.',
+        message: 'The file is MDX, which the settings do not allow.',
+        hint: 'Rename it to end in ".md" and remove its components.',
         location: { file },
         related: [{ message: 'MDX is turned off here.', location: settings.at('mdx') }],
       }))

@@ -14,7 +14,7 @@ function checkIntent({ file, isParsed, keyAt, isMisspelt }: Sources['intent'][nu
   if (!isParsed || isThere('horizon') || isThere('declined')) return [];
   const message = 'The key "horizon" is missing.';
   const hint =
-    'Add "horizon: now", "next" or "later"; an intent that will not be done has "declined" and the reason instead.';
+    'Add "horizon: now", "next" or "later". To decline the intent, add "declined" with the reason instead.';
   return [{ message, hint, location }];
 }
 
@@ -27,7 +27,7 @@ function checkGoals({ fields, at, keyAt, isMisspelt }: Sources['visions'][number
     const given = [...measurementKeys, 'direction', 'readings'].filter(isGiven);
     if (given.length === 0) return [];
     const { length: _, ...location } = at('goals', index);
-    const hint = `A measured goal has "measure", "baseline" and "target"; this one has ${given.map(quote).join(', ')}.`;
+    const hint = `A measured goal needs "measure", "baseline" and "target"; this one has ${given.map(quote).join(', ')}.`;
     return measurementKeys
       .filter((key) => !isGiven(key) && !isMisspelt(location, key))
       .map((key) => ({ message: `The key ${quote(key)} is missing.`, hint, location }));

@@ -90,5 +90,5 @@ const howToCreate: Record<ReferredNoun, (id: string) => string> = {
 
 function howToWrite(noun: Noun, id: string): string {
   const file = `${folders[noun]}/${id}.md`;
-  return `Create ${quote(file)} (throughline new ${noun} "Title" --id ${id}), or correct the id.`;
+  return `Create ${quote(file)} (throughline new ${noun} "Title" --id ${id}), or fix the id.`;
 }

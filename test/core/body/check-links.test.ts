@@ -101,11 +101,7 @@ describe('links that lead nowhere', () => {
       'leads to no file',
       'Write the path of a content file relative to this file, with its extension.',
     ],
-    [
-      'watch-it.md',
-      'differs from the name of the file in upper and lower case',
-      'Write "Watch-It.md".',
-    ],
+    ['watch-it.md', 'differs from the file name in upper and lower case', 'Write "Watch-It.md".'],
     ['../intents/run-out', 'has no file extension', 'Did you mean "../intents/run-out.md"?'],
     [
       '../intents/',
@@ -153,20 +149,20 @@ describe('links that lead nowhere', () => {
       'leads to a heading that this file does not have',
       'There is no heading in this file.',
     ],
-    ['#', 'names no heading', 'There is no heading in this file.'],
-    ['/roadmap', 'is no address of the site', 'Did you mean "/roadmap/"?'],
-    ['/intents/run-oat/', 'is no address of the site', 'Did you mean "/intents/run-out/"?'],
+    ['#', 'has no heading after "#"', 'There is no heading in this file.'],
+    ['/roadmap', 'is not an address of the site', 'Did you mean "/roadmap/"?'],
+    ['/intents/run-oat/', 'is not an address of the site', 'Did you mean "/intents/run-out/"?'],
     [
       '/slices/deep.md',
-      'is no address of the site',
+      'is not an address of the site',
       'Link to a content file by its path relative to this file.',
     ],
     [
       '../../README.md',
       'leads out of the content folder',
-      'Write the address it has on the web, or move what it leads to into the content folder.',
+      'Use its web address, or move its file into the content folder.',
     ],
-    ['', 'is empty', 'Write where it leads.'],
+    ['', 'is empty', 'Add an address.'],
     [
       'javascript:alert(1)',
       'uses a protocol that is not allowed',
@@ -177,18 +173,18 @@ describe('links that lead nowhere', () => {
       'uses a protocol that is not allowed',
       'Use "https:", "http:", "mailto:" or "tel:".',
     ],
-    ['//a.example', 'does not say which protocol to use', 'Write "https:" before it.'],
+    ['//a.example', 'has no protocol', 'Write "https:" before it.'],
     [
       'https:',
       'is not a complete address',
-      'Write the whole address, such as "https://example.com/page".',
+      'Write the full address, such as "https://example.com/page".',
     ],
     [
       'deep.md?a',
-      'contains a query, which only addresses of other sites may have',
-      'Remove the "?" and what follows it; write "%3F" when it belongs to a file\'s name.',
+      'contains a query, which is allowed only for other sites',
+      'Remove the "?" and the text after it. Write "%3F" if it is part of a file\'s name.',
     ],
-    ['a%zz.md', 'contains a "%" that encodes nothing', 'Write "%25" for a percent sign.'],
+    ['a%zz.md', 'contains a "%" without a code', 'Write "%25" for a percent sign.'],
   ])('%s: it %s', (url, says, hint) => {
     expect(check(`text\n\n[x](${url})`)).toEqual([
       {
@@ -206,12 +202,12 @@ describe('links that lead nowhere', () => {
   });
 
   test.each([
-    ['https://a.example/x.png', 'is on another host, which no page asks for anything'],
+    ['https://a.example/x.png', 'is on another host, and pages load nothing from other hosts'],
     ['../img/shelve.png', 'leads to no file'],
-    ['../img/till.svg', 'differs from the name of the file in upper and lower case'],
+    ['../img/till.svg', 'differs from the file name in upper and lower case'],
     ['Watch-It.md', 'is not an image'],
     ['../notes.txt', 'is not an image'],
-    ['../img/Till.SVG', 'differs from the name of the file in upper and lower case'],
+    ['../img/Till.SVG', 'differs from the file name in upper and lower case'],
     ['#why', 'is not an image'],
     ['/img/shelf.png', 'is an address of the site, not a file'],
     ['data:image/png;base64,AAAA', 'uses a protocol that is not allowed'],

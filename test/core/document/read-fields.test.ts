@@ -14,9 +14,9 @@ test.each([
 });
 
 test.each([
-  ['teams:\n  # eng: Engineering\n', 'Give it one, or remove the key.'],
-  ['accent: # our colour\n', 'Give it one, or remove the key.'],
-  ['accent: #0b6e4f\n', 'A value that begins with "#" needs quotes: "#0b6e4f".'],
+  ['teams:\n  # eng: Engineering\n', 'Add one or remove the key.'],
+  ['accent: # our colour\n', 'Add one or remove the key.'],
+  ['accent: #0b6e4f\n', 'Put a value that starts with "#" in quotes: "#0b6e4f".'],
 ])('takes a comment for one: %j', (settings, hint) => {
   const { diagnostics } = roadmapOf({ ...minimal, 'roadmap.yml': settings });
   expect(diagnostics.map((found) => found.hint)).toEqual([hint]);

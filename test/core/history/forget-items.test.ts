@@ -142,12 +142,12 @@ describe('forget in the settings', () => {
       {
         rule: 'contradictory-forget',
         severity: 'error',
-        message: '"slices/watch-one-item" is to be forgotten, but it is on the roadmap.',
+        message: '"slices/watch-one-item" is in "forget", but it is on the roadmap.',
         hint: 'Delete slices/watch-one-item.md, or remove "slices/watch-one-item" from "forget".',
         location: { file: 'roadmap.yml', line: 2, column: 5 },
       },
       {
-        message: '"goals/stock-outs" is to be forgotten, but it is on the roadmap.',
+        message: '"goals/stock-outs" is in "forget", but it is on the roadmap.',
         hint: 'Remove the goal from vision.md, or remove "goals/stock-outs" from "forget".',
         location: { line: 3, column: 5 },
       },

@@ -22,7 +22,7 @@ function placesOf(body: string, path?: string): readonly string[] {
 
 describe('what no reader would see is reported in words', () => {
   test('of tags that are meant as text', () => {
-    const hint = 'Put it between backticks if it is meant as text.';
+    const hint = 'Put it between backticks if it is text.';
     expect(
       reportsOn('Wrap it in <Suspense> and return List<String>; Map<String, List<T>> too.'),
     ).toEqual([
@@ -39,9 +39,9 @@ describe('what no reader would see is reported in words', () => {
       ),
     ).toEqual([
       '7:5 undefined-reference The link "[the plan][plan]" has no definition. ' +
-        'Write "[plan]: …" with its address on a line of its own, or "\\[" if it is meant as text.',
+        'Write "[plan]: …" with its address on a line of its own, or "\\[" if it is text.',
       '7:26 undefined-reference The link "[docs][]" has no definition. ' +
-        'Write "[docs]: …" with its address on a line of its own, or "\\[" if it is meant as text.',
+        'Write "[docs]: …" with its address on a line of its own, or "\\[" if it is text.',
       '7:44 undefined-reference The footnote "[^src]" has no definition. ' +
         'Write "[^src]: …" with its text on a line of its own.',
       '9:1 unused-definition Nothing refers to the footnote "[^source]", so it is not shown. ' +
@@ -51,7 +51,7 @@ describe('what no reader would see is reported in words', () => {
 
   test('of a fence that takes in the tasks below it', () => {
     expect(reportsOn('```sh\nnpm test\n\n## Done when\n\n- [ ] seen working')).toEqual([
-      '7:1 unclosed-markup The code block is never closed, so that all that follows is code. ' +
+      '7:1 unclosed-markup The code block is never closed, so all text after it is code. ' +
         'Close it with "```" on a line of its own.',
     ]);
   });
@@ -65,7 +65,7 @@ describe('what no reader would see is reported in words', () => {
       '17:1 uncounted-section The items under "Acceptance criteria" are not counted. ' +
         'Move them below "## Done when".',
       '24:1 uncounted-section The item is not a task, so it is not counted under "Done when". ' +
-        'Begin it with "- [ ] ", or with "- [x] " if it is done.',
+        'Start it with "- [ ] ", or with "- [x] " if it is done.',
     ]);
   });
 
@@ -136,8 +136,8 @@ test('a body of MDX is reported on as well', () => {
   expect(reportsOn(body, 'slices/count.mdx')).toEqual([
     expect.stringContaining('7:5 undefined-reference The link "[docs][]" has no definition.'),
     '9:14 unpublished-markup The attribute "title" of "Note" is not shown. ' +
-      'Remove it, or write what it says as text.',
-    '11:2 unpublished-markup What "Thread" contains is not shown. Write it below <Thread … />.',
+      'Remove it, or write its value as text.',
+    '11:2 unpublished-markup The content of "Thread" is not shown. Write it below <Thread … />.',
     expect.stringContaining('13:1 uncounted-section The items under "Done when" are not counted.'),
   ]);
 });

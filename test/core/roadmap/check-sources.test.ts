@@ -733,10 +733,10 @@ test('every problem says what is wrong in a full sentence', () => {
     [
       {
         "hint": "Did you mean "title"?",
-        "message": "The key "titel" is not known here.",
+        "message": "The key "titel" is unknown.",
       },
       {
-        "hint": "Put text that begins with "[" in quotes: "[y]".",
+        "hint": "Put text that starts with "[" in quotes: "[y]".",
         "message": ""statement" must be text, not a list.",
       },
       {
@@ -836,14 +836,14 @@ test.for<readonly [string, Changes, string, string]>([
   [
     'a key where few are known',
     { 'roadmap.yml': 'labels: { soon: Soon }\n' },
-    'The key "soon" is not known here.',
+    'The key "soon" is unknown.',
     'The keys here are "now", "next", "later".',
   ],
   [
     'a folder that is called as a file',
     { 'slices/a.md': { kind: 'no-file' } },
     'The file cannot be read: it is not a file.',
-    'Give it a name that does not end as a content file does, or remove it.',
+    'Rename it so that it does not end like a content file, or delete it.',
   ],
   [
     'a name that is no id besides',

@@ -45,8 +45,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:2:18 warning unread-text',
-        '"#12 and ship" is not read: YAML takes it for a comment.',
-        'Put the whole text in quotes: "Fix issue #12 and ship". A comment has a space behind "#".',
+        '"#12 and ship" is lost: YAML reads it as a comment.',
+        'Put the whole text in quotes: "Fix issue #12 and ship". A comment has a space after "#".',
       ],
     ],
   ],
@@ -56,8 +56,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:12 warning unread-text',
-        '"#team-lead" is not read: YAML takes it for a comment.',
-        'Put the whole text in quotes: "Ada #team-lead". A comment has a space behind "#".',
+        '"#team-lead" is lost: YAML reads it as a comment.',
+        'Put the whole text in quotes: "Ada #team-lead". A comment has a space after "#".',
       ],
     ],
   ],
@@ -67,8 +67,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:6:18 warning unread-text',
-        '"#12" is not read: YAML takes it for a comment.',
-        'Put the whole text in quotes: "Issue #12". A comment has a space behind "#".',
+        '"#12" is lost: YAML reads it as a comment.',
+        'Put the whole text in quotes: "Issue #12". A comment has a space after "#".',
       ],
     ],
   ],
@@ -78,8 +78,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:7:15 warning unread-text',
-        '"#12" is not read: YAML takes it for a comment.',
-        'Put the whole text in quotes: "Fix #12". A comment has a space behind "#".',
+        '"#12" is lost: YAML reads it as a comment.',
+        'Put the whole text in quotes: "Fix #12". A comment has a space after "#".',
       ],
     ],
   ],
@@ -89,8 +89,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'roadmap.yml:1:16 warning unread-text',
-        '"#1 of ours" is not read: YAML takes it for a comment.',
-        'Put the whole text in quotes: "Project #1 of ours". A comment has a space behind "#".',
+        '"#1 of ours" is lost: YAML reads it as a comment.',
+        'Put the whole text in quotes: "Project #1 of ours". A comment has a space after "#".',
       ],
     ],
   ],
@@ -100,8 +100,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'roadmap.yml:2:11 warning unread-text',
-        '"#1" is not read: YAML takes it for a comment.',
-        'Put the whole text in quotes: "Team #1". A comment has a space behind "#".',
+        '"#1" is lost: YAML reads it as a comment.',
+        'Put the whole text in quotes: "Team #1". A comment has a space after "#".',
       ],
     ],
   ],
@@ -111,7 +111,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:7:1 error invalid-front-matter',
-        '"five" is not valid YAML: the text above it ends where " #" begins a comment.',
+        '"five" is not valid YAML: the text above ends at " #", which starts a comment.',
         'Put the whole text in quotes.',
       ],
     ],
@@ -122,8 +122,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:12 warning unread-text',
-        '"#x" is not read: YAML takes it for a comment.',
-        'Put it on a line below. A comment has a space behind "#".',
+        '"#x" is lost: YAML reads it as a comment.',
+        'Put it on a line below. A comment has a space after "#".',
       ],
     ],
   ],
@@ -133,8 +133,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:8 warning unread-text',
-        '"&Ada" is not read: YAML takes it for an anchor, and nothing refers to it.',
-        'Put text that begins with "&" in quotes.',
+        '"&Ada" is lost: YAML reads it as an anchor, and nothing refers to it.',
+        'Put text that starts with "&" in quotes.',
       ],
     ],
   ],
@@ -145,7 +145,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:8 error invalid-front-matter',
         'The YAML tag "!important" is not allowed.',
-        'Write the plain value; text that begins with "!" needs quotes.',
+        'Write the plain value, or put text that starts with "!" in quotes.',
       ],
     ],
   ],
@@ -155,7 +155,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:1 error invalid-front-matter',
-        'The key "status" is not read: the front matter ends above it.',
+        'The key "status" is ignored, because the front matter ends above it.',
         'Remove the line "---" above it.',
       ],
     ],
@@ -167,7 +167,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:1 error invalid-front-matter',
         'The line "--- hello" does not close the front matter.',
-        'Close it with a line "---" that holds nothing else.',
+        'Close it with a line that contains only "---".',
       ],
     ],
   ],
@@ -177,8 +177,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:7:1 error invalid-front-matter',
-        '"two" is not valid YAML: it is not indented like the lines above.',
-        'Indent lines of one level alike, and the lines of a long text deeper than their key.',
+        '"two" is not valid YAML: its indent differs from the lines above.',
+        'Give lines of one level the same indent, and indent the lines of a long text deeper than their key.',
       ],
     ],
   ],
@@ -188,8 +188,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:7:1 error invalid-front-matter',
-        '"two" is not valid YAML: it is neither a key nor a part of the text above.',
-        'Write every key as "key: value", with a space behind the colon. Indent the lines of a long text deeper than their key.',
+        '"two" is not valid YAML: it is not a key and not part of the text above.',
+        'Write every key as "key: value", with a space after the colon. Indent the lines of a long text deeper than their key.',
       ],
     ],
   ],
@@ -199,8 +199,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:14 error invalid-front-matter',
-        '"owner: \\"Ada\\" Lovelace" is not valid YAML: something stands behind a value that has ended.',
-        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+        '"owner: \\"Ada\\" Lovelace" is not valid YAML: there is text after the end of a value.',
+        'Put the whole text in quotes; double each quote inside single quotes.',
       ],
     ],
   ],
@@ -210,7 +210,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:1 error invalid-front-matter',
-        '"owner:Ada" is not valid YAML: no space follows the colon.',
+        '"owner:Ada" is not valid YAML: the colon needs a space after it.',
         'Write "owner: Ada".',
       ],
     ],
@@ -232,8 +232,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:6:1 error invalid-front-matter',
-        '"Ada" is not valid YAML: it is neither a key nor a part of the text above.',
-        'Write every key as "key: value", with a space behind the colon. Indent the lines of a long text deeper than their key.',
+        '"Ada" is not valid YAML: it is not a key and not part of the text above.',
+        'Write every key as "key: value", with a space after the colon. Indent the lines of a long text deeper than their key.',
       ],
     ],
   ],
@@ -243,8 +243,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:8 error invalid-front-matter',
-        '"owner: Ada" is not valid YAML: a key and its value stand where only a value can.',
-        'Put text that contains ": " in quotes, and indent keys of one level alike.',
+        '"owner: Ada" is not valid YAML: only a value is allowed here, not a key.',
+        'Put text that contains ": " in quotes, and give keys of one level the same indent.',
       ],
     ],
   ],
@@ -266,7 +266,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:1 error invalid-value',
         '"owner" has no value.',
-        'Give it one, or remove the key.',
+        'Add one or remove the key.',
       ],
     ],
   ],
@@ -277,7 +277,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:8 error invalid-value',
         '"owner" has no value.',
-        'Give it one, or remove the key.',
+        'Add one or remove the key.',
       ],
     ],
   ],
@@ -321,7 +321,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:8 error invalid-value',
         '"owner" must be text, not a mapping.',
-        'Put text that begins with "{" in quotes: "{a: b}".',
+        'Put text that starts with "{" in quotes: "{a: b}".',
       ],
     ],
   ],
@@ -331,8 +331,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:2:14 error invalid-front-matter',
-        '"title: [WIP] Something" is not valid YAML: something stands behind a value that has ended.',
-        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+        '"title: [WIP] Something" is not valid YAML: there is text after the end of a value.',
+        'Put the whole text in quotes; double each quote inside single quotes.',
       ],
     ],
   ],
@@ -343,7 +343,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:2:8 error invalid-value',
         '"title" must be text, not a list.',
-        'Put text that begins with "[" in quotes: "[WIP]".',
+        'Put text that starts with "[" in quotes: "[WIP]".',
       ],
     ],
   ],
@@ -353,7 +353,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:1 error unknown-key',
-        'The key "owner " is not known here.',
+        'The key "owner " is unknown.',
         'Did you mean "owner"?',
       ],
     ],
@@ -364,8 +364,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:1:1 error invalid-front-matter',
-        'Front matter is written in YAML between two lines "---", not in TOML.',
-        'Write "---" for "+++", and "key: value" for "key = value".',
+        'Front matter is YAML between two lines "---", not in TOML.',
+        'Replace "+++" with "---", and "key = value" with "key: value".',
       ],
     ],
   ],
@@ -375,8 +375,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:1:1 error invalid-front-matter',
-        'Front matter is written in YAML between two lines "---", not in JSON.',
-        'Begin it with "---", and write each key as "key: value".',
+        'Front matter is YAML between two lines "---", not in JSON.',
+        'Start it with "---", and write each key as "key: value".',
       ],
     ],
   ],
@@ -386,7 +386,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:1:4 error invalid-front-matter',
-        'Front matter is written in YAML; it cannot be "json".',
+        'Front matter must be YAML, not "json".',
         'Open it with "---" alone and write YAML.',
       ],
     ],
@@ -397,8 +397,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:1:1 error invalid-front-matter',
-        'Front matter is written in YAML between two lines "---", not in JSON.',
-        'Begin it with "---", and write each key as "key: value".',
+        'Front matter is YAML between two lines "---", not in JSON.',
+        'Start it with "---", and write each key as "key: value".',
       ],
     ],
   ],
@@ -408,8 +408,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:2:1 error invalid-front-matter',
-        'The front matter does not begin on the first line of the file.',
-        'Move what is above it to below the closing "---".',
+        'The front matter does not start on the first line of the file.',
+        'Move the text above it to below the closing "---".',
       ],
     ],
   ],
@@ -419,8 +419,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:3:1 error invalid-front-matter',
-        'The front matter does not begin on the first line of the file.',
-        'Move what is above it to below the closing "---".',
+        'The front matter does not start on the first line of the file.',
+        'Move the text above it to below the closing "---".',
       ],
     ],
   ],
@@ -430,8 +430,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:1:1 error invalid-front-matter',
-        'The front matter does not begin in the first column.',
-        'Remove what is before "---".',
+        'The front matter does not start in the first column.',
+        'Remove the text before "---".',
       ],
     ],
   ],
@@ -441,8 +441,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:1:1 error invalid-front-matter',
-        'Front matter is written in YAML between two lines "---", not in a code block.',
-        'Write "---" for each of the two fences.',
+        'Front matter is YAML between two lines "---", not in a code block.',
+        'Replace each of the two fences with "---".',
       ],
     ],
   ],
@@ -452,7 +452,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:1:1 error invalid-front-matter',
-        'Front matter is written in YAML between two lines "---", three hyphens each.',
+        'Front matter is YAML between two lines "---", three hyphens each.',
         'Write exactly three hyphens: "---".',
       ],
     ],
@@ -464,7 +464,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:1 error invalid-front-matter',
         'The line " ---" does not close the front matter.',
-        'Close it with a line "---" that holds nothing else.',
+        'Close it with a line that contains only "---".',
       ],
     ],
   ],
@@ -475,7 +475,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:1 error invalid-front-matter',
         'The line "..." does not close the front matter.',
-        'Close it with a line "---" that holds nothing else.',
+        'Close it with a line that contains only "---".',
       ],
     ],
   ],
@@ -485,7 +485,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:7:1 error invalid-front-matter',
-        'The key "owner" is not read: the front matter ends above it.',
+        'The key "owner" is ignored, because the front matter ends above it.',
         'Remove the line "---" above it.',
       ],
     ],
@@ -496,8 +496,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:1 error invalid-front-matter',
-        '"owner: Ada" is not valid YAML: a no-break space follows the colon of "owner".',
-        'Write every key as "key: value", with a space behind the colon.',
+        '"owner: Ada" is not valid YAML: the colon after "owner" is followed by a no-break space.',
+        'Write every key as "key: value", with a space after the colon.',
       ],
     ],
   ],
@@ -507,8 +507,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:1 error invalid-front-matter',
-        '"owner： Ada" is not valid YAML: the colon behind "owner" is a full-width one.',
-        'Write every key as "key: value", with a space behind the colon.',
+        '"owner： Ada" is not valid YAML: the colon after "owner" is a full-width colon.',
+        'Write every key as "key: value", with a space after the colon.',
       ],
     ],
   ],
@@ -518,8 +518,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:1 error unknown-key',
-        'The key "private" is not known here.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder; else remove the key.',
+        'The key "private" is unknown.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
       ],
     ],
   ],
@@ -529,8 +529,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:1 error unknown-key',
-        'The key "visibility" is not known here.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder; else remove the key.',
+        'The key "visibility" is unknown.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
       ],
     ],
   ],
@@ -541,7 +541,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:1 warning private-content',
         'The key "x-private" hides nothing: everything in the content folder is published.',
-        'To keep it private, move the file out of the folder; else remove the key.',
+        'To keep it private, move the file out of the folder. Otherwise remove the key.',
       ],
     ],
   ],
@@ -551,7 +551,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:1 error unknown-key',
-        'The key "public" is not known here.',
+        'The key "public" is unknown.',
         'It hides nothing: everything in the content folder is published. Remove the key.',
       ],
     ],
@@ -562,8 +562,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:1 error unknown-key',
-        'The key "confidential" is not known here.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder; else remove the key.',
+        'The key "confidential" is unknown.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
       ],
     ],
   ],
@@ -573,8 +573,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:8:5 error unknown-key',
-        'The key "private" is not known here.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move it out of the folder; else remove the key.',
+        'The key "private" is unknown.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move it out of the folder. Otherwise remove the key.',
       ],
     ],
   ],
@@ -585,7 +585,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'intents/i1.md:4:10 error invalid-value',
         '"horizon" must be one of "now", "next", "later", not "done".',
-        'Keep the horizon it had: an intent is done when all its slices have shipped.',
+        'Keep the old horizon: an intent is done when all its slices have shipped.',
       ],
     ],
   ],
@@ -595,7 +595,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'intents/i1.md:4:1 error unknown-key',
-        'The key "status" is not known here.',
+        'The key "status" is unknown.',
         'Did you mean "horizon"?',
       ],
     ],
@@ -641,7 +641,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:9:6 error broken-link',
-        'The image "café.png" differs from the name of the file only in how accented letters are encoded.',
+        'The image "café.png" differs from the file name only in the encoding of accented letters.',
         'Rename the file with composed letters (Unicode NFC).',
       ],
     ],
@@ -652,7 +652,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:9:5 error broken-link',
-        'The link "#café" differs from the heading only in how accented letters are encoded.',
+        'The link "#café" differs from the heading only in the encoding of accented letters.',
         'Write both with composed letters (Unicode NFC).',
       ],
     ],
@@ -680,7 +680,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:9:26 warning missing-alt-text',
         'The image has no alternative text.',
-        'Say between the brackets what it shows, or of mere decoration write <img src="…" alt="">.',
+        'Describe it between the brackets. For decoration only, write <img src="…" alt="">.',
       ],
     ],
   ],
@@ -691,12 +691,12 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'a/slices/x.md:1:1 warning stray-file',
         'The file "a/slices/x.md" looks like content, but is ignored.',
-        'It belongs to the roadmap in "a": check that with --content, or move this file out of it.',
+        'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
       ],
       [
         'a/vision.md:1:1 warning stray-file',
         'The file "a/vision.md" looks like content, but is ignored.',
-        'It belongs to the roadmap in "a": check that with --content, or move this file out of it.',
+        'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
       ],
     ],
   ],
@@ -776,8 +776,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:1 error unknown-key',
-        'The key "is_private" is not known here.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder; else remove the key.',
+        'The key "is_private" is unknown.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
       ],
     ],
   ],
@@ -788,7 +788,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:1 warning private-content',
         'The key "x-visibility" hides nothing: everything in the content folder is published.',
-        'To keep it private, move the file out of the folder; else remove the key.',
+        'To keep it private, move the file out of the folder. Otherwise remove the key.',
       ],
     ],
   ],
@@ -799,7 +799,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'intents/i1.md:5:1 warning private-content',
         'The key "x-published" hides nothing: everything in the content folder is published.',
-        'To keep it private, move the file out of the folder; else remove the key.',
+        'To keep it private, move the file out of the folder. Otherwise remove the key.',
       ],
     ],
   ],
@@ -809,8 +809,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'vision.md:7:5 error unknown-key',
-        'The key "confidential" is not known here.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move it out of the folder; else remove the key.',
+        'The key "confidential" is unknown.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move it out of the folder. Otherwise remove the key.',
       ],
     ],
   ],
@@ -820,8 +820,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'vision.md:3:1 error unknown-key',
-        'The key "hidden" is not known here.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder; else remove the key.',
+        'The key "hidden" is unknown.',
+        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
       ],
     ],
   ],
@@ -831,8 +831,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:13 warning unread-text',
-        '"#12" is not read: YAML takes it for a comment.',
-        'Put the whole text in quotes: "See #12". A comment has a space behind "#".',
+        '"#12" is lost: YAML reads it as a comment.',
+        'Put the whole text in quotes: "See #12". A comment has a space after "#".',
       ],
     ],
   ],
@@ -842,8 +842,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'vision.md:6:17 warning unread-text',
-        '"#1 of ours" is not read: YAML takes it for a comment.',
-        'Put the whole text in quotes: "Goal #1 of ours". A comment has a space behind "#".',
+        '"#1 of ours" is lost: YAML reads it as a comment.',
+        'Put the whole text in quotes: "Goal #1 of ours". A comment has a space after "#".',
       ],
     ],
   ],
@@ -854,7 +854,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:1 error invalid-front-matter',
         'The line "—" does not close the front matter.',
-        'Close it with a line "---" that holds nothing else.',
+        'Close it with a line that contains only "---".',
       ],
     ],
   ],
@@ -865,7 +865,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:1:1 error invalid-front-matter',
         'The file is a Git LFS pointer, not the file itself.',
-        'Run "git lfs pull"; in CI, check out with LFS. Text needs no LFS: untrack it.',
+        'Run "git lfs pull". In CI, check out with LFS. For text files, turn LFS off.',
       ],
     ],
   ],
@@ -875,8 +875,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:12 error invalid-front-matter',
-        '"because: > 50% of users" is not valid YAML: something stands behind a value that has ended.',
-        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+        '"because: > 50% of users" is not valid YAML: there is text after the end of a value.',
+        'Put the whole text in quotes; double each quote inside single quotes.',
       ],
     ],
   ],
@@ -886,8 +886,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:10 error invalid-front-matter',
-        '"because: - one" is not valid YAML: something stands behind a value that has ended.',
-        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+        '"because: - one" is not valid YAML: there is text after the end of a value.',
+        'Put the whole text in quotes; double each quote inside single quotes.',
       ],
     ],
   ],
@@ -897,7 +897,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:8 error invalid-front-matter',
-        '"owner: @ada" is not valid YAML: text cannot begin with this character.',
+        '"owner: @ada" is not valid YAML: text cannot start with this character.',
         'Put the text in quotes.',
       ],
     ],
@@ -908,8 +908,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:19 error invalid-front-matter',
-        '"because: **Bold** text" is not valid YAML: something stands behind a value that has ended.',
-        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+        '"because: **Bold** text" is not valid YAML: there is text after the end of a value.',
+        'Put the whole text in quotes; double each quote inside single quotes.',
       ],
     ],
   ],
@@ -919,8 +919,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:16 error invalid-front-matter',
-        '"because: [Link](https://e.com)" is not valid YAML: something stands behind a value that has ended.',
-        'Put the whole text in quotes; a quote inside single quotes is written twice.',
+        '"because: [Link](https://e.com)" is not valid YAML: there is text after the end of a value.',
+        'Put the whole text in quotes; double each quote inside single quotes.',
       ],
     ],
   ],
@@ -930,8 +930,8 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'slices/a.md:5:10 error invalid-front-matter',
-        '"because: one: two" is not valid YAML: a key and its value stand where only a value can.',
-        'Put text that contains ": " in quotes, and indent keys of one level alike.',
+        '"because: one: two" is not valid YAML: only a value is allowed here, not a key.',
+        'Put text that contains ": " in quotes, and give keys of one level the same indent.',
       ],
     ],
   ],
@@ -942,7 +942,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:6:3 error invalid-value',
         '"because" must be text, not a mapping.',
-        'Put text that contains ": " or begins with "- " in quotes.',
+        'Put text that contains ": " or starts with "- " in quotes.',
       ],
     ],
   ],
@@ -959,17 +959,17 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'epics/i1.md:1:1 warning stray-file',
         'The file "epics/i1.md" looks like content, but is ignored.',
-        'There is "intents/i1.md" already: keep what you need of both in that.',
+        '"intents/i1.md" already exists. Move what you need into it.',
       ],
       [
         'roadmap.yaml:1:1 warning stray-file',
         'The file "roadmap.yaml" looks like content, but is ignored.',
-        'There is "roadmap.yml" already: keep what you need of both in that.',
+        '"roadmap.yml" already exists. Move what you need into it.',
       ],
       [
         'slices/a.markdown:1:1 warning stray-file',
         'The file "slices/a.markdown" looks like content, but is ignored.',
-        'There is "slices/a.md" already: keep what you need of both in that.',
+        '"slices/a.md" already exists. Move what you need into it.',
       ],
     ],
   ],
@@ -979,13 +979,13 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
     [
       [
         'vision.md:1:1 error missing-vision',
-        'There is no vision: the content folder holds no "vision.md".',
-        'Create it with a title and a statement: where this is going, for whom.',
+        'The content folder has no "vision.md".',
+        'Create it with a title and a statement: where you are going, and for whom.',
       ],
       [
         'vision/vision.md:1:1 warning stray-file',
         'The file "vision/vision.md" looks like content, but is ignored.',
-        'It belongs to the roadmap in "vision": check that with --content, or move this file out of it.',
+        'It belongs to the roadmap in "vision". Check that roadmap with --content, or move this file out of it.',
       ],
     ],
   ],
@@ -996,12 +996,12 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'a/roadmap.yml:1:1 warning stray-file',
         'The file "a/roadmap.yml" looks like content, but is ignored.',
-        'It belongs to the roadmap in "a": check that with --content, or move this file out of it.',
+        'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
       ],
       [
         'a/vision.md:1:1 warning stray-file',
         'The file "a/vision.md" looks like content, but is ignored.',
-        'It belongs to the roadmap in "a": check that with --content, or move this file out of it.',
+        'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
       ],
     ],
   ],

@@ -23,29 +23,29 @@ import { pasts, unwritable } from './unwritable.ts';
 
 /**
  * A rule's page is its test: its files, laid over the smallest roadmap, give what the page shows,
- * word for word. After a change of words that is meant, `npx vitest --update` writes the pages anew.
+ * word for word. After an intended change of words, run `npx vitest --update` to write the pages again.
  */
 describe.each(ruleIds)('the page of %s', (rule) => {
   const path = join(projectRoot, 'src/core/rules', `${rule}.md`);
 
-  test('names the rule, its severity and how to set it below the title', async () => {
+  test('names the rule, its severity and its setting below the title', async () => {
     const page = readRulePage(await readFile(path, 'utf8'));
     const setting = isConfigurable(rule) ? ` · \`rules: { ${rule}: off | warn | error }\`` : '';
     expect(page.subtitle).toBe(`\`${rule}\` · ${ruleTable[rule].severity}${setting}`);
   });
 
-  test('shows all that is said about its wrong example, and nothing else', async () => {
+  test('shows every problem of its wrong example and no others', async () => {
     const page = readRulePage(await readFile(path, 'utf8'));
     const { diagnostics, files } = await check({ ...page.wrong, ...unwritable[rule] }, pasts[rule]);
     await expect(page.withReport(report(diagnostics, files))).toMatchFileSnapshot(path);
     expect(diagnostics.map((found) => found.rule)).toContain(rule);
   });
 
-  test('mends its example', async () => {
+  test('fixes its example', async () => {
     const page = readRulePage(await readFile(path, 'utf8'));
-    expect(Object.keys(page.mended)).not.toEqual([]);
-    expect(page.mended).not.toEqual(page.wrong);
-    expect((await check(page.mended, pasts[rule])).diagnostics).toEqual([]);
+    expect(Object.keys(page.fixed)).not.toEqual([]);
+    expect(page.fixed).not.toEqual(page.wrong);
+    expect((await check(page.fixed, pasts[rule])).diagnostics).toEqual([]);
   });
 });
 

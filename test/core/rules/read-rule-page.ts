@@ -2,8 +2,8 @@ import type { Tree } from '../../support/roadmap-of.ts';
 
 /**
  * Reads the page of a rule: a title, a line with id and severity, and the sections `## Wrong` and
- * `## Mended`. In these a fence is a file when a line with nothing but its path, as code, stands
- * above it; the one `text` fence under `## Wrong` is what `throughline check` says.
+ * `## Fixed`. In these a fence is a file when the line above it is only its path, as code. The one
+ * `text` fence under `## Wrong` is the output of `throughline check`.
  */
 export function readRulePage(page: string): RulePage {
   const text = page.replaceAll('\r\n', '\n');
@@ -14,7 +14,7 @@ export function readRulePage(page: string): RulePage {
   return {
     subtitle,
     wrong: filesOf(wrong),
-    mended: filesOf(section(text, 'Mended')),
+    fixed: filesOf(section(text, 'Fixed')),
     withReport: (report) =>
       text.replace(wrong, () =>
         wrong.replace(reported, (_, open: string, close: string) => `${open}${report}\n${close}`),
@@ -23,7 +23,7 @@ export function readRulePage(page: string): RulePage {
 }
 
 function section(text: string, heading: string): string {
-  const found = new RegExp(`^## ${heading}\\n[^]*?(?=^## (?:Wrong|Mended)\\n|(?![^]))`, 'm').exec(
+  const found = new RegExp(`^## ${heading}\\n[^]*?(?=^## (?:Wrong|Fixed)\\n|(?![^]))`, 'm').exec(
     text,
   );
   if (found === null) throw new Error(`There is no section "## ${heading}".`);
@@ -39,7 +39,7 @@ export interface RulePage {
   /** The line below the title. */
   readonly subtitle: string;
   readonly wrong: Tree;
-  readonly mended: Tree;
+  readonly fixed: Tree;
   /** The page with another report in place of the one it shows. */
   readonly withReport: (report: string) => string;
 }
