@@ -1,11 +1,11 @@
 import { cameAndWent } from '../core/diff/came-and-went.ts';
-import type { AssumptionStatus } from '../core/model/assumption.ts';
 import type { Link } from '../core/roadmap/roadmap.ts';
 import { termOf, type Key, type Keys } from '../core/model/key.ts';
 import { keysOf } from '../core/model/nouns.ts';
 import { sayFigure } from '../core/text/say-figure.ts';
-import { quoted, quotedAtEnd, say, sayList, type Filling, type Part } from './part.ts';
-import { sayCount } from './say-number.ts';
+import { quoted, quotedAtEnd, type Filling, type Part } from './part.ts';
+import { sayAmount } from './say-amount.ts';
+import { facts, sayList } from './say-list.ts';
 import {
   periodAt,
   sayMembers,
@@ -16,145 +16,152 @@ import {
   type Words,
 } from './sentence.ts';
 
-/** The sentences on people, assumptions and updates, and on what is only words. */
+/** The sentences on people, assumptions and updates, and on details. */
 export const detailSentences = {
-  'ask-made'({ after }, { name, team }) {
-    const agreed = after?.agreed === undefined ? '' : ` (agreed: ${after.agreed})`;
-    return say`${name} asks ${team(after?.team ?? '')}${agreed}: ${quotedAtEnd(after?.what ?? '')}`;
+  'ask-made'({ after }, { say, team }) {
+    const [to, text] = [team(after?.team ?? ''), quotedAtEnd(after?.what ?? '')];
+    return after?.agreed === undefined
+      ? say('change.ask-made', { to, text })
+      : say('change.ask-made-agreed', { to, who: after.agreed, text });
   },
-  'ask-withdrawn': ({ before }, { name, team }) =>
-    say`${name} no longer asks ${team(before?.team ?? '')}: ${quotedAtEnd(before?.what ?? '')}`,
+  'ask-withdrawn': ({ before }, { say, team }) =>
+    say('change.ask-withdrawn', {
+      to: team(before?.team ?? ''),
+      text: quotedAtEnd(before?.what ?? ''),
+    }),
   'ask-agreed': answer,
   'ask-disagreed': answer,
   'ask-changed': answer,
-  'team-changed'({ before, after }, words) {
-    const [was, is] = [before, after].map((id) => id && words.team(id));
-    return was && is
-      ? say`${words.name} goes from ${was} to ${is}.`
-      : sayValue(words, 'a team', was, is);
+  'team-changed'({ before: was, after: is }, words) {
+    const [before, after] = [was, is].map((id) => id && words.team(id));
+    return before && after
+      ? words.say('change.team-changed', { before, after })
+      : sayValue(words, words.t('change.term-team'), before, after);
   },
-  'owner-changed': ({ before, after }, words) => sayValue(words, 'an owner', before, after),
-  'team-added': (_, { name }) => say`${name} is a new team.`,
-  'team-removed': (_, { name }) => say`The team ${name} is gone.`,
+  'owner-changed': ({ before, after }, words) =>
+    sayValue(words, words.t('change.term-owner'), before, after),
+  'team-added': (_, { say }) => say('change.team-added'),
+  'team-removed': (_, { say }) => say('change.team-removed'),
 
-  'assumption-broken': verdict('has proved wrong'),
-  'assumption-holds': verdict('has held'),
-  'assumption-tested': verdict('is being tested'),
-  'assumption-untested': verdict('counts as untested again'),
-  'assumption-added': ({ after }, { name }) =>
-    say`${name} is a new assumption, ${textAt(after, 'status') ?? ''}.`,
-  'assumption-removed': (_, { name }) => say`The assumption ${name} is removed.`,
-  'assumption-reworded': (_, { name }) => say`The assumption ${name} is reworded.`,
-  'tests-changed'({ before = [], after = [] }, { name, other }) {
-    const named = (id: string): Part => other('slice', id);
-    const come = [after.map(named), 'is now tested by'] as const;
-    return sayMembers(say`The assumption ${name}`, come, [
-      before.map(named),
-      'is no longer tested by',
-    ]);
+  'assumption-broken': verdict,
+  'assumption-holds': verdict,
+  'assumption-tested': verdict,
+  'assumption-untested': verdict,
+  'assumption-added'({ after }, { t, say }) {
+    const status = textAt(after, 'status') ?? '';
+    return say('change.assumption-added', { status: t.find(`assumption.${status}`) ?? status });
+  },
+  'assumption-removed': (_, { say }) => say('change.assumption-removed'),
+  'assumption-reworded': (_, { say }) => say('change.assumption-reworded'),
+  'tests-changed'({ before = [], after = [] }, words) {
+    const named = (id: string): Part => words.other('slice', id);
+    return sayMembers(words, 'tests-changed', after.map(named), before.map(named));
   },
 
-  'update-added': ({ after }, { name }) =>
-    say`${name} was posted on ${periodAt(after, 'date') ?? ''}.`,
-  'update-removed': ({ before }, { name }) =>
-    say`The update ${name} of ${periodAt(before, 'date') ?? ''} is removed.`,
-  'update-redated': ({ before = '', after = '' }, { name }) =>
-    say`The update ${name} is now dated ${{ period: after }}, not ${{ period: before }}.`,
-  'update-relinked': (_, { name }) => say`The update ${name} changes what it is about.`,
+  'update-added': ({ after }, { say }) =>
+    say('change.update-added', { day: periodAt(after, 'date') ?? '' }),
+  'update-removed': ({ before }, { say }) =>
+    say('change.update-removed', { day: periodAt(before, 'date') ?? '' }),
+  'update-redated': ({ before = '', after = '' }, { say }) =>
+    say('change.update-redated', { before: { period: before }, after: { period: after } }),
+  'update-relinked': (_, { say }) => say('change.update-relinked'),
 
-  reviewed({ before, after }, words) {
-    const [was, is] = [before, after].map((period) => period && { period });
-    if (!is || (after ?? '') <= (before ?? '')) return sayValue(words, 'a day of review', was, is);
-    return say`${words.name} was reviewed on ${is} and found true.`;
+  reviewed({ before: was, after: is }, words) {
+    const [before, after] = [was, is].map((period) => period && { period });
+    return after && (is ?? '') > (was ?? '')
+      ? words.say('change.reviewed', { day: after })
+      : sayValue(words, words.t('change.term-reviewed'), before, after);
   },
-  retitled: ({ before = '' }, { title }) => say`${quoted(before)} is now called ${title}.`,
-  renamed: ({ before = '', after = '' }, { name }) =>
-    say`${name} goes by another id: ${quoted(after)}, no longer ${quoted(before)}.`,
-  'lens-changed': ({ before, after }, words) => sayValue(words, 'a lens', before, after),
-  'reason-changed'({ before, after }, { name }) {
+  retitled: ({ before = '' }, { say, title }) =>
+    say('change.retitled', { before: quoted(before), title }),
+  renamed: ({ before = '', after = '' }, { say }) =>
+    say('change.renamed', { before: quoted(before), after: quoted(after) }),
+  'lens-changed': ({ before, after }, words) =>
+    sayValue(words, words.t('change.term-lens'), before, after),
+  'reason-changed'({ before, after }, { say }) {
     const keys = { ...before, ...after };
     if ('why' in keys)
-      return say`The reason for ${name} is ${after?.['why'] === undefined ? 'no longer given' : 'reworded'}.`;
+      return say(after?.['why'] === undefined ? 'change.reason-removed' : 'change.reason-reworded');
     if ('declined' in keys)
-      return say`${name} stays declined, for another reason: ${quotedAtEnd(textAt(after, 'declined') ?? '')}`;
+      return say('change.reason-declined', { text: quotedAtEnd(textAt(after, 'declined') ?? '') });
     const because = textAt(after, 'because');
-    if (because === undefined) return say`${name} no longer says why it was dropped.`;
-    return say`The reason why ${name.length > 0 ? name : 'it'} was dropped is now: ${quotedAtEnd(because)}`;
+    return because === undefined
+      ? say('change.reason-dropped-removed')
+      : say('change.reason-dropped', { text: quotedAtEnd(because) });
   },
-  'dates-changed'({ before, after }, { name }) {
-    const verbs = ['started', 'shipped'].filter((verb) => verb in { ...before, ...after });
-    const dated = verbs.flatMap((verb) => {
+  'dates-changed'({ before, after }, { t, say }) {
+    const keys = { ...before, ...after };
+    const changes = (['started', 'shipped'] as const).flatMap((verb): readonly Filling[] => {
       const day = periodAt(after, verb);
-      return day ? [say`${verb} on ${day}`] : [];
+      if (day) return [say(`change.date-${verb}`, { day })];
+      return verb in keys ? [t(`change.date-${verb}-removed`)] : [];
     });
-    const gone = verbs.filter((verb) => after?.[verb] === undefined);
-    const parts = [
-      ...(dated.length > 0 ? [say`${sayList(dated)}, by its own account`] : []),
-      ...(gone.length > 0 ? [say`no longer says when it ${sayList(gone)}`] : []),
-    ];
-    return say`${name} ${sayList(parts, ', and ')}.`;
+    return say('change.dates-changed', { changes: sayList(changes, t.locale, facts) });
   },
-  'links-changed'({ before: gone = [], after: come = [] }, { name }) {
-    const list = (links: readonly Link[]) => sayList(links.map(({ label }) => quoted(label)));
-    if (gone.length === 0) return say`${name} now links to ${list(come)}.`;
-    if (come.length === 0) return say`${name} no longer links to ${list(gone)}.`;
-    return say`${name} now links to ${list(come)} in place of ${list(gone)}.`;
+  'links-changed'({ before = [], after = [] }, words) {
+    const named = ({ label }: Link): Part => quoted(label);
+    return sayMembers(words, 'links-changed', after.map(named), before.map(named));
   },
   /** How much of a text is new and how much is gone, counted in words. */
-  'text-changed'({ before = '', after = '' }, { name, of }) {
+  'text-changed'({ before = '', after = '' }, { t, say }) {
     const { gone, come } = cameAndWent(wordsOf(before), wordsOf(after));
-    if (before === '') return say`${name} now has a text, of ${sayCount(come.length, 'word')}.`;
-    if (after === '') return say`${name} no longer has a text.`;
-    const parts = [
-      ...(come.length > 0 ? [`${sayCount(come.length, 'word')} new`] : []),
-      ...(gone.length > 0 ? [`${sayCount(gone.length, 'word')} gone`] : []),
+    if (before === '') return say('change.text-added', { count: come.length });
+    if (after === '') return say('change.text-removed');
+    const changes = [
+      ...(come.length > 0 ? [t('change.words-added', { count: come.length })] : []),
+      ...(gone.length > 0 ? [t('change.words-removed', { count: gone.length })] : []),
     ];
-    return say`The text${of} changes: ${parts.join(', ') || 'the same words, arranged anew'}.`;
+    const moved = changes.length > 0 ? changes : [t('change.words-moved')];
+    return say('change.text-changed', { changes: sayList(moved, t.locale, facts) });
   },
-  'extra-changed'({ before, after }, words) {
+  'extra-changed'({ before, after }, { t, say }) {
     const keys = Object.keys({ ...before, ...after }).map((key) => quoted(key));
-    return say`Keys of your own change${words.in}: ${sayList(keys, ', ')}.`;
+    return say('change.extra-changed', { keys: sayList(keys, t.locale, facts) });
   },
   'key-changed'({ item, before, after }, words) {
     const [name = ''] = Object.keys({ ...before, ...after });
     const keys: Keys = { ...keysOf, team: {}, settings: {} }[item.kind];
     const key = keys[name];
-    const say = (value: unknown) => (value === undefined ? undefined : sayAny(value, key, words));
-    const term = termOf(name);
-    return sayValue(words, term, say(before?.[name]), say(after?.[name]));
+    const said = (value: unknown) => (value === undefined ? undefined : sayAny(value, key, words));
+    const term = words.t.find(`key.${name}`) ?? termOf(name);
+    return sayValue(words, term, said(before?.[name]), said(after?.[name]));
   },
-  'setting-changed'({ before, after }) {
-    const [key = ''] = Object.keys({ ...before, ...after });
-    const [was, is] = [before, after].map((values) =>
-      values && key in values ? saySetting(values[key]) : undefined,
+  'setting-changed'({ before: was, after: is }, words) {
+    const [name = ''] = Object.keys({ ...was, ...is });
+    const [before, after] = [was, is].map((values) =>
+      values && name in values ? saySetting(values[name], words) : undefined,
     );
-    if (is === undefined) return say`The setting ${quoted(key)} is gone; it was ${was ?? ''}.`;
-    if (was === undefined) return say`The setting ${quoted(key)} is now ${is}.`;
-    return say`The setting ${quoted(key)} is now ${is}, no longer ${was}.`;
+    const key = quoted(name);
+    if (after === undefined)
+      return words.say('change.setting-removed', { key, before: before ?? '' });
+    return before === undefined
+      ? words.say('change.setting-set', { key, after })
+      : words.say('change.setting-changed', { key, before, after });
   },
 } as const satisfies Partial<Sentences>;
 
-/** Who answers what is asked of a team. */
+/** Who agrees to a request. */
 function answer(
-  { before, after }: Parameters<Sentence<'ask-agreed' | 'ask-disagreed' | 'ask-changed'>>[0],
-  { name, team }: Words,
+  { kind, before, after }: Parameters<Sentence<'ask-agreed' | 'ask-disagreed' | 'ask-changed'>>[0],
+  { say, team }: Words,
 ): readonly Part[] {
-  const [was, is] = [before?.agreed, after?.agreed];
-  const who = say`${is ?? was ?? ''} of ${team(after?.team ?? '')}${is && was ? `, no longer ${was},` : ''}`;
-  return say`${who} ${is ? 'agrees' : 'no longer agrees'} to what ${name} asks: ${quotedAtEnd(after?.what ?? '')}`;
+  const [to, text] = [team(after?.team ?? ''), quotedAtEnd(after?.what ?? '')];
+  const [was = '', is = ''] = [before?.agreed, after?.agreed];
+  if (kind === 'ask-disagreed') return say('change.ask-disagreed', { who: was, to, text });
+  return kind === 'ask-agreed'
+    ? say('change.ask-agreed', { who: is, to, text })
+    : say('change.ask-changed', { who: is, to, before: was, text });
 }
 
-function verdict(words: string): Sentence<VerdictKind> {
-  return ({ before = 'untested' }, { name }) =>
-    say`The assumption ${name} ${words}; it was ${states[before]}.`;
+function verdict(
+  { before = 'untested', after = 'untested' }: Parameters<Sentence<VerdictKind>>[0],
+  { t, say }: Words,
+): readonly Part[] {
+  return say('change.assumption-status', {
+    before: t(`assumption.${before}`),
+    after: t(`assumption.${after}`),
+  });
 }
-
-const states = {
-  broken: 'broken',
-  holds: 'found to hold',
-  testing: 'being tested',
-  untested: 'untested',
-} as const satisfies Record<AssumptionStatus, string>;
 
 function wordsOf(text: string): readonly string[] {
   return text.match(/\S+/g) ?? [];
@@ -162,13 +169,14 @@ function wordsOf(text: string): readonly string[] {
 
 /** A value of a key that no sentence is written for. */
 function sayAny(value: unknown, key: Key | undefined, words: Words): Filling {
+  const { t, list } = words;
   if (typeof value === 'number') return sayFigure(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return sayList(value.map((member) => sayAny(member, key, words)));
+  if (typeof value === 'boolean') return t(value ? 'key.yes' : 'change.no');
+  if (Array.isArray(value)) return list(value.map((member) => sayAny(member, key, words)));
   if (typeof value === 'object' && value !== null) {
     if ('amount' in value && 'unit' in value)
-      return sayCount(Number(value.amount), String(value.unit));
-    return 'label' in value ? quoted(String(value.label)) : saySetting(value);
+      return sayAmount(Number(value.amount), value.unit === 'day' ? 'day' : 'week', t.locale);
+    return 'label' in value ? quoted(String(value.label)) : saySetting(value, words);
   }
   const text = String(value);
   if (key?.kind === 'day' || key?.kind === 'period') return { period: text };
@@ -176,12 +184,13 @@ function sayAny(value: unknown, key: Key | undefined, words: Words): Filling {
   return key.of === 'team' ? words.team(text) : words.other(key.of, text);
 }
 
-function saySetting(value: unknown): readonly Part[] {
+function saySetting(value: unknown, { t }: Words): readonly Part[] {
   const values: readonly unknown[] =
     typeof value === 'object' ? Object.values(value ?? {}) : [value];
   return sayList(
     values.map((part) => quoted(String(part))),
-    ', ',
+    t.locale,
+    facts,
   );
 }
 

@@ -1,102 +1,129 @@
 import type { Values } from '../core/diff/change.ts';
 import type { Measurement } from '../core/roadmap/roadmap.ts';
-import type { Messages } from '../messages/create-messages.ts';
 import { sayFigure } from '../core/text/say-figure.ts';
-import { quoted, say, sayList, type Part } from './part.ts';
-import { sayCount } from './say-number.ts';
-import { figureAt, periodAt, sayLag, sayValue, textAt, type Sentences } from './sentence.ts';
+import type { Messages } from '../messages/create-messages.ts';
+import { quoted, type Filling, type Part } from './part.ts';
+import { facts, sayList } from './say-list.ts';
+import { figureAt, sayLag, sayValue, textAt, type Sentences, type Words } from './sentence.ts';
 
 /** The sentences on the vision and its goals. */
 export const directionSentences = {
-  'roadmap-begun'({ detail }, { title }) {
+  'roadmap-begun'({ detail }, { t, say, list, title }) {
     const counts = (['goal', 'intent', 'slice'] as const).flatMap((noun) =>
-      detail && detail[noun] > 0 ? [sayCount(detail[noun], noun)] : [],
+      detail && detail[noun] > 0 ? [t(`count.${noun}`, { count: detail[noun] })] : [],
     );
-    const brought = counts.length > 0 ? say`: ${sayList(counts)}` : '';
-    return say`The roadmap begins, with the vision ${title}${brought}.`;
+    return counts.length > 0
+      ? say('change.roadmap-begun-with', { title, counts: list(counts) })
+      : say('change.roadmap-begun', { title });
   },
-  'roadmap-removed': (_, { title }) => say`The roadmap is removed; its vision was ${title}.`,
-  'statement-reworded': () => say`The statement of the vision is reworded.`,
+  'roadmap-removed': (_, { say, title }) => say('change.roadmap-removed', { title }),
+  'statement-reworded': (_, { say }) => say('change.statement-reworded'),
   'vision-rescheduled'({ before: was, after: is }, words) {
     const [before, after] = [was, is].map((period) => period && { period });
     const lag = was && is && sayLag(was, is, words.t);
-    if (!before || !after || !lag) return sayValue(words, 'a date', before, after);
-    return say`The date of the vision is now ${after}, ${lag} than ${before}.`;
+    return before && after && lag
+      ? words.say('change.vision-rescheduled', { before, after, lag })
+      : sayValue(words, words.t('change.term-by'), before, after);
   },
-  'goal-retargeted': ({ before = {}, after = {} }, { t, name }) =>
-    say`${name} ${sayList([...sayTarget(before, after), ...sayBy(before, after, t)])}.`,
-  'goal-added'({ after }, { name }) {
+  'goal-retargeted': ({ before = {}, after = {} }, words) =>
+    words.say('change.goal-retargeted', {
+      changes: sayList(
+        [...sayTarget(before, after, words), ...sayBy(before, after, words)],
+        words.t.locale,
+        facts,
+      ),
+    }),
+  'goal-added'({ after }, { t, say }) {
     const [baseline, target] = [figureAt(after, 'baseline'), figureAt(after, 'target')];
-    const by = periodAt(after, 'by');
-    const aim = baseline && target ? say` from ${baseline} to ${target}` : '';
-    const colon = aim !== '' || by ? ':' : '';
-    return say`${name} is a new goal${colon}${aim}${by ? say` by ${by}` : ''}.`;
+    const period = textAt(after, 'by');
+    const aim = [
+      ...(baseline && target ? [say('change.goal-aim', { baseline, target })] : []),
+      ...(period ? [say('change.goal-due', { after: { period } })] : []),
+    ];
+    return aim.length > 0
+      ? say('change.goal-added-with', { changes: sayList(aim, t.locale, facts) })
+      : say('change.goal-added');
   },
-  'goal-removed': (_, { name }) => say`The goal ${name} is given up.`,
-  'goals-reordered': ({ after = [] }, { other }) =>
-    say`The goals are now in this order: ${sayList(after.map((id) => other('goal', id)))}.`,
-  'goal-reading'({ before: gone = [], after: come = [], detail }, { name }) {
+  'goal-removed': (_, { say }) => say('change.goal-removed'),
+  'goals-reordered': ({ after = [] }, { say, list, other }) =>
+    say('change.goals-reordered', { list: list(after.map((id) => other('goal', id))) }),
+  'goal-reading'({ before: gone = [], after: come = [], detail }, { t, say }) {
     const { was, is } = detail ?? {};
     const latest = is?.latest;
     if (is === undefined || latest === undefined || come.length === 0)
-      return say`${name} loses ${sayCount(gone.length, 'reading')}.`;
+      return say('change.reading-removed', { count: gone.length });
     if (!come.includes(latest))
-      return say`${name}: ${sayCount(come.length, 'earlier reading')} ${gone.length > 0 ? 'put right' : 'filled in'}.`;
-    const [stood, day] = [sayFigure(latest.value), { period: latest.date }];
+      return say('change.reading-earlier', {
+        count: come.length,
+        how: gone.length > 0 ? 'corrected' : 'added',
+      });
+    const [after, day] = [sayFigure(latest.value), { period: latest.date }];
+    const progress = sayProgress(is, t);
     const wrong = gone.find(({ date }) => date === latest.date);
     if (wrong !== undefined) {
-      const more = come.length > 1 ? ` (${sayCount(come.length, 'reading')} in all)` : '';
-      return say`${name} is put right: ${stood} on ${day}, not ${sayFigure(wrong.value)}, which is ${sayProgress(is)}${more}.`;
+      const before = sayFigure(wrong.value);
+      return say('change.reading-corrected', { day, before, after, progress, count: come.length });
     }
-    const news = come.filter(({ date }) => !gone.some((reading) => reading.date === date));
-    const more = news.length > 1 ? ` (${sayCount(news.length, 'new reading')})` : '';
-    return say`${name} stood at ${stood} on ${day}${sayLast(was, is)}: ${sayProgress(is)}${more}.`;
+    const count = come.filter(({ date }) => !gone.some((reading) => reading.date === date)).length;
+    const before = lastValue(was, is);
+    return before === undefined
+      ? say('change.goal-reading', { after, day, progress, count })
+      : say('change.goal-reading-moved', { before, after, day, progress, count });
   },
 } as const satisfies Partial<Sentences>;
 
 /** Of what a goal aims at, `before` and `after` hold what differs: all of it where one has no measure. */
-function sayTarget(before: Values, after: Values): readonly (readonly Part[])[] {
+function sayTarget(before: Values, after: Values, { say }: Words): readonly Filling[] {
   const both = (key: string) => before[key] !== undefined && after[key] !== undefined;
   const [baseline, target] = [figureAt(after, 'baseline'), figureAt(after, 'target')];
-  const measure = textAt(after, 'measure');
+  const text = textAt(after, 'measure');
+  const measure = text === undefined ? undefined : quoted(text);
   if (measure !== undefined && !both('measure'))
-    return [say`is now measured: ${measure}, from ${baseline ?? ''} to ${target ?? ''}`];
-  if (before['measure'] !== undefined && measure === undefined) return [say`is no longer measured`];
+    return [
+      say('change.goal-measured', { measure, baseline: baseline ?? '', target: target ?? '' }),
+    ];
+  if (before['measure'] !== undefined && measure === undefined)
+    return [say('change.goal-unmeasured')];
+  const was = (key: string) => figureAt(before, key) ?? '';
   return [
-    ...(target ? [say`now aims at ${target} in place of ${figureAt(before, 'target') ?? ''}`] : []),
+    ...(target ? [say('change.goal-target', { before: was('target'), after: target })] : []),
     ...(baseline
-      ? [say`now starts from ${baseline} in place of ${figureAt(before, 'baseline') ?? ''}`]
+      ? [say('change.goal-baseline', { before: was('baseline'), after: baseline })]
       : []),
-    ...(measure ? [say`is now measured by ${quoted(measure)}`] : []),
+    ...(measure ? [say('change.goal-measure', { measure })] : []),
     ...(both('direction')
-      ? [say`now gets better as it goes ${textAt(after, 'direction') ?? ''}`]
+      ? [say('change.goal-direction', { direction: textAt(after, 'direction') ?? '' })]
       : []),
   ];
 }
 
-function sayBy(before: Values, after: Values, t: Messages): readonly (readonly Part[])[] {
-  const [was, is] = [textAt(before, 'by'), textAt(after, 'by')];
-  if (is === undefined)
-    return was === undefined ? [] : [say`no longer has a date; it was ${{ period: was }}`];
-  if (was === undefined) return [say`is to be reached by ${{ period: is }}`];
-  const lag = sayLag(was, is, t);
-  const by = say`is to be reached by ${{ period: is }} in place of ${{ period: was }}`;
-  return [lag === '' ? by : say`${by}, ${lag}`];
+function sayBy(was: Values, is: Values, { t, say }: Words): readonly Filling[] {
+  const [from, to] = [textAt(was, 'by'), textAt(is, 'by')];
+  const before: Part = { period: from ?? '' };
+  const after: Part = { period: to ?? '' };
+  if (to === undefined)
+    return from === undefined ? [] : [say('change.goal-due-removed', { before })];
+  if (from === undefined) return [say('change.goal-due', { after })];
+  const lag = sayLag(from, to, t);
+  return [
+    lag === ''
+      ? say('change.goal-due-moved', { before, after })
+      : say('change.goal-due-lag', { before, after, lag }),
+  ];
 }
 
-/** What the latest reading was before, at the value it is known to have had now. */
-function sayLast(before: Measurement | undefined, { readings, latest }: Measurement): string {
-  if (before?.latest === undefined) return '';
+/** What the latest measurement was before, at the value it is known to have had now. */
+function lastValue(before: Measurement | undefined, { readings }: Measurement): string | undefined {
+  if (before?.latest === undefined) return undefined;
   const { date } = before.latest;
   const { value } = readings.find((reading) => reading.date === date) ?? before.latest;
-  return value === latest?.value ? ', as before' : `, after ${sayFigure(value)}`;
+  return sayFigure(value);
 }
 
-function sayProgress({ progress = 0, ...measurement }: Measurement): string {
-  const [baseline, target] = [sayFigure(measurement.baseline), sayFigure(measurement.target)];
-  const way = `the way from ${baseline} to ${target}`;
-  if (progress < 0) return `further from ${target} than where it began, ${baseline}`;
-  if (progress === 0) return `where it began, on ${way}`;
-  if (progress >= 1) return progress === 1 ? `at its target` : `past its target of ${target}`;
-  return `${Math.max(1, Math.min(99, Math.round(progress * 100)))} % of ${way}`;
+function sayProgress({ progress = 0, target }: Measurement, t: Messages): string {
+  if (progress < 0) return t('progress.worse');
+  if (progress === 0) return t('progress.none');
+  if (progress >= 1) return t(progress === 1 ? 'progress.reached' : 'progress.past');
+  const percent = Math.max(1, Math.min(99, Math.round(progress * 100)));
+  return t('change.goal-progress', { percent, target: sayFigure(target) });
 }

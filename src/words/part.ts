@@ -11,35 +11,6 @@ export type Part =
   | { readonly quote: string }
   | { readonly period: string };
 
-/**
- * Makes a sentence of words and parts: `` say`${item} is now ${state}.` ``. What is empty takes the
- * space before it along.
- */
-export function say(words: TemplateStringsArray, ...values: readonly Filling[]): readonly Part[] {
-  const parts: Part[] = [];
-  const add = (part: Part): void => {
-    const last = parts.at(-1);
-    if (typeof part === 'string' && typeof last === 'string') parts.splice(-1, 1, last + part);
-    else if (part !== '') parts.push(part);
-  };
-  for (const [at, text] of words.entries()) {
-    const value = values[at] ?? [];
-    const filling = isPart(value) ? [value] : value;
-    const isEmpty = at < values.length && filling.every((part) => part === '');
-    add(isEmpty ? text.trimEnd() : text);
-    for (const part of filling) add(part);
-  }
-  return parts;
-}
-
-/** A list as prose has it: `a`, `a and b`, `a, b and c`; `last` joins its last item. */
-export function sayList(items: readonly Filling[], last = ' and '): readonly Part[] {
-  return items.flatMap((item, at) => {
-    const parts = isPart(item) ? [item] : item;
-    return at === 0 ? parts : [at === items.length - 1 ? last : ', ', ...parts];
-  });
-}
-
 /** Words of the roadmap, on one line, and cut between words when there are too many. */
 export function quoted(text: string): Part {
   return { quote: shorten(text) };
@@ -84,10 +55,6 @@ function shorten(text: string, longest = 160): string {
   const cut = line.slice(0, longest);
   const end = cut.lastIndexOf(' ');
   return `${(end > longest / 2 ? cut.slice(0, end) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-function isPart(value: Filling): value is Part {
-  return !Array.isArray(value);
 }
 
 export type Filling = Part | readonly Part[];

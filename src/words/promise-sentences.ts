@@ -1,93 +1,94 @@
 import type { PromiseEnd, Slips } from '../core/diff/change.ts';
-import { lastDayOf, parsePeriod } from '../core/model/period.ts';
-import { say, type Part } from './part.ts';
+import { formatPeriod } from '../core/model/format-period.ts';
+import { lastDayOf } from '../core/model/period.ts';
+import type { Messages } from '../messages/create-messages.ts';
+import type { Part } from './part.ts';
 import { sayDuration } from './say-duration.ts';
-import { sayNumber } from './say-number.ts';
 import type { Sentences, Words } from './sentence.ts';
 
 /** The sentences on promises. */
 export const promiseSentences = {
-  'promise-slipped': ({ before = '', after = '' }, { t, name }) =>
-    say`${name} slips by ${sayDuration(before, after, t)}, from ${{ period: before }} to ${{ period: after }}.`,
-  'promise-brought-forward': ({ before = '', after = '' }, { t, name }) =>
-    say`${name} is now promised ${sayDuration(before, after, t)} earlier, for ${{ period: after }} in place of ${{ period: before }}.`,
-  'promise-made': ({ after = '', detail }, { name }) =>
-    say`${name} is promised for ${{ period: after }}${saySlips(detail?.slips)}.`,
-  'promise-restated'({ before = '', after, detail }, { name, of }) {
-    const [was, is] = [{ period: before }, { period: after ?? '' }];
-    if (after === undefined) return say`${name} no longer says that it was promised for ${was}.`;
-    if (detail === 'added')
-      return say`${name} was added after it shipped, with the target date ${is}.`;
-    if (detail === 'given') return say`${name} got its target date, ${is}, after it shipped.`;
-    if (detail === undefined)
-      return say`${name} is promised for ${is}, ${sayEndOf(before, after)}.`;
-    return before === ''
-      ? say`${name} now says that it was promised for ${is}.`
-      : say`The target date${of} is corrected after it ended, from ${was} to ${is}.`;
+  'promise-slipped': ({ before = '', after = '' }, words) =>
+    sayMoved('change.promise-slipped', before, after, words),
+  'promise-brought-forward': ({ before = '', after = '' }, words) =>
+    sayMoved('change.promise-brought-forward', before, after, words),
+  'promise-made'({ after: period = '', detail }, { t, say }) {
+    const after: Part = { period };
+    const slips = saySlipsBefore(detail?.slips, t);
+    return slips
+      ? say('change.promise-made-again', { after, slips })
+      : say('change.promise-made', { after });
   },
-  'promise-withdrawn'({ detail }, { t, name, of }) {
-    const { by, last = '', day = '' } = detail ?? {};
-    const overdue = lastDayOf(last) < day ? `, ${sayDuration(last, day, t)} after it was due` : '';
-    if (by === undefined)
-      return say`${name} is no longer promised${overdue}; it was for ${{ period: last }}.`;
-    const how = by === 'removal' ? ' with the slice' : '';
-    return say`The promise${of} for ${{ period: last }} is withdrawn${how}${overdue}.`;
+  'promise-restated'({ before: was = '', after: is, detail }, { say }) {
+    const before: Part = { period: was };
+    const after: Part = { period: is ?? '' };
+    if (is === undefined) return say('change.target-removed', { before });
+    if (detail === 'added') return say('change.target-with', { after });
+    if (detail === 'given') return say('change.target-given', { after });
+    if (detail === undefined) return say('change.target-restated', { before, after });
+    return was === ''
+      ? say('change.target-added', { after })
+      : say('change.target-corrected', { before, after });
   },
-  'promise-kept': ({ detail }, words) => sayEnd(detail, words, 'came on time', 'kept'),
-  'promise-undated': ({ detail }, words) => {
-    const doubt = 'whether in time is not known, as the day is not written down';
-    return sayEnd(detail, words, `has shipped; ${doubt}`, unknown);
+  'promise-withdrawn'({ detail }, { t, say }) {
+    const { by: how = 'other', last = '', day = '' } = detail ?? {};
+    const late = lastDayOf(last) < day ? 'yes' : 'no';
+    const duration = sayDuration(last, day, t);
+    return say('change.promise-withdrawn', { how, last: { period: last }, late, duration });
   },
-  'promise-missed': ({ detail }, words) => {
-    const late = sayDuration(detail?.last ?? '', detail?.day ?? '', words.t);
-    return sayEnd(detail, words, `came ${late} late`, `late by ${late}`);
-  },
+  'promise-kept': ({ detail }, words) => sayEnd('promise-kept', detail, words),
+  'promise-undated': ({ detail }, words) => sayEnd('promise-undated', detail, words),
+  'promise-missed': ({ detail }, words) => sayEnd('promise-missed', detail, words),
 } as const satisfies Partial<Sentences>;
+
+function sayMoved(
+  id: 'change.promise-slipped' | 'change.promise-brought-forward',
+  before: string,
+  after: string,
+  { t, say }: Words,
+): readonly Part[] {
+  const duration = sayDuration(before, after, t);
+  return say(id, { duration, before: { period: before }, after: { period: after } });
+}
 
 /** How a promise ended, or how it is judged now that the day it shipped on is another one. */
 function sayEnd(
-  { last = '', day = '', slips, was }: Partial<PromiseEnd> = {},
-  { t, name, of }: Words,
-  outcome: string,
-  now: string,
+  kind: 'promise-kept' | 'promise-undated' | 'promise-missed',
+  { last: period = '', day = '', slips: slipped, was }: Partial<PromiseEnd> = {},
+  { t, say }: Words,
 ): readonly Part[] {
-  if (was === undefined)
-    return say`${name} was promised for ${{ period: last }} and ${outcome}${saySlips(slips)}.`;
+  const last: Part = { period };
+  const duration = sayDuration(period, day, t);
+  if (was === undefined) {
+    const slips = saySlipsBefore(slipped, t);
+    if (kind === 'promise-missed')
+      return slips
+        ? say('change.promise-missed-slipped', { last, duration, slips })
+        : say('change.promise-missed', { last, duration });
+    return slips ? say(`change.${kind}-slipped`, { last, slips }) : say(`change.${kind}`, { last });
+  }
   const { state, due, endedOn } = was;
   const before =
     endedOn === undefined
-      ? unknown
-      : state === 'late'
-        ? `late by ${sayDuration(due, endedOn, t)}`
-        : 'kept';
+      ? t('change.promise-unknown')
+      : sayOutcome(state === 'late', sayDuration(due, endedOn, t), t);
+  if (kind === 'promise-undated')
+    return say('change.rejudged-undated', { last, before, after: t('change.promise-unknown') });
+  const now = { last, before, after: sayOutcome(kind === 'promise-missed', duration, t) };
   const isMoved = endedOn !== undefined && endedOn !== day;
-  const days =
-    now === unknown
-      ? ', as the day is no longer written down'
-      : say`: it shipped on ${{ period: day }}${isMoved ? say`, not on ${{ period: endedOn }}` : ''}`;
-  return say`The promise${of} for ${{ period: last }} was ${before} and is now ${now}${days}.`;
+  return isMoved
+    ? say('change.rejudged-moved', { ...now, day: { period: day }, wrong: { period: endedOn } })
+    : say('change.rejudged', { ...now, day: { period: day } });
 }
 
-const unknown = 'not known to be kept';
-
-/** How a period that ends with another differs from it. */
-function sayEndOf(before: string, after: string): readonly Part[] {
-  const was: Part = { period: before };
-  if (parsePeriod(after)?.precision === 'day') return say`the last day of ${was}`;
-  return parsePeriod(before)?.precision === 'day'
-    ? say`whose last day is ${was}`
-    : say`which ends when ${was} does`;
+function sayOutcome(isLate: boolean, duration: string, t: Messages): string {
+  return isLate ? t('promise.late', { duration }) : t('promise.kept');
 }
 
-function saySlips(slips: Slips | undefined): readonly Part[] {
-  if (slips === undefined) return [];
+function saySlipsBefore(slips: Slips | undefined, t: Messages): string | undefined {
+  if (slips === undefined) return undefined;
   const { count, first, since } = slips;
-  const times = sayTimes(count);
-  if (since !== undefined)
-    return say`; it was put off at least ${times} since ${{ period: since }}`;
-  return say`; it was put off ${times}, and first promised for ${{ period: first }}`;
-}
-
-function sayTimes(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${sayNumber(count)} times`;
+  return since === undefined
+    ? t('change.slips', { count, first: formatPeriod(first, t.locale) })
+    : t('slips.at-least', { count, day: formatPeriod(since, t.locale) });
 }

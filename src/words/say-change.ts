@@ -5,8 +5,11 @@ import { detailSentences } from './detail-sentences.ts';
 import { directionSentences } from './direction-sentences.ts';
 import { intentSentences } from './intent-sentences.ts';
 import type { Names } from './names.ts';
-import { say, textOf, type Part } from './part.ts';
+import type { MessageId } from '../messages/message-id.ts';
+import { textOf, type Part } from './part.ts';
 import { promiseSentences } from './promise-sentences.ts';
+import { sayList } from './say-list.ts';
+import { sayMessage, type MessageValues } from './say-message.ts';
 import type { Sentences, Words } from './sentence.ts';
 import { sliceSentences } from './slice-sentences.ts';
 import { taskSentences } from './task-sentences.ts';
@@ -24,7 +27,7 @@ export function sayChange<Kind extends ChangeKind>(
   const [first, ...others] = parts;
   // Any other sentence begins with a title, a name or a capital letter.
   const isBare = voice === 'own' || change.item.kind === 'vision';
-  return isBare && typeof first === 'string' ? [upperFirst(first.trimStart()), ...others] : parts;
+  return isBare && typeof first === 'string' ? [upperFirst(first), ...others] : parts;
 }
 
 /** The same as text. */
@@ -47,13 +50,17 @@ function wordsFor(
   voice?: 'own',
 ): Words {
   const title: Part = { item, isSubject: true };
-  const name = voice === 'own' ? [] : [item.kind === 'vision' ? 'the vision' : title];
+  const own = {
+    voice: voice ?? 'other',
+    item: item.kind === 'vision' ? t('change.the-vision') : title,
+  };
+  const say = (id: MessageId, values?: MessageValues) => sayMessage(t, id, { ...values, ...own });
   return {
-    ...{ t, name, title },
-    of: name.length > 0 ? say` of ${name}` : [],
-    in: name.length > 0 ? say` in ${name}` : [],
+    ...{ t, title },
+    say: say as Words['say'],
+    list: (items) => sayList(items, t.locale),
     other: (kind, id) => ({ item: { kind, id, title: titleOf(kind, id) } }),
     team: (id) => titleOf('team', id),
-    horizon: (horizon) => (horizon ? t(`horizon.${horizon}`) : 'no horizon'),
+    horizon: (horizon) => t(horizon ? `horizon.${horizon}` : 'change.no-horizon'),
   };
 }

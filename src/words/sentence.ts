@@ -5,7 +5,8 @@ import { horizons, type Horizon } from '../core/model/intent.ts';
 import { lastDayOf } from '../core/model/period.ts';
 import { sayFigure } from '../core/text/say-figure.ts';
 import type { Messages } from '../messages/create-messages.ts';
-import { say, sayList, type Filling, type Part } from './part.ts';
+import type { Given, MessageId, ValuesOf } from '../messages/message-id.ts';
+import type { Filling, Part } from './part.ts';
 import { sayDuration } from './say-duration.ts';
 
 /** Puts a change of a kind into words. */
@@ -19,11 +20,12 @@ export type Sentences = { readonly [Kind in ChangeKind]: Sentence<Kind> };
 /** What sentences are made with. */
 export interface Words {
   readonly t: Messages;
-  /** The item as the subject: empty on its own page; the vision goes without its title. */
-  readonly name: readonly Part[];
-  /** The same after a preposition: ` of "Fewer gaps"`. */
-  readonly of: readonly Part[];
-  readonly in: readonly Part[];
+  /** A message for which `voice` and `item` are known. */
+  readonly say: <Id extends MessageId>(
+    id: Id,
+    ...given: Given<Omit<ValuesOf<Id, Filling>, 'voice' | 'item'>>
+  ) => readonly Part[];
+  readonly list: (items: readonly Filling[]) => readonly Part[];
   /** The item by its title, on its own page as well. */
   readonly title: Part;
   /** Another item by its title. */
@@ -32,33 +34,43 @@ export interface Words {
   readonly horizon: (horizon: Horizon | undefined) => string;
 }
 
-/** A sentence on a value that was given, changed or taken away: `what` is its noun with an article. */
+/** A sentence on a value that was given, changed or taken away: `term` is what it is called. */
 export function sayValue(
-  { name, of }: Words,
-  what: string,
+  { say }: Words,
+  term: string,
   before: Filling | undefined,
   after: Filling | undefined,
 ): readonly Part[] {
-  if (after === undefined) return say`${name} no longer has ${what}; it was ${before ?? 'none'}.`;
-  if (before === undefined) return say`${name} now has ${what}: ${after}.`;
-  return say`The ${what.replace(/^an? /, '')}${of} is now ${after}, no longer ${before}.`;
+  if (after === undefined) return say('change.value-removed', { term, before: before ?? '' });
+  if (before === undefined) return say('change.value-set', { term, after });
+  return say('change.value-changed', { term, before, after });
 }
 
 /** A sentence on the items that joined a list, and those that left it. */
 export function sayMembers(
-  name: Filling,
-  [come, joins]: readonly [readonly Part[], string],
-  [gone, leaves]: readonly [readonly Part[], string],
+  { say, list }: Words,
+  kind: MemberKind,
+  joined: readonly Part[],
+  left: readonly Part[],
 ): readonly Part[] {
-  const joined = come.length > 0 ? [say`${joins} ${sayList(come)}`] : [];
-  const left = gone.length > 0 ? [say`${leaves} ${sayList(gone)}`] : [];
-  return say`${name} ${sayList([...joined, ...left])}.`;
+  const [come, gone] = [list(joined), list(left)];
+  if (left.length === 0) return say(`change.${kind}-added`, { come });
+  if (joined.length === 0) return say(`change.${kind}-removed`, { gone });
+  return say(`change.${kind}-replaced`, { come, gone });
 }
+
+type MemberKind =
+  | 'intent-repointed'
+  | 'assumptions-changed'
+  | 'tests-changed'
+  | 'dependencies-changed'
+  | 'links-changed';
 
 /** How much later or earlier one period ends than another; empty when both end together. */
 export function sayLag(before: string, after: string, t: Messages): string {
-  const lag = sayDuration(before, after, t);
-  return lag === '' ? '' : `${lag} ${lastDayOf(after) > lastDayOf(before) ? 'later' : 'earlier'}`;
+  const duration = sayDuration(before, after, t);
+  if (duration === '') return '';
+  return t(lastDayOf(after) > lastDayOf(before) ? 'change.later' : 'change.earlier', { duration });
 }
 
 /** The text under a key, if there is any. */

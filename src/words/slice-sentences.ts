@@ -1,81 +1,86 @@
-import { quotedAtEnd, say, type Part } from './part.ts';
-import { sayCount } from './say-number.ts';
+import { quotedAtEnd, type Part } from './part.ts';
+import { sayAmount } from './say-amount.ts';
 import { sayMembers, sayValue, textAt, type Sentences } from './sentence.ts';
 
 /** The sentences on slices, but for their promises and tasks. */
 export const sliceSentences = {
-  'slice-shipped': ({ detail }, { name }) =>
-    say`${name} ${detail?.shipped ? say`shipped on ${{ period: detail.shipped }}` : 'has shipped'}.`,
-  'slice-dropped': ({ detail }, { name }) =>
+  'slice-shipped': ({ detail }, { say }) =>
+    detail?.shipped
+      ? say('change.slice-shipped-on', { day: { period: detail.shipped } })
+      : say('change.slice-shipped'),
+  'slice-dropped': ({ detail }, { say }) =>
     detail?.because === undefined
-      ? say`${name} is dropped.`
-      : say`${name} is dropped: ${quotedAtEnd(detail.because)}`,
-  'slice-started': ({ detail }, { name }) =>
-    say`${name} ${detail?.started ? say`started on ${{ period: detail.started }}` : 'has started'}.`,
-  'slice-reopened': ({ detail }, { name }) =>
-    name.length > 0
-      ? say`${name}, which was ${detail?.was ?? ''}, is ${detail?.is ?? ''} again.`
-      : say`Was ${detail?.was ?? ''}, and is ${detail?.is ?? ''} again.`,
-  'slice-readied': (_, { name }) => say`${name} is ready to start.`,
-  'slice-set-back': ({ detail }, { name }) =>
-    say`${name} is no longer ${detail?.was === 'active' ? 'being worked on' : 'ready'}: it is ${detail?.is ?? ''} again.`,
-  'lesson-learned': ({ after }, { name }) =>
+      ? say('change.slice-dropped')
+      : say('change.slice-dropped-because', { reason: quotedAtEnd(detail.because) }),
+  'slice-started': ({ detail }, { say }) =>
+    detail?.started
+      ? say('change.slice-started-on', { day: { period: detail.started } })
+      : say('change.slice-started'),
+  'slice-reopened': ({ detail }, { t, say }) =>
+    say('change.slice-reopened', {
+      before: t(`status.${detail?.was ?? 'proposed'}`),
+      after: t(`status.${detail?.is ?? 'proposed'}`),
+    }),
+  'slice-readied': (_, { say }) => say('change.slice-readied'),
+  'slice-set-back': ({ detail }, { t, say }) =>
+    say('change.slice-set-back', {
+      before: t(`status.${detail?.was ?? 'active'}`),
+      after: t(`status.${detail?.is ?? 'proposed'}`),
+    }),
+  'lesson-learned': ({ after }, { say }) =>
     after === undefined
-      ? say`What ${name} taught is no longer written down.`
-      : say`${name} taught: ${quotedAtEnd(after)}`,
-  'horizon-moved'({ item, before, after, detail }, { name, horizon, other }) {
+      ? say('change.lesson-removed')
+      : say('change.lesson-learned', { text: quotedAtEnd(after) }),
+  'horizon-moved'({ item, before, after, detail }, { say, horizon, other }) {
     if (detail === undefined) {
       // A slice is where its intent is, unless it says otherwise.
-      if (after === undefined) return say`${name} stands where its intent does again.`;
-      const from =
-        item.kind === 'slice' && before === undefined ? 'where its intent is' : horizon(before);
-      return say`${name} moves from ${from} to ${horizon(after)}.`;
+      if (after === undefined) return say('change.horizon-to-own');
+      const to = horizon(after);
+      return item.kind === 'slice' && before === undefined
+        ? say('change.horizon-from-own', { to })
+        : say('change.horizon-moved', { from: horizon(before), to });
     }
-    const [was, is] = [horizon(detail.from), horizon(detail.to)];
-    const intent = other('intent', detail.intent);
-    if (was === is)
-      return after
-        ? say`${name} stays in ${is}, though its intent, ${intent}, does not.`
-        : say`${name} stays in ${is}, and its intent, ${intent}, is there too.`;
-    const rest = after
-      ? say`; its intent, ${intent}, is in ${horizon(detail.of)}`
-      : ', where its intent is';
-    return say`${name} moves from ${was} to ${is}${rest}.`;
+    const [from, to] = [horizon(detail.from), horizon(detail.to)];
+    const title = other('intent', detail.intent);
+    if (from === to)
+      return say(after ? 'change.horizon-stays' : 'change.horizon-stays-with', { to, title });
+    return after
+      ? say('change.horizon-moved-alone', { from, to, title, horizon: horizon(detail.of) })
+      : say('change.horizon-moved-with', { from, to });
   },
-  'slice-added'({ after }, { name, other }) {
-    const dropped = textAt(after, 'status') === 'dropped' ? ', dropped already' : '';
+  'slice-added'({ after }, { say, other }) {
+    const dropped = textAt(after, 'status') === 'dropped' ? 'yes' : 'no';
     const intent = textAt(after, 'intent');
     return intent
-      ? say`${name} is added to ${other('intent', intent)}${dropped}.`
-      : say`${name} is added${dropped}.`;
+      ? say('change.slice-added-to', { title: other('intent', intent), dropped })
+      : say('change.slice-added', { dropped });
   },
-  'slice-removed'({ before }, { name, other }) {
-    const [status, id] = [textAt(before, 'status') ?? '', textAt(before, 'intent')];
-    const removed = id ? say`taken from ${other('intent', id)}` : 'removed';
-    return name.length > 0
-      ? say`${name}, which was ${status}, is ${removed}.`
-      : say`Was ${status}, and is ${removed}.`;
+  'slice-removed'({ before }, { t, say, other }) {
+    const [written = '', id] = [textAt(before, 'status'), textAt(before, 'intent')];
+    const status = t.find(`status.${written}`) ?? written;
+    return id
+      ? say('change.slice-removed-from', { title: other('intent', id), status })
+      : say('change.slice-removed', { status });
   },
-  'slice-moved': ({ before = '', after = '' }, { name, other }) =>
-    say`${name} is taken from ${other('intent', before)} and added to ${other('intent', after)}.`,
+  'slice-moved': ({ before = '', after = '' }, { say, other }) =>
+    say('change.slice-moved', { before: other('intent', before), after: other('intent', after) }),
   'appetite-changed'({ before, after }, words) {
+    const { t } = words;
     const [was, is] = [before, after].map(
-      (appetite) => appetite && sayCount(appetite.amount, appetite.unit),
+      (appetite) => appetite && sayAmount(appetite.amount, appetite.unit, t.locale),
     );
-    return sayValue(words, 'an appetite', was, is);
+    return sayValue(words, t('change.term-appetite'), was, is);
   },
-  'dependencies-changed'({ before = [], after = [] }, { name, other }) {
-    const named = (id: string): Part => other('slice', id);
-    const come = [after.map(named), 'now depends on'] as const;
-    return sayMembers(name, come, [before.map(named), 'no longer depends on']);
+  'dependencies-changed'({ before = [], after = [] }, words) {
+    const named = (id: string): Part => words.other('slice', id);
+    return sayMembers(words, 'dependencies-changed', after.map(named), before.map(named));
   },
-  'kind-changed': ({ after }, { name }) =>
-    after === 'learn'
-      ? say`${name} is now an experiment.`
-      : say`${name} is no longer an experiment: it is built to stay.`,
-  'hypothesis-changed': ({ after }, { name }) =>
+  'kind-changed': ({ after }, { say }) =>
+    say(after === 'learn' ? 'change.kind-learn' : 'change.kind-build'),
+  'hypothesis-changed': ({ after }, { say }) =>
     after === undefined
-      ? say`${name} no longer has a hypothesis.`
-      : say`${name} now expects: ${quotedAtEnd(after)}`,
-  'demo-changed': ({ before, after }, words) => sayValue(words, 'a demo', before, after),
+      ? say('change.hypothesis-removed')
+      : say('change.hypothesis-changed', { text: quotedAtEnd(after) }),
+  'demo-changed': ({ before, after }, words) =>
+    sayValue(words, words.t('change.term-demo'), before, after),
 } as const satisfies Partial<Sentences>;

@@ -135,7 +135,7 @@ describe('on a pull request', { timeout: patience }, () => {
         '## What this means for the roadmap\n\n',
         '### Fixed\n\n',
         '- slices/watch-one-item.md, line 5: "status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "activ". Did you mean "active"?\n\n',
-        '"A shop never runs out of what it sells every day" moves from Now to Next.\n\n',
+        '"A shop never runs out of what it sells every day" moved from Now to Next.\n\n',
         '### Horizons\n\n',
       ].join(''),
     );

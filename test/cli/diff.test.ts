@@ -25,10 +25,10 @@ describe('throughline diff', () => {
       cwd: repository.folder,
     });
     expect(stdout).toBe(dedent`
-      "Watch one item and reorder it" slips by 3 months, from Q4 2026 to Q1 2027.
+      "Watch one item and reorder it" slipped 3 months, from Q4 2026 to Q1 2027.
 
       Promises
-        "Watch one item and reorder it" slips by 3 months, from Q4 2026 to Q1 2027.  content/slices/watch-one-item.md
+        "Watch one item and reorder it" slipped 3 months, from Q4 2026 to Q1 2027.  content/slices/watch-one-item.md
 
       From HEAD~1 to HEAD: 1 change.
     `);
@@ -129,10 +129,10 @@ describe('throughline diff', () => {
     expect(stdout).toMatch(/^"Watch one item and reorder it" is promised for Q4 2026\.\n/);
     expect(stdout).toContain('From 2026-06-02 to 2026-06-20: 1 change.');
     expect((await diff(['2026-06-20', 'main'], folder)).stdout).toContain(
-      'Watch one item and reorder it" slips by 3 months, from Q4 2026 to Q1 2027.',
+      'Watch one item and reorder it" slipped 3 months, from Q4 2026 to Q1 2027.',
     );
     expect((await diff(['2026-06-20'], folder)).stdout).toContain(
-      'Watch one item and reorder it" slips by 3 months, from Q4 2026 to Q1 2027.',
+      'Watch one item and reorder it" slipped 3 months, from Q4 2026 to Q1 2027.',
     );
     expect(await diff(['2026-05-01'], folder)).toMatchObject({
       stderr: 'The history of the current branch begins on 2026-06-01, after 2026-05-01.\n',
@@ -230,17 +230,15 @@ describe('throughline diff', () => {
     await commit({}, 'Ends it');
     await commit(below('content', minimal), 'Begins another');
     const { stdout } = await diff(['HEAD~2'], folder);
-    expect(stdout).toMatch(/^There is no folder "content" in HEAD~2\.\nThe roadmap begins/);
+    expect(stdout).toMatch(/^There is no folder "content" in HEAD~2\.\nRoadmap created/);
   });
 
   test('takes a side without the folder for one without a roadmap, and says so', async () => {
     const { folder, commit } = await gitRepository({ 'README.md': '' });
     await commit(below('content', minimal));
     const { stdout, exitCode } = await diff(['HEAD~1', 'HEAD'], folder);
-    expect(stdout).toMatch(/^There is no folder "content" in HEAD~1\.\nThe roadmap begins/);
-    expect(stdout).toContain(
-      'The roadmap begins, with the vision "Every shelf knows what it needs".',
-    );
+    expect(stdout).toMatch(/^There is no folder "content" in HEAD~1\.\nRoadmap created/);
+    expect(stdout).toContain('Roadmap created, with the vision "Every shelf knows what it needs".');
     expect(exitCode).toBe(0);
     const gone = await diff(['HEAD', 'HEAD~1'], folder);
     expect(gone.stdout).toContain('The roadmap is removed; its vision was');

@@ -40,8 +40,8 @@ export const names: Names = {
 };
 
 export const texts = [
-  'The statement of the vision is reworded.',
-  '"Watch one item" slips by 3 months, from Q4 2026 to Q1 2027.',
-  '"Watch one item" now has an owner: @maria.',
-  'The text of "Order <b>bread</b>" changes: one word new.',
+  'Vision statement reworded.',
+  '"Watch one item" slipped 3 months, from Q4 2026 to Q1 2027.',
+  '"Watch one item": owner set to @maria.',
+  '"Order <b>bread</b>": text changed (1 word added).',
 ] as const;

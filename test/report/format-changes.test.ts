@@ -17,8 +17,7 @@ import { changes, names, texts } from './example-changes.ts';
 
 const joiner = '\u2060';
 const sides = { base: 'main', head: 'the working tree', names };
-const summary =
-  'The vision is reworded, one promise slips and one owner changes; there is one more change.';
+const summary = 'Vision reworded, 1 promise slipped, 1 owner changed and 1 more change.';
 
 describe('sumUpChanges', () => {
   test('tells what matters first, and counts the rest', () => {
@@ -27,36 +26,36 @@ describe('sumUpChanges', () => {
 
   test('tells a single change itself, and that there is none', () => {
     expect(sumUpChanges(changes.slice(1, 2), names)).toBe(texts[1]);
-    expect(sumUpChanges([], names)).toBe('Nothing on the roadmap changes.');
+    expect(sumUpChanges([], names)).toBe('No changes to the roadmap.');
   });
 
   test('does not sound like success where nobody knows whether a promise was kept', () => {
     const undated = [ofKind('promise-undated')];
     const kept = [ofKind('promise-kept')];
     expect(sumUpChanges([...undated, ...kept], names)).toBe(
-      'One promise ended on a day nobody wrote down and one promise is kept.',
+      '1 promise with unknown ship date and 1 promise kept.',
     );
     expect(sumUpChanges([...undated, ...undated], names)).toBe(
-      'Two promises ended on days nobody wrote down.',
+      '2 promises with unknown ship dates.',
     );
   });
 
   test.each([
-    ['vision-rescheduled', 'the date of the vision changes'],
-    ['goal-retargeted', 'one goal changes its aim'],
-    ['intent-repointed', 'one intent changes its goals'],
-    ['assumptions-changed', 'one intent changes what it rests on'],
-    ['dependencies-changed', 'one slice changes what it waits for'],
-    ['tests-changed', 'one assumption changes its tests'],
-    ['update-relinked', 'one update changes what it is about'],
+    ['vision-rescheduled', 'vision date moved'],
+    ['goal-retargeted', '1 goal target changed'],
+    ['intent-repointed', '1 intent with changed goals'],
+    ['assumptions-changed', '1 intent with changed assumptions'],
+    ['dependencies-changed', '1 slice with changed dependencies'],
+    ['tests-changed', '1 assumption with changed tests'],
+    ['update-relinked', '1 update about other items'],
   ] as const)('is as true of what is added as of what is replaced: %s', (kind, words) => {
     const first = changes.slice(1, 2);
-    expect(sumUpChanges([...first, ofKind(kind)], names)).toBe(`One promise slips and ${words}.`);
+    expect(sumUpChanges([...first, ofKind(kind)], names)).toBe(`1 promise slipped and ${words}.`);
   });
 
   test('tells details when there is nothing else', () => {
     const details = Array.from({ length: 3 }, () => changes.slice(3)).flat();
-    expect(sumUpChanges(details, names)).toBe('Three texts change.');
+    expect(sumUpChanges(details, names)).toBe('3 texts changed.');
   });
 });
 
@@ -66,17 +65,17 @@ describe('formatChangesText', () => {
       ${summary}
 
       Direction
-        The statement of the vision is reworded.  content/vision.md
+        Vision statement reworded.  content/vision.md
           No shop {+ever+} runs out of [-milk.-] {+bread.+}
 
       Promises
-        "Watch one item" slips by 3 months, from Q4 2026 to Q1 2027.  content/slices/a.md
+        "Watch one item" slipped 3 months, from Q4 2026 to Q1 2027.  content/slices/a.md
 
       Teams and requests
-        "Watch one item" now has an owner: @maria.  content/slices/a.md
+        "Watch one item": owner set to @maria.  content/slices/a.md
 
       Wording and details
-        The text of "Order <b>bread</b>" changes: one word new.  content/slices/b.md
+        "Order <b>bread</b>": text changed (1 word added).  content/slices/b.md
 
       From main to the working tree: 4 changes.
     `);
@@ -86,7 +85,7 @@ describe('formatChangesText', () => {
     expect(text()).not.toContain('\u001b');
     const coloured = text(changes, true);
     expect(coloured).toContain('\u001b[31m\u001b[9mmilk.\u001b[29m\u001b[39m');
-    expect(coloured).toContain('\u001b[1m"Watch one item"\u001b[22m slips');
+    expect(coloured).toContain('\u001b[1m"Watch one item"\u001b[22m slipped');
   });
 
   test('shortens full ids, and leaves names as they were given', () => {
@@ -123,22 +122,22 @@ describe('formatChangesMarkdown', () => {
 
       ### Direction
 
-      - The statement of the vision is reworded. ([vision.md](https://git.example/vision.md))
+      - Vision statement reworded. ([vision.md](https://git.example/vision.md))
 
         > No shop <ins>ever</ins> runs out of <del>milk.</del> <ins>bread.</ins>
 
       ### Promises
 
-      - **[Watch one item](https://git.example/slices/a.md)** slips by 3 months, from Q4 2026 to Q1 2027.
+      - **[Watch one item](https://git.example/slices/a.md)** slipped 3 months, from Q4 2026 to Q1 2027.
 
       ### Teams and requests
 
-      - **[Watch one item](https://git.example/slices/a.md)** now has an owner: @${joiner}maria.
+      - **[Watch one item](https://git.example/slices/a.md)**: owner set to @${joiner}maria.
 
       <details>
       <summary>Wording and details (1)</summary>
 
-      - The text of **[Order &lt;b&gt;bread&lt;/b&gt;](https://git.example/slices/b.md)** changes: one word new.
+      - **[Order &lt;b&gt;bread&lt;/b&gt;](https://git.example/slices/b.md)**: text changed (1 word added).
 
       </details>
 
@@ -148,7 +147,9 @@ describe('formatChangesMarkdown', () => {
 
   test('links nothing that has no address', () => {
     const comment = markdown(changes, { linkTo: () => undefined });
-    expect(comment).toContain('- **Watch one item** slips');
+    expect(comment).toContain(
+      'Vision reworded, 1 promise slipped, 1 owner changed and 1 more change.',
+    );
     expect(comment).not.toContain('](');
   });
 
@@ -209,7 +210,7 @@ describe('formatChangesMarkdown', () => {
       comment.match(/^<\/details>$/gm)?.length ?? 0,
     );
     for (const line of comment.split('\n').filter((each) => each.startsWith('- **['))) {
-      expect(line).toMatch(/^- \*\*\[.*\]\(https:[^ )]*\)\*\* .*\.$/);
+      expect(line).toMatch(/^- \*\*\[.*\]\(https:[^ )]*\)\*\*.*\.$/);
     }
     expect(comment).toMatch(/<sub>From main to the working tree: 1500 changes\.<\/sub>$/);
   });
@@ -233,9 +234,7 @@ describe('formatChangesMarkdown', () => {
       /^\n\n- slices\/a\.md, line 9: Stays\. Write "b"\.\n- slices\/a\.md, line 5: New &lt;b&gt; 0\./,
     );
     expect(errorsOf).toMatch(/\n- … and 3 more errors\n\n$/);
-    expect(fixed).toMatch(
-      /^\n\n- slices\/a\.md, line 5: Goes\. Write "b"\.\n\nThe vision is reworded/,
-    );
+    expect(fixed).toMatch(/^\n\n- slices\/a\.md, line 5: Goes\. Write "b"\.\n\nVision reworded/);
     expect(fixed).toMatch(/: 4 changes, without 2 files that cannot be compared\.<\/sub>$/);
     expect(rest).toBe('');
     expect(markdown([], { errors })).toContain('\n\nNo other changes.\n\n');

@@ -17,39 +17,39 @@ const started: SliceStep = {
 };
 
 test.each([
-  [undefined, 'high', '"Order bread" now has main risk: "high".'],
-  ['high', 'low', 'The main risk of "Order bread" is now "low", no longer "high".'],
-  ['high', undefined, '"Order bread" no longer has main risk; it was "high".'],
-  [1000, 1.5, 'The main risk of "Order bread" is now 1.5, no longer 1,000.'],
-  [undefined, ['a', 'b'], '"Order bread" now has main risk: "a" and "b".'],
-  [undefined, true, '"Order bread" now has main risk: yes.'],
-  [undefined, [{ label: 'Plan' }], '"Order bread" now has main risk: "Plan".'],
+  [undefined, 'high', '"Order bread": main risk set to "high".'],
+  ['high', 'low', '"Order bread": main risk changed from "high" to "low".'],
+  ['high', undefined, '"Order bread": main risk removed, was "high".'],
+  [1000, 1.5, '"Order bread": main risk changed from 1,000 to 1.5.'],
+  [undefined, ['a', 'b'], '"Order bread": main risk set to "a" and "b".'],
+  [undefined, true, '"Order bread": main risk set to yes.'],
+  [undefined, [{ label: 'Plan' }], '"Order bread": main risk set to "Plan".'],
 ])('a key that no sentence is written for, from %j to %j', (before, after, text) => {
   expect(changeText(risk(before, after), names)).toBe(text);
 });
 
 test.each([
-  [{ target: '2027-Q1' }, '"Order bread" now has target: Q1 2027.'],
-  [{ depends_on: ['b', 'c'] }, '"Order bread" now has depends on: "b" and "c".'],
-  [{ appetite: { amount: 2, unit: 'week' } }, '"Order bread" now has appetite: two weeks.'],
-  [{ team: 'design' }, '"Order bread" now has team: design.'],
+  [{ target: '2027-Q1' }, '"Order bread": target set to Q1 2027.'],
+  [{ depends_on: ['b', 'c'] }, '"Order bread": depends on set to "b" and "c".'],
+  [{ appetite: { amount: 2, unit: 'week' } }, '"Order bread": appetite set to 2 weeks.'],
+  [{ team: 'design' }, '"Order bread": team set to design.'],
 ])('a value is written by the kind of its key: %j', (after, text) => {
   expect(changeText({ kind: 'key-changed', item, after }, names)).toBe(text);
 });
 
 test.each([
-  [risk('high', 'low'), 'The main risk is now "low", no longer "high".'],
-  [{ kind: 'goal-removed', item }, 'The goal is given up.'],
-  [{ kind: 'slice-shipped', item }, 'Has shipped.'],
-  [{ kind: 'slice-started', item, detail: started }, 'Started on 2 November 2026.'],
-  [{ kind: 'horizon-moved', item, before: 'next', after: 'now' }, 'Moves from Next to Now.'],
+  [risk('high', 'low'), 'Main risk changed from "high" to "low".'],
+  [{ kind: 'goal-removed', item }, 'Goal removed.'],
+  [{ kind: 'slice-shipped', item }, 'Shipped.'],
+  [{ kind: 'slice-started', item, detail: started }, 'Started 2 November 2026.'],
+  [{ kind: 'horizon-moved', item, before: 'next', after: 'now' }, 'Moved from Next to Now.'],
   [
     { kind: 'reason-changed', item, before: { because: 'a' }, after: { because: 'b' } },
-    'The reason why it was dropped is now: "b".',
+    'Still dropped, new reason: "b".',
   ],
   [
     { kind: 'slice-removed', item, before: { status: 'active', intent: 'x' } },
-    'Was active, and is taken from "x".',
+    'Removed from "x", was active.',
   ],
 ] satisfies [TitledFinding, string][])('on the page of the item itself, %#', (change, text) => {
   expect(textOf(sayChange(change, names, 'own'))).toBe(text);
@@ -61,6 +61,6 @@ test('a sentence is cut at its subject, and other items are quoted', () => {
   expect([textOf(before), subject, textOf(after)]).toEqual([
     '',
     'Order bread',
-    ' is taken from "x" and added to "y".',
+    ' moved from "x" to "y".',
   ]);
 });

@@ -13,13 +13,13 @@ import { markOf, type MarkName } from '../base/marks.ts';
 /** How a page tells a move: its mark, its sentence cut where the title is, and where that leads. */
 export function toldMove(roadmap: Roadmap, move: Move, voice?: 'own'): ToldMove {
   const item = itemOf(roadmap, move);
-  const { language } = roadmap.settings;
-  const [open, close] = quotationMarks(language).double;
+  const t = messagesOf(roadmap.settings);
+  const [open, close] = quotationMarks(t.locale).double;
   const style = {
     quote: (text: string) => open + text + close,
-    period: (period: string) => formatPeriod(period, language),
+    period: (period: string) => formatPeriod(period, t.locale),
   };
-  const parts = sayChange(move, namesOf(roadmap, undefined, messagesOf(roadmap.settings)), voice);
+  const parts = sayChange(move, namesOf(roadmap, undefined, t), voice);
   // What is gone is quoted, as are other items.
   const { before, subject, after } = item ? cutAtSubject(parts) : { before: parts, after: [] };
   return {

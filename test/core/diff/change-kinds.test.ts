@@ -92,68 +92,49 @@ const base: Tree = {
 
 /** In `file`, `from` becomes `to`; the changes are exactly those told, each by kind and text. */
 const cases: readonly Case[] = [
-  [
-    'vision.md',
-    'No shop',
-    'No shelf',
-    ['statement-reworded', 'The statement of the vision is reworded.'],
-  ],
+  ['vision.md', 'No shop', 'No shelf', ['statement-reworded', 'Vision statement reworded.']],
   [
     'vision.md',
     'by: 2029',
     'by: 2030',
-    ['vision-rescheduled', 'The date of the vision is now 2030, 1 year later than 2029.'],
+    ['vision-rescheduled', 'Vision moved from 2029 to 2030 (1 year later).'],
   ],
   [
     'vision.md',
     'Every shelf',
     'Each shelf',
-    ['retitled', '"Every shelf knows" is now called "Each shelf knows".'],
+    ['retitled', '"Every shelf knows" renamed to "Each shelf knows".'],
   ],
   [
     'vision.md',
     'Who it is for.',
     'Who it is for, today.',
-    ['text-changed', 'The text of the vision changes: two words new, one word gone.'],
+    ['text-changed', 'The vision: text changed (2 words added, 1 word removed).'],
   ],
-  [
-    'vision.md',
-    'target: 21',
-    'target: 14',
-    ['goal-retargeted', '"Fewer gaps" now aims at 14 in place of 21.'],
-  ],
+  ['vision.md', 'target: 21', 'target: 14', ['goal-retargeted', '"Fewer gaps": target 21 → 14.']],
   [
     'vision.md',
     'by: 2027-Q4',
     'by: 2028-Q2',
-    [
-      'goal-retargeted',
-      '"Fewer gaps" is to be reached by Q2 2028 in place of Q4 2027, 6 months later.',
-    ],
+    ['goal-retargeted', '"Fewer gaps": due Q4 2027 → Q2 2028 (6 months later).'],
   ],
   [
     'vision.md',
     'by: 2027-Q4',
     'by: 2027-Q1',
-    [
-      'goal-retargeted',
-      '"Fewer gaps" is to be reached by Q1 2027 in place of Q4 2027, 9 months earlier.',
-    ],
+    ['goal-retargeted', '"Fewer gaps": due Q4 2027 → Q1 2027 (9 months earlier).'],
   ],
   [
     'vision.md',
     'a sale given away',
     'a sale lost',
-    ['reason-changed', 'The reason for "Fewer gaps" is reworded.'],
+    ['reason-changed', '"Fewer gaps": reason reworded.'],
   ],
   [
     'vision.md',
     'value: 40 }',
     'value: 40 }, { date: 2026-10-01, value: 36 }',
-    [
-      'goal-reading',
-      '"Fewer gaps" stood at 36 on 1 October 2026, after 40: 29 % of the way from 42 to 21.',
-    ],
+    ['goal-reading', '"Fewer gaps": 40 → 36 on 1 October 2026 (29 % of the way to 21).'],
   ],
   [
     'vision.md',
@@ -161,7 +142,7 @@ const cases: readonly Case[] = [
     'value: 41',
     [
       'goal-reading',
-      '"Fewer gaps" is put right: 41 on 1 September 2026, not 40, which is 5 % of the way from 42 to 21.',
+      '"Fewer gaps": 1 September 2026 corrected from 40 to 41 (5 % of the way to 21).',
     ],
   ],
   [
@@ -174,80 +155,80 @@ const cases: readonly Case[] = [
     'vision.md',
     '  - id: waste\n    title: Less waste\n',
     '',
-    ['goal-removed', 'The goal "Less waste" is given up.'],
+    ['goal-removed', 'Goal "Less waste" removed.'],
   ],
   [
     'intents/run-out.md',
     'horizon: next',
     'horizon: now',
-    ['horizon-moved', '"Never run out" moves from Next to Now.'],
+    ['horizon-moved', '"Never run out" moved from Next to Now.'],
   ],
   [
     'intents/run-out.md',
     'horizon: next',
     'declined: Too dear.',
-    ['intent-declined', '"Never run out" is declined; it was in Next. The reason: "Too dear."'],
+    ['intent-declined', '"Never run out" declined, was in Next: "Too dear."'],
   ],
   [
     'intents/run-out.md',
     'order: 10',
     'order: 20',
-    ['order-changed', '"Never run out" has another place in Next.'],
+    ['order-changed', '"Never run out" moved to another position in Next.'],
   ],
   [
     'intents/run-out.md',
     'order: 10\n',
     '',
-    ['order-changed', '"Never run out" no longer has a set place in Next.'],
+    ['order-changed', '"Never run out" no longer has a set position in Next.'],
   ],
   [
     'intents/run-out.md',
     'horizon: next\nconfidence: low\norder: 10',
     'horizon: now\nconfidence: low\norder: 3',
-    ['horizon-moved', '"Never run out" moves from Next to Now.'],
-    ['order-changed', '"Never run out" has a set place in Now.'],
+    ['horizon-moved', '"Never run out" moved from Next to Now.'],
+    ['order-changed', '"Never run out" now has a set position in Now.'],
   ],
   [
     'intents/run-out.md',
     'horizon: next\nconfidence: low\norder: 10',
     'declined: Too dear.\nconfidence: low',
-    ['intent-declined', '"Never run out" is declined; it was in Next. The reason: "Too dear."'],
+    ['intent-declined', '"Never run out" declined, was in Next: "Too dear."'],
   ],
   [
     'intents/fresh.md',
     'horizon: now',
     'horizon: now\norder: 3',
-    ['order-changed', '"Fresh food" now has a set place in Now.'],
+    ['order-changed', '"Fresh food" now has a set position in Now.'],
   ],
   [
     'intents/run-out.md',
     'confidence: low',
     'confidence: high',
-    ['confidence-changed', 'Confidence in "Never run out" rises from low to high.'],
+    ['confidence-changed', '"Never run out": confidence low → high.'],
   ],
   [
     'intents/run-out.md',
     '[gaps]',
     '[waste]',
-    ['intent-repointed', '"Never run out" now serves "Less waste" in place of "Fewer gaps".'],
+    ['intent-repointed', '"Never run out" now serves "Less waste" instead of "Fewer gaps".'],
   ],
   [
     'intents/run-out.md',
     '[gaps]',
     '[gaps, waste]',
-    ['intent-repointed', '"Never run out" now serves "Less waste" as well.'],
+    ['intent-repointed', '"Never run out" now serves "Less waste".'],
   ],
   [
     'intents/run-out.md',
     'assumptions: [rework]\n',
     '',
-    ['assumptions-changed', '"Never run out" no longer rests on "Rework".'],
+    ['assumptions-changed', '"Never run out" no longer depends on "Rework".'],
   ],
   [
     'intents/run-out.md',
     'order: 10',
     'order: 10\nreviewed: 2026-10-01',
-    ['reviewed', '"Never run out" was reviewed on 1 October 2026 and found true.'],
+    ['reviewed', '"Never run out" reviewed 1 October 2026.'],
   ],
   [
     'intents/run-out.md',
@@ -259,47 +240,47 @@ const cases: readonly Case[] = [
     'slices/watch.md',
     'status: ready',
     'status: active\nstarted: 2026-10-01',
-    ['slice-started', '"Watch one item" started on 1 October 2026.'],
+    ['slice-started', '"Watch one item" started 1 October 2026.'],
   ],
   [
     'slices/watch.md',
     'status: ready',
     'status: proposed',
-    ['slice-set-back', '"Watch one item" is no longer ready: it is proposed again.'],
+    ['slice-set-back', '"Watch one item" moved back from ready to proposed.'],
   ],
   [
     'slices/watch.md',
     'status: ready',
     'status: shipped\nshipped: 2026-12-31',
-    ['promise-kept', '"Watch one item" was promised for Q4 2026 and came on time.'],
-    ['slice-shipped', '"Watch one item" shipped on 31 December 2026.'],
+    ['promise-kept', '"Watch one item" shipped on time, due Q4 2026.'],
+    ['slice-shipped', '"Watch one item" shipped 31 December 2026.'],
   ],
   [
     'slices/watch.md',
     'status: ready',
     'status: shipped',
-    ['promise-kept', '"Watch one item" was promised for Q4 2026 and came on time.'],
-    ['slice-shipped', '"Watch one item" has shipped.'],
+    ['promise-kept', '"Watch one item" shipped on time, due Q4 2026.'],
+    ['slice-shipped', '"Watch one item" shipped.'],
   ],
   [
     'slices/watch.md',
     'status: ready',
     'status: shipped\nshipped: 2027-01-21',
-    ['promise-missed', '"Watch one item" was promised for Q4 2026 and came 3 weeks late.'],
-    ['slice-shipped', '"Watch one item" shipped on 21 January 2027.'],
+    ['promise-missed', '"Watch one item" shipped 3 weeks late, due Q4 2026.'],
+    ['slice-shipped', '"Watch one item" shipped 21 January 2027.'],
   ],
   [
     'slices/watch.md',
     'status: ready',
     'status: dropped\nbecause: Dull.',
-    ['promise-withdrawn', 'The promise of "Watch one item" for Q4 2026 is withdrawn.'],
-    ['slice-dropped', '"Watch one item" is dropped: "Dull."'],
+    ['promise-withdrawn', '"Watch one item": promise withdrawn, was due Q4 2026.'],
+    ['slice-dropped', '"Watch one item" dropped: "Dull."'],
   ],
   [
     'slices/watch.md',
     '2026-Q4',
     '2027-Q1',
-    ['promise-slipped', '"Watch one item" slips by 3 months, from Q4 2026 to Q1 2027.'],
+    ['promise-slipped', '"Watch one item" slipped 3 months, from Q4 2026 to Q1 2027.'],
   ],
   [
     'slices/watch.md',
@@ -307,7 +288,7 @@ const cases: readonly Case[] = [
     '2026-11',
     [
       'promise-brought-forward',
-      '"Watch one item" is now promised 1 month earlier, for November 2026 in place of Q4 2026.',
+      '"Watch one item" was brought forward 1 month, from Q4 2026 to November 2026.',
     ],
   ],
   [
@@ -316,68 +297,62 @@ const cases: readonly Case[] = [
     '2026-12-31',
     [
       'promise-restated',
-      '"Watch one item" is promised for 31 December 2026, the last day of Q4 2026.',
+      '"Watch one item": target date restated from Q4 2026 to 31 December 2026.',
     ],
   ],
   [
     'slices/watch.md',
     'target: 2026-Q4\n',
     '',
-    ['promise-withdrawn', '"Watch one item" is no longer promised; it was for Q4 2026.'],
+    ['promise-withdrawn', '"Watch one item": promise withdrawn, was due Q4 2026.'],
   ],
   [
     'slices/learn.md',
     'status: active',
     'status: active\ntarget: 2027-03',
-    ['promise-made', '"Find out" is promised for March 2027.'],
+    ['promise-made', '"Find out" is due March 2027.'],
   ],
   [
     'slices/learn.md',
     'status: active',
     'status: ready',
-    ['slice-set-back', '"Find out" is no longer being worked on: it is ready again.'],
+    ['slice-set-back', '"Find out" moved back from active to ready.'],
   ],
   [
     'slices/learn.md',
     'status: active',
     'status: active\nlearned: It pours.',
-    ['lesson-learned', '"Find out" taught: "It pours."'],
+    ['lesson-learned', 'Lesson of "Find out": "It pours."'],
   ],
   [
     'slices/learn.md',
     'It rains.',
     'It snows.',
-    ['hypothesis-changed', '"Find out" now expects: "It snows."'],
+    ['hypothesis-changed', 'New hypothesis of "Find out": "It snows."'],
   ],
   [
     'slices/learn.md',
     'kind: learn\n',
     '',
-    ['kind-changed', '"Find out" is no longer an experiment: it is built to stay.'],
+    ['kind-changed', '"Find out" is no longer an experiment.'],
   ],
   [
     'slices/learn.md',
     '2026-09-01',
     '2026-09-02',
-    ['dates-changed', '"Find out" started on 2 September 2026, by its own account.'],
+    ['dates-changed', '"Find out": started 2 September 2026.'],
   ],
   [
     'slices/done.md',
     'shipped: 2026-09-12',
     'started: 2026-09-01\nshipped: 2026-09-13',
-    [
-      'dates-changed',
-      '"Done" started on 1 September 2026 and shipped on 13 September 2026, by its own account.',
-    ],
+    ['dates-changed', '"Done": started 1 September 2026, shipped 13 September 2026.'],
   ],
   [
     'slices/done.md',
     'shipped: 2026-09-12',
     'started: 2026-09-01',
-    [
-      'dates-changed',
-      '"Done" started on 1 September 2026, by its own account, and no longer says when it shipped.',
-    ],
+    ['dates-changed', '"Done": started 1 September 2026, ship date removed.'],
   ],
   [
     'slices/learn.md',
@@ -391,29 +366,26 @@ const cases: readonly Case[] = [
     'intent: run-out\nhorizon: later',
     [
       'horizon-moved',
-      '"Find out" moves from Next to Later; its intent, "Never run out", is in Next.',
+      '"Find out" moved from Next to Later. Its intent "Never run out" is in Next.',
     ],
   ],
   [
     'slices/done.md',
     'shipped\nshipped: 2026-09-12',
     'active',
-    ['slice-reopened', '"Done", which was shipped, is active again.'],
+    ['slice-reopened', '"Done" reopened: shipped → active.'],
   ],
   [
     'slices/dropped.md',
     'No need.',
     'No money.',
-    ['reason-changed', 'The reason why "Gone" was dropped is now: "No money."'],
+    ['reason-changed', '"Gone" is still dropped, new reason: "No money."'],
   ],
   [
     'slices/watch.md',
     'appetite: 2w',
     'appetite: 3w',
-    [
-      'appetite-changed',
-      'The appetite of "Watch one item" is now three weeks, no longer two weeks.',
-    ],
+    ['appetite-changed', '"Watch one item": appetite changed from 2 weeks to 3 weeks.'],
   ],
   [
     'slices/watch.md',
@@ -421,63 +393,63 @@ const cases: readonly Case[] = [
     'https://b.example/',
     [
       'demo-changed',
-      'The demo of "Watch one item" is now https://b.example/, no longer https://a.example/.',
+      '"Watch one item": demo changed from https://a.example/ to https://b.example/.',
     ],
   ],
   [
     'slices/watch.md',
     'owner: Ana',
     'owner: Tom',
-    ['owner-changed', 'The owner of "Watch one item" is now Tom, no longer Ana.'],
+    ['owner-changed', '"Watch one item": owner changed from Ana to Tom.'],
   ],
   [
     'slices/watch.md',
     'team: design',
     'team: engineering',
-    ['team-changed', '"Watch one item" goes from Design to Engineering.'],
+    ['team-changed', '"Watch one item" moved from Design to Engineering.'],
   ],
   [
     'slices/watch.md',
     'what: Review it',
     'what: Review it, agreed: Leo',
-    ['ask-agreed', 'Leo of Engineering agrees to what "Watch one item" asks: "Review it".'],
+    ['ask-agreed', '"Watch one item": request agreed by Leo of Engineering: "Review it".'],
   ],
   [
     'slices/watch.md',
     'what: Review it',
     'what: Build it',
-    ['ask-made', '"Watch one item" asks Engineering: "Build it".'],
-    ['ask-withdrawn', '"Watch one item" no longer asks Engineering: "Review it".'],
+    ['ask-made', '"Watch one item": request to Engineering: "Build it".'],
+    ['ask-withdrawn', '"Watch one item": request to Engineering withdrawn: "Review it".'],
   ],
   [
     'slices/watch.md',
     'x-cost: 3',
     'x-cost: 4',
-    ['extra-changed', 'Keys of your own change in "Watch one item": "x-cost".'],
+    ['extra-changed', '"Watch one item": custom keys changed: "x-cost".'],
   ],
   [
     'slices/watch.md',
     'It is thin.',
     'It is very thin.',
-    ['text-changed', 'The text of "Watch one item" changes: one word new.'],
+    ['text-changed', '"Watch one item": text changed (1 word added).'],
   ],
   [
     'slices/watch.md',
     '- [ ] It is measured',
     '- [x] It is measured',
-    ['done-when-checked', '"Watch one item" now meets "It is measured"; that makes both.'],
+    ['done-when-checked', '"Watch one item": done: "It is measured" (2 of 2).'],
   ],
   [
     'slices/watch.md',
     '- [x] It is seen',
     '- [ ] It is seen',
-    ['done-when-unchecked', '"Watch one item" no longer meets "It is seen".'],
+    ['done-when-unchecked', '"Watch one item": no longer done: "It is seen".'],
   ],
   [
     'slices/watch.md',
     '- [ ] It is measured',
     '- [ ] It is measured\n- [ ] It is loved',
-    ['done-when-added', '"Watch one item" is to meet one thing more: "It is loved".'],
+    ['done-when-added', '"Watch one item": 1 done-when item added: "It is loved".'],
   ],
   [
     'slices/watch.md',
@@ -485,86 +457,80 @@ const cases: readonly Case[] = [
     '- [ ] It is measured\n- [ ] It is loved\n- [x] It is sold\n- [ ] It is told\n- [ ] Blue\n- [ ] Red',
     [
       'done-when-added',
-      '"Watch one item" is to meet five things more, one of them met: "It is loved", "It is sold", "It is told" and two more.',
+      '"Watch one item": 5 done-when items added (1 done): "It is loved", "It is sold", "It is told" and 2 more.',
     ],
   ],
   [
     'slices/watch.md',
     '- [ ] It is measured',
     '',
-    ['done-when-removed', '"Watch one item" need no longer meet "It is measured".'],
+    ['done-when-removed', '"Watch one item": done-when items removed: "It is measured".'],
   ],
   [
     'slices/watch.md',
     '- [ ] It is measured',
     '- [ ] It is well measured',
-    [
-      'done-when-reworded',
-      '"Watch one item" words anew what it is done when: "It is well measured".',
-    ],
+    ['done-when-reworded', '"Watch one item": done-when items reworded: "It is well measured".'],
   ],
   [
     'slices/watch.md',
     '- [ ] How many?',
     '- [x] How many? Three.',
-    ['question-answered', '"Watch one item" answers a question: "How many? Three."'],
+    ['question-answered', '"Watch one item": question answered: "How many? Three."'],
   ],
   [
     'slices/watch.md',
     '- [x] Which till? The old one.',
     '- [ ] Which till?',
-    ['question-reopened', '"Watch one item" asks again: "Which till?"'],
+    ['question-reopened', '"Watch one item": question reopened: "Which till?"'],
   ],
   [
     'slices/watch.md',
     '- [ ] How many?',
     '- [ ] How many?\n- [ ] Who pays?',
-    ['question-asked', '"Watch one item" asks: "Who pays?"'],
+    ['question-asked', '"Watch one item": new question: "Who pays?"'],
   ],
   [
     'slices/watch.md',
     '- [ ] How many?',
     '',
-    ['question-removed', '"Watch one item" no longer asks: "How many?"'],
+    ['question-removed', '"Watch one item": question removed: "How many?"'],
   ],
   [
     'slices/watch.md',
     'Which till? The old one.',
     'Which till? The new one.',
-    ['question-reworded', '"Watch one item" words a question anew: "Which till? The new one."'],
+    ['question-reworded', '"Watch one item": question reworded: "Which till? The new one."'],
   ],
   [
     'slices/watch.md',
     'thread: true\n',
     '',
-    ['thread-unset', '"Never run out" no longer has a steel thread; it was "Watch one item".'],
+    ['thread-unset', '"Never run out" no longer has a steel thread, was "Watch one item".'],
   ],
   [
     'assumptions/rework.md',
     'testing',
     'holds',
-    ['assumption-holds', 'The assumption "Rework" has held; it was being tested.'],
+    ['assumption-holds', 'Assumption "Rework": testing → holds.'],
   ],
   [
     'assumptions/rework.md',
     'testing',
     'broken',
-    ['assumption-broken', 'The assumption "Rework" has proved wrong; it was being tested.'],
+    ['assumption-broken', 'Assumption "Rework": testing → broken.'],
   ],
   [
     'assumptions/rework.md',
     'testing',
     'untested',
-    [
-      'assumption-untested',
-      'The assumption "Rework" counts as untested again; it was being tested.',
-    ],
+    ['assumption-untested', 'Assumption "Rework": testing → untested.'],
   ],
   [
     'assumptions/rework.md',
     'If, then.',
     'If not, then.',
-    ['assumption-reworded', 'The assumption "Rework" is reworded.'],
+    ['assumption-reworded', 'Assumption "Rework" reworded.'],
   ],
   [
     'assumptions/rework.md',
@@ -572,38 +538,38 @@ const cases: readonly Case[] = [
     '[watch]',
     [
       'tests-changed',
-      'The assumption "Rework" is now tested by "Watch one item" and is no longer tested by "Find out".',
+      '"Rework" is now tested by "Watch one item", no longer tested by "Find out".',
     ],
   ],
   [
     'updates/note.md',
     '2026-10-01',
     '2026-10-02',
-    ['update-redated', 'The update "News" is now dated 2 October 2026, not 1 October 2026.'],
+    ['update-redated', 'Update "News" redated from 1 October 2026 to 2 October 2026.'],
   ],
   [
     'updates/note.md',
     '[done]',
     '[learn]',
-    ['update-relinked', 'The update "News" changes what it is about.'],
+    ['update-relinked', 'Update "News" is now about other items.'],
   ],
   [
     'roadmap.yml',
     'Design,',
     'Product design,',
-    ['retitled', '"Design" is now called "Product design".'],
+    ['retitled', '"Design" renamed to "Product design".'],
   ],
   [
     'roadmap.yml',
     'Engineering }',
     'Engineering, research: Research }',
-    ['team-added', '"Research" is a new team.'],
+    ['team-added', 'New team: "Research".'],
   ],
   [
     'roadmap.yml',
     'design: Design',
     'design: { name: Design, lens: ai-ml }',
-    ['lens-changed', 'The lens of "Design" is now ai-ml, no longer design.'],
+    ['lens-changed', '"Design": lens changed from design to ai-ml.'],
   ],
   [
     'roadmap.yml',
@@ -611,7 +577,7 @@ const cases: readonly Case[] = [
     'labels: { now: Today }\nteams:',
     [
       'setting-changed',
-      'The setting "labels" is now "Today", "Next", "Later", no longer "Now", "Next", "Later".',
+      'Setting "labels" changed from "Now", "Next", "Later" to "Today", "Next", "Later".',
     ],
   ],
 ];
@@ -633,10 +599,7 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
         '{ date: 2026-09-01, value: 41 }, { date: 2026-10-01, value: 1000.5 }',
       ),
     },
-    [
-      'goal-reading',
-      '"Fewer gaps" stood at 1,000.5 on 1 October 2026, after 41: further from 21 than where it began, 42.',
-    ],
+    ['goal-reading', '"Fewer gaps": 41 → 1,000.5 on 1 October 2026 (worse than at the start).'],
   ],
   'a new slice that has shipped already': [
     {
@@ -644,25 +607,25 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
       'slices/new.md':
         '---\ntitle: First\nintent: fresh\nstatus: shipped\nshipped: 2026-10-01\ntarget: 2026-Q4\n---\n',
     },
-    ['promise-restated', '"First" was added after it shipped, with the target date Q4 2026.'],
-    ['slice-shipped', '"First" shipped on 1 October 2026.'],
-    ['slice-added', '"First" is added to "Fresh food".'],
+    ['promise-restated', '"First" added after it shipped, with target date Q4 2026.'],
+    ['slice-shipped', '"First" shipped 1 October 2026.'],
+    ['slice-added', '"First" added to "Fresh food".'],
   ],
   'a target that is changed with the status is not the one that counts': [
     { ...base, 'slices/watch.md': watch.replace('2026-Q4', '2026-Q3').replace('ready', 'shipped') },
-    ['promise-kept', '"Watch one item" was promised for Q4 2026 and came on time.'],
+    ['promise-kept', '"Watch one item" shipped on time, due Q4 2026.'],
     [
       'promise-restated',
-      'The target date of "Watch one item" is corrected after it ended, from Q4 2026 to Q3 2026.',
+      '"Watch one item": target date corrected after it ended, from Q4 2026 to Q3 2026.',
     ],
-    ['slice-shipped', '"Watch one item" has shipped.'],
+    ['slice-shipped', '"Watch one item" shipped.'],
   ],
   'goals in another order': [
     {
       ...base,
       'vision.md': vision.replace(/( {2}- id: gaps[^]*?)( {2}- id: waste\n.*\n)/, '$2$1'),
     },
-    ['goals-reordered', 'The goals are now in this order: "Less waste" and "Fewer gaps".'],
+    ['goals-reordered', 'Goals reordered: "Less waste" and "Fewer gaps".'],
   ],
   'a new intent with a slice that is being worked on': [
     {
@@ -670,27 +633,24 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
       'intents/new.md': '---\ntitle: New\nhorizon: later\ngoals: [gaps]\n---\n',
       'slices/new.md': '---\ntitle: First\nintent: new\nstatus: active\ntarget: 2027\n---\n',
     },
-    ['promise-made', '"First" is promised for 2027.'],
-    ['slice-started', '"First" has started.'],
-    ['intent-added', '"New" is a new intent in Later, for "Fewer gaps".'],
-    ['slice-added', '"First" is added to "New".'],
+    ['promise-made', '"First" is due 2027.'],
+    ['slice-started', '"First" started.'],
+    ['intent-added', '"New" added to Later for "Fewer gaps".'],
+    ['slice-added', '"First" added to "New".'],
   ],
   'an intent that is gone': [
     without('intents/fresh.md'),
-    ['intent-removed', 'The intent "Fresh food" is removed.'],
+    ['intent-removed', 'Intent "Fresh food" removed.'],
   ],
   'a slice that is gone, and its promise with it': [
     { ...without('slices/watch.md') },
-    [
-      'promise-withdrawn',
-      'The promise of "Watch one item" for Q4 2026 is withdrawn with the slice.',
-    ],
-    ['slice-removed', '"Watch one item", which was ready, is taken from "Never run out".'],
-    ['thread-unset', '"Never run out" no longer has a steel thread; it was "Watch one item".'],
+    ['promise-withdrawn', '"Watch one item": promise withdrawn with the slice, was due Q4 2026.'],
+    ['slice-removed', '"Watch one item" removed from "Never run out", was ready.'],
+    ['thread-unset', '"Never run out" no longer has a steel thread, was "Watch one item".'],
   ],
   'a slice that changes its intent': [
     { ...base, 'slices/learn.md': learn.replace('run-out', 'fresh') },
-    ['slice-moved', '"Find out" is taken from "Never run out" and added to "Fresh food".'],
+    ['slice-moved', '"Find out" moved from "Never run out" to "Fresh food".'],
   ],
   'another steel thread': [
     {
@@ -698,10 +658,7 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
       'slices/watch.md': watch.replace('thread: true\n', ''),
       'slices/learn.md': learn.replace('kind:', 'thread: true\nkind:'),
     },
-    [
-      'thread-replaced',
-      'The steel thread of "Never run out" is now "Find out", in place of "Watch one item".',
-    ],
+    ['thread-replaced', 'Steel thread of "Never run out": "Watch one item" → "Find out".'],
   ],
   'a new file name': [
     {
@@ -709,7 +666,7 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
       'slices/find-out.md': learn,
       'assumptions/rework.md': rework.replace('learn', 'find-out'),
     },
-    ['renamed', '"Find out" goes by another id: "find-out", no longer "learn".'],
+    ['renamed', '"Find out" has a new id: "learn" → "find-out".'],
   ],
   'an assumption and an update that come': [
     {
@@ -717,17 +674,17 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
       'assumptions/new.md': '---\ntitle: Haste\nassumption: If, then.\nstatus: untested\n---\n',
       'updates/new.md': '---\ntitle: More news\ndate: 2026-10-09\n---\n',
     },
-    ['assumption-added', '"Haste" is a new assumption, untested.'],
-    ['update-added', '"More news" was posted on 9 October 2026.'],
+    ['assumption-added', 'New assumption: "Haste" (untested).'],
+    ['update-added', '"More news" posted 9 October 2026.'],
   ],
   'an assumption and an update that go': [
     {
       ...without('assumptions/rework.md', 'updates/note.md'),
       'intents/run-out.md': runOut.replace('assumptions: [rework]\n', ''),
     },
-    ['assumption-removed', 'The assumption "Rework" is removed.'],
-    ['assumptions-changed', '"Never run out" no longer rests on "Rework".'],
-    ['update-removed', 'The update "News" of 1 October 2026 is removed.'],
+    ['assumption-removed', 'Assumption "Rework" removed.'],
+    ['assumptions-changed', '"Never run out" no longer depends on "Rework".'],
+    ['update-removed', 'Update "News" of 1 October 2026 removed.'],
   ],
 };
 
@@ -753,10 +710,7 @@ describe('changes that belong together', () => {
     const byYear = { ...base, 'vision.md': vision.replace('2027-Q4', '2027') };
     const byQuarter = { ...base, 'vision.md': vision.replace('2027-Q4', '2027-Q1') };
     expect(between(byYear, byQuarter)).toEqual([
-      [
-        'goal-retargeted',
-        '"Fewer gaps" is to be reached by Q1 2027 in place of 2027, 9 months earlier.',
-      ],
+      ['goal-retargeted', '"Fewer gaps": due 2027 → Q1 2027 (9 months earlier).'],
     ]);
   });
 
@@ -766,7 +720,7 @@ describe('changes that belong together', () => {
       'intents/fresh.md': fresh.replace('horizon: now', `declined: No.\norder: ${order}`),
     });
     expect(between(declined(1), declined(2))).toEqual([
-      ['order-changed', '"Fresh food" has another place among what is declined.'],
+      ['order-changed', '"Fresh food" moved to another position in Declined.'],
     ]);
   });
 
@@ -775,17 +729,17 @@ describe('changes that belong together', () => {
     [
       'dropped',
       { 'slices/watch.md': overdue.replace('ready', 'dropped\nbecause: Dull.') },
-      'The promise of "Watch one item" for Q3 2026 is withdrawn, about 8 weeks after it was due.',
+      '"Watch one item": promise withdrawn, was due Q3 2026 (about 8 weeks overdue).',
     ],
     [
       'left without a target',
       { 'slices/watch.md': watch.replace('target: 2026-Q4\n', '') },
-      '"Watch one item" is no longer promised, about 8 weeks after it was due; it was for Q3 2026.',
+      '"Watch one item": promise withdrawn, was due Q3 2026 (about 8 weeks overdue).',
     ],
     [
       'removed',
       undefined,
-      'The promise of "Watch one item" for Q3 2026 is withdrawn with the slice, about 8 weeks after it was due.',
+      '"Watch one item": promise withdrawn with the slice, was due Q3 2026 (about 8 weeks overdue).',
     ],
   ])('an overdue promise of a slice that is %s', (_, changed, told) => {
     const before = { ...base, 'slices/watch.md': overdue };
@@ -797,11 +751,8 @@ describe('changes that belong together', () => {
     const before = { ...base, 'slices/watch.md': overdue };
     const after = { ...base, 'slices/watch.md': overdue.replace('ready', 'shipped') };
     expect(between(before, after)).toEqual([
-      [
-        'promise-undated',
-        '"Watch one item" was promised for Q3 2026 and has shipped; whether in time is not known, as the day is not written down.',
-      ],
-      ['slice-shipped', '"Watch one item" has shipped.'],
+      ['promise-undated', '"Watch one item" shipped, ship date unknown, due Q3 2026.'],
+      ['slice-shipped', '"Watch one item" shipped.'],
     ]);
   });
 
@@ -810,7 +761,7 @@ describe('changes that belong together', () => {
     expect(between(before, base)).toEqual([
       [
         'promise-restated',
-        '"Watch one item" is promised for Q4 2026, whose last day is 31 December 2026.',
+        '"Watch one item": target date restated from 31 December 2026 to Q4 2026.',
       ],
     ]);
   });
@@ -827,7 +778,7 @@ describe('changes that belong together', () => {
     expect(between(agreedBy('Leo'), agreedBy('Ana'))).toEqual([
       [
         'ask-changed',
-        'Ana of Engineering, no longer Leo, agrees to what "Watch one item" asks: "Review it".',
+        '"Watch one item": request agreed by Ana of Engineering instead of Leo: "Review it".',
       ],
     ]);
   });
@@ -843,7 +794,7 @@ describe('changes that belong together', () => {
     expect(begun.filter(({ kind }) => kind === 'slice-added')).toHaveLength(4);
     expect(changesWithText(roadmap, undefined)[0]).toMatchObject({
       kind: 'roadmap-removed',
-      text: 'The roadmap is removed; its vision was "Every shelf knows".',
+      text: 'Roadmap removed. Its vision was "Every shelf knows".',
     });
     expect(changesWithText(undefined, undefined)).toEqual([]);
   });
@@ -880,7 +831,7 @@ describe('a change', () => {
         kind: 'slice-started',
         item: { kind: 'slice', id: 'watch', title: 'Watch one item' },
         file: 'slices/watch.md',
-        text: '"Watch one item" has started.',
+        text: '"Watch one item" started.',
         before: { status: 'ready' },
         after: { status: 'active' },
         detail: { was: 'ready', is: 'active' },

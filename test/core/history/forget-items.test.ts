@@ -53,10 +53,10 @@ describe('an item that is forgotten', () => {
   test('is in no change, nor is what was part of it said to have been', () => {
     expect(textsOf(before, movesOf(before)).join('\n')).toContain('Buy Acme Corp');
     expect(textsOf(after, movesOf(after))).toEqual([
-      '"C" is added to "A shop never runs out of what it sells every day".',
-      '"B" is added to "A shop never runs out of what it sells every day".',
-      '"A" is added.',
-      'The roadmap begins, with the vision "Every shelf knows what it needs": one goal, one intent and one slice.',
+      '"C" added to "A shop never runs out of what it sells every day".',
+      '"B" added to "A shop never runs out of what it sells every day".',
+      '"A" added.',
+      'Roadmap created with the vision "Every shelf knows what it needs": 1 goal, 1 intent and 1 slice.',
     ]);
   });
 

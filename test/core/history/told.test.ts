@@ -44,17 +44,17 @@ describe('what moved', () => {
   test('is told newest first, in the words of diff, with what front matter dates', () => {
     const roadmap = roadmapWithHistory(story);
     expect(told(roadmap)).toEqual([
-      '2026-10-05 "Order bread" slips by 3 months, from December 2026 to Q1 2027.',
-      '2026-09-07 "Never run out" moves from Now to Next.',
-      '2026-09-07 "Never run out" now has a confidence: low.',
-      '2026-08-03 "Order bread" slips by 6 months, from Q2 2026 to December 2026.',
-      '2026-07-06 "Order bread" is now promised 3 months earlier, for Q2 2026 in place of Q3 2026.',
-      '2026-07-06 "Order bread" started on 1 July 2026.',
-      '2026-05-04 "Order bread" slips by 3 months, from Q2 2026 to Q3 2026.',
+      '2026-10-05 "Order bread" slipped 3 months, from December 2026 to Q1 2027.',
+      '2026-09-07 "Never run out" moved from Now to Next.',
+      '2026-09-07 "Never run out": confidence set to low.',
+      '2026-08-03 "Order bread" slipped 6 months, from Q2 2026 to December 2026.',
+      '2026-07-06 "Order bread" was brought forward 3 months, from Q3 2026 to Q2 2026.',
+      '2026-07-06 "Order bread" started 1 July 2026.',
+      '2026-05-04 "Order bread" slipped 3 months, from Q2 2026 to Q3 2026.',
       '2026-05-04 "Order bread" is ready to start.',
-      '2026-03-02 "Order bread" is promised for Q2 2026.',
-      '2026-03-02 "Order bread" is added to "Never run out".',
-      '2026-02-02 The roadmap begins, with the vision "Every shelf knows what it needs": one goal, one intent and one slice.',
+      '2026-03-02 "Order bread" is due Q2 2026.',
+      '2026-03-02 "Order bread" added to "Never run out".',
+      '2026-02-02 Roadmap created with the vision "Every shelf knows what it needs": 1 goal, 1 intent and 1 slice.',
     ]);
     expect(movesOf(roadmap)).toBe(movesOf(roadmap));
   });
@@ -63,8 +63,8 @@ describe('what moved', () => {
     const roadmap = roadmapWithHistory(story);
     const item = roadmap.byId.intent.get('never-run-out');
     expect(item && told(roadmap, itemMoves(roadmap, item))).toEqual([
-      '2026-09-07 "Never run out" now has a confidence: low.',
-      '2026-09-07 "Never run out" moves from Now to Next.',
+      '2026-09-07 "Never run out": confidence set to low.',
+      '2026-09-07 "Never run out" moved from Now to Next.',
     ]);
   });
 
@@ -81,10 +81,10 @@ describe('what moved', () => {
     };
     const { history: _, ...roadmap } = roadmapWithHistory([{ date: '2026-11-20', files }]);
     expect(told(roadmap)).toEqual([
-      '2026-11-12 "Order bread" was promised for October 2026 and came 12 days late.',
-      '2026-11-12 "Order bread" shipped on 12 November 2026.',
-      '2026-11-01 "Gaps" stood at 5 on 1 November 2026, after 8: 50 % of the way from 10 to 0.',
-      '2026-10-01 "Gaps" stood at 8 on 1 October 2026: 20 % of the way from 10 to 0.',
+      '2026-11-12 "Order bread" shipped 12 days late, due October 2026.',
+      '2026-11-12 "Order bread" shipped 12 November 2026.',
+      '2026-11-01 "Gaps": 8 → 5 on 1 November 2026 (50 % of the way to 0).',
+      '2026-10-01 "Gaps": 8 on 1 October 2026 (20 % of the way to 0).',
     ]);
     expect(markersOf(roadmap)).toEqual([]);
     expect(changeYears(roadmap)).toEqual([]);
@@ -106,9 +106,9 @@ describe('what moved', () => {
     const files = { [bread]: undefined, 'slices/watch-one-item.md': undefined };
     const roadmap = roadmapWithHistory([...story, { date: '2026-11-02', files }]);
     expect(told(roadmap).slice(0, 3)).toEqual([
-      '2026-11-02 The promise of "Order bread" for Q1 2027 is withdrawn with the slice.',
-      '2026-11-02 "Watch one item and reorder it", which was active, is taken from "Never run out".',
-      '2026-11-02 "Order bread", which was active, is taken from "Never run out".',
+      '2026-11-02 "Order bread": promise withdrawn with the slice, was due Q1 2027.',
+      '2026-11-02 "Watch one item and reorder it" removed from "Never run out", was active.',
+      '2026-11-02 "Order bread" removed from "Never run out", was active.',
     ]);
   });
 
@@ -122,8 +122,8 @@ describe('what moved', () => {
         { date: '2026-11-02', files: { [bread]: `${ships[bread]}It sells.\n` } },
         { date: '2026-11-09', files: { [bread]: ships[bread]?.replace('Order', 'Bake') } },
       ]);
-    const late = '"Bake bread" was promised for Q3 2026 and came 10 days late.';
-    const onTime = '"Bake bread" was promised for Q3 2026 and came on time.';
+    const late = '"Bake bread" shipped 10 days late, due Q3 2026.';
+    const onTime = '"Bake bread" shipped on time, due Q3 2026.';
     expect(told(shippedOn('2026-10-10'))).toContain(`2026-10-10 ${late}`);
     expect(told(shippedOn('2026-09-30'))).toContain(`2026-09-30 ${onTime}`);
     const since = (date: string) => {
@@ -153,7 +153,7 @@ describe('what moved', () => {
     ]);
     const moves = movesOf(roadmap);
     expect(moves.map(({ kind }) => kind)).not.toContain('slice-moved');
-    expect(told(roadmap)).toContain('2026-03-02 "Order bread" is added to "Never run out".');
+    expect(told(roadmap)).toContain('2026-03-02 "Order bread" added to "Never run out".');
     const { history } = roadmap;
     expect(horizonAt(history, { type: 'slice', id: 'bread' }, '2026-08-31')).toBe('now');
   });
@@ -161,7 +161,7 @@ describe('what moved', () => {
   test('where history is cut short, nothing is said to begin', () => {
     const roadmap = roadmapWithHistory(story, { completeness: 'shallow', boundary: ['c0'] });
     expect(textsOf(roadmap, movesOf(roadmap)).at(-1)).toBe(
-      '"Order bread" is added to "Never run out".',
+      '"Order bread" added to "Never run out".',
     );
   });
 });
@@ -343,8 +343,8 @@ describe('since when', () => {
     const roadmap = roadmapWithHistory([...commits, back]);
     const [review] = markersOf(roadmap);
     expect(review && textsOf(roadmap, netSince(roadmap, review))).toEqual([
-      '"Order bread" slips by 3 months, from December 2026 to Q1 2027.',
-      '"Never run out" now has a confidence: low.',
+      '"Order bread" slipped 3 months, from December 2026 to Q1 2027.',
+      '"Never run out": confidence set to low.',
     ]);
   });
 
@@ -370,8 +370,8 @@ describe('since when', () => {
     );
     const release = markersOf(roadmap).find(({ kind }) => kind === 'release');
     expect(release && textsOf(roadmap, netSince(roadmap, release))).toEqual([
-      '"Order bread" was promised for Q3 2026 and came on time; it was put off once, and first promised for Q2 2026.',
-      '"Order bread" has shipped.',
+      '"Order bread" shipped on time, due Q3 2026 (slipped once, first due Q2 2026).',
+      '"Order bread" shipped.',
     ]);
   });
 });

@@ -83,7 +83,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
       begin,
       { date: day, files: { [s]: slice('status: shipped\nshipped: 2026-08-10') } },
     ]);
-    expectEverywhere(seen, '"S" was promised for June 2026 and came about 6 weeks late.');
+    expectEverywhere(seen, '"S" shipped about 6 weeks late, due June 2026.');
     expect(seen.timeline).toEqual(['due June 2026, 6 weeks late']);
     expect(seen.page).toContain('due June 2026, 6 weeks late');
     expect(seen.ledger).toEqual(['S late 2026-06 0']);
@@ -96,7 +96,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
       { ...begin, files: others },
       { date: day, files: { [s]: slice(keys) } },
     ]);
-    expectEverywhere(seen, '"S" was added after it shipped, with the target date December 2026.');
+    expectEverywhere(seen, '"S" added after it shipped, with target date December 2026.');
     expect(seen.timeline).toEqual(['due December 2026, added after it shipped']);
     expect(seen.ledger).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
       [begin, shipped, moved],
     ]) {
       const seen = everywhere(commits);
-      const late = '"S" was promised for June 2026 and came about 6 weeks late.';
+      const late = '"S" shipped about 6 weeks late, due June 2026.';
       expect(seen.own).toContain(late);
       expect(seen.changes).toContain(`${day} ${late}`);
       expect(seen.timeline).toEqual(['due June 2026, 6 weeks late']);
@@ -125,7 +125,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
     ]);
     expectEverywhere(
       seen,
-      'The target date of "S" is corrected after it ended, from August 2026 to October 2026.',
+      '"S": target date corrected after it ended, from August 2026 to October 2026.',
     );
     expect(seen.promise).toMatchObject({ state: 'kept', target: '2026-08', slips: 0 });
     expect(seen.ledger).toEqual([]);
@@ -136,7 +136,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
       begin,
       { date: '2026-08-10', files: { [s]: slice('status: shipped\ntarget: 2026-06') } },
     ]);
-    expectEverywhere(seen, '"S" was promised for June 2026 and came about 6 weeks late.');
+    expectEverywhere(seen, '"S" shipped about 6 weeks late, due June 2026.');
     expect(seen.timeline).toEqual(['due June 2026, 6 weeks late']);
     expect(seen.ledger).toEqual(['S late 2026-06 0']);
   });
@@ -150,7 +150,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
     ]);
     expectEverywhere(
       seen,
-      'The promise of "S" for June 2026 was kept and is now late by 10 days: it shipped on 10 July 2026, not on 20 June 2026.',
+      '"S": promise for June 2026 on time → 10 days late, shipped 10 July 2026, not 20 June 2026.',
     );
     expect(seen.timeline).toEqual(['due June 2026, 10 days late']);
     expect(seen.ledger).toEqual(['S late 2026-06 0']);
@@ -178,7 +178,7 @@ describe('the ledger', () => {
       { what: 'removed', from: '2026-06', date: '2026-10-05', commit: 1 },
       { what: 'added', from: '2026-06', to: '2028-10', date: '2026-11-02', commit: 2 },
     ]);
-    expect(changes).toContain('2026-11-02 "S" is promised for October 2028.');
+    expect(changes).toContain('2026-11-02 "S" is due October 2028.');
   });
 
   test('does not know how often, where history is cut short (M6)', () => {
@@ -207,10 +207,8 @@ describe('news', () => {
         files: { [s]: slice('status: shipped\nshipped: 2026-10-20\ntarget: 2026-06') },
       },
     ]);
-    expect(changes).toContain('2026-11-23 "S" shipped on 20 October 2026.');
-    expect(changes).toContain(
-      '2026-11-23 "S" was promised for June 2026 and came about 4 months late.',
-    );
+    expect(changes).toContain('2026-11-23 "S" shipped 20 October 2026.');
+    expect(changes).toContain('2026-11-23 "S" shipped about 4 months late, due June 2026.');
   });
 
   test('keep every step, also of what shipped twice (M9)', () => {
@@ -223,10 +221,10 @@ describe('news', () => {
       { date: '2026-07-06', files: { [s]: slice(keys) } },
     ]);
     expect(changes.filter((text) => text.includes('"S"'))).toEqual([
-      '2026-07-06 "S" shipped on 10 May 2026.',
-      '2026-06-08 "S", which was shipped, is active again.',
-      '2026-05-25 "S" shipped on 10 May 2026.',
-      '2026-05-20 "S" has started.',
+      '2026-07-06 "S" shipped 10 May 2026.',
+      '2026-06-08 "S" reopened: shipped → active.',
+      '2026-05-25 "S" shipped 10 May 2026.',
+      '2026-05-20 "S" started.',
     ]);
     expect(now.byId.slice.get('s')?.days).toEqual({ shipped: '2026-05-10' });
   });

@@ -55,11 +55,11 @@ describe('weeks', () => {
     expect(told).toMatchObject({
       before: '',
       title: 'Order bread',
-      after: ' has started.',
+      after: ' started.',
       mark: 'active',
     });
     expect(move && toldMove(roadmap, move, 'own')).toMatchObject({
-      before: 'Has started.',
+      before: 'Started.',
       after: '',
     });
   });
@@ -71,6 +71,6 @@ describe('weeks', () => {
       { date: '2026-11-19', files: { 'slices/bread.md': slice('Order bread', 'status: active') } },
     ]);
     const [move] = movesOf(roadmap);
-    expect(move && toldMove(roadmap, move, 'own').before).toBe('Was shipped, and is active again.');
+    expect(move && toldMove(roadmap, move, 'own').before).toBe('Reopened: shipped → active.');
   });
 });
