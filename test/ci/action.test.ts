@@ -23,8 +23,8 @@ describe('on a pull request', { timeout: patience }, () => {
   test('does nothing and passes where the roadmap is left alone', async () => {
     const run = await onPullRequest({ 'README.md': 'Words.' }, { payload: { action: 'opened' } });
     expect(run).toMatchObject({ isGreen: true, summary: '', outputs: { touched: 'false' } });
-    expect(run.ran).toEqual(['See whether the roadmap is touched']);
-    expect(run.log).toBe('Nothing in "content" changes: there is nothing to do.\n');
+    expect(run.ran).toEqual(['Find out whether the roadmap changes']);
+    expect(run.log).toBe('Nothing in "content" changes. Nothing to do.\n');
   });
 
   test('tells what merging it changes, in one comment, and builds the site', async () => {
@@ -39,11 +39,11 @@ describe('on a pull request', { timeout: patience }, () => {
     const [comment, ...more] = host.comments;
     expect(more).toEqual([]);
     expect(comment?.body).toMatch(
-      /^<!-- throughline content -->\n## What this means for the roadmap\n\n/,
+      /^<!-- throughline content -->\n## Effect on the roadmap\n\n/,
     );
     expect(comment?.body).toContain('shipped');
     expect(comment?.body).toContain(
-      '[Download the site as it would be](https://github.com/acme/roadmap/artifacts/9)',
+      '[Download a preview of the site](https://github.com/acme/roadmap/artifacts/9)',
     );
     expect(comment?.body).toContain('files, no problems.');
     expect(run.summary).toBe(comment?.body.slice(comment.body.indexOf('\n') + 1).concat('\n'));
@@ -67,7 +67,7 @@ describe('on a pull request', { timeout: patience }, () => {
     await onPullRequest(shipped, { host, ...noSite });
     expect(host.comments).toHaveLength(122);
     expect(host.comments[0]?.body).toBe(`${mark}\nAll is well.`);
-    expect(host.comments[121]?.body).toContain('What this means for the roadmap');
+    expect(host.comments[121]?.body).toContain('Effect on the roadmap');
   });
 
   test('takes back what it said when the roadmap is not touched any more', async () => {
@@ -77,7 +77,7 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(host.comments).toEqual([]);
     host.comments.push({ by: 'github-actions[bot]', body: '<!-- throughline content -->\nOld.' });
     await onPullRequest(words, { host, payload: { action: 'synchronize' } });
-    expect(host.comments[0]?.body).toContain('Nothing: it does not touch the roadmap any more.');
+    expect(host.comments[0]?.body).toContain('None: this no longer changes the roadmap.');
   });
 
   test('shows errors beside their lines and stays green, unless it is strict', async () => {
@@ -86,7 +86,7 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(advice.log).toContain('::error file=content/slices/watch-one-item.md,line=5,col=9,');
     expect(advice.summary).toBe(
       [
-        '## What this means for the roadmap\n\n',
+        '## Effect on the roadmap\n\n',
         '**1 error in 1 of 3 files.** Each is explained beside its line. This check only advises: it does not fail.\n\n',
         '### Errors\n\n',
         '- slices/watch-one-item.md, line 5: "status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "activ". Did you mean "active"?\n\n',
@@ -132,7 +132,7 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(run.isGreen).toBe(true);
     expect(run.summary).toContain(
       [
-        '## What this means for the roadmap\n\n',
+        '## Effect on the roadmap\n\n',
         '### Fixed\n\n',
         '- slices/watch-one-item.md, line 5: "status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "activ". Did you mean "active"?\n\n',
         '"A shop never runs out of what it sells every day" moved from Now to Next.\n\n',
@@ -167,7 +167,7 @@ describe('on a pull request', { timeout: patience }, () => {
     host.comments.push({ by: 'github-actions[bot]', body: `${mark}\nOld.` });
     await onPullRequest(shipped, { host, ...noSite, inputs: { content } });
     expect(host.comments).toHaveLength(1);
-    expect(host.comments[0]?.body).toContain(`${mark}\n## What this means for the roadmap`);
+    expect(host.comments[0]?.body).toContain(`${mark}\n## Effect on the roadmap`);
     expect(host.comments[0]?.body).toContain('shipped');
   });
 
@@ -195,7 +195,7 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(body.length).toBeGreaterThan(64_000);
     expect(body.length).toBeLessThan(65_536);
     expect(body).toMatch(
-      /\n- (?:long ){40}\n\n<\/details>\n\n… This comment is cut here: the run has all of it\.$/,
+      /\n- (?:long ){40}\n\n<\/details>\n\n… This comment is cut. Read the full report in the run\.$/,
     );
   });
 
@@ -222,7 +222,7 @@ describe('on a pull request', { timeout: patience }, () => {
 
   test('says what a clone lacks, and checks all the same', async () => {
     const run = await onPullRequest(broken, { depth: 1 });
-    expect(run.log).toContain('::warning::What this is to be compared with is missing');
+    expect(run.log).toContain('::warning::The commit to compare with is missing');
     expect(run.log).toContain('::error file=');
     expect(run.isGreen).toBe(true);
   });

@@ -15,13 +15,13 @@ describe('on a merge request', { timeout: 240_000 }, () => {
   test('tells what merging it changes, in the log and in a note, and builds the site', async () => {
     const host = await commentHost();
     const run = await onMergeRequest({ [name]: slice.replace('active', 'shipped') }, host.url);
-    expect(run.log).toContain('## What this means for the roadmap');
+    expect(run.log).toContain('## Effect on the roadmap');
     expect(run.log).toContain('shipped');
     expect(run.exitCode).toBe(0);
     expect(JSON.parse(readFileSync(join(run.folder, 'roadmap-problems.json'), 'utf8'))).toEqual([]);
     expect(existsSync(join(run.folder, 'public/index.html'))).toBe(true);
     expect(host.comments.map(({ body }) => body)).toEqual([
-      expect.stringMatching(/^<!-- throughline content -->\n## What this means for the roadmap\n/),
+      expect.stringMatching(/^<!-- throughline content -->\n## Effect on the roadmap\n/),
     ]);
   });
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the roadmap in CONTENT into OUT, or a folder for this run. Tells: site, that folder.
+# Builds the roadmap in CONTENT into OUT, or a temporary folder. Output: site, that folder.
 # MDX may be "--no-mdx".
 set -euo pipefail
 : "${OUT:=$RUNNER_TEMP/roadmap}"

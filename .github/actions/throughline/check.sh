@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks the roadmap in CONTENT and shows problems beside their lines. Errors do not fail here.
-# Tells: errors, "true" or "false"; found, a sentence on all of it; rest, a file that lists what is
-# beyond what GitHub shows beside lines, empty when there is no such thing. MDX may be "--no-mdx".
+# Outputs: errors, "true" or "false"; found, a summary in one sentence; rest, a file that lists the
+# problems that GitHub does not show beside lines, empty without any. MDX may be "--no-mdx".
 set -euo pipefail
 throughline="$(dirname "$0")/../../../src/cli/start.js"
 
@@ -12,8 +12,8 @@ cat "$problems"
 cat "$found" >&2
 if [ "$status" -gt 1 ]; then exit "$status"; fi
 
-# GitHub shows ten errors and ten warnings of a step. Of the others the first line of each is enough:
-# they are no commands any more, and what was escaped in them is put back.
+# GitHub shows ten errors and ten warnings of a step. The others are listed by their first line, as
+# unescaped text instead of commands.
 rest="$RUNNER_TEMP/roadmap-rest.txt"
 awk '/^::(error|warning) / && ++count[$1] > 10' "$problems" |
   sed -E -e 's/^::(error|warning) file=([^,]*),line=([0-9]+),col=([0-9]+),[^:]*::/\2:\3:\4  \1  /' \

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Keeps one comment on a pull or merge request up to date: comment.ts REPORT. The first line of the
-// report marks the comment as ours. Where COMMENT is "update", none is begun; where it is "remove", ours
-// goes. What a host refuses is told and fails nothing: the report can be read with the run, too.
+// report marks the comment as ours. With COMMENT "update", only an existing comment is updated; with
+// "remove", ours is deleted. A refusal by the host is reported and does not fail the run, because the
+// report is also in the summary of the run.
 import { readFileSync } from 'node:fs';
 
 const most = 65_000;
 const closing = '\n\n</details>';
-const ending = '\n\n… This comment is cut here: the run has all of it.';
+const ending = '\n\n… This comment is cut. Read the full report in the run.';
 
 const [file = ''] = process.argv.slice(2);
 const body = cut(readFileSync(file, 'utf8').trimEnd());
@@ -29,14 +30,14 @@ async function comment(): Promise<string> {
   }
   if (mine !== undefined) {
     await ask(host.edit, `${host.one}/${mine.id}`, body);
-    return 'The comment was brought up to date.';
+    return 'The comment was updated.';
   }
-  if (env['COMMENT'] === 'update') return 'There is no comment to bring up to date.';
+  if (env['COMMENT'] === 'update') return 'There is no comment to update.';
   await ask('POST', host.all, body);
   return 'The comment was written.';
 }
 
-/** Others can write our mark, but not under our name. */
+/** Finds our comment by mark and author: others can write our mark, but not under our name. */
 async function findMine(): Promise<Comment | undefined> {
   const author = await host.author();
   const [mark = ''] = body.split('\n', 1);
@@ -58,8 +59,8 @@ async function ask(method: string, url: string, text?: string): Promise<unknown>
 }
 
 /**
- * A text that GitHub takes, which allows 65,536 characters: whole lines from its beginning, with what
- * they leave open closed again.
+ * Cuts a text to the 65,536 characters that GitHub allows: whole lines from its beginning, with open
+ * elements closed.
  */
 function cut(text: string): string {
   if (text.length <= most) return text;
@@ -129,13 +130,13 @@ interface Comment {
   readonly author: string | undefined;
 }
 
-/** Where a git host keeps the comments on the request that is looked at, and who writes ours. */
+/** The comments of a git host on the current request, and the author of ours. */
 interface Host {
   readonly all: string;
   readonly one: string;
   readonly edit: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly author: () => Promise<string | undefined>;
-  /** What makes a line of the log stand out. */
+  /** The prefix that highlights a line of the log. */
   readonly notice: string;
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The verdict on a roadmap with errors: where it is not ADVISORY, it fails.
+# Fails the run of a roadmap with errors, unless ADVISORY is "true".
 set -euo pipefail
 if [ "$ADVISORY" = true ]; then
-  echo 'The roadmap has errors. This is advice: "strict: true" has it hold a pull request up.'
+  echo 'The roadmap has errors. Set "strict: true" to fail pull requests with errors.'
 else
   echo 'The roadmap has errors.'
   exit 1

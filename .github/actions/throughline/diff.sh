@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Writes down what changes about the roadmap in CONTENT since BASE, as Markdown. Links lead to HEAD_SHA,
-# the commit that was pushed, since what merging would make is in no branch.
-# Tells: changes, the file it is written in; empty when nothing can be compared.
+# Writes the changes of the roadmap in CONTENT since BASE as Markdown. Links lead to HEAD_SHA, the
+# pushed commit, because the merge commit that is checked out is in no branch.
+# Output: changes, the file with the Markdown; empty when nothing can be compared.
 set -euo pipefail
 here="$(dirname "$0")"
 
@@ -19,5 +19,5 @@ fi
 if [ -s "$changes" ]; then
   echo "changes=$changes" >>"$GITHUB_OUTPUT"
 else
-  echo '::warning::The roadmap as it was before cannot be read, so what changes cannot be told.'
+  echo '::warning::The previous roadmap cannot be read, so the changes are not reported.'
 fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints the path of a folder as git has it: "content" for "./content/".
+# Prints the path of a folder as git writes it: "content" for "./content/".
 set -euo pipefail
 path=$1
 while [[ $path == ./* ]]; do path=${path#./}; done

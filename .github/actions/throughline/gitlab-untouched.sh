@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Removes the note on a merge request that does not touch the roadmap in CONTENT any more.
+# Removes the note on a merge request that no longer changes the roadmap in CONTENT.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 work=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What a merge request means for the roadmap in CONTENT: the problems as a report on code quality, what
-# changes in the log and, where there is a COMMENT_TOKEN, in a note, and the site in OUT. Exits with 1
-# when the roadmap has errors. Which merge request it is, GitLab's predefined variables say.
+# Reports the effect of a merge request on the roadmap in CONTENT: the problems as a report on code
+# quality, the changes in the log and, with a COMMENT_TOKEN, in a note, and the site in OUT. Exits with
+# 1 when the roadmap has errors. GitLab's predefined variables identify the merge request.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 throughline="$here/../../../src/cli/start.js"
@@ -11,7 +11,7 @@ CONTENT=$("$here/folder.sh" "$CONTENT")
 mdx=''
 if [ "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID" != "$CI_MERGE_REQUEST_PROJECT_ID" ]; then mdx=--no-mdx; fi
 
-# Where what merging would make is checked out, GitLab names what that is merged into, and what was pushed.
+# In a pipeline for merged results, GitLab names the target commit and the pushed commit.
 base=${CI_MERGE_REQUEST_TARGET_BRANCH_SHA:-$CI_MERGE_REQUEST_DIFF_BASE_SHA}
 head=${CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-}
 

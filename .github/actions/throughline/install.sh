@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what Throughline needs to run, unless that is there. No script of a package runs.
+# Installs the packages of Throughline, unless they are installed. Runs no script of a package.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 [ -d node_modules ] || npm ci --omit=dev --ignore-scripts --no-audit --no-fund

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Runs a command that may print what authors of content have written to its stderr, so that none of
-# it is taken for a command to the runner.
+# Runs a command that may print the text of authors to stderr, so that the runner does not read any of
+# it as a command.
 set -euo pipefail
-# GitLab's runner takes no commands.
+# GitLab's runner has no commands.
 if [ -n "${CI_API_V4_URL:-}" ]; then exec "$@"; fi
 word=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 echo "::stop-commands::$word" >&2

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Puts together what there is to say of a change, and shows it in the summary of the run.
+# Writes the report on a change, and shows it in the summary of the run.
 # Reads CONTENT, ADVISORY, TOUCHED, MDX, FOUND, ERRORS, REST, CHANGES and PREVIEW. REST is a file of
 # problems that are not shown beside their lines: the summary lists them. FOUND and ERRORS are empty
-# where there is no content folder to check.
-# Tells: report, a file of Markdown whose first line says whose comment it is.
+# when there is no content folder.
+# Output: report, a file of Markdown whose first line identifies our comment.
 set -euo pipefail
 
-# The summary of a step takes 1 MiB.
+# The summary of a step is limited to 1 MiB.
 most=1000
 
 beside='Each is explained beside its line.'
@@ -17,10 +17,10 @@ fi
 report="$RUNNER_TEMP/roadmap-report.md"
 {
   echo "<!-- throughline ${CONTENT//--/- -} -->"
-  echo '## What this means for the roadmap'
+  echo '## Effect on the roadmap'
   echo
   if [ "$TOUCHED" != true ]; then
-    echo 'Nothing: it does not touch the roadmap any more.'
+    echo 'None: this no longer changes the roadmap.'
   elif [ "$ERRORS" = true ]; then
     if [ "$ADVISORY" = true ]; then
       advice='This check only advises: it does not fail.'
@@ -36,18 +36,18 @@ report="$RUNNER_TEMP/roadmap-report.md"
     if [ -n "$CHANGES" ]; then
       cat "$CHANGES"
     else
-      echo 'What changes cannot be told; the log of the run says why.'
+      echo 'The changes cannot be reported. Read the log of the run for the reason.'
     fi
     if [ -n "$PREVIEW$FOUND" ]; then echo; fi
     if [ -n "$PREVIEW" ]; then
-      echo "[Download the site as it would be]($PREVIEW), unzip it, and serve it with \`throughline preview --out FOLDER\`. $FOUND"
+      echo "[Download a preview of the site]($PREVIEW), unzip it, and serve it with \`throughline preview --out FOLDER\`. $FOUND"
     elif [ -n "$FOUND" ]; then
       echo "$FOUND"
     fi
   fi
   if [ -n "$MDX" ]; then
     echo
-    echo '<sub>This comes from a fork: `.mdx` files, which are code, are refused, and what may only read cannot comment, so it is told here.</sub>'
+    echo '<sub>This comes from a fork: `.mdx` files, which are code, are refused, and the report is here because the run may not comment.</sub>'
   fi
 } >"$report"
 
@@ -58,7 +58,7 @@ if [ "$TOUCHED" = true ]; then
       echo
       echo '### Not shown beside its line'
       echo
-      # What is indented is code, whatever an author has written.
+      # Indented lines are code, so the text of authors is not rendered.
       head -n "$most" "$REST" | sed 's/^/    /'
       left=$(($(wc -l <"$REST") - most))
       if [ "$left" -gt 0 ]; then printf '\nAnd %s more in the log of the run.\n' "$left"; fi

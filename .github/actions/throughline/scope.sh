@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Finds out what a run is about, and tells the steps that follow:
+# Finds the scope of a run and sets the outputs for the next steps:
 #   content   the content folder, without "./" before it or "/" behind it
-#   gone      whether there is no such folder any more
-#   touched   whether there is anything to do: false for a change that leaves the roadmap alone
-#   proposed  whether it is a change that somebody proposes, not one that is published
+#   gone      whether the folder was removed
+#   touched   whether the roadmap is affected: false for a change to other files
+#   proposed  whether the change is proposed and not published
 #   base      the commit to compare with; empty when there is none
-#   mdx       "--no-mdx" where nobody vouches for the code in .mdx files
+#   mdx       "--no-mdx" when the code in .mdx files is not trusted
 #   comment   post, update (only where there is one from before) or none
-#   node      whether the steps that follow need Node.js
+#   node      whether the next steps need Node.js
 # Reads CONTENT, COMMENT, EVENT, EVENT_ACTION, BASE_SHA and HEAD_REPOSITORY.
 set -euo pipefail
 
-tell() {
+output() {
   printf '%s=%s\n' "$1" "$2" >>"$GITHUB_OUTPUT"
 }
 
@@ -20,7 +20,7 @@ known() {
 }
 
 if [ "$EVENT" = pull_request_target ]; then
-  echo '::error::This action does not run on "pull_request_target", which hands secrets to code of strangers. Use "pull_request".'
+  echo '::error::This action does not run on "pull_request_target", which gives secrets to untrusted code. Use "pull_request".'
   exit 1
 fi
 
@@ -33,8 +33,8 @@ proposed=false base='' mdx='' comment=none touched=true
 case "$EVENT" in
   pull_request)
     proposed=true
-    # What is checked out is what merging would make; its first parent is what that is merged into.
-    # Where the head of the pull request is checked out instead, it began where the two part.
+    # The checkout is the merge commit; its first parent is the target branch. If the head of the pull
+    # request is checked out instead, compare with the merge base.
     if [ -n "$(known 'HEAD^2')" ] && [ "$(git rev-parse HEAD)" = "$GITHUB_SHA" ]; then
       base=$(known 'HEAD^1')
     elif [ -n "$(known "$BASE_SHA")" ]; then
@@ -43,16 +43,16 @@ case "$EVENT" in
     ;;
   merge_group)
     proposed=true
-    # A queue names the commit that its group comes on top of, however many are merged at once.
+    # A queue names the commit below its group, also for several pull requests at once.
     base=$(known "$BASE_SHA")
     ;;
 esac
 
 if [ "$proposed" = true ] && [ -z "$base" ]; then
-  echo '::warning::What this is to be compared with is missing from the clone, so what changes cannot be told. Give actions/checkout "fetch-depth: 0".'
+  echo '::warning::The commit to compare with is missing from the clone, so the changes are not reported. Set "fetch-depth: 0" for actions/checkout.'
 elif [ -n "$base" ] && git --literal-pathspecs diff-tree -r --quiet "$base" HEAD -- "$CONTENT"; then
   touched=false
-  echo "Nothing in \"$CONTENT\" changes: there is nothing to do."
+  echo "Nothing in \"$CONTENT\" changes. Nothing to do."
 fi
 
 if [ "$EVENT" = pull_request ] && [ "$HEAD_REPOSITORY" != "$GITHUB_REPOSITORY" ]; then
@@ -60,23 +60,23 @@ if [ "$EVENT" = pull_request ] && [ "$HEAD_REPOSITORY" != "$GITHUB_REPOSITORY" ]
 elif [ "$EVENT" = pull_request ] && [ "$COMMENT" = true ]; then
   if [ "$touched" = true ]; then
     comment=post
-  # It may have touched the roadmap before, and said so.
+  # An earlier push may have changed the roadmap and left a comment.
   elif [ "$EVENT_ACTION" != opened ]; then
     comment=update
   fi
 fi
 
-# What is published needs a folder: the check that follows says so.
+# A published roadmap needs a folder: the check reports a missing one.
 if [ "$proposed" != true ]; then gone=false; fi
 
 node=$touched
 if [ "$comment" != none ]; then node=true; fi
 
-tell content "$CONTENT"
-tell gone "$gone"
-tell touched "$touched"
-tell proposed "$proposed"
-tell base "$base"
-tell mdx "$mdx"
-tell comment "$comment"
-tell node "$node"
+output content "$CONTENT"
+output gone "$gone"
+output touched "$touched"
+output proposed "$proposed"
+output base "$base"
+output mdx "$mdx"
+output comment "$comment"
+output node "$node"
