@@ -82,7 +82,7 @@ const linkSpace = 'http://www.w3.org/1999/xlink';
 const xmlSpace = 'http://www.w3.org/XML/1998/namespace';
 /** With all its entities written out. */
 const mostCharacters = 10_000_000;
-const malformed = 'it is no well-formed SVG';
+const malformed = 'it is not a well-formed SVG';
 const deepest = 200;
 
 function isSafe(tag: SaxesTagNS): boolean {

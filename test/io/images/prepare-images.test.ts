@@ -119,7 +119,7 @@ describe('an image that cannot be shown', () => {
       '<svg xmlns="http://www.w3.org/2000/svg"/>',
       'browsers do not show this kind of image',
     ],
-    ['is no SVG', 'a.svg', '<html/>', 'it is no well-formed SVG'],
+    ['is no SVG', 'a.svg', '<html/>', 'it is not a well-formed SVG'],
     ['is empty', 'a.webp', '', 'browsers do not show this kind of image'],
   ])('because it %s', async (_, name, bytes, reason) => {
     const { broken } = await prepare({ [`img/${name}`]: bytes });

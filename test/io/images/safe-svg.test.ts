@@ -130,7 +130,7 @@ describe('is refused', () => {
     ['text', 'a drawing'],
     ['nothing', ''],
   ])('%s', (_, text) => {
-    expect(safeSvg(text)).toEqual({ broken: 'it is no well-formed SVG' });
+    expect(safeSvg(text)).toEqual({ broken: 'it is not a well-formed SVG' });
   });
 
   test.each(['g', 'a'])('what is nested too deep, in <%s>', (name) => {
