@@ -31,7 +31,11 @@ describe('throughline rename', () => {
   test.each([
     [['intent', 'never-run-ot', 'a'], 'Did you mean "never-run-out"?\nNothing was changed.\n', 2],
     [['intent', 'never-run-out', '../a'], 'Did you mean "a"?\nNothing was changed.\n', 2],
-    [['intent', 'never-run-out', 'never-run-out'], 'already.\nNothing was changed.\n', 1],
+    [
+      ['intent', 'never-run-out', 'never-run-out'],
+      'already "never-run-out".\nNothing was changed.\n',
+      1,
+    ],
     [['intnet', 'never-run-out', 'a'], 'The argument "kind" does not take "intnet".', 2],
     [['intent', 'never-run-out'], 'Missing required argument "new".', 2],
   ])('refuses %j and changes nothing', async (argv, says, code) => {

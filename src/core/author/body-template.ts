@@ -1,8 +1,8 @@
 import type { Noun } from '../model/nouns.ts';
 
 /**
- * What the body of a new file begins with: the headings and questions that a good one answers, in one
- * comment, so that nothing is published or counted before somebody has written it.
+ * The body of a new file: headings and questions in one comment, so that nothing is published or
+ * counted before somebody writes it.
  */
 export const bodyTemplates: Readonly<Record<NewNoun, string>> = {
   vision: questions(`## For whom
@@ -44,5 +44,5 @@ function questions(text: string): string {
   return `<!-- Write what fits and delete this comment; it is not published.\n\n${text}\n-->\n`;
 }
 
-/** What `throughline new` makes. */
+/** The nouns that `throughline new` creates. */
 export type NewNoun = 'vision' | Noun;

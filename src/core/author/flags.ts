@@ -4,14 +4,14 @@ import { fileKinds } from '../model/nouns.ts';
 import { idPattern } from '../model/scalars.ts';
 import type { NewNoun } from './body-template.ts';
 
-/** A flag for every front matter key of a noun but the title, made of its schema. */
+/** Returns a flag for every front matter key of a noun except the title, from its schema. */
 export function flagsOf(noun: NewNoun): readonly Flag[] {
   return Object.entries(fileKinds[noun].schema.shape).flatMap(([key, member]) =>
     key === 'title' ? [] : flagOf(key, member),
   );
 }
 
-/** The keys of a noun that have to be given, beside those that are: the title among them. */
+/** Returns the missing required keys of a noun, including the title. */
 export function missingKeys(noun: NewNoun, given: ReadonlySet<string>): readonly string[] {
   const required = Object.entries(fileKinds[noun].schema.shape).flatMap(([key, member]) =>
     member instanceof z.ZodOptional ? [] : key,
@@ -29,7 +29,7 @@ export function leafOf(noun: NewNoun, key: string): z.ZodType {
   return value instanceof z.ZodArray ? (value.element as z.ZodType) : value;
 }
 
-/** What is written for a flag, as the value of its key. What is no such value is left as it is. */
+/** Returns the value of a flag as the value of its key. Invalid values stay as they are. */
 export function valueOf(flag: Flag, written: Written): unknown {
   if (Array.isArray(written)) return written.map((each: string) => parse(flag, each));
   return typeof written === 'string' ? parse(flag, written) : written;
@@ -39,7 +39,7 @@ function parse({ leaf, pair }: Flag, written: string): unknown {
   if (leaf instanceof z.ZodNumber && written.trim() !== '' && Number.isFinite(Number(written))) {
     return Number(written);
   }
-  // A year is written as a number by hand; any other period is text to YAML, too.
+  // People write a year as a number; YAML reads any other period as text.
   if (nameOf(leaf, '') === 'period' && /^[1-9]\d{3}$/.test(written)) return Number(written);
   if (pair === undefined) return written;
   const [, first, second] = /^\s*(.*?\S)\s*(?:=|:\s)\s*(.*\S)\s*$/.exec(written) ?? [];
@@ -94,12 +94,12 @@ function unwrap(member: z.ZodType): z.ZodType {
 
 export interface Flag {
   readonly key: string;
-  /** As it is written: `--depends-on`. */
+  /** As written: `--depends-on`. */
   readonly name: string;
   /** Whether it may be given more than once. */
   readonly isList: boolean;
   readonly isBoolean: boolean;
-  /** What its value is called. */
+  /** The name of its value. */
   readonly takes: string;
   readonly description: string;
   /** The schema of one value. */
@@ -108,5 +108,5 @@ export interface Flag {
   readonly pair?: readonly [string, string];
 }
 
-/** What a command line says of a flag. */
+/** The values of a flag on a command line. */
 export type Written = string | boolean | readonly string[];

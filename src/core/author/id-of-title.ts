@@ -1,8 +1,8 @@
 import { isReservedId } from '../model/scalars.ts';
 
 /**
- * The id a title suggests: its words in lower-case ASCII, cut at a word when there are many.
- * `undefined` where nothing of it can be written so, as of a title in Japanese.
+ * Returns an id from a title: its words in lower-case ASCII, cut at a word if there are many.
+ * `undefined` if no letter can be converted, as in Japanese.
  */
 export function idOfTitle(title: string): string | undefined {
   const words = title

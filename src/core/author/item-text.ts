@@ -3,13 +3,16 @@ import { Document } from 'yaml';
 import { fileKinds } from '../model/nouns.ts';
 import { bodyTemplates, type NewNoun } from './body-template.ts';
 
-/** The text of a new file: its front matter, in the order of the schema, and where its body begins. */
+/**
+ * Returns the text of a new file: its front matter, in the order of the schema, and the start of
+ * its body.
+ */
 export function itemText(noun: NewNoun, fields: Fields): string {
   const order = Object.keys(fileKinds[noun].schema.shape);
   const given = order.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]]));
   const document = new Document(Object.fromEntries(given));
   for (const key of order) {
-    // Lists of ids lie on one line, as they are written by hand.
+    // Lists of ids are on one line, as people write them.
     const value = fields[key];
     if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
       document.set(key, document.createNode(value, { flow: true }));
@@ -19,5 +22,5 @@ export function itemText(noun: NewNoun, fields: Fields): string {
   return `---\n${yaml}---\n\n${bodyTemplates[noun]}`;
 }
 
-/** Values by key; what is wrong with them is for `check` to say. */
+/** Values by key. `check` reports wrong ones. */
 export type Fields = Readonly<Record<string, unknown>>;

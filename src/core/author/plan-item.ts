@@ -10,9 +10,8 @@ import type { NewNoun } from './body-template.ts';
 import { itemText, type Fields } from './item-text.ts';
 
 /**
- * Where a new file goes and what it says, or why it cannot be: its place is taken, or `check` would
- * have something against it, or against another file because of it. What was wrong before is not
- * held against it.
+ * Returns the path and the text of a new file, or the reason it cannot be created: the file exists,
+ * or `check` would report new problems in it or in another file.
  */
 export function planItem(files: readonly ContentFile[], item: NewItem, asOf: string): Plan {
   const { noun, id, fields } = item;
@@ -63,14 +62,14 @@ function byPath(a: ContentFile, b: ContentFile): number {
 
 export interface NewItem {
   readonly noun: NewNoun;
-  /** Of a vision it means nothing. */
+  /** Unused for a vision. */
   readonly id: string;
   readonly fields: Fields;
 }
 
 export type Plan =
   | { readonly ok: true; readonly path: string; readonly text: string }
-  /** The file that is there already, under that name or another with the same id. */
+  /** The existing file with that name, or with the same id. */
   | { readonly ok: false; readonly taken: string }
   | {
       readonly ok: false;

@@ -18,7 +18,9 @@ import { paragraphLosses } from './paragraph-losses.ts';
 import { rangeIn } from './places.ts';
 import { proseLosses } from './prose-losses.ts';
 
-/** Returns what of a block no reader sees, or does not see as it was meant, its children apart. */
+/**
+ * Returns the parts of a block that readers do not see, or not as intended, without its children.
+ */
 export function blockLosses(node: Nodes, parent: Nodes | undefined, text: string): readonly Loss[] {
   switch (node.type) {
     case 'code':
@@ -89,7 +91,7 @@ function otherNumbers(node: List, text: string): readonly Loss[] {
   ];
 }
 
-/** A sign for "more than" at the beginning of an item. */
+/** Matches a sign for "more than" at the start of an item. */
 function quotedNumber({ children: [first] }: ListItem, text: string): readonly Loss[] {
   if (first?.type !== 'blockquote') return [];
   const range = rangeIn(text, first);
@@ -104,7 +106,7 @@ function quotedNumber({ children: [first] }: ListItem, text: string): readonly L
   ];
 }
 
-/** What looks like a callout of GitHub's, and is none. */
+/** Returns the loss of a wrong GitHub callout. */
 function otherCallout({ children: [first] }: Blockquote, text: string): readonly Loss[] {
   if (first?.type !== 'paragraph') return [];
   const { start, end } = rangeIn(text, first);
@@ -143,7 +145,7 @@ function linkWithoutText(node: Link | LinkReference, text: string): readonly Los
   ];
 }
 
-/** Signs between digits, which are emphasis to Markdown. */
+/** Matches signs between digits, which Markdown reads as emphasis. */
 function multiplication(node: Emphasis, text: string): readonly Loss[] {
   const range = rangeIn(text, node);
   const [before = '', after = ''] = [text[range.start - 1], text[range.end]];

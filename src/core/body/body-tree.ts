@@ -9,9 +9,9 @@ import { rangeIn } from './places.ts';
 import { textExcess } from './text-excess.ts';
 
 /**
- * The Markdown tree of a body, no deeper than any walk over it can go; without one, what makes the
- * body too complex, or what the parser of MDX says. Every reader of a body parses it here: a parser
- * may take forever or end the process.
+ * Returns the Markdown tree of a body, cut at the deepest level that code can walk; otherwise the
+ * reason a body is too complex, or the error of the MDX parser. All code parses bodies here,
+ * because a parser can take forever or end the process.
  */
 export function bodyTree(body: Body): BodyTree {
   const { format, text } = body;

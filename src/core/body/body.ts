@@ -3,6 +3,6 @@ export interface Body {
   readonly format: 'md' | 'mdx';
   /** As written, with line feeds only. */
   readonly text: string;
-  /** The 1-based line of the file on which `text` begins. */
+  /** The 1-based line of the file on which `text` starts. */
   readonly line: number;
 }

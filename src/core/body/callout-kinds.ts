@@ -1,4 +1,4 @@
-/** What `[!WORD]` at the beginning of a quote may say to make it a callout. */
+/** The words of callouts: `[!WORD]` at the start of a quote. */
 export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 
 export type CalloutKind = (typeof calloutKinds)[number];

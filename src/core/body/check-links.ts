@@ -8,9 +8,10 @@ import { resolveLink, type ForbiddenReason, type ResolvedLink } from './resolve-
 import { fileSuggester, type SuggestFile } from './suggest-file.ts';
 
 /**
- * Every link and image of the bodies must lead somewhere: to a content file (and an anchor in it),
- * to an image of the content folder, to a page of the site, or out of it by `http`, `https`,
- * `mailto` or `tel`. An image must be in the content folder: no page asks another host.
+ * Reports links and images that lead nowhere. A link can lead to a content file (and an anchor in
+ * it), an image of the content folder, a page of the site, or to another site by `http`, `https`,
+ * `mailto` or `tel`. Images must be in the content folder, because pages load nothing from other
+ * hosts.
  */
 export function checkLinks(bodies: Iterable<LinkedBody>, targets: LinkTargets): readonly Problem[] {
   const check: Check = { targets, suggestFile: fileSuggester(targets.files) };
@@ -104,11 +105,11 @@ function addressProblem(
   if (moved !== undefined) {
     return { says: 'is the old address of a page', hint: `Write "${moved}".` };
   }
-  const meant = addresses.has(`${address}/`) ? `${address}/` : didYouMean(address, addresses);
+  const intended = addresses.has(`${address}/`) ? `${address}/` : didYouMean(address, addresses);
   return {
     says: 'is not an address of the site',
-    hint: meant
-      ? `Did you mean "${meant}"?`
+    hint: intended
+      ? `Did you mean "${intended}"?`
       : 'Link to a content file by its path relative to this file.',
   };
 }
@@ -166,12 +167,14 @@ function anchorProblem(
   if (anchors === undefined || anchors.has(anchor)) return undefined;
   const isSame = (each: string) => each.normalize('NFC') === anchor.normalize('NFC');
   if ([...anchors.keys()].some(isSame)) return otherForm;
-  const meant = didYouMean(anchor, anchors.keys());
+  const intended = didYouMean(anchor, anchors.keys());
   const where = written === '' ? 'this file' : `"${path}"`;
   return {
     says:
       anchor === '' ? 'has no heading after "#"' : `leads to a heading that ${where} does not have`,
-    hint: meant ? `Did you mean ${quote(`${written}#${meant}`)}?` : listHeadings(anchors, where),
+    hint: intended
+      ? `Did you mean ${quote(`${written}#${intended}`)}?`
+      : listHeadings(anchors, where),
   };
 }
 
@@ -203,7 +206,7 @@ interface Check {
 type ResolvedFile = Extract<ResolvedLink, { kind: 'file' }>;
 type ResolvedAddress = Extract<ResolvedLink, { kind: 'site' }>;
 
-/** How a message goes on after the quoted address, and what to do. */
+/** The end of a message after the quoted address, and the hint. */
 export interface LinkFault {
   readonly says: string;
   readonly hint: string;
@@ -214,17 +217,17 @@ export interface LinkedBody {
   readonly parsed: Pick<ParsedBody, 'links'>;
 }
 
-/** What there is to link to. */
+/** The targets of links. */
 export interface LinkTargets {
   /** Every file of the content folder, read or not. */
   readonly files: ReadonlySet<string>;
-  /** Why files of it cannot be read. */
+  /** The reasons that files cannot be read. */
   readonly unread: ReadonlyMap<string, FileProblem>;
   /** The anchors of a content file; `undefined` when they are not known, and so not checked. */
   anchorsOf(file: string): Anchors | undefined;
   /** Every address of the site that may be linked to, below `base`. */
   readonly addresses: ReadonlySet<string>;
-  /** Where old addresses of pages lead. */
+  /** The new addresses of old pages. */
   readonly redirects?: Readonly<Record<string, string | undefined>>;
   /** The content file whose body an address shows, if it shows one. */
   readonly fileOf?: (address: string) => string | undefined;

@@ -2,16 +2,16 @@ import { folders } from '../model/nouns.ts';
 import type { ParsedBody } from './parsed-body.ts';
 import { resolveLink } from './resolve-link.ts';
 
-/** What a link to a file of the content folder would find there, judged by the file's name. */
+/** Returns the kind of a linked file, by its name. */
 export function contentTarget(path: string): ContentTarget {
   if (item.test(path)) return readme.test(path) ? 'other' : 'item';
   return image.test(path) ? 'image' : 'other';
 }
 
 const item = new RegExp(`^(?:vision|(?:${Object.values(folders).join('|')})/.+)\\.mdx?$`);
-/** Explains a folder to whoever reads it on the git host; it is no item. */
+/** A `README` explains a folder on the git host; it is not an item. */
 const readme = /\/readme\.mdx?$/i;
-/** In any case, as cameras and other systems write it: hosts take `.PNG` for an image, too. */
+/** In any case, because cameras and some systems write `.PNG`. */
 const image = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** `item` is the vision or anything else written in a file of its own. */

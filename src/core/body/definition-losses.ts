@@ -5,14 +5,14 @@ import type { Loss } from './loss.ts';
 import { rangeIn, type Range } from './places.ts';
 
 /**
- * Collects the definitions of links and footnotes of a tree that is visited, and returns those that
- * no reader sees: nothing refers to them, or an earlier one has their label. Definitions that are
- * written as comments, such as `[//]: # (…)`, are the writer's own.
+ * Collects the link and footnote definitions of a tree and returns those that readers do not see:
+ * nothing refers to them, or an earlier one has the same label. Definitions used as comments, such
+ * as `[//]: # (…)`, are left alone.
  */
 export function collectDefinitions(text: string): DefinitionLosses {
   const definitions: (Definition | FootnoteDefinition)[] = [];
   const usedLabels = new Set<string>();
-  /** What each footnote refers to, and the rest of the body under no name. */
+  /** The references of each footnote, and those of the rest of the body under no name. */
   const footnotes = new Map<string, string[]>();
 
   return {

@@ -7,8 +7,8 @@ import type { BodyLink } from './parsed-body.ts';
 import { locator, type Locate } from './places.ts';
 
 /**
- * The diagrams of a body: its code fences in the language `mermaid`, in order. None for a body that
- * cannot be read, which is said elsewhere.
+ * Returns the diagrams of a body: its code blocks with the language `mermaid`, in order; none if
+ * the body cannot be parsed, which is reported elsewhere.
  */
 export function diagramFences(body: Body, file: string): readonly DiagramFence[] {
   if (!body.text.includes('mermaid')) return [];
@@ -31,7 +31,7 @@ function fenceOf(node: Code, body: Body, locate: Locate): DiagramFence {
   const place = (line: number, column = 1, length = 0): Point => {
     const from = lines[line - 1] ?? { start, text: '' };
     const text = written[line - 1] ?? '';
-    // What a list or quotation puts before each line of the fence is not part of the diagram.
+    // The markers of a list or quote before each line are not part of the diagram.
     const indent = Math.max(0, from.text.length - text.length);
     const at = from.start + indent + Math.min(column - 1, text.length);
     return locate({ start: at, end: at + length });
@@ -49,7 +49,7 @@ function linksOf(lines: readonly string[], place: DiagramFence['place']): readon
   );
 }
 
-/** What says where a click leads: what is before the address, and the address. */
+/** Matches the target of a click: the text before the address, and the address. */
 const clickPattern = /(?<=^|;)(\s*(?:click|link)\s+\S+\s+(?:href\s+)?")([^"]+)"/g;
 
 function linesOf(text: string, start: number, end: number): readonly Line[] {
@@ -68,10 +68,10 @@ interface Line {
 }
 
 export interface DiagramFence {
-  /** What is written between the fences. */
+  /** The text between the fences. */
   readonly source: string;
   /** The place of a 1-based line and column of `source` in its file. */
   readonly place: (line: number, column?: number, length?: number) => Point;
-  /** Where parts of the diagram lead when they are clicked. */
+  /** The links of the diagram. */
   readonly links: readonly BodyLink[];
 }

@@ -9,7 +9,7 @@ export function tooDeep(offset: number): Excess {
   };
 }
 
-/** What makes a body too complex to be read in a time that its length is worth. */
+/** The reason that a body is too complex. */
 export interface Excess {
   /** Where it is, in UTF-16 code units of the body's text. */
   readonly offset: number;
@@ -18,8 +18,8 @@ export interface Excess {
 }
 
 /**
- * Takes away what lies deeper in a tree than any walk over it can go, which no person has written,
- * and returns the first of what it took; `undefined` for nothing. Changes `node`.
+ * Removes the parts of a tree below the deepest level that code can walk, and returns the first of
+ * them; `undefined` if there are none. Changes `node`.
  */
 export function cutDeep(node: Tree, deepest = deepestLevel): Tree | undefined {
   const [first] = node.children ?? [];
@@ -35,7 +35,7 @@ export function cutDeep(node: Tree, deepest = deepestLevel): Tree | undefined {
   return cut;
 }
 
-/** How many levels of a body are read. */
+/** The number of levels of a body that are read. */
 export const deepestLevel = 200;
 
 interface Tree extends Pick<Nodes, 'position'> {

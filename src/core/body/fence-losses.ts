@@ -5,8 +5,8 @@ import type { Loss } from './loss.ts';
 import { rangeIn, type Range } from './places.ts';
 
 /**
- * Returns what no reader sees of a code block: words behind its fence, and what it takes in because it
- * is never closed, or closed too late.
+ * Returns the parts of a code block that readers do not see: words after its fence, and text it
+ * contains because it is closed late or never.
  */
 export function fenceLosses(node: Code, text: string): readonly Loss[] {
   const range = rangeIn(text, node);
@@ -21,7 +21,7 @@ export function fenceLosses(node: Code, text: string): readonly Loss[] {
   return next < 0 ? meta : [...meta, swallowingFence(fence, opening, lines[next] ?? '')];
 }
 
-/** What lists and quotes put before a line may be before the fence. */
+/** Matches markers of lists and quotes before a fence. */
 function closes(line: string, fence: string): boolean {
   const [, found = ''] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
   return found.startsWith(fence);
@@ -51,7 +51,7 @@ function swallowingFence(fence: string, range: Range, next: string): Loss {
   };
 }
 
-/** Whether words behind the language of a fence are more than options of tools. */
+/** Whether words after the language of a fence are more than tool options. */
 function isTextForReaders(meta: string): boolean {
   if (meta.trim() === '' || meta.length > 200) return meta.trim() !== '';
   return /\b(?:title|caption|file(?:name)?|label)\s*=/i.test(meta) || !options.test(meta.trim());

@@ -11,7 +11,7 @@ export const htmlElements: readonly string[] = [
   ...['time', 'u', 'var', 'details', 'summary', 'img', 'input'],
 ];
 
-/** The elements of HTML that are left out with all they hold; of others, only the tags are. */
+/** The HTML elements that are removed with their content; for others, only the tags are removed. */
 export const strippedElements: readonly string[] = [
   ...['audio', 'canvas', 'embed', 'frameset', 'iframe', 'math', 'noembed', 'noframes'],
   ...['noscript', 'object', 'option', 'plaintext', 'script', 'select', 'style', 'svg'],
@@ -56,7 +56,10 @@ export const htmlAttributes: Readonly<Record<string, PublishedAttribute[]>> = {
 
 type PublishedAttribute = string | [string, ...(string | boolean | RegExp)[]];
 
-/** Returns the attribute of an HTML element that is an address, and of what; `undefined` for none. */
+/**
+ * Returns the attribute of an HTML element that is an address, and its kind; `undefined` if there
+ * is none.
+ */
 export function addressAttribute(element: string): AddressAttribute | undefined {
   return addressed.get(element);
 }

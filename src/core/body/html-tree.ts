@@ -22,7 +22,7 @@ export function htmlTree(text: string): HtmlTree {
   return { tree, isCut, anchors: assignIds(tree) };
 }
 
-/** What Markdown is made of has a few levels more in HTML, such as those of footnotes and code. */
+/** HTML has a few more levels than Markdown, for example for footnotes and code. */
 const htmlLevels = 10;
 
 export interface HtmlTree {
@@ -87,7 +87,7 @@ function assignIds(tree: Root): ReadonlyMap<string, string> {
 const published = new Set(htmlElements.filter((name) => name !== 'input'));
 const stripped = new Set(strippedElements);
 
-/** What stands before every id that does not come from a heading. */
+/** The prefix of every id that does not come from a heading. */
 export const rawPrefix = 'user-content-';
 
 /** The id on the page of what a body names `id`: only the site's own ones begin with `_`. */

@@ -5,7 +5,7 @@ import { quote } from '../text/quote.ts';
 import { htmlAttributes, htmlElements, strippedElements } from './html-elements.ts';
 import type { Range } from './places.ts';
 
-/** Returns what no reader sees of a tag, whose element may be closed by now. */
+/** Returns the losses of a tag, after its element is closed or the body ends. */
 export function lossesOfTag(tag: SeenTag, text: string): readonly HtmlLoss[] {
   const { tagName, range, isClosed, isInline, isStray } = tag;
   if (isStray) return [notShown(range, text.slice(range.start, range.end))];
@@ -45,7 +45,7 @@ function unpublished({ tagName, range, isClosed }: SeenTag, written: string): Ht
   };
 }
 
-/** Returns the loss of markup that is left out, and may be meant as text. */
+/** Returns the loss of markup that is removed and can be text. */
 export function notShown(range: Range, written: string): HtmlLoss {
   const message = `The tag ${quote(written)} is not shown.`;
   return { rule: 'unpublished-markup', range, message, hint: asText };
@@ -53,7 +53,7 @@ export function notShown(range: Range, written: string): HtmlLoss {
 
 const asText = 'Put it between backticks if it is text.';
 
-/** What to do about elements that are not published, by their names. */
+/** Hints for elements that are not published, by name. */
 const alternatives = new Map(
   (
     [
@@ -109,7 +109,7 @@ function hintOn(lost: readonly Token.Attribute[]): string {
     : 'Remove them, or write their values as text.';
 }
 
-/** Whether an attribute is left out, and says more than what the site does anyway. */
+/** Whether an attribute is removed and has an effect the site does not have anyway. */
 function isLost(element: string, { name, value }: Token.Attribute): boolean {
   if (harmless.test(name)) return false;
   const allowed = [...(htmlAttributes['*'] ?? []), ...(htmlAttributes[element] ?? [])];
@@ -130,11 +130,11 @@ function isValue(allowed: string | boolean | RegExp, value: string): boolean {
   return allowed instanceof RegExp ? allowed.test(value) : allowed === true || allowed === value;
 }
 
-/** An `input` of the writer's gives way to nothing: only tasks have boxes. */
+/** Without `input`: only tasks have boxes. */
 const published = new Set(htmlElements.filter((name) => name !== 'input'));
 const stripped = new Set(strippedElements);
 
-/** What these hold is not read as HTML, up to their end tag. */
+/** Elements whose content is not read as HTML, up to their end tag. */
 export const rawTextElements: ReadonlySet<string> = new Set(
   'iframe noembed noframes plaintext script style textarea title xmp'.split(' '),
 );
@@ -149,7 +149,7 @@ const optionalEnd = new Set(
   'li dt dd p rt rp colgroup caption thead tbody tfoot tr td th'.split(' '),
 );
 
-/** A tag of raw HTML that went by. */
+/** A tag of raw HTML that was read. */
 export interface SeenTag {
   readonly tagName: string;
   readonly attrs: readonly Token.Attribute[];
@@ -165,7 +165,7 @@ export interface SeenTag {
   isInside: boolean;
 }
 
-/** What no reader sees of raw HTML. */
+/** A part of raw HTML that readers do not see. */
 export interface HtmlLoss {
   readonly rule: Extract<RuleId, 'unclosed-markup' | 'unpublished-markup'>;
   readonly range: Range;

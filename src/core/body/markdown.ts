@@ -2,8 +2,8 @@ import type { Nodes } from 'mdast';
 import type { Features } from 'satteri';
 
 /**
- * The text a reader sees of a Markdown node, without that of images and raw HTML tags. Of an MDX
- * expression it is the source, as anchors are made before there is a value.
+ * Returns the visible text of a Markdown node, without images and raw HTML tags. For an MDX
+ * expression, returns its source, because anchors are created before there is a value.
  */
 export function plainText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'mdxTextExpression') {

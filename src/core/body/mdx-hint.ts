@@ -1,9 +1,6 @@
 import { quote } from '../text/quote.ts';
 
-/**
- * Returns what to write instead of what is at `offset` of an MDX text, where its parser gave up;
- * `said` is what the parser says.
- */
+/** Returns the hint for an MDX error at `offset`; `said` is the message of the parser. */
 export function mdxHint(source: string, offset: number, said: string): string | undefined {
   if (said.includes('expression')) return braceHint(source, offset);
   const rest = source.slice(offset, offset + 1000);

@@ -2,7 +2,7 @@ import { quote } from '../text/quote.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import { mdxHint } from './mdx-hint.ts';
 
-/** What the MDX parser's complaint says, in our words, and where: an offset into `source`. */
+/** Returns the error of the MDX parser in our words, and its offset in `source`. */
 export function mdxSyntaxError(problem: unknown, source: string): MdxSyntaxError {
   const raw = problem instanceof Error ? problem.message : String(problem);
   const parts = /^(?:(\d+):(\d+)(?:-\d+:\d+)?: )?([^]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(raw);

@@ -1,10 +1,7 @@
 import { didYouMean } from '../text/did-you-mean.ts';
 import { sectionOf, type SectionName } from './sections.ts';
 
-/**
- * Returns the section of a slice that is read as data and that a title comes near to in its words;
- * `undefined` for other words.
- */
+/** Returns the section of a slice whose title is similar; `undefined` for other titles. */
 export function nearSection(title: string): SectionName | undefined {
   if (title.length > 80) return undefined;
   const name = title
@@ -13,9 +10,9 @@ export function nearSection(title: string): SectionName | undefined {
     .trim();
   if (doneWhenWords.test(name)) return 'doneWhen';
   if (questionWords.test(name)) return 'questions';
-  const meant = didYouMean(name, ['done when', 'questions']);
-  if (meant === undefined || Math.abs(meant.length - name.length) > 2) return undefined;
-  return sectionOf(meant);
+  const intended = didYouMean(name, ['done when', 'questions']);
+  if (intended === undefined || Math.abs(intended.length - name.length) > 2) return undefined;
+  return sectionOf(intended);
 }
 
 const questionWords =

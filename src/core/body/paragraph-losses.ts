@@ -5,7 +5,9 @@ import type { Loss } from './loss.ts';
 import { rangeIn, type Range } from './places.ts';
 import { sectionOf } from './sections.ts';
 
-/** Returns the headings, tasks and tables in a paragraph that lack a sign, and so are text. */
+/**
+ * Returns the headings, tasks and tables in a paragraph that are text because a sign is missing.
+ */
 export function paragraphLosses(
   node: Paragraph,
   parent: Nodes | undefined,

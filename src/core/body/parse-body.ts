@@ -20,8 +20,8 @@ import { countTasks, noTasks } from './sections.ts';
 import { uncountedSections } from './uncounted-sections.ts';
 
 /**
- * Reads a body: its headings, anchors, links and tasks, and in MDX what its components name. Never
- * throws: a body that cannot be read has a diagnostic and nothing else.
+ * Parses a body: its headings, anchors, links and tasks, and the items of MDX components. Never
+ * throws: a body that cannot be parsed has only a diagnostic.
  */
 export function parseBody(body: Body, file: string): ParsedBody {
   if (body.text.trim() === '') return emptyBody;

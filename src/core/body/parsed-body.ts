@@ -1,9 +1,9 @@
 import type { Point, Problem } from '../diagnostics/diagnostic.ts';
 
-/** What a body says that others want to know: read once, with every place. */
+/** The data of a body that other code needs: read once, with every place. */
 export interface ParsedBody {
   readonly headings: readonly Heading[];
-  /** The id each anchor of the body leads to on its page; `undefined` when it cannot be known. */
+  /** The id on the page for each anchor of the body; `undefined` if unknown. */
   readonly anchors: Anchors | undefined;
   readonly links: readonly BodyLink[];
   /** The tasks under `## Done when`. */
@@ -12,9 +12,9 @@ export interface ParsedBody {
   readonly questions: TaskCount;
   /** The items that components of an `.mdx` body name. */
   readonly references: readonly BodyReference[];
-  /** What is wrong with the body by itself, whatever it links to. */
+  /** The problems of the body itself, without its links. */
   readonly problems: readonly Problem[];
-  /** What of a slice looks like a section that is read as data, and is not counted. */
+  /** Parts of a slice that look like `Done when` or `Questions` and are not counted. */
   readonly uncounted: readonly Problem[];
 }
 
@@ -33,7 +33,7 @@ export interface BodyLink {
   readonly kind: 'link' | 'image';
   /** Entities and escapes decoded, percent-encoding as written. */
   readonly url: string;
-  /** Where the address stands. */
+  /** The place of the address. */
   readonly location: Point;
 }
 

@@ -5,8 +5,8 @@ import type { Body } from './body.ts';
 import { lineIndex } from '../text/line-index.ts';
 
 /**
- * Where the address stands in the source of a link, image or definition that fills
- * `[start, end)`. `textEnd` is where a link's text ends. Of an autolink it is the whole address.
+ * Returns the place of the address in the source of a link, image or definition at `[start, end)`.
+ * `textEnd` is the end of the text of a link. For an autolink, the address is all of it.
  */
 export function destinationOf(
   kind: 'link' | 'image' | 'definition',
@@ -24,7 +24,7 @@ export function destinationOf(
   return first < end ? addressAt(source, first, end) : range;
 }
 
-/** The bracket that ends a label which begins at `from`. */
+/** Returns the closing bracket of a label that starts at `from`. */
 function closingBracket(source: string, from: number, end: number): number | undefined {
   let depth = 0;
   for (let index = from; index < end; index++) {
@@ -42,7 +42,9 @@ function skipBlanks(source: string, from: number, end: number): number {
   return index;
 }
 
-/** An address in angle brackets, or one that ends at a blank or an unbalanced parenthesis. */
+/**
+ * Returns the end of an address: in angle brackets, or before a space or an unbalanced parenthesis.
+ */
 function addressAt(source: string, first: number, end: number): Range {
   const bracketed = source[first] === '<';
   const start = bracketed ? first + 1 : first;

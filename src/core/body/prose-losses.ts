@@ -5,8 +5,8 @@ import type { Loss } from './loss.ts';
 import { rangeIn, type Range } from './places.ts';
 
 /**
- * Returns what looks like a link, an image or a footnote in a paragraph, heading or cell, and is
- * text. Shortcuts such as `[sic]` and `array[0]` are meant as text.
+ * Returns the parts of a paragraph, heading or cell that look like a link, an image or a footnote
+ * and are text. Shortcuts such as `[sic]` and `array[0]` are intended as text.
  */
 export function proseLosses(node: Paragraph | Heading | TableCell, text: string): readonly Loss[] {
   const range = rangeIn(text, node);
@@ -22,10 +22,10 @@ export function proseLosses(node: Paragraph | Heading | TableCell, text: string)
   );
 }
 
-/** What each pattern needs, and most links do not have. */
+/** The text that each pattern needs and most links do not have. */
 const suspicious = /\][ \t]+\(|[\])]\[|!\[|\[\^|\]\([^()\s]*(?:\s|$)/;
 
-/** The source with signs in place of what is code, HTML, a link or an image already. */
+/** Returns the source with placeholders for code, HTML, links and images. */
 function mask(node: Nodes, source: string, offset: number, text: string): string {
   let masked = '';
   let last = offset;
@@ -45,7 +45,7 @@ function mask(node: Nodes, source: string, offset: number, text: string): string
   }
 }
 
-/** An address that is a link without brackets may be meant as that of another. */
+/** Whether a link without brackets can be the address of another link. */
 function isMarkup({ type }: Nodes, first: string): boolean {
   if (type === 'link') return first === '[' || first === '<';
   return type !== 'emphasis' && type !== 'strong' && type !== 'delete';

@@ -75,20 +75,20 @@ function letters(marks: string): string {
 
 const mark = String.raw`(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))`;
 const containerMarks = new RegExp(String.raw`^\uFEFF?(?:[ \t]*${mark}){0,${deepestLevel}}[ \t]*`);
-/** Only behind more than `containerMarks` takes: what is as deep as that is code, or refused. */
+/** Only after more markers than `containerMarks` allows: deeper text is code or an error. */
 const containerMark = new RegExp(`^${mark}`);
 const htmlOrFootnote = /^(?:<[a-z/!?]|\[\^)/i;
 /** Of a definition, or what may be one. */
 const label = /^\[(?:\\.|[^\]\\])*(?:\]:|$)/;
 const addressMark = /[_&@]|(?<=:)\/\/|www(?=\.)/gi;
 
-/** What ends a block of HTML is kept. */
+/** Keeps the end of a block of HTML. */
 const inlineMark =
   /[*_~&[@!^$]|\](?!\]?>)|<(?!\/(?:script|pre|style|textarea)>)|(?<=:)\/\/|www(?=\.)|[^\0-\x7F]/gi;
 
 /**
- * Whether a block of MDX is a fence for the parser of MDX as well, which knows other blocks: it must
- * not be within a container, an element, an expression or an import, nor follow half a fence.
+ * Whether the parser of MDX also reads a block as a fence: the block must not be in a container, an
+ * element, an expression or an import, nor follow half a fence.
  */
 function isCertainFence(before: string, block: string): boolean {
   const [first = '', ...content] = block.split('\n');

@@ -179,7 +179,7 @@ export interface HtmlReading {
   readonly links: readonly HtmlLink[];
   /** The images without an `alt`, not even an empty one. */
   readonly withoutAlt: readonly Range[];
-  /** What no reader sees. */
+  /** The parts that readers do not see. */
   readonly losses: readonly HtmlLoss[];
   readonly excess?: Excess;
 }
@@ -187,6 +187,6 @@ export interface HtmlReading {
 interface HtmlLink {
   readonly kind: BodyLink['kind'];
   readonly url: string;
-  /** Where the address stands, without quotation marks. */
+  /** The place of the address, without quotation marks. */
   readonly range: Range;
 }

@@ -18,13 +18,13 @@ export function readJsx(
   if (name === null) return nothing;
   const element: Element = { name, attributes: attributesOf(node), range, text, locate };
   const refused = refusedAttributes(node, element);
-  // What is spread may hold anything, so that nothing can be said to be missing.
+  // Spread attributes can contain anything, so no attribute is reported as missing.
   if (element.attributes.length < node.attributes.length) return { ...nothing, problems: refused };
   const reading = readNamed(element);
   return { ...reading, problems: [...reading.problems, ...refused, ...unshown(node, element)] };
 }
 
-/** What is given to a component that does not show it. */
+/** Reports attributes and content that a component does not show. */
 function unshown(
   { children }: MdxJsxFlowElement | MdxJsxTextElement,
   element: Element,
@@ -63,7 +63,7 @@ function readNamed(element: Element): JsxReading {
   return component.reference ? readReference(element, component.reference) : nothing;
 }
 
-/** Attributes that hide what they say: spread, given twice, or with elements in them. */
+/** Reports attributes whose value cannot be checked: spread, given twice, or with elements. */
 function refusedAttributes(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   element: Element,
@@ -150,12 +150,12 @@ const article = {
 
 function unknownComponent(element: Element): Problem {
   const names = Object.keys(mdxComponents);
-  const meant = didYouMean(element.name, names);
+  const intended = didYouMean(element.name, names);
   return problem(
     'unknown-component',
     `There is no component ${quote(element.name)}.`,
-    meant
-      ? `Did you mean "${meant}"?`
+    intended
+      ? `Did you mean "${intended}"?`
       : `The components are ${names.map((name) => `"${name}"`).join(', ')}.`,
     element.locate(nameRange(element)),
   );
@@ -178,7 +178,7 @@ function nameRange({ range, name }: Element): Range {
   return { start: range.start + 1, end: range.start + 1 + name.length };
 }
 
-/** Where the value of an attribute stands: the parser tells the place of the element only. */
+/** Returns the place of the value of an attribute; the parser gives only that of the element. */
 function valueRange(element: Element, attribute: string): Range {
   const { range, text } = element;
   const pattern = new RegExp(`(\\s${attribute}\\s*=\\s*\\{?\\s*["'\`]?)([^"'\`}]*)`, 'g');
@@ -206,15 +206,15 @@ export interface JsxReading {
   readonly problems: readonly Problem[];
 }
 
-/** What an attribute of a JSX element says when it is text, in braces or not; else `undefined`. */
+/** Returns the text of a JSX attribute, in braces or not; `undefined` if it is not text. */
 export function plainAttribute({ value }: MdxJsxAttributeNode): string | undefined {
   if (typeof value === 'string') return value;
   return /^\s*(["'`])([^"'`\\$]*)\1\s*$/.exec(value?.value ?? '')?.[2];
 }
 
 /**
- * Where JSX begins in a piece of JavaScript; `undefined` when there is none. Strings are passed
- * over. What only looks like JSX counts too: a comparison can be written with a blank.
+ * Returns the start of JSX in JavaScript; `undefined` if there is none. Strings are skipped. Text
+ * that only looks like JSX counts: a comparison can be written with spaces.
  */
 export function jsxInCode(code: string): number | undefined {
   const withoutStrings = code.replace(strings, (string) => ' '.repeat(string.length));
@@ -233,14 +233,14 @@ const mdxComponents: Readonly<Record<string, MdxComponent>> = {
   Note: {},
 };
 
-/** The component of that exact name, if the site ships one. */
+/** Returns the component with exactly that name, if there is one. */
 function findComponent(name: string): MdxComponent | undefined {
   return Object.hasOwn(mdxComponents, name) ? mdxComponents[name] : undefined;
 }
 
 interface MdxComponent {
   readonly reference?: ComponentReference;
-  /** Whether it shows nothing of what it contains. */
+  /** Whether it does not show its content. */
   readonly isEmpty?: boolean;
 }
 

@@ -19,7 +19,7 @@ import type { BodyLink, BodyReference, Heading } from './parsed-body.ts';
 import { destinationOf, rangeIn, type Locate, type Range } from './places.ts';
 import { jsxInCode, readJsx } from './read-jsx.ts';
 
-/** Walks a Markdown tree once and notes all that `ParsedBody` tells of it. */
+/** Walks a Markdown tree once and collects all data of `ParsedBody`. */
 export function readTree(tree: Root, text: string, locate: Locate): TreeReading {
   const reading: Notes = {
     headings: [],
@@ -139,7 +139,7 @@ export interface TreeReading {
   readonly rawIds: readonly string[];
   readonly references: readonly BodyReference[];
   readonly problems: readonly Problem[];
-  /** The first raw HTML or footnote: where there is one, only the HTML tree tells the anchors. */
+  /** The first raw HTML or footnote: with one, only the HTML tree has the anchors. */
   readonly html?: Range;
 }
 

@@ -1,8 +1,7 @@
 /**
- * Says where an address written in a content file leads, by its form alone: whether that exists is
- * for others to say. `url` is as Markdown gives it (entities decoded, percent-encoding kept), and
- * relative addresses are resolved against `fromFile`. Whatever is not `forbidden` is safe to
- * publish.
+ * Returns the target of an address in a content file, by its form alone: other code checks whether
+ * it exists. `url` comes from Markdown (entities decoded, percent-encoding kept), and relative
+ * addresses are resolved against `fromFile`. Any result except `forbidden` is safe to publish.
  */
 export function resolveLink(url: string, fromFile: string): ResolvedLink {
   if (url === '') return forbidden('empty');
@@ -52,7 +51,9 @@ function decode(value: string): string | undefined {
   }
 }
 
-/** The path `relative` leads to, without a trailing slash; `undefined` when it leaves the folder. */
+/**
+ * Returns the path of `relative`, without a trailing slash; `undefined` if it leaves the folder.
+ */
 function join(fromFile: string, relative: string): string | undefined {
   const segments = fromFile.split('/').slice(0, -1);
   for (const segment of relative.split('/')) {

@@ -85,7 +85,7 @@ function scopeOf({ level }: Pick<Title, 'level'>): number {
   return Math.max(2, level);
 }
 
-/** Returns what a block of Markdown is to the sections. */
+/** Returns the role of a block of Markdown in the sections. */
 export function partOf(node: RootContent): Part | undefined {
   if (node.type === 'heading') return { level: node.depth, text: plainText(node) };
   if (node.type === 'html') return rawTitle(node.value);
@@ -130,7 +130,7 @@ export const sectionTitles = {
 
 export type SectionName = keyof typeof sectionTitles;
 
-/** What a block is to the sections: a heading, or a list that has tasks. */
+/** The role of a block in the sections: a heading, or a list with tasks. */
 export type Part = Title | 'tasks';
 
 interface Title {

@@ -4,8 +4,8 @@ import { contentTarget } from './content-target.ts';
 import type { BodyLink } from './parsed-body.ts';
 
 /**
- * Makes a function that says why a link finds no file, and which file of `files` was meant. What it
- * needs for that is prepared when the first such link comes.
+ * Returns a function that explains why a link finds no file, and which file of `files` was probably
+ * intended. Its data is prepared for the first such link.
  */
 export function fileSuggester(files: ReadonlySet<string>): SuggestFile {
   let known: Index | undefined;
@@ -27,11 +27,11 @@ export function fileSuggester(files: ReadonlySet<string>): SuggestFile {
       };
     }
     if (path === '' || known.folders.has(path)) return folder;
-    const meant = nearest(path, link.kind, known);
+    const intended = nearest(path, link.kind, known);
     const extensionless = !/\.\w+$/.test(path);
     return {
-      says: extensionless && meant ? 'has no file extension' : 'leads to no file',
-      hint: meant ? `Did you mean ${relative(meant)}?` : noFile[link.kind],
+      says: extensionless && intended ? 'has no file extension' : 'leads to no file',
+      hint: intended ? `Did you mean ${relative(intended)}?` : noFile[link.kind],
     };
   };
 }
@@ -99,7 +99,7 @@ interface Index {
   readonly images: ReadonlyMap<string, readonly string[]>;
 }
 
-/** `path` is what the link resolves to, and is no file. */
+/** `path` is the resolved path of the link, where no file exists. */
 export type SuggestFile = (path: string, fromFile: string, link: BodyLink) => LinkFault;
 
 /** The relative link that leads from one content file to another, as written in Markdown. */

@@ -19,15 +19,15 @@ export function textExcess({ text, format }: Body): Excess | undefined {
   return excessIn(proseOf({ text, format }, isExpensive), format);
 }
 
-/** Whether a text could be too complex, found out in a fraction of the time that parsing it takes. */
+/** Whether a text can be too complex; much faster than parsing it. */
 export function mayBeComplex(text: string): boolean {
   return text.length >= shortest || count(text, nesting) >= deepestLevel / 2 - 5;
 }
 
-/** What it takes to nest anything; a mark of emphasis may nest two levels, and so may an item. */
+/** Characters that nest; a mark of emphasis can nest two levels, and so can an item. */
 const nesting = /[>*+_~-]|\d[.)]/g;
 
-/** Whatever is written in fewer characters is read fast, if it is not nested too deep. */
+/** Shorter texts are fast to parse unless they are nested too deeply. */
 const shortest = 10_000;
 
 function excessIn(prose: Prose, format: Body['format']): Excess | undefined {
@@ -79,7 +79,7 @@ const reference: Cost = {
   of: (block) => 2 * sum(block.split(tag), (run) => product(run, reference.mark)),
 };
 
-/** What surely ends a run of text. */
+/** Matches the certain end of a run of text. */
 const tag = /(?<!\\)<\/?[a-z][a-z\d-]*(?:\s[^<>"'`]*)?>/i;
 
 /** One that is not defined is joined to the text before it. */
@@ -219,7 +219,7 @@ function* linesOf(text: string): Iterable<{ readonly line: string; readonly offs
   }
 }
 
-/** What takes the parser time or memory that grows with the product of two numbers. */
+/** A construct whose cost grows with the product of two numbers. */
 interface Cost {
   readonly name: string;
   readonly mark: RegExp;

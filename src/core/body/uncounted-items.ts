@@ -32,7 +32,7 @@ function isReported(item: ListItem, text: string): boolean {
   return /^(?:\[\][ \t]|\[[ xX]\])/.test(startOf(item, text));
 }
 
-/** Whether an item begins with what may be meant as a box: `[-]`, `[done]`. */
+/** Whether an item starts with a possible box: `[-]`, `[done]`. */
 function hasBox(item: ListItem, text: string): boolean {
   return /^\[[^\]\s^]{1,4}\][ \t]/u.test(startOf(item, text));
 }

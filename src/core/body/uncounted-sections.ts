@@ -17,8 +17,8 @@ import {
 import { isTask, uncountedItems } from './uncounted-items.ts';
 
 /**
- * Returns what a slice seems to say it is done when, or to ask, and what is not counted: tasks under
- * a heading that is almost the right one, and items under the right one that are not tasks.
+ * Returns the done-when items and questions of a slice that are not counted: tasks under a heading
+ * that is almost right, and items under the right heading that are not tasks.
  */
 export function uncountedSections(tree: Root, text: string): readonly Loss[] {
   const placed = placeInSections(tree.children, partOf);
@@ -32,26 +32,26 @@ function misnamed(placed: readonly Placed<RootContent>[], text: string): readonl
     if (isTitle) return [];
     const title = titleOf(node);
     if (title === undefined) return [];
-    const meant = sectionOf(title) ?? nearSection(title);
-    if (meant === undefined || meant === section) return [];
+    const intended = sectionOf(title) ?? nearSection(title);
+    if (intended === undefined || intended === section) return [];
     const items = itemsBelow(placed, index);
-    if (!items.tasks && !(items.plain && isSurely(title) && !counted.has(meant))) return [];
-    return [toLoss(title, meant, counted, rangeIn(text, node))];
+    if (!items.tasks && !(items.plain && isSurely(title) && !counted.has(intended))) return [];
+    return [toLoss(title, intended, counted, rangeIn(text, node))];
   });
 }
 
 function toLoss(
   title: string,
-  meant: SectionName,
+  intended: SectionName,
   counted: ReadonlySet<SectionName>,
   range: Range,
 ): Loss {
-  const heading = quote(`## ${sectionTitles[meant]}`);
+  const heading = quote(`## ${sectionTitles[intended]}`);
   return {
     rule: 'uncounted-section',
     range,
     message: `The items under ${quote(title)} are not counted.`,
-    hint: counted.has(meant)
+    hint: counted.has(intended)
       ? `Move them below ${heading}.`
       : `Write ${heading} above them, and start each with "- [ ] ".`,
   };
@@ -72,7 +72,7 @@ function titleOfParagraph({ children }: Paragraph): string | undefined {
   return (isStrong || text.endsWith(':')) && text.length < 60 ? text : undefined;
 }
 
-/** Whether a list of any kind below such a title is meant to be counted. */
+/** Whether a list of any kind below such a title should be counted. */
 function isSurely(title: string): boolean {
   return (
     sectionOf(title) !== undefined ||
@@ -80,7 +80,7 @@ function isSurely(title: string): boolean {
   );
 }
 
-/** What kinds of items there are up to the next heading. */
+/** The kinds of items up to the next heading. */
 function itemsBelow(
   placed: readonly { readonly node: Nodes }[],
   index: number,
@@ -109,8 +109,8 @@ function titlesIn(parent: Nodes, text: string): readonly Loss[] {
   const inside = parent.children.map((node) => ({ node }));
   return inside.flatMap(({ node }, index) => {
     const title = node.type === 'heading' || node.type === 'paragraph' ? titleOf(node) : undefined;
-    const meant = title === undefined ? undefined : sectionOf(title);
-    if (title === undefined || meant === undefined || !itemsBelow(inside, index).tasks) {
+    const intended = title === undefined ? undefined : sectionOf(title);
+    if (title === undefined || intended === undefined || !itemsBelow(inside, index).tasks) {
       return titlesIn(node, text);
     }
     return [
@@ -118,7 +118,7 @@ function titlesIn(parent: Nodes, text: string): readonly Loss[] {
         rule: 'uncounted-section',
         range: rangeIn(text, node),
         message: `The items under ${quote(title)} are not counted, because they are inside another block.`,
-        hint: `Write ${quote(`## ${sectionTitles[meant]}`)} and its list outside of that block.`,
+        hint: `Write ${quote(`## ${sectionTitles[intended]}`)} and its list outside of that block.`,
       },
     ];
   });
@@ -156,7 +156,7 @@ function titlesInHtml(html: string, offset: number): readonly Loss[] {
     });
 }
 
-/** HTML with spaces in place of its comments, which are meant to be left out. */
+/** Returns HTML with spaces in place of its comments. */
 function withoutComments(html: string): string {
   const [before = '', ...comments] = html.split('<!--');
   const rest = comments.map((text) => {

@@ -13,9 +13,9 @@ import {
 } from './losses-of-tag.ts';
 
 /**
- * Watches the tags and comments of raw HTML in `text` go by, and returns what of them no reader
- * sees: elements and attributes that are not published, and what is never closed. A comment that is
- * closed is the writer's own.
+ * Watches the tags and comments of raw HTML in `text`, and returns the parts that readers do not
+ * see: elements and attributes that are not published, and unclosed ones. Closed comments are left
+ * alone.
  */
 export function watchHtml(text: string): HtmlWatch {
   const tags: SeenTag[] = [];
@@ -88,7 +88,7 @@ function unclosedComment({ start }: Range, how: string): HtmlLoss {
 
 const stripped = new Set(strippedElements);
 
-/** Is shown what goes by in order, as far as it is wholly within a piece of raw HTML. */
+/** Receives tags and comments in order, if they are completely within a piece of raw HTML. */
 export interface HtmlWatch {
   start(tag: Token.TagToken, place: TagPlace): void;
   end(tag: Token.TagToken, place: TagPlace): void;

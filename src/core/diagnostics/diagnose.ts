@@ -3,9 +3,8 @@ import { startOf, type Diagnostic, type Problem } from './diagnostic.ts';
 import { isConfigurable, ruleTable, type ConfigurableRule, type RuleId } from './rule-table.ts';
 
 /**
- * Returns problems as they are reported: each once, sorted by place, with the severity that `rules`
- * in the settings give its rule. The only place that sets a severity. What was diagnosed before may
- * be among them.
+ * Returns problems as they are reported: each once, sorted by place, with the severity from `rules`
+ * in the settings. This is the only place that sets a severity. Problems can already be diagnosed.
  */
 export function diagnose(
   problems: readonly Problem[],
@@ -35,7 +34,7 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-/** An alias may show the same value in two places. */
+/** Returns a key for a problem: an alias can repeat the same value in two places. */
 function isSame(a: Diagnostic, b: Diagnostic | undefined): boolean {
   return b !== undefined && a.message === b.message && byPlace(a, b) === 0;
 }

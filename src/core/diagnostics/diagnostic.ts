@@ -9,27 +9,27 @@ export function problem(
   return { rule, location, ...words };
 }
 
-/** Where a location begins; a whole file begins at 1:1. */
+/** Returns the start of a location; a whole file starts at 1:1. */
 export function startOf(location: Location): Point {
   return 'line' in location ? location : { ...location, line: 1, column: 1 };
 }
 
 /**
- * One problem of one place in the content folder, as data. It has no severity yet: a file is parsed
- * before the settings are known that may set one.
+ * A problem at one place in the content folder, as data. It has no severity yet, because files are
+ * parsed before the settings are known.
  */
 export interface Problem {
   readonly rule: RuleId;
-  /** What is wrong, in a full sentence that quotes the offending value in double quotes. */
+  /** A full sentence about the problem, with the wrong value in double quotes. */
   readonly message: string;
   readonly location: Location;
-  /** What to do about it: `Did you mean "x"?` or an action, in a full sentence. */
+  /** The fix, in a full sentence: `Did you mean "x"?` or an action. */
   readonly hint?: string;
   /** Other places that belong to the same problem: the first definition, the next edge of a cycle. */
   readonly related?: readonly RelatedPlace[];
 }
 
-/** A problem with its severity: what every report prints. */
+/** A problem with its severity, as every report prints it. */
 export interface Diagnostic extends Problem {
   readonly severity: Severity;
 }
@@ -53,6 +53,6 @@ export interface Point {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** How much to underline, on this line; absent where only the start is known. */
+  /** The number of characters to underline on this line; absent if only the start is known. */
   readonly length?: number;
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
- * The errors among `after` that were not there before a change. The same mistake is told by its rule,
- * its file and its words, as its line may have moved; `renamed` says what a file or words that named
- * something by its old name would be now. Both sides are read so: something else may have that name.
+ * Returns the errors in `after` that were not there before a change. Errors are the same if rule,
+ * file and message match, because lines can move. `renamed` turns an old file name or message into
+ * the new one. Both forms are compared, because another item can have the old name.
  */
 export function newErrors(
   before: readonly Diagnostic[],

@@ -1,9 +1,9 @@
 import type { Severity } from './diagnostic.ts';
 
 /**
- * Every rule, in the order of the alphabet. An id never changes once published; the page of a rule
- * is `core/rules/<id>.md`. What breaks an error would make a roadmap that is not true or cannot be
- * read, so an error always runs. A warning leaves a true roadmap: `rules` in `roadmap.yml` may set it.
+ * Every rule, in alphabetical order. A published id never changes. The page of a rule is
+ * `core/rules/<id>.md`. Errors make a roadmap false or unreadable, so they always run. `rules` in
+ * `roadmap.yml` can set warnings.
  */
 export const ruleTable = {
   'body-too-complex': { severity: 'error', found: ['body'] },
@@ -72,7 +72,8 @@ export type RoadmapRule = {
 }[RuleId];
 
 /**
- * Where a rule finds its problems: while a `file` is read and its front matter is parsed, in a `body`
- * by itself, at each `link`, in an `image` or `diagram`, over the files of the whole `roadmap`, or in its `history`.
+ * The stage at which a rule finds its problems: when a `file` and its front matter are parsed, in a
+ * `body`, at each `link`, in an `image` or `diagram`, over all files of the `roadmap`, or in its
+ * `history`.
  */
 type Stage = 'file' | 'body' | 'link' | 'image' | 'diagram' | 'roadmap' | 'history';

@@ -18,12 +18,12 @@ import {
 } from './yaml-tree.ts';
 
 /**
- * What is wrong with a tree as YAML: syntax, tags, merge keys, keys that are not text, duplicate
- * keys, aliases of nothing, of themselves or of far too much. Nothing may be read from a tree with
- * such a problem, but for duplicate keys, of which the first counts, and anchors without an alias.
+ * Returns the YAML problems of a tree: syntax, tags, merge keys, keys that are not text, duplicate
+ * keys, and aliases without an anchor, of themselves or of too many values. Do not read a tree with
+ * such a problem, except for duplicate keys, where the first counts, and anchors without an alias.
  */
 export function checkYaml(tree: YamlTree): readonly Problem[] {
-  // First: what follows one is read otherwise, and is wrong only because of it.
+  // First, because a directive changes how the rest is read and causes other errors.
   if (tree.text.trimStart().startsWith('%')) return [directive(tree)];
   if (tree.errors.length > 0) return yamlErrors(tree);
 
@@ -41,7 +41,7 @@ export function checkYaml(tree: YamlTree): readonly Problem[] {
   return tree.aliases.size > 0 && isReadable ? [...problems, ...checkExpansion(tree)] : problems;
 }
 
-/** How many values aliases may stand for in one file, all told: no roadmap needs a hundredth. */
+/** The number of values that aliases can repeat in one file. No roadmap needs 1 % of it. */
 const mostAliased = 10_000;
 
 function checkKeys(tree: YamlTree, items: readonly { key: unknown }[]): readonly Problem[] {

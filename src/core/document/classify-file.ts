@@ -2,8 +2,8 @@ import { folders, type Noun } from '../model/nouns.ts';
 import { didYouMean, likelyId } from '../text/did-you-mean.ts';
 
 /**
- * What a file of the content folder is, by its path alone: settings, the vision, an item of a noun,
- * a mistake that shows (with what to do about it), or none of Throughline's business.
+ * Returns the kind of a file in the content folder, by its path alone: settings, the vision, an
+ * item of a noun, a stray file (with a hint), or another file.
  */
 export function classifyFile(path: string): FileClass {
   if (path === 'roadmap.yml') return { kind: 'settings' };
@@ -19,18 +19,18 @@ export function classifyFile(path: string): FileClass {
   const written = isWritten(extension);
   if (noun && written) return { kind: 'item', noun, id: stem, format: extension };
   if (noun && extension === 'txt') return { kind: 'other' };
-  const meant = noun ? folder : folderMeant(folder);
-  if (meant === undefined) {
+  const intended = noun ? folder : folderMeant(folder);
+  if (intended === undefined) {
     const home = homes.get(folder.toLowerCase());
     return home === undefined ? { kind: 'other' } : { kind: 'stray', hint: home };
   }
   const rightExtension = /mdx/i.test(extension) ? 'mdx' : 'md';
   const id = likelyId(stem) || stem;
   const rest = [...segments.slice(1, -1), `${id}.${written ? extension : rightExtension}`];
-  return renamed([meant, ...rest].join('/'));
+  return renamed([intended, ...rest].join('/'));
 }
 
-/** The noun whose files live in a top-level folder of exactly this name. */
+/** Returns the noun whose files are in a top-level folder of exactly this name. */
 export function nounOfFolder(folder: string): Noun | undefined {
   const all = Object.keys(folders) as Noun[];
   return all.find((noun) => folders[noun] === folder);
@@ -50,7 +50,7 @@ function renamed(path: string): FileClass {
   return { kind: 'stray', path };
 }
 
-/** Where what people would put into a folder of its own is written instead. */
+/** Hints for folders of items that belong in another file. */
 const homes: ReadonlyMap<string, string> = new Map([
   ['goal', 'Goals are written in "vision.md", under "goals".'],
   ['goals', 'Goals are written in "vision.md", under "goals".'],
@@ -73,7 +73,7 @@ function splitExtension(name: string): [stem: string, extension: string] {
   return dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
 }
 
-/** The path that a file should have, or what else to do about it. */
+/** The right path of a file, or another hint. */
 export type Misplaced = { readonly path: string } | { readonly hint: string };
 
 export type FileClass =

@@ -3,8 +3,8 @@ import { problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
 
 /**
- * Returns the known keys that a body begins with, up to another line "---": a "---" between them has
- * ended the front matter too early, and none of them is read.
+ * Returns the known keys at the start of a body, up to another line "---". A "---" before them
+ * ended the front matter too early, so none of them is read.
  */
 export function keysBelow(body: Body, file: string, known: object): KeysBelow {
   if (!/^(?:---[ \t]*\n)?[a-z_]+:\s/.test(body.text)) return none;
@@ -31,7 +31,7 @@ export function keysBelow(body: Body, file: string, known: object): KeysBelow {
   };
 }
 
-/** How many lines front matter may have that is found here. */
+/** The number of lines that are searched for front matter. */
 const most = 200;
 
 const none: KeysBelow = { names: [], problems: [] };

@@ -9,7 +9,7 @@ import { ruleIds } from '../diagnostics/rule-table.ts';
 import type { Sources } from './sources.ts';
 import { knownIds, teamsIn } from './references.ts';
 
-/** The addresses of pages that a body may link to, known before the roadmap is linked. */
+/** Returns the addresses of pages that a body can link to, known before the roadmap is linked. */
 export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
   const known = knownIds(sources);
   return new Set([

@@ -15,9 +15,9 @@ import { splitFrontMatter } from './split-front-matter.ts';
 import { parseYaml, pointAt, pointOfKey, type YamlTree } from './yaml-tree.ts';
 
 /**
- * Parses one file with front matter: every value knows its place, everything wrong with the file
- * by itself is in `problems`. A file that cannot be parsed is a source without fields, so that it
- * still owns its id. The same file object, asked for again, gives the same source.
+ * Parses one file with front matter. Every value has its place, and `problems` lists every problem
+ * of the file itself. A file that cannot be parsed is a source without fields, so it still owns its
+ * id. The same file object gives the same source.
  */
 export function parseSource<Schema extends z.ZodObject>(
   file: ContentFile,
@@ -97,7 +97,7 @@ function parseParts<Schema extends z.ZodObject>(
   };
 }
 
-/** What may be wrong with YAML that is read nevertheless. */
+/** Rules for YAML that is wrong but still read. */
 const leavesReadable: ReadonlySet<RuleId> = new Set(['duplicate-key', 'unread-text']);
 
 function unparsed<Fields>(
@@ -141,7 +141,7 @@ function unreadable(file: ContentFile): readonly Problem[] {
   return [problemOfFile(file.path, problem)];
 }
 
-/** What to say of a file that should have been read and could not be. */
+/** The message and hint for each reason that a file cannot be read. */
 export function problemOfFile(path: string, found: FileProblem): Problem {
   const [rule, message, hint] = fileProblems[found.kind](found as never);
   return problem(rule, { file: path }, { message, hint });
@@ -199,7 +199,7 @@ const fileProblems: {
   ],
 };
 
-/** Content may end its lines with LF, CRLF or CR; lines and columns are the same in all three. */
+/** Replaces CRLF and CR with LF; lines and columns stay the same. */
 function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
 }
@@ -207,15 +207,15 @@ function withLineFeeds(text: string): string {
 export interface Source<Fields> {
   readonly id: string;
   readonly file: string;
-  /** What was right of the front matter. */
+  /** The valid part of the front matter. */
   readonly fields: Parsed<Fields>;
   readonly extra: Readonly<Record<string, unknown>>;
   readonly body: Body;
-  /** What the body says, parsed when it is first asked for: most checks need not know. */
+  /** The body, parsed on first use, because most checks do not need it. */
   readonly parsedBody: () => ParsedBody;
-  /** What is wrong with the file by itself. */
+  /** The problems of the file itself. */
   readonly problems: readonly Problem[];
-  /** Whether an unknown key was taken for `key`, in the mapping that starts at a place. */
+  /** Whether an unknown key in the mapping at a place is probably `key`. */
   readonly isMisspelt: (start: Point, key: string) => boolean;
   /** Whether the front matter could be read at all. */
   readonly isParsed: boolean;

@@ -1,6 +1,6 @@
 import { entriesOf, isScalar, isSeq, resolved, type Node, type YamlTree } from './yaml-tree.ts';
 
-/** What YAML makes of a node that no schema describes: texts, numbers, lists and records. */
+/** Returns the value of a node without a schema: texts, numbers, lists and records. */
 export function plainValue(tree: YamlTree, value: Node | null): unknown {
   const node = resolved(tree, value);
   if (isScalar(node)) return node.value;
@@ -12,7 +12,7 @@ export function plainValue(tree: YamlTree, value: Node | null): unknown {
   return node === null ? null : record;
 }
 
-/** Sets a key of a record, which may be named `__proto__`. */
+/** Sets a key of a record, even `__proto__`. */
 export function setOwn(record: Record<string, unknown>, name: string, value: unknown): void {
   Object.defineProperty(record, name, {
     value,

@@ -34,10 +34,9 @@ import {
 } from './yaml-tree.ts';
 
 /**
- * Reads a mapping by its schema: reports everything that is wrong with it, each problem at its place,
- * and returns what is right. The schema's structure guides the walk, its leaves judge the values;
- * text is taken as written, whatever YAML makes of it. Keys that begin with `x-` go to `extra`; those
- * that are given `elsewhere` are not missing.
+ * Reads a mapping by its schema. Reports every problem at its place and returns the valid values.
+ * The schema guides the walk, and its leaves check the values. Text is taken as written. Keys that
+ * start with `x-` go to `extra`; keys that are given `elsewhere` are not missing.
  */
 export function readFields<Schema extends z.ZodObject>(
   tree: YamlTree,
@@ -57,7 +56,7 @@ export function readFields<Schema extends z.ZodObject>(
   const { fields, extra } = isRead
     ? readMap(root, schema, start, 'the front matter')
     : { fields: {}, extra: {} };
-  // The one place where what was read becomes typed: every leaf in `fields` passed its schema.
+  // The only place where values get their type: every leaf in `fields` passed its schema.
   return { fields: fields as Parsed<z.infer<Schema>>, extra, problems, misspelt };
 
   function readMap(node: Node | null, { shape }: z.ZodObject, start: Point, where: string) {
@@ -177,15 +176,15 @@ export function readFields<Schema extends z.ZodObject>(
   }
 
   function reportUnknown(key: Node, name: string, known: readonly string[], start: Point): void {
-    const meant = likelyKey(name, known);
-    if (meant) misspelt.add(misspelling(start, meant));
+    const intended = likelyKey(name, known);
+    if (intended) misspelt.add(misspelling(start, intended));
     report(key, 'unknown-key', {
       message: `The key ${quote(name)} is unknown.`,
-      hint: meant ? `Did you mean ${quote(meant)}?` : unknownKeyHint(name, known),
+      hint: intended ? `Did you mean ${quote(intended)}?` : unknownKeyHint(name, known),
     });
   }
 
-  /** Behind an id, a date or a choice a comment takes nothing away: the value is whole. */
+  /** Values after which a comment cuts nothing off: an id, a date or a choice. */
   function reportUnread(node: Node, schema?: z.ZodString): void {
     const unread = textInComment(tree, node);
     if (unread === undefined || (schema && schema.meta()?.['pattern'] !== anyText)) return;
@@ -197,7 +196,7 @@ export function readFields<Schema extends z.ZodObject>(
   }
 }
 
-/** What stands in `ReadResult.misspelt` for a key of the mapping that starts at a place. */
+/** Returns the entry in `ReadResult.misspelt` for a key of the mapping at a place. */
 export function misspelling({ line, column }: Point, key: string): string {
   return `${line}:${column} ${key}`;
 }
@@ -210,7 +209,7 @@ function missingKey(start: Point, name: string, where: string): Problem {
   });
 }
 
-/** `null` and `~` are what they are, even where text is expected; only quotes make them text. */
+/** Whether a node is `null`: `null` and `~` are not text unless quoted. */
 function isNull(node: Node): boolean {
   return isScalar(node) && node.value === null;
 }
@@ -221,11 +220,11 @@ export interface ReadResult<Fields> {
   readonly fields: Parsed<Fields>;
   readonly extra: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
-  /** The keys that unknown ones were taken for: they are not missing besides. */
+  /** The keys that are probably misspelt, and are not also reported as missing. */
   readonly misspelt: ReadonlySet<string>;
 }
 
-/** Fields of a type, of which any may be `undefined` because it was wrong, in lists as well. */
+/** Fields of a type. Any of them, or any list entry, can be `undefined` because it was wrong. */
 export type Parsed<Fields> = Fields extends readonly (infer Item)[]
   ? readonly (Parsed<Item> | undefined)[]
   : Fields extends object

@@ -6,7 +6,7 @@ import { keysOf } from '../model/nouns.ts';
 import { oncePer } from '../once-per.ts';
 import { allSources, type Sources } from './sources.ts';
 
-/** Returns every reference by id that the front matter and the components of all files make. */
+/** Returns every reference by id in the front matter and the components of all files. */
 export const referencesOf = oncePer((sources: Sources): readonly Reference[] => {
   return [
     ...nouns.flatMap((noun) =>
@@ -21,7 +21,7 @@ export const referencesOf = oncePer((sources: Sources): readonly Reference[] => 
 
 const nouns = ['intent', 'slice', 'assumption', 'update'] as const;
 
-/** The references in a mapping that has its place at `path`; what is wrong there is `undefined`. */
+/** Returns the references in the mapping at `path`; wrong values are `undefined`. */
 function referencesUnder(
   keys: Keys,
   fields: Readonly<Record<string, unknown>>,
@@ -51,8 +51,8 @@ function referencesUnder(
 }
 
 /**
- * Returns the ids that can be referred to, noun by noun. `undefined` for goals or teams that cannot be
- * known because the file that defines them is missing or wrong there: that is reported once, there.
+ * Returns the ids that can be referred to, by noun. Goals or teams are `undefined` if the file that
+ * defines them is missing or wrong there, which is reported once at that file.
  */
 export function knownIds(sources: Sources): KnownIds {
   const { visions, settings, intent, slice, assumption } = sources;
@@ -71,7 +71,7 @@ export function knownIds(sources: Sources): KnownIds {
   };
 }
 
-/** Whether all that a key should define is known: it is right, or it is truly not there. */
+/** Whether all definitions of a key are known: it is valid or absent. */
 function isKnown(source: Source<unknown> | undefined, key: string, value: unknown): boolean {
   if (!source?.isParsed) return false;
   if (value !== undefined) return true;
@@ -102,7 +102,7 @@ export interface Reference {
   readonly noun: ReferredNoun;
   readonly id: string;
   readonly at: () => Point;
-  /** The list that named the same id before, and where. */
+  /** The list that contained the same id before, and its place. */
   readonly repeats?: { readonly key: string; readonly at: () => Point };
 }
 

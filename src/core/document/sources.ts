@@ -11,8 +11,8 @@ import { quote } from '../text/quote.ts';
 import { rootsBelow, strayItem } from './stray-item.ts';
 
 /**
- * Parses every file of a content folder by what its path says it is. Sources keep the order of
- * `files`; nothing is linked yet.
+ * Parses every file of a content folder by the kind of its path. Sources keep the order of `files`;
+ * nothing is linked yet.
  */
 export function parseSources(files: readonly ContentFile[]): Sources {
   const found: Mutable = {
@@ -24,7 +24,7 @@ export function parseSources(files: readonly ContentFile[]): Sources {
     strays: [],
   };
   const settings = settingsIn(files);
-  // What is refused as code is not even parsed as code.
+  // MDX that is not allowed is not parsed, because it is code.
   const isMdxOff = settings?.fields.mdx === 'off';
   const paths = new Set(files.map(({ path }) => path));
   const roots = rootsBelow(paths);
@@ -57,7 +57,7 @@ export function parseSources(files: readonly ContentFile[]): Sources {
   };
 }
 
-/** A file that is there already is never to be overwritten. */
+/** Returns the hint for a misplaced file. It must not overwrite an existing file. */
 function howToPlace(file: string, right: Misplaced, paths: ReadonlySet<string>): string {
   if ('hint' in right) return right.hint;
   if (paths.has(right.path)) {
@@ -72,38 +72,38 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** The settings among the files of a content folder; `undefined` when there is no such file. */
+/** Returns the settings of a content folder; `undefined` if there is no such file. */
 export function settingsIn(files: readonly ContentFile[]): Source<SettingsFields> | undefined {
   const file = files.find(({ path }) => classifyFile(path).kind === 'settings');
   return file && parseSettings(file, settingsSchema);
 }
 
-/** Every source of a roadmap that has a front matter or is settings. */
+/** Returns every source with front matter, and the settings. */
 export function allSources(sources: Sources): readonly Source<unknown>[] {
   const { settings, visions } = sources;
   return [...(settings ? [settings] : []), ...visions, ...itemSources(sources)];
 }
 
-/** Every source that is an item with a file name for an id. */
+/** Returns every item whose id is its file name. */
 export function itemSources(sources: Sources): readonly Source<unknown>[] {
   return [...sources.intent, ...sources.slice, ...sources.assumption, ...sources.update];
 }
 
-/** A file that looks like a mistake and is ignored, and the path it should have. */
+/** An ignored file that looks like a mistake, and its right path. */
 export interface Stray {
   readonly file: string;
-  /** What to do about it. */
+  /** The hint. */
   readonly hint: string;
 }
 
 /** The parsed files of a content folder, noun by noun. */
 export interface Sources {
-  /** The path of every file there is. */
+  /** The path of every file. */
   readonly files: ReadonlySet<string>;
-  /** Why files cannot be read that should be, by their path. */
+  /** The reasons that files cannot be read, by path. */
   readonly unread: ReadonlyMap<string, FileProblem>;
   readonly settings?: Source<SettingsFields>;
-  /** One, in a roadmap that is right. */
+  /** Exactly one in a valid roadmap. */
   readonly visions: readonly Source<VisionFields>[];
   readonly intent: readonly Source<IntentFields>[];
   readonly slice: readonly Source<SliceFields>[];

@@ -1,10 +1,9 @@
 import { quote } from '../text/quote.ts';
 
 /**
- * Splits a content file into the YAML of its front matter and its body. Nothing is parsed here.
- * `text` has line feeds only and no byte order mark.
- *
- * `yaml` begins with the line break of the opening line, so that its line 1 is line 1 of the file.
+ * Splits a content file into the YAML of its front matter and its body, without parsing them.
+ * `text` has only line feeds and no byte order mark. `yaml` starts with the line break of the
+ * opening line, so its line 1 is line 1 of the file.
  */
 export function splitFrontMatter(text: string): SplitResult {
   const [opening = ''] = text.split('\n', 1);
@@ -26,7 +25,7 @@ export function splitFrontMatter(text: string): SplitResult {
   };
 }
 
-/** Says what a file begins with in place of front matter, where that is a usual mistake. */
+/** Explains a common mistake at the start of a file without front matter. */
 function explainMissing(text: string): SplitProblem {
   if (text.startsWith('version https://git-lfs.github.com/')) return pointer;
   const [opening = ''] = text.split('\n', 1);
@@ -57,7 +56,7 @@ function howToRaise(above: string): string {
     : 'Move the text above it to below the closing "---".';
 }
 
-/** How other tools write it, what to say of that, and what to do. */
+/** Front matter of other tools, with a message and a hint. */
 const otherFences: readonly (readonly [pattern: RegExp, what: string, hint: string])[] = [
   [
     /^\+\+\+[ \t]*\n/,
@@ -81,7 +80,7 @@ const otherFences: readonly (readonly [pattern: RegExp, what: string, hint: stri
   ],
 ];
 
-/** The front matter is opened; says which line was probably to close it. */
+/** Explains front matter that is never closed, with the line that probably should close it. */
 function explainOpen(text: string): SplitProblem {
   const found = /^(?:\.\.\.|[ \t]+---|--|[—–─━]+-*|\+\+\+|\*{3,}|_{3,}|={3,})[ \t]*$/m.exec(text);
   if (found === null) return unterminated;
@@ -149,7 +148,7 @@ export interface Split {
   readonly ok: true;
   readonly yaml: string;
   readonly body: string;
-  /** The 1-based line of the file on which the body begins. */
+  /** The 1-based line of the file on which the body starts. */
   readonly bodyLine: number;
 }
 

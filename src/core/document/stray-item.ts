@@ -11,9 +11,9 @@ import { plainValue } from './plain-value.ts';
 import { parseYaml } from './yaml-tree.ts';
 
 /**
- * Returns where a file belongs whose path is none of a roadmap's, but whose front matter is that of a
- * vision or an item, or what else to do about it; `undefined` for any other file. `roots` are the
- * folders below that hold a roadmap of their own.
+ * Returns the right path or a hint for a file outside the folders of a roadmap with the front
+ * matter of a vision or an item; `undefined` for any other file. `roots` are subfolders with their
+ * own roadmap.
  */
 export function strayItem(file: ContentFile, roots: readonly string[]): Misplaced | undefined {
   const { path } = file;
@@ -33,7 +33,7 @@ export function strayItem(file: ContentFile, roots: readonly string[]): Misplace
   return { path: `${folders[noun]}/${likelyId(stem) || stem}.${ending}` };
 }
 
-/** The folders below the content folder that hold a vision, and with it a roadmap of their own. */
+/** Returns the subfolders with their own vision, and so their own roadmap. */
 export function rootsBelow(paths: Iterable<string>): readonly string[] {
   const roots: string[] = [];
   for (const path of paths) {
@@ -58,14 +58,14 @@ function writtenNoun(path: string, text: string): Noun | 'vision' | undefined {
   return nouns.find((noun) => marks[noun](fields, path));
 }
 
-/** What only the front matter of each kind of file has besides a title. */
+/** The keys that identify the front matter of each kind, besides a title. */
 const marks = {
   slice: (fields) => has(fields, 'intent') && isOneOf(sliceStatuses, fields, 'status'),
   assumption: (fields) =>
     has(fields, 'assumption') && isOneOf(assumptionStatuses, fields, 'status'),
   intent: (fields) =>
     isOneOf(horizons, fields, 'horizon') || (has(fields, 'declined') && has(fields, 'goals')),
-  // A title and a date are all that the posts of most blogs have.
+  // Most blog posts have only a title and a date.
   update: (fields) => has(fields, 'date') && (has(fields, 'slices') || has(fields, 'intents')),
   vision: (fields, path) => has(fields, 'statement') && (has(fields, 'goals') || isVision(path)),
 } as const satisfies Record<Noun | 'vision', (fields: object, path: string) => boolean>;

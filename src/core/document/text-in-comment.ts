@@ -3,8 +3,8 @@ import { quote } from '../text/quote.ts';
 import { isScalar, pointOf, textOf, type Node, type YamlTree } from './yaml-tree.ts';
 
 /**
- * Returns a problem where words behind a text are probably part of it, but YAML reads them as a
- * comment: " #" and a letter or digit, as in "Fix issue #12". A comment has a space behind its "#".
+ * Returns a problem if words after a text are probably part of it, but YAML reads them as a
+ * comment: " #" and a letter or digit, as in "Fix issue #12". A comment has a space after its "#".
  */
 export function textInComment(tree: YamlTree, node: Node): Problem | undefined {
   if (!isScalar(node) || !node.range) return undefined;
@@ -22,7 +22,7 @@ export function textInComment(tree: YamlTree, node: Node): Problem | undefined {
   });
 }
 
-/** What may be behind the value, and a comment that begins like a word. */
+/** Matches the rest of a line with a comment that starts like a word. */
 const pattern = /^([-+\d]*,?[ \t]+)(#[\p{L}\p{N}].*?)[ \t]*$/u;
 
 function inQuotes(text: string, between: string, comment: string): string {
@@ -32,7 +32,7 @@ function inQuotes(text: string, between: string, comment: string): string {
     : `Put the whole text in quotes: ${quote(whole)}.`;
 }
 
-/** How long a text may be to be repeated in a hint. */
+/** The longest text that a hint repeats. */
 const longest = 78;
 
 function endOfLine(text: string, start: number): number {

@@ -7,7 +7,7 @@ import type { RuleId } from '../diagnostics/rule-table.ts';
 import { quote } from '../text/quote.ts';
 import { isMap, isScalar, isSeq, textOf, type Node, type YamlTree } from './yaml-tree.ts';
 
-/** What to say of a scalar, written so, that its schema refused. */
+/** Returns the problem of a scalar that its schema does not accept. */
 export function wrongLeaf(
   name: string,
   written: string,
@@ -31,7 +31,7 @@ export function wrongLeaf(
   };
 }
 
-/** What a schema takes, in words. */
+/** Returns the values that a schema accepts, in words. */
 export function expected(schema: z.ZodType): string {
   if (schema instanceof z.ZodEnum) {
     return `one of ${schema.options.map((option) => quote(String(option))).join(', ')}`;
@@ -41,21 +41,21 @@ export function expected(schema: z.ZodType): string {
   return 'text';
 }
 
-/** What to say of a value that should be a list. */
+/** Returns the problem of a value that should be a list. */
 export function notAList(name: string, node: Node, schema: z.ZodArray): Words {
   const message = `${quote(name)} must be a list, not ${kindOf(node)}.`;
   const isWrappable = isScalar(node) && schema.element instanceof z.ZodString;
   return { message, ...hinted(isWrappable ? `Write "${name}: [${textOf(node)}]".` : undefined) };
 }
 
-/** What to say of a value that should be a mapping. */
+/** Returns the problem of a value that should be a mapping. */
 export function notAMapping(name: string, node: Node): Words {
   return {
     message: `${quote(name)} must be a mapping of "key: value" lines, not ${kindOf(node)}.`,
   };
 }
 
-/** What to say of something in a list that is not even of the kind the list is of. */
+/** Returns the problem of a list entry of the wrong kind. */
 export function wrongItem(name: string, node: Node, element: z.ZodType): Words | undefined {
   if (element instanceof z.ZodObject) {
     return isMap(node) ? undefined : notAnItem(name, node, element);
@@ -74,7 +74,7 @@ function notAnItem(name: string, node: Node, schema: z.ZodObject): Words {
   };
 }
 
-/** What to do about a key that is not known among others, none of which it was probably meant for. */
+/** Returns the hint for an unknown key that is not close to a known one. */
 export function unknownKeyHint(name: string, known: readonly string[]): string {
   if (known.length <= few) return `The keys are ${known.map(quote).join(', ')}.`;
   return `Start your own keys with "x-": ${quote(`x-${name}`)}.`;
@@ -82,23 +82,26 @@ export function unknownKeyHint(name: string, known: readonly string[]): string {
 
 const few = 4;
 
-/** A value in words: its text, or what it is. */
+/** Returns a value in words: its text, or its kind. */
 export function kindOf(node: Node): string {
   if (isSeq(node)) return 'a list';
   return isScalar(node) ? quote(textOf(node)) : 'a mapping';
 }
 
-/** The likely fix of a value that YAML took for a comment or an anchor, such as an unquoted colour. */
+/**
+ * Returns the likely fix of a value that YAML reads as a comment or an anchor, such as an unquoted
+ * colour.
+ */
 export function valueBehindSign(tree: YamlTree, node: Node | null): string | undefined {
   const anchor = node && 'anchor' in node ? node.anchor : undefined;
   if (anchor) return `Put a value that starts with "&" in quotes: "&${anchor}".`;
   const after = node?.range ? tree.text.slice(node.range[0], node.range[2]) : '';
-  // A comment has a space behind its sign, or a line of its own.
+  // A comment has a space after its sign, or its own line.
   const [value] = /^#\S.*/.exec(after) ?? [];
   return value && `Put a value that starts with "#" in quotes: "${value.trim()}".`;
 }
 
-/** How to write as text what YAML reads as a list or a mapping. */
+/** Returns how to write as text a value that YAML reads as a list or a mapping. */
 export function asText(tree: YamlTree, node: Node): Pick<Words, 'hint'> {
   const [start, end] = node.range ?? [0, 0];
   const written = tree.text.slice(start, end).trim();
@@ -122,8 +125,8 @@ function likely(schema: z.ZodType, written: string): string | undefined {
   if (!(schema instanceof z.ZodEnum)) return undefined;
   if (isSecretWord(written)) return 'Nothing is hidden: everything in the folder is published.';
   const options = schema.options.map(String);
-  const meant = likelyOption(written, options);
-  return meant ? `Did you mean ${quote(meant)}?` : otherWay(written, options);
+  const intended = likelyOption(written, options);
+  return intended ? `Did you mean ${quote(intended)}?` : otherWay(written, options);
 }
 
 const spokenBooleans: Record<string, boolean> = {

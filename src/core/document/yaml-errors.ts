@@ -4,7 +4,7 @@ import { problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
 import { pointOf, walk, type Node, type YamlTree } from './yaml-tree.ts';
 
-/** The syntax errors of a tree in our words, the first of each line. */
+/** Returns the syntax errors of a tree in our words, the first of each line. */
 export function yamlErrors(tree: YamlTree): readonly Problem[] {
   const seen = new Set<number>();
   const openers: Openers = {
@@ -27,7 +27,9 @@ export function yamlErrors(tree: YamlTree): readonly Problem[] {
   });
 }
 
-/** What of the characters around an error explains it better than YAML does. */
+/**
+ * Returns an explanation from the characters around an error, if it is better than that of YAML.
+ */
 function cause(text: string, offset: number): Explanation | undefined {
   const line = lineAround(text, offset);
   const [, key, colon] = /^-?\s*["']?([\p{L}_][\w -]*?)["']?\s*(：|:\u00a0)/u.exec(line) ?? [];
@@ -43,7 +45,7 @@ function cause(text: string, offset: number): Explanation | undefined {
   return isCut ? ['the text above ends at " #", which starts a comment', quotes] : undefined;
 }
 
-/** What YAML says in one code of several mistakes. */
+/** Returns an explanation for an error code that covers several mistakes. */
 function misplaced({ code, message }: YAMLParseError): Explanation | undefined {
   if (code === 'BAD_INDENT' && message.startsWith('All ')) {
     return [
@@ -95,7 +97,10 @@ const words: Partial<Record<ErrorCode, Explanation>> = {
   ],
 };
 
-/** Where the quote or bracket opens that an error misses the end of; YAML gives up far behind it. */
+/**
+ * Returns the start of the quote or bracket that is not closed; YAML reports the error far after
+ * it.
+ */
 function openerOf(
   { quotes, brackets }: Openers,
   { code, pos, message }: YAMLParseError,
@@ -105,7 +110,7 @@ function openerOf(
   return isBracket ? lastUpTo(brackets, pos[0]) : undefined;
 }
 
-/** Where the nodes of a kind start, in order. */
+/** Returns the starts of the nodes of a kind, in order. */
 function startsOf(tree: YamlTree, matches: (node: Node) => boolean): readonly number[] {
   const starts: number[] = [];
   walk(tree.root, (node) => {
@@ -140,7 +145,7 @@ function lineAround(text: string, offset: number): string {
 
 type Explanation = readonly [what: string, hint: string];
 
-/** Where quotes and brackets open. */
+/** The starts of quotes and brackets. */
 interface Openers {
   readonly quotes: readonly number[];
   readonly brackets: readonly number[];

@@ -24,8 +24,8 @@ export type { Node };
 export { isMap, isScalar, isSeq };
 
 /**
- * The YAML of one file as a tree whose every node knows its place. YAML 1.2 core, without tags and
- * merge keys; what offends is left for `checkYaml` to say.
+ * The YAML of one file as a tree in which every node has its place. YAML 1.2 core, without tags and
+ * merge keys, which `checkYaml` reports.
  */
 export interface YamlTree {
   readonly file: string;
@@ -34,11 +34,11 @@ export interface YamlTree {
   readonly root: Node | null;
   /** The 1-based line and column of an offset into `text`. */
   readonly placeOf: (offset: number) => { readonly line: number; readonly column: number };
-  /** What each alias stands for: the nearest node before it with that anchor, if any. */
+  /** The node that each alias repeats: the nearest node before it with that anchor, if any. */
   readonly aliases: ReadonlyMap<Alias, Node | undefined>;
 }
 
-/** Parses YAML that begins on line 1 of `file`. Never throws: syntax errors are in `errors`. */
+/** Parses YAML that starts on line 1 of `file`. Never throws: syntax errors are in `errors`. */
 export function parseYaml(text: string, file: string): YamlTree {
   const placeOf = lineIndex(text);
   const plain = readPlainLines(text);
@@ -67,20 +67,22 @@ function targetsOfAliases(root: Node | null): ReadonlyMap<Alias, Node | undefine
   return targets;
 }
 
-/** The place of a range of characters of the tree's text. */
+/** Returns the place of a range of the text. */
 export function pointOf(tree: YamlTree, start: number, end: number): Point {
   const point = { file: tree.file, ...tree.placeOf(start) };
   const isOneLine = end > start && tree.placeOf(end).line === point.line;
   return isOneLine ? { ...point, length: end - start } : point;
 }
 
-/** The place of a node; a value that was left out has the place just behind its colon. */
+/** Returns the place of a node; for an empty value, the place after its colon. */
 export function pointOfNode(tree: YamlTree, node: Node): Point {
   const [start, end] = node.range ?? [0, 0, 0];
   return pointOf(tree, start, end);
 }
 
-/** The place of the key at a path of keys and positions, or `undefined` when it is not there. */
+/**
+ * Returns the place of the key at a path of keys and positions; `undefined` if it does not exist.
+ */
 export function pointOfKey(tree: YamlTree, path: readonly (string | number)[]): Point | undefined {
   let node: Node | null = tree.root;
   let key: Node | undefined;
@@ -94,8 +96,8 @@ export function pointOfKey(tree: YamlTree, path: readonly (string | number)[]): 
 }
 
 /**
- * The place of the value at a path of keys and positions. Where the path leaves the tree, the
- * place of the last value on it; for an empty value, its key's.
+ * Returns the place of the value at a path of keys and positions. If the path leaves the tree,
+ * returns the place of its last value; for an empty value, of its key.
  */
 export function pointAt(tree: YamlTree, path: readonly (string | number)[]): Point {
   let node: Node | null = tree.root;
@@ -109,17 +111,20 @@ export function pointAt(tree: YamlTree, path: readonly (string | number)[]): Poi
   return place ? pointOfNode(tree, place) : { file: tree.file, line: 1, column: 1 };
 }
 
-/** The node an alias stands for, or the node itself; `null` for an alias of nothing. */
+/**
+ * Returns the node that an alias repeats, or the node itself; `null` for an alias without an
+ * anchor.
+ */
 export function resolved(tree: YamlTree, node: Node | null): Node | null {
   return isAlias(node) ? (tree.aliases.get(node) ?? null) : node;
 }
 
-/** The text of a key as written, or `undefined` when it is not a scalar. */
+/** Returns the text of a key as written; `undefined` if it is not a scalar. */
 export function keyText(key: unknown): string | undefined {
   return isScalar(key) ? textOf(key) : undefined;
 }
 
-/** The entries of a mapping whose keys are text, in order; of any other node none. */
+/** Returns the entries of a mapping with text keys, in order; none for other nodes. */
 export function entriesOf(node: Node | null): readonly Entry[] {
   if (!isMap(node)) return [];
   return node.items.flatMap(({ key, value }) => {
@@ -128,12 +133,12 @@ export function entriesOf(node: Node | null): readonly Entry[] {
   });
 }
 
-/** A scalar as text: what was written, without quotes. */
+/** Returns a scalar as text, as written without quotes. */
 export function textOf(scalar: Scalar): string {
   return typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value));
 }
 
-/** Whether a value was left out: `key:` and nothing behind it. */
+/** Whether a value is empty: `key:` with nothing after it. */
 export function isEmpty(node: Node | null): boolean {
   return node === null || (isScalar(node) && node.value === null && (node.source ?? '') === '');
 }
@@ -149,7 +154,7 @@ function childOf(node: Node | null, step: string | number): Child | undefined {
   return isNode(item) ? { key: item, value: item } : undefined;
 }
 
-/** The first pair of each key: a rule may ask for the place of every one. */
+/** The first pair of each key, kept because a rule can ask for the place of every key. */
 const pairsOf = oncePer((map: YAMLMap) => {
   const pairs = new Map<string, Pair>();
   for (const pair of map.items) {

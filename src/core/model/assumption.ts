@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { schemaOf, type Keys } from './key.ts';
 
-/** What the tests of an assumption have shown so far. */
+/** The results of the tests of an assumption so far. */
 export const assumptionStatuses = ['untested', 'testing', 'holds', 'broken'] as const;
 
 /** The front matter of `assumptions/<id>.md`. */

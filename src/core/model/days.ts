@@ -1,14 +1,14 @@
-/** The day so many days after `day`, or before it where they are negative; days are `YYYY-MM-DD`. */
+/** Returns the day `count` days after `day`, or before it if negative; days are `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
   return dayOfNumber(dayNumber(day) + days);
 }
 
-/** How many days lie between two days; negative where the second comes first. */
+/** Returns the number of days between two days; negative if the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** The Monday of the week a day lies in. */
+/** Returns the Monday of the week of a day. */
 export function mondayOf(day: string): string {
   // 1 January 1970 was a Thursday.
   const weekday = (((dayNumber(day) + 3) % 7) + 7) % 7;
@@ -26,17 +26,17 @@ export function quarterNumber(day: string): number {
   return Math.floor(monthNumber(day) / 3);
 }
 
-/** The year that the week of a day belongs to: that of its Thursday, as ISO 8601 counts weeks. */
+/** Returns the year of the week of a day: that of its Thursday, as in ISO 8601. */
 export function yearOfWeek(day: string): string {
   return addDays(mondayOf(day), 3).slice(0, 4);
 }
 
-/** A day as a number of days since 1 January 1970. */
+/** Returns a day as the number of days since 1 January 1970. */
 export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;
 }
 
-/** The day of such a number. */
+/** Returns the day of such a number. */
 export function dayOfNumber(number: number): string {
   return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
 }

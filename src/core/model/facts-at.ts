@@ -1,8 +1,8 @@
 import type { Facts, HistoryEvent, ItemHistory } from './history.ts';
 
 /**
- * What an item said at the end of a day; `undefined` while it was not there. Of days before
- * `History.since` nothing is known, and it is for whoever asks to heed that.
+ * Returns the facts of an item at the end of a day; `undefined` if it did not exist. Nothing is
+ * known before `History.since`: callers must check it.
  */
 export function factsAt(item: ItemHistory, day: string): Facts | undefined {
   if (day < item.initialDate) return undefined;
@@ -12,12 +12,12 @@ export function factsAt(item: ItemHistory, day: string): Facts | undefined {
   );
 }
 
-/** What an item says once those of its events have happened; `undefined` when the last one removes it. */
+/** Returns the facts of an item after these events; `undefined` if the last one removes it. */
 export function factsAfter(item: ItemHistory, events: readonly HistoryEvent[]): Facts | undefined {
   return followFacts(item)(events);
 }
 
-/** Tells what an item says once those events, too, have happened: each is given once, in order. */
+/** Returns a function that applies events in order, each once, and returns the facts after them. */
 export function followFacts({
   initial,
 }: ItemHistory): (events: readonly HistoryEvent[]) => Facts | undefined {

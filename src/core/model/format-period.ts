@@ -1,7 +1,10 @@
 import { catalogueFor } from '../../messages/catalogues.ts';
 import { parsePeriod } from './period.ts';
 
-/** A period no more precise than it was written: `2027`, `Q4 2027`, `March 2027`, `31 March 2027`. */
+/**
+ * Returns a period as precisely as it was written: `2027`, `Q4 2027`, `March 2027`, `31 March
+ * 2027`.
+ */
 export function formatPeriod(period: string, language: string): string {
   const { precision, first } = parsePeriod(period) ?? {};
   if (first === undefined || precision === 'year') return period;
@@ -17,7 +20,7 @@ function formatQuarter(period: string, language: string): string {
   return catalogue['period.quarter'].replace('{quarter}', quarter).replace('{year}', year);
 }
 
-/** A day in words of the language: `1 October 2026`. Each day is put into words once. */
+/** Returns a day in the language: `1 October 2026`. Each day is formatted once. */
 export function formatDay(day: string, language: string): string {
   const key = `${language} ${day}`;
   const text = known.get(key) ?? dateFormat(language, 'day').format(new Date(`${day}T00:00:00Z`));
@@ -27,13 +30,15 @@ export function formatDay(day: string, language: string): string {
 
 const known = new Map<string, string>();
 
-/** The days of a week in words of the language: `16 – 22 November 2026`. */
+/** Returns the days of a week in the language: `16 – 22 November 2026`. */
 export function formatWeek(monday: string, sunday: string, language: string): string {
   const [first, last] = [monday, sunday].map((day) => new Date(`${day}T00:00:00Z`));
   return dateFormat(language, 'day').formatRange(first ?? 0, last ?? 0);
 }
 
-/** A formatter of days or months in a language; making one is slow, so each is made once. */
+/**
+ * Returns a formatter of days or months in a language. Each is created once, because that is slow.
+ */
 export function dateFormat(language: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
   const key = `${language} ${shape}`;
   const format = made.get(key) ?? new Intl.DateTimeFormat(regional(language), shapes[shape]);

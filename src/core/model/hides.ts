@@ -1,13 +1,13 @@
 /**
- * Whether a key is about who may see something, whatever its spelling: `private`, `isDraft`,
- * `x-visibility`. Here such a key does nothing.
+ * Whether a key is about who can see something, in any spelling: `private`, `isDraft`,
+ * `x-visibility`. Such a key has no effect.
  */
 export function isAboutAccess(key: string): boolean {
   const name = plainName(key);
   return secret.has(name) || open.has(name) || level.has(name);
 }
 
-/** Whether a key and its value ask for something to be kept from readers. */
+/** Whether a key and its value ask to hide something from readers. */
 export function asksToHide(key: string, value: unknown): boolean {
   const name = plainName(key);
   const word = String(value ?? '')
@@ -26,7 +26,10 @@ export function asksToHide(key: string, value: unknown): boolean {
   );
 }
 
-/** What a value says that hides, as in `status: private`; `undefined` for a word such as "draft". */
+/**
+ * Returns the hiding word in a value, as in `status: private`; `undefined` for a word such as
+ * "draft".
+ */
 export function isSecretWord(value: string): boolean {
   const word = plainName(value);
   return word !== 'draft' && secret.has(word);

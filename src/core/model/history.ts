@@ -2,11 +2,10 @@ import { usesOf, type FollowedName, type Key } from './key.ts';
 import { keysOf } from './nouns.ts';
 
 /**
- * How a roadmap came to be: what git knows of its files, with the dates in front matter taken where
- * they are given. Plain data, as the roadmap is. What is not known is left out, never guessed.
- *
- * A change is known from the day it reached the branch the site is built from: that of the commit on
- * its first-parent line, in the time zone of the commit. A merge is one change.
+ * The history of a roadmap: the changes of its files in git, with the dates in front matter if
+ * given. Plain data, like the roadmap. Unknown facts are left out, never guessed. A change is known
+ * from the day it reached the branch of the site: the day of the commit on its first-parent line,
+ * in the time zone of the commit. A merge is one change.
  */
 export interface History {
   /**
@@ -18,9 +17,9 @@ export interface History {
   readonly completeness: 'whole' | 'shallow' | 'partial' | 'none';
   /** Why it is not whole; the message `history.<reason>` says it. */
   readonly reason?: HistoryGap;
-  /** The day from which on it is known; absent when nothing is. */
+  /** The first day with a known history; absent if nothing is known. */
   readonly since?: string;
-  /** Of every item there is or was, by `itemKey`. */
+  /** Every past and present item, by `itemKey`. */
   readonly items: ReadonlyMap<string, ItemHistory>;
   /** The commits that events refer to, oldest first. */
   readonly commits: readonly HistoryCommit[];
@@ -33,7 +32,7 @@ export interface ItemHistory {
   readonly firstSeen?: string;
   /** The day its file, or of a goal its entry, was last changed by a commit. */
   readonly lastChanged?: string;
-  /** What it said when it was first seen; on `initialDate`, if that is when it began. */
+  /** Its facts when it was first seen; on `initialDate`, if it started then. */
   readonly initial: Facts;
   /** The day of `initial`. */
   readonly initialDate: string;
@@ -47,14 +46,14 @@ export interface ItemHistory {
   readonly isOriginal?: true;
   /** In the order they were committed. */
   readonly events: readonly HistoryEvent[];
-  /** Whether what lies on disk is not what was committed last. */
+  /** Whether the file on disk differs from its last commit. */
   readonly isUncommitted?: true;
 }
 
 /** One key that got, lost or changed its value, or the item itself that went or came back. */
 export interface HistoryEvent {
   readonly what: FactKey | 'added' | 'removed';
-  /** When it became true: the day front matter gives, where it does, else the commit's. */
+  /** The day of the change: from front matter if given, otherwise that of the commit. */
   readonly date: string;
   /** The day it became known, that of the commit, where it is another one. */
   readonly knownOn?: string;
@@ -70,7 +69,7 @@ export interface HistoryCommit {
   readonly date: string;
   /** The committer's clock, in seconds. */
   readonly time: number;
-  /** The first line of its message. Written by whoever commits: text, never markup. */
+  /** The first line of its message, written by any committer: text, never markup. */
   readonly subject: string;
 }
 
@@ -82,10 +81,10 @@ export interface Release {
 }
 
 /**
- * What is followed of an item, named as in its front matter. `horizon` is `declined` for a declined
- * intent, and for a slice only what it says itself; `reading` is a goal's latest one, its day and its
- * value with a space between; `goals` are the ids of those an intent serves, with spaces between.
- * `intent` is the id that intent was given last, whatever it was then.
+ * The keys of an item that history follows, with their front matter names. `horizon` is `declined`
+ * for a declined intent, and for a slice only its own; `reading` is the latest one of a goal, its
+ * day and its value with a space between; `goals` are the ids of the goals of an intent, with
+ * spaces between. `intent` is the current id of the intent, even if it was different then.
  */
 export type FactKey =
   | { [Noun in keyof typeof keysOf]: FollowedName<(typeof keysOf)[Noun]> }[keyof typeof keysOf]
@@ -104,7 +103,7 @@ export const factKeys: readonly FactKey[] = [
   'goals',
 ];
 
-/** What an item says of itself, as it is written. */
+/** The facts of an item, as written. */
 export type Facts = Readonly<Partial<Record<FactKey, string>>>;
 
 /** Why a history is not whole. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { schemaOf, type Keys } from './key.ts';
 
-/** How far away something is, from near to far. */
+/** Horizons, from near to far. */
 export const horizons = ['now', 'next', 'later'] as const;
 export const confidences = ['low', 'medium', 'high'] as const;
 

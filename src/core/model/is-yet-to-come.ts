@@ -1,8 +1,8 @@
 import { daysBetween } from './days.ts';
 
 /**
- * Whether a day is yet to come for who stands on `asOf`. The day after is not: it may have begun
- * where it was written.
+ * Whether a day is in the future on `asOf`. The next day is not, because it can have started in
+ * another time zone.
  */
 export function isYetToCome(day: string, asOf: string): boolean {
   return daysBetween(asOf, day) > 1;

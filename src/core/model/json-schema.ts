@@ -3,23 +3,23 @@ import { z } from 'zod';
 import { fileKinds, type Kind } from './nouns.ts';
 
 /**
- * The JSON Schema of a kind of file, for editors: draft 7, which all of them read. It is made of the
- * very schema that `check` judges by, and says less: what only other files tell (whether a reference
- * exists, say) it leaves to `check`. `id` is its own address.
+ * Returns the JSON Schema of a kind of file for editors, in draft 7, which all of them support. It
+ * comes from the schema that `check` uses. It does not cover checks that need other files, such as
+ * whether a reference exists. `id` is its address.
  */
 export function jsonSchema(kind: Kind, id: string): Readonly<Record<string, unknown>> {
   const { schema, files } = fileKinds[kind];
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-07',
     override: ({ jsonSchema }) => {
-      // Keys of one's own are welcome wherever others are refused.
+      // Your own keys are allowed wherever unknown keys are not.
       if (jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
     },
   });
   return { $schema, $id: id, title: `Throughline: ${kind}`, description: says(files), ...rest };
 }
 
-/** A JSON Schema as the text of a file. */
+/** Returns a JSON Schema as the text of a file. */
 export function jsonSchemaText(kind: Kind, id: string): string {
   return `${JSON.stringify(jsonSchema(kind, id), null, 2)}\n`;
 }

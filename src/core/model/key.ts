@@ -13,7 +13,7 @@ import {
   webAddress,
 } from './scalars.ts';
 
-/** What a value may be, and the schema that `check` holds it to. */
+/** The kinds of values, each with the schema that `check` uses. */
 const valueKinds = {
   name,
   text,
@@ -30,10 +30,9 @@ const valueKinds = {
 } as const;
 
 /**
- * A front matter key. One row says all there is to say about it: `check`, `new`, the JSON Schema, linking,
- * `diff`, history, search and the page read it. A key that says no more than its kind and its description
- * takes part in all of them, in general words. A key with `own` has code of its noun's own for what the
- * row does not list.
+ * A front matter key. One row describes it for `check`, `new`, the JSON Schema, linking, `diff`,
+ * history, search and the page. A key with only a kind and a description takes part in all of them
+ * through general code. A key with `own` has its own code for everything the row does not list.
  */
 export type Key = KindOfValue & {
   /** For editors and for `new --help`. */
@@ -46,25 +45,25 @@ export type Key = KindOfValue & {
   readonly diff?: boolean;
   /** Whether its former values are followed through history. Lists never are. */
   readonly history?: boolean;
-  /** Where search finds its words: before the body of the item, behind it, or not at all. */
+  /** Where search finds its words: before the body of the item, after it, or not at all. */
   readonly search?: 'text' | 'note' | false;
 };
 
 type KindOfValue =
   | { readonly kind: Exclude<keyof typeof valueKinds, 'id' | 'ids'> }
-  /** The id of an item, or a list of such ids whose order is kept. */
+  /** The id of an item, or an ordered list of such ids. */
   | { readonly kind: 'id' | 'ids'; readonly of: ReferredNoun }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
-  /** A list of mappings; `meta` is what a JSON Schema says of each beyond its keys. */
+  /** A list of mappings; `meta` is the JSON Schema of each beyond its keys. */
   | { readonly kind: 'list'; readonly of: Keys; readonly meta?: Readonly<Record<string, unknown>> };
 
 /** The keys of a noun, in the order they are written. */
 export type Keys = Readonly<Record<string, Key>>;
 
-/** What can be referred to by id. */
+/** The nouns that can be referred to by id. */
 export type ReferredNoun = 'goal' | 'team' | 'intent' | 'slice' | 'assumption';
 
-/** What general code does with a key. */
+/** The use of a key in general code. */
 export function usesOf(key: Key) {
   const isGeneral = key.own !== true;
   const isList = key.kind === 'ids' || key.kind === 'links' || key.kind === 'list';
@@ -77,7 +76,7 @@ export function usesOf(key: Key) {
   };
 }
 
-/** The names of the keys whose values history follows. */
+/** Returns the names of the keys whose values history follows. */
 export type FollowedName<Table extends Keys> = {
   [Name in keyof Table]: Table[Name] extends { kind: 'ids' | 'links' | 'list' } | { history: false }
     ? never
@@ -93,7 +92,7 @@ export function termOf(name: string, t?: Messages): string {
   return t?.find(`key.${name}`) ?? name.replaceAll('_', ' ');
 }
 
-/** The name that a linked item has for a key: `dependsOn` for `depends_on`. */
+/** Returns the name of a key in a linked item: `dependsOn` for `depends_on`. */
 export function propertyOf(name: string): string {
   if (!name.includes('_')) return name;
   return name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -103,7 +102,7 @@ export type PropertyOf<Name> = Name extends `${infer First}_${infer Rest}`
   ? `${First}${Capitalize<PropertyOf<Rest>>}`
   : Name;
 
-/** The schema of a mapping with these keys and no others. */
+/** Returns the schema of a mapping with these keys and no others. */
 export function schemaOf<const Table extends Keys>(
   keys: Table,
 ): z.ZodObject<ShapeOf<Table>, z.core.$strict> {
@@ -136,7 +135,7 @@ type SchemaOf<Row> = Row extends { kind: 'choice'; of: infer Options extends rea
       ? (typeof valueKinds)[Kind]
       : never;
 
-/** What an item says under those of its keys that refer to nothing; the list of links is always there. */
+/** The values of an item under keys that are not references; the list of links always exists. */
 export type PlainValues<Table extends Keys> = {
   readonly [
     Name in PlainNames<Table> as IsAlways<Table[Name]> extends true ? Name : never
@@ -159,7 +158,7 @@ type PlainValue<Row> = Row extends { kind: 'appetite' }
     ? readonly z.infer<typeof link>[]
     : z.infer<SchemaOf<Row>>;
 
-/** How much to spend, at most. */
+/** The most time to spend. */
 export interface Appetite {
   readonly amount: number;
   readonly unit: 'day' | 'week';

@@ -1,6 +1,9 @@
 import { didYouMean } from '../text/did-you-mean.ts';
 
-/** Which of the keys that are known was probably meant by another: one nearly the same, or one that other tools call so. */
+/**
+ * Returns the known key that was probably intended: one with almost the same name, or one with
+ * another name in other tools.
+ */
 export function likelyKey(written: string, known: readonly string[]): string | undefined {
   const near = didYouMean(written, known);
   if (near !== undefined) return near;
@@ -11,7 +14,7 @@ export function likelyKey(written: string, known: readonly string[]): string | u
   return known.find((key) => elsewhere[key]?.includes(name) === true);
 }
 
-/** What boards and trackers call what these keys hold. */
+/** Names of these keys in boards and trackers. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   title: ['name', 'heading', 'headline'],
   intent: ['epic', 'initiative', 'parent', 'objective', 'outcome'],

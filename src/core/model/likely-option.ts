@@ -1,9 +1,9 @@
 import { didYouMean } from '../text/did-you-mean.ts';
 
 /**
- * Which of the words a key takes was probably meant by another: the same but for case, one that
- * people or other tools call so, one that is nearly the same, or one that `written` begins with.
- * `undefined` when none is; never the opposite of what was written, however near it is.
+ * Returns the word that was probably intended: the same except for case, a word of people or other
+ * tools, a similar word, or one that `written` starts with. `undefined` if there is none; never the
+ * opposite of `written`, even if it is similar.
  */
 export function likelyOption(written: string, options: readonly string[]): string | undefined {
   const word = written
@@ -21,7 +21,7 @@ export function likelyOption(written: string, options: readonly string[]): strin
   return guess === undefined || areOpposite(word, guess) ? undefined : guess;
 }
 
-/** What to do where the words of another key, or none, are written for a horizon. */
+/** Returns the hint for words of another key, or of no key, in a horizon. */
 export function otherWay(written: string, options: readonly string[]): string | undefined {
   if (!options.includes('later')) return undefined;
   const status = likelyOption(written, ['shipped', 'dropped', 'active', 'ready', 'proposed']);
@@ -34,12 +34,12 @@ export function otherWay(written: string, options: readonly string[]): string | 
   return status && 'Use a horizon: slices have a status, intents do not.';
 }
 
-/** Says no, and is only by chance near to a word such as "now" or "on". */
+/** Words that mean "no" and are similar to a word such as "now" or "on" only by chance. */
 const bareNegation = /^(?:no|non|not|none|never|nowhere)$/;
 
 const negation = /^(?:in|un|dis|non|not|no)-?/;
 
-/** Whether one of the two negates the other: "inactive" is as near to "active" as a typing slip. */
+/** Whether one word negates the other: "inactive" differs from "active" as little as a typo. */
 function areOpposite(word: string, option: string): boolean {
   const rest = word.replace(negation, '');
   const isNegated =
@@ -49,7 +49,7 @@ function areOpposite(word: string, option: string): boolean {
   return isNegated || isOptionNegated;
 }
 
-/** What people, boards and trackers call what these words mean. */
+/** Words of people, boards and trackers for these options. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   on: ['true', 'yes', 'y', '1', 'enable', 'enabled', 'allow', 'allowed'],
   off: ['false', 'no', 'n', '0', 'disable', 'disabled', 'never', 'none', 'forbidden'],

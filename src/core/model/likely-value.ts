@@ -1,55 +1,60 @@
 import { isDay, isPeriod, lastDayOf } from './period.ts';
 
-/** What to write for something that is no day: the day probably meant, or how the month ends. */
+/**
+ * Returns the hint for a wrong day: the day that was probably intended, or the end of the month.
+ */
 export function likelyDay(written: string): string {
   const padded = padDate(written);
-  if (padded !== written && isDay(padded)) return meant(padded);
+  if (padded !== written && isDay(padded)) return intended(padded);
   const month = padded.slice(0, 7);
   const isPastTheEnd = /^\d{4}-\d{2}-\d{2}$/.test(padded) && isPeriod(month);
   return isPastTheEnd ? `The month ends on ${lastDayOf(month)}.` : 'Write it as YYYY-MM-DD.';
 }
 
-/** What to write for something that is no period. */
+/** Returns the hint for a wrong period. */
 export function likelyPeriod(written: string): string {
   const quarter = /^(\d{4})[-\s/]?Q([1-4])$/i.exec(written);
   const reversed = /^Q([1-4])[-\s/]?(\d{4})$/i.exec(written);
-  if (quarter) return meant(`${quarter[1]}-Q${quarter[2]}`);
-  if (reversed) return meant(`${reversed[2]}-Q${reversed[1]}`);
+  if (quarter) return intended(`${quarter[1]}-Q${quarter[2]}`);
+  if (reversed) return intended(`${reversed[2]}-Q${reversed[1]}`);
   const padded = padDate(written);
-  if (padded !== written && isPeriod(padded)) return meant(padded);
+  if (padded !== written && isPeriod(padded)) return intended(padded);
   if (/^\d{4}-\d{2}-\d{2}$/.test(padded)) return likelyDay(written);
   return 'Write it as 2027, 2027-Q1, 2027-03 or 2027-03-31.';
 }
 
-/** What to write for something that is no absolute web address, be it what git clones from. */
+/** Returns the hint for a wrong web address, including addresses that git clones from. */
 export function likelyWebAddress(written: string): string {
   const [, host, path] =
     /^(?:(?:ssh|git):\/\/)?[\w-]+@([\w-]+(?:\.[\w-]+)+)(?::\d+\/|[:/])([\w.~/-]+?)(?:\.git)?\/?$/.exec(
       written,
     ) ?? [];
-  if (host !== undefined && path !== undefined) return meant(`https://${host}/${path}`);
+  if (host !== undefined && path !== undefined) return intended(`https://${host}/${path}`);
   if (/^https?:\/\//i.test(written)) {
     const unbroken = written.trim().replaceAll(/\s+/g, '%20');
     if (unbroken === written) return 'Add a host after "//".';
-    return URL.canParse(unbroken) ? meant(unbroken) : 'Remove the spaces.';
+    return URL.canParse(unbroken) ? intended(unbroken) : 'Remove the spaces.';
   }
   const isHost = /^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?$/.test(written);
-  return isHost ? meant(`https://${written.replace(/^\/\//, '')}`) : 'Start it with "https://".';
+  return isHost ? intended(`https://${written.replace(/^\/\//, '')}`) : 'Start it with "https://".';
 }
 
-/** The appetite probably meant, if any. */
+/** Returns the hint for a wrong appetite, if there is a likely one. */
 export function likelyAppetite(written: string): string | undefined {
   const [, amount, unit] = /^([1-9]\d{0,3})\s*([dw])(?:ays?|eeks?)?$/i.exec(written) ?? [];
-  return amount && unit ? meant(amount + unit.toLowerCase()) : undefined;
+  return amount && unit ? intended(amount + unit.toLowerCase()) : undefined;
 }
 
-/** What to write for something that is no colour in six or three hexadecimal digits. */
+/** Returns the hint for a colour that is not three or six hexadecimal digits. */
 export function likelyColour(written: string): string {
   const [, digits] = /^(?:#|0x)?((?:[\da-f]{3}){1,2})(?:[\da-f]{2})?$/i.exec(written.trim()) ?? [];
-  return digits ? meant(`#${digits}`) : 'Write red, green and blue as hexadecimal digits.';
+  return digits ? intended(`#${digits}`) : 'Write red, green and blue as hexadecimal digits.';
 }
 
-/** A date as numbers, the year first, in the form of a day or a month; what is none stays. */
+/**
+ * Returns a date as numbers, year first, in the form of a day or a month; other text stays as it
+ * is.
+ */
 function padDate(written: string): string {
   const [, year, month, day] =
     /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(yearFirst(written)) ?? [];
@@ -59,7 +64,10 @@ function padDate(written: string): string {
   return [year, second, ...(third ? [third] : [])].map((each) => each.padStart(2, '0')).join('-');
 }
 
-/** `2/2027` is a month; `21.2.2027` is a day wherever dots are used; with other signs only the numbers tell, if they do. */
+/**
+ * Returns `2/2027` as a month, and `21.2.2027` as a day because of the dots. With other signs, only
+ * the numbers can show the order.
+ */
 function yearFirst(written: string): string {
   const [, month, ofYear] = /^(\d{1,2})[-/.](\d{4})$/.exec(written) ?? [];
   if (ofYear !== undefined) return `${ofYear}-${month}`;
@@ -70,6 +78,6 @@ function yearFirst(written: string): string {
   return Number(second) > 12 ? `${year}-${first}-${second}` : written;
 }
 
-function meant(value: string): string {
+function intended(value: string): string {
   return `Did you mean "${value}"?`;
 }

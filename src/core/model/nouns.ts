@@ -8,7 +8,7 @@ import { sliceKeys, sliceSchema } from './slice.ts';
 import { updateKeys, updateSchema } from './update.ts';
 import { goalKeys, visionKeys, visionSchema } from './vision.ts';
 
-/** Every kind of file a roadmap is made of, in the order a roadmap is told: where it lies and its schema. */
+/** Every kind of file of a roadmap, with its path and schema, in the order of a roadmap. */
 export const fileKinds = {
   settings: { files: 'roadmap.yml', schema: settingsSchema },
   vision: { files: 'vision.md', schema: visionSchema },
@@ -22,7 +22,7 @@ export type Kind = keyof typeof fileKinds;
 
 export const kindNames = Object.keys(fileKinds) as readonly Kind[];
 
-/** The nouns that live one to a file in a folder of their own, and that folder. */
+/** The nouns with one file per item, and their folders. */
 export const folders = {
   intent: 'intents',
   slice: 'slices',

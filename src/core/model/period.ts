@@ -1,7 +1,7 @@
 /** The four precisions of a period, from coarse to fine. */
 export type Precision = 'year' | 'quarter' | 'month' | 'day';
 
-/** A year, a quarter, a month or a day: as it is written, and the days it begins and ends on. */
+/** A year, a quarter, a month or a day, as written, with its first and last day. */
 export interface Period {
   readonly text: string;
   readonly precision: Precision;
@@ -46,12 +46,12 @@ function lastDayOfMonth(year: string, month: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${date.getUTCDate()}`;
 }
 
-/** The last day of a valid period: a promise for `2027-Q1` is kept until it ends. */
+/** Returns the last day of a valid period: a promise for `2027-Q1` is kept until its end. */
 export function lastDayOf(period: string): string {
   return parsePeriod(period)?.last ?? period;
 }
 
-/** The first day of a valid period. */
+/** Returns the first day of a valid period. */
 export function firstDayOf(period: string): string {
   return parsePeriod(period)?.first ?? period;
 }

@@ -4,17 +4,17 @@ import { likelyAppetite, likelyDay, likelyPeriod, likelyWebAddress } from './lik
 import { sayFigure } from '../text/say-figure.ts';
 import { isDay, isPeriod } from './period.ts';
 
-/** The pattern of a value that is words for readers, and not an id, an address or a date. */
+/** The pattern of text for readers, as opposed to an id, an address or a date. */
 export const anyText = '\\S';
 
 /**
- * Plain text, as written: an unquoted number, boolean or date is that text. Never blank. What
- * `meta` says here and below is what JSON Schema can say of a refinement; a text may look like a
- * number to an editor, which reads YAML by its own lights.
+ * Plain text, as written: an unquoted number, boolean or date is text. Never empty. `meta` here and
+ * below is the part of a refinement that JSON Schema can express. Editors parse YAML differently
+ * and can read text as a number.
  */
 export const text = textUpTo(10_000);
 
-/** Text that is repeated wherever something is named: a title, a label, a name, an address. */
+/** Short text that names something: a title, a label, a name, an address. */
 export const name = textUpTo(1000);
 
 function textUpTo(most: number) {
@@ -36,15 +36,18 @@ function tooLong(most: number) {
 /** Lower-case words joined by single hyphens: the form of every id. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** An id is the name of files and folders, to which endings are added: most systems allow 255 bytes. */
+/**
+ * The longest id. Ids are names of files and folders with extensions, and most systems allow 255
+ * bytes.
+ */
 export const longestId = 200;
 
-/** Whether Windows keeps a name for itself, so that no file can have it there. */
+/** Whether Windows reserves a name, so that no file can have it there. */
 export function isReservedId(id: string): boolean {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id);
 }
 
-/** A reference to an item, a goal or a team by its id. Whether it exists is for linking to say. */
+/** A reference to an item, a goal or a team by its id. Linking checks whether it exists. */
 export const reference = name.meta({ pattern: idPattern.source });
 
 /** A day of the calendar, `YYYY-MM-DD`, that exists. */
@@ -99,7 +102,7 @@ export const appetite = z
   })
   .meta({ pattern: appetitePattern.source });
 
-/** A number that is finite. */
+/** A finite number. */
 export const number = z.number();
 
 /** A labelled link out of the roadmap. */

@@ -8,13 +8,13 @@ import { gitHosts } from '../git-host.ts';
 import { quote } from '../text/quote.ts';
 import { name, reference, siteAddress } from './scalars.ts';
 
-/** An address of the site; that it fits in with the others is for a rule to say. */
+/** An address of the site. A rule checks it against the others. */
 const address = name.meta({ type: 'string', pattern: '^/' });
 
-/** A folder and an id, as the path of the file has them without its ending. */
+/** A folder and an id: the path of a file without its extension. */
 const forgettable = /^(?:goals|intents|slices|assumptions|updates)\/[^/]+(?<!\.mdx?|\s)$/;
 
-/** What the page of a team shows first. */
+/** The parts that the page of a team can show first. */
 export const lenses = ['leadership', 'engineering', 'design', 'ai-ml'] as const;
 
 export type Lens = (typeof lenses)[number];
@@ -113,11 +113,11 @@ export type SettingsFields = z.infer<typeof settingsSchema>;
 function likelyItem(written: string): string | undefined {
   const [, folder, id] =
     /^\/?(\w+?)s?\/(?:.*\/)?([^/]+?)(?:\.mdx?)?\/?$/.exec(written.trim()) ?? [];
-  const meant = `${folder}s/${id}`;
-  return forgettable.test(meant) ? `Did you mean ${quote(meant)}?` : undefined;
+  const intended = `${folder}s/${id}`;
+  return forgettable.test(intended) ? `Did you mean ${quote(intended)}?` : undefined;
 }
 
-/** Safe to be written into a page as it is, and the same path to every browser and server. */
+/** A path that is safe in a page and the same for every browser and server. */
 function isBase(value: string): boolean {
   const segments = value.replace(/^\/|\/$/g, '').split('/');
   return value === '/' || (value.startsWith('/') && segments.every(isPlainSegment));
@@ -140,21 +140,21 @@ function isPlainAddress(value: string): boolean {
 
 function likelyLanguage(written: string): string | undefined {
   const hyphenated = written.replaceAll('_', '-');
-  const meant = isLanguageTag(hyphenated) ? hyphenated : tagOfName(written);
-  return meant === undefined ? undefined : `Did you mean "${meant}"?`;
+  const intended = isLanguageTag(hyphenated) ? hyphenated : tagOfName(written);
+  return intended === undefined ? undefined : `Did you mean "${intended}"?`;
 }
 
-/** The tag of a language that is written out in English. */
+/** Returns the tag of a language from its English name. */
 function tagOfName(name: string): string | undefined {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   return tags.find((tag) => names.of(tag)?.toLowerCase() === name.trim().toLowerCase());
 }
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-/** All that could be a language in two letters. */
+/** All possible two-letter languages. */
 const tags = letters.flatMap((first) => letters.map((second) => first + second));
 
-/** Longer first parts are well-formed, too, but no language was ever given one. */
+/** Longer first parts are valid, but no language uses one. */
 function isLanguageTag(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1 && /^[a-z]{2,3}(?:-|$)/i.test(value);

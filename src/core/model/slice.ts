@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import { horizons } from './intent.ts';
 import { schemaOf, type Keys } from './key.ts';
 
-/** The life of a slice; `dropped` may follow any of the others. */
+/** The statuses of a slice; `dropped` can follow any other. */
 export const sliceStatuses = ['proposed', 'ready', 'active', 'shipped', 'dropped'] as const;
 
 /** `build` ships something; `learn` is an experiment that answers a hypothesis. */
 export const sliceKinds = ['build', 'learn'] as const;
 
-/** Help needed from another team; without `agreed` it is unmet. */
+/** Help needed from another team; without `agreed`, the request is open. */
 const askKeys = {
   team: {
     kind: 'id',
@@ -135,7 +135,7 @@ export type SliceFields = z.infer<typeof sliceSchema>;
 export type SliceStatus = (typeof sliceStatuses)[number];
 export type SliceKind = (typeof sliceKinds)[number];
 
-/** Whether there is still something to do on a slice: it has neither shipped nor been dropped. */
+/** Whether a slice is open: not shipped and not dropped. */
 export function isOpen({ status }: { readonly status?: string | undefined }): boolean {
   return status !== 'shipped' && status !== 'dropped';
 }

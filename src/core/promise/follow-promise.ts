@@ -4,8 +4,8 @@ import { isOpen } from '../model/slice.ts';
 import type { PromiseMove } from './promise.ts';
 
 /**
- * What git knows of the promise of a slice: the targets it had while it was open, each from the day it
- * became known, and what was done to them. Where git knows nothing, it has what it says of itself.
+ * Returns the promise of a slice in git: its targets while it was open, each from the day it became
+ * known, and their changes. Without git, it is the current target.
  */
 export function followPromise(item: ItemHistory | undefined, said: Said): Followed {
   if (item === undefined) return { held: [{ day: '', target: said.target }], moves: [] };
@@ -62,10 +62,10 @@ function isBeginningKnown({ initial, firstSeen, initialCommit }: ItemHistory): b
   return initial.status !== undefined && (firstSeen !== undefined || initialCommit === undefined);
 }
 
-/** What a slice says of its promise. */
+/** The target of a slice. */
 export type Said = { readonly [Key in 'status' | 'shipped' | 'target']?: string | undefined };
 
-/** How git saw a promise. */
+/** The promise of a slice in git. */
 export interface Followed {
   /** Only while the slice was open. */
   readonly held: readonly { readonly day: string; readonly target: string | undefined }[];

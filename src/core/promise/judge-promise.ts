@@ -5,10 +5,9 @@ import type { PromiseState, SlicePromise } from './promise.ts';
 import { followPromise, type Followed, type Said } from './follow-promise.ts';
 
 /**
- * What became of the promise of a slice by the day `asOf`, from what it says and what git knows of it;
- * `undefined` where it never had a target. A promise is judged by the target that was in force, as far
- * as git knows, on the day the slice shipped: one that was changed or removed since does not count.
- * `said` is `undefined` for a slice whose file is gone.
+ * Returns the state of the promise of a slice on `asOf`, from the slice and git; `undefined` if it
+ * never had a target. A promise is judged by its target on the day the slice shipped, as far as git
+ * knows: later changes do not count. `said` is `undefined` for a slice whose file was deleted.
  */
 export function judgePromise(
   said: Said | undefined,
@@ -65,7 +64,7 @@ function judge(
 
 function verdict(target: string, endedOn: string | undefined, asOf: string): Verdict {
   const due = lastDayOf(target);
-  // What has shipped before its period ended is in time, on whichever day that was.
+  // A slice that shipped before the end of its period is on time.
   if ((endedOn ?? asOf) <= due) return { state: 'kept', target, endedOn };
   return { state: endedOn === undefined ? 'undated' : 'late', target, endedOn };
 }
@@ -83,14 +82,17 @@ function withdrawn(target: string, endedOn: string | undefined): Verdict {
   return { state: 'withdrawn', target, endedOn: endedOn || undefined };
 }
 
-/** A promise is not met by deleting it. */
+/** Deleting a promise does not keep it. */
 function judgeRemoved(known: Followed): Verdict | undefined {
   const { target, last, day } = inForceOn(known.ended?.day, known);
   if (target === undefined) return last === undefined ? undefined : withdrawn(last, day);
   return { state: 'removed', target, endedOn: known.moves.at(-1)?.date };
 }
 
-/** The target at the end of a day, or at last; where there is none, the one there was, and until when. */
+/**
+ * Returns the target at the end of a day, or the last one; if there is none, the previous one and
+ * its last day.
+ */
 function inForceOn(day: string | undefined, { held }: Followed) {
   const until = day === undefined ? held : held.filter((each) => each.day <= day);
   const now = until.at(-1);

@@ -4,8 +4,8 @@ import { judgePromise } from './judge-promise.ts';
 import type { SlicePromise } from './promise.ts';
 
 /**
- * The promise of a slice where all that is known is what it said before, if it was there, and what it
- * says now: what changed at all changed at once.
+ * Returns the promise of a slice of which only two versions are known, before (if any) and now. All
+ * changes happen at once.
  */
 export function judgeStep(
   base: Said | undefined,

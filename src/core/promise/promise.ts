@@ -1,21 +1,21 @@
-/** The promise of a slice, its target, and what became of it: data only, periods as they are written. */
+/** The promise of a slice, its target and its state: data only, periods as written. */
 export interface SlicePromise {
   readonly state: PromiseState;
-  /** The period it is judged by: the one in force on the day it ended, else the one it says now. */
+  /** The period it is judged by: the one on the day it ended, otherwise the current one. */
   readonly target: string;
   /** The last day of that period. */
   readonly due: string;
   /** The day it ended: on which the slice shipped or was dropped, or the promise was withdrawn. */
   readonly endedOn?: string;
-  /** The period it was promised for at first, as far as git knows. */
+  /** The first promised period, as far as git knows. */
   readonly first: string;
   /** The day it was made, where git knows. */
   readonly madeOn?: string;
   /** The day from which on it is known, where history is cut short: it may have been made before. */
   readonly since?: string;
-  /** How often it was put off, as far as git knows. */
+  /** How often it slipped, as far as git knows. */
   readonly slips: number;
-  /** What git saw become of it, oldest first. */
+  /** Its changes in git, oldest first. */
   readonly moves: readonly PromiseMove[];
 }
 
@@ -45,7 +45,7 @@ export interface PromiseMove {
    * file was `removed`, `added` again.
    */
   readonly what: 'moved' | 'withdrawn' | 'again' | 'corrected' | 'removed' | 'added';
-  /** The period it was promised for before, or was last. */
+  /** The previous or last promised period. */
   readonly from: string;
   /** Absent where nothing is promised afterwards. */
   readonly to?: string;

@@ -3,7 +3,7 @@ import { judgePromise } from './judge-promise.ts';
 import type { Said } from './follow-promise.ts';
 import type { SlicePromise } from './promise.ts';
 
-/** What only front matter and history together tell of a slice, by the day `asOf`. */
+/** The dates of a slice that need both front matter and history, on `asOf`. */
 export function resolveSlice(
   slice: Written,
   item: ItemHistory | undefined,
@@ -13,12 +13,11 @@ export function resolveSlice(
 }
 
 /**
- * When work on a slice began and when it shipped: what its front matter says, else the day it first
- * became `active`, and last `shipped`, by what git knows. What it was when git first knew of it had
- * become so before, nobody knows when; so a slice that was written down as shipped has no days. What
- * was set back has not begun, unless its front matter says so; nor is it known when work began of
- * which git heard only after the day it shipped, or when it shipped where git saw that before the day its
- * front matter says work began.
+ * Returns the days a slice started and shipped: from its front matter, otherwise the day it first
+ * became `active` and last became `shipped` in git. The status at the start of the history has no
+ * known day, so a slice that was added as shipped has no days. A slice that was set back has not
+ * started unless its front matter has a date. The start is unknown if git recorded it only after
+ * the day the slice shipped, and the end if git recorded it before the start in front matter.
  */
 function daysOfWork(slice: Written, item: ItemHistory | undefined): DaysOfWork {
   const steps = (item?.events ?? []).filter(({ what }) => what === 'status');

@@ -7,8 +7,8 @@ import { allSources, type Sources } from '../document/sources.ts';
 import { editAt, writtenAt, type TextEdit } from './text-edit.ts';
 
 /**
- * The edits that let every reference and every link follow a rename, each at its place, and the
- * places that are written in a way that cannot be edited safely.
+ * Returns the edits that update every reference and link for a rename, and the places that cannot
+ * be edited safely.
  */
 export function findEdits(sources: Sources, texts: Texts, rename: Rename): FoundEdits {
   const { kind, from, to, renamed } = rename;
@@ -34,7 +34,7 @@ export function findEdits(sources: Sources, texts: Texts, rename: Rename): Found
 
   function replaceId(place: Point): void {
     const written = writtenAt(texts.get(place.file) ?? '', place);
-    // An alias stands for a value of another place, which need not be an id of this kind.
+    // An alias repeats a value of another place, which can be something other than an id of this kind.
     if (written?.startsWith('*')) return add(place, to);
     const [quote = ''] = /^["']/.exec(written ?? '') ?? [];
     if (written === quote + from + quote) add(place, quote + to + quote);
@@ -53,7 +53,7 @@ export function findEdits(sources: Sources, texts: Texts, rename: Rename): Found
   }
 }
 
-/** Where a goal or a team is named first; what has a file of its own is named by that. */
+/** Returns the definition of a goal or a team; other items are named by their file. */
 function definitionsOf(sources: Sources, kind: RenamedKind, id: string): readonly Point[] {
   if (kind === 'goal') {
     return sources.visions.flatMap(({ fields, at }) =>
@@ -86,8 +86,8 @@ export interface FoundEdits {
 }
 
 /**
- * The address a link has once what it leads to is renamed, with its anchor and the way it was
- * written; `undefined` for a link that leads elsewhere.
+ * Returns the new address of a link to a renamed item, in the same form and with its anchor;
+ * `undefined` for other links.
  */
 function renameLink(url: string, fromFile: string, renamed: Renamed): string | undefined {
   const target = resolveLink(url, fromFile);
@@ -107,13 +107,13 @@ function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
-/** What has another name: a file of the content folder, a page of the site, or both. */
+/** The renamed file of the content folder, page of the site, or both. */
 interface Renamed {
   readonly file?: { readonly from: string; readonly to: string };
   readonly address?: { readonly from: string; readonly to: string };
 }
 
-/** What can be renamed. */
+/** The nouns that can be renamed. */
 export const renamedKinds = ['intent', 'slice', 'assumption', 'update', 'goal', 'team'] as const;
 
 export type RenamedKind = (typeof renamedKinds)[number];

@@ -15,9 +15,9 @@ import { recordRedirect } from './record-redirect.ts';
 import { applyEdits } from './text-edit.ts';
 
 /**
- * Everything a rename changes, planned and checked in memory: the new text of every file that refers
- * to the item or links to it, the file that is renamed, and a redirect from its old address. Refuses
- * when the folder would be wrong afterwards in a way it was not before.
+ * Returns all changes of a rename, planned and checked in memory: the new text of every file with a
+ * reference or link to the item, the renamed file, and a redirect from the old address. Refuses a
+ * rename that would cause new problems.
  */
 export function planRename(
   files: readonly ContentFile[],
@@ -105,7 +105,7 @@ function addressesOf({ kind, from, to }: RenameRequest) {
   return { from: addressOf({ type: kind, id: from }), to: addressOf({ type: kind, id: to }) };
 }
 
-/** Without settings, whatever team is named exists; with them, only those that they list. */
+/** Returns settings for teams: without settings, any team exists; with them, only listed ones. */
 function impliedTeams(sources: Sources, { kind, from, to }: RenameRequest): string {
   const teams = teamsIn(sources).map(({ id }) => (kind === 'team' && id === from ? to : id));
   return teams.length === 0 ? '' : `teams:\n${teams.map((id) => `  ${id}: ${id}\n`).join('')}`;
@@ -126,13 +126,16 @@ function moved(
   return [...all.values()].sort((a, b) => compare(a.path, b.path));
 }
 
-/** What a message says, with one id for another wherever it stands in quotes: alone, in a path, in an address. */
+/**
+ * Returns a message with one id replaced by another wherever it is in quotes: alone, in a path, in
+ * an address.
+ */
 function withId(message: string, from: string, to: string): string {
   const whole = new RegExp(`(?<![a-z0-9-])${from}(?![a-z0-9-])`, 'g');
   return message.replaceAll(/"[^"]*"/g, (quoted) => quoted.replaceAll(whole, to));
 }
 
-/** A refusal in a sentence or two. */
+/** Returns the message for a refusal. */
 export function sayRefusal(refusal: Refusal, { kind, from, to }: RenameRequest): string {
   switch (refusal.reason) {
     case 'broken':
@@ -170,12 +173,12 @@ export interface Planned {
 }
 
 export interface FileChange {
-  /** Where it lies before the rename. */
+  /** Its path before the rename. */
   readonly path: string;
   /** Absent when the file is new. */
   readonly before: string | undefined;
   readonly after: string;
-  /** How many references and links in it follow the rename. */
+  /** The number of references and links in it that are updated. */
   readonly references: number;
 }
 

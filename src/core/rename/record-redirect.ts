@@ -1,9 +1,9 @@
 import type { Sources } from '../document/sources.ts';
 
 /**
- * The text of `roadmap.yml` with a redirect from one address to another, everything else as it was.
- * What led to the old address leads to the new one; a redirect away from the new address goes,
- * since there is a page now. `undefined` where the file is written so that a line cannot be added.
+ * Returns the text of `roadmap.yml` with a new redirect; everything else stays as it is. Redirects
+ * to the old address lead to the new one. A redirect from the new address is removed, because it is
+ * a page now. `undefined` if a line cannot be added to the file.
  */
 export function recordRedirect(
   text: string,

@@ -1,8 +1,8 @@
 import type { Point } from '../diagnostics/diagnostic.ts';
 
 /**
- * A text with some of its places rewritten and every other character as it was, whatever ends its
- * lines. Places are 1-based lines and columns; two edits of one place count once.
+ * Returns a text with some places replaced and every other character unchanged, including line
+ * endings. Places are 1-based lines and columns; two edits of one place count once.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const starts = lineStarts(text);
@@ -16,14 +16,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result;
 }
 
-/** What is written at a place that is told with its length; `undefined` where it is not. */
+/** Returns the text at a place with a length; `undefined` without a length. */
 export function writtenAt(text: string, { line, column, length }: Point): string | undefined {
   if (length === undefined) return undefined;
   const start = offsetOf(lineStarts(text), line, column);
   return text.slice(start, start + length);
 }
 
-/** The edit that writes something else at a place. */
+/** Returns the edit that replaces the text at a place. */
 export function editAt({ line, column, length = 0 }: Point, text: string): TextEdit {
   return { line, column, length, text };
 }
@@ -39,7 +39,7 @@ function lineStarts(text: string): readonly number[] {
 export interface TextEdit {
   readonly line: number;
   readonly column: number;
-  /** How much is replaced; nothing to insert. */
+  /** The length of the replaced text; 0 to insert. */
   readonly length: number;
   readonly text: string;
 }

@@ -8,7 +8,7 @@ import { checkRules } from '../rules/check-rules.ts';
 import { pageAddressesOf } from '../document/page-addresses.ts';
 import { allSources, type Sources } from '../document/sources.ts';
 
-/** Everything that is wrong with the parsed files, alone and together, but for their bodies. */
+/** Returns all problems of the parsed files except their bodies. */
 export function checkSources(sources: Sources, asOf: string): readonly Problem[] {
   return [
     ...allSources(sources).flatMap((source) => source.problems),
@@ -17,7 +17,10 @@ export function checkSources(sources: Sources, asOf: string): readonly Problem[]
   ];
 }
 
-/** What should be read and cannot be, and is no source: folders, above all. Images tell who shows them. */
+/**
+ * Returns the problems of unreadable files that are not sources, such as folders. Links report
+ * images.
+ */
 function unreadFiles(sources: Sources): readonly Problem[] {
   const known = new Set(allSources(sources).map(({ file }) => file));
   return [...sources.unread]
@@ -25,7 +28,7 @@ function unreadFiles(sources: Sources): readonly Problem[] {
     .map(([path, found]) => problemOfFile(path, found));
 }
 
-/** What is wrong with the bodies, and with the links of their diagrams. */
+/** Returns the problems of the bodies and of the links in their diagrams. */
 export function checkBodies(sources: Sources, fences: readonly DiagramFence[]): readonly Problem[] {
   const all = allSources(sources);
   const byFile = new Map(all.map((source) => [source.file, source]));
@@ -54,7 +57,7 @@ export function checkBodies(sources: Sources, fences: readonly DiagramFence[]): 
   ];
 }
 
-/** The images of the content folder that a body shows or links to, sorted: what is published with it. */
+/** Returns the images that bodies show or link to, sorted. They are published with the site. */
 export function shownImages(sources: Sources): readonly string[] {
   const there = [...sources.files].filter((path) => contentTarget(path) === 'image');
   if (there.length === 0) return [];
@@ -66,10 +69,12 @@ export function shownImages(sources: Sources): readonly string[] {
   return there.filter((path) => shown.has(path)).sort();
 }
 
-/** Most bodies show none and need not be parsed to know it; `%` may hide an ending. */
+/**
+ * Whether a body can contain an image: most do not, and need no parsing. `%` can hide an extension.
+ */
 const mentionsImage = /\.(?:avif|gif|jpe?g|png|svg|webp)|%/i;
 
-/** A vision that is missing is told once, and not at every link to it. */
+/** Removes the links to a missing vision, which is reported once. */
 function filesMeant({ files, visions }: Sources): ReadonlySet<string> {
   return visions.length > 0 ? files : new Set(files).add('vision.md');
 }
@@ -83,7 +88,7 @@ function filesByAddress({ visions, intent, slice }: Sources): ReadonlyMap<string
   ]);
 }
 
-/** Whether there could be anything wrong with a body: one that is surely right is not parsed. */
+/** Whether a body can have problems. If not, it is not parsed. */
 function mayBeWrong({ body: { text } }: Source<unknown>): boolean {
   return text.includes('](') || suspicious.test(text) || mayBeComplex(text);
 }

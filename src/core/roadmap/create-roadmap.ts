@@ -9,10 +9,10 @@ import { settingsOf } from './settings-of.ts';
 import { allSources, parseSources } from '../document/sources.ts';
 
 /**
- * Makes one linked, derived roadmap of the files of a content folder and reports every problem of
- * every file. `roadmap` is there exactly when no problem is an error; diagnostics come sorted by
- * place. `asOf` is the day of the roadmap, `YYYY-MM-DD`. To compare a roadmap with another,
- * `skipBodies` leaves out what the bodies say: a link that leads nowhere changes no promise.
+ * Returns one linked, derived roadmap from the files of a content folder, and every problem of
+ * every file. `roadmap` exists only if no problem is an error; diagnostics are sorted by place.
+ * `asOf` is the day of the roadmap, `YYYY-MM-DD`. With `skipBodies`, for comparing roadmaps, bodies
+ * are not checked.
  */
 export function createRoadmap(
   files: readonly ContentFile[],
@@ -30,7 +30,10 @@ export function createRoadmap(
   return hasErrors(found) ? found : { ...found, roadmap: linkRoadmap(sources, settings, asOf) };
 }
 
-/** Adds problems that show later, such as diagrams that cannot be drawn: an error ends the roadmap. */
+/**
+ * Adds problems that are found later, such as diagrams that cannot be drawn. An error removes the
+ * roadmap.
+ */
 export function addProblems(
   { roadmap, ...found }: RoadmapResult,
   problems: readonly Problem[],
@@ -51,6 +54,6 @@ export interface RoadmapResult {
   readonly fences: readonly DiagramFence[];
   /** The images of the content folder that a body shows or links to, sorted; they are not read here. */
   readonly shownImages: readonly string[];
-  /** What is right of the settings. */
+  /** The valid part of the settings. */
   readonly settings: Settings;
 }

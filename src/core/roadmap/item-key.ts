@@ -2,24 +2,24 @@ import type { Noun } from '../model/nouns.ts';
 import { classifyFile } from '../document/classify-file.ts';
 import type { Item } from './roadmap.ts';
 
-/** By what an item is found in a history: its kind and its id; teams have none. */
+/** Returns the key of an item in a history: its kind and id. Teams have none. */
 export function itemKey(item: Keyed): string {
   return item.type === 'vision' ? 'vision' : `${item.type}/${item.id ?? ''}`;
 }
 
-/** The kind and the id in a key. */
+/** Returns the kind and the id of a key. */
 export function partsOfKey(key: string): { readonly type: KeyedType; readonly id: string } {
   const slash = key.indexOf('/');
   if (slash < 0) return { type: 'vision', id: 'vision' };
   return { type: key.slice(0, slash) as KeyedType, id: key.slice(slash + 1) };
 }
 
-/** The key of the item that a file of the content folder holds, if it holds one. */
+/** Returns the key of the item in a content file, if there is one. */
 export function keyOfFile(path: string): string | undefined {
   return itemOfFile(path)?.key;
 }
 
-/** The kind of the item that a file of the content folder holds, if it holds one. */
+/** Returns the kind of the item in a content file, if there is one. */
 export function typeOfFile(path: string): FileType | undefined {
   return itemOfFile(path)?.type;
 }

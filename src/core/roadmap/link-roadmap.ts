@@ -32,9 +32,9 @@ import type { Sources } from '../document/sources.ts';
 import { teamsIn } from '../document/references.ts';
 
 /**
- * Links sources without errors into one roadmap and derives all that is not written by hand.
- * Items refer to one another, so each is first made with its own values and empty lists, and the
- * lists are filled once all are there.
+ * Links sources without errors into one roadmap and derives everything else. Items refer to one
+ * another, so each is first created with its own values and empty lists, which are filled when all
+ * items exist.
  */
 export function linkRoadmap(sources: Sources, settings: Settings, asOf: string): Roadmap {
   const vision = visionOf(sources);
@@ -105,7 +105,7 @@ function enter<Item extends { readonly id: string }>(
   return items;
 }
 
-/** Fills lists of items that had not been opened when the item that lists them was. */
+/** Fills lists of items that did not exist yet when the item with the list was created. */
 function linkLists({ intent, slice, assumption }: Sources, index: OpenIndex): void {
   const link = (
     item: object | undefined,

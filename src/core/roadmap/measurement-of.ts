@@ -4,9 +4,8 @@ import { compare } from '../text/compare.ts';
 import type { Measurement } from './roadmap.ts';
 
 /**
- * How a goal is measured and how far it is: the latest reading on the straight way from baseline
- * (0) to target (1). `undefined` for a goal without measure. Nobody can have read on `asOf` what is
- * dated after it, so such a reading is none.
+ * Returns the measurement of a goal and its progress: the latest reading between baseline (0) and
+ * target (1). `undefined` for a goal without a measure. Readings dated after `asOf` are ignored.
  */
 export function measurementOf(goal: GoalFields, asOf?: string): Measurement | undefined {
   const { measure, baseline, target } = goal;

@@ -1,6 +1,6 @@
 /**
- * What was made, before any page is rendered, of the files beside the Markdown. Plain data, as the
- * roadmap is.
+ * The processed images and diagrams of a roadmap, created before pages are rendered. Plain data,
+ * like the roadmap.
  */
 export interface Media {
   /** Of each image that is shown or linked to: by its path in the content folder. */
@@ -11,7 +11,10 @@ export interface Media {
   readonly pdf?: boolean;
 }
 
-/** What a page says of an image, so that its place is kept and the smallest fitting file is loaded. */
+/**
+ * The data of an image that a page needs to reserve its space and to load the smallest fitting
+ * file.
+ */
 export interface ImageFacts {
   /** In pixels, as it is shown, turned the right way up; absent where the image does not say. */
   readonly size?: { readonly width: number; readonly height: number };

@@ -2,7 +2,7 @@ import { createMessages, type Messages } from '../../messages/create-messages.ts
 import { oncePer } from '../once-per.ts';
 import type { Settings } from './roadmap.ts';
 
-/** What speaks for a roadmap's site: in its language, with the organisation's own words. */
+/** Returns the messages of a site: in its language, with the words of the organisation. */
 export const messagesOf: (settings: Settings) => Messages = oncePer(({ language, labels, words }) =>
   createMessages({
     language,
@@ -15,7 +15,7 @@ export const messagesOf: (settings: Settings) => Messages = oncePer(({ language,
   }),
 );
 
-/** Text as a message that says it, whatever signs it has. */
+/** Returns text as a message, with its special signs escaped. */
 function asMessage(text: string): string {
   return text.replaceAll("'", "''").replaceAll(/[{}<>]/g, "'$&'");
 }

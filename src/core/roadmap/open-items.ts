@@ -93,7 +93,7 @@ export function openSlice(
       return team ? { ...plainValues(sliceKeys.asks.of, ask ?? {}), team } : [];
     }),
     ...written(source),
-    // Parsing bodies takes time, and who compares roadmaps asks for few of them.
+    // Parsing bodies takes time, and comparing roadmaps needs few of them.
     get doneWhen() {
       return source.parsedBody().doneWhen;
     },
@@ -107,7 +107,7 @@ export function openSlice(
   return [slice];
 }
 
-/** An update; what it names is told of it later. */
+/** Returns an update; its slices and intents are added later. */
 export function openUpdate(source: Source<UpdateFields>, index: OpenIndex): Open<Update> {
   return {
     type: 'update',
@@ -118,7 +118,7 @@ export function openUpdate(source: Source<UpdateFields>, index: OpenIndex): Open
   };
 }
 
-/** What a source without problems says under the keys that refer to nothing. */
+/** Returns the values of a valid source under keys that are not references. */
 function plainValues<const Table extends Keys>(
   keys: Table,
   fields: Fields,

@@ -15,13 +15,12 @@ import type { DaysOfWork } from '../promise/resolve-slice.ts';
 import type { Media } from './media.ts';
 
 /**
- * A whole roadmap: parsed, linked and derived once. Both shells and every page are functions of it.
- * It is plain data (arrays, maps, strings, numbers) whose items refer to one another, so that
- * `structuredClone` carries it to another thread; what only the bodies tell is read of them when it
- * is asked for.
+ * A whole roadmap: parsed, linked and derived once. The site, the command line and every page use
+ * it. It is plain data (arrays, maps, strings, numbers) whose items refer to one another, so
+ * `structuredClone` can copy it to another thread. Bodies are parsed on first use.
  */
 export interface Roadmap {
-  /** The day it is told for, `YYYY-MM-DD`. */
+  /** The day of the roadmap, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly settings: Settings;
   readonly vision: Vision;
@@ -44,11 +43,11 @@ export interface Roadmap {
     readonly update: ReadonlyMap<string, Update>;
     readonly team: ReadonlyMap<string, Team>;
   };
-  /** What was made of the files beside the Markdown; absent while nothing was. */
+  /** The processed images and diagrams; absent before they are processed. */
   readonly media?: Media;
-  /** How it came to be; absent while nobody looked. */
+  /** Its history; absent if git was not read. */
   readonly history?: History;
-  /** Where it was taken from, when it is told as it stood and not as it is. */
+  /** The commit it was read from, if it is an old version. */
   readonly past?: Past;
 }
 
@@ -82,11 +81,11 @@ export interface Settings {
   /** Messages of the site that the organisation replaces, by id, and nouns. */
   readonly words: Readonly<Record<string, string>>;
   readonly accent?: string;
-  /** How severe problems are, where that is not what their rules say. */
+  /** The severity of rules that differs from their default. */
   readonly rules: RuleSettings;
 }
 
-/** What every item that is written in a file of its own has. */
+/** The properties of every item with its own file. */
 interface Written {
   /** Relative to the content folder, with `/`. */
   readonly file: string;
@@ -109,7 +108,7 @@ export interface Goal extends Omit<PlainValues<typeof goalKeys>, MeasureKey> {
 /** The keys of a goal that `Goal.measurement` is made of. */
 export type MeasureKey = 'measure' | 'direction' | 'baseline' | 'target';
 
-/** How a goal is measured, and where it stands. */
+/** The measure of a goal and its progress. */
 export interface Measurement {
   readonly measure: string;
   readonly direction: Direction;
@@ -136,7 +135,7 @@ export interface Intent extends Written, PlainValues<typeof intentKeys> {
   readonly slices: readonly Slice[];
   /** The slice marked as its steel thread. */
   readonly thread?: Slice;
-  /** The slice being worked on, else the next to be: active, ready, proposed; never a blocked one before a free one. */
+  /** The current or next slice: active, ready, then proposed; a free one before a blocked one. */
   readonly current?: Slice;
   readonly progress: Progress;
   /** The updates that name it, newest first. */
@@ -166,7 +165,7 @@ export interface Slice extends Written, Omit<PlainValues<typeof sliceKeys>, 'thr
   readonly followedBy: readonly Slice[];
   /** The days work began and it shipped: as it says itself, else as git knows. */
   readonly days: DaysOfWork;
-  /** What became of its target, from front matter and history together. */
+  /** The state of its promise, from front matter and history. */
   readonly promise: SlicePromise | undefined;
   readonly asks: readonly Ask[];
   /** The tasks under `## Done when`. */
@@ -182,7 +181,7 @@ export interface Slice extends Written, Omit<PlainValues<typeof sliceKeys>, 'thr
 export interface Ask {
   readonly team: Team;
   readonly what: string;
-  /** Who agreed; absent while it is unmet. */
+  /** Who agreed; absent while the request is open. */
   readonly agreed?: string;
 }
 
@@ -210,20 +209,20 @@ export interface Team {
   readonly type: 'team';
   readonly id: string;
   readonly name: string;
-  /** What its page shows first. */
+  /** The first part of its page. */
   readonly lens: Lens;
   /** The intents it is accountable for. */
   readonly intents: readonly Intent[];
   /** The slices it works on: its own, and those of its intents that name no other team. */
   readonly slices: readonly Slice[];
-  /** What other teams ask of it, of slices that have neither shipped nor been dropped. */
+  /** The requests of other teams in open slices. */
   readonly asked: readonly { readonly slice: Slice; readonly ask: Ask }[];
 }
 
-/** Anything that has a name and may have a page. */
+/** Anything with a name and possibly a page. */
 export type Item = Vision | Goal | Intent | Slice | Assumption | Update | Team;
 
-/** Who works on a slice: its own team, else that of its intent. */
+/** Returns the team that works on a slice: its own, or that of its intent. */
 export function teamOf({ team, intent }: Slice): Team | undefined {
   return team ?? intent.team;
 }

@@ -2,7 +2,7 @@ import { catalogueFor } from '../../messages/catalogues.ts';
 import type { Settings } from './roadmap.ts';
 import type { Sources } from '../document/sources.ts';
 
-/** What is right of the settings, with every default filled in; `title` defaults to the vision's. */
+/** Returns the valid settings with every default; `title` defaults to that of the vision. */
 export function settingsOf({ settings, visions }: Sources): Settings {
   const fields = settings?.fields ?? {};
   const { description, repository, host, accent, labels, rules = {} } = fields;

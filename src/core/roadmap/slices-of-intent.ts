@@ -3,9 +3,8 @@ import type { Progress, Slice } from './roadmap.ts';
 import { compare } from '../text/compare.ts';
 
 /**
- * The slices of an intent in the order they are told: the steel thread, then shipped (oldest
- * first), active, ready, proposed and dropped ones; among equals a slice comes after those it
- * depends on, then by title.
+ * Returns the slices of an intent in order: the steel thread, then shipped (oldest first), active,
+ * ready, proposed and dropped ones; among equals, after the slices it depends on, then by title.
  */
 export function sortSlices(slices: readonly Slice[]): Slice[] {
   const depth = depthsOf(slices);
@@ -29,8 +28,8 @@ export function progressOf(slices: readonly Slice[]): Progress {
 }
 
 /**
- * The slice that is worked on, else the one that is to be next: active, ready, then proposed, a
- * free one before a blocked one. `slices` come sorted; `undefined` when none is left to do.
+ * Returns the current or next slice: active, ready, then proposed, a free one before a blocked one.
+ * `slices` are sorted; `undefined` if no slice is open.
  */
 export function currentOf(slices: readonly Slice[]): Slice | undefined {
   const live = (['active', 'ready', 'proposed'] as const).flatMap((status) =>
@@ -54,7 +53,7 @@ function dateOf({ status, shipped, started }: Slice): string {
   return (status === 'shipped' ? (shipped ?? started) : started) ?? '9999';
 }
 
-/** How many slices of the same intent stand before each in its longest chain of dependencies. */
+/** Returns the length of the longest chain of dependencies of each slice within its intent. */
 function depthsOf(slices: readonly Slice[]): ReadonlyMap<Slice, number> {
   const depths = new Map<Slice, number>();
   const own = new Set(slices);

@@ -1,9 +1,9 @@
 import type { Goal, Intent, Item, Roadmap, Slice, Team, Vision } from './roadmap.ts';
 
 /**
- * The line that runs through `item`, from far to near: vision, goal, intent, slice. Upward it is
- * the item's own parents, downward what is current there. A level that does not exist is left out.
- * Without an item it is the line of what the whole roadmap is working on.
+ * Returns the line through `item`, from far to near: vision, goal, intent, slice. Upward it has the
+ * parents of the item, downward the current items. Missing levels are left out. Without an item, it
+ * is the line of the current work of the roadmap.
  */
 export function threadThrough(roadmap: Roadmap, item?: Item): readonly ThreadStop[] {
   const { vision } = roadmap;

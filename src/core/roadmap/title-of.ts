@@ -1,6 +1,6 @@
 import type { Item } from './roadmap.ts';
 
-/** What people call an item. */
+/** Returns the title of an item for readers. */
 export function titleOf(item: Item): string {
   return item.type === 'team' ? item.name : item.title;
 }

@@ -43,12 +43,14 @@ function hintFor(
   candidates: Iterable<string>,
 ): string {
   if (end === undefined) return 'These redirects form a loop. Point one of them to a page.';
-  const meant = pages.has(end) ? end : didYouMean(end, candidates);
-  if (meant === undefined) return 'Write the address of a page, such as "/roadmap/".';
-  return end === to ? `Did you mean ${quote(meant)}?` : `Write ${quote(meant)}.`;
+  const intended = pages.has(end) ? end : didYouMean(end, candidates);
+  if (intended === undefined) return 'Write the address of a page, such as "/roadmap/".';
+  return end === to ? `Did you mean ${quote(intended)}?` : `Write ${quote(intended)}.`;
 }
 
-/** Where each redirect ends that its chain leads to; `undefined` where it never does. */
+/**
+ * Returns the address at the end of the chain of each redirect; `undefined` if the chain is a loop.
+ */
 function endsOf(redirects: ReadonlyMap<string, string | undefined>) {
   const ends = new Map<string, string | undefined>();
   for (const start of redirects.keys()) {
@@ -59,14 +61,14 @@ function endsOf(redirects: ReadonlyMap<string, string | undefined>) {
       chain.add(at);
       at = next;
     }
-    // One of the chain itself is a circle.
+    // An address of the chain itself closes a loop.
     const end = ends.has(at) ? ends.get(at) : chain.has(at) ? undefined : at;
     for (const each of chain) ends.set(each, end);
   }
   return ends;
 }
 
-/** Pages of items, which are named by their ids: nothing else can be renamed. */
+/** Matches pages of items, which are named by their ids: nothing else can be renamed. */
 const addressPattern = new RegExp(
   `^/(?:goals|intents|slices|teams)/(?!.{${longestId + 2}})[a-z0-9]+(?:-[a-z0-9]+)*/$`,
 );

@@ -22,7 +22,7 @@ import { missingVision } from './missing-vision.ts';
 import { strayFile } from './stray-file.ts';
 import { unknownReference } from './unknown-reference.ts';
 
-/** Returns every problem that only shows when all files are parsed. */
+/** Returns every problem that needs all parsed files. */
 export function checkRules(sources: Sources, asOf: string): readonly Problem[] {
   return (Object.keys(checks) as RoadmapRule[]).flatMap((rule) =>
     checks[rule](sources, asOf).map((breach) => ({ rule, ...breach })),

@@ -3,7 +3,7 @@ import type { Sources } from '../document/sources.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 
-/** Dates do not contradict one another, nor the status beside them. */
+/** Reports dates that contradict each other or the status. */
 export const contradictoryDates: Check = ({ slice: slices, visions }) => [
   ...slices.flatMap(checkSlice),
   ...visions.flatMap(checkReadings),

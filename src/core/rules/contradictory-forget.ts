@@ -3,7 +3,7 @@ import type { Sources } from '../document/sources.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 
-/** An item that the settings forget is not on the roadmap any more. */
+/** Reports items that the settings forget and that are still on the roadmap. */
 export const contradictoryForget: Check = (sources) => {
   const { settings } = sources;
   const forget = settings?.fields.forget;
@@ -22,7 +22,7 @@ export const contradictoryForget: Check = (sources) => {
   });
 };
 
-/** The file of each item, by what the settings call it. */
+/** Returns the file of each item by its id in the settings. */
 function filesOf(sources: Sources): ReadonlyMap<string, string> {
   const goals = sources.visions.flatMap(({ file, fields }) =>
     (fields.goals ?? []).map((goal) => [`goals/${goal?.id ?? ''}`, file] as const),

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 
-/** An intent has a horizon or was declined, not both. */
+/** Reports intents with a horizon and a reason for declining. */
 export const contradictoryKeys: Check = ({ intent: intents }) =>
   intents.flatMap(({ keyAt }) => {
     const [horizon, declined] = [keyAt('horizon'), keyAt('declined')];

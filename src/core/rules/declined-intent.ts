@@ -2,7 +2,7 @@ import { isOpen } from '../model/slice.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 
-/** A live slice does not serve an intent that was declined. */
+/** Reports open slices that serve a declined intent. */
 export const declinedIntent: Check = ({ intent: intents, slice: slices }) => {
   const declined = new Map(
     intents

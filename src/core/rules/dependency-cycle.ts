@@ -5,14 +5,14 @@ import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 
 /**
- * No slice waits for itself, directly or through others. Every cycle that depth-first search closes
- * is reported once, from the first of its files on, with each of its edges.
+ * Reports slices that wait for themselves, directly or through others. Every cycle that depth-first
+ * search closes is reported once, at its first file, with each of its edges.
  */
 export const dependencyCycle: Check = ({ slice: slices }) => {
   const byId = new Map(slices.map((source) => [source.id, source]));
-  /** Where a slice is on the path; `done` when all behind it was searched. */
+  /** The position of a slice on the path; `done` after everything behind it was searched. */
   const places = new Map<Slice, number | 'done'>();
-  // A list and not a recursion: a chain may be thousands of slices long.
+  // A list instead of recursion: a chain can have thousands of slices.
   const path: Step[] = [];
   const breaches: Breach[] = [];
   for (const start of slices) {
@@ -47,7 +47,7 @@ export const dependencyCycle: Check = ({ slice: slices }) => {
   }
 };
 
-/** How many edges of a cycle are listed: where thousands run together, each has thousands. */
+/** The number of edges listed per cycle, because a cycle can have thousands. */
 const mostEdges = 30;
 
 function cycle(steps: readonly Step[]): Breach {
@@ -82,6 +82,6 @@ interface Step {
   readonly slice: Slice;
   /** Its dependencies that were not followed yet. */
   readonly edges: Iterator<Edge, undefined>;
-  /** The one that is followed now. */
+  /** The dependency that is followed now. */
   edge: Edge | undefined;
 }

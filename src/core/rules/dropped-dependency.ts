@@ -2,7 +2,7 @@ import { isOpen } from '../model/slice.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 
-/** A live slice does not wait for one that was dropped. */
+/** Reports open slices that depend on dropped ones. */
 export const droppedDependency: Check = ({ slice: slices }) => {
   const dropped = new Map(
     slices.filter(({ fields }) => fields.status === 'dropped').map((source) => [source.id, source]),

@@ -3,7 +3,10 @@ import { folders, type Noun } from '../model/nouns.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 
-/** An id is unique within its kind, also where file systems do not tell upper from lower case. */
+/**
+ * Reports ids that are used twice within a kind. Ids that differ only in case count as the same,
+ * because some file systems ignore case.
+ */
 export const duplicateId: Check = (sources) => [
   ...(Object.keys(folders) as Noun[]).flatMap((noun) =>
     repeated(

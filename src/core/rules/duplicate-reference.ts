@@ -2,7 +2,7 @@ import { referencesOf } from '../document/references.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 
-/** A list names each id once. */
+/** Reports ids that a list contains twice. */
 export const duplicateReference: Check = (sources) =>
   referencesOf(sources).flatMap(({ id, at, repeats }) => {
     if (repeats === undefined) return [];

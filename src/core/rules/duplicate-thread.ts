@@ -2,7 +2,7 @@ import type { Sources } from '../document/sources.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 
-/** An intent has at most one steel thread. */
+/** Reports intents with more than one steel thread. */
 export const duplicateThread: Check = (sources) => {
   const threads = new Map<string, Sources['slice'][number]>();
   return sources.slice.flatMap((source) => {

@@ -1,7 +1,7 @@
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 
-/** A roadmap has one vision. */
+/** Reports a second vision. */
 export const duplicateVision: Check = ({ visions: [first, ...others] }) =>
   others.flatMap(({ file }) => {
     if (first === undefined) return [];

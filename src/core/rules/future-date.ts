@@ -6,14 +6,14 @@ import type { Sources } from '../document/sources.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 
-/** What is told as a fact has happened: its day is not yet to come. */
+/** Reports dates of past events that are in the future. */
 export const futureDate: Check = (sources, asOf) =>
   factsOf(sources).flatMap(({ source, path, day, since, hint = whenItHas }) => {
     if (day === undefined || !isYetToCome(day, asOf)) return [];
-    const meant = likelyPast(day, asOf, since);
+    const intended = likelyPast(day, asOf, since);
     return {
       message: `${quote(String(path.at(-1)))} is ${quote(day)}, which is in the future.`,
-      hint: meant === undefined ? hint : `Did you mean ${quote(meant)}?`,
+      hint: intended === undefined ? hint : `Did you mean ${quote(intended)}?`,
       location: source.at(...path),
     };
   });
@@ -43,7 +43,7 @@ function factsOfGoals(source: Sources['visions'][number]): readonly Fact[] {
 
 function factsOfSlice(source: Sources['slice'][number]): readonly Fact[] {
   const { started, shipped, status } = source.fields;
-  // With any other status, that it has a day at all is told as a contradiction.
+  // With any other status, `contradictory-dates` reports the date.
   const day = status === 'shipped' || status === 'dropped' ? shipped : undefined;
   return [
     { source, path: ['started'], day: started, hint: asPromise },
@@ -52,8 +52,8 @@ function factsOfSlice(source: Sources['slice'][number]): readonly Fact[] {
 }
 
 /**
- * The same day of this year or, where that is not long ago, of the last: around the new year, and
- * where digits were swapped, it is the year that is wrong.
+ * Returns the same day of this year or, if that is not long ago, of last year: around the new year,
+ * and with swapped digits, the year is usually wrong.
  */
 function likelyPast(day: string, asOf: string, since = ''): string | undefined {
   const year = Number(asOf.slice(0, 4));
@@ -68,11 +68,11 @@ const halfAYear = 183;
 
 interface Fact {
   readonly source: Source<unknown>;
-  /** Where its day is, which is named after the last key. */
+  /** The path of its date, which is named after the last key. */
   readonly path: readonly (string | number)[];
   readonly day: string | undefined;
-  /** A day before which it cannot have been. */
+  /** The date cannot be before this day. */
   readonly since?: string | undefined;
-  /** What to do where no likely day is known. */
+  /** The hint if no likely day is known. */
   readonly hint?: string;
 }

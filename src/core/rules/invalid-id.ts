@@ -5,7 +5,7 @@ import { likelyId } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 
-/** Ids are lower-case words joined by hyphens, and no name that Windows keeps for itself. */
+/** Reports ids that are not lower-case words joined by hyphens, and names that Windows reserves. */
 export const invalidId: Check = (sources) => [
   ...itemSources(sources).flatMap(({ id, file }) => checkId(id, 'The file name', { file })),
   ...sources.visions.flatMap(({ fields, at }) =>
@@ -18,7 +18,7 @@ export const invalidId: Check = (sources) => [
   ),
 ];
 
-/** What is wrong with an id of the file or the item that `what` names. */
+/** Returns the problems of an id; `what` names its file or item. */
 export function checkId(id: string, what: string, location: Location): readonly Breach[] {
   const subject = `${what} ${quote(id)}`;
   if (isReservedId(id)) {

@@ -7,7 +7,7 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 
-/** Values that only others beside them make wrong: what a schema cannot say. */
+/** Reports values that are wrong only in combination with others, which a schema cannot express. */
 export const invalidValue: Check = ({ visions, settings }) => [
   ...visions.flatMap(checkTargets),
   ...(settings ? [...checkRules(settings), ...checkWords(settings)] : []),
@@ -31,7 +31,7 @@ function checkTargets({ fields, at }: Sources['visions'][number]): readonly Brea
   });
 }
 
-/** Only some rules can be set: the others would let through a roadmap that is not true. */
+/** Reports settings of rules that always run: without them, a roadmap could contain false facts. */
 function checkRules({ fields, file, keyAt }: NonNullable<Sources['settings']>): readonly Breach[] {
   const wrong = Object.keys(fields.rules ?? {}).filter((id) => !isConfigurable(id));
   return wrong.map((id) => {
@@ -40,23 +40,23 @@ function checkRules({ fields, file, keyAt }: NonNullable<Sources['settings']>): 
       const message = `The rule ${quote(id)} always runs and cannot be set.`;
       return { message, hint: 'Remove the key.', location };
     }
-    const meant = didYouMean(id, configurableRules);
-    const hint = meant
-      ? `Did you mean ${quote(meant)}?`
+    const intended = didYouMean(id, configurableRules);
+    const hint = intended
+      ? `Did you mean ${quote(intended)}?`
       : `You can set these rules: ${configurableRules.map(quote).join(', ')}.`;
     return { message: `There is no rule ${quote(id)}.`, hint, location };
   });
 }
 
-/** Words of the organisation's own must be messages that can take the place of ours. */
+/** Reports words of the organisation that replace no message or have wrong placeholders. */
 function checkWords({ fields, file, at, keyAt }: NonNullable<Sources['settings']>) {
   return Object.entries(fields.words ?? {}).flatMap(([id, text = '']): readonly Breach[] => {
     const noun = nouns.find((each) => each === id);
     const known = messageIds.find((each) => each === (noun ? `noun.${noun}` : id));
     if (known === undefined) {
-      const meant = didYouMean(id, [...nouns, ...messageIds]);
-      const hint = meant
-        ? `Did you mean ${quote(meant)}?`
+      const intended = didYouMean(id, [...nouns, ...messageIds]);
+      const hint = intended
+        ? `Did you mean ${quote(intended)}?`
         : `The nouns are ${nouns.map(quote).join(', ')}; the schema of the settings lists all message ids.`;
       return [
         {
@@ -75,9 +75,9 @@ function checkWords({ fields, file, at, keyAt }: NonNullable<Sources['settings']
     const own = [...placeholdersOf(known), ...tagsOf(known)];
     const strange = read.names.filter((name) => ![...own, ...commonPlaceholders].includes(name));
     return strange.map((name) => {
-      const meant = didYouMean(name, [...own, ...commonPlaceholders]);
-      const hint = meant
-        ? `Did you mean ${quote(meant)}?`
+      const intended = didYouMean(name, [...own, ...commonPlaceholders]);
+      const hint = intended
+        ? `Did you mean ${quote(intended)}?`
         : own.length > 0
           ? `It can have ${own.map(quote).join(', ')}.`
           : 'Remove it: this message has no placeholders.';

@@ -1,14 +1,14 @@
 import { allSources } from '../document/sources.ts';
 import type { Check } from './check.ts';
 
-/** Where the settings say `mdx: off` there is no `.mdx` file: what is in one would be run. */
+/** Reports `.mdx` files when the settings have `mdx: off`, because MDX runs code. */
 export const mdxIsOff: Check = (sources) => {
   const { settings } = sources;
   if (settings?.fields.mdx !== 'off') return [];
   return (
     allSources(sources)
       .filter(({ file }) => file.endsWith('.mdx'))
-      // Whoever runs this may refuse it as well.
+      // `--no-mdx` on the command line also turns it off.
       .filter(({ problems }) => !problems.some(({ rule }) => rule === 'mdx-is-off'))
       .map(({ file }) => ({
         message: 'The file is MDX, which the settings do not allow.',

@@ -2,7 +2,7 @@ import type { Sources } from '../document/sources.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 
-/** Keys that only the presence of others requires: what a schema cannot say. */
+/** Reports missing keys that other keys require, which a schema cannot express. */
 export const missingKey: Check = ({ intent: intents, visions }) => [
   ...intents.flatMap(checkIntent),
   ...visions.flatMap(checkGoals),

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 
-/** A roadmap has a vision. */
+/** Reports a missing vision. */
 export const missingVision: Check = ({ visions }) => {
   if (visions.length > 0) return [];
   const message = 'The content folder has no "vision.md".';

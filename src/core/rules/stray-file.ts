@@ -1,7 +1,7 @@
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 
-/** A file whose name or folder is nearly right is said to be ignored. */
+/** Reports ignored files whose name or folder is almost right. */
 export const strayFile: Check = ({ strays }) =>
   strays.map(({ file, hint }) => ({
     message: `The file ${quote(file)} looks like content, but is ignored.`,

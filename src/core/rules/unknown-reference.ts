@@ -8,7 +8,7 @@ import { didYouMean, likelyId, mostSuggestions } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Check } from './check.ts';
 
-/** Whatever is referred to by its id exists. */
+/** Reports references to items that do not exist. */
 export const unknownReference: Check = (sources) => {
   const known = knownIds(sources);
   let suggestions = mostSuggestions;
@@ -30,18 +30,18 @@ const candidatesOf = oncePer((ids: ReadonlySet<string>) => {
   const all = [...ids];
   return {
     right: all.filter((id) => idPattern.test(id)),
-    /** An id that is about to be corrected is known by what it should be. */
+    /** The corrected id of an item whose id is wrong. */
     corrected: new Set(all.filter((id) => !idPattern.test(id)).map(likelyId)),
   };
 });
 
-/** What to write for what is referred to by its title or name. */
+/** Returns the hint for a reference by title or name. */
 function named(sources: Sources, noun: ReferredNoun, written: string): string | undefined {
   const id = idsByName(sources)[noun].get(plain(written));
   return id === undefined ? undefined : `Write its id: ${quote(id)}.`;
 }
 
-/** The first of each name has it. */
+/** Returns an index of ids by title. The first item with a title wins. */
 const idsByName = oncePer((sources: Sources) => {
   const titled = (noun: 'intent' | 'slice' | 'assumption') =>
     sources[noun].map(({ id, fields }) => [fields.title ?? '', id] as const);
@@ -62,7 +62,7 @@ function index(
   return new Map(right.map(([name, id]) => [plain(name), id] as const).toReversed());
 }
 
-/** Titles are compared by their letters, however they are typed. */
+/** Returns the letters of a title, so that typography makes no difference. */
 function plain(name: string): string {
   return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
@@ -74,8 +74,8 @@ function hintFor(
   candidates: readonly string[],
 ): string {
   const bare = id.replace(/^.*\//, '').replace(/\.mdx?$/, '');
-  const meant = ids.has(bare) ? bare : didYouMean(bare, candidates);
-  if (meant) return `Did you mean ${quote(meant)}?`;
+  const intended = ids.has(bare) ? bare : didYouMean(bare, candidates);
+  if (intended) return `Did you mean ${quote(intended)}?`;
   if (idPattern.test(id) && id.length <= longestId) return howToCreate[noun](id);
   return 'Write an id: lower-case words joined by single hyphens.';
 }

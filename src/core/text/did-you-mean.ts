@@ -1,7 +1,7 @@
 /**
- * The candidate that was most likely meant by `value`: the same but for case, else the fewest
- * typing slips away, else the only one that begins with it. `undefined` when none is near; never
- * the value itself.
+ * Returns the candidate that was most likely intended: the same except for case, otherwise the one
+ * with the fewest typos, otherwise the only one that starts with `value`. `undefined` if none is
+ * close; never `value` itself.
  */
 export function didYouMean(value: string, candidates: Iterable<string>): string | undefined {
   const wanted = value.toLowerCase();
@@ -22,14 +22,14 @@ export function didYouMean(value: string, candidates: Iterable<string>): string 
 }
 
 /**
- * How many problems of one kind are given a suggestion: each is compared with everything there is, and
- * where thousands are wrong, the first show why.
+ * The number of problems of one kind that get a suggestion: each is compared with all candidates,
+ * and with thousands of problems, the first ones are enough.
  */
 export const mostSuggestions = 200;
 
 /**
- * How many letters must be added, dropped, changed or swapped with their neighbour to make `b` of
- * `a` (optimal string alignment); more than `limit` may be any number above it.
+ * Returns the number of letters to add, drop, change or swap to turn `a` into `b` (optimal string
+ * alignment); above `limit`, any larger number.
  */
 function slips(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -54,7 +54,10 @@ function at(row: readonly number[], index: number): number {
   return row[index] ?? Infinity;
 }
 
-/** The id somebody probably meant: lower case, accents off, words joined by hyphens; may be empty. */
+/**
+ * Returns the id that was probably intended: lower case, without accents, words joined by hyphens;
+ * can be empty.
+ */
 export function likelyId(written: string): string {
   return written
     .normalize('NFKD')

@@ -1,4 +1,7 @@
-/** Tells the 1-based line and column of offsets into a text; columns count UTF-16 code units. */
+/**
+ * Returns a function from offsets in a text to 1-based lines and columns; columns count UTF-16 code
+ * units.
+ */
 export function lineIndex(text: string): (offset: number) => { line: number; column: number } {
   let starts: readonly number[] | undefined;
   return (offset) => {

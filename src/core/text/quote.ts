@@ -1,8 +1,8 @@
 const longest = 80;
 
 /**
- * A value of the user's in double quotes, fit to stand in a message: on one line, with whatever is
- * invisible or reorders text escaped, and shortened when it is long.
+ * Returns a value in double quotes for a message: on one line, with invisible or reordering
+ * characters escaped, and shortened if long.
  */
 export function quote(value: string): string {
   const shown = value.length > longest ? `${shorten(value)}…` : value;

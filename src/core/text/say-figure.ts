@@ -1,6 +1,6 @@
 /**
- * A figure in English with all the digits it was given, its thousands set off: `1,000.5`. It is made
- * by hand, so that it is the same on every machine.
+ * Returns a figure in English with all its digits and thousands separators: `1,000.5`. Not from the
+ * locale data, so it is the same on every machine.
  */
 export function sayFigure(value: number): string {
   const text = String(value);

@@ -66,7 +66,7 @@ function lastClosing(text: string): number {
   return last;
 }
 
-/** Whether a word may begin after this character: nothing, a blank, a bracket, a dash. */
+/** Whether a word can start after this character: nothing, a space, a bracket, a dash. */
 function isEdge(previous: string | undefined, isOpened = false): boolean {
   return previous === undefined || isOpened || /[\s([{<\-–—/„“‚‘«‹¿¡]/.test(previous);
 }

@@ -1,4 +1,4 @@
-/** A text with a capital letter at its beginning, as a sentence has it. */
+/** Returns a text with a capital first letter. */
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

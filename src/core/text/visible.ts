@@ -1,12 +1,12 @@
 /**
- * Text of a user's made safe to print, on one line: what could move the cursor, change colours, begin
- * another line or turn the writing direction becomes a visible sign.
+ * Returns text that is safe to print on one line: characters that move the cursor, change colours,
+ * start a line or turn the writing direction become visible signs.
  */
 export function visible(text: string): string {
   return text.replace(unprintable, sign);
 }
 
-/** What a terminal, a log or a page acts on instead of showing it. */
+/** Characters that a terminal, a log or a page acts on instead of showing. */
 export const unprintable =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 

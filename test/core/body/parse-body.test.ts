@@ -232,7 +232,7 @@ describe('MDX', () => {
       'a <Goal/>',
       1,
       4,
-      '"Goal" lacks "id", the id of a goal.',
+      '"Goal" has no "id", the id of a goal.',
       'Write <Goal id="…" />.',
     ],
     [
@@ -240,7 +240,7 @@ describe('MDX', () => {
       '<Thread id="a"/>',
       1,
       2,
-      '"Thread" lacks "intent", the id of an intent.',
+      '"Thread" has no "intent", the id of an intent.',
       undefined,
     ],
     ['invalid-mdx', '<Goal {...a}/>', 1, 2, '"Goal" has spread attributes.', undefined],

@@ -5,10 +5,10 @@ import { minimal, roadmapOf } from '../../support/roadmap-of.ts';
 test.each([
   ['depends_on: [[a]]', 'Each of "depends_on" must be text, not a list.'],
   ['depends_on: [{ id: a }]', 'Each of "depends_on" must be text, not a mapping.'],
-  ['depends_on: [null]', 'Something in "depends_on" has no value.'],
-  ['depends_on:\n  -', 'Something in "depends_on" has no value.'],
+  ['depends_on: [null]', 'An entry of "depends_on" has no value.'],
+  ['depends_on:\n  -', 'An entry of "depends_on" has no value.'],
   ['asks: [[design]]', 'Each of "asks" must be a mapping of "key: value" lines, not a list.'],
-  ['asks: [~]', 'Something in "asks" has no value.'],
+  ['asks: [~]', 'An entry of "asks" has no value.'],
 ])('tells what is wrong in a list, not with it: %s', (keys, message) => {
   expect(told('slices/new.md', slice(keys))).toEqual([message]);
 });

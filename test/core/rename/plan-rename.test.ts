@@ -173,7 +173,7 @@ describe('a rename is refused', () => {
       'watch-one-item',
       'a',
       { 'slices/b/a.md': '---\ntitle: A\nintent: never-run-out\nstatus: ready\n---\n' },
-      'There is a slice "a" already.',
+      'There is already a slice "a".',
     ],
     [
       'while a file cannot be read',
@@ -197,7 +197,7 @@ describe('a rename is refused', () => {
       'watch-one-item',
       'a',
       { 'roadmap.yml': '{ title: A }\n' },
-      'A redirect cannot be added',
+      'does not allow adding a redirect',
     ],
   ])('%s', (_, kind, from, to, tree, says) => {
     const request = { kind, from, to };

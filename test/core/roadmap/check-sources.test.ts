@@ -809,8 +809,8 @@ test.for([
     '2027-05-01',
     expect.stringMatching(/a promise is a "target"/),
   ],
-  ['a while ahead', '2026-11-23', '2026-12-20', expect.stringMatching(/^Correct the day/)],
-  ['no day of this year', '2026-11-23', '2028-02-29', expect.stringMatching(/^Correct the day/)],
+  ['a while ahead', '2026-11-23', '2026-12-20', expect.stringMatching(/^Fix the date/)],
+  ['no day of this year', '2026-11-23', '2028-02-29', expect.stringMatching(/^Fix the date/)],
 ] as const)('proposes what was probably meant by a day %s', ([, asOf, shipped, hint]) => {
   const done = slice.replace('active', 'shipped');
   const text = done.replace('title', `started: 2026-06-01\nshipped: ${shipped}\ntitle`);
@@ -837,7 +837,7 @@ test.for<readonly [string, Changes, string, string]>([
     'a key where few are known',
     { 'roadmap.yml': 'labels: { soon: Soon }\n' },
     'The key "soon" is unknown.',
-    'The keys here are "now", "next", "later".',
+    'The keys are "now", "next", "later".',
   ],
   [
     'a folder that is called as a file',
