@@ -38,7 +38,7 @@ describe('throughline diff', () => {
   test('says that nothing changes', async () => {
     const { folder } = await roadmap();
     expect(await diff(['main'], folder)).toEqual({
-      stdout: 'Nothing on the roadmap changes.\nFrom main to the working tree: 0 changes.\n',
+      stdout: 'No changes to the roadmap.\nFrom main to the working tree: 0 changes.\n',
       stderr: '',
       exitCode: 0,
     });
@@ -59,8 +59,8 @@ describe('throughline diff', () => {
     await rm(join(folder, 'content/slices/añadido.md'));
     const before = digestOf(folder);
     const { stdout } = await diff(['main'], folder);
-    expect(stdout).toContain('"Watch one item and reorder it" is promised for Q4 2026.');
-    expect(stdout).toContain('"Ignore one item and reorder it" is added to "A shop never');
+    expect(stdout).toContain('"Watch one item and reorder it" is due Q4 2026.');
+    expect(stdout).toContain('"Ignore one item and reorder it" added to "A shop never');
     expect(digestOf(folder)).toBe(before);
   });
 
@@ -92,9 +92,7 @@ describe('throughline diff', () => {
     const { folder, commit } = await roadmap();
     const id = await commit({ 'content/slices/watch-one-item.md': promised });
     const { stdout } = await diff(['HEAD~1', 'HEAD', '--format', 'markdown'], folder);
-    expect(stdout).toMatch(
-      /^"Watch one item and reorder it" is promised for Q4 2026\.\n\n### Promises\n/,
-    );
+    expect(stdout).toMatch(/^"Watch one item and reorder it" is due Q4 2026\.\n\n### Promises\n/);
     expect(stdout).toContain(`](../blob/${id}/content/slices/watch-one-item.md)**`);
     expect(stdout).toMatch(new RegExp(`to ${id.slice(0, 7)}: 1 change`));
   });
@@ -126,7 +124,7 @@ describe('throughline diff', () => {
     await commit({ [file]: promised }, 'Promises', { date: '2026-06-15' });
     await commit({ [file]: slipped }, 'Slips', { date: '2026-07-01' });
     const { stdout } = await diff(['2026-06-02', '2026-06-20'], folder);
-    expect(stdout).toMatch(/^"Watch one item and reorder it" is promised for Q4 2026\.\n/);
+    expect(stdout).toMatch(/^"Watch one item and reorder it" is due Q4 2026\.\n/);
     expect(stdout).toContain('From 2026-06-02 to 2026-06-20: 1 change.');
     expect((await diff(['2026-06-20', 'main'], folder)).stdout).toContain(
       'Watch one item and reorder it" slipped 3 months, from Q4 2026 to Q1 2027.',
@@ -151,7 +149,7 @@ describe('throughline diff', () => {
     await commit({ [file]: early.replace('active', 'shipped') }, 'Ships', { date: '2025-12-30' });
     for (const revisions of [['HEAD~1', 'HEAD'], ['HEAD~1']]) {
       const { stdout } = await diff(revisions, folder);
-      expect(stdout).toContain('was promised for Q4 2025 and came on time.');
+      expect(stdout).toContain('shipped on time, due Q4 2025.');
     }
   });
 
@@ -162,9 +160,9 @@ describe('throughline diff', () => {
     git('worktree', 'add', '--quiet', join(other, 'tree'), 'HEAD~1');
     git('clone', '--quiet', '--bare', folder, join(other, 'bare'));
     const content = ['--content', 'docs/my roadmap'];
-    const promise = '"Watch one item and reorder it" is promised';
+    const promise = '"Watch one item and reorder it" is due';
     const inTree = await diff(['main', ...content], join(other, 'tree'));
-    expect(inTree.stdout).toContain('"Watch one item and reorder it" is no longer promised');
+    expect(inTree.stdout).toContain('"Watch one item and reorder it": promise withdrawn');
     const bare = ['--git-dir', join(other, 'bare'), ...content];
     const inBare = await diff(['main~1', 'main', ...bare], other);
     expect(inBare.stdout).toContain(promise);
@@ -188,18 +186,18 @@ describe('throughline diff', () => {
       other.folder,
       'content/slices/theirs',
     );
-    expect((await diff(['main'], folder)).stdout).toMatch(/^Nothing on the roadmap changes/);
+    expect((await diff(['main'], folder)).stdout).toMatch(/^No changes to the roadmap/);
   });
 
   test('finds the folder where it lay before it was moved, committed or not', async () => {
     const { folder, git, commit } = await roadmap();
     git('mv', 'content', 'plan');
     const { stdout } = await diff(['main', '--content', 'plan'], folder);
-    expect(stdout).toMatch(/^Nothing on the roadmap changes/);
+    expect(stdout).toMatch(/^No changes to the roadmap/);
     await commit({ 'plan/slices/watch-one-item.md': promised });
     for (const sides of [['HEAD~1'], ['HEAD~1', 'HEAD']]) {
       const moved = await diff([...sides, '--content', 'plan'], folder);
-      expect(moved.stdout).toMatch(/^"Watch one item and reorder it" is promised for Q4 2026\.\n/);
+      expect(moved.stdout).toMatch(/^"Watch one item and reorder it" is due Q4 2026\.\n/);
       expect(moved.stdout).toContain(': 1 change.');
     }
   });
@@ -221,7 +219,7 @@ describe('throughline diff', () => {
     for (const name of ['vision.md', 'intents', 'slices']) git('mv', `content/${name}`, name);
     await commit({ 'slices/watch-one-item.md': promised });
     const { stdout } = await diff(['HEAD~1', '--content', '.'], folder);
-    expect(stdout).toMatch(/^"Watch one item and reorder it" is promised for Q4 2026\.\n/);
+    expect(stdout).toMatch(/^"Watch one item and reorder it" is due Q4 2026\.\n/);
   });
 
   test('takes no other roadmap for it', async () => {
@@ -238,10 +236,10 @@ describe('throughline diff', () => {
     await commit(below('content', minimal));
     const { stdout, exitCode } = await diff(['HEAD~1', 'HEAD'], folder);
     expect(stdout).toMatch(/^There is no folder "content" in HEAD~1\.\nRoadmap created/);
-    expect(stdout).toContain('Roadmap created, with the vision "Every shelf knows what it needs".');
+    expect(stdout).toContain('Roadmap created with the vision "Every shelf knows what it needs".');
     expect(exitCode).toBe(0);
     const gone = await diff(['HEAD', 'HEAD~1'], folder);
-    expect(gone.stdout).toContain('The roadmap is removed; its vision was');
+    expect(gone.stdout).toContain('Roadmap removed. Its vision was');
   });
 
   test('names the broken side, and what is wrong with it', async () => {
@@ -262,7 +260,7 @@ describe('throughline diff', () => {
     const broken = `${slice.replace('active', 'shipped')}\nSee [that](nowhere.md).\n`;
     await commit({ 'content/slices/watch-one-item.md': broken });
     const { stdout, stderr, exitCode } = await diff(['HEAD~1', 'HEAD'], folder);
-    expect(stdout).toContain('"Watch one item and reorder it" has shipped.');
+    expect(stdout).toContain('"Watch one item and reorder it" shipped.');
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
   });

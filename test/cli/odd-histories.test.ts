@@ -38,7 +38,7 @@ const histories: readonly [string, readonly Chapter[], readonly string[], RegExp
       then('1999-12-31', 'status: active\ntarget: 2026-12'),
       then('2026-06-01', 'status: ready'),
     ],
-    ['Added 2 February 2026', 'Is promised for December 2026. 1 June 2026'],
+    ['Added 2 February 2026', 'Due December 2026. 1 June 2026'],
     /1999/,
   ],
   [
@@ -58,7 +58,7 @@ const histories: readonly [string, readonly Chapter[], readonly string[], RegExp
       then('2026-03-01', 'status: active'),
       then('2026-06-01', 'status: shipped'),
     ],
-    ['Started 1 March 2026 Shipped 1 June 2026', 'Was shipped, and is active again. 1 March 2026'],
+    ['Started 1 March 2026 Shipped 1 June 2026', 'Reopened: shipped → active. 1 March 2026'],
     /1 May 2026/,
   ],
   [
@@ -69,7 +69,7 @@ const histories: readonly [string, readonly Chapter[], readonly string[], RegExp
       then('2026-07-10', 'status: active\ntarget: 2026-07'),
       then('2026-09-10', 'status: shipped\nshipped: 2026-09-10\ntarget: 2026-07'),
     ],
-    ['Shipped 10 September 2026', 'Was shipped, and is active again.', 'came about 6 weeks late'],
+    ['Shipped 10 September 2026', 'Reopened: shipped → active.', 'Shipped about 6 weeks late'],
     /Started 20 June/,
   ],
   [
