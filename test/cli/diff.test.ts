@@ -70,7 +70,7 @@ describe('throughline diff', () => {
     await rm(join(folder, 'content/slices/watch-one-item.md'));
     await write({ 'content/slices/watch-milk.md': slice });
     const { stdout } = await diff(['main'], folder);
-    expect(stdout).toContain('goes by another id: "watch-milk", no longer "watch-one-item".');
+    expect(stdout).toContain('has a new id: "watch-one-item" → "watch-milk".');
     await commit({});
     git('mv', 'content/slices/watch-milk.md', 'content/slices/watch.md');
     await commit({
