@@ -15,7 +15,7 @@ export interface History {
    * - `none`: nothing is known, and no item has a history.
    */
   readonly completeness: 'whole' | 'shallow' | 'partial' | 'none';
-  /** Why it is not whole; the message `history.<reason>` says it. */
+  /** The reason that it is not whole; the message is `history.<reason>`. */
   readonly reason?: HistoryGap;
   /** The first day with a known history; absent if nothing is known. */
   readonly since?: string;

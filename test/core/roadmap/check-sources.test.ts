@@ -807,7 +807,7 @@ test.for([
     'before the start',
     '2026-11-23',
     '2027-05-01',
-    expect.stringMatching(/a promise is a "target"/),
+    expect.stringMatching(/For a promise, use "target"/),
   ],
   ['a while ahead', '2026-11-23', '2026-12-20', expect.stringMatching(/^Fix the date/)],
   ['no day of this year', '2026-11-23', '2028-02-29', expect.stringMatching(/^Fix the date/)],

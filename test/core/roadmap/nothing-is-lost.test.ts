@@ -299,7 +299,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'slices/a.md:5:8 error invalid-value',
         '"owner" must be text, not a list.',
-        'Write it as one text: "Ada, Bob".',
+        'Write it as one quoted text: "Ada, Bob".',
       ],
     ],
   ],
