@@ -37,7 +37,7 @@ export async function ensureRenderer(need: Need, world: World): Promise<EnsureRe
 /** The messages of a compiler that cannot write, from Node.js and from Rust. */
 const noSpace = /\bENOSPC\b|No space left on device/;
 
-/** A fitting renderer that was kept, if there is one. */
+/** Returns a fitting renderer that was kept, if there is one. */
 export function knownRenderer(files: readonly ContentFile[]): Entry | undefined {
   return projectStore(project, 'renderers').find(rendererDigest(project, files));
 }

@@ -44,8 +44,8 @@ export function contentFlag(given: string): string {
 }
 
 /**
- * The problems of a content folder. If its vision is missing and the folder above has one, the hint
- * names that folder: the user gave a part of it, such as `content/slices`.
+ * Returns the problems of a content folder. If its vision is missing and the folder above has one,
+ * the hint names that folder: the user gave a part of it, such as `content/slices`.
  */
 export function visionAbove(
   diagnostics: readonly Diagnostic[],

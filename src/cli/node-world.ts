@@ -1,6 +1,9 @@
 import type { World } from './world.ts';
 
-/** The world of the running process. `onLostResult` is called when stdout cannot be written to. */
+/**
+ * Returns the world of the running process. `onLostResult` is called when stdout cannot be written
+ * to.
+ */
 export function nodeWorld({ onLostResult = () => {} }: NodeWorldOptions = {}): World {
   process.stderr.on('error', () => {});
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {

@@ -3,9 +3,9 @@ import { isWithin, realPlace } from '../io/real-place.ts';
 import { shownPath } from './shown-path.ts';
 
 /**
- * A note for a site that is built into the content folder. A published site is skipped when content is
- * read, so this is harmless until it is committed. No note where the command runs in the content
- * folder itself, because every path is inside it then.
+ * Returns a note for a site that is built into the content folder. A published site is skipped when
+ * content is read, so this is harmless until it is committed. No note where the command runs in the
+ * content folder itself, because every path is inside it then.
  */
 export function placeNote({ content, out }: Places, cwd: string): string | undefined {
   const folder = realPlace(content);
@@ -22,8 +22,8 @@ interface Places {
 }
 
 /**
- * A note on a history that is not whole, and what to do about it; `undefined` where nothing can or
- * need be done.
+ * Returns a note on a history that is not whole, and what to do about it; `undefined` where nothing
+ * can or need be done.
  */
 export function historyNote({ completeness, complaint }: GitLog): string | undefined {
   const remedy = remedies[completeness];

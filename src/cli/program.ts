@@ -13,7 +13,9 @@ import { schemaCommand } from './commands/schema-command.ts';
 import type { CommandLine } from './commands/shared-options.ts';
 import { useColor, type World } from './world.ts';
 
-/** All commands with their options and help. A command's code is loaded when it is called. */
+/**
+ * Returns all commands with their options and help. A command's code is loaded when it is called.
+ */
 export function createProgram(world: World, finish: (exitCode: number) => void): Command {
   const program = new Command('throughline')
     .description(

@@ -15,7 +15,10 @@ import {
 import type { DiffOptions } from './options.ts';
 import { readPast, sayUnresolved } from './read-past.ts';
 
-/** The files of both sides, those they have in common only once, and which of them git takes for moved. */
+/**
+ * Returns the files of both sides, those they have in common only once, and which of them git takes
+ * for moved.
+ */
 export async function readSides(
   options: DiffOptions,
   repository: Repository,

@@ -2,7 +2,10 @@ import { relative, resolve, sep } from 'node:path';
 
 import { visible } from '../core/text/visible.ts';
 
-/** A path for people: its way from the working folder, unless that climbs more than it helps. */
+/**
+ * Returns a path for people: its way from the working folder, unless that climbs more than it
+ * helps.
+ */
 export function shownPath(path: string, cwd: string): string {
   const way = relative(cwd, path);
   return visible(way !== '' && way.length < path.length ? way : path);

@@ -39,7 +39,7 @@ export function seriesRole(index: number): Role {
   return series[((index % 8) + 8) % 8] ?? 'series-1';
 }
 
-/** The background that belongs to `seriesRole(index)`: text in ink is readable on it. */
+/** Returns the background that belongs to `seriesRole(index)`: text in ink is readable on it. */
 export function softRole(index: number): Role {
   return softs[((index % 8) + 8) % 8] ?? 'soft-1';
 }

@@ -1,7 +1,10 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
-/** The paths of all files below a folder, relative to it, with `/`, sorted; none when it is absent. */
+/**
+ * Returns the paths of all files below a folder, relative to it, with `/`, sorted; none when it is
+ * absent.
+ */
 export function filesBelow(folder: string): readonly string[] {
   const paths: string[] = [];
   collect(folder, '', paths);

@@ -13,7 +13,9 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
   return createRenderer();
 }
 
-/** The style sheets, fonts and other files the pages refer to, as published below `base`. */
+/**
+ * Returns the style sheets, fonts and other files the pages refer to, as published below `base`.
+ */
 export function assetsOf({ folder, files }: Entry): readonly PublishedFile[] {
   return files
     .filter((file) => file.startsWith(`${assets}/`))

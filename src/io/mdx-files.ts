@@ -3,9 +3,9 @@ import { splitFrontMatter } from '../core/document/split-front-matter.ts';
 import { settingsIn } from '../core/document/sources.ts';
 
 /**
- * The `.mdx` files of a content folder that may be compiled, each with what of it is code: none that
- * is refused, and none at all where the settings turn MDX off, or cannot be read, or say anything
- * about it that is not plainly "on".
+ * Returns the `.mdx` files of a content folder that may be compiled, each with what of it is code:
+ * none that is refused, and none at all where the settings turn MDX off, or cannot be read, or say
+ * anything about it that is not plainly "on".
  */
 export function mdxFiles(files: readonly ContentFile[]): readonly MdxFile[] {
   const written = files.filter((file) => file.path.endsWith('.mdx') && !isRefused(file));

@@ -41,7 +41,7 @@ export function packRoadmap(roadmap: Roadmap): PackedRoadmap {
   }
 }
 
-/** The roadmap that was packed, from a copy that nothing else uses. */
+/** Returns the roadmap that was packed, from a copy that nothing else uses. */
 export function unpackRoadmap({ items }: PackedRoadmap): Roadmap {
   const seen = new Set<object>();
   for (const item of items) restore(item);

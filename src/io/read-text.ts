@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileProblem } from '../core/content-file.ts';
 import { reasonOf } from './reason-of.ts';
 
-/** The text of a file without its byte order mark, or why it cannot be had. */
+/** Returns the text of a file without its byte order mark, or why it cannot be had. */
 export function readText(location: string): Text {
   let size: number;
   let bytes: Buffer;
@@ -41,8 +41,8 @@ function readBytes(location: string): { size: number; bytes: Buffer } {
 export const limit = 1024 * 1024;
 
 /**
- * The text in a file's bytes without its byte order mark, or why it cannot be had. Of a file whose
- * `size` is beyond the limit no bytes are needed.
+ * Returns the text in a file's bytes without its byte order mark, or why it cannot be had. Of a
+ * file whose `size` is beyond the limit no bytes are needed.
  */
 export function decodeText(bytes: Buffer, size: number): Text {
   if (size > limit) return { problem: { kind: 'too-large', bytes: size } };

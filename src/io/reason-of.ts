@@ -24,7 +24,7 @@ export function isRefusal(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** The error code of the system (`ENOENT`), or an empty text. */
+/** Returns the error code of the system (`ENOENT`), or an empty text. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { filesBelow } from './files-below.ts';
 
-/** The entry at a place, when it is there and every file of it is as it was kept. */
+/** Returns the entry at a place, when it is there and every file of it is as it was kept. */
 export function readEntry(place: Place): Entry | undefined {
   const manifest = readManifest(place);
   if (manifest === undefined) return undefined;
@@ -38,7 +38,7 @@ export function storeKey(...parts: readonly (string | Uint8Array)[]): string {
   return digest.digest('hex').slice(0, 32);
 }
 
-/** The digest by which content is checked. */
+/** Returns the digest by which content is checked. */
 export function digestOf(content: string | Uint8Array): string {
   return hash('sha256', content, 'base64url');
 }

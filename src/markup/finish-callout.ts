@@ -5,8 +5,8 @@ import type { Messages } from '../messages/create-messages.ts';
 import { element } from './element.ts';
 
 /**
- * A quote that begins with a line of `[!NOTE]` or one of its kin, as a callout: named by its word,
- * which styles draw with a shape of its own. Any other quote is returned as it is.
+ * Returns a quote that begins with a line of `[!NOTE]` or one of its kin, as a callout: named by
+ * its word, which styles draw with a shape of its own. Any other quote is returned as it is.
  */
 export function finishCallout(quote: Element, t: Messages): Element {
   const opening = openingOf(quote);

@@ -4,9 +4,9 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import type { createLowlight } from 'lowlight';
 
 /**
- * The parts of a piece of code, each in a `span` of one of a few classes, when its language is
- * known; `undefined` when it is not, or when there is too much of it to look through. The library
- * is loaded for the first piece: most roadmaps show no code.
+ * Returns the parts of a piece of code, each in a `span` of one of a few classes, when its language
+ * is known; `undefined` when it is not, or when there is too much of it to look through. The
+ * library is loaded for the first piece: most roadmaps show no code.
  */
 export function highlightCode(code: string, language: string): ElementContent[] | undefined {
   if (code.length > longest) return undefined;

@@ -10,7 +10,7 @@ import type {
   Vision,
 } from '../core/roadmap/roadmap.ts';
 
-/** The item written in a content file; `undefined` when the file holds none. */
+/** Returns the item written in a content file; `undefined` when the file holds none. */
 export function itemOfFile(roadmap: Roadmap, file: string): WrittenItem | undefined {
   return itemsOf(roadmap).get(file);
 }

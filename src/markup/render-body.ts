@@ -5,8 +5,9 @@ import { safeTree } from './safe-tree.ts';
 import { writeHtml } from './write-html.ts';
 
 /**
- * The safe HTML of an `.md` body, which is written in `file`. Its headings begin at level 2, and the
- * sections that are data come apart from the rest, without their headings, but with their ids.
+ * Returns the safe HTML of an `.md` body, which is written in `file`. Its headings begin at level
+ * 2, and the sections that are data come apart from the rest, without their headings, but with
+ * their ids.
  */
 export function renderBody(body: Body, file: string, roadmap: Roadmap): RenderedBody {
   if (body.text.trim() === '') return { html: '' };

@@ -11,9 +11,9 @@ import { smartenTree } from './smarten-tree.ts';
 import { writeHtml } from './write-html.ts';
 
 /**
- * The safe HTML of an English Markdown text that belongs to no roadmap, such as the page of a rule. A level 1
- * heading at its beginning comes apart as its title, the other headings begin at level 2. Without
- * `links` only links out of the site and inside the text lead anywhere.
+ * Returns the safe HTML of an English Markdown text that belongs to no roadmap, such as the page of
+ * a rule. A level 1 heading at its beginning comes apart as its title, the other headings begin at
+ * level 2. Without `links` only links out of the site and inside the text lead anywhere.
  */
 export function renderMarkdown(text: string, links?: LinkRewriter): RenderedMarkdown {
   const { tree, anchors } = safeTree(text);

@@ -3,7 +3,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { htmlAttributes, htmlElements, strippedElements } from '../core/body/html-elements.ts';
 import { htmlTree, type HtmlTree } from '../core/body/html-tree.ts';
 
-/** The sanitised HTML tree of a Markdown text, raw HTML included, with its ids in place. */
+/** Returns the sanitised HTML tree of a Markdown text, raw HTML included, with its ids in place. */
 export function safeTree(text: string): Pick<HtmlTree, 'tree' | 'anchors'> {
   const { tree, anchors } = htmlTree(text);
   const safe = sanitize(tree, sanitizeSchema);

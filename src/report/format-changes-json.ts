@@ -4,7 +4,10 @@ import { changeText } from '../words/say-change.ts';
 import { sumUpChanges } from '../words/sum-up-changes.ts';
 import { jsonText } from './json-text.ts';
 
-/** The changes for programs, as JSON without a final line feed. Files are relative to the content folder. */
+/**
+ * Returns the changes for programs, as JSON without a final line feed. Files are relative to the
+ * content folder.
+ */
 export function formatChangesJson(
   changes: readonly Change[],
   { base, head, names }: ChangeReport,

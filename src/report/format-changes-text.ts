@@ -11,8 +11,8 @@ import { sumUpChanges } from '../words/sum-up-changes.ts';
 import { nameOfSide, rewordingOf, type ChangeReport } from './change-report.ts';
 
 /**
- * The changes for people: one sentence on all of them, then under their headings each with the file
- * it is written in. No final line feed.
+ * Returns the changes for people: one sentence on all of them, then under their headings each with
+ * the file it is written in. No final line feed.
  */
 export function formatChangesText(changes: readonly Change[], options: TextOptions): string {
   const { missing, colors } = options;

@@ -2,8 +2,9 @@ import { startOf, type Diagnostic, type RelatedPlace } from '../core/diagnostics
 import { visible } from '../core/text/visible.ts';
 
 /**
- * The diagnostics as workflow commands, one a line, which GitHub shows beside the lines of a pull
- * request. `pathOf` makes a path relative to the repository of one relative to the content folder.
+ * Returns the diagnostics as workflow commands, one a line, which GitHub shows beside the lines of
+ * a pull request. `pathOf` makes a path relative to the repository of one relative to the content
+ * folder.
  */
 export function formatGithub(
   diagnostics: readonly Diagnostic[],

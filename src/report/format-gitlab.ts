@@ -3,9 +3,9 @@ import { visible } from '../core/text/visible.ts';
 import { jsonText } from './json-text.ts';
 
 /**
- * The diagnostics as a report on code quality, JSON that GitLab shows in a merge request when a job
- * hands it over. `pathOf` makes a path relative to the repository of one relative to the content
- * folder.
+ * Returns the diagnostics as a report on code quality, JSON that GitLab shows in a merge request
+ * when a job hands it over. `pathOf` makes a path relative to the repository of one relative to the
+ * content folder.
  */
 export function formatGitlab(
   diagnostics: readonly Diagnostic[],

@@ -4,8 +4,9 @@ import { jsonText } from './json-text.ts';
 import { summarise } from './summarise.ts';
 
 /**
- * The diagnostics for programs, as JSON without a final line feed. Files are relative to the content
- * folder; a problem of a whole file is at 1:1. `urlOf` gives the address of the page of a rule.
+ * Returns the diagnostics for programs, as JSON without a final line feed. Files are relative to
+ * the content folder; a problem of a whole file is at 1:1. `urlOf` gives the address of the page of
+ * a rule.
  */
 export function formatJson(
   diagnostics: readonly Diagnostic[],

@@ -11,8 +11,8 @@ import { formatClosing } from './summarise.ts';
 import { visible } from '../core/text/visible.ts';
 
 /**
- * The diagnostics for people: file by file, each with its place, its rule, what to do about it and
- * the lines it is about; a closing sentence with the counts. No final line feed.
+ * Returns the diagnostics for people: file by file, each with its place, its rule, what to do about
+ * it and the lines it is about; a closing sentence with the counts. No final line feed.
  */
 export function formatText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
   const sections = [...byFile(diagnostics)].map(([file, own]) => section(file, own, options));

@@ -16,7 +16,7 @@ export function summarise(diagnostics: readonly Diagnostic[]): Summary {
   };
 }
 
-/** The sentence a report closes with: `3 errors and 1 warning in 2 of 31 files.` */
+/** Returns the sentence a report closes with: `3 errors and 1 warning in 2 of 31 files.` */
 export function sayWhatWasFound({ errors, warnings, affected }: Summary, files: number): string {
   const found = [count(errors, 'error'), count(warnings, 'warning')].filter((part) => part !== '');
   if (found.length === 0) return `${count(files, 'file') || '0 files'}, no problems.`;
@@ -25,7 +25,9 @@ export function sayWhatWasFound({ errors, warnings, affected }: Summary, files: 
   return `${found.join(' and ')}${where}.`;
 }
 
-/** The sentence a report for people closes with, in the colour of the worst that was found. */
+/**
+ * Returns the sentence a report for people closes with, in the colour of the worst that was found.
+ */
 export function formatClosing(
   diagnostics: readonly Diagnostic[],
   { files, colors }: { readonly files: number; readonly colors: ReturnType<typeof createColors> },

@@ -2,7 +2,7 @@ import { cardColours, type CardFigure, type CardPoint, type FactsRoom } from './
 import type { TextSetter } from './set-text.ts';
 import { fitLine } from './wrap-text.ts';
 
-/** A goal: its figure as large as can be, and its way from baseline to target. */
+/** Draws a goal: its figure as large as can be, and its way from baseline to target. */
 export function drawFigure(figure: CardFigure, room: FactsRoom, setter: TextSetter): string {
   const { x, width, accent } = room;
   const measure = setter.prepare(figure.measure, 'sans');

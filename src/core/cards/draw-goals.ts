@@ -2,7 +2,7 @@ import { cardColours, type CardGoal, type CardGoals, type FactsRoom } from './ca
 import type { TextSetter } from './set-text.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** The goals of a vision beside one another, each with how far it has come. */
+/** Draws the goals of a vision beside one another, each with how far it has come. */
 export function drawGoals({ goals, more }: CardGoals, room: FactsRoom, setter: TextSetter): string {
   const { x, width, accent } = room;
   const columns = goals.length + (more === undefined ? 0 : 1);

@@ -1,6 +1,6 @@
 import { cardColours, type CardBead, type CardMark } from './card.ts';
 
-/** A shape of the site's sprite (see `Sprite.astro`), drawn with its middle at `x`, `y`. */
+/** Draws a shape of the site's sprite (see `Sprite.astro`), drawn with its middle at `x`, `y`. */
 export function drawMark(name: CardMark | CardBead, place: MarkPlace): string {
   const { x, y, size, accent } = place;
   const colour = quiet.has(name) ? cardColours.muted : accent;

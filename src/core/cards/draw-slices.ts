@@ -2,7 +2,7 @@ import { cardColours, type CardDrawing, type FactsRoom } from './card.ts';
 import { drawMark } from './draw-mark.ts';
 import type { TextSetter } from './set-text.ts';
 
-/** The slices of an intent: the thread runs into them, with how many have shipped above. */
+/** Draws the slices of an intent: the thread runs into them, with how many have shipped above. */
 export function drawSlices(drawing: Slices, room: FactsRoom, setter: TextSetter): string {
   const { x, width, accent } = room;
   const words = setter.prepare(drawing.words, 'sans');

@@ -12,7 +12,7 @@ export function foldText(text: string): string {
     .normalize('NFC');
 }
 
-/** The same, with the place in `text` of each of its UTF-16 units, and of its end. */
+/** Returns the same, with the place in `text` of each of its UTF-16 units, and of its end. */
 export function foldWithPlaces(text: string): FoldedText {
   let folded = '';
   const places: number[] = [];

@@ -17,7 +17,7 @@ export function isWordEnd(text: string, at: number): boolean {
   return isUnspaced(last);
 }
 
-/** The words of a folded text, each once in each place it has. */
+/** Returns the words of a folded text, each once in each place it has. */
 export function wordsIn(text: string): readonly string[] {
   const words = text.match(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu) ?? [];
   return words.flatMap((word) =>

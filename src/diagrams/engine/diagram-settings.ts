@@ -2,7 +2,10 @@ import { measureText } from '../font/measure-text.ts';
 import { palette, seriesRole, type Role } from '../palette.ts';
 import type { DiagramConfig } from '../safe-config.ts';
 
-/** The configuration of Mermaid for one diagram: ours, with what the author may arrange in it. */
+/**
+ * Returns the configuration of Mermaid for one diagram: ours, with what the author may arrange in
+ * it.
+ */
 export function diagramSettings(text: string, wishes: DiagramConfig): Record<string, unknown> {
   const settings: Record<string, unknown> = { ...arrangement, ...arrangementFor(text) };
   for (const [key, value] of Object.entries(wishes)) {

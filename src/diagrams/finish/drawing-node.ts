@@ -5,7 +5,7 @@ export interface DrawingNode {
   children: (DrawingNode | string)[];
 }
 
-/** All elements below a node, and the node itself, in order. */
+/** Returns all elements below a node, and the node itself, in order. */
 export function* elementsOf(node: DrawingNode): Generator<DrawingNode> {
   yield node;
   for (const child of node.children) {

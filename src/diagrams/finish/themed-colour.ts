@@ -43,7 +43,7 @@ export function roleValue(role: Role): string {
   return `var(--diagram-${role},${palette[role]})`;
 }
 
-/** The ink that is readable on a colour that is the same in both themes. */
+/** Returns the ink that is readable on a colour that is the same in both themes. */
 export function inkOn(color: Rgb): string {
   return wcagLuminance(color) > 0.3 ? palette.ink : palette.paper;
 }

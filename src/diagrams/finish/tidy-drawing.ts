@@ -11,7 +11,7 @@ export function tidyDrawing(svg: DrawingNode): void {
   tidyChildren(svg, { used, values: new Map(Object.entries(inherited)) });
 }
 
-/** The ids that something in the drawing points to. */
+/** Returns the ids that something in the drawing points to. */
 export function referencedIds(svg: DrawingNode): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { name, attributes } of elementsOf(svg)) {

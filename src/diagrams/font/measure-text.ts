@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 
 import { revealed } from '../hidden-characters.ts';
 
-/** The width of one line of text as a browser sets it in the site's font, kerning included. */
+/**
+ * Returns the width of one line of text as a browser sets it in the site's font, kerning included.
+ */
 export function measureText(text: string, font: Font): number {
   const key = `${font.size}|${font.weight}|${font.italic}|${font.monospace}|${text}`;
   const known = measured.get(key);
@@ -13,7 +15,9 @@ export function measureText(text: string, font: Font): number {
   return width;
 }
 
-/** How far text reaches above and below its baseline; browsers round both to whole pixels. */
+/**
+ * Returns how far text reaches above and below its baseline; browsers round both to whole pixels.
+ */
 export function verticalExtent(size: number): { ascent: number; descent: number } {
   return { ascent: Math.round(table.ascent * size), descent: Math.round(table.descent * size) };
 }

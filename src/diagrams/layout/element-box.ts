@@ -31,7 +31,7 @@ export function boxOnPage(element: Element): Box {
   return transformBox(elementBox(element), matrix);
 }
 
-/** The length of an element's own text. */
+/** Returns the length of an element's own text. */
 export function textLength(element: Element): number {
   return piecesOf(element).reduce((sum, { width }) => sum + width, 0);
 }

@@ -1,4 +1,4 @@
-/** The smallest box around points; `undefined` when there are none. */
+/** Returns the smallest box around points; `undefined` when there are none. */
 export function boxAround(points: Iterable<readonly [number, number]>): Box | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
@@ -16,7 +16,7 @@ export function union(one: Box | undefined, other: Box | undefined): Box | undef
   return boxAround([...corners(one), ...corners(other)]);
 }
 
-/** The box around a box after a transformation. */
+/** Returns the box around a box after a transformation. */
 export function transformBox(box: Box, matrix: Matrix): Box {
   return boxAround(corners(box).map(([x, y]) => apply(matrix, x, y))) ?? box;
 }

@@ -1,14 +1,14 @@
 import { boxAround, type Box } from './geometry.ts';
 import { parsePath, type Curve } from './parse-path.ts';
 
-/** The exact box around a path. */
+/** Returns the exact box around a path. */
 export function pathBox(data: string): Box | undefined {
   const curves = parsePath(data);
   const drawn = curves.filter(({ move }) => move !== true);
   return boxAround((drawn.length > 0 ? drawn : curves).flatMap(extremes));
 }
 
-/** The length of a path, to about a thousandth. */
+/** Returns the length of a path, to about a thousandth. */
 export function pathLength(data: string): number {
   return segmentsOf(data).reduce((sum, { length }) => sum + length, 0);
 }

@@ -32,7 +32,7 @@ export function textStyleWithin(style: TextStyle, element: Element, sheet: Style
   };
 }
 
-/** A length such as `1.1em`, `12px` or `50%` in pixels; `undefined` when it is none. */
+/** Returns a length such as `1.1em`, `12px` or `50%` in pixels; `undefined` when it is none. */
 export function pixelsOf(text: string | null | undefined, size: number): number | undefined {
   const found = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(px|em|ex|rem|pt|%)?/i.exec(
     text ?? '',
@@ -42,7 +42,7 @@ export function pixelsOf(text: string | null | undefined, size: number): number 
   return Number(found[1]) * (typeof scale === 'function' ? scale(size) : scale);
 }
 
-/** A length on an axis of the drawing: shares are of the drawing around the element. */
+/** Returns a length on an axis of the drawing: shares are of the drawing around the element. */
 export function lengthAlong(element: Element, attribute: string, size: number): number | undefined {
   const text = element.getAttribute(attribute);
   if (text?.trim().endsWith('%') !== true) return pixelsOf(text, size);
@@ -97,7 +97,7 @@ const weights: Readonly<Record<string, number>> = {
 };
 const sheets = new Map<string, StyleSheet>();
 
-/** The style rules about text that may apply to an element. */
+/** Returns the style rules about text that may apply to an element. */
 export function textSheetOf(element: Element): StyleSheet {
   let css = '';
   for (

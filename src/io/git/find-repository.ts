@@ -31,7 +31,10 @@ export async function findRepository(folder: string, shell: Shell): Promise<Find
   return { ok: true, cwd: root, env, ...named(path), hasWorkTree };
 }
 
-/** A repository with its content folder in another place: where the paths begin with `prefix`. */
+/**
+ * Returns a repository with its content folder in another place: where the paths begin with
+ * `prefix`.
+ */
 export function folderAt(prefix: string, repository: Repository): Repository {
   return { ...repository, prefix, folder: prefix.replace(/\/$/, '') };
 }
@@ -127,9 +130,9 @@ export interface Repository {
 }
 
 /**
- * The file in which git notes each time that something else is checked out around a folder: a commit,
- * a merge, another branch. It may be missing, and always is before the first commit. `undefined`
- * outside a repository.
+ * Returns the file in which git notes each time that something else is checked out around a folder:
+ * a commit, a merge, another branch. It may be missing, and always is before the first commit.
+ * `undefined` outside a repository.
  */
 export async function findReflog(folder: string, shell: Shell): Promise<string | undefined> {
   const found = await findRepository(folder, shell);

@@ -30,8 +30,8 @@ export const rawChangesFlags = [
 ] as const;
 
 /**
- * The files of the content folder that git takes for moved, by their likeness, from one commit to
- * another or to what is staged; paths are relative to the folder.
+ * Returns the files of the content folder that git takes for moved, by their likeness, from one
+ * commit to another or to what is staged; paths are relative to the folder.
  */
 export async function findRenames(
   commits: { readonly base: string; readonly head: string | undefined },

@@ -10,9 +10,10 @@ import { listTree, type TreeEntry } from './list-tree.ts';
 import { type Blob, readObjects } from './read-objects.ts';
 
 /**
- * The files of the content folder as they were in a commit, the same as `readContent` would give
- * them if it were checked out; `undefined` where the commit has no such folder. Nothing is checked
- * out, and nothing written. Of `known` objects, which another call gives, none is read again.
+ * Returns the files of the content folder as they were in a commit, the same as `readContent` would
+ * give them if it were checked out; `undefined` where the commit has no such folder. Nothing is
+ * checked out, and nothing written. Of `known` objects, which another call gives, none is read
+ * again.
  */
 export async function readRevision(
   commit: string,

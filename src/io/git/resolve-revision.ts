@@ -5,7 +5,10 @@ import type { Repository } from './find-repository.ts';
 import { isObjectId } from './read-objects.ts';
 import { type GitCommand, runGit } from './run-git.ts';
 
-/** The commits that two revisions name, or why one names none; git is asked once if all is well. */
+/**
+ * Returns the commits that two revisions name, or why one names none; git is asked once if all is
+ * well.
+ */
 export async function resolveRevisions(
   base: string,
   head: string,
@@ -29,7 +32,7 @@ export async function resolveRevisions(
   return second.ok ? { ok: true, base: first.commit, head: second.commit } : second;
 }
 
-/** The commit that a revision names, or why it names none and what to do about it. */
+/** Returns the commit that a revision names, or why it names none and what to do about it. */
 export async function resolveRevision(
   revision: string,
   repository: Repository,

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isIP } from 'node:net';
 
 /**
- * A web server that no request can end or hold up. It answers reading requests only, made under a
- * name of this machine when `host` is one, and passes on their target as a path. When `answer`
- * fails, so does the request, and nothing else.
+ * Returns a web server that no request can end or hold up. It answers reading requests only, made
+ * under a name of this machine when `host` is one, and passes on their target as a path. When
+ * `answer` fails, so does the request, and nothing else.
  */
 export function createSafeServer(host: string, answer: Answer): Server {
   const server = createServer(timeouts, (request, response) => {

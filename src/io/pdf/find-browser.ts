@@ -2,8 +2,8 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * A Chromium, Chrome or Edge of this machine: the one that `THROUGHLINE_CHROMIUM` or `CHROME_PATH`
- * names and no other, else the first in `PATH` or where they are installed.
+ * Returns a Chromium, Chrome or Edge of this machine: the one that `THROUGHLINE_CHROMIUM` or
+ * `CHROME_PATH` names and no other, else the first in `PATH` or where they are installed.
  */
 export function findBrowser(env: Environment): string | undefined {
   const named = env['THROUGHLINE_CHROMIUM'] || env['CHROME_PATH'];

@@ -1,6 +1,6 @@
 const made = new Map<string, Intl.NumberFormat>();
 
-/** A number as the locale writes it, with all the digits it was given. */
+/** Returns a number as the locale writes it, with all the digits it was given. */
 export function formatNumber(value: number, locale: string): string {
   return formatOf(locale, { maximumFractionDigits: 20 }).format(value);
 }
@@ -10,7 +10,7 @@ export function formatDuration(amount: number, unit: Unit, locale: string): stri
   return formatOf(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }
 
-/** A range of days as the locale writes it: `4–12 days`, `1–3 weeks`, `~5 weeks`. */
+/** Returns a range of days as the locale writes it: `4–12 days`, `1–3 weeks`, `~5 weeks`. */
 export function formatSpan(low: number, high: number, locale: string): string {
   const isLong = low >= 7 && high >= 14;
   const unit = isLong ? 'week' : 'day';

@@ -20,7 +20,10 @@ export function titleLink(settings: Settings, address: string, title: string): E
   return { element: 'a', attributes: linkTo(settings, address), children: [title] };
 }
 
-/** The view transition name that a page's title shares with the links to it: a CSS identifier. */
+/**
+ * Returns the view transition name that a page's title shares with the links to it: a CSS
+ * identifier.
+ */
 export function cameraName(address: string): string {
   return address.slice(1, -1).replaceAll('/', '-') || 'vision';
 }

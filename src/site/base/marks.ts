@@ -1,14 +1,14 @@
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Settings, Slice } from '../../core/roadmap/roadmap.ts';
 
-/** The mark of an item: its outline shows the kind, its filling the state. */
+/** Returns the mark of an item: its outline shows the kind, its filling the state. */
 export function markOf(item: { readonly type: 'vision' | 'goal' } | Intent | Slice): MarkName {
   if (item.type === 'slice') return item.blockedBy.length > 0 ? 'blocked' : item.status;
   if (item.type === 'intent') return item.horizon ?? 'declined';
   return item.type;
 }
 
-/** The state of a slice in words: `active`, `active, blocked`. */
+/** Returns the state of a slice in words: `active`, `active, blocked`. */
 export function stateInWords(slice: Slice, settings: Settings): string {
   const t = messagesOf(settings);
   const status = t(`status.${slice.status}`);

@@ -2,21 +2,25 @@ import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
 
 /**
- * The attributes of an element that shows words of the roadmap itself: they have a direction of their
- * own and, where the site does not speak the roadmap's language, another language than what is around.
+ * Returns the attributes of an element that shows words of the roadmap itself: they have a
+ * direction of their own and, where the site does not speak the roadmap's language, another
+ * language than what is around.
  */
 export function written(settings: Settings): WrittenAttributes {
   return isSpoken(settings) ? { dir: 'auto' } : { dir: 'auto', lang: settings.language };
 }
 
-/** The same for the title of the page at an address: only that of an item is the roadmap's own. */
+/**
+ * Returns the same for the title of the page at an address: only that of an item is the roadmap's
+ * own.
+ */
 export function writtenTitle(settings: Settings, address: string): Partial<WrittenAttributes> {
   return isOfItem.test(address) ? written(settings) : {};
 }
 
 const isOfItem = /^\/(?:(?:goals|intents|slices|teams)\/.*)?$/;
 
-/** The language of the site's own words, where it is not that of the roadmap. */
+/** Returns the language of the site's own words, where it is not that of the roadmap. */
 export function ownLanguage(settings: Settings): string | undefined {
   return isSpoken(settings) ? undefined : messagesOf(settings).locale;
 }

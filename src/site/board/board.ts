@@ -2,7 +2,9 @@ import { type Horizon, horizons } from '../../core/model/intent.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Goal, Intent, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 
-/** The intents by horizon, and within each by their first goal or by their team, or none. */
+/**
+ * Returns the intents by horizon, and within each by their first goal or by their team, or none.
+ */
 export function board(roadmap: Roadmap, by: Grouping): readonly Column[] {
   return horizons.map((horizon) => ({
     horizon,

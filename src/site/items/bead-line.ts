@@ -1,7 +1,7 @@
 import type { Intent } from '../../core/roadmap/roadmap.ts';
 import { markOf, type MarkName } from '../base/marks.ts';
 
-/** The slices of an intent as beads; a long line is drawn plain, `filled` of 100. */
+/** Returns the slices of an intent as beads; a long line is drawn plain, `filled` of 100. */
 export function beadLine({ slices, progress }: Intent): BeadLine {
   if (slices.length > mostBeads) {
     return { filled: Math.round((progress.shipped / Math.max(1, progress.total)) * 100) };

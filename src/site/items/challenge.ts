@@ -15,7 +15,10 @@ import { appetiteSpent } from './work-notes.ts';
 import { editUrl, newIssueUrl } from './host-urls.ts';
 import { reviewAge } from './review-age.ts';
 
-/** The question an item raises and the address of a prefilled issue; `undefined` without a host. */
+/**
+ * Returns the question an item raises and the address of a prefilled issue; `undefined` without a
+ * host.
+ */
 export function challenge(item: Challenged, roadmap: Roadmap): Challenge | undefined {
   const t = messagesOf(roadmap.settings);
   const question = t(questionOf(item, roadmap));

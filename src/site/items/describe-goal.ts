@@ -12,7 +12,7 @@ export function describeGoal(goal: Goal, t: Messages): string {
   return t('goal.chart', { title, facts: facts.filter(Boolean).join(', ') });
 }
 
-/** The short form for lists and chats: `33 (from 42 to 21, 43 % of the way)`. */
+/** Returns the short form for lists and chats: `33 (from 42 to 21, 43 % of the way)`. */
 export function goalInBrief({ measurement }: Goal, t: Messages): string {
   if (!measurement) return t('pace.unmeasured');
   const number = (value: number) => formatNumber(value, t.locale);

@@ -2,10 +2,10 @@ import { lastDayOf } from '../../core/model/period.ts';
 import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
 
 /**
- * The geometry of a goal's drawing: `x` in per cent of its width, `y` in pixels of `height`. Time
- * runs from the first reading to the day the goal is due, so what is left to do shows as empty
- * space, and further in either direction where readings do. `undefined` for a goal that is not
- * measured.
+ * Returns the geometry of a goal's drawing: `x` in per cent of its width, `y` in pixels of
+ * `height`. Time runs from the first reading to the day the goal is due, so what is left to do
+ * shows as empty space, and further in either direction where readings do. `undefined` for a goal
+ * that is not measured.
  */
 export function goalChart(goal: Goal, asOf: string, height: number): GoalChart | undefined {
   const { measurement } = goal;

@@ -7,7 +7,7 @@ export function editUrl(settings: Settings, file: string): string | undefined {
   return repository && repository.root + repository.forms.edit(placeOf(settings, file));
 }
 
-/** The git host's form for a new content file, filled in; `undefined` if it has none. */
+/** Returns the git host's form for a new content file, filled in; `undefined` if it has none. */
 export function newFileUrl(settings: Settings, file: string, text: string): string | undefined {
   const repository = repositoryOf(settings);
   if (repository?.forms.newFile === undefined) return undefined;

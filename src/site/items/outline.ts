@@ -6,7 +6,10 @@ import { progressInBrief } from './describe-item.ts';
 import { isCounted } from './bead-line.ts';
 import { sliceNotes, type Note } from './slice-notes.ts';
 
-/** The roadmap as chapters: each goal with the intents that serve it first, no goal, declined. */
+/**
+ * Returns the roadmap as chapters: each goal with the intents that serve it first, no goal,
+ * declined.
+ */
 export function outline({ goals, intents, settings }: Roadmap): readonly Chapter[] {
   const t = messagesOf(settings);
   const open = intents.filter(({ horizon }) => horizon !== undefined);

@@ -24,7 +24,10 @@ function make(accent: string | undefined): HeadStyle {
 const camera =
   '@media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}' as const;
 
-/** The shades closest to the organisation's colour that are readable (WCAG 1.4.3) in each theme. */
+/**
+ * Returns the shades closest to the organisation's colour that are readable (WCAG 1.4.3) in each
+ * theme.
+ */
 export function accentColours(accent = defaultAccent): AccentColours {
   return {
     light: readable(accent, papers.light, { step: -0.005, contrast: 4.5 }),

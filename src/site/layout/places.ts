@@ -4,7 +4,7 @@ import type { PageItem, Roadmap, Settings } from '../../core/roadmap/roadmap.ts'
 import { addressOf, placeAddresses, searchAddress } from '../../core/addresses.ts';
 import { oncePer } from '../../core/once-per.ts';
 
-/** A page that shows many items from one distance, as a stop of the thread. */
+/** Returns a page that shows many items from one distance, as a stop of the thread. */
 export function placeStop(place: PlaceName, settings: Settings): PlaceStop {
   const { title: name, address } = namedPlaces(settings)[place];
   const t = messagesOf(settings);
@@ -42,7 +42,7 @@ const rows: readonly (readonly PlaceName[])[] = [
   ['now', 'later'],
 ];
 
-/** The letter that leads to a place after `g`: the one it begins with. */
+/** Returns the letter that leads to a place after `g`: the one it begins with. */
 export function goKey(address: string): string | undefined {
   return letters.get(address);
 }
@@ -54,7 +54,9 @@ const letters: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** The neighbours of a place: items of its kind in the site's order, or pages of many items. */
+/**
+ * Returns the neighbours of a place: items of its kind in the site's order, or pages of many items.
+ */
 export function beside(roadmap: Roadmap, place: Place): Beside {
   if (typeof place === 'string') return besidePlace(roadmap, place);
   const row = rowOf(roadmap, place);

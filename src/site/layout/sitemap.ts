@@ -4,7 +4,9 @@ import { removedPages } from '../../core/history/removed-pages.ts';
 import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { addresses } from '../../core/site-addresses.ts';
 
-/** The pages a search engine should know, as a sitemap. It is empty while no `url` is set. */
+/**
+ * Returns the pages a search engine should know, as a sitemap. It is empty while no `url` is set.
+ */
 export function sitemap(roadmap: Roadmap): string {
   const pages = addresses(roadmap)
     .filter(

@@ -6,7 +6,10 @@ import { threadThrough, type ThreadStop } from '../../core/roadmap/thread-throug
 import { markOf, stateInWords, type MarkName } from '../base/marks.ts';
 import { placeStop, type Place } from './places.ts';
 
-/** The stops of the thread through `place`, which is the current one; none is without a place. */
+/**
+ * Returns the stops of the thread through `place`, which is the current one; none is without a
+ * place.
+ */
 export function threadView(roadmap: Roadmap, place: Place | undefined): readonly StopView[] {
   const item =
     typeof place === 'object' ? place : place === 'later' ? comingNext(roadmap) : undefined;

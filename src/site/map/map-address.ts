@@ -1,9 +1,10 @@
 /**
- * A view of the map as the part of an address behind `#`. It names what is in the middle, so it
- * holds on any window and when the roadmap moves on: `intent/never-run-out` is that intent, filling
- * the window; `@0.2,-0.4,1.5` behind it is so many of its widths and heights off its middle, and so
- * many times nearer; `&team=design` and the like say what is filtered, `&month=2026-03` that it is as
- * it was at the end of that month. All of it, as it is first seen, is the empty text.
+ * Returns a view of the map as the part of an address behind `#`. It names what is in the middle,
+ * so it holds on any window and when the roadmap moves on: `intent/never-run-out` is that intent,
+ * filling the window; `@0.2,-0.4,1.5` behind it is so many of its widths and heights off its
+ * middle, and so many times nearer; `&team=design` and the like say what is filtered,
+ * `&month=2026-03` that it is as it was at the end of that month. All of it, as it is first seen,
+ * is the empty text.
  */
 export function formatMapAddress({ at, off, filter, month }: MapAddress): string {
   const place = at.type === 'vision' ? 'vision' : `${at.type}/${at.id}`;

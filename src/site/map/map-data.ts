@@ -21,7 +21,7 @@ import { openTasks } from '../items/open-tasks.ts';
 import { intentNotes, outlineNotes } from '../items/outline.ts';
 import { workNotes } from '../items/work-notes.ts';
 
-/** Everything the map draws, as the JSON its script loads. Unknown values are left out. */
+/** Returns everything the map draws, as the JSON its script loads. Unknown values are left out. */
 export function mapData(roadmap: Roadmap): MapData {
   const { settings, vision, goals, intents, slices, teams } = roadmap;
   const t = messagesOf(settings);

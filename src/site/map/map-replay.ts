@@ -5,7 +5,10 @@ import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { sayMonth } from '../changes/say-month.ts';
 import { writePlaces } from '../changes/write-places.ts';
 
-/** The months below the map, and what changed in each; `undefined` when there is nothing to replay. */
+/**
+ * Returns the months below the map, and what changed in each; `undefined` when there is nothing to
+ * replay.
+ */
 export function mapReplay(roadmap: Roadmap) {
   const replay = replayOf(roadmap);
   if (replay === undefined) return undefined;

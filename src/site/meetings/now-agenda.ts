@@ -8,7 +8,7 @@ import {
   teamOf,
 } from '../../core/roadmap/roadmap.ts';
 
-/** The agenda of the now meeting: active work and the horizon now, by team. */
+/** Returns the agenda of the now meeting: active work and the horizon now, by team. */
 export function nowAgenda(roadmap: Roadmap): NowAgenda {
   const slices = roadmap.slices.filter(isNow);
   const byTeam = Map.groupBy(slices, teamOf);

@@ -8,7 +8,9 @@ import { openRequests } from '../items/slice-notes.ts';
 import { markOf, stateInWords, type MarkName } from '../base/marks.ts';
 import { cutNote, wrapLabel } from './wrap-label.ts';
 
-/** A slice in a drawing: `isOther` for another intent's, `isBold` for the one to look at. */
+/**
+ * Returns a slice in a drawing: `isOther` for another intent's, `isBold` for the one to look at.
+ */
 export function labelSlice(slice: Slice, settings: Settings, space: LabelSpace): NodeLabel {
   const t = messagesOf(settings);
   const { width, isBold = false, isOther = false } = space;
@@ -33,7 +35,7 @@ export function labelSlice(slice: Slice, settings: Settings, space: LabelSpace):
   return { ...label, of: markOf(intent), note, name };
 }
 
-/** An intent in a drawing in place of some of its slices. */
+/** Returns an intent in a drawing in place of some of its slices. */
 export function labelGroup(
   { intent, slices }: Group,
   settings: Settings,

@@ -4,7 +4,7 @@ import { labelGroup, labelSlice, type DrawnNode, type NodeLabel } from './drawn-
 import { placeNodes, type Grid } from './place-nodes.ts';
 import { threadGraph, type GraphEdge, type GraphNode, type LinkState } from './thread-graph.ts';
 
-/** The drawing, in pixels, of an intent's slices by dependency; `undefined` without any. */
+/** Returns the drawing, in pixels, of an intent's slices by dependency; `undefined` without any. */
 export function threadDrawing(intent: Intent, settings: Settings): ThreadDrawing | undefined {
   const graph = threadGraph(intent);
   if (graph === undefined) return undefined;

@@ -21,7 +21,10 @@ export function wrapLabel(
   return lines;
 }
 
-/** A text on one line in the page's sans, which is wider and not known, cut off where it does not fit. */
+/**
+ * Returns a text on one line in the page's sans, which is wider and not known, cut off where it
+ * does not fit.
+ */
 export function cutNote(text: string, width: number): string {
   return wrapLabel(text, { width: width * 0.82, size: 12, most: 1 })[0] ?? '';
 }

@@ -2,9 +2,10 @@ import { addDays, daysBetween, mondayOf, quarterNumber } from '../../core/model/
 import { firstDayOf, lastDayOf } from '../../core/model/period.ts';
 
 /**
- * The time scale of a drawing: from the month of the first of `days` to the end of the month of the
- * last, one quarter at least. `share` is how much of the whole width it has, in per cent, `width`
- * the least that may be in pixels: by that the marks are as fine as there is room for.
+ * Returns the time scale of a drawing: from the month of the first of `days` to the end of the
+ * month of the last, one quarter at least. `share` is how much of the whole width it has, in per
+ * cent, `width` the least that may be in pixels: by that the marks are as fine as there is room
+ * for.
  */
 export function timeAxis(days: readonly string[], { share, width }: Room): TimeAxis {
   const sorted = days.toSorted();

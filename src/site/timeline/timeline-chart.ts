@@ -10,9 +10,9 @@ import { timeAxis, type TimeAxis } from './time-axis.ts';
 import { daysOf, hasPlace } from './timeline.ts';
 
 /**
- * The geometry of the timeline: a row for every intent, with the slices that have a place in time on
- * an axis, and to the right of it, without any, the horizons as bands. `x` is in per cent of the
- * width, `y` in pixels from the top of a row.
+ * Returns the geometry of the timeline: a row for every intent, with the slices that have a place
+ * in time on an axis, and to the right of it, without any, the horizons as bands. `x` is in per
+ * cent of the width, `y` in pixels from the top of a row.
  */
 export function timelineChart(roadmap: Roadmap): TimelineChart {
   const { asOf, intents, slices } = roadmap;
@@ -126,7 +126,7 @@ function undatedOf(own: readonly Slice[], { intent, horizon, column, height }: C
   };
 }
 
-/** The first free lane for each interval, in the order given. */
+/** Returns the first free lane for each interval, in the order given. */
 export function packLanes(intervals: readonly Interval[]): readonly number[] {
   const lanes: Interval[][] = [];
   return intervals.map((interval) => {

@@ -7,7 +7,9 @@ import { isBroken, isShown, sayPromise } from '../items/say-promise.ts';
 import { sayWait, type Note } from '../items/slice-notes.ts';
 import type { Timeline } from './timeline.ts';
 
-/** The parts of the timeline as a list, from what is promised back to what shipped first. */
+/**
+ * Returns the parts of the timeline as a list, from what is promised back to what shipped first.
+ */
 export function timelineParts(timeline: Timeline, roadmap: Roadmap): readonly TimelinePart[] {
   const { asOf, settings } = roadmap;
   const t = messagesOf(settings);

@@ -7,8 +7,8 @@ import { isObjectId } from '../read-objects.ts';
 export const logFormat = '%H%x00%ct%x00%cs%x00%s';
 
 /**
- * The commits of a log, with the files below some prefixes. Fields end with NUL, which nothing in a
- * commit can hold; a change begins with a colon.
+ * Returns the commits of a log, with the files below some prefixes. Fields end with NUL, which
+ * nothing in a commit can hold; a change begins with a colon.
  */
 export function parseLog(text: string, prefixes: Prefixes): readonly LoggedCommit[] {
   const fields = text.split('\0');
@@ -71,8 +71,8 @@ export function rawChanges(fields: readonly string[]): readonly RawChange[] {
 }
 
 /**
- * A path of the repository as one of the content folder, below the first prefix where it is that of
- * an item; `undefined` for what is not read.
+ * Returns a path of the repository as one of the content folder, below the first prefix where it is
+ * that of an item; `undefined` for what is not read.
  */
 export function fileBelow(prefixes: Prefixes, path: string): string | undefined {
   const files = prefixes

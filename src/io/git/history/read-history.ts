@@ -35,7 +35,7 @@ export async function readHistory(options: HistoryOptions): Promise<GitLog> {
   }
 }
 
-/** A history of which nothing is known. */
+/** Returns a history of which nothing is known. */
 export function unknown(reason: HistoryGap, complaint?: string): GitLog {
   return {
     completeness: 'none',

@@ -2,7 +2,7 @@ import type { Release } from '../../../core/model/history.ts';
 import type { Repository } from '../find-repository.ts';
 import { runGit } from '../run-git.ts';
 
-/** The tags of a repository that name commits, by the day of the commit, newest first. */
+/** Returns the tags of a repository that name commits, by the day of the commit, newest first. */
 export async function readReleases({ cwd, env }: Repository): Promise<readonly Release[]> {
   const when = ['unix', 'short'].flatMap((form) => [
     `%(committerdate:${form})`,

@@ -1,8 +1,8 @@
 import type { LoggedCommit } from '../../../core/history/git-log.ts';
 
 /**
- * A log in which what happens to a file also happens to every path that leads to it through symbolic
- * links.
+ * Returns a log in which what happens to a file also happens to every path that leads to it through
+ * symbolic links.
  */
 export function throughLinks(
   commits: readonly LoggedCommit[],

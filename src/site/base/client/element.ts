@@ -1,4 +1,4 @@
-/** An element with attributes and children; text stays text. */
+/** Returns an element with attributes and children; text stays text. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>>,
@@ -10,7 +10,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A shape of the page's sprite. */
+/** Returns a shape of the page's sprite. */
 export function markElement(name: string): SVGElement {
   const svg = document.createElementNS(namespace, 'svg');
   svg.setAttribute('class', `mark mark-${name}`);

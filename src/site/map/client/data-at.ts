@@ -4,7 +4,9 @@ import type { MapData, MapIntent, MapSlice } from '../map-data.ts';
 import type { MapReplayData } from '../map-replay.ts';
 import { placeAt } from '../../changes/write-places.ts';
 
-/** The roadmap at the end of a month: bands and statuses as of then, all else as of `today`. */
+/**
+ * Returns the roadmap at the end of a month: bands and statuses as of then, all else as of `today`.
+ */
 export function dataAt(today: MapData, past: MapReplayData, month: number): MapData {
   const places = past.intents.map((written) => placeAt(written, month));
   const slices = today.intents.flatMap((intent, owner) =>

@@ -2,7 +2,10 @@ import type { Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
 import type { Size, View } from './view.ts';
 
-/** The whole map at the size of a stamp, with a frame around the view; a click moves the view. */
+/**
+ * Returns the whole map at the size of a stamp, with a frame around the view; a click moves the
+ * view.
+ */
 export function createMinimap(canvas: HTMLCanvasElement, { goTo, onRest }: Moved): Minimap {
   const ctx = canvas.getContext('2d');
   let ground: Ground | undefined;

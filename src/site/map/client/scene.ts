@@ -5,7 +5,10 @@ import { mapLayout, type MapLayout } from '../map-layout.ts';
 import { sliceBox, type Block, type Box } from '../map-sizes.ts';
 import type { MarkName } from '../../base/marks.ts';
 
-/** Everything that is on the map, each in its place; places change while a month is replayed. */
+/**
+ * Returns everything that is on the map, each in its place; places change while a month is
+ * replayed.
+ */
 export function createScene(data: MapData, aspect: number): Scene {
   const layout = mapLayout(data, aspect);
   const vision = itemOf({ type: 'vision' }, data.vision, layout.vision, 'vision');
@@ -37,7 +40,7 @@ export function createScene(data: MapData, aspect: number): Scene {
   return { data, layout, vision, goals, intents, slices, byKey, dependsOn, current };
 }
 
-/** The name of an item among all of the map. */
+/** Returns the name of an item among all of the map. */
 export function keyOf(ref: MapRef): string {
   return ref.type === 'vision' ? 'vision' : `${ref.type}/${ref.id}`;
 }

@@ -3,7 +3,10 @@ import type { MapData } from '../map-data.ts';
 import { startReplay } from '../../changes/client/replay.ts';
 import type { Past } from './move-scene.ts';
 
-/** The slider of months below the map. Calls `onChange` with the roadmap of the month chosen. */
+/**
+ * Returns the slider of months below the map. Calls `onChange` with the roadmap of the month
+ * chosen.
+ */
 export function createTime(
   host: HTMLElement,
   today: MapData,

@@ -35,7 +35,10 @@ export function viewOf(item: MapItem, scene: Scene, size: Size): View {
   }
 }
 
-/** The same view, so that it does not leave the map: how far over its edge one can look grows with nearness. */
+/**
+ * Returns the same view, so that it does not leave the map: how far over its edge one can look
+ * grows with nearness.
+ */
 export function keepInside(view: View, { layout }: Scene, size: Size): View {
   const whole = Math.min(size.width / layout.width, size.height / layout.height);
   const slack = Math.min(1, Math.max(0, view.k / whole - 1)) * 0.7;
