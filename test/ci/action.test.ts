@@ -38,9 +38,7 @@ describe('on a pull request', { timeout: patience }, () => {
     );
     const [comment, ...more] = host.comments;
     expect(more).toEqual([]);
-    expect(comment?.body).toMatch(
-      /^<!-- throughline content -->\n## Effect on the roadmap\n\n/,
-    );
+    expect(comment?.body).toMatch(/^<!-- throughline content -->\n## Effect on the roadmap\n\n/);
     expect(comment?.body).toContain('shipped');
     expect(comment?.body).toContain(
       '[Download a preview of the site](https://github.com/acme/roadmap/artifacts/9)',
