@@ -16,9 +16,9 @@ export function element(
   };
 }
 
-/** Returns text that only screen readers say. */
-export function hiddenText(text: string): Element {
-  return element('span', { className: ['visually-hidden'] }, text);
+/** Returns text that only screen readers say; `lang` is its language, if it is not that around it. */
+export function hiddenText(text: string, lang: string | undefined): Element {
+  return element('span', { className: ['visually-hidden'], ...(lang && { lang }) }, text);
 }
 
 /** Adds a class to those an element has. */

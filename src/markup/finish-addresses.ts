@@ -5,7 +5,7 @@ import { finishImage } from './finish-image.ts';
 import type { Finish } from './finish-tree.ts';
 
 /** Points a link at the page that shows its target. A link without such a page becomes its text. */
-export function finishLink(node: Element, { links, idPrefix, authored }: Finish): void {
+export function finishLink(node: Element, { links, idPrefix, authored, t }: Finish): void {
   const url = takeAddress(node, 'href', authored);
   if (url === undefined) return;
   if (isFootnoteLink(node)) {
@@ -19,7 +19,7 @@ export function finishLink(node: Element, { links, idPrefix, authored }: Finish)
   if (!rewritten.external) return;
   node.properties['rel'] = ['noopener', 'noreferrer'];
   addClass(node, 'external');
-  node.children.push(hiddenText(' (another site)'));
+  node.children.push(hiddenText(` ${t('text.another-site')}`, t.lang));
 }
 
 /** An arrow with the sign that it is text, and no little picture. */

@@ -37,7 +37,11 @@ function openingOf(quote: Element): { paragraph: Element; text: Text } | undefin
 function callout(kind: CalloutKind, { children }: Element, t: Messages): Element {
   const word = t(`text.${kind}`);
   const properties = { className: ['callout', `callout-${kind}`], role: 'note', ariaLabel: word };
-  const title = element('p', { className: ['callout-word'] }, word);
+  const title = element(
+    'p',
+    { className: ['callout-word'], ...(t.lang && { lang: t.lang }) },
+    word,
+  );
   return element('div', properties, title, ...children);
 }
 

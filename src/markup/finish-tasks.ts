@@ -6,22 +6,22 @@ import { hiddenText } from './element.ts';
  * Makes the tasks of a list say in words whether they are done. The check box, which cannot be
  * checked, gives way to `data-task="done"` or `"open"` on the item, which styles draw as a shape.
  */
-export function finishTasks(list: Element, words: TaskWords): void {
+export function finishTasks(list: Element, words: TaskWords, lang: string | undefined): void {
   if (!takeClass(list, 'contains-task-list')) return;
   for (const item of list.children) {
-    if (item.type === 'element' && takeClass(item, 'task-list-item')) finishTask(item, words);
+    if (item.type === 'element' && takeClass(item, 'task-list-item')) finishTask(item, words, lang);
   }
   list.properties['className'] = ['tasks'];
 }
 
-function finishTask(item: Element, words: TaskWords): void {
+function finishTask(item: Element, words: TaskWords, lang: string | undefined): void {
   const holder = holderOfBox(item);
   const index = holder.children.findIndex(isCheckBox);
   const box = holder.children[index];
   if (box?.type !== 'element') return;
   const state = box.properties['checked'] ? 'done' : 'open';
   item.properties['dataTask'] = state;
-  holder.children[index] = hiddenText(`${words[state]}:`);
+  holder.children[index] = hiddenText(`${words[state]}:`, lang);
 }
 
 /** Removes a class that the Markdown parser gives. Returns whether the element had it. */

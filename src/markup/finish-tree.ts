@@ -19,7 +19,9 @@ import type { LinkRewriter } from './link-rewriter.ts';
 export function finishTree(tree: Root | Element, finish: Finish): void {
   for (const [index, node] of tree.children.entries()) {
     if (node.type !== 'element') continue;
-    if (node.tagName === 'ul' || node.tagName === 'ol') finishTasks(node, finish.taskWords);
+    if (node.tagName === 'ul' || node.tagName === 'ol') {
+      finishTasks(node, finish.taskWords, finish.t.lang);
+    }
     finishTree(node, finish);
     prefixIds(node, finish);
     const finished = finishElement(node, finish);
@@ -77,6 +79,7 @@ function finishHeading(node: Element, { authored, shift, t }: Finish): Element {
   node.tagName = `h${Math.min(6, level + shift)}`;
   if (!isFootnoteLabel(node)) return linkHeading(node, t);
   node.children = [{ type: 'text', value: t('text.footnotes') }];
+  if (t.lang) node.properties['lang'] = t.lang;
   return node;
 }
 

@@ -13,6 +13,7 @@ import { textOf, type Element, type Part, type Tag } from './part.ts';
  */
 export function createMessages({ language, words = {} }: Spoken): Messages {
   const { locale, catalogue } = catalogueFor(language);
+  const lang = locale === language ? undefined : locale;
   const formatters = formattersOf(locale);
   const texts: Readonly<Record<string, string>> = { ...catalogue, ...withNouns(words, locale) };
   const compiled = new Map<MessageId, Compiled>();
@@ -48,7 +49,7 @@ export function createMessages({ language, words = {} }: Spoken): Messages {
   const [Now, Next, Later] = [text('horizon.now'), text('horizon.next'), text('horizon.later')];
   Object.assign(nouns, nounForms(text, locale), { Now, Next, Later });
   const find = (id: string) => (isMessageId(id) ? text(id) : undefined);
-  return Object.assign(text, { locale, parts, find }) as Messages;
+  return Object.assign(text, { locale, lang, parts, find }) as Messages;
 }
 
 function isTag(value: Value): value is Tag {
@@ -73,6 +74,8 @@ export interface Messages {
   readonly find: (id: string) => string | undefined;
   /** For the dates, numbers and lists beside the messages (BCP 47). */
   readonly locale: string;
+  /** The language to mark messages with among the roadmap's own words; absent if it is the same. */
+  readonly lang?: string;
 }
 
 export interface Spoken {

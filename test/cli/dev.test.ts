@@ -55,7 +55,7 @@ describe('throughline dev', { timeout: patience }, () => {
     await writeFiles(content, { [slice]: changed });
     expect((await news.next()).problems).toBeUndefined();
     expect(await text(`${url}slices/watch-one-item/`)).toContain('<title>Count one shelf');
-    expect(world.stderr.text).toMatch(/All is well again\.\n$/);
+    expect(world.stderr.text).toMatch(/No problems left\.\n$/);
   });
 
   test('starts with mistakes, explains them on every page, and serves once they are mended', async () => {

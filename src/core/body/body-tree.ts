@@ -83,6 +83,6 @@ const tooManyNodes = {
 };
 
 const tooManyReferences = {
-  message: `The text up to here has more footnote references than ${sayFigure(mostReferences)} times.`,
+  message: `The text up to here has more than ${sayFigure(mostReferences)} references to footnotes.`,
   hint: 'Split the file.',
 };

@@ -7,7 +7,8 @@ import type { Settings } from '../../core/roadmap/roadmap.ts';
  * language than what is around.
  */
 export function written(settings: Settings): WrittenAttributes {
-  return isSpoken(settings) ? { dir: 'auto' } : { dir: 'auto', lang: settings.language };
+  const isOther = ownLanguage(settings) !== undefined;
+  return isOther ? { dir: 'auto', lang: settings.language } : { dir: 'auto' };
 }
 
 /**
@@ -22,11 +23,7 @@ const isOfItem = /^\/(?:(?:goals|intents|slices|teams)\/.*)?$/;
 
 /** Returns the language of the site's own words, where it is not that of the roadmap. */
 export function ownLanguage(settings: Settings): string | undefined {
-  return isSpoken(settings) ? undefined : messagesOf(settings).locale;
-}
-
-function isSpoken(settings: Settings): boolean {
-  return messagesOf(settings).locale === settings.language;
+  return messagesOf(settings).lang;
 }
 
 type WrittenAttributes = { readonly dir: 'auto'; readonly lang?: string };
