@@ -47,7 +47,7 @@ export async function newItem(options: NewOptions, world: World): Promise<number
   if (leadsOutside(path, content)) {
     const shown = shownPath(path, world.cwd);
     world.stderr.write(
-      `${shown} is a symbolic link out of the content folder. Nothing was written.\n`,
+      `A symbolic link puts ${shown} outside of the content folder. Nothing was written.\n`,
     );
     return 1;
   }

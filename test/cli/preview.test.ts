@@ -67,7 +67,7 @@ describe('throughline preview', () => {
     const world = testWorld(out);
     const port = Number(new URL(url).port);
     expect(await preview({ out, host: 'localhost', port }, world)).toBe(1);
-    expect(world.stderr.text).toMatch(/^Port \d+ is taken\./);
+    expect(world.stderr.text).toMatch(/^Port \d+ is in use\./);
     await stop();
   });
 });

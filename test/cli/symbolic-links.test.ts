@@ -76,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('a link out of a repository', () =
     const argv = ['new', 'intent', 'New', '--goals', 'stock-outs', '--horizon', 'now'];
     expect(await throughline(argv, world)).toBe(1);
     expect(world.stderr.text).toBe(
-      `A symbolic link leads from ${join('content/intents/new.md')} out of the content folder. ` +
+      `A symbolic link puts ${join('content/intents/new.md')} outside of the content folder. ` +
         'Nothing was written.\n',
     );
   });
