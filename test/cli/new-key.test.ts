@@ -55,7 +55,7 @@ describe('a key added to the table of the slice, in one row', () => {
   test('is compared by diff, in words and as data', async () => {
     const text = '"Watch one item and reorder it"';
     expect((await run('diff', 'HEAD~1')).stdout).toContain(
-      `The hazard note of ${text} is now "Avalanches of oat milk.", no longer "Puddles of oat milk."`,
+      `${text}: hazard note changed from "Puddles of oat milk." to "Avalanches of oat milk."`,
     );
     const report = JSON.parse((await run('diff', 'HEAD~1', '--format', 'json')).stdout) as {
       changes: readonly unknown[];
@@ -77,7 +77,7 @@ describe('a key added to the table of the slice, in one row', () => {
     ).replaceAll(/<[^>]+>/g, ' ');
     const words = page.replaceAll(/\s+/g, ' ');
     expect(words).toContain('Hazard note Avalanches of oat milk.');
-    expect(words).toContain('no longer “Puddles of oat milk.”');
+    expect(words).toContain('changed from “Puddles of oat milk.” to “Avalanches of oat milk.”');
     const index = readFileSync(join(repository.folder, 'dist/search.json'), 'utf8');
     expect(index.split('Avalanches of oat milk.')).toHaveLength(2);
   });

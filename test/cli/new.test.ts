@@ -119,8 +119,8 @@ describe('on a terminal', () => {
     const done = throughline(['new', 'slice'], world);
     await answers(/What ships/, '\r');
     await answers(/"title" is blank/, 'Count one shelf\r');
-    await answers(/The id of the intent/, '\r');
-    await answers(/Where it is in its life/, '\u001b[B\r');
+    await answers(/The id of its intent/, '\r');
+    await answers(/Its status/, '\u001b[B\r');
     expect(await done).toBe(0);
     input.end();
     const text = await readFile(join(cwd, 'content/slices/count-one-shelf.md'), 'utf8');
@@ -131,7 +131,7 @@ describe('on a terminal', () => {
     const cwd = await inContent();
     const { input, answers, world } = onTerminal(cwd);
     const done = throughline(['new', 'intent'], world);
-    await answers(/What must become true/, '\u0003');
+    await answers(/The outcome, not a solution/, '\u0003');
     expect(await done).toBe(130);
     input.end();
     expect(world.stdout.text).toBe('');
