@@ -155,7 +155,7 @@ describe('on a pull request', { timeout: patience }, () => {
     const gone = Object.keys(minimal).map((path) => [`content/${path}`, undefined]);
     const run = await onPullRequest(Object.fromEntries(gone), { host, inputs: { strict: 'true' } });
     expect(run.isGreen).toBe(true);
-    expect(host.comments[0]?.body).toContain('The roadmap is removed; its vision was');
+    expect(host.comments[0]?.body).toContain('Roadmap removed. Its vision was');
     expect(host.comments[0]?.body).toContain(`There is no folder "content" in ${run.head}.`);
   });
 
