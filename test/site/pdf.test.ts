@@ -41,7 +41,7 @@ describe('throughline build --pdf', () => {
     const env = { THROUGHLINE_CHROMIUM: join(cwd, 'no-such-browser') };
     expect(await runHere(['build', '--pdf'], { cwd, env })).toEqual({
       stdout: '',
-      stderr: expect.stringMatching(/^There is no browser .*THROUGHLINE_CHROMIUM/s),
+      stderr: expect.stringMatching(/^No browser found .*THROUGHLINE_CHROMIUM/s),
       exitCode: 1,
     });
     expect(readdirSync(cwd)).toEqual(['content']);
@@ -55,7 +55,7 @@ describe('throughline build --pdf', () => {
       const before = readdirSync(join(cwd, 'dist')).toSorted();
       const env = { THROUGHLINE_CHROMIUM: program(cwd, 'echo It broke. >&2; exit 1') };
       const { stderr, exitCode } = await runHere(['build', '--pdf'], { cwd, env });
-      expect(stderr).toMatch(/The vision cannot be printed: ".*" did not do it: It broke\.\. /);
+      expect(stderr).toMatch(/The vision cannot be printed: ".*" failed: It broke\.\. /);
       expect(stderr).toContain('"dist" was not changed.');
       expect(exitCode).toBe(1);
       expect(readdirSync(join(cwd, 'dist')).toSorted()).toEqual(before);
@@ -73,7 +73,7 @@ test.skipIf(process.platform === 'win32')(
     const options = { browser: endless, roadmap: linkedRoadmap({}), patience: 1500 };
     expect(await printVision(join(cwd, 'site'), options)).toEqual({
       ok: false,
-      reason: `"${endless}" was not done after 1.5 seconds`,
+      reason: `"${endless}" did not finish within 1.5 seconds`,
     });
   },
 );

@@ -15,9 +15,8 @@ test('a day leaves what moved since, says how much that is, and stands in the ad
 
     await page.getByLabel('Changed since').fill(day);
     expect((await shownDays(page)).toSorted()).toEqual(since);
-    expect(await page.locator('[data-since] output').innerText()).toBe(
-      `${since.length} of ${days.length} shown`,
-    );
+    const shown = `${since.length} of ${days.length} shown`;
+    await page.locator('[data-since] output', { hasText: shown }).waitFor();
     expect(await page.locator('[data-week]:visible:not(:has([data-day]:visible))').count()).toBe(0);
     expect(await complaintsOfAxe(page)).toEqual([]);
 
