@@ -90,10 +90,10 @@ const expected: Readonly<Record<string, readonly (readonly [query: string, shown
     ['intent', 'Intent one'],
   ],
   mixed: [
-    ['ueberblick', 'No results for “ueberblick”. Did you mean überblick?'],
+    ['ueberblick', 'Keine Ergebnisse für „ueberblick“. Stattdessen nach überblick suchen?'],
     ['uberblick', 'Überblick über Lagerbestände'],
     ['Lager', 'Überblick über Lagerbestände'],
-    ['bestände', 'No results for “bestände”. Did you mean lagerbestände?'],
+    ['bestände', 'Keine Ergebnisse für „bestände“. Stattdessen nach lagerbestände suchen?'],
     ['Bestellung', 'Überblick über Lagerbestände'],
     ['grösse', 'Überblick über Lagerbestände'],
     ['api-12', 'Release API-12 (v2.1)'],
@@ -156,7 +156,7 @@ describe.each(Object.keys(expected))('on the roadmap "%s"', (name) => {
 async function shownFor(page: Page, query: string): Promise<string> {
   const field = page.getByRole('textbox');
   await field.fill('');
-  await page.locator('.search-status', { hasText: 'Type to search' }).waitFor();
+  await page.locator('.search-status', { hasText: /^(?:Type to search|Suchbegriff)/ }).waitFor();
   await field.fill(query);
   const first = page.locator('.search-results :is(.title, .search-nothing)').first();
   const text = await first.innerText();
