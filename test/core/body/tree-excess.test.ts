@@ -5,7 +5,11 @@ import { parseBody } from '../../../src/core/body/parse-body.ts';
 test.each([
   ['cells', `| a | b |\n| - | - |\n${'| a | b |\n'.repeat(100_000)}`, 'more than 250,000 parts'],
   ['hard breaks', 'a\\\n'.repeat(200_000), 'more than 250,000 parts'],
-  ['mentions of one footnote', `${'[^a]\n\n'.repeat(20_000)}\n[^a]: a`, 'more than 10,000 references'],
+  [
+    'mentions of one footnote',
+    `${'[^a]\n\n'.repeat(20_000)}\n[^a]: a`,
+    'more than 10,000 references',
+  ],
 ])('a body of too many %s is reported where they become too many', (_, text, message) => {
   const { problems } = parseBody({ text, format: 'md', line: 1 }, 'slices/a.md');
   expect(problems).toEqual([
