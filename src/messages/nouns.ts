@@ -4,7 +4,7 @@ export const nouns = ['vision', 'goal', 'intent', 'slice', 'assumption', 'update
 export type Noun = (typeof nouns)[number];
 
 /**
- * Replaces a noun in `words`, such as `slice: Story`, by the messages it stands for. A noun that is a
+ * Replaces a noun in `words`, such as `slice: Story`, with the messages that say it. A noun that is a
  * plural of ICU MessageFormat already is taken as it is; for any other, English forms the plural, and
  * other languages use the one word.
  */

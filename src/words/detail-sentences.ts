@@ -3,8 +3,8 @@ import type { Link } from '../core/roadmap/roadmap.ts';
 import { termOf, type Key, type Keys } from '../core/model/key.ts';
 import { keysOf } from '../core/model/nouns.ts';
 import { sayFigure } from '../core/text/say-figure.ts';
-import { quoted, quotedAtEnd, type Filling, type Part } from './part.ts';
-import { sayAmount } from './say-amount.ts';
+import { type Filling, type Part, quoted } from './part.ts';
+import { formatAmount } from '../core/text/format-amount.ts';
 import { facts, sayList } from './say-list.ts';
 import {
   periodAt,
@@ -19,7 +19,7 @@ import {
 /** The sentences on people, assumptions and updates, and on details. */
 export const detailSentences = {
   'ask-made'({ after }, { say, team }) {
-    const [to, text] = [team(after?.team ?? ''), quotedAtEnd(after?.what ?? '')];
+    const [to, text] = [team(after?.team ?? ''), quoted(after?.what ?? '')];
     return after?.agreed === undefined
       ? say('change.ask-made', { to, text })
       : say('change.ask-made-agreed', { to, who: after.agreed, text });
@@ -27,7 +27,7 @@ export const detailSentences = {
   'ask-withdrawn': ({ before }, { say, team }) =>
     say('change.ask-withdrawn', {
       to: team(before?.team ?? ''),
-      text: quotedAtEnd(before?.what ?? ''),
+      text: quoted(before?.what ?? ''),
     }),
   'ask-agreed': answer,
   'ask-disagreed': answer,
@@ -83,11 +83,11 @@ export const detailSentences = {
     if ('why' in keys)
       return say(after?.['why'] === undefined ? 'change.reason-removed' : 'change.reason-reworded');
     if ('declined' in keys)
-      return say('change.reason-declined', { text: quotedAtEnd(textAt(after, 'declined') ?? '') });
+      return say('change.reason-declined', { text: quoted(textAt(after, 'declined') ?? '') });
     const because = textAt(after, 'because');
     return because === undefined
       ? say('change.reason-dropped-removed')
-      : say('change.reason-dropped', { text: quotedAtEnd(because) });
+      : say('change.reason-dropped', { text: quoted(because) });
   },
   'dates-changed'({ before, after }, { t, say }) {
     const keys = { ...before, ...after };
@@ -145,7 +145,7 @@ function answer(
   { kind, before, after }: Parameters<Sentence<'ask-agreed' | 'ask-disagreed' | 'ask-changed'>>[0],
   { say, team }: Words,
 ): readonly Part[] {
-  const [to, text] = [team(after?.team ?? ''), quotedAtEnd(after?.what ?? '')];
+  const [to, text] = [team(after?.team ?? ''), quoted(after?.what ?? '')];
   const [was = '', is = ''] = [before?.agreed, after?.agreed];
   if (kind === 'ask-disagreed') return say('change.ask-disagreed', { who: was, to, text });
   return kind === 'ask-agreed'
@@ -175,7 +175,7 @@ function sayAny(value: unknown, key: Key | undefined, words: Words): Filling {
   if (Array.isArray(value)) return list(value.map((member) => sayAny(member, key, words)));
   if (typeof value === 'object' && value !== null) {
     if ('amount' in value && 'unit' in value)
-      return sayAmount(Number(value.amount), value.unit === 'day' ? 'day' : 'week', t.locale);
+      return formatAmount(Number(value.amount), value.unit === 'day' ? 'day' : 'week', t.locale);
     return 'label' in value ? quoted(String(value.label)) : saySetting(value, words);
   }
   const text = String(value);

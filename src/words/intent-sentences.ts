@@ -1,5 +1,5 @@
 import { cameAndWent } from '../core/diff/came-and-went.ts';
-import { quotedAtEnd, type Part } from './part.ts';
+import { type Part, quoted } from './part.ts';
 import { horizonAt, listAt, sayMembers, sayValue, textAt, type Sentences } from './sentence.ts';
 
 /** The sentences on intents and what they depend on. */
@@ -7,7 +7,7 @@ export const intentSentences = {
   'intent-declined': ({ before, after }, { say, horizon }) =>
     say('change.intent-declined', {
       horizon: horizon(horizonAt(before)),
-      reason: quotedAtEnd(textAt(after, 'declined') ?? ''),
+      reason: quoted(textAt(after, 'declined') ?? ''),
     }),
   'intent-revived': ({ after }, { say, horizon }) =>
     say('change.intent-revived', { horizon: horizon(horizonAt(after)) }),

@@ -16,12 +16,6 @@ export function quoted(text: string): Part {
   return { quote: shorten(text) };
 }
 
-/** Quoted words that end a sentence: with a full stop where they bring no end of their own. */
-export function quotedAtEnd(text: string): readonly Part[] {
-  const quote = shorten(text);
-  return /[.!?…]$/.test(quote) ? [{ quote }] : [{ quote }, '.'];
-}
-
 /** A sentence as text; items and quotes are put into the marks of `style`, straight ones by default. */
 export function textOf(parts: readonly Part[], style: Style = plain): string {
   return parts

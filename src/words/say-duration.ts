@@ -1,7 +1,7 @@
 import { daysBetween, monthNumber } from '../core/model/days.ts';
 import { lastDayOf } from '../core/model/period.ts';
 import type { Messages } from '../messages/create-messages.ts';
-import { sayAmount } from './say-amount.ts';
+import { formatAmount } from '../core/text/format-amount.ts';
 
 /**
  * Returns how much later one period ends than another, in days, weeks, months, or years and months:
@@ -13,10 +13,10 @@ export function sayDuration(from: string, to: string, t: Messages): string {
   if (days === 0) return '';
   const months = wholeMonths(first, last);
   if (months !== undefined) return sayMonths(months, t);
-  if (days < 14) return sayAmount(days, 'day', t.locale);
+  if (days < 14) return formatAmount(days, 'day', t.locale);
   const [unit, say] =
     days < 60
-      ? [7, (weeks: number) => sayAmount(weeks, 'week', t.locale)]
+      ? [7, (weeks: number) => formatAmount(weeks, 'week', t.locale)]
       : [daysPerMonth, (count: number) => sayMonths(count, t)];
   const count = Math.round(days / unit);
   const duration = say(count);
@@ -34,8 +34,8 @@ function wholeMonths(first: string, last: string): number | undefined {
 
 function sayMonths(months: number, { locale }: Messages): string {
   const [years, rest] = [Math.floor(months / 12), months % 12];
-  if (rest === 0) return sayAmount(years, 'year', locale);
-  if (years < 2) return sayAmount(months, 'month', locale);
-  const parts = [sayAmount(years, 'year', locale), sayAmount(rest, 'month', locale)];
+  if (rest === 0) return formatAmount(years, 'year', locale);
+  if (years < 2) return formatAmount(months, 'month', locale);
+  const parts = [formatAmount(years, 'year', locale), formatAmount(rest, 'month', locale)];
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts);
 }

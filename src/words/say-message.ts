@@ -17,7 +17,17 @@ export function sayMessage(t: Messages, id: MessageId, values: MessageValues): r
     typeof value === 'object' ? [value].flat().map(standIn) : value,
   ]);
   const parts = (t.parts as Fill)(id, Object.fromEntries(filled));
-  return parts.flatMap((part) => known.get(part) ?? (typeof part === 'string' ? part : []));
+  const said = parts.flatMap((part) => known.get(part) ?? (typeof part === 'string' ? part : []));
+  return said.flatMap((part, at) => {
+    const isDone = typeof part === 'string' && endsSentence(said[at - 1]);
+    const rest = isDone ? part.replace(/^[.。]/, '') : part;
+    return rest === '' ? [] : [rest];
+  });
+}
+
+/** Whether a part is a quote that ends with a sign of its own, so that no full stop follows it. */
+function endsSentence(part: Part | undefined): boolean {
+  return typeof part === 'object' && 'quote' in part && /[.!?…。！？؟]$/.test(part.quote);
 }
 
 export type MessageValues = Readonly<Record<string, Filling | number>>;

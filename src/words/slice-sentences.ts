@@ -1,5 +1,5 @@
-import { quotedAtEnd, type Part } from './part.ts';
-import { sayAmount } from './say-amount.ts';
+import { type Part, quoted } from './part.ts';
+import { formatAmount } from '../core/text/format-amount.ts';
 import { sayMembers, sayValue, textAt, type Sentences } from './sentence.ts';
 
 /** The sentences on slices, but for their promises and tasks. */
@@ -11,7 +11,7 @@ export const sliceSentences = {
   'slice-dropped': ({ detail }, { say }) =>
     detail?.because === undefined
       ? say('change.slice-dropped')
-      : say('change.slice-dropped-because', { reason: quotedAtEnd(detail.because) }),
+      : say('change.slice-dropped-because', { reason: quoted(detail.because) }),
   'slice-started': ({ detail }, { say }) =>
     detail?.started
       ? say('change.slice-started-on', { day: { period: detail.started } })
@@ -30,7 +30,7 @@ export const sliceSentences = {
   'lesson-learned': ({ after }, { say }) =>
     after === undefined
       ? say('change.lesson-removed')
-      : say('change.lesson-learned', { text: quotedAtEnd(after) }),
+      : say('change.lesson-learned', { text: quoted(after) }),
   'horizon-moved'({ item, before, after, detail }, { say, horizon, other }) {
     if (detail === undefined) {
       // A slice is where its intent is, unless it says otherwise.
@@ -67,7 +67,7 @@ export const sliceSentences = {
   'appetite-changed'({ before, after }, words) {
     const { t } = words;
     const [was, is] = [before, after].map(
-      (appetite) => appetite && sayAmount(appetite.amount, appetite.unit, t.locale),
+      (appetite) => appetite && formatAmount(appetite.amount, appetite.unit, t.locale),
     );
     return sayValue(words, t('change.term-appetite'), was, is);
   },
@@ -80,7 +80,7 @@ export const sliceSentences = {
   'hypothesis-changed': ({ after }, { say }) =>
     after === undefined
       ? say('change.hypothesis-removed')
-      : say('change.hypothesis-changed', { text: quotedAtEnd(after) }),
+      : say('change.hypothesis-changed', { text: quoted(after) }),
   'demo-changed': ({ before, after }, words) =>
     sayValue(words, words.t('change.term-demo'), before, after),
 } as const satisfies Partial<Sentences>;

@@ -87,7 +87,7 @@ const histories: readonly [string, readonly Chapter[], readonly string[], RegExp
 ];
 
 describe('a history with', { timeout: 240_000 }, () => {
-  test.each(histories)('%s is told as far as it is known', async (_, chapters, said, never) => {
+  test.each(histories)('shows what is known of %s', async (_, chapters, said, never) => {
     const folder = await tempFolder();
     storyRepository(folder, chapters);
     const page = await build(join(folder, 'content'));

@@ -298,7 +298,7 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
-/** All text of a page, and of the attributes that readers are told. */
+/** Returns all text of a page, with the attributes that are read or heard. */
 function pageText(text: string): string {
   const { html, doneWhen, questions } = renderBody(markdown(text), file, roadmap);
   const sections = [

@@ -8,7 +8,7 @@ import { projectRoot } from '../support/project-root.ts';
 import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-/** The renderer is compiled first where nobody has built anything yet. */
+/** The first build compiles the renderer. */
 describe(
   'the pages of the example, whose own words are in other letters',
   { timeout: 240_000 },

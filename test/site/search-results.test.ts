@@ -141,7 +141,7 @@ afterAll(async () => {
 });
 
 describe.each(Object.keys(expected))('on the roadmap "%s"', (name) => {
-  test('a reader finds first what was looked for, or is told how to go on', async () => {
+  test('shows the best result first, or the next step without results', async () => {
     const queries = expected[name] ?? [];
     await onPage(browser, {}, async (page) => {
       await page.goto(`${sites.get(name)?.origin}/search/`);

@@ -127,7 +127,7 @@ function describe(item: Item): Description {
 
 export interface DiffOptions {
   readonly renames?: readonly Rename[];
-  /** The day that `head` is of; without it, the one it is told for. */
+  /** The day of `head`; by default the day of its roadmap. */
   readonly asOf?: string;
 }
 

@@ -8,7 +8,7 @@ import { themeVariables } from '../theme-variables.ts';
 import { installBrowserGlobals } from './browser-globals.ts';
 import { diagramSettings } from './diagram-settings.ts';
 import { palette, seriesRole } from '../palette.ts';
-import { mendDrawing } from './mend-drawing.ts';
+import { repairDrawing } from './repair-drawing.ts';
 
 /**
  * Loads Mermaid into this process and gives what draws with it, one diagram after the other: it has
@@ -45,7 +45,7 @@ export async function createEngine(): Promise<Engine> {
         const { diagramType: kind } = await mermaid.render(prefix, text);
         const svg = captured();
         if (svg === undefined) throw new Error('Mermaid has drawn nothing.');
-        mendDrawing(svg, kind);
+        repairDrawing(svg, kind);
         const facts = { source, kind, prefix, title: prepared.title, ...accessibleNames(svg) };
         return { ok: true, kind, prefix, ...publishDrawing(svg, facts) };
       } catch (error) {

@@ -167,7 +167,7 @@ function pagesOfTeam(team: Team | undefined): readonly string[] {
 export interface FeedEntry extends EntryText {
   /** The same for good, whatever becomes of its item. */
   readonly id: string;
-  /** The day it is told for. */
+  /** The day that the entry gives. */
   readonly date: string;
   /** When it became known, as RFC 3339 writes it, in UTC. */
   readonly published: string;

@@ -7,7 +7,8 @@ import { keysOf } from '../../core/model/nouns.ts';
 import { placeOf } from '../../core/place-of.ts';
 import type { Item, Link, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
-import { formatDuration, formatNumber } from '../base/format-number.ts';
+import { formatAmount } from '../../core/text/format-amount.ts';
+import { formatNumber } from '../base/format-number.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 
 /** Returns what an item has under the keys that no other code shows, in the order of its table. */
@@ -56,7 +57,7 @@ function valuesUnder(
       return [{ text: formatPeriod(String(value), t.locale), period: String(value) }];
     case 'appetite': {
       const { amount, unit } = value as Appetite;
-      return [{ text: formatDuration(amount, unit, t.locale) }];
+      return [{ text: formatAmount(amount, unit, t.locale) }];
     }
     case 'number':
       return [{ text: formatNumber(Number(value), t.locale) }];

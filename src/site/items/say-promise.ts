@@ -2,7 +2,7 @@ import type { Messages } from '../../messages/create-messages.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
-import { formatDuration } from '../base/format-number.ts';
+import { formatAmount } from '../../core/text/format-amount.ts';
 
 /** Returns what was promised and what became of it: `due Q3 2026, overdue`. */
 export function sayPromise(promise: SlicePromise, t: Messages): string {
@@ -20,12 +20,12 @@ export function sayPromiseState({ state, due, endedOn = due }: SlicePromise, t: 
 
 /** In the largest unit of which there are two. */
 function sayDelay(days: number, locale: string): string {
-  if (days < 14) return formatDuration(days, 'day', locale);
-  if (days < 60) return formatDuration(Math.round(days / 7), 'week', locale);
+  if (days < 14) return formatAmount(days, 'day', locale);
+  if (days < 60) return formatAmount(Math.round(days / 7), 'week', locale);
   const months = Math.round(days / daysPerMonth);
   return months < 24
-    ? formatDuration(months, 'month', locale)
-    : formatDuration(Math.round(months / 12), 'year', locale);
+    ? formatAmount(months, 'month', locale)
+    : formatAmount(Math.round(months / 12), 'year', locale);
 }
 
 const daysPerMonth = 30.4375;

@@ -45,7 +45,7 @@ test('knows where every intent stood at the end of each month, those that are go
   ]);
 });
 
-test('ends with the day it is told for, whatever days commits give themselves', () => {
+test('ends with the day of the roadmap, whatever the dates of commits', () => {
   const replay = boardReplay(roadmapWithHistory(story, { asOf: '2026-01-29' }));
   expect(replay?.months).toEqual(['2025-11', '2025-12', '2026-01']);
 });

@@ -116,7 +116,7 @@ describe('the feed', () => {
     expect(days.filter((day) => day > roadmap.asOf)).toEqual([]);
   });
 
-  test('announces by its own day what git knows nothing of', () => {
+  test('dates an entry by the roadmap where git does not know it', () => {
     const { history: _, ...roadmap } = roadmapWithHistory([
       {
         ...begun,

@@ -2,7 +2,7 @@ import { elementBox } from '../layout/element-box.ts';
 import { parseTransform } from '../layout/geometry.ts';
 
 /** Corrects what Mermaid leaves wrong without HTML labels, and what would change by the day. */
-export function mendDrawing(svg: Element, kind: string): void {
+export function repairDrawing(svg: Element, kind: string): void {
   for (const line of svg.querySelectorAll('.today')) line.remove();
   // The flows of a Sankey diagram would cover its labels.
   for (const labels of svg.querySelectorAll('.node-labels')) labels.parentElement?.append(labels);
