@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../core/text/escape-markup.ts';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -162,23 +163,12 @@ function problemPage(heading: string, text: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(heading)}</title>
+<title>${escapeMarkup(heading)}</title>
 </head>
 <body>
-<h1>${escapeHtml(heading)}</h1>
-<pre>${escapeHtml(text)}</pre>
+<h1>${escapeMarkup(heading)}</h1>
+<pre>${escapeMarkup(text)}</pre>
 </body>
 </html>
 `;
 }
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};

@@ -14,7 +14,7 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { titleOf } from '../../core/roadmap/title-of.ts';
 import { setType } from '../../core/text/smart-text.ts';
 import { entriesByPage, feedEntries, type FeedEntry } from './feed-entries.ts';
-import { escapeText } from './feed-texts.ts';
+import { escapeMarkup } from '../../core/text/escape-markup.ts';
 
 /** Returns the Atom feed at an address of `feedAddresses`; `undefined` for any other. */
 export function atomFeed(roadmap: Roadmap, address: string): string | undefined {
@@ -23,11 +23,11 @@ export function atomFeed(roadmap: Roadmap, address: string): string | undefined 
   const followed = address === feedAddress ? wholeFeed(roadmap) : feedOfItem(roadmap, address);
   if (followed === undefined) return undefined;
   const { id, page, title, begun, entries } = followed;
-  const urlOf = (own: string) => escapeText(absoluteUrl(settings, own) ?? '');
-  const set = (text: string) => escapeText(setType(text, settings.language));
+  const urlOf = (own: string) => escapeMarkup(absoluteUrl(settings, own) ?? '');
+  const set = (text: string) => escapeMarkup(setType(text, settings.language));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeText(settings.language)}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeMarkup(settings.language)}">`,
     `<id>${urlOf(id)}</id>`,
     `<title>${set(title)}</title>`,
     `<updated>${entries[0]?.published ?? `${begun}T00:00:00Z`}</updated>`,
@@ -85,15 +85,15 @@ const itemsByPage = oncePer((roadmap: Roadmap): ReadonlyMap<string, ItemOfPage> 
 });
 
 function entryXml({ id, title, lang, link, published, html }: FeedEntry): string {
-  const language = lang === undefined ? '' : ` xml:lang="${escapeText(lang)}"`;
+  const language = lang === undefined ? '' : ` xml:lang="${escapeMarkup(lang)}"`;
   return [
     '<entry>',
     `<id>${id}</id>`,
-    `<title${language}>${escapeText(title)}</title>`,
-    `<link rel="alternate" type="text/html" href="${escapeText(link)}"/>`,
+    `<title${language}>${escapeMarkup(title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${escapeMarkup(link)}"/>`,
     `<published>${published}</published>`,
     `<updated>${published}</updated>`,
-    `<content type="html">${escapeText(html)}</content>`,
+    `<content type="html">${escapeMarkup(html)}</content>`,
     '</entry>',
   ].join('');
 }

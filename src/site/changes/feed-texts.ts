@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../core/text/escape-markup.ts';
 import { absoluteUrl, addressOf, placeAddresses } from '../../core/addresses.ts';
 import type { Move } from '../../core/history/move.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
@@ -21,7 +22,7 @@ export function textOfMove(roadmap: Roadmap, move: Move): EntryText {
     link,
     title: first + (name && `${open}${isolate(name)}${close}`) + rest,
     lang,
-    html: `<p${langOf(lang)}>${escapeText(first)}${named}${escapeText(rest)}</p>`,
+    html: `<p${langOf(lang)}>${escapeMarkup(first)}${named}${escapeMarkup(rest)}</p>`,
   };
 }
 
@@ -34,7 +35,7 @@ export function textOfUpdate(roadmap: Roadmap, update: Update, address: string):
     return `<bdi>${anchor(url, set(item.title))}</bdi>`;
   });
   const text = readableText(update.body, settings.language);
-  const paragraphs = [escapeText(beginningOf(text)), items.join(', ')].filter(Boolean);
+  const paragraphs = [escapeMarkup(beginningOf(text)), items.join(', ')].filter(Boolean);
   return {
     link: absoluteUrl(settings, address) ?? '',
     title: set(update.title),
@@ -60,22 +61,11 @@ const turning =
   /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\u061c\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 function anchor(url: string, text: string): string {
-  return `<a href="${escapeText(url)}">${escapeText(text)}</a>`;
+  return `<a href="${escapeMarkup(url)}">${escapeMarkup(text)}</a>`;
 }
 
 function langOf(language: string | undefined): string {
-  return language === undefined ? '' : ` lang="${escapeText(language)}"`;
-}
-
-/** Text as XML and HTML hold it, without the signs that XML cannot. */
-export function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return language === undefined ? '' : ` lang="${escapeMarkup(language)}"`;
 }
 
 export interface EntryText {

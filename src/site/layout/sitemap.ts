@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../core/text/escape-markup.ts';
 import { absoluteUrl, isEmbed, ruleAddress, searchAddress } from '../../core/addresses.ts';
 import { ruleIds } from '../../core/diagnostics/rule-table.ts';
 import { removedPages } from '../../core/history/removed-pages.ts';
@@ -18,7 +19,7 @@ export function sitemap(roadmap: Roadmap): string {
         !isEmbed(address),
     )
     .flatMap((address) => absoluteUrl(roadmap.settings, address) ?? [])
-    .map((url) => `<url><loc>${escapeXml(url)}</loc></url>\n`);
+    .map((url) => `<url><loc>${escapeMarkup(url)}</loc></url>\n`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
@@ -33,10 +34,6 @@ const unlisted: ReadonlySet<string> = new Set([
   searchAddress,
   ...ruleIds.map(ruleAddress),
 ]);
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
 
 /** Everything may be read; the sitemap is named once the settings say where the site is. */
 export function robots(settings: Settings): string {
