@@ -109,8 +109,8 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(comment?.body).toContain(
       '**12 errors in 12 of 15 files.** The first ten errors and warnings are explained beside their lines, and all others are listed in the summary of the run.',
     );
-    const [told = '', rest = ''] = run.summary.split('### Not shown beside its line\n\n');
-    expect(told).toContain('**12 errors in 12 of 15 files.**');
+    const [listed = '', rest = ''] = run.summary.split('### Not shown beside its line\n\n');
+    expect(listed).toContain('**12 errors in 12 of 15 files.**');
     expect(comment?.body).not.toContain('s-11.md');
     expect(rest.split('\n')).toEqual([
       expect.stringMatching(

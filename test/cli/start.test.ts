@@ -13,9 +13,9 @@ function run(...argv: readonly string[]) {
 }
 
 test('starts the same command line as main.ts', () => {
-  const told = run(start, '--version');
-  expect(told).toEqual(run(join(projectRoot, 'src/cli/main.ts'), '--version'));
-  expect(told).toMatchObject({ status: 0, stderr: '' });
+  const result = run(start, '--version');
+  expect(result).toEqual(run(join(projectRoot, 'src/cli/main.ts'), '--version'));
+  expect(result).toMatchObject({ status: 0, stderr: '' });
 });
 
 test('tells a Node.js that knows no types which one to take', () => {

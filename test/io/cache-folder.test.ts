@@ -95,8 +95,8 @@ test('is removed when it was for one process alone, and that ends', async () => 
     import { cacheFolder } from ${JSON.stringify(pathToFileURL(module).href)};
     process.stdout.write(cacheFolder(${JSON.stringify(project)}, 'cards'));
   `;
-  const told = execFileSync(process.execPath, ['--input-type=module', '--eval', script]);
-  expect(told.toString().startsWith(`${planted}-`)).toBe(true);
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script]);
+  expect(output.toString().startsWith(`${planted}-`)).toBe(true);
   const left = readdirSync(temporary).filter((name) => name.startsWith(basename(planted)));
   expect(left).toEqual([basename(planted)]);
 });

@@ -64,14 +64,14 @@ describe('publishing a site', () => {
 
   test('hears between pages that it is stopped, however slowly they are written', async () => {
     const stop = new AbortController();
-    const told: Progress[] = [];
+    const reported: Progress[] = [];
     const onProgress = (now: Progress) => {
-      if (told.push(now) === 1) setImmediate(() => stop.abort());
+      if (reported.push(now) === 1) setImmediate(() => stop.abort());
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     };
     const options = { signal: stop.signal, onProgress };
     await expect(published(manySlices(400), options)).rejects.toThrow('aborted');
-    expect(told.length).toBeLessThan(5);
+    expect(reported.length).toBeLessThan(5);
   });
 });
 

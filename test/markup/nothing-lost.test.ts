@@ -312,10 +312,11 @@ function pageText(text: string): string {
 
 function textOf(node: DefaultTreeAdapterTypes.Node, between: string): string {
   if ('value' in node) return node.value;
-  const told = 'attrs' in node ? node.attrs.filter(({ name }) => /^(?:alt|title)$/.test(name)) : [];
+  const texts =
+    'attrs' in node ? node.attrs.filter(({ name }) => /^(?:alt|title)$/.test(name)) : [];
   const children = 'childNodes' in node ? node.childNodes : [];
   return [
-    ...told.map(({ value }) => ` ${value} `),
+    ...texts.map(({ value }) => ` ${value} `),
     ...children.map((child) => textOf(child, between)),
   ].join(between);
 }

@@ -90,12 +90,12 @@ describe('formatChangesText', () => {
 
   test('shortens full ids, and leaves names as they were given', () => {
     const base = '1a2b3c4d'.repeat(5);
-    const told = formatChangesText(changes, {
+    const text = formatChangesText(changes, {
       ...{ base, head: 'HEAD', names, pathOf: String, colors: picocolors.createColors(false) },
       missing: { side: 'base', what: 'folder "content"' },
     });
-    expect(told).toMatch(/^There is no folder "content" in 1a2b3c4\.\n/);
-    expect(told).toMatch(/\nFrom 1a2b3c4 to HEAD: 4 changes\.$/);
+    expect(text).toMatch(/^There is no folder "content" in 1a2b3c4\.\n/);
+    expect(text).toMatch(/\nFrom 1a2b3c4 to HEAD: 4 changes\.$/);
   });
 
   test('does not let a file speak to the terminal', () => {

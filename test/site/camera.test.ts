@@ -283,15 +283,15 @@ describe('the presentation', () => {
       const statement = await page.locator('.statement').innerText();
       await page.getByRole('button', { name: 'Present' }).click();
       const dialog = page.getByRole('dialog', { name: 'Presentation' });
-      const told: string[] = [];
+      const slides: string[] = [];
       for (const at of [1, 2, 3, 4, 5]) {
         await dialog.getByText(`${at} of 5`, { exact: true }).waitFor();
-        told.push(await dialog.locator('.slide').innerText());
+        slides.push(await dialog.locator('.slide').innerText());
         await page.keyboard.press('ArrowRight');
       }
-      expect(told[0]).toContain(statement);
-      for (const [index, goal] of goals.entries()) expect(told[index + 1]).toContain(goal);
-      for (const title of now) expect(told[4]).toContain(title);
+      expect(slides[0]).toContain(statement);
+      for (const [index, goal] of goals.entries()) expect(slides[index + 1]).toContain(goal);
+      for (const title of now) expect(slides[4]).toContain(title);
       expect(await dialog.locator('.slide li').count()).toBe(new Set(now).size);
     });
   });

@@ -8,8 +8,8 @@ import { tempFolder } from './temp-folder.ts';
 
 /**
  * Runs the composite action of this repository in `cwd` as a runner does: its steps in turn, each
- * script in a process of its own, with what the steps before it told. Actions of others do not run;
- * `others` says what they would tell, by the id of their step. Steps named in `without` are left out.
+ * script in a process of its own, with the results of the steps before it. Actions of others do not run;
+ * `others` has their outputs, by the id of their step. Steps named in `without` are left out.
  */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const { cwd, inputs = {}, event, sha, env = {}, others = {}, without = [] } = options;
@@ -46,7 +46,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     writeFileSync(output, '');
     writeFileSync(summary, '', { flag: 'a' });
     const own = Object.entries(step.env ?? {}).map(([key, text]) => [key, fill(text, context)]);
-    const told = await runBash(step.run, cwd, {
+    const result = await runBash(step.run, cwd, {
       PATH: process.env['PATH'],
       GITHUB_ACTION_PATH: folder,
       GITHUB_WORKSPACE: cwd,
@@ -58,8 +58,8 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       ...env,
       ...Object.fromEntries(own),
     });
-    log += told.log;
-    failed = told.exitCode !== 0 && step['continue-on-error'] !== true;
+    log += result.log;
+    failed = result.exitCode !== 0 && step['continue-on-error'] !== true;
     Object.assign(context.steps, { [id]: { outputs: outputsIn(output) } });
   }
   const outputs = Object.entries(action.outputs).map(([key, { value }]) => [
@@ -70,7 +70,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   return { isGreen: !failed, ran, log, summary, outputs: Object.fromEntries(outputs) };
 }
 
-function runBash(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Told> {
+function runBash(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<BashResult> {
   // What a runner takes "shell: bash" for.
   const flags = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script];
   const child = spawn('bash', flags, { cwd, env });
@@ -150,7 +150,7 @@ interface Step {
   readonly 'continue-on-error'?: boolean | string;
 }
 
-interface Told {
+interface BashResult {
   readonly log: string;
   readonly exitCode: number | null;
 }

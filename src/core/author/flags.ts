@@ -84,8 +84,8 @@ function nameOf(leaf: z.ZodType, key: string): string {
 
 function withOptions(description: string, leaf: z.ZodEnum): string {
   const options = leaf.options.map(String);
-  const isTold = options.every((option) => description.includes(option));
-  return isTold ? description : `${description.replace(/\.$/, '')}: ${options.join(', ')}.`;
+  const isListed = options.every((option) => description.includes(option));
+  return isListed ? description : `${description.replace(/\.$/, '')}: ${options.join(', ')}.`;
 }
 
 function unwrap(member: z.ZodType): z.ZodType {

@@ -36,13 +36,13 @@ export function diffSlice(base: Slice, head: Slice, comparison: Comparison): rea
   ];
 }
 
-/** Where the intent itself came or went, nothing is said of the intent's thread. */
+/** Reports no change of an intent's thread if the intent itself was added or removed. */
 function diffThread(base: Slice, head: Slice, { base: side, isInBoth }: Comparison) {
-  const wasTold = base.thread && isInBoth('intent', side.id(base.intent));
-  const isTold = head.thread && isInBoth('intent', head.intent.id);
+  const wasComparable = base.thread && isInBoth('intent', side.id(base.intent));
+  const isComparable = head.thread && isInBoth('intent', head.intent.id);
   const { id } = head;
-  if (head.thread && !isTold && (wasTold || !base.thread))
+  if (head.thread && !isComparable && (wasComparable || !base.thread))
     return [finding('thread-named', undefined, id, { intent: head.intent.id })];
-  if (!base.thread || wasTold || head.thread) return [];
+  if (!base.thread || wasComparable || head.thread) return [];
   return [finding('thread-unset', id, undefined)];
 }

@@ -31,7 +31,7 @@ function carriedIntent(roadmap: Roadmap, intent: Intent): CarriedIntent | undefi
   return { intent, since, isKnown, quarters, putBack, countedSince };
 }
 
-/** What was declined and is taken up stood in no horizon before. */
+/** An intent that was declined before had no horizon. */
 function isFurther(from: string | undefined, to: string | undefined): boolean {
   const [was, is] = [from, to].map((horizon) => horizons.findIndex((each) => each === horizon));
   return was !== undefined && is !== undefined && was >= 0 && is > was;
@@ -47,7 +47,7 @@ export interface CarriedIntent {
   /** The day it came where it stands; known to be there at least since then unless `isKnown`. */
   readonly since: string;
   readonly isKnown: boolean;
-  /** How many quarters ended while it stood in the nearest horizon, this last time. */
+  /** How many quarters ended during its last stay in the nearest horizon. */
   readonly quarters: number;
   /** How often it was moved further away: at least so often, where that is counted since a day only. */
   readonly putBack: number;

@@ -17,7 +17,7 @@ export function feedAddresses(roadmap: Roadmap): readonly string[] {
   return [feedAddress, ...[...followed, ...former].map(feedOfPage)];
 }
 
-/** Whether there is something to follow: what is shown as it stood changes no more. */
+/** Returns whether there is something to follow: a roadmap of the past does not change. */
 export function hasFeeds({ settings, past }: Roadmap): boolean {
   return settings.url !== undefined && past === undefined;
 }

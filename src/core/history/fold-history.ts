@@ -62,7 +62,7 @@ function addCommit(fold: Fold, commit: DatedCommit, isCutShort: boolean): void {
   }
 }
 
-/** What lies on disk counts as seen on the day the roadmap is told for. */
+/** Files on disk count as seen on the day of the roadmap. */
 function addUncommitted(fold: Fold, asOf: string): void {
   const at: Moment = { date: asOf };
   for (const { path, facts, isGone } of fold.log.uncommitted) {
@@ -151,10 +151,10 @@ function paired(changes: readonly FileChange[]): readonly FileChange[] {
 function itemsOf(fold: Fold, knownSince: string | undefined): ReadonlyMap<string, ItemHistory> {
   const items = new Map<string, ItemHistory>();
   const vision = fold.trackers.get('vision');
-  for (const [key, { facts: _, isGone: __, ...told }] of fold.trackers) {
-    const isOriginal = vision !== undefined && told.initialCommit === vision.initialCommit;
+  for (const [key, { facts: _, isGone: __, ...tracked }] of fold.trackers) {
+    const isOriginal = vision !== undefined && tracked.initialCommit === vision.initialCommit;
     items.set(key, {
-      ...told,
+      ...tracked,
       ...(isOriginal && { isOriginal }),
       ...(knownSince !== undefined && { knownSince }),
     });

@@ -4,8 +4,8 @@ import type { History } from '../model/history.ts';
 import { historyOf } from '../roadmap/history-of.ts';
 
 /**
- * Where an intent or a slice stood at the end of a day: a slice without a horizon of its own where
- * its intent stood. `undefined` while it was not there; heed `History.since`, before which nothing
+ * Returns the horizon of an intent or a slice at the end of a day; a slice without a horizon of its
+ * own has that of its intent. `undefined` while it did not exist; before `History.since` nothing
  * is known.
  */
 export function horizonAt(

@@ -11,13 +11,13 @@ import { endedPromises, withSlips } from './with-slips.ts';
 import { writtenMoves } from './written-moves.ts';
 
 /**
- * Everything that moved, newest first: what git tells, and what front matter dates itself, each once.
+ * Returns every move once, newest first, from git and from the days in front matter.
  * Made once for a roadmap.
  */
 export const movesOf = oncePer((roadmap: Roadmap): readonly Move[] => {
   const moves = [...gitMoves(roadmap), ...writtenMoves(roadmap)];
-  const told = moves.map((move) => withSlips(roadmap, move, endedPromises));
-  return told.sort((a, b) => compare(b.date, a.date) || rankOf(a.kind) - rankOf(b.kind));
+  const all = moves.map((move) => withSlips(roadmap, move, endedPromises));
+  return all.sort((a, b) => compare(b.date, a.date) || rankOf(a.kind) - rankOf(b.kind));
 });
 
 function gitMoves(roadmap: Roadmap): readonly Move[] {

@@ -6,7 +6,7 @@ import type { History, ItemHistory } from '../model/history.ts';
 import { partsOfKey } from '../roadmap/item-key.ts';
 import type { Marker } from './markers.ts';
 import { itemOfMove, type Move } from './move.ts';
-import { tellStep } from './tell-step.ts';
+import { diffStep } from './diff-step.ts';
 import { endedPromises, withSlips } from './with-slips.ts';
 import { writtenMoves } from './written-moves.ts';
 
@@ -26,7 +26,7 @@ export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
     const judge = (facts = before, known = then, asOf = marker.date) =>
       type === 'slice' && facts ? judgePromise(facts, known, asOf) : undefined;
     const step = { before, after, asOf: date, was: judge(), is: judge(after, item, date) };
-    return tellStep(type, step)
+    return diffStep(type, step)
       .map((found): Move => ({ ...found, item: itemOfMove(roadmap, key, item), date }))
       .map((move) => withSlips(roadmap, move, promises));
   });

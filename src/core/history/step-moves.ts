@@ -5,7 +5,7 @@ import type { Facts, ItemHistory } from '../model/history.ts';
 import { partsOfKey } from '../roadmap/item-key.ts';
 import { itemOfMove, type Move } from './move.ts';
 import { stepsOf, type At, type DatedStep } from '../model/steps-of.ts';
-import { tellStep } from './tell-step.ts';
+import { diffStep } from './diff-step.ts';
 
 /** What each step of an item's history means, oldest first; updates have none. */
 export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): readonly Move[] {
@@ -23,8 +23,8 @@ export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): rea
         : undefined;
     const was = judge(before);
     known += events.length;
-    const told = { before, after: withDay(after, step), asOf, was, is: judge(after) };
-    return tellStep(type, told).map((found) => toMove(about, found, at));
+    const change = { before, after: withDay(after, step), asOf, was, is: judge(after) };
+    return diffStep(type, change).map((found) => toMove(about, found, at));
   });
 }
 
@@ -45,7 +45,7 @@ export function arrivalMoves(roadmap: Roadmap, key: string, item: ItemHistory): 
   const { initial: after, initialDate: asOf } = item;
   const is = type === 'slice' ? judgePromise(after, { ...item, events: [] }, asOf) : undefined;
   const at = { date: asOf, commit: item.initialCommit };
-  return tellStep(type, { after, asOf, is }).map((found) => toMove(about, found, at));
+  return diffStep(type, { after, asOf, is }).map((found) => toMove(about, found, at));
 }
 
 /** Whether an item came by itself, after the roadmap began and since its history is known. */

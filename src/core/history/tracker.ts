@@ -27,7 +27,7 @@ export function trackChange(tracker: Tracker, facts: Facts, at: Moment): void {
   for (const what of factKeys) {
     const [from, to] = [tracker.facts[what], facts[what]];
     if (from === to) continue;
-    const date = toldDate(tracker, { what, to, facts }) ?? at.date;
+    const date = writtenDate(tracker, { what, to, facts }) ?? at.date;
     const knownOn = date === at.date ? undefined : at.date;
     tracker.events.push(given({ what, date, knownOn, commit: at.commit, from, to }));
     redateStep(tracker, what, to);
@@ -61,8 +61,8 @@ export function touch(tracker: Tracker, at: Moment): void {
   else tracker.lastChanged = at.date;
 }
 
-/** The day that front matter gives for a change; of a step only where it comes after the one before it. */
-function toldDate(tracker: Tracker, { what, to, facts }: Told): string | undefined {
+/** Returns the day front matter gives for a change; for a status, only if it is not before the last one. */
+function writtenDate(tracker: Tracker, { what, to, facts }: Change): string | undefined {
   if (what === 'reading') return to?.split(' ')[0];
   if (what !== 'status') return what === 'started' || what === 'shipped' ? to : undefined;
   const day = to === 'active' ? facts.started : to === 'shipped' ? facts.shipped : undefined;
@@ -94,7 +94,7 @@ export interface Moment {
   readonly isUndated?: true;
 }
 
-interface Told {
+interface Change {
   readonly what: FactKey;
   readonly to: string | undefined;
   readonly facts: Facts;

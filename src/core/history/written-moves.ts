@@ -34,15 +34,15 @@ function movesOfSlice(roadmap: Roadmap, slice: Slice): readonly Move[] {
   const isSeen = (step: string) =>
     history?.events.some(({ what, to }) => what === 'status' && to === step) === true;
   const moves = (key: 'started' | 'shipped', day: string, findings: readonly Finding[]) =>
-    findings.map((found) => told(slice, knownDay(roadmap, slice, key, day), found));
+    findings.map((found) => moveOf(slice, knownDay(roadmap, slice, key, day), found));
   const start =
     started === undefined || isSeen('active')
       ? []
       : moves('started', started, [step('slice-started', slice)]);
   if (shipped === undefined || status !== 'shipped' || isSeen('shipped')) return start;
-  // What was promised of a slice that is added later is told with that.
-  const isPromiseTold = history !== undefined && isNews(history);
-  const promise = isPromiseTold ? [] : diffPromise(undefined, slice, shipped);
+  // The arrival of a slice that is added later includes its promise.
+  const isPromiseReported = history !== undefined && isNews(history);
+  const promise = isPromiseReported ? [] : diffPromise(undefined, slice, shipped);
   return [...start, ...moves('shipped', shipped, [step('slice-shipped', slice), ...promise])];
 }
 
@@ -58,7 +58,7 @@ function movesOfGoal(roadmap: Roadmap, goal: Goal): readonly Move[] {
     const last = all.slice(Math.max(0, index - 1), index);
     const detail = { was: readAs(last), is: readAs([...last, reading]) };
     const date = knownDay(roadmap, goal, 'reading', reading.date);
-    return told(goal, date, finding('goal-reading', undefined, [reading], detail));
+    return moveOf(goal, date, finding('goal-reading', undefined, [reading], detail));
   });
 }
 
@@ -73,7 +73,7 @@ function knownDay(roadmap: Roadmap, item: Slice | Goal, key: FactKey, day: strin
   return event?.knownOn ?? event?.date ?? day;
 }
 
-function told(item: Slice | Goal, date: string, found: Finding): Move {
+function moveOf(item: Slice | Goal, date: string, found: Finding): Move {
   const { type: kind, id, title } = item;
   return { ...found, item: { kind, id, title }, date };
 }

@@ -1,6 +1,6 @@
 import { factsAt } from '../../core/model/facts-at.ts';
 import { itemKey, partsOfKey } from '../../core/roadmap/item-key.ts';
-import { monthsKnown, placesByMonth, type Place } from '../../core/history/stood-by-month.ts';
+import { monthsKnown, placesByMonth, type Place } from '../../core/history/states-by-month.ts';
 import { oncePer } from '../../core/once-per.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 
@@ -10,9 +10,9 @@ export const boardReplay = oncePer((roadmap: Roadmap): BoardReplay | undefined =
   if (months.length < 2) return undefined;
   const current = roadmap.intents.map(({ id, title }) => ({ id, title, isGone: false }));
   const items = [...current, ...goneIntents(roadmap)]
-    .map((item) => ({ ...item, stood: placesByMonth(roadmap, item.id) }))
-    .filter(({ stood }) => stood.some((place) => place !== 'absent'));
-  if (!items.some(({ stood }) => new Set(stood).size > 1)) return undefined;
+    .map((item) => ({ ...item, states: placesByMonth(roadmap, item.id) }))
+    .filter(({ states }) => states.some((place) => place !== 'absent'));
+  if (!items.some(({ states }) => new Set(states).size > 1)) return undefined;
   return { months, items };
 });
 
@@ -40,5 +40,5 @@ export interface ReplayedIntent {
   /** Of a deleted one, the last it had. */
   readonly title: string;
   readonly isGone: boolean;
-  readonly stood: readonly Place[];
+  readonly states: readonly Place[];
 }

@@ -6,13 +6,13 @@ import { readableText } from '../../core/search/readable-text.ts';
 import { quotationMarks } from '../../core/text/quotation-marks.ts';
 import { setType } from '../../core/text/smart-text.ts';
 import { ownLanguage } from '../base/written.ts';
-import { toldMove } from './told-move.ts';
+import { describeMove } from './describe-move.ts';
 
 /** Returns how a feed announces a change: its sentence as text and as HTML, and where to read on. */
 export function textOfMove(roadmap: Roadmap, move: Move): EntryText {
   const { settings } = roadmap;
   const set = (text: string) => setType(text, settings.language);
-  const { before, title, after, item } = toldMove(roadmap, move);
+  const { before, title, after, item } = describeMove(roadmap, move);
   const [first, name, rest] = [set(before), title === undefined ? '' : set(title), set(after)];
   const link = absoluteUrl(settings, item ? addressOf(item) : placeAddresses.changes) ?? '';
   const [open, close] = quotationMarks(settings.language).double;

@@ -13,7 +13,9 @@ export function replayLine(
   const share = (index: number) => (100 * index) / (months.length - 1);
   const place = (index: number) => round(isMirrored ? 100 - share(index) : share(index));
   const beads = months.flatMap((_, index) =>
-    index > 0 && items.some(({ stood }) => stood[index] !== stood[index - 1]) ? [place(index)] : [],
+    index > 0 && items.some(({ states }) => states[index] !== states[index - 1])
+      ? [place(index)]
+      : [],
   );
   const januaries = months.flatMap((month, index) => (month.endsWith('-01') ? [index] : []));
   const every = Math.ceil(januaries.length / mostYears);
@@ -47,7 +49,7 @@ type Anchor = 'start' | 'middle' | 'end';
 /** Each month as `YYYY-MM`, and the state of each item in each of them. */
 export interface Replayed {
   readonly months: readonly string[];
-  readonly items: readonly { readonly stood: readonly string[] }[];
+  readonly items: readonly { readonly states: readonly string[] }[];
 }
 
 export interface ReplayLine {

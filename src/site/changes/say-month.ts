@@ -1,4 +1,4 @@
-import type { Place } from '../../core/history/stood-by-month.ts';
+import type { Place } from '../../core/history/states-by-month.ts';
 import type { SliceStatus } from '../../core/model/slice.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import { textOf } from '../../messages/part.ts';
@@ -22,8 +22,8 @@ function sayStart(
   slices: readonly Moved<SliceStatus | 'absent'>[],
   t: Messages,
 ): string {
-  const intents = items.filter(({ stood: [first = 'absent'] }) => isOnBoard(first)).length;
-  const known = slices.filter(({ stood: [first = 'absent'] }) => first !== 'absent').length;
+  const intents = items.filter(({ states: [first = 'absent'] }) => isOnBoard(first)).length;
+  const known = slices.filter(({ states: [first = 'absent'] }) => first !== 'absent').length;
   const counts = [
     t('count.intent', { count: intents }),
     ...(known > 0 ? [t('count.slice', { count: known })] : []),
@@ -36,11 +36,11 @@ function stepsOf<State extends string>(
   month: number,
 ): readonly Step<State>[] {
   return items
-    .filter(({ stood }) => stood[month] !== stood[month - 1])
-    .map(({ title, stood }) => ({
+    .filter(({ states }) => states[month] !== states[month - 1])
+    .map(({ title, states }) => ({
       title: `\u2068${title}\u2069`,
-      from: stood[month - 1] ?? 'absent',
-      to: stood[month] ?? 'absent',
+      from: states[month - 1] ?? 'absent',
+      to: states[month] ?? 'absent',
     }));
 }
 
@@ -129,5 +129,5 @@ interface Replayed {
 
 interface Moved<State> {
   readonly title: string;
-  readonly stood: readonly State[];
+  readonly states: readonly State[];
 }

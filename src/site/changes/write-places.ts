@@ -1,13 +1,13 @@
-/** Where something stood month by month, by its changes alone: `2:later 5:next 9:now`. */
-export function writePlaces(stood: readonly string[]): string {
-  return stood
-    .map((place, index) => ({ place, index, before: stood[index - 1] ?? 'absent' }))
+/** Returns the states of an item by month, as its changes only: `2:later 5:next 9:now`. */
+export function writePlaces(states: readonly string[]): string {
+  return states
+    .map((place, index) => ({ place, index, before: states[index - 1] ?? 'absent' }))
     .filter(({ place, before }) => place !== before)
     .map(({ place, index }) => `${index}:${place}`)
     .join(' ');
 }
 
-/** Where something stood in a month, by what `writePlaces` wrote of it. */
+/** Returns the state in a month, from the text of `writePlaces`. */
 export function placeAt(written: string, month: number): string {
   const changes = written.split(' ').map((change) => change.split(':'));
   return changes.findLast(([from]) => Number(from) <= month && from !== '')?.[1] ?? 'absent';

@@ -19,8 +19,8 @@ export function mapReplay(roadmap: Roadmap) {
   return { months, items: [...items, ...slices], changes };
 }
 
-function titled<Stood>({ item, stood }: { item: { title: string }; stood: Stood }) {
-  return { title: item.title, stood };
+function titled<States>({ item, states }: { item: { title: string }; states: States }) {
+  return { title: item.title, states };
 }
 
 /** Returns the data of past months, as the JSON that the map's script loads for a replay. */
@@ -29,8 +29,8 @@ export function mapReplayData(roadmap: Roadmap): MapReplayData | undefined {
   const t = messagesOf(roadmap.settings);
   return (
     replay && {
-      intents: replay.intents.map(({ stood }) => writePlaces(stood)),
-      slices: replay.slices.map(({ stood }) => writePlaces(stood)),
+      intents: replay.intents.map(({ states }) => writePlaces(states)),
+      slices: replay.slices.map(({ states }) => writePlaces(states)),
       statuses: {
         proposed: t('status.proposed'),
         ready: t('status.ready'),

@@ -90,7 +90,7 @@ const base: Tree = {
   'updates/note.md': note,
 };
 
-/** In `file`, `from` becomes `to`; the changes are exactly those told, each by kind and text. */
+/** In `file`, `from` becomes `to`; the changes are exactly those reported, each by kind and text. */
 const cases: readonly Case[] = [
   ['vision.md', 'No shop', 'No shelf', ['statement-reworded', 'Vision statement reworded.']],
   [
@@ -454,10 +454,10 @@ const cases: readonly Case[] = [
   [
     'slices/watch.md',
     '- [ ] It is measured',
-    '- [ ] It is measured\n- [ ] It is loved\n- [x] It is sold\n- [ ] It is told\n- [ ] Blue\n- [ ] Red',
+    '- [ ] It is measured\n- [ ] It is loved\n- [x] It is sold\n- [ ] It is known\n- [ ] Blue\n- [ ] Red',
     [
       'done-when-added',
-      '"Watch one item": 5 done-when items added (1 done): "It is loved", "It is sold", "It is told" and 2 more.',
+      '"Watch one item": 5 done-when items added (1 done): "It is loved", "It is sold", "It is known" and 2 more.',
     ],
   ],
   [
@@ -583,13 +583,13 @@ const cases: readonly Case[] = [
 ];
 
 describe('each change', () => {
-  const named = cases.map(([file, from, to, ...told]) => ({ file, from, to, told }));
-  test.each(named)('of $file, from $from to $to', ({ file, from, to, told }) => {
-    expect(between(base, { ...base, [file]: replaced(file, from, to) })).toEqual(told);
+  const named = cases.map(([file, from, to, ...reported]) => ({ file, from, to, reported }));
+  test.each(named)('of $file, from $from to $to', ({ file, from, to, reported }) => {
+    expect(between(base, { ...base, [file]: replaced(file, from, to) })).toEqual(reported);
   });
 });
 
-/** What takes more than a word to write down: another tree, and the kinds and texts told. */
+/** What takes more than a word to write down: another tree, and the kinds and texts reported. */
 const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, string])[]]>> = {
   'a reading that is put right together with a new one': [
     {
@@ -689,8 +689,8 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
 };
 
 describe('changes that belong together', () => {
-  test.each(Object.entries(wider))('%s', (_, [tree, ...told]) => {
-    expect(between(base, tree)).toEqual(told);
+  test.each(Object.entries(wider))('%s', (_, [tree, ...reported]) => {
+    expect(between(base, tree)).toEqual(reported);
   });
 
   test.each([
@@ -702,7 +702,7 @@ describe('changes that belong together', () => {
     ['roadmap.yml', 'Engineering }', 'Engineering, research: Research }', 'team-removed'],
   ])('undone in %s, where %j was %j: %s', (file, is, was, kind) => {
     expect(
-      between({ ...base, [file]: replaced(file, is, was) }, base).map(([told]) => told),
+      between({ ...base, [file]: replaced(file, is, was) }, base).map(([reported]) => reported),
     ).toEqual([kind]);
   });
 
@@ -741,10 +741,10 @@ describe('changes that belong together', () => {
       undefined,
       '"Watch one item": promise withdrawn with the slice, was due Q3 2026 (about 8 weeks overdue).',
     ],
-  ])('an overdue promise of a slice that is %s', (_, changed, told) => {
+  ])('an overdue promise of a slice that is %s', (_, changed, reported) => {
     const before = { ...base, 'slices/watch.md': overdue };
     const after = changed ? { ...before, ...changed } : without('slices/watch.md');
-    expect(between(before, after)).toContainEqual(['promise-withdrawn', told]);
+    expect(between(before, after)).toContainEqual(['promise-withdrawn', reported]);
   });
 
   test('a promise whose period had ended when it shipped, without its day', () => {
@@ -800,7 +800,7 @@ describe('changes that belong together', () => {
   });
 
   test('every kind there is occurs on this page', () => {
-    const told = [...cases, ...Object.values(wider)]
+    const reported = [...cases, ...Object.values(wider)]
       .flat(2)
       .filter((part) => typeof part === 'string');
     const others = [
@@ -817,7 +817,7 @@ describe('changes that belong together', () => {
       'key-changed',
     ];
     const missing = Object.keys(changeKinds).filter(
-      (kind) => !told.includes(kind) && !others.includes(kind),
+      (kind) => !reported.includes(kind) && !others.includes(kind),
     );
     expect(missing).toEqual([]);
   });
@@ -923,5 +923,5 @@ type Case = readonly [
   file: string,
   from: string,
   to: string,
-  ...told: readonly (readonly [kind: string, text: string])[],
+  ...reported: readonly (readonly [kind: string, text: string])[],
 ];

@@ -10,7 +10,7 @@ test.each([
   ['asks: [[design]]', 'Each of "asks" must be a mapping of "key: value" lines, not a list.'],
   ['asks: [~]', 'An entry of "asks" has no value.'],
 ])('tells what is wrong in a list, not with it: %s', (keys, message) => {
-  expect(told('slices/new.md', slice(keys))).toEqual([message]);
+  expect(messagesFor('slices/new.md', slice(keys))).toEqual([message]);
 });
 
 test.each([
@@ -23,16 +23,16 @@ test.each([
 });
 
 test('tells a directive before what it makes of the lines below', () => {
-  expect(told('slices/new.md', slice('x-a: 1').replace('---\n', '---\n%YAML 1.1\n'))).toEqual([
-    expect.stringContaining('"%YAML"'),
-  ]);
+  expect(
+    messagesFor('slices/new.md', slice('x-a: 1').replace('---\n', '---\n%YAML 1.1\n')),
+  ).toEqual([expect.stringContaining('"%YAML"')]);
 });
 
 function slice(keys: string): string {
   return `---\ntitle: New\nintent: never-run-out\nstatus: ready\n${keys}\n---\n`;
 }
 
-function told(path: string, text: string): readonly string[] {
+function messagesFor(path: string, text: string): readonly string[] {
   const { diagnostics } = roadmapOf({ ...minimal, [path]: text });
   return diagnostics.map(({ message }) => message);
 }

@@ -44,8 +44,8 @@ describe('the days of commits, the oldest first', () => {
         ...{ subject: '', changes: [] },
       }));
     const dated = datedCommits(commits, '2026-11-23');
-    const told = dated.map(({ date, isUndated }) => `${date}${isUndated ? '?' : ''}`);
-    expect(told.join(' ')).toBe(expected);
+    const dates = dated.map(({ date, isUndated }) => `${date}${isUndated ? '?' : ''}`);
+    expect(dates.join(' ')).toBe(expected);
     const times = dated.map(({ time }) => time);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });

@@ -37,7 +37,7 @@ test('knows where every intent stood at the end of each month, those that are go
   const replay = boardReplay(roadmapWithHistory(story, { asOf: '2026-03-10' }));
   expect(replay?.months).toEqual(['2025-11', '2025-12', '2026-01', '2026-02', '2026-03']);
   expect(
-    replay?.items.map(({ title, isGone, stood }) => [title, isGone, writePlaces(stood)]),
+    replay?.items.map(({ title, isGone, states }) => [title, isGone, writePlaces(states)]),
   ).toEqual([
     ['A', false, '0:later 2:next'],
     ['C', false, '2:later 3:declined'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { toldMove } from '../../../src/site/changes/told-move.ts';
+import { describeMove } from '../../../src/site/changes/describe-move.ts';
 import { isRecentKnown, recentWeeksOf, weeksOf } from '../../../src/site/changes/weeks.ts';
 import { movesOf } from '../../../src/core/history/moves-of.ts';
 import { roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
@@ -51,14 +51,14 @@ describe('weeks', () => {
   test('a sentence leads to its item, and does without its name on its own page', () => {
     const roadmap = roadmapWithHistory(story('Order bread'));
     const [move] = movesOf(roadmap);
-    const told = move && toldMove(roadmap, move);
-    expect(told).toMatchObject({
+    const description = move && describeMove(roadmap, move);
+    expect(description).toMatchObject({
       before: '',
       title: 'Order bread',
       after: ' started.',
       mark: 'active',
     });
-    expect(move && toldMove(roadmap, move, 'own')).toMatchObject({
+    expect(move && describeMove(roadmap, move, 'own')).toMatchObject({
       before: 'Started.',
       after: '',
     });
@@ -71,6 +71,6 @@ describe('weeks', () => {
       { date: '2026-11-19', files: { 'slices/bread.md': slice('Order bread', 'status: active') } },
     ]);
     const [move] = movesOf(roadmap);
-    expect(move && toldMove(roadmap, move, 'own').before).toBe('Reopened: shipped → active.');
+    expect(move && describeMove(roadmap, move, 'own').before).toBe('Reopened: shipped → active.');
   });
 });

@@ -47,7 +47,7 @@ test('lists what was not reviewed for long, the oldest first, declined intents l
 });
 
 test('tells goals that are off track from those nobody knows about and from the others', () => {
-  const told = laterAgenda(
+  const agenda = laterAgenda(
     linkedRoadmap({
       'vision.md': [
         '---\ntitle: V\nstatement: S.\ngoals:',
@@ -59,8 +59,8 @@ test('tells goals that are off track from those nobody knows about and from the 
       ].join('\n'),
     }),
   );
-  const goals = (paced: typeof told.offTrack) => ids(paced.map(({ goal }) => goal));
-  expect([told.offTrack, told.unread, told.others].map(goals)).toEqual([
+  const goals = (paced: typeof agenda.offTrack) => ids(paced.map(({ goal }) => goal));
+  expect([agenda.offTrack, agenda.unread, agenda.others].map(goals)).toEqual([
     'lost',
     'idea unread',
     'begun',

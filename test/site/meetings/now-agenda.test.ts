@@ -25,12 +25,17 @@ const agenda = nowAgenda(roadmap);
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).join(' ');
 
 test('sorts what is now, or active anywhere, by team and by what can be done with it', () => {
-  const told = agenda.teams.map(({ team, active, waiting, next, asked }) =>
+  const teams = agenda.teams.map(({ team, active, waiting, next, asked }) =>
     [team?.id ?? '-', ids(active), ids(waiting), ids(next), asked.map(({ ask }) => ask.what).join()]
       .join(' / ')
       .trim(),
   );
-  expect(told).toEqual(['x / a /  /  /', 'y /  / b / d c /', 'z /  /  /  / Help', '- / g /  /  /']);
+  expect(teams).toEqual([
+    'x / a /  /  /',
+    'y /  / b / d c /',
+    'z /  /  /  / Help',
+    '- / g /  /  /',
+  ]);
 });
 
 test('counts what there is to talk about', () => {

@@ -51,10 +51,10 @@ test('tells what was written last, and nothing of a day that is yet to come', ()
   const update = (date: string) => `---\ntitle: ${date}\ndate: ${date}\n---\n`;
   const written = linkedRoadmap({
     'roadmap.yml': 'teams: { board: { name: Board, lens: leadership } }',
-    'updates/told.md': update('2026-01-01'),
+    'updates/news.md': update('2026-01-01'),
     'updates/coming.md': update('2999-01-01'),
   });
-  expect(ids(teamView(written, known(written.byId.team, 'board')).moved)).toBe('told');
+  expect(ids(teamView(written, known(written.byId.team, 'board')).moved)).toBe('news');
 });
 
 test('knows a team that nothing names', () => {

@@ -32,10 +32,10 @@ describe('the graph of a thread', () => {
   const titles = graph?.nodes.map((node) => (node.kind === 'group' ? '' : node.slice.title)) ?? [];
 
   test('links slices to what they wait for, in other intents too, and says nothing twice', () => {
-    const told = graph?.edges.map(
+    const edges = graph?.edges.map(
       ({ from, to, state }) => `${titles[from]}→${titles[to]} ${state}`,
     );
-    expect(told?.toSorted()).toEqual([
+    expect(edges?.toSorted()).toEqual([
       'A→B done',
       'A→D lost',
       'B→C waits',

@@ -25,18 +25,18 @@ const roadmap = linkedRoadmap({
   'slices/h.md': slice('H', 'status: proposed\nhorizon: next'),
   'slices/k.md': slice('K', 'status: dropped\nstarted: 2026-05-01\ntarget: 2026-06'),
 });
-const told = timeline(roadmap);
+const view = timeline(roadmap);
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).join(' ');
 
 test('gives a place in time only to what happened and to what was promised', () => {
-  expect(told.shipped.map(({ quarter, slices }) => `${quarter}: ${ids(slices)}`)).toEqual([
+  expect(view.shipped.map(({ quarter, slices }) => `${quarter}: ${ids(slices)}`)).toEqual([
     '2026-Q3: b a',
   ]);
-  expect(ids(told.undatedShipped)).toBe('c');
-  expect(ids(told.active)).toBe('d e');
-  expect(ids(told.promised)).toBe('g d f');
-  expect(ids(told.undated)).toBe('h');
-  expect([told.counts, told.overdue]).toEqual([{ shipped: 3, promised: 3 }, 1]);
+  expect(ids(view.undatedShipped)).toBe('c');
+  expect(ids(view.active)).toBe('d e');
+  expect(ids(view.promised)).toBe('g d f');
+  expect(ids(view.undated)).toBe('h');
+  expect([view.counts, view.overdue]).toEqual([{ shipped: 3, promised: 3 }, 1]);
 });
 
 test('places what nobody dated where git knows it, and asks no promise of what is not known', () => {
@@ -49,8 +49,8 @@ test('places what nobody dated where git knows it, and asks no promise of what i
     { date: '2026-08-03', files: day('status: active\ntarget: 2026-Q3') },
     { date: '2026-10-05', files: day('status: shipped\ntarget: 2026-Q3') },
   ]);
-  const told = timeline(known);
-  expect(told.shipped.map(({ quarter, slices }) => `${quarter}: ${ids(slices)}`)).toEqual([
+  const view = timeline(known);
+  expect(view.shipped.map(({ quarter, slices }) => `${quarter}: ${ids(slices)}`)).toEqual([
     '2026-Q4: a',
   ]);
   const own = known.byId.slice.get('a');
@@ -84,8 +84,8 @@ test('draws of a promise what is still to come of its period, and all of it once
 
 test('puts what has no date into the band of its horizon, not on the axis', () => {
   expect(barOf('h')).toBeUndefined();
-  const told = row?.undated.map(({ horizon, isOwn, count }) => [horizon, isOwn, count]);
-  expect(told).toEqual([
+  const view = row?.undated.map(({ horizon, isOwn, count }) => [horizon, isOwn, count]);
+  expect(view).toEqual([
     ['now', true, 0],
     ['next', false, 1],
     ['later', false, 0],

@@ -10,8 +10,8 @@ import { sayChange } from '../../words/say-change.ts';
 import { assumptionMarks } from '../items/assumption-state.ts';
 import { markOf, type MarkName } from '../base/marks.ts';
 
-/** How a page tells a move: its mark, its sentence cut where the title is, and where that leads. */
-export function toldMove(roadmap: Roadmap, move: Move, voice?: 'own'): ToldMove {
+/** Returns the mark and the sentence of a move, split around the title, which is a link to its item. */
+export function describeMove(roadmap: Roadmap, move: Move, voice?: 'own'): MoveDescription {
   const item = itemOf(roadmap, move);
   const t = messagesOf(roadmap.settings);
   const [open, close] = quotationMarks(t.locale).double;
@@ -70,7 +70,7 @@ const signals: ReadonlySet<ChangeKind> = new Set([
   'promise-withdrawn',
 ]);
 
-export interface ToldMove {
+export interface MoveDescription {
   readonly mark: MarkName;
   readonly before: string;
   /** Absent where the sentence does not name the item, or only quotes it. */

@@ -36,14 +36,14 @@ const story: readonly Commit[] = [
   },
 ];
 
-function told(roadmap: Roadmap, moves = movesOf(roadmap)): readonly string[] {
+function textsFor(roadmap: Roadmap, moves = movesOf(roadmap)): readonly string[] {
   return textsOf(roadmap, moves).map((text, index) => `${moves[index]?.date} ${text}`);
 }
 
 describe('what moved', () => {
   test('is told newest first, in the words of diff, with what front matter dates', () => {
     const roadmap = roadmapWithHistory(story);
-    expect(told(roadmap)).toEqual([
+    expect(textsFor(roadmap)).toEqual([
       '2026-10-05 "Order bread" slipped 3 months, from December 2026 to Q1 2027.',
       '2026-09-07 "Never run out" moved from Now to Next.',
       '2026-09-07 "Never run out": confidence set to low.',
@@ -62,7 +62,7 @@ describe('what moved', () => {
   test('of one item is the same, without the others', () => {
     const roadmap = roadmapWithHistory(story);
     const item = roadmap.byId.intent.get('never-run-out');
-    expect(item && told(roadmap, itemMoves(roadmap, item))).toEqual([
+    expect(item && textsFor(roadmap, itemMoves(roadmap, item))).toEqual([
       '2026-09-07 "Never run out": confidence set to low.',
       '2026-09-07 "Never run out" moved from Now to Next.',
     ]);
@@ -80,7 +80,7 @@ describe('what moved', () => {
       [bread]: slice('status: shipped\nshipped: 2026-11-12\ntarget: 2026-10'),
     };
     const { history: _, ...roadmap } = roadmapWithHistory([{ date: '2026-11-20', files }]);
-    expect(told(roadmap)).toEqual([
+    expect(textsFor(roadmap)).toEqual([
       '2026-11-12 "Order bread" shipped 12 days late, due October 2026.',
       '2026-11-12 "Order bread" shipped 12 November 2026.',
       '2026-11-01 "Gaps": 8 → 5 on 1 November 2026 (50 % of the way to 0).',
@@ -105,7 +105,7 @@ describe('what moved', () => {
   test('what is gone is told by the last name it had', () => {
     const files = { [bread]: undefined, 'slices/watch-one-item.md': undefined };
     const roadmap = roadmapWithHistory([...story, { date: '2026-11-02', files }]);
-    expect(told(roadmap).slice(0, 3)).toEqual([
+    expect(textsFor(roadmap).slice(0, 3)).toEqual([
       '2026-11-02 "Order bread": promise withdrawn with the slice, was due Q1 2027.',
       '2026-11-02 "Watch one item and reorder it" removed from "Never run out", was active.',
       '2026-11-02 "Order bread" removed from "Never run out", was active.',
@@ -124,8 +124,8 @@ describe('what moved', () => {
       ]);
     const late = '"Bake bread" shipped 10 days late, due Q3 2026.';
     const onTime = '"Bake bread" shipped on time, due Q3 2026.';
-    expect(told(shippedOn('2026-10-10'))).toContain(`2026-10-10 ${late}`);
-    expect(told(shippedOn('2026-09-30'))).toContain(`2026-09-30 ${onTime}`);
+    expect(textsFor(shippedOn('2026-10-10'))).toContain(`2026-10-10 ${late}`);
+    expect(textsFor(shippedOn('2026-09-30'))).toContain(`2026-09-30 ${onTime}`);
     const since = (date: string) => {
       const roadmap = shippedOn(date);
       const august = markersOf(roadmap).find(({ slug }) => slug === '2026-08');
@@ -153,7 +153,7 @@ describe('what moved', () => {
     ]);
     const moves = movesOf(roadmap);
     expect(moves.map(({ kind }) => kind)).not.toContain('slice-moved');
-    expect(told(roadmap)).toContain('2026-03-02 "Order bread" added to "Never run out".');
+    expect(textsFor(roadmap)).toContain('2026-03-02 "Order bread" added to "Never run out".');
     const { history } = roadmap;
     expect(horizonAt(history, { type: 'slice', id: 'bread' }, '2026-08-31')).toBe('now');
   });

@@ -19,7 +19,7 @@ import type { KeyedType } from '../roadmap/item-key.ts';
  * said then, of which either may be nothing. Left out are the days of a slice and the readings of a
  * goal, which front matter dates better than any commit, and what is only words.
  */
-export function tellStep(type: KeyedType, { before, after, ...step }: Step) {
+export function diffStep(type: KeyedType, { before, after, ...step }: Step) {
   const [was, is] = [before && valuesOf[type](before), after && valuesOf[type](after)];
   if (before && after)
     return [...differences[type]({ before, after, ...step }), ...keyChanges(type, before, after)];

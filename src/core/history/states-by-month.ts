@@ -18,34 +18,33 @@ export function monthsKnown({ history, asOf }: Known): readonly string[] {
   });
 }
 
-/** Where an intent stood at the end of each month that is known. */
+/** Returns the place of an intent at the end of each known month. */
 export function placesByMonth(roadmap: Known, id: string): readonly Place[] {
   const { history } = roadmap;
   const intent = { type: 'intent', id } as const;
   const placeOn = (day: string) => history && horizonAt(history, intent, day);
-  return stoodByMonth(roadmap, historyOf(roadmap, intent), (day) => placeOn(day) ?? 'absent');
+  return statesByMonth(roadmap, historyOf(roadmap, intent), (day) => placeOn(day) ?? 'absent');
 }
 
 /**
- * How an item stood at the end of each month that is known; the last is not over before `asOf`.
- * `stateOn` is asked only of the ends of months in which something happened, so that whatever is still
- * costs nothing.
+ * Returns the state of an item at the end of each known month; the last month ends at `asOf`.
+ * `stateOn` is only called for months in which something happened.
  */
-export function stoodByMonth<State>(
+export function statesByMonth<State>(
   roadmap: Known,
   item: ItemHistory | undefined,
   stateOn: (day: string) => State,
 ): readonly State[] {
   const days = item ? [item.initialDate, ...item.events.map(({ date }) => date)] : [];
   const busy = new Set(days.map((day) => day.slice(0, 7)));
-  const stood: State[] = [];
+  const states: State[] = [];
   for (const [index, month] of monthsKnown(roadmap).entries()) {
-    const before = stood[index - 1];
+    const before = states[index - 1];
     // No month has more days, and days are compared as text.
     const end = `${month}-31` < roadmap.asOf ? `${month}-31` : roadmap.asOf;
-    stood.push(before === undefined || busy.has(month) ? stateOn(end) : before);
+    states.push(before === undefined || busy.has(month) ? stateOn(end) : before);
   }
-  return stood;
+  return states;
 }
 
 type Known = Pick<Roadmap, 'history' | 'asOf'>;
