@@ -24,12 +24,12 @@ describe('throughline build --at', { timeout: patience }, () => {
       env: { TMPDIR },
     });
     expect(stdout).toMatch(
-      /^Built \d+ pages into dist in [\d.]+ s, the roadmap on 2 October 2026 \([\da-f]{7}\)\.\n$/,
+      /^Built \d+ pages into dist in [\d.]+ s, the roadmap on 2 Oct 2026 \([\da-f]{7}\)\.\n$/,
     );
     expect(exitCode).toBe(0);
     const page = readFileSync(repository.path('dist/slices/watch-one-item/index.html'), 'utf8');
     expect(page).toMatch(
-      /The roadmap as it was on <time datetime="2026-10-02"[^>]*>2 October 2026<\/time>/,
+      /The roadmap as it was on <time datetime="2026-10-02"[^>]*>2 Oct 2026<\/time>/,
     );
     expect(page).toContain('<meta name="robots" content="noindex">');
     expect(page).not.toMatch(/rel="canonical"|og:url|class="where"|Edit this page/);

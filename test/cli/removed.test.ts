@@ -71,16 +71,16 @@ describe('a site whose items were removed', { timeout: patience }, () => {
     const page = texts.get('slices/visit-zebra/index.html') ?? '';
     expect(page).toContain('<meta name="robots" content="noindex">');
     expect(wordsOf(page)).toContain(
-      'Visit the Zebra bakery Shipped 4 October 2026, removed 2 November 2026. Part of Buy the Zebra bakery, removed 2 November 2026. Read Halve stock-outs instead.',
+      'Visit the Zebra bakery Shipped 4 Oct 2026, removed 2 Nov 2026. Part of Buy the Zebra bakery, removed 2 Nov 2026. Read Halve stock-outs instead.',
     );
     expect(page).toContain('href="/intents/buy-zebra/"');
     expect(page).toContain('href="/goals/stock-outs/"');
     expect(wordsOf(texts.get('intents/buy-zebra/index.html') ?? '')).toContain(
-      'Removed 2 November 2026. Part of Halve stock-outs.',
+      'Removed 2 Nov 2026. Part of Halve stock-outs.',
     );
     const timeline = wordsOf(texts.get('timeline/index.html') ?? '');
     expect(timeline).toContain('1 shipped slice removed, 1 active, 1 promise ');
-    expect(timeline).toContain('shipped 4 October 2026, removed 2 November 2026');
+    expect(timeline).toContain('shipped 4 Oct 2026, removed 2 Nov 2026');
     expect(timeline).not.toContain('No shipped slices');
     expect(texts.get('sitemap.xml')).not.toContain('zebra');
     expect(wordsOf(texts.get('changes/promises/index.html') ?? '')).toContain(

@@ -41,7 +41,7 @@ test.each([
   [risk('high', 'low'), 'Main risk changed from "high" to "low".'],
   [{ kind: 'goal-removed', item }, 'Goal removed.'],
   [{ kind: 'slice-shipped', item }, 'Shipped.'],
-  [{ kind: 'slice-started', item, detail: started }, 'Started 2 November 2026.'],
+  [{ kind: 'slice-started', item, detail: started }, 'Started 2 Nov 2026.'],
   [{ kind: 'horizon-moved', item, before: 'next', after: 'now' }, 'Moved from Next to Now.'],
   [
     { kind: 'reason-changed', item, before: { because: 'a' }, after: { because: 'b' } },

@@ -2,8 +2,8 @@ import { catalogueFor } from '../../messages/catalogues.ts';
 import { parsePeriod } from './period.ts';
 
 /**
- * Returns a period as precisely as it was written: `2027`, `Q4 2027`, `March 2027`, `31 March
- * 2027`.
+ * Returns a period as precisely as it was written: `2027`, `Q4 2027`, `March 2027`, `31 Mar 2027`.
+ * Only the month of a day is abbreviated.
  */
 export function formatPeriod(period: string, language: string): string {
   const { precision, first } = parsePeriod(period) ?? {};
@@ -20,7 +20,7 @@ function formatQuarter(period: string, language: string): string {
   return catalogue['period.quarter'].replace('{quarter}', quarter).replace('{year}', year);
 }
 
-/** Returns a day in the language: `1 October 2026`. Each day is formatted once. */
+/** Returns a day in the language: `1 Oct 2026`. Each day is formatted once. */
 export function formatDay(day: string, language: string): string {
   const key = `${language} ${day}`;
   const text = known.get(key) ?? dateFormat(language, 'day').format(new Date(`${day}T00:00:00Z`));
@@ -30,7 +30,7 @@ export function formatDay(day: string, language: string): string {
 
 const known = new Map<string, string>();
 
-/** Returns the days of a week in the language: `16 – 22 November 2026`. */
+/** Returns the days of a week in the language: `16 – 22 Nov 2026`. */
 export function formatWeek(monday: string, sunday: string, language: string): string {
   const [first, last] = [monday, sunday].map((day) => new Date(`${day}T00:00:00Z`));
   return dateFormat(language, 'day').formatRange(first ?? 0, last ?? 0);
@@ -47,7 +47,7 @@ export function dateFormat(language: string, shape: keyof typeof shapes): Intl.D
 }
 
 const shapes = {
-  day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  day: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
   monthName: { month: 'short', timeZone: 'UTC' },
   shortMonth: { month: 'short', year: 'numeric', timeZone: 'UTC' },

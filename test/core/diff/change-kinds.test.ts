@@ -134,16 +134,13 @@ const cases: readonly Case[] = [
     'vision.md',
     'value: 40 }',
     'value: 40 }, { date: 2026-10-01, value: 36 }',
-    ['goal-reading', '"Fewer gaps": 40 → 36 on 1 October 2026 (29 % of the way to 21).'],
+    ['goal-reading', '"Fewer gaps": 40 → 36 on 1 Oct 2026 (29 % of the way to 21).'],
   ],
   [
     'vision.md',
     'value: 40',
     'value: 41',
-    [
-      'goal-reading',
-      '"Fewer gaps": 1 September 2026 corrected from 40 to 41 (5 % of the way to 21).',
-    ],
+    ['goal-reading', '"Fewer gaps": 1 Sept 2026 corrected from 40 to 41 (5 % of the way to 21).'],
   ],
   [
     'vision.md',
@@ -228,7 +225,7 @@ const cases: readonly Case[] = [
     'intents/run-out.md',
     'order: 10',
     'order: 10\nreviewed: 2026-10-01',
-    ['reviewed', '"Never run out" reviewed 1 October 2026.'],
+    ['reviewed', '"Never run out" reviewed 1 Oct 2026.'],
   ],
   [
     'intents/run-out.md',
@@ -240,7 +237,7 @@ const cases: readonly Case[] = [
     'slices/watch.md',
     'status: ready',
     'status: active\nstarted: 2026-10-01',
-    ['slice-started', '"Watch one item" started 1 October 2026.'],
+    ['slice-started', '"Watch one item" started 1 Oct 2026.'],
   ],
   [
     'slices/watch.md',
@@ -253,7 +250,7 @@ const cases: readonly Case[] = [
     'status: ready',
     'status: shipped\nshipped: 2026-12-31',
     ['promise-kept', '"Watch one item" shipped on time, due Q4 2026.'],
-    ['slice-shipped', '"Watch one item" shipped 31 December 2026.'],
+    ['slice-shipped', '"Watch one item" shipped 31 Dec 2026.'],
   ],
   [
     'slices/watch.md',
@@ -267,7 +264,7 @@ const cases: readonly Case[] = [
     'status: ready',
     'status: shipped\nshipped: 2027-01-21',
     ['promise-missed', '"Watch one item" shipped 3 weeks late, due Q4 2026.'],
-    ['slice-shipped', '"Watch one item" shipped 21 January 2027.'],
+    ['slice-shipped', '"Watch one item" shipped 21 Jan 2027.'],
   ],
   [
     'slices/watch.md',
@@ -295,10 +292,7 @@ const cases: readonly Case[] = [
     'slices/watch.md',
     '2026-Q4',
     '2026-12-31',
-    [
-      'promise-restated',
-      '"Watch one item": target date restated from Q4 2026 to 31 December 2026.',
-    ],
+    ['promise-restated', '"Watch one item": target date restated from Q4 2026 to 31 Dec 2026.'],
   ],
   [
     'slices/watch.md',
@@ -340,19 +334,19 @@ const cases: readonly Case[] = [
     'slices/learn.md',
     '2026-09-01',
     '2026-09-02',
-    ['dates-changed', '"Find out": started 2 September 2026.'],
+    ['dates-changed', '"Find out": started 2 Sept 2026.'],
   ],
   [
     'slices/done.md',
     'shipped: 2026-09-12',
     'started: 2026-09-01\nshipped: 2026-09-13',
-    ['dates-changed', '"Done": started 1 September 2026, shipped 13 September 2026.'],
+    ['dates-changed', '"Done": started 1 Sept 2026, shipped 13 Sept 2026.'],
   ],
   [
     'slices/done.md',
     'shipped: 2026-09-12',
     'started: 2026-09-01',
-    ['dates-changed', '"Done": started 1 September 2026, ship date removed.'],
+    ['dates-changed', '"Done": started 1 Sept 2026, ship date removed.'],
   ],
   [
     'slices/learn.md',
@@ -545,7 +539,7 @@ const cases: readonly Case[] = [
     'updates/note.md',
     '2026-10-01',
     '2026-10-02',
-    ['update-redated', 'Update "News" redated from 1 October 2026 to 2 October 2026.'],
+    ['update-redated', 'Update "News" redated from 1 Oct 2026 to 2 Oct 2026.'],
   ],
   [
     'updates/note.md',
@@ -599,7 +593,7 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
         '{ date: 2026-09-01, value: 41 }, { date: 2026-10-01, value: 1000.5 }',
       ),
     },
-    ['goal-reading', '"Fewer gaps": 41 → 1,000.5 on 1 October 2026 (worse than at the start).'],
+    ['goal-reading', '"Fewer gaps": 41 → 1,000.5 on 1 Oct 2026 (worse than at the start).'],
   ],
   'a new slice that has shipped already': [
     {
@@ -608,7 +602,7 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
         '---\ntitle: First\nintent: fresh\nstatus: shipped\nshipped: 2026-10-01\ntarget: 2026-Q4\n---\n',
     },
     ['promise-restated', '"First" added after it shipped, with target date Q4 2026.'],
-    ['slice-shipped', '"First" shipped 1 October 2026.'],
+    ['slice-shipped', '"First" shipped 1 Oct 2026.'],
     ['slice-added', '"First" added to "Fresh food".'],
   ],
   'a target that is changed with the status is not the one that counts': [
@@ -675,7 +669,7 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
       'updates/new.md': '---\ntitle: More news\ndate: 2026-10-09\n---\n',
     },
     ['assumption-added', 'New assumption: "Haste" (untested).'],
-    ['update-added', '"More news" posted 9 October 2026.'],
+    ['update-added', '"More news" posted 9 Oct 2026.'],
   ],
   'an assumption and an update that go': [
     {
@@ -684,7 +678,7 @@ const wider: Readonly<Record<string, readonly [Tree, ...(readonly [string, strin
     },
     ['assumption-removed', 'Assumption "Rework" removed.'],
     ['assumptions-changed', '"Never run out" no longer depends on "Rework".'],
-    ['update-removed', 'Update "News" of 1 October 2026 removed.'],
+    ['update-removed', 'Update "News" of 1 Oct 2026 removed.'],
   ],
 };
 
@@ -759,10 +753,7 @@ describe('changes that belong together', () => {
   test('a promise for a day that becomes one for the period it ends', () => {
     const before = { ...base, 'slices/watch.md': watch.replace('2026-Q4', '2026-12-31') };
     expect(between(before, base)).toEqual([
-      [
-        'promise-restated',
-        '"Watch one item": target date restated from 31 December 2026 to Q4 2026.',
-      ],
+      ['promise-restated', '"Watch one item": target date restated from 31 Dec 2026 to Q4 2026.'],
     ]);
   });
 

@@ -49,7 +49,7 @@ describe('what moved', () => {
       '2026-09-07 "Never run out": confidence set to low.',
       '2026-08-03 "Order bread" slipped 6 months, from Q2 2026 to December 2026.',
       '2026-07-06 "Order bread" was brought forward 3 months, from Q3 2026 to Q2 2026.',
-      '2026-07-06 "Order bread" started 1 July 2026.',
+      '2026-07-06 "Order bread" started 1 Jul 2026.',
       '2026-05-04 "Order bread" slipped 3 months, from Q2 2026 to Q3 2026.',
       '2026-05-04 "Order bread" is ready to start.',
       '2026-03-02 "Order bread" is due Q2 2026.',
@@ -82,9 +82,9 @@ describe('what moved', () => {
     const { history: _, ...roadmap } = roadmapWithHistory([{ date: '2026-11-20', files }]);
     expect(textsFor(roadmap)).toEqual([
       '2026-11-12 "Order bread" shipped 12 days late, due October 2026.',
-      '2026-11-12 "Order bread" shipped 12 November 2026.',
-      '2026-11-01 "Gaps": 8 → 5 on 1 November 2026 (50 % of the way to 0).',
-      '2026-10-01 "Gaps": 8 on 1 October 2026 (20 % of the way to 0).',
+      '2026-11-12 "Order bread" shipped 12 Nov 2026.',
+      '2026-11-01 "Gaps": 8 → 5 on 1 Nov 2026 (50 % of the way to 0).',
+      '2026-10-01 "Gaps": 8 on 1 Oct 2026 (20 % of the way to 0).',
     ]);
     expect(markersOf(roadmap)).toEqual([]);
     expect(changeYears(roadmap)).toEqual([]);
@@ -272,7 +272,7 @@ describe('the slip ledger', () => {
     const promise = slipLedger(roadmap)[0]?.promise;
     expect(promise).not.toHaveProperty('madeOn');
     expect(promise && saySlips(promise, createMessages({ language: 'en' }))).toBe(
-      'slipped at least once since 2 February 2026',
+      'slipped at least once since 2 Feb 2026',
     );
   });
 

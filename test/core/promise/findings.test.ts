@@ -150,7 +150,7 @@ describe('a promise is judged by the target in force on the day its slice shippe
     ]);
     expectEverywhere(
       seen,
-      '"S": promise for June 2026 on time → 10 days late, shipped 10 July 2026, not 20 June 2026.',
+      '"S": promise for June 2026 on time → 10 days late, shipped 10 Jul 2026, not 20 Jun 2026.',
     );
     expect(seen.timeline).toEqual(['due June 2026, 10 days late']);
     expect(seen.ledger).toEqual(['S late 2026-06 0']);
@@ -193,7 +193,7 @@ describe('the ledger', () => {
     });
     const [entry] = slipLedger(now);
     expect(entry && saySlips(entry.promise, createMessages({ language: 'en' }))).toBe(
-      'slipped at least once since 10 June 2026',
+      'slipped at least once since 10 Jun 2026',
     );
   });
 });
@@ -207,7 +207,7 @@ describe('news', () => {
         files: { [s]: slice('status: shipped\nshipped: 2026-10-20\ntarget: 2026-06') },
       },
     ]);
-    expect(changes).toContain('2026-11-23 "S" shipped 20 October 2026.');
+    expect(changes).toContain('2026-11-23 "S" shipped 20 Oct 2026.');
     expect(changes).toContain('2026-11-23 "S" shipped about 4 months late, due June 2026.');
   });
 

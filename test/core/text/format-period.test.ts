@@ -5,10 +5,14 @@ import { isRightToLeft } from '../../../src/site/base/is-right-to-left.ts';
 import { formatNumber } from '../../../src/site/base/format-number.ts';
 
 test.each([
-  ['en', '1 October 2026'],
-  ['en-US', 'October 1, 2026'],
-  ['de', '1. Oktober 2026'],
-  ['pt-BR', '1 de outubro de 2026'],
+  ['en', '1 Oct 2026'],
+  ['en-US', 'Oct 1, 2026'],
+  ['de', '1. Okt. 2026'],
+  ['de-AT', '1. Okt. 2026'],
+  ['fr', '1 oct. 2026'],
+  ['pt-BR', '1 de out. de 2026'],
+  ['ja', '2026年10月1日'],
+  ['ar', '1 أكتوبر 2026'],
 ])('writes a day in %s', (language, expected) => {
   expect(formatDay('2026-10-01', language)).toBe(expected);
 });
@@ -17,7 +21,7 @@ test.each([
   ['2027', '2027'],
   ['2027-Q4', 'Q4 2027'],
   ['2027-03', 'March 2027'],
-  ['2027-03-31', '31 March 2027'],
+  ['2027-03-31', '31 Mar 2027'],
 ])('is no more precise about %s than it was written', (period, expected) => {
   expect(formatPeriod(period, 'en')).toBe(expected);
 });

@@ -43,13 +43,13 @@ describe('the feed', () => {
       ['self', `${home}/feed.xml`],
     ]);
     expect(entries.map((entry) => [entry.published, entry.title])).toEqual([
-      ['2026-11-17T00:00:02Z', '“Order bread” started 12 November 2026.'],
+      ['2026-11-17T00:00:02Z', '“Order bread” started 12 Nov 2026.'],
       ['2026-11-17T00:00:02Z', 'Bread is baked'],
       ['2026-11-09T00:00:01Z', expect.stringContaining('“Order bread” added to')],
       ['2026-02-02T00:00:00Z', expect.stringContaining('Roadmap created')],
     ]);
     expect(entries.map(({ html }) => html).slice(0, 2)).toEqual([
-      `<p><bdi><a href="${home}/slices/bread/">Order bread</a></bdi> started 12 November 2026.</p>`,
+      `<p><bdi><a href="${home}/slices/bread/">Order bread</a></bdi> started 12 Nov 2026.</p>`,
       `<p>At dawn.</p><p><bdi><a href="${home}/slices/bread/">Order bread</a></bdi></p>`,
     ]);
     expect(entries.map(({ link }) => link).slice(0, 2)).toEqual([
@@ -129,7 +129,7 @@ describe('the feed', () => {
     ]);
     expect(readFeed(roadmap).entries.map(({ published, title }) => [published, title])).toEqual([
       ['2026-11-01T00:00:00Z', 'Bread is baked'],
-      ['2026-10-30T00:00:00Z', '“Order bread” shipped 30 October 2026.'],
+      ['2026-10-30T00:00:00Z', '“Order bread” shipped 30 Oct 2026.'],
     ]);
   });
 

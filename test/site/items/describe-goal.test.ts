@@ -10,17 +10,17 @@ test.each([
   [
     `${measured}, readings: [{ date: 2026-07-01, value: 39 }]`,
     '39 (from 42 to 21, 14 % of the way)',
-    'G: 39 (from 42 to 21, 14 % of the way), measured 1 July 2026, due Q4 2027.',
+    'G: 39 (from 42 to 21, 14 % of the way), measured 1 Jul 2026, due Q4 2027.',
   ],
   [
     `${measured}, readings: [{ date: 2026-07-01, value: 45 }]`,
     '45 (from 42 to 21, worse than at the start)',
-    'G: 45 (from 42 to 21, worse than at the start), measured 1 July 2026, due Q4 2027.',
+    'G: 45 (from 42 to 21, worse than at the start), measured 1 Jul 2026, due Q4 2027.',
   ],
   [
     `${measured}, readings: [{ date: 2026-07-01, value: 20.5 }]`,
     '20.5 (from 42 to 21, past the target)',
-    'G: 20.5 (from 42 to 21, past the target), measured 1 July 2026, due Q4 2027.',
+    'G: 20.5 (from 42 to 21, past the target), measured 1 Jul 2026, due Q4 2027.',
   ],
   [
     measured,

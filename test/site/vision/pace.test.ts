@@ -52,10 +52,10 @@ test('does not take the pace of half a year ago for that of today', () => {
 });
 
 test.each([
-  [year(31), 'behind schedule', '31 on 2 July 2026 (on schedule: 30).'],
-  [year(41), 'worse than at the start', '41 on 2 July 2026, 40 at the start.'],
-  [year(30).replace('2026-12-31', '2026-10'), 'overdue', '30 on 2 July 2026. Due October 2026.'],
-  [year(20), 'target reached', '20 on 2 July 2026.'],
+  [year(31), 'behind schedule', '31 on 2 Jul 2026 (on schedule: 30).'],
+  [year(41), 'worse than at the start', '41 on 2 Jul 2026, 40 at the start.'],
+  [year(30).replace('2026-12-31', '2026-10'), 'overdue', '30 on 2 Jul 2026. Due October 2026.'],
+  [year(20), 'target reached', '20 on 2 Jul 2026.'],
   [measured, 'no measurement yet', 'No measurement yet. What is it today?'],
   ['', 'not measured yet', 'What would you measure?'],
 ])('says of %j: %s', (keys, words, sentence) => {
