@@ -16,11 +16,14 @@ const steps: Readonly<Record<NewNoun, (id: string, fields: Fields) => string>> =
   vision: () =>
     'write its body, add measured goals, and say what must become true first.\n' +
     '  throughline new intent "Title" --horizon now',
-  intent: (id, { declined }) =>
-    declined === undefined
-      ? 'write its body, and add its steel thread: the thinnest slice that works end to end.\n' +
-        `  throughline new slice "Title" --intent ${id} --thread --status proposed`
-      : 'say in its body what would change your mind.',
+  intent(id, { declined, done }) {
+    if (declined !== undefined) return 'say in its body what would change your mind.';
+    if (done !== undefined) return 'say in its body what is true now, and how you know.';
+    return (
+      'write its body, and add its steel thread: the thinnest slice that works end to end.\n' +
+      `  throughline new slice "Title" --intent ${id} --thread --status proposed`
+    );
+  },
   slice: () => 'write its done-when list, and preview it.\n  throughline dev',
   assumption: (id) => `add it to the intent that rests on it: assumptions: [${id}]`,
   update: () => 'write what happened below the front matter.',

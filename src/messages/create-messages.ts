@@ -46,8 +46,12 @@ export function createMessages({ language, words = {} }: Spoken): Messages {
     return made;
   }
 
-  const [Now, Next, Later] = [text('horizon.now'), text('horizon.next'), text('horizon.later')];
-  Object.assign(nouns, nounForms(text, locale), { Now, Next, Later });
+  Object.assign(nouns, nounForms(text, locale), {
+    Now: text('horizon.now'),
+    Next: text('horizon.next'),
+    Later: text('horizon.later'),
+    Done: text('horizon.done'),
+  });
   const find = (id: string) => (isMessageId(id) ? text(id) : undefined);
   return Object.assign(text, { locale, lang, parts, find }) as Messages;
 }

@@ -43,12 +43,13 @@ export function nounForms(
   return Object.fromEntries(forms);
 }
 
-/** The names of those placeholders, and of the horizons, which every message may use, too. */
+/** The names of those placeholders, and of the stages, which every message may use, too. */
 export const commonPlaceholders: readonly string[] = [
   ...nouns.flatMap((noun) => [noun, upperFirst(noun, 'en')].flatMap((one) => [one, `${one}s`])),
   'Now',
   'Next',
   'Later',
+  'Done',
 ];
 
 /** Nouns are lower case inside of a sentence, but in German, and where they are more than one capital. */

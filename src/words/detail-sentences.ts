@@ -90,6 +90,9 @@ export const detailSentences = {
       : say('change.reason-dropped', { text: quoted(because) });
   },
   'dates-changed'({ before, after }, { t, say }) {
+    const done = periodAt(after, 'done');
+    if (done)
+      return say('change.dates-changed', { changes: say('change.date-done', { day: done }) });
     const keys = { ...before, ...after };
     const changes = (['started', 'shipped'] as const).flatMap((verb): readonly Filling[] => {
       const day = periodAt(after, verb);

@@ -1,6 +1,14 @@
 import { cameAndWent } from '../core/diff/came-and-went.ts';
 import { type Part, quoted } from './part.ts';
-import { horizonAt, listAt, sayMembers, sayValue, textAt, type Sentences } from './sentence.ts';
+import {
+  horizonAt,
+  listAt,
+  periodAt,
+  sayMembers,
+  sayValue,
+  textAt,
+  type Sentences,
+} from './sentence.ts';
 
 /** The sentences on intents and what they depend on. */
 export const intentSentences = {
@@ -9,11 +17,18 @@ export const intentSentences = {
       horizon: horizon(horizonAt(before)),
       reason: quoted(textAt(after, 'declined') ?? ''),
     }),
+  'intent-done': ({ before, after }, { say, horizon }) =>
+    say('change.intent-done', {
+      day: periodAt(after, 'done') ?? '',
+      horizon: horizon(horizonAt(before)),
+    }),
+  'intent-reopened': ({ after }, { say, horizon }) =>
+    say('change.intent-reopened', { horizon: horizon(horizonAt(after)) }),
   'intent-revived': ({ after }, { say, horizon }) =>
     say('change.intent-revived', { horizon: horizon(horizonAt(after)) }),
-  'order-changed'({ before, after, detail }, { t, say, horizon: label }) {
+  'order-changed'({ before, after, detail }, { t, say }) {
     const { from, to } = detail ?? {};
-    const horizon = to ? label(to) : t('horizon.declined');
+    const horizon = t(`horizon.${to ?? 'declined'}`);
     if (after === undefined) return say('change.order-unset', { horizon });
     return say(from !== to || before === undefined ? 'change.order-set' : 'change.order-changed', {
       horizon,
@@ -28,6 +43,8 @@ export const intentSentences = {
   },
   'intent-added'({ after }, { say, horizon: label, list, other }) {
     const place = horizonAt(after);
+    const done = periodAt(after, 'done');
+    if (done) return say('change.intent-added-done', { day: done });
     if (place === undefined) return say('change.intent-added-declined');
     const [horizon, goals] = [label(place), listAt(after, 'goals')];
     return goals.length > 0

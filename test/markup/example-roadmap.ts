@@ -71,7 +71,7 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
       redirects: {},
       forget: [],
       language: 'en',
-      labels: { now: 'Now', next: 'Next', later: 'Later' },
+      labels: { now: 'Now', next: 'Next', later: 'Later', done: 'Done' },
       rules: {},
       words: {},
     },

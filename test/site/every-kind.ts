@@ -11,7 +11,7 @@ export const everyKind: Tree = {
     branch: main
     directory: content
     teams: { engineering: Engineering, design: Design }
-    labels: { now: Now, next: Next, later: Later }
+    labels: { now: Now, next: Next, later: Later, done: Done }
   `,
   'vision.md': dedent`
     ---
@@ -52,6 +52,13 @@ export const everyKind: Tree = {
     title: One day
     horizon: later
     owner: Maria
+    ---
+  `,
+  'intents/yes.md': dedent`
+    ---
+    title: Count once
+    goals: [stock-outs]
+    done: 2026-10-15
     ---
   `,
   'intents/no.md': dedent`

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { stageKeys } from '../model/intent.ts';
 import { fileKinds } from '../model/nouns.ts';
 import { idPattern } from '../model/scalars.ts';
 import type { NewNoun } from './body-template.ts';
@@ -16,8 +17,8 @@ export function missingKeys(noun: NewNoun, given: ReadonlySet<string>): readonly
   const required = Object.entries(fileKinds[noun].schema.shape).flatMap(([key, member]) =>
     member instanceof z.ZodOptional ? [] : key,
   );
-  // An intent has a horizon unless it was declined: what its schema cannot say.
-  if (noun === 'intent' && !given.has('declined')) required.push('horizon');
+  // An intent has a horizon unless it is done or declined: what its schema cannot say.
+  if (noun === 'intent' && !stageKeys.some((key) => given.has(key))) required.push('horizon');
   return required.filter((key) => !given.has(key));
 }
 

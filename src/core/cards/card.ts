@@ -1,4 +1,4 @@
-import type { Horizon } from '../model/intent.ts';
+import type { Stage } from '../model/intent.ts';
 import type { SliceStatus } from '../model/slice.ts';
 
 /** The content of a social card as plain data, from which it is drawn. */
@@ -20,7 +20,7 @@ export interface Card {
   readonly drawing?: CardDrawing;
 }
 
-export type CardMark = 'vision' | 'goal' | Horizon | 'declined';
+export type CardMark = 'vision' | 'goal' | Stage;
 export type CardBead = SliceStatus | 'blocked';
 
 export type CardDrawing =

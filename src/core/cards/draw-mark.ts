@@ -17,6 +17,9 @@ const shapes: Readonly<Record<CardMark | CardBead, (colour: string) => string>> 
   next: (colour) =>
     diamond(`${paper} stroke="${colour}"`) + `<path d="M8 1.8 14.2 8 8 14.2z" fill="${colour}"/>`,
   later: (colour) => diamond(`${paper} stroke="${colour}" stroke-dasharray="2.19"`),
+  done: (colour) =>
+    `<path d="M8 .8 15.2 8 8 15.2.8 8z" fill="${colour}"/>` +
+    `<path d="m5 8.2 2.1 2.1 3.9-4.5" fill="none" stroke="${cardColours.paper}"/>`,
   declined: (colour) =>
     diamond(`${paper} stroke="${colour}"`) + `<path d="m4.6 11.4 6.8-6.8" stroke="${colour}"/>`,
   proposed: (colour) => circle(5.5, `${paper} stroke="${colour}" stroke-dasharray="2.16"`),

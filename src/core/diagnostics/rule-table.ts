@@ -15,6 +15,7 @@ export const ruleTable = {
   'contradictory-keys': { severity: 'error', found: ['roadmap'] },
   'declined-intent': { severity: 'warning', found: ['roadmap'] },
   'dependency-cycle': { severity: 'error', found: ['roadmap'] },
+  'done-intent-is-complete': { severity: 'warning', found: ['roadmap'] },
   'dropped-dependency': { severity: 'warning', found: ['roadmap'] },
   'duplicate-id': { severity: 'error', found: ['roadmap'] },
   'duplicate-key': { severity: 'error', found: ['file'] },

@@ -32,9 +32,11 @@ export const changeKinds = {
   'promise-made': { group: 'promises', changes: 'key target' },
   'promise-restated': { group: 'promises', changes: 'key target' },
 
+  'intent-done': { group: 'work', changes: 'keys' },
   'slice-shipped': { group: 'work', changes: 'keys' },
   'slice-dropped': { group: 'work', changes: 'keys' },
   'lesson-learned': { group: 'work', changes: 'key learned' },
+  'intent-reopened': { group: 'work', changes: 'keys' },
   'slice-reopened': { group: 'work', changes: 'keys' },
   'slice-started': { group: 'work', changes: 'keys' },
   'slice-set-back': { group: 'work', changes: 'keys' },

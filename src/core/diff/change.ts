@@ -106,7 +106,7 @@ interface Details {
   readonly 'slice-readied': SliceStep;
   /** Of a slice: where it is in fact, on its own account or its intent's. */
   readonly 'horizon-moved': Places & { readonly intent: string; readonly of: Horizon | undefined };
-  readonly 'order-changed': Places;
+  readonly 'order-changed': Places<Horizon | 'done'>;
   readonly 'goal-reading': {
     readonly was: Measurement | undefined;
     readonly is: Measurement | undefined;
@@ -147,7 +147,7 @@ export interface SliceStep {
 }
 
 /** Where something was and is. */
-interface Places {
-  readonly from: Horizon | undefined;
-  readonly to: Horizon | undefined;
+interface Places<Place = Horizon> {
+  readonly from: Place | undefined;
+  readonly to: Place | undefined;
 }

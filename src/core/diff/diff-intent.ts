@@ -1,3 +1,4 @@
+import { stageOf, type Stage } from '../model/intent.ts';
 import type { Intent } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import type { Comparison } from './comparison.ts';
@@ -22,25 +23,38 @@ export function diffIntent(base: Intent, head: Intent, comparison: Comparison): 
   ];
 }
 
-/** On which horizon an intent is, or that it is declined, and why; with that goes its order. */
+/** On which horizon an intent is, or that it is done or declined; with that goes its order. */
 export function diffStanding(base: Standing, head: Standing): readonly Finding[] {
   if (base.horizon !== undefined && head.horizon !== undefined)
     return changed('horizon-moved', base.horizon, head.horizon);
-  if (base.horizon === undefined && head.horizon === undefined)
-    return changedKeys('reason-changed', { declined: base.declined }, { declined: head.declined });
-  const kind = head.horizon === undefined ? 'intent-declined' : 'intent-revived';
-  return changedKeys(kind, standingOf(base), standingOf(head));
+  const [was, is] = [stageOf(base), stageOf(head)];
+  if (was !== is) {
+    const kind = endings[is] ?? (was === 'done' ? 'intent-reopened' : 'intent-revived');
+    return changedKeys(kind, standingOf(base), standingOf(head));
+  }
+  return is === 'done'
+    ? changedKeys('dates-changed', { done: base.done }, { done: head.done })
+    : changedKeys('reason-changed', { declined: base.declined }, { declined: head.declined });
 }
 
-function standingOf({ horizon, declined, order }: Standing) {
-  return { horizon, declined, order };
+const endings: { readonly [Each in Stage]?: 'intent-done' | 'intent-declined' } = {
+  done: 'intent-done',
+  declined: 'intent-declined',
+};
+
+function standingOf({ horizon, declined, done, order }: Standing) {
+  return { horizon, declined, done, order };
 }
 
-/** Of an intent that is declined or taken up again, the order is in the change that says so. */
+/** Of an intent that ends or is taken up again, the order is in the change that says so. */
 function diffOrder(base: Intent, head: Intent): readonly Finding[] {
-  const [from, to] = [base.horizon, head.horizon];
-  if ((from === undefined) !== (to === undefined)) return [];
-  return changed('order-changed', base.order, head.order, { from, to });
+  const [was, is] = [stageOf(base), stageOf(head)];
+  if (was !== is && (endings[was] ?? endings[is])) return [];
+  return changed('order-changed', base.order, head.order, { from: placeIn(was), to: placeIn(is) });
+}
+
+function placeIn(stage: Stage) {
+  return stage === 'declined' ? undefined : stage;
 }
 
 function diffThread(before: string | undefined, after: string | undefined): readonly Finding[] {
@@ -54,4 +68,4 @@ function diffThread(before: string | undefined, after: string | undefined): read
   return [finding(kind, before, after)];
 }
 
-type Standing = Pick<Intent, 'horizon' | 'declined' | 'order'>;
+type Standing = Pick<Intent, 'horizon' | 'declined' | 'done' | 'order'>;

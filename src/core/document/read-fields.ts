@@ -4,6 +4,7 @@ import { problem, type Point, type Problem } from '../diagnostics/diagnostic.ts'
 import type { RuleId } from '../diagnostics/rule-table.ts';
 import { asksToHide, isAboutAccess } from '../model/hides.ts';
 import { likelyKey } from '../model/likely-key.ts';
+import { endOfIntent } from '../model/likely-option.ts';
 import { anyText } from '../model/scalars.ts';
 import { quote } from '../text/quote.ts';
 import { plainValue, setOwn } from './plain-value.ts';
@@ -69,7 +70,7 @@ export function readFields<Schema extends z.ZodObject>(
       if (name.startsWith('x-')) setOwn(extra, name, readExtra(key, name, value));
       else if (!Object.hasOwn(shape, name)) {
         if (isAboutAccess(name)) reportAccess(key, name, value, start);
-        else reportUnknown(key, name, Object.keys(shape), start);
+        else reportUnknown(key, name, value, Object.keys(shape), start);
       } else {
         const read = readValue(name, key, value, shape[name] as z.ZodType);
         if (read !== undefined) setOwn(fields, name, read);
@@ -175,13 +176,21 @@ export function readFields<Schema extends z.ZodObject>(
     return `To keep it private, move ${what} out of the folder. Otherwise remove the key.`;
   }
 
-  function reportUnknown(key: Node, name: string, known: readonly string[], start: Point): void {
-    const intended = likelyKey(name, known);
+  function reportUnknown(
+    key: Node,
+    name: string,
+    value: Node | null,
+    known: readonly string[],
+    start: Point,
+  ): void {
+    const likely = likelyKey(name, known);
+    const ended = likely === 'horizon' && isScalar(value) ? endOfIntent(textOf(value)) : undefined;
+    const [intended, hint] =
+      ended && known.includes(ended.key)
+        ? [ended.key, `Write ${ended.use} instead.`]
+        : [likely, likely ? `Did you mean ${quote(likely)}?` : unknownKeyHint(name, known)];
     if (intended) misspelt.add(misspelling(start, intended));
-    report(key, 'unknown-key', {
-      message: `The key ${quote(name)} is unknown.`,
-      hint: intended ? `Did you mean ${quote(intended)}?` : unknownKeyHint(name, known),
-    });
+    report(key, 'unknown-key', { message: `The key ${quote(name)} is unknown.`, hint });
   }
 
   /** Values after which a comment cuts nothing off: an id, a date or a choice. */

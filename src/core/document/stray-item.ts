@@ -64,7 +64,8 @@ const marks = {
   assumption: (fields) =>
     has(fields, 'assumption') && isOneOf(assumptionStatuses, fields, 'status'),
   intent: (fields) =>
-    isOneOf(horizons, fields, 'horizon') || (has(fields, 'declined') && has(fields, 'goals')),
+    isOneOf(horizons, fields, 'horizon') ||
+    (has(fields, 'goals') && (has(fields, 'done') || has(fields, 'declined'))),
   // Most blog posts have only a title and a date.
   update: (fields) => has(fields, 'date') && (has(fields, 'slices') || has(fields, 'intents')),
   vision: (fields, path) => has(fields, 'statement') && (has(fields, 'goals') || isVision(path)),

@@ -1,4 +1,4 @@
-import { type Horizon, horizons } from '../model/intent.ts';
+import { stages, type Stage } from '../model/intent.ts';
 import { factsAt } from '../model/facts-at.ts';
 import type { History } from '../model/history.ts';
 import { historyOf } from '../roadmap/history-of.ts';
@@ -12,12 +12,11 @@ export function horizonAt(
   history: History,
   item: { readonly type: 'intent' | 'slice'; readonly id: string },
   day: string,
-): Horizon | 'declined' | undefined {
+): Stage | undefined {
   const found = historyOf({ history }, item);
   const facts = found && factsAt(found, day);
   if (facts === undefined) return undefined;
-  if (facts.horizon === 'declined') return 'declined';
-  const own = horizons.find((horizon) => horizon === facts.horizon);
+  const own = stages.find((horizon) => horizon === facts.horizon);
   if (own !== undefined || item.type === 'intent' || facts.intent === undefined) return own;
   return horizonAt(history, { type: 'intent', id: facts.intent }, day);
 }

@@ -15,7 +15,8 @@ export function sliceOf(facts: Facts) {
 /** As much of an intent as its history tells. */
 export function intentOf(facts: Facts) {
   const confidence = confidences.find((each) => each === facts.confidence);
-  return given({ declined: facts.declined, confidence, horizon: horizonOf(facts) });
+  const { declined, done } = facts;
+  return given({ declined, done, confidence, horizon: horizonOf(facts) });
 }
 
 /** As much of an assumption as its history tells. */

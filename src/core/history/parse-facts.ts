@@ -63,6 +63,7 @@ function factsOf(fields: Fields): Facts {
     const value = fields[key];
     if (value !== undefined && typeof value !== 'object') facts[key] = String(value);
   }
+  if (facts.done !== undefined) facts.horizon = 'done';
   if (facts.declined !== undefined) facts.horizon = 'declined';
   return facts;
 }

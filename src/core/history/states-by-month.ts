@@ -1,5 +1,5 @@
 import { monthNumber } from '../model/days.ts';
-import type { Horizon } from '../model/intent.ts';
+import type { Stage } from '../model/intent.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { historyOf } from '../roadmap/history-of.ts';
 import type { ItemHistory } from '../model/history.ts';
@@ -49,4 +49,4 @@ export function statesByMonth<State>(
 
 type Known = Pick<Roadmap, 'history' | 'asOf'>;
 
-export type Place = Horizon | 'declined' | 'absent';
+export type Place = Stage | 'absent';

@@ -64,6 +64,8 @@ export function touch(tracker: Tracker, at: Moment): void {
 /** Returns the day front matter gives for a change; for a status, only if it is not before the last one. */
 function writtenDate(tracker: Tracker, { what, to, facts }: Change): string | undefined {
   if (what === 'reading') return to?.split(' ')[0];
+  if (what === 'done') return to;
+  if (what === 'horizon') return to === 'done' ? facts.done : undefined;
   if (what !== 'status') return what === 'started' || what === 'shipped' ? to : undefined;
   const day = to === 'active' ? facts.started : to === 'shipped' ? facts.shipped : undefined;
   return day !== undefined && day >= lastStep(tracker.events) ? day : undefined;

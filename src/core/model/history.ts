@@ -81,8 +81,8 @@ export interface Release {
 }
 
 /**
- * The keys of an item that history follows, with their front matter names. `horizon` is `declined`
- * for a declined intent, and for a slice only its own; `reading` is the latest one of a goal, its
+ * The keys of an item that history follows, with their front matter names. `horizon` is `done`
+ * or `declined` for such an intent, and for a slice only its own; `reading` is the latest one of a goal, its
  * day and its value with a space between; `goals` are the ids of the goals of an intent, with
  * spaces between. `intent` is the current id of the intent, even if it was different then.
  */

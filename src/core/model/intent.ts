@@ -4,6 +4,7 @@ import { schemaOf, type Keys } from './key.ts';
 
 /** Horizons, from near to far. */
 export const horizons = ['now', 'next', 'later'] as const;
+export const stages = [...horizons, 'done', 'declined'] as const;
 export const confidences = ['low', 'medium', 'high'] as const;
 
 /** The front matter of `intents/<id>.md`. */
@@ -68,6 +69,12 @@ export const intentKeys = {
     history: true,
     search: 'text',
   },
+  done: {
+    kind: 'day',
+    description: 'The day it was achieved. Replaces the horizon.',
+    own: true,
+    history: true,
+  },
   assumptions: {
     kind: 'ids',
     of: 'assumption',
@@ -77,11 +84,22 @@ export const intentKeys = {
   links: { kind: 'links', description: 'Further reading.', own: true, search: 'note' },
 } as const satisfies Keys;
 
-/** Exactly one of `horizon` and `declined` is given. */
+/** The keys of which an intent has exactly one. */
+export const stageKeys = ['horizon', 'declined', 'done'] as const;
+
 export const intentSchema = schemaOf(intentKeys).meta({
-  oneOf: [{ required: ['horizon'] }, { required: ['declined'] }],
+  oneOf: stageKeys.map((key) => ({ required: [key] })),
 });
+
+/** Returns the stage of an intent: its horizon, or that it is done or declined. */
+export function stageOf({ horizon, done }: Staged): Stage {
+  return horizon ?? (done === undefined ? 'declined' : 'done');
+}
 
 export type IntentFields = z.infer<typeof intentSchema>;
 export type Horizon = (typeof horizons)[number];
+/** Where an intent is. Those that are done or declined have no horizon. */
+export type Stage = (typeof stages)[number];
+
+type Staged = { readonly [Key in 'horizon' | 'done']?: IntentFields[Key] };
 export type Confidence = (typeof confidences)[number];

@@ -28,6 +28,10 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   by: ['due', 'due_date', 'deadline', 'eta'],
   started: ['start', 'start_date', 'begin', 'begun'],
   shipped: ['released', 'done', 'completed', 'end_date', 'closed', 'delivered', 'finished'],
+  done: [
+    ...['achieved', 'completed', 'finished', 'closed', 'shipped', 'accomplished', 'reached'],
+    ...['done_on', 'completed_on', 'completed_at', 'closed_at', 'end_date'],
+  ],
   declined: ['rejected', 'wont_do', 'dropped', 'cancelled', 'canceled'],
   date: ['day', 'published_at', 'published_on'],
   links: ['urls', 'references', 'see_also'],

@@ -24,15 +24,21 @@ export function likelyOption(written: string, options: readonly string[]): strin
 /** Returns the hint for words of another key, or of no key, in a horizon. */
 export function otherWay(written: string, options: readonly string[]): string | undefined {
   if (!options.includes('later')) return undefined;
-  const status = likelyOption(written, ['shipped', 'dropped', 'active', 'ready', 'proposed']);
-  if (status === 'shipped') {
-    return 'Keep the old horizon: an intent is done when all its slices have shipped.';
-  }
-  if (status === 'dropped' || bareNegation.test(written.trim().toLowerCase())) {
-    return 'Write "declined" and the reason instead of "horizon".';
-  }
+  const ended = endOfIntent(written);
+  if (ended) return `Write ${ended.use} instead of "horizon".`;
+  const status = likelyOption(written, sliceStatuses);
   return status && 'Use a horizon: slices have a status, intents do not.';
 }
+
+/** Returns the key to use for an intent that `written` calls done or declined, and with what. */
+export function endOfIntent(written: string): EndOfIntent | undefined {
+  const status = likelyOption(written, sliceStatuses);
+  if (status === 'shipped') return { key: 'done', use: '"done" and the day it was achieved' };
+  const isNo = status === 'dropped' || bareNegation.test(written.trim().toLowerCase());
+  return isNo ? { key: 'declined', use: '"declined" and the reason' } : undefined;
+}
+
+const sliceStatuses = ['shipped', 'dropped', 'active', 'ready', 'proposed'];
 
 /** Words that mean "no" and are similar to a word such as "now" or "on" only by chance. */
 const bareNegation = /^(?:no|non|not|none|never|nowhere)$/;
@@ -98,3 +104,8 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   ],
   forgejo: ['gitea', 'codeberg'],
 };
+
+interface EndOfIntent {
+  readonly key: 'done' | 'declined';
+  readonly use: string;
+}

@@ -4,6 +4,8 @@ import { isDay, isPeriod, lastDayOf } from './period.ts';
  * Returns the hint for a wrong day: the day that was probably intended, or the end of the month.
  */
 export function likelyDay(written: string): string {
+  if (/^(?:true|yes|y|on|x|done|ok)$/i.test(written.trim()))
+    return 'Write the day it happened as YYYY-MM-DD.';
   const padded = padDate(written);
   if (padded !== written && isDay(padded)) return intended(padded);
   const month = padded.slice(0, 7);

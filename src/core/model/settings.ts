@@ -68,8 +68,9 @@ export const settingsSchema = z.strictObject({
       now: name.describe('Your word for now.').optional(),
       next: name.describe('Your word for next.').optional(),
       later: name.describe('Your word for later.').optional(),
+      done: name.describe('Your word for done.').optional(),
     })
-    .describe('Your words for the horizons.')
+    .describe('Your words for the horizons, and for done intents.')
     .optional(),
   words: z
     .record(z.string().meta({ enum: [...nouns, ...messageIds] }), name)

@@ -1,6 +1,6 @@
 import type { Source } from '../document/parse-source.ts';
 import { assumptionKeys } from '../model/assumption.ts';
-import { horizons, intentKeys } from '../model/intent.ts';
+import { intentKeys, stageOf, stages } from '../model/intent.ts';
 import type { Keys } from '../model/key.ts';
 import { sliceKeys, isOpen } from '../model/slice.ts';
 import type { GoalFields } from '../model/vision.ts';
@@ -59,7 +59,7 @@ export function linkRoadmap(sources: Sources, settings: Settings, asOf: string):
   );
   const assumptions = enter(sources.assumption.map(openAssumption), index.assumption);
   const opened = sources.intent.map((source) => openIntent(source, index));
-  const intents = enter(opened.sort(byHorizon), index.intent);
+  const intents = enter(opened.sort(byStage), index.intent);
   enter(
     sources.slice.flatMap((source) => openSlice(source, index, asOf)),
     index.slice,
@@ -75,7 +75,8 @@ export function linkRoadmap(sources: Sources, settings: Settings, asOf: string):
   for (const each of intents) completeIntent(each);
   for (const each of intents) {
     if (each.declined === undefined) {
-      for (const one of each.goals) (one as Open<Goal>).intents.push(each);
+      const list = each.done === undefined ? 'intents' : 'done';
+      for (const one of each.goals) (one as Open<Goal>)[list].push(each);
     }
     for (const one of each.assumptions) (one as Open<Assumption>).intents.push(each);
   }
@@ -132,7 +133,7 @@ function completeIntent(intent: Open<Intent>): void {
   intent.slices = sortSlices(intent.slices);
   intent.progress = progressOf(intent.slices);
   const thread = intent.slices.find((slice) => slice.thread);
-  const current = intent.declined === undefined ? currentOf(intent.slices) : undefined;
+  const current = intent.horizon === undefined ? undefined : currentOf(intent.slices);
   Object.assign(intent, thread && { thread }, current && { current });
 }
 
@@ -150,8 +151,13 @@ function completeTeams(intents: readonly Intent[], slices: readonly Slice[]): vo
   }
 }
 
-function byHorizon(a: Intent, b: Intent): number {
-  const far = ({ horizon }: Intent) => (horizon ? horizons.indexOf(horizon) : horizons.length);
+function byStage(a: Intent, b: Intent): number {
+  const far = (intent: Intent) => stages.indexOf(stageOf(intent));
   const order = (intent: Intent) => intent.order ?? Number.POSITIVE_INFINITY;
-  return far(a) - far(b) || Math.sign(order(a) - order(b)) || compare(a.title, b.title);
+  return (
+    far(a) - far(b) ||
+    compare(b.done ?? '', a.done ?? '') ||
+    Math.sign(order(a) - order(b)) ||
+    compare(a.title, b.title)
+  );
 }

@@ -11,6 +11,7 @@ export const messagesOf: (settings: Settings) => Messages = oncePer(({ language,
       'horizon.now': asMessage(labels.now),
       'horizon.next': asMessage(labels.next),
       'horizon.later': asMessage(labels.later),
+      'horizon.done': asMessage(labels.done),
     },
   }),
 );

@@ -34,7 +34,7 @@ export function openGoal(fields: GoalFields, asOf: string): Open<Goal> {
     ...values
   } = plainValues(goalKeys, fields);
   const measurement = measurementOf(fields, asOf);
-  return { type: 'goal', ...values, ...(measurement && { measurement }), intents: [] };
+  return { type: 'goal', ...values, ...(measurement && { measurement }), intents: [], done: [] };
 }
 
 /** An assumption; its tests and the intents that rest on it come later. */

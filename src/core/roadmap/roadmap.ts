@@ -26,7 +26,7 @@ export interface Roadmap {
   readonly vision: Vision;
   /** In the order written in `vision.md`. */
   readonly goals: readonly Goal[];
-  /** Now, next, later, then declined; within each by `order`, then by title. */
+  /** By stage; done ones by day, the latest first, others by `order`, then by title. */
   readonly intents: readonly Intent[];
   /** Intent by intent, in the order of `intents`; within each in the order of `Intent.slices`. */
   readonly slices: readonly Slice[];
@@ -77,7 +77,7 @@ export interface Settings {
   readonly forget: readonly string[];
   /** A BCP 47 tag. */
   readonly language: string;
-  readonly labels: Readonly<Record<Horizon, string>>;
+  readonly labels: Readonly<Record<Horizon | 'done', string>>;
   /** Messages of the site that the organisation replaces, by id, and nouns. */
   readonly words: Readonly<Record<string, string>>;
   readonly accent?: string;
@@ -101,8 +101,10 @@ export interface Vision extends Written, PlainValues<typeof visionKeys> {
 export interface Goal extends Omit<PlainValues<typeof goalKeys>, MeasureKey> {
   readonly type: 'goal';
   readonly measurement?: Measurement;
-  /** The intents that serve it, in the order of `Roadmap.intents`; declined ones are left out. */
+  /** The intents with a horizon that serve it, in the order of `Roadmap.intents`. */
   readonly intents: readonly Intent[];
+  /** The done intents that served it, the latest first. */
+  readonly done: readonly Intent[];
 }
 
 /** The keys of a goal that `Goal.measurement` is made of. */
@@ -124,7 +126,7 @@ export interface Measurement {
   readonly progress?: number;
 }
 
-/** Without a `horizon` exactly when it was declined. */
+/** Without a `horizon` exactly when it is `done` or `declined`. */
 export interface Intent extends Written, PlainValues<typeof intentKeys> {
   readonly type: 'intent';
   readonly id: string;

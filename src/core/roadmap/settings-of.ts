@@ -26,6 +26,7 @@ export function settingsOf({ settings, visions }: Sources): Settings {
       now: labels?.now ?? spoken['horizon.now'],
       next: labels?.next ?? spoken['horizon.next'],
       later: labels?.later ?? spoken['horizon.later'],
+      done: labels?.done ?? spoken['horizon.done'],
     },
     words,
     ...(accent !== undefined && { accent }),

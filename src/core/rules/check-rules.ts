@@ -8,6 +8,7 @@ import { contradictoryForget } from './contradictory-forget.ts';
 import { contradictoryKeys } from './contradictory-keys.ts';
 import { declinedIntent } from './declined-intent.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
+import { doneIntentIsComplete } from './done-intent-is-complete.ts';
 import { droppedDependency } from './dropped-dependency.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateReference } from './duplicate-reference.ts';
@@ -36,6 +37,7 @@ const checks: Record<RoadmapRule, Check> = {
   'contradictory-keys': contradictoryKeys,
   'declined-intent': declinedIntent,
   'dependency-cycle': dependencyCycle,
+  'done-intent-is-complete': doneIntentIsComplete,
   'dropped-dependency': droppedDependency,
   'duplicate-id': duplicateId,
   'duplicate-reference': duplicateReference,

@@ -26,6 +26,7 @@ function factsOf({ visions, intent, slice, assumption, update }: Sources): reado
     ...[...visions, ...intent, ...assumption].map((source) => {
       return { source, path: ['reviewed'], day: source.fields.reviewed };
     }),
+    ...intent.map((source) => ({ source, path: ['done'], day: source.fields.done })),
     ...visions.flatMap(factsOfGoals),
     ...slice.flatMap(factsOfSlice),
     ...update.map((source) => ({ source, path: ['date'], day: source.fields.date })),

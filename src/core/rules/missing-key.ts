@@ -1,4 +1,5 @@
 import type { Sources } from '../document/sources.ts';
+import { stageKeys } from '../model/intent.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 
@@ -11,10 +12,10 @@ export const missingKey: Check = ({ intent: intents, visions }) => [
 function checkIntent({ file, isParsed, keyAt, isMisspelt }: Sources['intent'][number]) {
   const location = { file, line: 1, column: 1 };
   const isThere = (key: string) => keyAt(key) !== undefined || isMisspelt(location, key);
-  if (!isParsed || isThere('horizon') || isThere('declined')) return [];
+  if (!isParsed || stageKeys.some(isThere)) return [];
   const message = 'The key "horizon" is missing.';
   const hint =
-    'Add "horizon: now", "next" or "later". To decline the intent, add "declined" with the reason instead.';
+    'Add "horizon: now", "next" or "later". If the intent is achieved, add "done" with the day instead; if you decided against it, "declined" with the reason.';
   return [{ message, hint, location }];
 }
 

@@ -1,4 +1,5 @@
 import { addressOf, promisesAddress } from '../addresses.ts';
+import { stageOf } from '../model/intent.ts';
 import { propertyOf, usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import { namedPlaces } from '../named-places.ts';
@@ -56,13 +57,13 @@ function goalRecord(goal: Goal): SearchRecord {
 }
 
 function intentRecord(intent: Intent): SearchRecord {
-  const { title, body, horizon = 'declined', team } = intent;
+  const { title, body, team } = intent;
   return {
     address: addressOf(intent),
     title,
     ...wordsOf(intent),
     body,
-    filters: { kind: ['intent'], horizon: [horizon], ...teamFilter(team) },
+    filters: { kind: ['intent'], horizon: [stageOf(intent)], ...teamFilter(team) },
   };
 }
 

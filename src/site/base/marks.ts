@@ -1,10 +1,11 @@
+import { stageOf, type Stage } from '../../core/model/intent.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Settings, Slice } from '../../core/roadmap/roadmap.ts';
 
 /** Returns the mark of an item: its outline shows the kind, its filling the state. */
 export function markOf(item: { readonly type: 'vision' | 'goal' } | Intent | Slice): MarkName {
   if (item.type === 'slice') return item.blockedBy.length > 0 ? 'blocked' : item.status;
-  if (item.type === 'intent') return item.horizon ?? 'declined';
+  if (item.type === 'intent') return stageOf(item);
   return item.type;
 }
 
@@ -16,13 +17,4 @@ export function stateInWords(slice: Slice, settings: Settings): string {
 }
 
 export type MarkName =
-  | 'vision'
-  | 'goal'
-  | NonNullable<Intent['horizon']>
-  | 'declined'
-  | Slice['status']
-  | 'blocked'
-  | 'aging'
-  | 'stale'
-  | 'unmet'
-  | 'agreed';
+  'vision' | 'goal' | Stage | Slice['status'] | 'blocked' | 'aging' | 'stale' | 'unmet' | 'agreed';

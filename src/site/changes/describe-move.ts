@@ -54,6 +54,7 @@ function markOfMove(
 }
 
 const marks: { readonly [Kind in ChangeKind]?: MarkName } = {
+  'intent-done': 'done',
   'slice-shipped': 'shipped',
   'slice-started': 'active',
   'slice-dropped': 'dropped',

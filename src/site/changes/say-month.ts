@@ -60,6 +60,10 @@ function intentChanges(changed: readonly Step<Place>[], t: Messages): readonly s
       ({ title, to }) => t('replay.added', { title, horizon: name(to) }),
     ),
     ...titles(
+      'intents-done',
+      changed.filter(({ to }) => to === 'done'),
+    ),
+    ...titles(
       'intents-declined',
       changed.filter(({ to }) => to === 'declined'),
     ),
@@ -105,13 +109,14 @@ function listFor(most: number, t: Messages) {
 type Listed =
   | 'intents-moved'
   | 'intents-added'
+  | 'intents-done'
   | 'intents-declined'
   | 'intents-removed'
   | 'slices-shipped'
   | 'slices-started';
 
 function isOnBoard(place: Place): boolean {
-  return place !== 'absent' && place !== 'declined';
+  return place !== 'absent' && place !== 'done' && place !== 'declined';
 }
 
 interface Step<State> {

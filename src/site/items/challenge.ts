@@ -31,6 +31,7 @@ export function challenge(item: Challenged, roadmap: Roadmap): Challenge | undef
 function questionOf(item: Challenged, roadmap: Roadmap): QuestionId {
   if (item.type === 'slice') return questionOfSlice(item, roadmap);
   if (item.type !== 'intent') return 'ask.still-true';
+  if (item.done !== undefined) return 'ask.mattered';
   if (item.horizon === undefined) return 'ask.still-declined';
   if (reviewAge(item.reviewed, roadmap.asOf).state === 'stale') return 'ask.still-true';
   return item.horizon === 'later' ? 'ask.now' : 'ask.now-or-later';
@@ -72,6 +73,7 @@ function asText(title: string): string {
 type QuestionId = Extract<
   MessageId,
   | 'ask.still-true'
+  | 'ask.mattered'
   | 'ask.still-declined'
   | 'ask.now'
   | 'ask.now-or-later'

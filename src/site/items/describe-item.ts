@@ -1,3 +1,4 @@
+import { stageOf } from '../../core/model/intent.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import type { Goal, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
@@ -39,11 +40,13 @@ function goalFacts(goal: Goal, t: Messages): Facts {
 }
 
 function intentFacts(intent: Intent, t: Messages): Facts {
-  const { current, declined = '', goals, horizon } = intent;
+  const { current, declined, done, goals } = intent;
   const [goal] = goals;
-  if (horizon === undefined) return [t('intent.declined', { reason: declined })];
+  if (declined !== undefined) return [t('intent.declined', { reason: declined })];
   return [
-    t(`horizon.${horizon}`),
+    done === undefined
+      ? t(`horizon.${stageOf(intent)}`)
+      : t('intent.done', { day: formatPeriod(done, t.locale) }),
     goal && t('item.for', { title: goal.title }),
     isCounted(intent, { isAlone: true }) ? progressInBrief(intent, t) : undefined,
     current && t('intent.current', { title: current.title }),

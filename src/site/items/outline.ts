@@ -1,3 +1,4 @@
+import { stageOf } from '../../core/model/intent.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import type { Goal, Intent, Roadmap, Settings, Slice } from '../../core/roadmap/roadmap.ts';
 import { isOpen } from '../../core/model/slice.ts';
@@ -7,30 +8,34 @@ import { isCounted } from './bead-line.ts';
 import { sliceNotes, type Note } from './slice-notes.ts';
 
 /**
- * Returns the roadmap as chapters: each goal with the intents that serve it first, no goal,
+ * Returns the roadmap as chapters: each goal with the intents that serve it first, no goal, done,
  * declined.
  */
 export function outline({ goals, intents, settings }: Roadmap): readonly Chapter[] {
   const t = messagesOf(settings);
   const open = intents.filter(({ horizon }) => horizon !== undefined);
-  const declined = intents.filter(({ horizon }) => horizon === undefined);
   const byGoal = Map.groupBy(open, (intent) => intent.goals[0]);
   const aimless = byGoal.get(undefined) ?? [];
   return [
     ...goals.map((goal) => ({ goal, title: goal.title, intents: byGoal.get(goal) ?? [] })),
     ...(aimless.length > 0 ? [{ title: t('vision.no-goal'), intents: aimless }] : []),
-    ...(declined.length > 0 ? [{ title: t('horizon.declined'), intents: declined }] : []),
+    ...(['done', 'declined'] as const).flatMap((stage) => {
+      const ended = intents.filter((intent) => stageOf(intent) === stage);
+      return ended.length > 0 ? [{ stage, title: t(`horizon.${stage}`), intents: ended }] : [];
+    }),
   ];
 }
 
 /** Returns what the map and the outline show of an intent, in order. */
 export function intentNotes(intent: Intent, settings: Settings): IntentNotes {
   const t = messagesOf(settings);
-  const { horizon, declined = t('horizon.declined'), team } = intent;
+  const { declined, team } = intent;
   return {
-    state: horizon === undefined ? declined : t(`horizon.${horizon}`),
+    state: declined ?? t(`horizon.${stageOf(intent)}`),
     counted:
-      horizon && isCounted(intent, { isAlone: true }) ? progressInBrief(intent, t) : undefined,
+      declined === undefined && isCounted(intent, { isAlone: true })
+        ? progressInBrief(intent, t)
+        : undefined,
     team: team?.name,
   };
 }
@@ -46,6 +51,8 @@ export function outlineNotes(slice: Slice, t: Messages): readonly Note[] {
 
 interface Chapter {
   readonly goal?: Goal;
+  /** Where its intents ended, if they did. */
+  readonly stage?: 'done' | 'declined';
   readonly title: string;
   readonly intents: readonly Intent[];
 }

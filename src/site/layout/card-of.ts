@@ -1,3 +1,4 @@
+import { stageOf } from '../../core/model/intent.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import { cardAddressOf } from '../../core/addresses.ts';
 import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/card.ts';
@@ -45,7 +46,7 @@ function threadOf(item: Vision | Goal | Intent, roadmap: Roadmap): readonly Card
   const stops = threadThrough(roadmap, item);
   return stops.slice(0, stops.findIndex((stop) => stop === item) + 1).flatMap((stop) => {
     if (stop.type === 'slice') return [];
-    return stop.type === 'intent' ? (stop.horizon ?? 'declined') : stop.type;
+    return stop.type === 'intent' ? stageOf(stop) : stop.type;
   });
 }
 
@@ -126,12 +127,10 @@ function intentFacts(intent: Intent, { settings }: Roadmap, t: Messages): Facts 
   const { horizon, declined, slices } = intent;
   const label = t('card.label', {
     kind: t('kind.intent'),
-    horizon: t(`horizon.${horizon ?? 'declined'}`),
+    horizon: t(`horizon.${stageOf(intent)}`),
   });
-  if (horizon === undefined) {
-    const note = declined && setType(declined, settings.language);
-    return { label, isFar: true, ...(note && { note }) };
-  }
+  if (declined !== undefined)
+    return { label, isFar: true, note: setType(declined, settings.language) };
   if (horizon === 'later') return { label, isFar: true };
   return slices.length === 0 ? { label } : { label, drawing: slicesOf(intent, t) };
 }

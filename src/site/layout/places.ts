@@ -1,3 +1,4 @@
+import { stageOf } from '../../core/model/intent.ts';
 import { namedPlaces, type PlaceName } from '../../core/named-places.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { PageItem, Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
@@ -72,14 +73,14 @@ function besidePlace({ settings }: Roadmap, place: PlaceName): Beside {
 
 /**
  * Returns the row of an item: for a slice the slices of its intent, for an intent those of its
- * horizon.
+ * stage.
  */
 function rowOf(roadmap: Roadmap, item: PageItem): readonly PageItem[] {
   switch (item.type) {
     case 'slice':
       return item.intent.slices;
     case 'intent':
-      return intentsByHorizon(roadmap).get(item.horizon) ?? [];
+      return intentsByStage(roadmap).get(stageOf(item)) ?? [];
     case 'goal':
       return roadmap.goals;
     case 'team':
@@ -89,9 +90,7 @@ function rowOf(roadmap: Roadmap, item: PageItem): readonly PageItem[] {
   }
 }
 
-const intentsByHorizon = oncePer(({ intents }: Roadmap) =>
-  Map.groupBy(intents, ({ horizon }) => horizon),
-);
+const intentsByStage = oncePer(({ intents }: Roadmap) => Map.groupBy(intents, stageOf));
 
 function neighbour(item: PageItem | undefined): Neighbour | undefined {
   if (!item) return undefined;

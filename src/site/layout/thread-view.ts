@@ -1,3 +1,4 @@
+import { stageOf } from '../../core/model/intent.ts';
 import { addressOf } from '../../core/addresses.ts';
 import type { PlaceName } from '../../core/named-places.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
@@ -35,7 +36,7 @@ function viewOf({ settings }: Roadmap, stop: ThreadStop): Stop {
 }
 
 function stateOf(stop: ThreadStop, settings: Settings): string | undefined {
-  if (stop.type === 'intent') return messagesOf(settings)(`horizon.${stop.horizon ?? 'declined'}`);
+  if (stop.type === 'intent') return messagesOf(settings)(`horizon.${stageOf(stop)}`);
   return stop.type === 'slice' ? stateInWords(stop, settings) : undefined;
 }
 

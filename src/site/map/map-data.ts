@@ -23,7 +23,9 @@ import { workNotes } from '../items/work-notes.ts';
 
 /** Returns everything the map draws, as the JSON its script loads. Unknown values are left out. */
 export function mapData(roadmap: Roadmap): MapData {
-  const { settings, vision, goals, intents, slices, teams } = roadmap;
+  const { settings, vision, goals, teams } = roadmap;
+  const intents = roadmap.intents.filter(isDrawn);
+  const slices = intents.flatMap((intent) => intent.slices);
   const t = messagesOf(settings);
   const at: Indices = {
     goal: new Map(goals.map((goal, index) => [goal, index])),
@@ -48,6 +50,11 @@ export function mapData(roadmap: Roadmap): MapData {
     teams: teams.map(({ id, name }) => ({ id, name })),
     ...(current && { current: `${current.type}/${current.id}` }),
   };
+}
+
+/** Whether the map draws an intent: it counts the done ones, and links to them. */
+export function isDrawn({ done }: Intent): boolean {
+  return done === undefined;
 }
 
 function isOnMap(stop: { readonly type: string }): stop is Intent | Slice {

@@ -3,6 +3,7 @@ import type { SliceStatus } from '../../core/model/slice.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { sayMonth } from '../changes/say-month.ts';
+import { isDrawn } from './map-data.ts';
 import { writePlaces } from '../changes/write-places.ts';
 
 /**
@@ -29,8 +30,12 @@ export function mapReplayData(roadmap: Roadmap): MapReplayData | undefined {
   const t = messagesOf(roadmap.settings);
   return (
     replay && {
-      intents: replay.intents.map(({ states }) => writePlaces(states)),
-      slices: replay.slices.map(({ states }) => writePlaces(states)),
+      intents: replay.intents
+        .filter(({ item }) => isDrawn(item))
+        .map(({ states }) => writePlaces(states)),
+      slices: replay.slices
+        .filter(({ item }) => isDrawn(item.intent))
+        .map(({ states }) => writePlaces(states)),
       statuses: {
         proposed: t('status.proposed'),
         ready: t('status.ready'),

@@ -21,7 +21,7 @@ export function laterAgenda(roadmap: Roadmap): LaterAgenda {
   const paced = goals.map((goal) => ({ goal, pace: paceOf(goal, asOf) }));
   const next = intents.filter(({ horizon }) => horizon === 'next');
   const later = intents.filter(({ horizon }) => horizon === 'later');
-  const live = intents.filter(({ declined }) => declined === undefined);
+  const live = intents.filter(({ horizon }) => horizon !== undefined);
   return {
     offTrack: paced.filter(({ pace }) => isOffTrack(pace)),
     unread: paced.filter(({ pace }) => isUnread(pace)),

@@ -49,6 +49,7 @@ describe('what is missing', () => {
     ['vision', ['title'], ['statement']],
     ['intent', ['title'], ['horizon']],
     ['intent', ['title', 'declined'], []],
+    ['intent', ['title', 'done'], []],
     ['slice', [], ['title', 'intent', 'status']],
     ['update', ['title'], ['date']],
   ])('of a %s with %j is %j', (noun, given, missing) => {

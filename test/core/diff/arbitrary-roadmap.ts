@@ -47,7 +47,11 @@ const goal = fc.record({
 
 const intent = fc.record({
   title,
-  standing: fc.oneof(fc.record({ horizon }), fc.record({ declined: sentence })),
+  standing: fc.oneof(
+    fc.record({ horizon }),
+    fc.record({ declined: sentence }),
+    fc.record({ done: day }),
+  ),
   goals: some(ids),
   team: maybe(team),
   owner: maybe(title),
@@ -206,7 +210,7 @@ export function factsOf(model: Model): Facts {
   const { vision, teams, labels, goals, intents, slices, assumptions, updates } = model;
   const add = (name: string, values: Readonly<Record<string, unknown>>) => facts.set(name, values);
   add('vision vision', { ...vision, goals: Object.keys(goals) });
-  add('settings roadmap', { labels: { ...labels, next: 'Next', later: 'Later' } });
+  add('settings roadmap', { labels: { ...labels, next: 'Next', later: 'Later', done: 'Done' } });
   for (const [id, name] of Object.entries(teams)) add(`team ${id}`, { title: name });
   for (const [id, { measurement, ...rest }] of Object.entries(goals)) {
     add(`goal ${id}`, { ...rest, ...(measurement && { ...measurement, direction: 'down' }) });

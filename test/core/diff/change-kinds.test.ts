@@ -168,6 +168,12 @@ const cases: readonly Case[] = [
   ],
   [
     'intents/run-out.md',
+    'horizon: next\nconfidence: low\norder: 10',
+    'done: 2026-11-01\nconfidence: low',
+    ['intent-done', 'Done: "Never run out", on 1 November 2026 (was in Next).'],
+  ],
+  [
+    'intents/run-out.md',
     'order: 10',
     'order: 20',
     ['order-changed', '"Never run out" moved to another position in Next.'],
@@ -571,7 +577,7 @@ const cases: readonly Case[] = [
     'labels: { now: Today }\nteams:',
     [
       'setting-changed',
-      'Setting "labels" changed from "Now", "Next", "Later" to "Today", "Next", "Later".',
+      'Setting "labels" changed from "Now", "Next", "Later", "Done" to "Today", "Next", "Later", "Done".',
     ],
   ],
 ];
@@ -689,6 +695,7 @@ describe('changes that belong together', () => {
 
   test.each([
     ['intents/fresh.md', 'horizon: now', 'declined: No.', 'intent-revived'],
+    ['intents/fresh.md', 'horizon: now', 'done: 2026-11-01', 'intent-reopened'],
     ['slices/watch.md', 'thread: true\n', '', 'thread-named'],
     ['slices/watch.md', 'status: ready', 'status: proposed', 'slice-readied'],
     ['assumptions/rework.md', 'testing', 'untested', 'assumption-tested'],
@@ -715,6 +722,36 @@ describe('changes that belong together', () => {
     });
     expect(between(declined(1), declined(2))).toEqual([
       ['order-changed', '"Fresh food" moved to another position in Declined.'],
+    ]);
+  });
+
+  test.each([
+    ['done: 2026-11-01', 'done: 2026-11-02', '"Fresh food": done 2 November 2026.'],
+    ['done: 2026-11-01', 'horizon: later', '"Fresh food" is no longer done, now in Later.'],
+    ['done: 2026-11-01', 'declined: No.', '"Fresh food" declined, was in no horizon: "No."'],
+    [
+      'declined: No.',
+      'done: 2026-11-01',
+      'Done: "Fresh food", on 1 November 2026 (was in no horizon).',
+    ],
+    [
+      'done: 2026-11-01\norder: 1',
+      'done: 2026-11-01\norder: 2',
+      '"Fresh food" moved to another position in Done.',
+    ],
+  ])('an intent with %j, then %j', (was, is, told) => {
+    const one = (stage: string) => ({
+      ...base,
+      'intents/fresh.md': fresh.replace('horizon: now', stage),
+    });
+    expect(between(one(was), one(is)).map(([, text]) => text)).toEqual([told]);
+  });
+
+  test('a new intent that is done', () => {
+    const added = fresh.replace('horizon: now', 'done: 2026-11-01');
+    const { 'intents/fresh.md': _, ...others } = base;
+    expect(between(others, { ...others, 'intents/fresh.md': added })).toEqual([
+      ['intent-added', '"Fresh food" added as done on 1 November 2026.'],
     ]);
   });
 
@@ -797,6 +834,7 @@ describe('changes that belong together', () => {
     const others = [
       'intent-revived',
       'promise-undated',
+      'intent-reopened',
       'thread-named',
       'slice-readied',
       'assumption-tested',

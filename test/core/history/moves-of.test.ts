@@ -312,6 +312,24 @@ describe('the slip ledger', () => {
   });
 });
 
+test('an intent is done on the day it says, which becomes known with its commit', () => {
+  const roadmap = roadmapWithHistory([
+    { date: '2026-03-02', files: { ...minimal, [never]: intent('horizon: now') } },
+    { date: '2026-10-05', files: { [never]: intent('done: 2026-09-28') } },
+    { date: '2026-10-12', files: { [never]: intent('done: 2026-09-29') } },
+    { date: '2026-10-19', files: { [never]: intent('horizon: next') } },
+  ]);
+  expect(told(roadmap).slice(0, -1)).toEqual([
+    '2026-10-19 "Never run out" is no longer done, now in Next.',
+    '2026-10-12 "Never run out": done 29 September 2026.',
+    '2026-10-05 Done: "Never run out", on 28 September 2026 (was in Now).',
+  ]);
+  const { history } = roadmap;
+  const on = (day: string) =>
+    history && horizonAt(history, { type: 'intent', id: 'never-run-out' }, day);
+  expect(['2026-09-27', '2026-09-28', '2026-10-19'].map(on)).toEqual(['now', 'done', 'next']);
+});
+
 describe('since when', () => {
   const reviewed = minimal['vision.md'].replace('goals:', 'reviewed: 2026-08-31\ngoals:');
   const commits = story.map((commit, index) =>

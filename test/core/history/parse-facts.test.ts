@@ -41,6 +41,15 @@ test('a declined intent stands on no horizon', () => {
   });
 });
 
+test('a done intent stands on no horizon', () => {
+  const text = '---\ntitle: A shop on the corner\ndone: 2026-11-01\n---\n';
+  expect(parseFacts(text, 'intent')?.item).toEqual({
+    title: 'A shop on the corner',
+    horizon: 'done',
+    done: '2026-11-01',
+  });
+});
+
 test('reads each goal of a vision, with its latest reading', () => {
   const text = dedent`
     ---

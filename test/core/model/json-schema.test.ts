@@ -53,6 +53,8 @@ describe('JSON Schemas', () => {
     ['slice', 'asks: [{ team: a, what: b, wath: c }]', '/asks/0/wath: additionalProperties'],
     ['intent', 'title: A', '/: oneOf'],
     ['intent', 'title: A\nhorizon: now\ndeclined: B', '/: oneOf'],
+    ['intent', 'title: A\ndone: 2026-11-01\ndeclined: B', '/: oneOf'],
+    ['intent', 'title: A\ndone: true', '/done: type'],
     ['vision', 'goals: [{ id: a, title: A, baseline: 3 }]', '/goals/0: dependencies'],
     ['vision', 'by: 27', '/by: minimum'],
     ['settings', 'accent: green', '/accent: pattern'],

@@ -438,6 +438,7 @@ describe('items together', () => {
           'title: G\n    measure: m\n    baseline: 3\n    target: 2\n    reviewed: 2026-11-25\n    readings: [{date: 2026-11-24, value: 3}, {date: 2027-09-01, value: 2}]\n',
         ),
         'intents/i1.md': intent.replace('title', 'reviewed: 2062-01-01\ntitle'),
+        'intents/i2.md': intent.replace('horizon: now', 'done: 2062-11-01'),
         'slices/a.md': sliceWith('started: 2026-11-25', 'target: 2027'),
         'slices/b.md': at('shipped').replace('title', 'shipped: 2062-07-20\ntitle'),
         'assumptions/c.md':
@@ -447,6 +448,7 @@ describe('items together', () => {
       [
         'assumptions/c.md:5:11 future-date',
         'intents/i1.md:2:11 future-date',
+        'intents/i2.md:4:7 future-date',
         'slices/a.md:2:10 future-date',
         'slices/b.md:2:10 future-date',
         'updates/u.md:3:7 future-date',
@@ -465,9 +467,17 @@ describe('items together', () => {
       ['slices/a.md:2:10 contradictory-dates < slices/a.md:5:9'],
     ],
     [
-      'are on a horizon or declined',
-      { 'intents/i1.md': intent.replace('title', 'declined: No\ntitle') },
-      ['intents/i1.md:5:1 contradictory-keys < intents/i1.md:2:1'],
+      'are on a horizon, done or declined',
+      {
+        'intents/i1.md': intent.replace('title', 'declined: No\ntitle'),
+        'intents/i2.md': intent.replace('horizon: now', 'done: 2026-11-01\nhorizon: now'),
+        'intents/i3.md': intent.replace('title', 'declined: No\ndone: 2026-11-01\ntitle'),
+      },
+      [
+        'intents/i1.md:5:1 contradictory-keys < intents/i1.md:2:1',
+        'intents/i2.md:5:1 contradictory-keys < intents/i2.md:4:1',
+        'intents/i3.md:6:1 contradictory-keys < intents/i3.md:2:1 < intents/i3.md:3:1',
+      ],
     ],
     [
       'are not on neither',
@@ -483,6 +493,20 @@ describe('items together', () => {
       'do not serve what was declined',
       { 'intents/i1.md': intent.replace('horizon: now', 'declined: No'), 'slices/a.md': slice },
       ['slices/a.md:3:9 declined-intent < intents/i1.md:4:11'],
+    ],
+    [
+      'are not open when their intent is done',
+      {
+        'intents/i1.md': intent.replace('horizon: now', 'done: 2026-11-01'),
+        'slices/a.md': slice,
+        'slices/b.md': at('shipped'),
+        'slices/c.md': at('dropped'),
+        'slices/d.md': at('ready'),
+      },
+      [
+        'slices/a.md:4:9 done-intent-is-complete < intents/i1.md:4:7',
+        'slices/d.md:4:9 done-intent-is-complete < intents/i1.md:4:7',
+      ],
     ],
     [
       'have one id each',
@@ -837,7 +861,7 @@ test.for<readonly [string, Changes, string, string]>([
     'a key where few are known',
     { 'roadmap.yml': 'labels: { soon: Soon }\n' },
     'The key "soon" is unknown.',
-    'The keys are "now", "next", "later".',
+    'The keys are "now", "next", "later", "done".',
   ],
   [
     'a folder that is called as a file',

@@ -54,15 +54,18 @@ describe('an intent', () => {
     expect(intents[0]?.current).toBeUndefined();
   });
 
-  test('is ordered by horizon, order and title; declined ones come last', () => {
+  test('is ordered by horizon, order and title; done ones come later, the latest first, then declined ones', () => {
     const { intents, goals } = linked({
       'intents/a.md': intent('A', 'declined: No', 'goals: [stock-outs]'),
       'intents/b.md': intent('B', 'horizon: later'),
       'intents/c.md': intent('C', 'horizon: now', 'order: 2'),
       'intents/d.md': intent('D', 'horizon: now', 'order: 1', 'goals: [stock-outs]'),
+      'intents/e.md': intent('E', 'done: 2026-03-02', 'goals: [stock-outs]', 'order: 1'),
+      'intents/f.md': intent('F', 'done: 2026-11-02', 'goals: [stock-outs]', 'order: 2'),
     });
-    expect(intents.map(({ id }) => id)).toEqual(['d', 'c', 'never-run-out', 'b', 'a']);
+    expect(intents.map(({ id }) => id)).toEqual(['d', 'c', 'never-run-out', 'b', 'f', 'e', 'a']);
     expect(goals[0]?.intents.map(({ id }) => id)).toEqual(['d', 'never-run-out']);
+    expect(goals[0]?.done.map(({ id }) => id)).toEqual(['f', 'e']);
   });
 });
 
@@ -179,7 +182,7 @@ describe('settings', () => {
       branch: 'main',
       directory: 'content',
       language: 'en',
-      labels: { now: 'Now', next: 'Next', later: 'Later' },
+      labels: { now: 'Now', next: 'Next', later: 'Later', done: 'Done' },
       redirects: {},
       forget: [],
       rules: {},

@@ -585,7 +585,7 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       [
         'intents/i1.md:4:10 error invalid-value',
         '"horizon" must be one of "now", "next", "later", not "done".',
-        'Keep the old horizon: an intent is done when all its slices have shipped.',
+        'Write "done" and the day it was achieved instead of "horizon".',
       ],
     ],
   ],
@@ -608,6 +608,56 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
         'intents/i1.md:4:10 error invalid-value',
         '"horizon" must be one of "now", "next", "later", not "never".',
         'Write "declined" and the reason instead of "horizon".',
+      ],
+    ],
+  ],
+  [
+    'intent done is no day',
+    {
+      'intents/i1.md': '---\ntitle: I\ngoals: [g1]\ndone: true\n---\n',
+      'intents/i2.md': '---\ntitle: I\ngoals: [g1]\ndone: yes\n---\n',
+      'intents/i3.md': '---\ntitle: I\ngoals: [g1]\ndone: 1.11.2026\n---\n',
+      'intents/i4.md': '---\ntitle: I\ngoals: [g1]\nachieved: 2026-11-01\n---\n',
+    },
+    [
+      [
+        'intents/i1.md:4:7 error invalid-date',
+        '"done" is not a day: "true".',
+        'Write the day it happened as YYYY-MM-DD.',
+      ],
+      [
+        'intents/i2.md:4:7 error invalid-date',
+        '"done" is not a day: "yes".',
+        'Write the day it happened as YYYY-MM-DD.',
+      ],
+      [
+        'intents/i3.md:4:7 error invalid-date',
+        '"done" is not a day: "1.11.2026".',
+        'Did you mean "2026-11-01"?',
+      ],
+      [
+        'intents/i4.md:4:1 error unknown-key',
+        'The key "achieved" is unknown.',
+        'Did you mean "done"?',
+      ],
+    ],
+  ],
+  [
+    'intent status done',
+    {
+      'intents/i1.md': '---\ntitle: I\ngoals: [g1]\nstatus: done\n---\n',
+      'intents/i2.md': '---\ntitle: I\ngoals: [g1]\nstate: Cancelled\n---\n',
+    },
+    [
+      [
+        'intents/i1.md:4:1 error unknown-key',
+        'The key "status" is unknown.',
+        'Write "done" and the day it was achieved instead.',
+      ],
+      [
+        'intents/i2.md:4:1 error unknown-key',
+        'The key "state" is unknown.',
+        'Write "declined" and the reason instead.',
       ],
     ],
   ],

@@ -17,6 +17,7 @@ const story: readonly Commit[] = [
       'vision.md': vision,
       'intents/a.md': intent('A', 'horizon: later'),
       'intents/b.md': intent('B', 'horizon: next'),
+      'intents/d.md': intent('D', 'horizon: now'),
     },
   },
   {
@@ -29,7 +30,11 @@ const story: readonly Commit[] = [
   },
   {
     date: '2026-02-01',
-    files: { 'intents/b.md': undefined, 'intents/c.md': intent('C', 'declined: No.') },
+    files: {
+      'intents/b.md': undefined,
+      'intents/c.md': intent('C', 'declined: No.'),
+      'intents/d.md': intent('D', 'done: 2026-01-30'),
+    },
   },
 ];
 
@@ -40,6 +45,7 @@ test('knows where every intent stood at the end of each month, those that are go
     replay?.items.map(({ title, isGone, states }) => [title, isGone, writePlaces(states)]),
   ).toEqual([
     ['A', false, '0:later 2:next'],
+    ['D', false, '0:now 2:done'],
     ['C', false, '2:later 3:declined'],
     ['B, again', true, '0:next 2:now 3:absent'],
   ]);
@@ -60,16 +66,16 @@ test.each([
   expect(boardReplay(commits.length > 0 ? roadmap : without)).toBeUndefined();
 });
 
-test('says what moved, was added, declined and removed in each month', () => {
+test('says what moved, was added, done, declined and removed in each month', () => {
   const roadmap = roadmapWithHistory(story, { asOf: '2026-03-10' });
   const replay = boardReplay(roadmap);
   const said = replay?.months.map((_, month) =>
     sayMonth(replay, month, messagesOf(roadmap.settings)).replaceAll(/[\u2068\u2069]/g, ''),
   );
   expect(said).toEqual([
-    'History starts here: 2 intents',
+    'History starts here: 3 intents',
     'No changes',
-    '2 intents moved: “A” from Later to Next, “B, again” from Next to Now · 1 intent added: “C” in Later',
+    '2 intents moved: “A” from Later to Next, “B, again” from Next to Now · 1 intent added: “C” in Later · 1 intent done: “D”',
     '1 intent declined: “C” · 1 intent removed: “B, again”',
     'No changes this month',
   ]);

@@ -14,6 +14,7 @@ describe('the question an item raises', () => {
     ['horizon: later', 'Should this be in Now?'],
     ['horizon: now\nreviewed: 2026-01-01', 'Is this still true?'],
     ['declined: Nobody wants it.', 'Is this still a no?'],
+    ['done: 2026-11-01', 'Did it matter?'],
   ])('of an intent with %j is %s', (yaml, question) => {
     const roadmap = withFile('intents/a.md', `---\ntitle: A\n${yaml}\n---\n`);
     expect(asked(roadmap, 'intent', 'a')?.question).toBe(question);

@@ -17,6 +17,7 @@ const roadmap = linkedRoadmap({
     '---\ntitle: V\nstatement: S.\ngoals: [{ id: g, title: G, by: 2027, measure: gaps, baseline: 4, target: 2 }]\n---\n',
   'intents/i.md': '---\ntitle: Never run out\ngoals: [g]\nhorizon: now\nteam: t\n---\n',
   'intents/bare.md': '---\ntitle: Bare\nhorizon: later\n---\n',
+  'intents/yes.md': '---\ntitle: Yes\ndone: 2026-11-01\n---\n',
   'intents/no.md': '---\ntitle: No\ndeclined: Too dear.\n---\n',
   'intents/many.md': '---\ntitle: Many\nhorizon: next\n---\n',
   'slices/a.md':
@@ -34,6 +35,7 @@ test.each([
     'Now · for “G” · 0 of 2 slices shipped · current slice: Watch one',
   ],
   ['an intent without slices', known(byId.intent, 'bare'), 'Later'],
+  ['a done intent', known(byId.intent, 'yes'), 'Done 1 November 2026'],
   ['a declined intent', known(byId.intent, 'no'), 'Declined: Too dear.'],
   ['a slice', known(byId.slice, 'a'), 'Active · steel thread · for “Never run out” · 1 of 2 done'],
   ['a blocked slice', known(byId.slice, 'b'), 'Ready, blocked · for “Never run out”'],

@@ -57,6 +57,13 @@ describe('a card', () => {
     expect(card('intent', 'later')).not.toHaveProperty('drawing');
   });
 
+  test('of a done intent says so', () => {
+    expect(card('intent', 'yes')).toMatchObject({
+      label: 'Intent · Done',
+      thread: ['vision', 'goal', 'done'],
+    });
+  });
+
   test('of a declined intent shows why', () => {
     expect(describeCard(card('intent', 'no'))).toBe(
       'Shelfwise: Intent, Declined. Not this. Nobody would pay.',
@@ -87,7 +94,7 @@ describe('its address', () => {
   });
 
   test('is known only where the site is published', () => {
-    expect(cardsOf(roadmap)).toHaveLength(5);
+    expect(cardsOf(roadmap)).toHaveLength(6);
     const { roadmap: unpublished } = roadmapOf(minimal);
     expect(unpublished && cardsOf(unpublished)).toEqual([]);
   });

@@ -18,7 +18,7 @@ export function keptHistory(cache: TextStore, names: readonly string[]): KeptHis
 }
 
 /** Raise it when a history is stored differently, or read differently from the same commits. */
-const layout = 'history 3';
+const layout = 'history 4';
 
 export interface KeptHistory {
   /** The commit it leads up to. */

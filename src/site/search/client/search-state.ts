@@ -38,7 +38,7 @@ export const filters = [
     name: 'kind',
     order: ['vision', 'goal', 'intent', 'slice', 'assumption', 'update', 'team', 'page'],
   },
-  { name: 'horizon', order: ['now', 'next', 'later', 'declined'] },
+  { name: 'horizon', order: ['now', 'next', 'later', 'done', 'declined'] },
   {
     name: 'status',
     order: [
@@ -67,6 +67,7 @@ const words = [
   'horizon.now',
   'horizon.next',
   'horizon.later',
+  'horizon.done',
   'horizon.declined',
   'status.proposed',
   'status.ready',

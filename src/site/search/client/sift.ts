@@ -49,6 +49,7 @@ const altitudes = [
   { id: 'now', kind: 'intent', horizon: 'now' },
   { id: 'next', kind: 'intent', horizon: 'next' },
   { id: 'later', kind: 'intent', horizon: 'later' },
+  { id: 'done', kind: 'intent', horizon: 'done' },
   { id: 'declined', kind: 'intent', horizon: 'declined' },
   { id: 'slice', kind: 'slice' },
   { id: 'assumption', kind: 'assumption' },
