@@ -170,7 +170,7 @@ const cases: readonly Case[] = [
     'intents/run-out.md',
     'horizon: next\nconfidence: low\norder: 10',
     'done: 2026-11-01\nconfidence: low',
-    ['intent-done', 'Done: "Never run out", on 1 November 2026 (was in Next).'],
+    ['intent-done', 'Done: "Never run out", on 1 Nov 2026 (was in Next).'],
   ],
   [
     'intents/run-out.md',
@@ -726,13 +726,13 @@ describe('changes that belong together', () => {
   });
 
   test.each([
-    ['done: 2026-11-01', 'done: 2026-11-02', '"Fresh food": done 2 November 2026.'],
+    ['done: 2026-11-01', 'done: 2026-11-02', '"Fresh food": done 2 Nov 2026.'],
     ['done: 2026-11-01', 'horizon: later', '"Fresh food" is no longer done, now in Later.'],
     ['done: 2026-11-01', 'declined: No.', '"Fresh food" declined, was in no horizon: "No."'],
     [
       'declined: No.',
       'done: 2026-11-01',
-      'Done: "Fresh food", on 1 November 2026 (was in no horizon).',
+      'Done: "Fresh food", on 1 Nov 2026 (was in no horizon).',
     ],
     [
       'done: 2026-11-01\norder: 1',
@@ -751,7 +751,7 @@ describe('changes that belong together', () => {
     const added = fresh.replace('horizon: now', 'done: 2026-11-01');
     const { 'intents/fresh.md': _, ...others } = base;
     expect(between(others, { ...others, 'intents/fresh.md': added })).toEqual([
-      ['intent-added', '"Fresh food" added as done on 1 November 2026.'],
+      ['intent-added', '"Fresh food" added as done on 1 Nov 2026.'],
     ]);
   });
 

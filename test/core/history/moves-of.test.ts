@@ -319,10 +319,10 @@ test('an intent is done on the day it says, which becomes known with its commit'
     { date: '2026-10-12', files: { [never]: intent('done: 2026-09-29') } },
     { date: '2026-10-19', files: { [never]: intent('horizon: next') } },
   ]);
-  expect(told(roadmap).slice(0, -1)).toEqual([
+  expect(textsFor(roadmap).slice(0, -1)).toEqual([
     '2026-10-19 "Never run out" is no longer done, now in Next.',
-    '2026-10-12 "Never run out": done 29 September 2026.',
-    '2026-10-05 Done: "Never run out", on 28 September 2026 (was in Now).',
+    '2026-10-12 "Never run out": done 29 Sept 2026.',
+    '2026-10-05 Done: "Never run out", on 28 Sept 2026 (was in Now).',
   ]);
   const { history } = roadmap;
   const on = (day: string) =>
