@@ -1,3 +1,4 @@
+import type { GoalStatus } from '../../core/forecast/status-of-goal.ts';
 import { stageOf, type Stage } from '../../core/model/intent.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Settings, Slice } from '../../core/roadmap/roadmap.ts';
@@ -17,4 +18,13 @@ export function stateInWords(slice: Slice, settings: Settings): string {
 }
 
 export type MarkName =
-  'vision' | 'goal' | Stage | Slice['status'] | 'blocked' | 'aging' | 'stale' | 'unmet' | 'agreed';
+  | 'vision'
+  | 'goal'
+  | `goal-${GoalStatus}`
+  | Stage
+  | Slice['status']
+  | 'blocked'
+  | 'aging'
+  | 'stale'
+  | 'unmet'
+  | 'agreed';

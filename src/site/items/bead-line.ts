@@ -1,15 +1,22 @@
-import type { Intent } from '../../core/roadmap/roadmap.ts';
-import { markOf, type MarkName } from '../base/marks.ts';
+import { markOf } from '../base/marks.ts';
+import type { CardBead } from '../../core/cards/card.ts';
+import type { Intent, Slice } from '../../core/roadmap/roadmap.ts';
 
-/** Returns the slices of an intent as beads; a long line is drawn plain, `filled` of 100. */
-export function beadLine({ slices, progress }: Intent): BeadLine {
-  if (slices.length > mostBeads) {
-    return { filled: Math.round((progress.shipped / Math.max(1, progress.total)) * 100) };
-  }
-  return { beads: slices.map(markOf) };
+/** Returns slices by their marks, in the order of their way: shipped, active, blocked, not started, dropped. */
+export function beadLine(slices: readonly Slice[]): readonly BeadGroup[] {
+  const of = Map.groupBy(slices, markOf);
+  return order.flatMap((mark) => {
+    const own = of.get(mark) ?? [];
+    // A few are a bead each; more are one long bead, whose number is beside it.
+    const isLong = own.length > (slices.length > mostBeads ? 3 : mostBeads);
+    return own.length === 0 ? [] : { mark, slices: own, isLong };
+  });
 }
 
-const mostBeads = 12;
+const order = ['shipped', 'active', 'blocked', 'ready', 'proposed', 'dropped'] as const;
+
+/** So many slices still are a bead each. */
+export const mostBeads = 12;
 
 /**
  * Returns whether to show how many slices of an intent shipped: for now, for next on its own page,
@@ -20,6 +27,9 @@ export function isCounted({ horizon, progress }: Intent, { isAlone = false } = {
   return progress.total > 0 && (isNear || progress.shipped > 0);
 }
 
-export type BeadLine =
-  | { readonly beads: readonly MarkName[]; readonly filled?: undefined }
-  | { readonly filled: number; readonly beads?: undefined };
+export interface BeadGroup {
+  readonly mark: CardBead;
+  readonly slices: readonly Slice[];
+  /** Whether they are drawn as one. */
+  readonly isLong: boolean;
+}

@@ -13,7 +13,7 @@ import type {
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { appetiteSpent } from './work-notes.ts';
 import { editUrl, newIssueUrl } from './host-urls.ts';
-import { reviewAge } from './review-age.ts';
+import { reviewAge } from '../../core/model/review-age.ts';
 
 /**
  * Returns the question an item raises and the address of a prefilled issue; `undefined` without a

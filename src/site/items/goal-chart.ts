@@ -4,14 +4,19 @@ import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
 /**
  * Returns the geometry of a goal's drawing: `x` in per cent of its width, `y` in pixels of
  * `height`. Time runs from the first reading to the day the goal is due, so what is left to do
- * shows as empty space, and further in either direction where readings do. `undefined` for a goal
- * that is not measured.
+ * shows as empty space, and further in either direction where readings do, or today until the
+ * target is reached. `undefined` for a goal that is not measured.
  */
-export function goalChart(goal: Goal, asOf: string, height: number): GoalChart | undefined {
+export function goalChart(
+  goal: Goal,
+  asOf: string,
+  height: number,
+  { room = labelRoom, hasToday = true }: GoalChartOptions = {},
+): GoalChart | undefined {
   const { measurement } = goal;
   if (!measurement) return undefined;
-  const time = timeOf(goal, measurement, asOf);
-  const y = heightOf(measurement, height);
+  const time = timeOf(goal, measurement, asOf, hasToday && (measurement.progress ?? 0) < 1);
+  const y = heightOf(measurement, height, room);
   const points = measurement.readings.map(({ date, value }) => ({
     x: time.at(date),
     y: y(value),
@@ -27,6 +32,7 @@ export function goalChart(goal: Goal, asOf: string, height: number): GoalChart |
   return {
     start: time.start,
     end: time.end,
+    today: hasToday && asOf <= time.end ? time.at(asOf) : undefined,
     baseline,
     target,
     isDueAtEnd: due === time.end,
@@ -53,9 +59,12 @@ function paceTo({ x, y }: GoalChart['target'], from: Point): GoalChart['pace'] {
   return x !== undefined && x > from.x ? { from, to: { x, y } } : undefined;
 }
 
-function timeOf({ by }: Goal, { readings }: Measurement, asOf: string): TimeScale {
-  const read = readings.length > 0 ? readings.map(({ date }) => date) : [asOf];
-  const days = [...read, by === undefined ? asOf : lastDayOf(by)].toSorted();
+function timeOf({ by }: Goal, { readings }: Measurement, asOf: string, isOpen: boolean): TimeScale {
+  const read = readings.map(({ date }) => date);
+  const hasOwn = read.length > 0 && by !== undefined;
+  const days = [...read, ...(by === undefined ? [] : [lastDayOf(by)])];
+  if (isOpen || !hasOwn) days.push(asOf);
+  days.sort();
   const start = days[0] ?? asOf;
   const end = days.at(-1) ?? asOf;
   const span = Date.parse(end) - Date.parse(start);
@@ -66,16 +75,23 @@ function timeOf({ by }: Goal, { readings }: Measurement, asOf: string): TimeScal
   return { start, end, at };
 }
 
-function heightOf({ baseline, target, readings }: Measurement, height: number) {
+function heightOf({ baseline, target, readings }: Measurement, height: number, room: number) {
   const values = [baseline, target, ...readings.map((reading) => reading.value)];
   const top = Math.max(...values);
   const span = top - Math.min(...values);
   return (value: number) =>
-    round(labelRoom + (span === 0 ? 0.5 : (top - value) / span) * (height - 2 * labelRoom));
+    round(room + (span === 0 ? 0.5 : (top - value) / span) * (height - 2 * room));
 }
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+interface GoalChartOptions {
+  /** In pixels, above and below it for labels. */
+  readonly room?: number;
+  /** Whether today is on it. */
+  readonly hasToday?: boolean;
 }
 
 interface TimeScale {
@@ -87,6 +103,8 @@ interface TimeScale {
 export interface GoalChart {
   readonly start: string;
   readonly end: string;
+  /** Its place in time; absent where it is not to be shown. */
+  readonly today: number | undefined;
   readonly baseline: number;
   /** Where the target is; on no day of its own while the goal has none to reach it by. */
   readonly target: { readonly x?: number; readonly y: number };

@@ -8,7 +8,7 @@ import { threadThrough } from '../../core/roadmap/thread-through.ts';
 import { setType } from '../../core/text/smart-text.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 import { accentColours } from './head-style.ts';
-import { beadLine } from '../items/bead-line.ts';
+import { mostBeads } from '../items/bead-line.ts';
 import { progressInBrief } from '../items/describe-item.ts';
 import { textOf } from '../../messages/part.ts';
 import { listOf } from '../base/list-of.ts';
@@ -106,7 +106,7 @@ function goalFacts(goal: Goal, { asOf, settings }: Roadmap, t: Messages): Facts 
 function chartOf(goal: Goal, asOf: string): CardChart | undefined {
   const height = 1000;
   const margin = 20;
-  const chart = goalChart(goal, asOf, height + 2 * margin);
+  const chart = goalChart(goal, asOf, height + 2 * margin, { hasToday: false });
   const y = (value: number) => (value - margin) / height;
   return (
     chart && {
@@ -137,8 +137,10 @@ function intentFacts(intent: Intent, { settings }: Roadmap, t: Messages): Facts 
 
 function slicesOf(intent: Intent, t: Messages): CardDrawing {
   const words = progressInBrief(intent, t);
-  const { filled } = beadLine(intent);
-  if (filled !== undefined) return { kind: 'filled', filled, words };
+  if (intent.slices.length > mostBeads) {
+    const { shipped, total } = intent.progress;
+    return { kind: 'filled', filled: Math.round((shipped / Math.max(1, total)) * 100), words };
+  }
   const beads = intent.slices.map((slice) =>
     slice.blockedBy.length > 0 ? ('blocked' as const) : slice.status,
   );

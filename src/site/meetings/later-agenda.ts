@@ -9,8 +9,9 @@ import type {
   Vision,
 } from '../../core/roadmap/roadmap.ts';
 import { isActive } from './now-agenda.ts';
-import { isOffTrack, isUnread, paceOf, type Pace } from '../vision/pace.ts';
-import { reviewAge } from '../items/review-age.ts';
+import { isUnread, paceOf, type Pace } from '../../core/forecast/pace-of.ts';
+import { isOffTrack } from '../../core/forecast/status-of-goal.ts';
+import { reviewAge } from '../../core/model/review-age.ts';
 
 /**
  * Returns the agenda of the later meeting: goals, the intents that are not for now, and the

@@ -1,51 +1,9 @@
 import type { Messages } from '../../messages/create-messages.ts';
-import { daysBetween } from '../../core/model/days.ts';
-import { lastDayOf } from '../../core/model/period.ts';
+import { paceOf, type Pace } from '../../core/forecast/pace-of.ts';
 import type { Goal } from '../../core/roadmap/roadmap.ts';
-import { reviewAge } from '../items/review-age.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { formatNumber } from '../base/format-number.ts';
 import { progressOf } from '../items/describe-goal.ts';
-
-/**
- * Compares a goal's latest reading with its schedule: the straight line from the baseline on the day of
- * the first reading to the target on the last day of its period. They are compared on the day of that
- * reading, since nothing is known of the days after it; after half a year of them the comparison is
- * stale. Less than 3 hundredths of the way off the line counts as on track.
- */
-export function paceOf(goal: Goal, asOf: string): Pace {
-  const { measurement, by } = goal;
-  if (!measurement) return { state: 'unmeasured' };
-  const { baseline, target, latest, progress, readings } = measurement;
-  if (!latest || progress === undefined) return { state: 'unread' };
-  if (progress >= 1) return { state: 'reached' };
-  if (by !== undefined && asOf > lastDayOf(by)) return { state: 'overdue' };
-  if (progress < 0) return { state: 'wrong-way' };
-  const start = readings[0]?.date ?? latest.date;
-  const span = by === undefined ? 0 : daysBetween(start, lastDayOf(by));
-  // One reading is where the line begins, and no line is drawn without an end.
-  if (span <= 0 || start === latest.date) return { state: 'unknown' };
-  const even = Math.min(1, daysBetween(start, latest.date) / span);
-  const isStale = reviewAge(latest.date, asOf).state === 'stale';
-  return { state: stateOf(progress - even), even: baseline + even * (target - baseline), isStale };
-}
-
-const tolerance = 0.03;
-
-function stateOf(lead: number): 'ahead' | 'even' | 'behind' {
-  if (Math.abs(lead) < tolerance) return 'even';
-  return lead > 0 ? 'ahead' : 'behind';
-}
-
-/** Returns whether a goal is known to be late or to have lost ground. */
-export function isOffTrack(pace: Pace): boolean {
-  return !isUnread(pace) && ['behind', 'wrong-way', 'overdue'].includes(pace.state);
-}
-
-/** Returns whether the state of a goal is unknown: not measured, or without a recent reading. */
-export function isUnread({ state, isStale = false }: Pace): boolean {
-  return isStale || state === 'unread' || state === 'unmeasured';
-}
 
 /** `behind schedule`, or `behind schedule when last measured`. */
 export function paceInWords({ state, isStale = false }: Pace, t: Messages): string {
@@ -88,19 +46,6 @@ export function goalState(
       : progressOf(measurement, t);
   return { words, isSignal: isBehind || pace.state === 'wrong-way' };
 }
-
-export type Pace =
-  | {
-      readonly state: 'ahead' | 'even' | 'behind';
-      readonly even: number;
-      /** Whether the last reading is too old to be true today. */
-      readonly isStale: boolean;
-    }
-  | {
-      readonly state: 'reached' | 'overdue' | 'wrong-way' | 'unknown' | 'unread' | 'unmeasured';
-      readonly even?: undefined;
-      readonly isStale?: undefined;
-    };
 
 interface GoalState {
   readonly words: string;

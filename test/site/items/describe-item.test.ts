@@ -64,9 +64,21 @@ test('does not name the team in its own list', () => {
   expect(notes.map(({ text }) => text)).not.toContain('Another');
 });
 
-test('draws a slice by a bead, and many as a line', () => {
-  expect(beadLine(known(byId.intent, 'i'))).toEqual({ beads: ['active', 'blocked'] });
-  expect(beadLine(known(byId.intent, 'many'))).toEqual({ filled: 23 });
+test('draws a slice by a bead, and many of one status by a long one', () => {
+  const drawn = (id: string) =>
+    beadLine(known(byId.intent, id).slices).map(({ mark, slices, isLong }) => [
+      mark,
+      slices.length,
+      isLong,
+    ]);
+  expect(drawn('i')).toEqual([
+    ['active', 1, false],
+    ['blocked', 1, false],
+  ]);
+  expect(drawn('many')).toEqual([
+    ['shipped', 3, false],
+    ['proposed', 10, true],
+  ]);
 });
 
 test('sorts the work of a team by what it should look at first', () => {

@@ -42,18 +42,21 @@ test('makes room for readings beyond baseline and target', () => {
   expect(chart).toMatchObject({ baseline: 95, target: { y: 45 }, labelBelow: false });
 });
 
-test('goes on to readings after the goal was due', () => {
-  const chart = chartOf(
-    'measure: m, baseline: 10, target: 20, by: 2026-01-31, readings: [{ date: 2026-01-01, value: 10 }, { date: 2026-03-02, value: 15 }]',
-  );
-  expect(chart).toMatchObject({ end: '2026-03-02', target: { x: 50 } });
+test('goes on to today while a goal that was due is open, and else to its last reading', () => {
+  const dueInJanuary = (value: number) =>
+    chartOf(
+      `measure: m, baseline: 10, target: 20, by: 2026-01-31, readings: [{ date: 2026-01-01, value: 10 }, { date: 2026-03-02, value: ${value} }]`,
+    );
+  expect(dueInJanuary(15)).toMatchObject({ end: asOf, target: { x: 9.2 }, today: 100 });
+  const reached = dueInJanuary(20);
+  expect(reached).toMatchObject({ end: '2026-03-02', target: { x: 50 }, today: undefined });
 });
 
 test('goes back to the day it was due where that was before the first reading, without a pace', () => {
   const chart = chartOf(
     'measure: m, baseline: 10, target: 20, by: 2025, readings: [{ date: 2026-01-01, value: 10 }, { date: 2026-03-02, value: 15 }]',
   );
-  expect(chart).toMatchObject({ start: '2025-12-31', end: '2026-03-02', target: { x: 0 } });
+  expect(chart).toMatchObject({ start: '2025-12-31', end: asOf, target: { x: 0 } });
   expect(chart?.points[0]?.x).toBeGreaterThan(0);
   expect(chart?.pace).toBeUndefined();
 });

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 
-import {
-  describePace,
-  isOffTrack,
-  isUnread,
-  paceInWords,
-  paceOf,
-} from '../../../src/site/vision/pace.ts';
+import { isUnread, paceOf } from '../../../src/core/forecast/pace-of.ts';
+import { isOffTrack, statusOfPace } from '../../../src/core/forecast/status-of-goal.ts';
+import { describePace, paceInWords } from '../../../src/site/vision/pace.ts';
 import { english } from '../../support/english.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
@@ -23,30 +19,31 @@ function goalOf(keys: string) {
 }
 
 test.each([
-  ['', 'unmeasured', false],
-  [measured, 'unread', false],
-  [`${measured}, readings: [{ date: 2026-01-01, value: 40 }]`, 'unknown', false],
-  [`${measured}, by: 2027, readings: [{ date: 2026-01-01, value: 39 }]`, 'unknown', false],
-  [year(30), 'even', false],
-  [year(30.5), 'even', false],
-  [year(31), 'behind', true],
-  [year(29), 'ahead', false],
-  [year(40), 'behind', true],
-  [year(41), 'wrong-way', true],
-  [year(20), 'reached', false],
-  [year(30).replace('2026-12-31', '2026-10'), 'overdue', true],
-  [year(19).replace('2026-12-31', '2026-10'), 'reached', false],
-])('calls a goal with %j %s', (keys, state, off) => {
+  ['', 'unmeasured', 'unmeasured'],
+  [measured, 'unread', 'unmeasured'],
+  [`${measured}, readings: [{ date: 2026-01-01, value: 40 }]`, 'unknown', 'unknown'],
+  [`${measured}, by: 2027, readings: [{ date: 2026-01-01, value: 39 }]`, 'unknown', 'unknown'],
+  [year(30), 'even', 'on-track'],
+  [year(30.5), 'even', 'on-track'],
+  [year(31), 'behind', 'behind'],
+  [year(29), 'ahead', 'ahead'],
+  [year(40), 'behind', 'behind'],
+  [year(41), 'wrong-way', 'worse'],
+  [year(20), 'reached', 'reached'],
+  [year(30).replace('2026-12-31', '2026-10'), 'overdue', 'behind'],
+  [year(19).replace('2026-12-31', '2026-10'), 'reached', 'reached'],
+])('calls a goal with %j %s, which is %s', (keys, state, status) => {
   const pace = paceOf(goalOf(keys), asOf);
   expect(pace.state).toBe(state);
-  expect(isOffTrack(pace)).toBe(off);
+  expect(statusOfPace(pace)).toBe(status);
+  expect(isOffTrack(pace)).toBe(status === 'behind' || status === 'worse');
   expect(isUnread(pace)).toBe(['unmeasured', 'unread'].includes(state));
 });
 
 test('does not take the pace of half a year ago for that of today', () => {
   const goal = goalOf(year(29).replace('2026-07-02', '2026-05-02'));
   const pace = paceOf(goal, asOf);
-  expect([isOffTrack(pace), isUnread(pace)]).toEqual([false, true]);
+  expect([statusOfPace(pace), isUnread(pace)]).toEqual(['unknown', true]);
   expect(paceInWords(pace, english)).toBe('ahead of schedule when last measured');
   expect(describePace(goal, pace, english)).toBe('29 on 2 May 2026 (on schedule: 33.4).');
 });

@@ -43,14 +43,11 @@ function nowSlides(page: ParentNode, say: Speaker): readonly Slide[] {
 const perSlide = 3;
 
 function nowItem(row: HTMLElement, say: Speaker): Node {
-  const counted = textOf(row, '.counted');
+  const strip = copies(row, '.strip .group');
   const { current } = row.dataset;
   return element('li', {}, [
     element('h3', { dir: 'auto' }, [textOf(row, 'a')]),
-    element('p', { class: 'label' }, [
-      ...copies(row, '.beads'),
-      counted || say('script.present.no-slices'),
-    ]),
+    element('p', { class: 'label' }, strip.length > 0 ? strip : [say('script.present.no-slices')]),
     ...(current === undefined
       ? []
       : [element('p', { class: 'current', dir: 'auto' }, [markElement('active'), ' ', current])]),

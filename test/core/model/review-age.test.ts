@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { reviewAge } from '../../../src/site/items/review-age.ts';
+import { reviewAge } from '../../../src/core/model/review-age.ts';
 
 test.each([
   ['2026-11-23', 'fresh'],

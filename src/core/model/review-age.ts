@@ -1,4 +1,4 @@
-import { daysBetween } from '../../core/model/days.ts';
+import { daysBetween } from './days.ts';
 
 /** Returns how long ago something was last reviewed, seen from the day of the roadmap. */
 export function reviewAge(reviewed: string | undefined, asOf: string): ReviewAge {
