@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 
 import type { Messages } from '../messages/create-messages.ts';
+import { joinFacts } from '../messages/join-facts.ts';
 import { textOf } from '../core/body/html-tree.ts';
 import { element } from './element.ts';
 
@@ -9,9 +10,7 @@ import { element } from './element.ts';
  * columns.
  */
 export function scrollableTable(table: Element, t: Messages): Element {
-  const columns = headerTexts(table)
-    .filter((text) => text !== '')
-    .join(', ');
+  const columns = joinFacts(headerTexts(table), t);
   const ariaLabel = columns === '' ? t('text.table') : t('text.table-of', { columns });
   const properties = { className: ['table-scroll'], role: 'region', ariaLabel, tabIndex: 0 };
   return element('div', properties, table);

@@ -2,7 +2,7 @@ import { cameAndWent } from '../core/diff/came-and-went.ts';
 import type { Link } from '../core/roadmap/roadmap.ts';
 import { termOf, type Key, type Keys } from '../core/model/key.ts';
 import { keysOf } from '../core/model/nouns.ts';
-import { sayFigure } from '../core/text/say-figure.ts';
+import { formatNumber } from '../core/text/format-number.ts';
 import { type Filling, type Part, quoted } from './part.ts';
 import { formatAmount } from '../core/text/format-amount.ts';
 import { facts, sayList } from './say-list.ts';
@@ -173,7 +173,7 @@ function wordsOf(text: string): readonly string[] {
 /** A value of a key that no sentence is written for. */
 function sayAny(value: unknown, key: Key | undefined, words: Words): Filling {
   const { t, list } = words;
-  if (typeof value === 'number') return sayFigure(value);
+  if (typeof value === 'number') return formatNumber(value, t.locale);
   if (typeof value === 'boolean') return t(value ? 'key.yes' : 'change.no');
   if (Array.isArray(value)) return list(value.map((member) => sayAny(member, key, words)));
   if (typeof value === 'object' && value !== null) {

@@ -1,6 +1,6 @@
 import type { Values } from '../core/diff/change.ts';
 import type { Measurement } from '../core/roadmap/roadmap.ts';
-import { sayFigure } from '../core/text/say-figure.ts';
+import { formatNumber } from '../core/text/format-number.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import { quoted, type Filling, type Part } from './part.ts';
 import { facts, sayList } from './say-list.ts';
@@ -34,7 +34,7 @@ export const directionSentences = {
       ),
     }),
   'goal-added'({ after }, { t, say }) {
-    const [baseline, target] = [figureAt(after, 'baseline'), figureAt(after, 'target')];
+    const [baseline, target] = [figureAt(after, 'baseline', t), figureAt(after, 'target', t)];
     const period = textAt(after, 'by');
     const aim = [
       ...(baseline && target ? [say('change.goal-aim', { baseline, target })] : []),
@@ -57,15 +57,15 @@ export const directionSentences = {
         count: come.length,
         how: gone.length > 0 ? 'corrected' : 'added',
       });
-    const [after, day] = [sayFigure(latest.value), { period: latest.date }];
+    const [after, day] = [formatNumber(latest.value, t.locale), { period: latest.date }];
     const progress = sayProgress(is, t);
     const wrong = gone.find(({ date }) => date === latest.date);
     if (wrong !== undefined) {
-      const before = sayFigure(wrong.value);
+      const before = formatNumber(wrong.value, t.locale);
       return say('change.reading-corrected', { day, before, after, progress, count: come.length });
     }
     const count = come.filter(({ date }) => !gone.some((reading) => reading.date === date)).length;
-    const before = lastValue(was, is);
+    const before = lastValue(was, is, t);
     return before === undefined
       ? say('change.goal-reading', { after, day, progress, count })
       : say('change.goal-reading-moved', { before, after, day, progress, count });
@@ -73,9 +73,9 @@ export const directionSentences = {
 } as const satisfies Partial<Sentences>;
 
 /** Of what a goal aims at, `before` and `after` hold what differs: all of it where one has no measure. */
-function sayTarget(before: Values, after: Values, { say }: Words): readonly Filling[] {
+function sayTarget(before: Values, after: Values, { t, say }: Words): readonly Filling[] {
   const both = (key: string) => before[key] !== undefined && after[key] !== undefined;
-  const [baseline, target] = [figureAt(after, 'baseline'), figureAt(after, 'target')];
+  const [baseline, target] = [figureAt(after, 'baseline', t), figureAt(after, 'target', t)];
   const text = textAt(after, 'measure');
   const measure = text === undefined ? undefined : quoted(text);
   if (measure !== undefined && !both('measure'))
@@ -84,7 +84,7 @@ function sayTarget(before: Values, after: Values, { say }: Words): readonly Fill
     ];
   if (before['measure'] !== undefined && measure === undefined)
     return [say('change.goal-unmeasured')];
-  const was = (key: string) => figureAt(before, key) ?? '';
+  const was = (key: string) => figureAt(before, key, t) ?? '';
   return [
     ...(target ? [say('change.goal-target', { before: was('target'), after: target })] : []),
     ...(baseline
@@ -113,11 +113,15 @@ function sayBy(was: Values, is: Values, { t, say }: Words): readonly Filling[] {
 }
 
 /** What the latest measurement was before, at the value it is known to have had now. */
-function lastValue(before: Measurement | undefined, { readings }: Measurement): string | undefined {
+function lastValue(
+  before: Measurement | undefined,
+  { readings }: Measurement,
+  t: Messages,
+): string | undefined {
   if (before?.latest === undefined) return undefined;
   const { date } = before.latest;
   const { value } = readings.find((reading) => reading.date === date) ?? before.latest;
-  return sayFigure(value);
+  return formatNumber(value, t.locale);
 }
 
 function sayProgress({ progress = 0, target }: Measurement, t: Messages): string {
@@ -125,5 +129,5 @@ function sayProgress({ progress = 0, target }: Measurement, t: Messages): string
   if (progress === 0) return t('progress.none');
   if (progress >= 1) return t(progress === 1 ? 'progress.reached' : 'progress.past');
   const percent = Math.max(1, Math.min(99, Math.round(progress * 100)));
-  return t('change.goal-progress', { percent, target: sayFigure(target) });
+  return t('change.goal-progress', { percent, target: formatNumber(target, t.locale) });
 }

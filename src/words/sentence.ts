@@ -3,7 +3,7 @@ import type { ChangeKind } from '../core/diff/change-kinds.ts';
 import type { NamedNoun } from '../core/diff/comparison.ts';
 import { horizons, type Horizon } from '../core/model/intent.ts';
 import { lastDayOf } from '../core/model/period.ts';
-import { sayFigure } from '../core/text/say-figure.ts';
+import { formatNumber } from '../core/text/format-number.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import type { Given, MessageId, ValuesOf } from '../messages/message-id.ts';
 import type { Filling, Part } from './part.ts';
@@ -86,9 +86,13 @@ export function listAt(values: Values | undefined, key: string): readonly string
 }
 
 /** The number under a key as prose has it, if there is one. */
-export function figureAt(values: Values | undefined, key: string): string | undefined {
+export function figureAt(
+  values: Values | undefined,
+  key: string,
+  { locale }: Messages,
+): string | undefined {
   const value = values?.[key];
-  return typeof value === 'number' ? sayFigure(value) : undefined;
+  return typeof value === 'number' ? formatNumber(value, locale) : undefined;
 }
 
 /** The period under a key, if there is one. */

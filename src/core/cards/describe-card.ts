@@ -1,28 +1,23 @@
+import type { Messages } from '../../messages/create-messages.ts';
+import { joinFacts } from '../../messages/join-facts.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import type { Card } from './card.ts';
 
 /** Returns what a card shows, in words, as its text alternative. */
-export function describeCard({ product, label, title, note, drawing }: Card): string {
-  const facts = [note, ...factsOf(drawing)].flatMap((fact) => (fact ? [sentence(fact)] : []));
-  return [`${product}: ${label.replace(' · ', ', ')}.`, sentence(title), ...facts].join(' ');
+export function describeCard(card: Card, t: Messages): string {
+  const { product, label, title, note, drawing } = card;
+  const begin = t('goal.chart', { title: product, facts: joinFacts(label.split(' · '), t) });
+  const facts = [title, note, factsOf(drawing, t)].filter((fact) => fact !== undefined);
+  return [begin, ...facts.map((fact) => sentence(fact, t))].join(' ');
 }
 
-function factsOf(drawing: Card['drawing']): readonly (string | undefined)[] {
-  switch (drawing?.kind) {
-    case 'beads':
-    case 'filled':
-    case 'goals':
-      return [drawing.words];
-    case 'figure': {
-      const { measure, value, way, until } = drawing;
-      return [`${measure}: ${[value, way, until].filter(Boolean).join(' ')}`];
-    }
-    case undefined:
-      return [];
-  }
+function factsOf(drawing: Card['drawing'], t: Messages): string | undefined {
+  if (drawing?.kind !== 'figure') return drawing?.words;
+  const { measure, value, way, until } = drawing;
+  return t('goal.chart', { title: measure, facts: joinFacts([value, way, until], t) });
 }
 
-function sentence(text: string): string {
-  const whole = upperFirst(text);
-  return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
+function sentence(fact: string, t: Messages): string {
+  const text = upperFirst(fact);
+  return /[.!?…。！？؟]$/.test(text) ? text : t('sentence', { text });
 }

@@ -1,13 +1,6 @@
 import { amountFormat, formatAmount } from '../../core/text/format-amount.ts';
 
-const made = new Map<string, Intl.NumberFormat>();
-
-/** Returns a number as the locale writes it, with all the digits it was given. */
-export function formatNumber(value: number, locale: string): string {
-  const format = made.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
-  made.set(locale, format);
-  return format.format(value);
-}
+export { formatNumber } from '../../core/text/format-number.ts';
 
 /** Returns a range of days as the locale writes it: `4–12 days`, `1–3 weeks`, `~5 weeks`. */
 export function formatSpan(low: number, high: number, locale: string): string {

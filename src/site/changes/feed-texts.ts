@@ -1,10 +1,12 @@
 import { escapeMarkup } from '../../core/text/escape-markup.ts';
 import { absoluteUrl, addressOf, placeAddresses } from '../../core/addresses.ts';
 import type { Move } from '../../core/history/move.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import { readableText } from '../../core/search/readable-text.ts';
 import { quotationMarks } from '../../core/text/quotation-marks.ts';
 import { setType } from '../../core/text/smart-text.ts';
+import { joinFacts } from '../../messages/join-facts.ts';
 import { ownLanguage } from '../base/written.ts';
 import { describeMove } from './describe-move.ts';
 
@@ -35,7 +37,10 @@ export function textOfUpdate(roadmap: Roadmap, update: Update, address: string):
     return `<bdi>${anchor(url, set(item.title))}</bdi>`;
   });
   const text = readableText(update.body, settings.language);
-  const paragraphs = [escapeMarkup(beginningOf(text)), items.join(', ')].filter(Boolean);
+  const paragraphs = [
+    escapeMarkup(beginningOf(text)),
+    joinFacts(items, messagesOf(settings)),
+  ].filter(Boolean);
   return {
     link: absoluteUrl(settings, address) ?? '',
     title: set(update.title),

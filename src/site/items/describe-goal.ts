@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/create-messages.ts';
+import { joinFacts } from '../../messages/join-facts.ts';
 import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { formatNumber } from '../base/format-number.ts';
@@ -9,7 +10,7 @@ export function describeGoal(goal: Goal, t: Messages): string {
   const due = by && t('goal.due', { period: formatPeriod(by, t.locale) });
   const day = measurement?.latest && formatDay(measurement.latest.date, t.locale);
   const facts = [goalInBrief(goal, t), day && t('goal.measured-on', { day }), due];
-  return t('goal.chart', { title, facts: facts.filter(Boolean).join(', ') });
+  return t('goal.chart', { title, facts: joinFacts(facts, t) });
 }
 
 /** Returns the short form for lists and chats: `33 (from 42 to 21, 43 % of the way)`. */
@@ -19,7 +20,7 @@ export function goalInBrief({ measurement }: Goal, t: Messages): string {
   const { baseline, target } = measurement;
   const range = t('goal.range', { baseline: number(baseline), target: number(target) });
   const progress = progressOf(measurement, t);
-  if (!measurement.latest) return `${range}, ${progress}`;
+  if (!measurement.latest) return joinFacts([range, progress], t);
   return t('goal.brief', { value: number(measurement.latest.value), range, progress });
 }
 

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/create-messages.ts';
+import { joinFacts } from '../../messages/join-facts.ts';
 import { hrefTo } from '../../core/addresses.ts';
 import { titleOf } from '../../core/roadmap/title-of.ts';
 import { propertyOf, termOf, usesOf, type Appetite, type Key } from '../../core/model/key.ts';
@@ -32,10 +33,12 @@ function valuesUnder(
   switch (key.kind) {
     case 'list':
       return (value as readonly object[]).map((member) => ({
-        text: Object.entries<Key>(key.of)
-          .flatMap(([part, each]) => valuesUnder(member, part, each, roadmap, t))
-          .map(({ text }) => text)
-          .join(', '),
+        text: joinFacts(
+          Object.entries<Key>(key.of)
+            .flatMap(([part, each]) => valuesUnder(member, part, each, roadmap, t))
+            .map(({ text }) => text),
+          t,
+        ),
       }));
     case 'id':
     case 'ids':

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/create-messages.ts';
+import { joinFacts } from '../../messages/join-facts.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
@@ -6,9 +7,8 @@ import { formatAmount } from '../../core/text/format-amount.ts';
 
 /** Returns what was promised and what became of it: `due Q3 2026, overdue`. */
 export function sayPromise(promise: SlicePromise, t: Messages): string {
-  const state = sayPromiseState(promise, t);
   const due = t('promise.due', { period: formatPeriod(promise.target, t.locale) });
-  return state === '' ? due : `${due}, ${state}`;
+  return joinFacts([due, sayPromiseState(promise, t)], t);
 }
 
 /** `6 weeks late`; empty while there is nothing to say yet. */

@@ -1,5 +1,6 @@
 import { stageOf } from '../../core/model/intent.ts';
 import type { Messages } from '../../messages/create-messages.ts';
+import { joinFacts } from '../../messages/join-facts.ts';
 import { cardAddressOf } from '../../core/addresses.ts';
 import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/card.ts';
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
@@ -80,7 +81,7 @@ function goalFacts(goal: Goal, { asOf, settings }: Roadmap, t: Messages): Facts 
   const { measurement } = goal;
   if (measurement === undefined) {
     const facts = [t('pace.unmeasured'), period && t('goal.due', { period })];
-    return { label, note: upperFirst(facts.filter(Boolean).join(', ')) };
+    return { label, note: upperFirst(joinFacts(facts, t)) };
   }
   const number = (value: number) => formatNumber(value, t.locale);
   const { baseline, target, latest, measure } = measurement;

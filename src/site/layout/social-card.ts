@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { type Card, cardVersion } from '../../core/cards/card.ts';
 import { describeCard } from '../../core/cards/describe-card.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { oncePer } from '../../core/once-per.ts';
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { cardOf } from './card-of.ts';
@@ -26,7 +27,11 @@ function make(item: CardItem, roadmap: Roadmap): SocialCard {
   const card = cardOf(item, roadmap);
   const said = JSON.stringify([cardVersion, card]);
   const version = createHash('sha256').update(said).digest('hex').slice(0, 8);
-  return { card, address: `${card.address}?v=${version}`, words: describeCard(card) };
+  return {
+    card,
+    address: `${card.address}?v=${version}`,
+    words: describeCard(card, messagesOf(roadmap.settings)),
+  };
 }
 
 function itemOf(place: Place | undefined): CardItem | undefined {

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/create-messages.ts';
+import { joinFacts } from '../../messages/join-facts.ts';
 import { paceOf, type Pace } from '../../core/forecast/pace-of.ts';
 import type { Goal } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
@@ -42,7 +43,7 @@ export function goalState(
   const isBehind = pace.state === 'behind' || pace.state === 'overdue';
   const words =
     isBehind && !paced
-      ? `${progressOf(measurement, t, { brief: true })}, ${paceInWords(pace, t)}`
+      ? joinFacts([progressOf(measurement, t, { brief: true }), paceInWords(pace, t)], t)
       : progressOf(measurement, t);
   return { words, isSignal: isBehind || pace.state === 'wrong-way' };
 }

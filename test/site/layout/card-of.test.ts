@@ -8,6 +8,7 @@ import { cardsOf, socialCard } from '../../../src/site/layout/social-card.ts';
 import { outlines } from '../../core/cards/outlines-of-cards.ts';
 import { minimal, roadmapOf } from '../../support/roadmap-of.ts';
 import { everyKind } from '../every-kind.ts';
+import { english } from '../../support/english.ts';
 import { linkedRoadmap } from '../linked-roadmap.ts';
 
 const roadmap = linkedRoadmap(everyKind);
@@ -31,8 +32,8 @@ describe('a card', () => {
       thread: ['vision', 'goal'],
       drawing: { kind: 'figure', value: '39', way: 'from 42 to 21', until: 'by Q4 2027' },
     });
-    expect(describeCard(goal)).toBe(
-      'Shelfwise: Goal. Halve stock-outs. Stock-outs: 39 from 42 to 21 by Q4 2027.',
+    expect(describeCard(goal, english)).toBe(
+      'Shelfwise: Goal. Halve stock-outs. Stock-outs: 39, from 42 to 21, by Q4 2027.',
     );
   });
 
@@ -65,7 +66,7 @@ describe('a card', () => {
   });
 
   test('of a declined intent shows why', () => {
-    expect(describeCard(card('intent', 'no'))).toBe(
+    expect(describeCard(card('intent', 'no'), english)).toBe(
       'Shelfwise: Intent, Declined. Not this. Nobody would pay.',
     );
   });

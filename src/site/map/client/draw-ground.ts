@@ -132,7 +132,7 @@ function drawRow(frame: Frame, row: Frame['scene']['layout']['rows'][number]): v
     width: row.label.width,
     most: isRoomy ? 2 : 1,
   } as const;
-  frame.write(frame.type.linesOf(goal.notes.join(', '), note), {
+  frame.write(frame.type.linesOf(goal.notes.join(' · '), note), {
     ...note,
     leading: 0.8 * unit,
     scale,

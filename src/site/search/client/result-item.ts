@@ -34,13 +34,11 @@ function nodes(pieces: readonly Piece[]): readonly (Node | string)[] {
 
 /** The state, by the filters: kind and horizon stand above the group. */
 function stateOf({ status = [], team = [], kind = [] }: Facets, home: SearchHome): string {
-  const states = status.toSorted(blockedLast).map((state) => wordOf('status', state, home));
-  const words = [states.join(', '), kind[0] === 'team' ? '' : team.join()];
+  const [first, blocked] = status;
+  const own = first === undefined ? '' : wordOf('status', first, home);
+  const state = blocked === undefined ? own : home.say('status.also-blocked', { status: own });
+  const words = [state, kind[0] === 'team' ? '' : team.join()];
   return words.filter((word) => word !== '').join(' · ');
-}
-
-function blockedLast(a: string, b: string): number {
-  return Number(a === 'blocked') - Number(b === 'blocked');
 }
 
 /** The shape of the page's own sprite that stands for an item; a bar for what is beside the line. */
