@@ -1,3 +1,5 @@
+import type { DiagramFamily } from './diagram-family.ts';
+
 /** The result for one diagram: a drawing, or why there is none. Plain data, stored in the cache. */
 export type Drawing = DrawnDiagram | FailedDiagram;
 
@@ -9,12 +11,17 @@ export interface DrawnDiagram {
    */
   readonly svg: string;
   readonly prefix: string;
-  /** Mermaid's name for this kind of diagram. */
-  readonly kind: string;
+  readonly family: DiagramFamily;
   readonly width: number;
   readonly height: number;
-  readonly title: string;
-  readonly description: string;
+  /** The title its author gave it. */
+  readonly title?: string;
+  /** The description its author gave it. */
+  readonly description?: string;
+  /** The first of its labels. */
+  readonly labels: readonly string[];
+  /** The number of its other labels. */
+  readonly moreLabels: number;
   /** The addresses of its links, as they were written. */
   readonly links: readonly string[];
 }

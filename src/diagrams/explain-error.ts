@@ -1,6 +1,6 @@
 import type { DiagramProblem } from './drawing.ts';
 import { revealed } from './hidden-characters.ts';
-import { nearestOpening } from './kind-names.ts';
+import { nearestOpening } from './nearest-opening.ts';
 import type { PreparedSource } from './prepare-source.ts';
 import { suggestFix } from './suggest-fix.ts';
 

@@ -1,12 +1,18 @@
 import type { DrawnDiagram } from './drawing.ts';
 
 /**
- * Returns the HTML of a drawing: in a frame that scrolls when the drawing is wider, with its links
- * resolved and with ids that are unique on the page.
+ * Returns the HTML of a drawing: with its name and description, in a frame that scrolls when the
+ * drawing is wider, with its links resolved and with ids that are unique on the page.
  */
-export function showDrawing(drawing: ShownDiagram, options: ShowOptions = {}): string {
-  const { resolveHref = () => undefined, occurrence = 1 } = options;
-  const linked = drawing.svg.replace(
+export function showDrawing(drawing: ShownDiagram, options: ShowOptions): string {
+  const { title, description, resolveHref = () => undefined, occurrence = 1 } = options;
+  const { prefix } = drawing;
+  const named = drawing.svg.replace(
+    '>',
+    () =>
+      `><title id="${prefix}-title">${escape(title)}</title><desc id="${prefix}-desc">${escape(description)}</desc>`,
+  );
+  const linked = named.replace(
     /<a((?: [^>]*?)?) data-link="(\d+)"([^>]*)>(.*?)<\/a>/gs,
     (_, before: string, index: string, after: string, content: string) => {
       const attributes = before + after;
@@ -19,16 +25,11 @@ export function showDrawing(drawing: ShownDiagram, options: ShowOptions = {}): s
     occurrence === 1
       ? linked
       : linked
-          .replaceAll(
-            new RegExp(`(["#(])${drawing.prefix}-`, 'g'),
-            `$1${drawing.prefix}-${occurrence}-`,
-          )
-          .replaceAll(` ${drawing.prefix}-desc`, ` ${drawing.prefix}-${occurrence}-desc`);
+          .replaceAll(new RegExp(`(["#(])${prefix}-`, 'g'), `$1${prefix}-${occurrence}-`)
+          .replaceAll(` ${prefix}-desc`, ` ${prefix}-${occurrence}-desc`);
   // A frame that scrolls must be reachable by keyboard.
   const focus =
-    drawing.width > narrow
-      ? ` tabindex="0" role="group" aria-label="${escape(drawing.title)}"`
-      : '';
+    drawing.width > narrow ? ` tabindex="0" role="group" aria-label="${escape(title)}"` : '';
   const frame = drawing.width > wide ? 'diagram-frame wide' : 'diagram-frame';
   return `<div class="${frame}"${focus}>${svg}</div>`;
 }
@@ -51,9 +52,13 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-type ShownDiagram = Pick<DrawnDiagram, 'svg' | 'prefix' | 'width' | 'title' | 'links'>;
+type ShownDiagram = Pick<DrawnDiagram, 'svg' | 'prefix' | 'width' | 'links'>;
 
 export interface ShowOptions {
+  /** Its name for screen readers. */
+  readonly title: string;
+  /** Its content for screen readers. */
+  readonly description: string;
   /** Where a link leads, given as it was written; `undefined` takes it away. */
   readonly resolveHref?: (href: string) => string | undefined;
   /** 1 for the first time this drawing is on a page, then 2, 3, … */

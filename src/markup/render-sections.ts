@@ -6,6 +6,7 @@ import { placeInSections, type Part, type SectionName } from '../core/body/secti
 import { messagesOf } from '../core/roadmap/messages-of.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { showDrawing } from '../diagrams/show-drawing.ts';
+import { describeDrawing } from './describe-drawing.ts';
 import { element } from './element.ts';
 import type { Draw } from './finish-code.ts';
 import { finishTree, headingShift, type Finish, type TaskWords } from './finish-tree.ts';
@@ -141,12 +142,17 @@ type Sections = { readonly rest: Root } & { readonly [Name in SectionName]?: Sec
 
 /** Shows the diagrams of one body as they were drawn, their links leading where those of its text do. */
 function roadmapDrawings(roadmap: Roadmap, links: LinkRewriter): Draw {
+  const t = messagesOf(roadmap.settings);
   const shown = new Map<string, number>();
   return (source) => {
     const drawing = roadmap.media?.diagrams?.get(source);
     if (drawing === undefined) return undefined;
     const occurrence = (shown.get(source) ?? 0) + 1;
     shown.set(source, occurrence);
-    return showDrawing(drawing, { occurrence, resolveHref: (href) => links.link(href)?.href });
+    return showDrawing(drawing, {
+      ...describeDrawing(drawing, t),
+      occurrence,
+      resolveHref: (href) => links.link(href)?.href,
+    });
   };
 }

@@ -37,19 +37,24 @@ describe('a drawing', () => {
     }
   });
 
-  test('bears the name and description its author gave it', async () => {
+  test('has the name and description its author gave it', async () => {
     const { svg, title, description } = await drawn(
       'flowchart LR\n  accTitle: An order\n  accDescr: Low, then full.\n  A[Low] --> B[Full]\n',
     );
     expect([title, description]).toEqual(['An order', 'Low, then full.']);
     expect(svg).toContain('role="img"');
-    expect(svg).toMatch(/aria-labelledby="(d\w+-title)".*<title id="\1">An order<\/title>/s);
+    expect(svg).toMatch(/aria-labelledby="d\w+-title" aria-describedby="d\w+-desc"/);
   });
 
-  test('is named after its kind and what it shows when its author gave it none', async () => {
-    const { title, description } = await drawn('flowchart LR\n  A[Low shelf] --> B[Full shelf]\n');
-    expect(title).toBe('Flowchart');
-    expect(description).toBe('Flowchart: Low shelf, Full shelf.');
+  test('knows its family and its labels', async () => {
+    const drawing = await drawn('flowchart LR\n  A[Low shelf] --> B[Full shelf]\n');
+    expect(drawing).toMatchObject({ family: 'flowchart', labels: ['Low shelf', 'Full shelf'] });
+    expect(drawing).not.toHaveProperty('title');
+  });
+
+  test('counts labels from the thirteenth on', async () => {
+    const nodes = Array.from({ length: 15 }, (_, index) => `N${index}`).join(' --> ');
+    expect(await drawn(`flowchart LR\n  ${nodes}\n`)).toMatchObject({ moreLabels: 3 });
   });
 
   test('takes its title from the front matter', async () => {

@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { drawDiagrams } from '../../src/diagrams/draw-diagrams.ts';
+import { describeDrawing } from '../../src/markup/describe-drawing.ts';
+import { english } from '../support/english.ts';
 import { showDrawing } from '../../src/diagrams/show-drawing.ts';
 import { complaintsOfAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -27,6 +29,7 @@ beforeAll(async () => {
     const drawing = drawings.get(source);
     if (drawing?.ok !== true) throw new Error(source);
     return showDrawing(drawing, {
+      ...describeDrawing(drawing, english),
       resolveHref: (href) => (href.endsWith('.md') ? '/slices/x/' : href),
       occurrence: index < ten.length ? 1 : 2,
     });

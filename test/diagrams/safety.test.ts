@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { drawDiagrams, type Drawing } from '../../src/diagrams/draw-diagrams.ts';
+import { describeDrawing } from '../../src/markup/describe-drawing.ts';
+import { english } from '../support/english.ts';
 import { showDrawing } from '../../src/diagrams/show-drawing.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { attacks } from './attacks.ts';
@@ -37,7 +39,10 @@ describe('a drawing of a stranger', () => {
     const drawing = drawings.get(source);
     // What Mermaid does not draw cannot harm.
     if (!drawing?.ok) return;
-    const html = showDrawing(drawing, { resolveHref: (href) => href });
+    const html = showDrawing(drawing, {
+      ...describeDrawing(drawing, english),
+      resolveHref: (href) => href,
+    });
     expect(dangersIn(html)).toEqual([]);
     asked.length = 0;
     await page.setContent(`<!doctype html><body>${html}</body>`);

@@ -6,18 +6,27 @@ import { showDrawing } from '../../src/diagrams/show-drawing.ts';
 
 const drawing: DrawnDiagram = {
   ok: true,
-  kind: 'flowchart-v2',
+  family: 'flowchart',
   prefix: 'd1',
-  title: 'A "title"',
-  description: '',
+  labels: ['One', 'Two'],
+  moreLabels: 0,
   width: 900,
   height: 100,
   links: ['../a.md', 'javascript:alert(1)'],
-  svg: '<svg aria-labelledby="d1-title" aria-describedby="d1-desc"><title id="d1-title">x</title><path marker-end="url(#d1-1)"/><a data-link="0" fill="red"><text>One</text></a><a data-link="1"><text>Two</text></a></svg>',
+  svg: '<svg aria-labelledby="d1-title" aria-describedby="d1-desc"><path marker-end="url(#d1-1)"/><a data-link="0" fill="red"><text>One</text></a><a data-link="1"><text>Two</text></a></svg>',
 };
+
+const names = { title: 'A "title"', description: 'One, <b>.' };
+
+test('has a name and a description', () => {
+  expect(showDrawing(drawing, names)).toContain(
+    '<title id="d1-title">A &quot;title&quot;</title><desc id="d1-desc">One, &lt;b>.</desc><path',
+  );
+});
 
 test('links lead where the caller says, and are gone where it says nothing', () => {
   const html = showDrawing(drawing, {
+    ...names,
     resolveHref: (href) => (href === '../a.md' ? '/a/?x=1&y=2' : undefined),
   });
   expect(html).toContain('<a href="/a/?x=1&amp;y=2" fill="red"><text>One</text></a>');
@@ -32,21 +41,23 @@ test.each([
   'data:text/html,x',
   'vbscript:x',
 ])('a link to %s is gone, whatever the caller says', (href) => {
-  expect(showDrawing(drawing, { resolveHref: () => href })).not.toContain('<a ');
+  expect(showDrawing(drawing, { ...names, resolveHref: () => href })).not.toContain('<a ');
 });
 
 test('the second time on a page it has ids of its own', () => {
-  const html = showDrawing(drawing, { occurrence: 2 });
+  const html = showDrawing(drawing, { ...names, occurrence: 2 });
   expect(html).toContain('aria-labelledby="d1-2-title" aria-describedby="d1-2-desc"');
   expect(html).toContain('<title id="d1-2-title">');
   expect(html).toContain('url(#d1-2-1)');
 });
 
 test('what may be wider than the page can be scrolled by key', () => {
-  expect(showDrawing(drawing)).toMatch(
+  expect(showDrawing(drawing, names)).toMatch(
     /^<div class="diagram-frame" tabindex="0" role="group" aria-label="A &quot;title&quot;"><svg /,
   );
-  expect(showDrawing({ ...drawing, width: 200 })).toMatch(/^<div class="diagram-frame"><svg /);
+  expect(showDrawing({ ...drawing, width: 200 }, names)).toMatch(
+    /^<div class="diagram-frame"><svg /,
+  );
 });
 
 test('leads where the links of a real diagram lead', async () => {
@@ -55,6 +66,7 @@ test('leads where the links of a real diagram lead', async () => {
   );
   if (!drawn.ok) throw new Error(drawn.message);
   const html = showDrawing(drawn, {
+    ...names,
     resolveHref: (href) => (href === '../slices/x.md' ? '/slices/x/' : undefined),
   });
   expect(html.match(/<a [^>]*>/g)).toEqual([expect.stringContaining('href="/slices/x/"')]);

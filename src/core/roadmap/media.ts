@@ -40,7 +40,13 @@ export interface DrawnDiagram {
   readonly svg: string;
   /** The first letters of all ids in it. */
   readonly prefix: string;
-  readonly title: string;
+  /** Its kind, for which there is a message `diagram.<family>`. */
+  readonly family: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** The first of its labels, and the number of the others. */
+  readonly labels: readonly string[];
+  readonly moreLabels: number;
   /** In pixels. */
   readonly width: number;
   /** The addresses of its links, as they were written. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Drawing } from '../drawing.ts';
 import { explainError } from '../explain-error.ts';
+import { familyOf } from '../diagram-family.ts';
 import { publishDrawing } from '../finish/publish-drawing.ts';
 import { prepareSource, type PreparedSource } from '../prepare-source.ts';
 import { themeVariables } from '../theme-variables.ts';
@@ -46,8 +47,8 @@ export async function createEngine(): Promise<Engine> {
         const svg = captured();
         if (svg === undefined) throw new Error('Mermaid has drawn nothing.');
         repairDrawing(svg, kind);
-        const facts = { source, kind, prefix, title: prepared.title, ...accessibleNames(svg) };
-        return { ok: true, kind, prefix, ...publishDrawing(svg, facts) };
+        const facts = { source, prefix, title: prepared.title, ...accessibleNames(svg) };
+        return { ok: true, family: familyOf(kind), prefix, ...publishDrawing(svg, facts) };
       } catch (error) {
         return { ok: false, ...explainError(error, prepared) };
       }

@@ -1,7 +1,7 @@
 import { elementBox } from '../layout/element-box.ts';
 import type { Box } from '../layout/geometry.ts';
 import { elementsOf, writeSvg, type DrawingNode } from './drawing-node.ts';
-import { nameDrawing } from './name-drawing.ts';
+import { labelsOf } from './labels-of.ts';
 import { readDrawing, siteFont } from './read-drawing.ts';
 import { roundNumbers } from './round-numbers.ts';
 import { colourThemer, roleValue } from './themed-colour.ts';
@@ -16,7 +16,8 @@ export function publishDrawing(svg: Element, facts: DrawingFacts): PublishedDraw
   const links = takeLinks(drawing);
   renameIds(drawing, facts.prefix);
   roundNumbers(drawing);
-  const { title, description } = nameDrawing(drawing, facts.kind, facts);
+  const title = facts.accTitle || facts.title;
+  const description = facts.accDescription;
   const root: DrawingNode = {
     name: 'svg',
     attributes: new Map([
@@ -33,13 +34,17 @@ export function publishDrawing(svg: Element, facts: DrawingFacts): PublishedDraw
       ['fill', roleValue('ink')],
       ...[...drawing.attributes].filter(([key, value]) => key in inherited && value !== ''),
     ]),
-    children: [
-      named('title', `${facts.prefix}-title`, title),
-      named('desc', `${facts.prefix}-desc`, description),
-      ...drawing.children,
-    ],
+    children: drawing.children,
   };
-  return { svg: writeSvg(root), title, description, width: view.width, height: view.height, links };
+  return {
+    svg: writeSvg(root),
+    ...(title && { title }),
+    ...(description && { description }),
+    ...labelsOf(drawing, title),
+    width: view.width,
+    height: view.height,
+    links,
+  };
 }
 
 function viewOf(svg: Element): Box {
@@ -111,13 +116,8 @@ function renameIds(drawing: DrawingNode, prefix: string): void {
   }
 }
 
-function named(name: string, id: string, text: string): DrawingNode {
-  return { name, attributes: new Map([['id', id]]), children: [text] };
-}
-
 export interface DrawingFacts {
   readonly source: string;
-  readonly kind: string;
   /** The start of all ids in the drawing. */
   readonly prefix: string;
   readonly accTitle: string | undefined;
@@ -127,8 +127,10 @@ export interface DrawingFacts {
 
 interface PublishedDrawing {
   readonly svg: string;
-  readonly title: string;
-  readonly description: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly labels: readonly string[];
+  readonly moreLabels: number;
   readonly width: number;
   readonly height: number;
   /** The addresses for the `a data-link="n"` elements. */
