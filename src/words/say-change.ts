@@ -6,6 +6,7 @@ import { directionSentences } from './direction-sentences.ts';
 import { intentSentences } from './intent-sentences.ts';
 import type { Names } from './names.ts';
 import type { MessageId } from '../messages/message-id.ts';
+import { lineSentences } from './line-sentences.ts';
 import { textOf, type Part } from './part.ts';
 import { promiseSentences } from './promise-sentences.ts';
 import { sayList } from './say-list.ts';
@@ -16,14 +17,15 @@ import { taskSentences } from './task-sentences.ts';
 
 /**
  * Puts a change or a move into a sentence. It names its item by the title, but in the voice `own`:
- * that is for the page of the item itself.
+ * that is for the page of the item itself. In the voice `line` it is what `lineSentences` explains.
  */
 export function sayChange<Kind extends ChangeKind>(
   change: TitledFinding<Kind>,
   names: Names,
-  voice?: 'own',
+  voice?: Voice,
 ): readonly Part[] {
-  const parts = sentences[change.kind](change, wordsFor(change, names, voice));
+  const known = voice === 'line' ? lines : sentences;
+  const parts = known[change.kind](change, wordsFor(change, names, voice));
   const [first, ...others] = parts;
   // Any other sentence begins with a title, a name or a capital letter.
   const isBare = voice === 'own' || change.item.kind === 'vision';
@@ -44,10 +46,12 @@ const sentences: Sentences = {
   ...detailSentences,
 };
 
+const lines: Sentences = { ...sentences, ...lineSentences };
+
 function wordsFor(
   { item }: { readonly item: ChangedItem },
   { t, titleOf }: Names,
-  voice?: 'own',
+  voice?: Voice,
 ): Words {
   const title: Part = { item, isSubject: true };
   const own = {
@@ -64,3 +68,6 @@ function wordsFor(
     horizon: (horizon) => t(horizon ? `horizon.${horizon}` : 'change.no-horizon'),
   };
 }
+
+/** Whose page a sentence is on: any (left out), that of its item, or a list of changes of its kind. */
+export type Voice = 'own' | 'line';

@@ -11,6 +11,19 @@ import { removedSlices, type RemovedItem } from './removed-items.ts';
  * promised before history is known is not counted.
  */
 export const slipLedger = oncePer((roadmap: Roadmap): readonly LedgerEntry[] => {
+  const ledger = allPromises(roadmap).filter(
+    ({ promise }) => promise.slips > 0 || promise.state === 'late',
+  );
+  return ledger.sort(
+    (a, b) =>
+      Number(isOpenPromise(b.promise)) - Number(isOpenPromise(a.promise)) ||
+      b.promise.slips - a.promise.slips ||
+      compare(lastDay(b), lastDay(a)),
+  );
+});
+
+/** Returns all promises that are known, and those of slices that were removed. */
+export function allPromises(roadmap: Roadmap): LedgerEntry[] {
   const there = roadmap.slices.map((slice) =>
     entryOf(slice.promise, { slice, title: slice.title }),
   );
@@ -22,21 +35,14 @@ export const slipLedger = oncePer((roadmap: Roadmap): readonly LedgerEntry[] => 
     const promise = hasEnded ? before : judgePromise(undefined, item, roadmap.asOf);
     return entryOf(promise, { title, removed });
   });
-  const ledger = [...there, ...gone].filter((entry) => entry !== undefined);
-  return ledger.sort(
-    (a, b) =>
-      Number(isOpenPromise(b.promise)) - Number(isOpenPromise(a.promise)) ||
-      b.promise.slips - a.promise.slips ||
-      compare(lastDay(b), lastDay(a)),
-  );
-});
+  return [...there, ...gone].filter((entry) => entry !== undefined);
+}
 
 function entryOf(
   promise: SlicePromise | undefined,
   about: Omit<LedgerEntry, 'promise'>,
 ): LedgerEntry | undefined {
-  const isCounted = promise !== undefined && (promise.slips > 0 || promise.state === 'late');
-  return isCounted ? { ...about, promise } : undefined;
+  return promise && { ...about, promise };
 }
 
 function lastDay({ promise }: LedgerEntry): string {

@@ -6,12 +6,12 @@ import { formatPeriod } from '../../core/model/format-period.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { namesOf } from '../../words/names.ts';
 import { cutAtSubject, textOf } from '../../words/part.ts';
-import { sayChange } from '../../words/say-change.ts';
+import { sayChange, type Voice } from '../../words/say-change.ts';
 import { assumptionMarks } from '../items/assumption-state.ts';
 import { markOf, type MarkName } from '../base/marks.ts';
 
 /** Returns the mark and the sentence of a move, split around the title, which is a link to its item. */
-export function describeMove(roadmap: Roadmap, move: Move, voice?: 'own'): MoveDescription {
+export function describeMove(roadmap: Roadmap, move: Move, voice?: Voice): MoveDescription {
   const item = itemOf(roadmap, move);
   const t = messagesOf(roadmap.settings);
   const [open, close] = quotationMarks(t.locale).double;

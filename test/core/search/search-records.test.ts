@@ -17,7 +17,7 @@ describe('what can be found of a roadmap', () => {
       ['/later/', 'Later'],
       ['/timeline/', 'Timeline'],
       ['/changes/', 'Changes'],
-      ['/changes/promises/', 'Slipped promises'],
+      ['/changes/promises/', 'Promises'],
     ]);
   });
 

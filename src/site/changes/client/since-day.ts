@@ -19,19 +19,34 @@ if (field && /^\d{4}-\d{2}-\d{2}$/.test(asked)) {
 }
 
 function showSince(day: string): void {
-  const changes = [...document.querySelectorAll<HTMLElement>('[data-day]')];
+  const changes = changesIn(document);
   for (const each of changes) each.hidden = (each.dataset['day'] ?? '') < day;
-  for (const week of document.querySelectorAll<HTMLElement>('[data-week]')) {
-    week.hidden = week.querySelector('[data-day]:not([hidden])') === null;
+  for (const part of document.querySelectorAll<HTMLElement>('[data-week], [data-group]')) {
+    part.hidden = changesIn(part).every((each) => each.hidden);
   }
-  const count = changes.filter((each) => !each.hidden).length;
-  void showCount(day === '' ? undefined : count, changes.length);
+  void sayCounts(day !== '');
 }
 
-async function showCount(shown: number | undefined, total: number): Promise<void> {
+/** Says how many of all changes are shown, and how many of a week that is shown in part. */
+async function sayCounts(isChosen: boolean): Promise<void> {
   const say = await loadSpeaker();
+  for (const sum of document.querySelectorAll<HTMLElement>('[data-sum]')) {
+    const { shown, total } = countIn(sum.parentElement ?? sum);
+    const whole = sum.dataset['sum'] ?? '';
+    sum.textContent = shown === total ? whole : say('script.changes.shown', { shown, total });
+  }
+  const { shown, total } = countIn(document);
   if (!said) return;
-  if (shown === undefined) said.value = '';
+  if (!isChosen) said.value = '';
   else if (shown === 0) said.value = say('script.changes.none');
   else said.value = say('script.changes.shown', { shown, total });
+}
+
+function countIn(part: ParentNode): { readonly shown: number; readonly total: number } {
+  const changes = changesIn(part);
+  return { shown: changes.filter((each) => !each.hidden).length, total: changes.length };
+}
+
+function changesIn(part: ParentNode): readonly HTMLElement[] {
+  return [...part.querySelectorAll<HTMLElement>('[data-day]')];
 }

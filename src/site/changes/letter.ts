@@ -1,0 +1,59 @@
+import type { Messages } from '../../messages/create-messages.ts';
+import { textOf } from '../../messages/part.ts';
+import { countLists, listChanges, type ListOfChanges } from '../../words/list-changes.ts';
+import type { Move } from '../../core/history/move.ts';
+import { listOf } from '../base/list-of.ts';
+import type { Week } from './weeks.ts';
+
+/**
+ * Returns weeks as a letter tells them: their changes in lists by what they are. The newest weeks are
+ * open until they fill a page, the others folded; of a year, all of them or none.
+ */
+export function letterOf(weeks: readonly Week[], t: Messages, { isYear = false } = {}): Letter {
+  const told = weeks.map((week) => ({ week, lists: listChanges(week.moves, t) }));
+  const all = told.reduce((sum, { lists }) => sum + linesOf(lists), 0);
+  let lines = 0;
+  return told.map(({ week, lists }, at) => {
+    const isOpen = isYear ? all <= fullPage : at === 0 || lines + linesOf(lists) <= fullPage;
+    // What follows a folded week is folded too.
+    lines += isOpen ? linesOf(lists) : fullPage;
+    return { ...week, lists, isOpen, sum: sumUp(lists, t) };
+  });
+}
+
+/** Returns how many changes there are, and what most of them are: `34 changes: 6 shipped, 4 started`. */
+export function sumUp(lists: readonly ListOfChanges<Move>[], t: Messages): string {
+  const count = lists.reduce((sum, { changes }) => sum + changes.length, 0);
+  const counts = countLists(lists, t).slice(0, mostCounted);
+  if (counts.length === 0) return t('changes.count', { count });
+  return t('changes.sum', { count, list: textOf(listOf(counts, t.locale)) });
+}
+
+/** Returns the lines of a list that are shown, at most so many, and those that are folded. */
+export function foldList<Line>(lines: readonly Line[], most = 8): Folded<Line> {
+  // A fold that hides two lines saves none.
+  const shown = lines.length <= most ? lines.length : Math.max(0, most - 2);
+  return { shown: lines.slice(0, shown), folded: lines.slice(shown) };
+}
+
+function linesOf(lists: readonly ListOfChanges<Move>[]): number {
+  return lists.reduce((sum, { changes }) => sum + foldList(changes).shown.length + 1, 0);
+}
+
+/** As many lines as somebody reads at once. */
+const fullPage = 45;
+
+const mostCounted = 3;
+
+type Letter = readonly LetterWeek[];
+
+interface LetterWeek extends Week {
+  readonly lists: readonly ListOfChanges<Move>[];
+  readonly isOpen: boolean;
+  readonly sum: string;
+}
+
+interface Folded<Line> {
+  readonly shown: readonly Line[];
+  readonly folded: readonly Line[];
+}

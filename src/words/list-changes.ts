@@ -1,0 +1,108 @@
+import { changeKinds, type ChangeGroup, type ChangeKind } from '../core/diff/change-kinds.ts';
+import type { ChangedItem } from '../core/diff/change.ts';
+import type { Messages } from '../messages/create-messages.ts';
+import type { MessageId } from '../messages/message-id.ts';
+
+/**
+ * Returns changes in lists by what they are, in the order a leader would ask, each under a heading
+ * that says so. A step of a slice and what it does to its promise are one change.
+ */
+export function listChanges<Each extends Listed>(
+  changes: readonly Each[],
+  t: Messages,
+): readonly ListOfChanges<Each>[] {
+  const told = withoutTold(changes);
+  const lists = Map.groupBy(told, ({ kind }) => listNameOf(kind));
+  return listNames.flatMap((name) => {
+    const own = lists.get(name);
+    return own ? [{ name, heading: t(headings[name]), changes: own }] : [];
+  });
+}
+
+/** Returns how many changes there are of the kinds that matter most: `6 shipped, 4 started`. */
+export function countLists(
+  lists: readonly ListOfChanges<Listed>[],
+  t: Messages,
+): readonly string[] {
+  return counted.flatMap((name) => {
+    const count = lists.find((list) => list.name === name)?.changes.length ?? 0;
+    return count > 0 ? [t(`changes.count-${name}`, { count })] : [];
+  });
+}
+
+/** What shipped says of its promise, and what was dropped ends it. */
+function withoutTold<Each extends Listed>(changes: readonly Each[]): readonly Each[] {
+  const known = new Set(changes.map(({ kind, item }) => `${kind} ${item.id}`));
+  return changes.filter(
+    ({ kind, item }) => !toldBy[kind]?.some((other) => known.has(`${other} ${item.id}`)),
+  );
+}
+
+const toldBy: { readonly [Kind in ChangeKind]?: readonly ChangeKind[] } = {
+  'slice-shipped': ['promise-kept', 'promise-missed', 'promise-undated'],
+  'promise-withdrawn': ['slice-dropped', 'slice-removed'],
+};
+
+function listNameOf(kind: ChangeKind): ListName {
+  return ownLists[kind] ?? changeKinds[kind].group;
+}
+
+const ownLists: { readonly [Kind in ChangeKind]?: ListName } = {
+  'slice-shipped': 'shipped',
+  'promise-kept': 'shipped',
+  'promise-missed': 'shipped',
+  'promise-undated': 'shipped',
+  'promise-slipped': 'slipped',
+  'promise-withdrawn': 'withdrawn',
+  'promise-made': 'due',
+  'slice-started': 'started',
+  'slice-dropped': 'dropped',
+  'slice-readied': 'ready',
+  'intent-added': 'intents',
+  'slice-added': 'slices',
+  'slice-removed': 'removed',
+  'confidence-changed': 'confidence',
+};
+
+/** In the order of the lists. */
+const headings = {
+  direction: 'changes.group-direction',
+  measures: 'changes.group-measures',
+  shipped: 'changes.list-shipped',
+  slipped: 'changes.list-slipped',
+  started: 'changes.list-started',
+  dropped: 'changes.list-dropped',
+  withdrawn: 'changes.list-withdrawn',
+  due: 'changes.list-due',
+  promises: 'changes.list-promises',
+  horizons: 'changes.group-horizons',
+  confidence: 'changes.list-confidence',
+  ready: 'changes.list-ready',
+  work: 'changes.list-work',
+  intents: 'changes.list-intents',
+  slices: 'changes.list-slices',
+  removed: 'changes.list-removed',
+  scope: 'changes.group-scope',
+  questions: 'changes.group-questions',
+  people: 'changes.group-people',
+  beliefs: 'changes.group-beliefs',
+  news: 'changes.group-news',
+  details: 'changes.group-details',
+} as const satisfies Record<ChangeGroup, MessageId> & Record<string, MessageId>;
+
+const listNames = Object.keys(headings) as readonly ListName[];
+
+const counted = ['shipped', 'slipped', 'started', 'dropped', 'slices', 'measures'] as const;
+
+export type ListName = keyof typeof headings;
+
+interface Listed {
+  readonly kind: ChangeKind;
+  readonly item: ChangedItem;
+}
+
+export interface ListOfChanges<Each> {
+  readonly name: ListName;
+  readonly heading: string;
+  readonly changes: readonly Each[];
+}
