@@ -1,3 +1,4 @@
+import { appetiteSpent } from '../../core/roadmap/appetite-spent.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import type { MessageId } from '../../messages/message-id.ts';
 import { absoluteUrl } from '../../core/addresses.ts';
@@ -11,7 +12,6 @@ import type {
   Vision,
 } from '../../core/roadmap/roadmap.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
-import { appetiteSpent } from './work-notes.ts';
 import { editUrl, newIssueUrl } from './host-urls.ts';
 import { reviewAge } from '../../core/model/review-age.ts';
 

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/create-messages.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
+import { appetiteSpent, type AppetiteSpent } from '../../core/roadmap/appetite-spent.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { formatDay } from '../../core/model/format-period.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
@@ -50,20 +51,9 @@ function sayDue(days: number, t: Messages): string {
   return t(days === 1 ? 'promise.due-tomorrow' : 'promise.due-today');
 }
 
-function spentNote({ week, of, isOver }: AppetiteSpent, t: Messages): Note {
+/** Returns the week of its appetite: `week 5 of a planned 3`. */
+export function spentNote({ week, of, isOver }: AppetiteSpent, t: Messages): Note {
   return { text: t(isOver ? 'work.week-over' : 'work.week', { week, of }), isSignal: isOver };
-}
-
-/** The week of its appetite an active slice is in; `undefined` if unknown or counted in days. */
-export function appetiteSpent(
-  { appetite, days, status }: Slice,
-  { asOf }: Pick<Roadmap, 'asOf'>,
-): AppetiteSpent | undefined {
-  const { started } = days;
-  const isKnown = status === 'active' && started !== undefined && appetite?.unit === 'week';
-  if (!isKnown || started > asOf) return undefined;
-  const week = Math.floor(daysBetween(started, asOf) / 7) + 1;
-  return { week, of: appetite.amount, isOver: week > appetite.amount };
 }
 
 type Seen = Pick<Roadmap, 'asOf' | 'settings'>;
@@ -71,10 +61,4 @@ type Seen = Pick<Roadmap, 'asOf' | 'settings'>;
 interface WorkNotesOptions {
   /** Whether to show promises and appetite; an experiment has neither. */
   readonly dated?: boolean;
-}
-
-interface AppetiteSpent {
-  readonly week: number;
-  readonly of: number;
-  readonly isOver: boolean;
 }

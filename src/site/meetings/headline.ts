@@ -2,20 +2,34 @@ import type { Messages } from '../../messages/create-messages.ts';
 import type { Part } from '../../messages/part.ts';
 import { listOf } from '../base/list-of.ts';
 
-/** Returns the figures of a meeting in one line, after the name of its horizon. */
+/**
+ * Returns the figures of a meeting in one line, after the name of its horizon; each leads to what it
+ * counts.
+ */
 export function headline(
   horizon: 'now' | 'later',
-  figures: readonly (string | false)[],
+  figures: readonly Figure[],
   t: Messages,
 ): readonly Part[] {
-  const shown = figures.filter((figure) => figure !== false);
+  const shown = figures.filter(({ count = 1 }) => count > 0);
   return t.parts('meeting.headline', {
     horizon: t(`horizon.${horizon}`),
-    // A number is not parted from what it counts.
     figures: listOf(
-      shown.map((figure) => figure.replace(' ', '\u00a0')),
+      shown.map(({ text, to }) => {
+        // A number is not parted from what it counts.
+        const children = [text.replace(' ', '\u00a0')];
+        return { element: 'a', attributes: { href: `#${to}` }, children } as const;
+      }),
       t.locale,
     ),
     answer: { element: 'span', attributes: { class: 'answer' } },
   });
+}
+
+interface Figure {
+  readonly text: string;
+  /** A figure of nothing is left out. */
+  readonly count?: number;
+  /** The id of the part of the page. */
+  readonly to: string;
 }

@@ -1,4 +1,11 @@
-import { isOpen } from '../../core/model/slice.ts';
+import {
+  type Decision,
+  type Decisions,
+  decideToday,
+  decisionReasons,
+  decisionsOf,
+  isNow,
+} from '../../core/roadmap/decisions-of.ts';
 import {
   type Ask,
   type Intent,
@@ -8,8 +15,12 @@ import {
   teamOf,
 } from '../../core/roadmap/roadmap.ts';
 
-/** Returns the agenda of the now meeting: active work and the horizon now, by team. */
+/**
+ * Returns the agenda of the now meeting: decisions first, then active work and the horizon now, by
+ * team.
+ */
 export function nowAgenda(roadmap: Roadmap): NowAgenda {
+  const decisions = decisionsOf(roadmap);
   const slices = roadmap.slices.filter(isNow);
   const byTeam = Map.groupBy(slices, teamOf);
   const asked = unmetByTeam(slices);
@@ -17,18 +28,21 @@ export function nowAgenda(roadmap: Roadmap): NowAgenda {
   const teams = owners.flatMap((team) => {
     const own = byTeam.get(team) ?? [];
     const asks = (team && asked.get(team)) ?? [];
-    return own.length + asks.length > 0 ? [{ team, ...sorted(own), asked: asks }] : [];
+    return own.length + asks.length > 0 ? [agendaOf(team, own, asks, decisions)] : [];
   });
   const active = slices.filter(({ status }) => status === 'active');
   const intents = roadmap.intents.filter(({ horizon }) => horizon === 'now');
   return {
+    decisions,
+    today: decideToday(decisions),
     teams,
+    isFolded: teams.reduce((sum, team) => sum + sizeOf(team), 0) > mostUnfolded,
     hasIntents: intents.length > 0,
     idle: roadmap.teams.filter((team) => !teams.some((each) => each.team === team)),
+    active,
+    vague: active.filter(({ doneWhen }) => doneWhen.total === 0),
     counts: {
-      active: active.length,
       questions: active.reduce((sum, { questions }) => sum + questions.total - questions.done, 0),
-      blocked: slices.filter(({ blockedBy }) => blockedBy.length > 0).length,
       unmet: [...asked.values()].reduce((sum, asks) => sum + asks.length, 0),
     },
     drifted: {
@@ -38,22 +52,47 @@ export function nowAgenda(roadmap: Roadmap): NowAgenda {
   };
 }
 
+/** As many slices of a team are shown in full. */
+export const mostInFull = 5;
+
+/** More lines than these, and teams are folded. */
+const mostUnfolded = 72;
+
+/** Returns about how many lines a team takes. */
+function sizeOf({ active, waiting, next, asked }: TeamAgenda): number {
+  const inFull = Math.min(active.length, mostInFull);
+  return 2 + inFull * 3 + active.length - inFull + waiting.length + next.length + asked.length;
+}
+
+/** Returns the id of the part of the page that is about a team, or about no team. */
+export function teamAnchor(team: Team | undefined): string {
+  return `_team-${team?.id ?? ''}`;
+}
+
 /** Returns whether any slice of an intent is active. */
 export function isActive({ slices }: Intent): boolean {
   return slices.some(({ status }) => status === 'active');
 }
 
-function isNow(slice: Slice): boolean {
-  return isOpen(slice) && (slice.horizon === 'now' || slice.status === 'active');
-}
-
-function sorted(slices: readonly Slice[]): Pick<TeamAgenda, 'active' | 'waiting' | 'next'> {
+function agendaOf(
+  team: Team | undefined,
+  slices: readonly Slice[],
+  asked: readonly UnmetAsk[],
+  decisions: Decisions,
+): TeamAgenda {
   const others = slices.filter(({ status }) => status !== 'active');
   const free = others.filter(({ blockedBy }) => blockedBy.length === 0);
+  const pressing = new Set(decisionReasons.flatMap((reason) => decisions[reason]));
+  const active = slices.filter(({ status }) => status === 'active');
+  const within = (list: readonly Slice[]) => list.filter((slice) => slices.includes(slice)).length;
   return {
-    active: slices.filter(({ status }) => status === 'active'),
+    team,
+    active: [...new Set([...pressing].filter((slice) => active.includes(slice)).concat(active))],
     waiting: others.filter(({ blockedBy }) => blockedBy.length > 0),
     next: [...free.filter(isReady), ...free.filter((slice) => !isReady(slice))],
+    asked,
+    overdue: within(decisions.overdue),
+    blocked: within(decisions.blocked),
   };
 }
 
@@ -69,14 +108,20 @@ function unmetByTeam(slices: readonly Slice[]): ReadonlyMap<Team, readonly Unmet
 }
 
 export interface NowAgenda {
+  readonly decisions: Decisions;
+  /** The most pressing of them. */
+  readonly today: readonly Decision[];
   readonly teams: readonly TeamAgenda[];
+  /** Whether there is too much for one page, so that each team is one line until it is opened. */
+  readonly isFolded: boolean;
   /** Whether any intent is in the horizon now, with or without slices. */
   readonly hasIntents: boolean;
   readonly idle: readonly Team[];
+  readonly active: readonly Slice[];
+  /** Active without a done-when. */
+  readonly vague: readonly Slice[];
   readonly counts: {
-    readonly active: number;
     readonly questions: number;
-    readonly blocked: number;
     readonly unmet: number;
   };
   readonly drifted: {
@@ -89,12 +134,16 @@ export interface NowAgenda {
 
 export interface TeamAgenda {
   readonly team: Team | undefined;
+  /** Those that need a decision first. */
   readonly active: readonly Slice[];
   readonly waiting: readonly Slice[];
   /** Not started and not blocked; ready ones first. */
   readonly next: readonly Slice[];
   /** Requests to other teams that are not agreed yet. */
   readonly asked: readonly UnmetAsk[];
+  /** How many of them are overdue, and blocked. */
+  readonly overdue: number;
+  readonly blocked: number;
 }
 
 interface UnmetAsk {

@@ -39,7 +39,12 @@ test('sorts what is now, or active anywhere, by team and by what can be done wit
 });
 
 test('counts what there is to talk about', () => {
-  expect(agenda.counts).toEqual({ active: 2, questions: 2, blocked: 1, unmet: 1 });
+  expect(agenda.counts).toEqual({ questions: 2, unmet: 1 });
+  expect([ids(agenda.active), ids(agenda.vague), ids(agenda.decisions.blocked)]).toEqual([
+    'a g',
+    'a g',
+    'b',
+  ]);
 });
 
 test('finds what stands in the wrong meeting', () => {
@@ -60,4 +65,27 @@ test('has nothing to say of a roadmap that has only a vision, and names its idle
   );
   expect([teams, hasIntents, ids(idle)]).toEqual([[], false, 'x']);
   expect(drifted).toEqual({ work: [], intents: [] });
+});
+
+test('puts what needs a decision first, and folds the teams of a long agenda', () => {
+  const keys = (at: number) => `status: active${at === 9 ? '\ntarget: 2026-Q3' : ''}`;
+  const many = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        `slices/s-${at}.md`,
+        slice('i', `${keys(at)}\nteam: t-${at % 8}`),
+      ]),
+    );
+  const teams = Array.from({ length: 8 }, (_, at) => `t-${at}: T${at}`).join(', ');
+  const agendaOf = (count: number) =>
+    nowAgenda(
+      linkedRoadmap({
+        'roadmap.yml': `teams: { ${teams} }`,
+        'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n',
+        ...many(count),
+      }),
+    );
+  expect([agendaOf(16).isFolded, agendaOf(24).isFolded]).toEqual([false, true]);
+  const [, second] = agendaOf(24).teams;
+  expect([ids(second?.active ?? []), second?.overdue]).toEqual(['s-9 s-1 s-17', 1]);
 });
