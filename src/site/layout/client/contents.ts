@@ -1,7 +1,10 @@
 /** Marks the part of the page that is being read in the contents list, and keeps it in view there. */
 const list = document.querySelector<HTMLElement>('#_contents ol');
 const lines = [...(list?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
-const parts = lines.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
+const parts = lines.map(({ hash }) => {
+  const part = document.getElementById(decodeURIComponent(hash.slice(1)));
+  return part?.closest('details') ?? part;
+});
 const begun = new Set<Element>();
 let isAtEnd = false;
 
