@@ -11,6 +11,7 @@ export const placeAddresses = {
   map: '/map/',
   now: '/now/',
   later: '/later/',
+  done: '/done/',
   timeline: '/timeline/',
   changes: '/changes/',
 } as const;

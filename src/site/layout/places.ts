@@ -36,11 +36,12 @@ const before = {
   changes: 'intent',
   now: 'slice',
   later: 'intent',
+  done: 'intent',
 } as const satisfies Record<PlaceName, PageItem['type']>;
 
 const rows: readonly (readonly PlaceName[])[] = [
   ['roadmap', 'map', 'timeline', 'changes'],
-  ['now', 'later'],
+  ['now', 'later', 'done'],
 ];
 
 /** Returns the letter that leads to a place after `g`: the one it begins with. */

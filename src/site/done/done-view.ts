@@ -1,0 +1,111 @@
+import {
+  firstDayOf,
+  goalMoves,
+  type GoalMove,
+  type Verdict,
+} from '../../core/history/goal-moves.ts';
+import { daysBetween } from '../../core/model/days.ts';
+import type { PromiseState } from '../../core/promise/promise.ts';
+import { messagesOf } from '../../core/roadmap/messages-of.ts';
+import type { Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
+import { formatAmount } from '../../core/text/format-amount.ts';
+import { textOf } from '../../messages/part.ts';
+import { listOf } from '../base/list-of.ts';
+import { firstSentence } from '../items/first-sentence.ts';
+
+/**
+ * Returns the done intents by quarter, newest first. The latest of them are shown in full; the rest
+ * of their quarter and older quarters are folded.
+ */
+export function doneByQuarter(roadmap: Roadmap): readonly DoneQuarter[] {
+  const done = roadmap.intents.filter((intent) => intent.done !== undefined);
+  const quarters = Map.groupBy(done, (intent) => quarterOf(intent.done ?? ''));
+  let room = mostShown;
+  return [...quarters].map(([period, intents]) => {
+    // A quarter that is not the first is shown whole or not at all.
+    const isWhole = room === mostShown || intents.length <= room;
+    const shown = isWhole ? intents.slice(0, room) : [];
+    room = isWhole ? room - shown.length : 0;
+    const entries = (some: readonly Intent[]) => some.map((intent) => doneIntent(roadmap, intent));
+    return { period, shown: entries(shown), folded: entries(intents.slice(shown.length)) };
+  });
+}
+
+const mostShown = 10;
+
+function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+function doneIntent(roadmap: Roadmap, intent: Intent): DoneIntent {
+  const { language } = roadmap.settings;
+  return {
+    intent,
+    outcome: firstSentence(intent.body, language),
+    facts: factsOf(roadmap, intent),
+    moves: goalMoves(roadmap, intent),
+  };
+}
+
+/** Returns what it took: its slices, its promises and its time. */
+function factsOf(roadmap: Roadmap, intent: Intent): readonly string[] {
+  const t = messagesOf(roadmap.settings);
+  const { slices, progress, done = roadmap.asOf } = intent;
+  const dropped = slices.length - progress.total;
+  const open = progress.total - progress.shipped;
+  const promises = (...states: readonly PromiseState[]) =>
+    slices.filter(({ promise }) => promise && states.includes(promise.state)).length;
+  const counts = [
+    ['shipped', progress.shipped],
+    ['dropped', dropped],
+    ['open', open],
+    ['kept', promises('kept')],
+    ['late', promises('late', 'overdue')],
+    ['withdrawn', promises('withdrawn')],
+  ] as const;
+  const first = firstDayOf(roadmap, intent);
+  const weeks = first === undefined ? 0 : Math.round(daysBetween(first, done) / 7);
+  return [
+    ...counts.flatMap(([name, count]) => (count > 0 ? [t(`done.${name}`, { count })] : [])),
+    ...(weeks > 0 ? [formatAmount(weeks, 'week', t.locale)] : []),
+  ];
+}
+
+/** Returns how many intents are done, and what became of the first goal of each, in one sentence. */
+export function describeDone(roadmap: Roadmap): string {
+  const t = messagesOf(roadmap.settings);
+  const done = roadmap.intents.filter((intent) => intent.done !== undefined);
+  if (done.length === 0) return t('done.empty');
+  const [only, ...others] = done;
+  const all = t('done.all', { count: done.length });
+  const [first] = only && others.length === 0 ? goalMoves(roadmap, only) : [];
+  if (first) return t('done.headline', { all, facts: t(`done.is-${first.verdict}`) });
+  const verdicts = done.flatMap((intent) => goalMoves(roadmap, intent)[0]?.verdict ?? []);
+  const count = (...of: readonly Verdict[]) => verdicts.filter((each) => of.includes(each)).length;
+  const counts = [
+    ['closer', count('closer')],
+    ['same', count('same')],
+    ['further', count('further')],
+    ['unread', count('unread', 'unmeasured')],
+  ] as const;
+  const facts = counts.flatMap(([name, number]) =>
+    number > 0 ? [t(`done.count-${name}`, { count: number })] : [],
+  );
+  if (facts.length === 0) return all;
+  return t('done.headline', { all, facts: textOf(listOf(facts, t.locale)) });
+}
+
+export interface DoneQuarter {
+  /** As `2026-Q4`. */
+  readonly period: string;
+  readonly shown: readonly DoneIntent[];
+  readonly folded: readonly DoneIntent[];
+}
+
+export interface DoneIntent {
+  readonly intent: Intent;
+  /** The first sentence of its body. */
+  readonly outcome: string;
+  readonly facts: readonly string[];
+  readonly moves: readonly GoalMove[];
+}
