@@ -35,7 +35,7 @@ test.each([
     'Now · for “G” · 0 of 2 slices shipped · current slice: Watch one',
   ],
   ['an intent without slices', known(byId.intent, 'bare'), 'Later'],
-  ['a done intent', known(byId.intent, 'yes'), 'Done 1 November 2026'],
+  ['a done intent', known(byId.intent, 'yes'), 'Done 1 Nov 2026'],
   ['a declined intent', known(byId.intent, 'no'), 'Declined: Too dear.'],
   ['a slice', known(byId.slice, 'a'), 'Active · steel thread · for “Never run out” · 1 of 2 done'],
   ['a blocked slice', known(byId.slice, 'b'), 'Ready, blocked · for “Never run out”'],
