@@ -15,6 +15,7 @@ const kinds = [
   '/map/',
   '/now/',
   '/later/',
+  '/done/',
   '/timeline/',
   '/changes/',
   '/changes/promises/',

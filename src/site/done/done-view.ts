@@ -14,21 +14,32 @@ import { listOf } from '../base/list-of.ts';
 import { firstSentence } from '../items/first-sentence.ts';
 
 /**
- * Returns the done intents by quarter, newest first. The latest of them are shown in full; the rest
- * of their quarter and older quarters are folded.
+ * Returns the done intents by quarter, newest first. The latest of them are shown in full. The rest of
+ * their quarter is folded, and so are older quarters, together with others of their year.
  */
 export function doneByQuarter(roadmap: Roadmap): readonly DoneQuarter[] {
   const done = roadmap.intents.filter((intent) => intent.done !== undefined);
-  const quarters = Map.groupBy(done, (intent) => quarterOf(intent.done ?? ''));
+  const quarters = [...Map.groupBy(done, (intent) => quarterOf(intent.done ?? ''))];
   let room = mostShown;
-  return [...quarters].map(([period, intents]) => {
+  const inFull = quarters.flatMap(([period, intents], index) => {
     // A quarter that is not the first is shown whole or not at all.
-    const isWhole = room === mostShown || intents.length <= room;
-    const shown = isWhole ? intents.slice(0, room) : [];
-    room = isWhole ? room - shown.length : 0;
-    const entries = (some: readonly Intent[]) => some.map((intent) => doneIntent(roadmap, intent));
-    return { period, shown: entries(shown), folded: entries(intents.slice(shown.length)) };
+    if (index > 0 && intents.length > room) room = 0;
+    const shown = intents.slice(0, room);
+    room -= shown.length;
+    return shown.length > 0 ? [{ period, shown, folded: intents.slice(shown.length) }] : [];
   });
+  const older = Map.groupBy(quarters.slice(inFull.length), ([period]) => period.slice(0, 4));
+  const folded = [...older].map(([year, parts]) => ({
+    period: parts.length === 1 ? (parts[0]?.[0] ?? year) : year,
+    shown: [],
+    folded: parts.flatMap(([, intents]) => intents),
+  }));
+  const entries = (some: readonly Intent[]) => some.map((intent) => doneIntent(roadmap, intent));
+  return [...inFull, ...folded].map((quarter) => ({
+    ...quarter,
+    shown: entries(quarter.shown),
+    folded: entries(quarter.folded),
+  }));
 }
 
 const mostShown = 10;
@@ -96,7 +107,7 @@ export function describeDone(roadmap: Roadmap): string {
 }
 
 export interface DoneQuarter {
-  /** As `2026-Q4`. */
+  /** As `2026-Q4`; `2025` where several quarters of a year are folded. */
   readonly period: string;
   readonly shown: readonly DoneIntent[];
   readonly folded: readonly DoneIntent[];

@@ -44,7 +44,7 @@ test('lists done intents by quarter, newest first, with what became true and wha
   ]);
 });
 
-test('folds what is older than the latest ten, and whole quarters only', () => {
+test('folds what is older than the latest ten, older quarters by year', () => {
   const many = (quarter: number, count: number) =>
     Array.from({ length: count }, (_, index) => [
       `intents/q${quarter}-${index}.md`,
@@ -64,8 +64,7 @@ test('folds what is older than the latest ten, and whole quarters only', () => {
   ]);
   expect(shown(6, 5, 1)).toEqual([
     [6, 0],
-    [0, 5],
-    [0, 1],
+    [0, 6],
   ]);
   expect(shown(12, 1)).toEqual([
     [10, 2],
