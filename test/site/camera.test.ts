@@ -38,7 +38,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL('**/intents/*/');
       expect(await page.evaluate(() => scrollY)).toBe(0);
-      // The page above by the thread is a goal; one came from the vision, two stops up.
+      // The stop above is a goal; one came from the vision, two stops up.
       await page.locator('.vision a').focus();
       await page.keyboard.press('Enter');
 
@@ -123,12 +123,12 @@ test('with JavaScript off, the same walk goes by links, and back by the thread',
   await site.onPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(site.origin);
     for (const kind of ['goals', 'intents', 'slices']) {
-      await page.getByRole('link', { name: 'Zoom in' }).click();
+      await page.locator('main a[data-key="+"]').click();
       await page.waitForURL(`**/${kind}/*/`);
     }
     expect(await page.locator('main').innerText()).toMatch(/^active$/m);
     for (const kind of ['intents/*/', 'goals/*/', '']) {
-      await page.getByRole('link', { name: 'Zoom out' }).click();
+      await page.getByRole('navigation', { name: 'Nearby pages' }).locator('[rel=up]').click();
       await page.waitForURL(`${site.origin}/${kind}`);
     }
   });

@@ -1,42 +1,43 @@
 import { expect, test } from 'vitest';
 
-import { threadView } from '../../../src/site/layout/thread-view.ts';
-import type { Place } from '../../../src/site/layout/places.ts';
+import { threadView, type StopView } from '../../../src/site/layout/thread-view.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
-const roadmap = linkedRoadmap({
+const numbers = Array.from({ length: 30 }, (_, index) => String(index + 10));
+const { byId, ...roadmap } = linkedRoadmap({
   'roadmap.yml': 'teams: { t: The team }\nlabels: { now: This month }',
-  'vision.md': '---\ntitle: V\nstatement: S.\ngoals: [{ id: g, title: G }]\n---\n',
-  'intents/i.md': '---\ntitle: I\ngoals: [g]\nhorizon: now\nteam: t\n---\n',
+  'vision.md':
+    '---\ntitle: V\nstatement: S.\ngoals: [{ id: g, title: G }, { id: h, title: H }]\n---\n',
+  'intents/i.md': '---\ntitle: I\ngoals: [g]\nhorizon: now\n---\n',
+  'intents/j.md': '---\ntitle: J\ngoals: [h, g]\nhorizon: now\n---\n',
+  'intents/k.md': '---\ntitle: K\ngoals: [h]\nhorizon: later\n---\n',
+  'intents/l.md': '---\ntitle: L\nhorizon: now\n---\n',
   'slices/a.md': '---\ntitle: A\nintent: i\nstatus: active\n---\n',
   'slices/b.md': '---\ntitle: B\nintent: i\nstatus: ready\ndepends_on: [a]\n---\n',
+  ...Object.fromEntries(
+    numbers.map((number) => [
+      `slices/s${number}.md`,
+      `---\ntitle: S${number}\nintent: j\nstatus: ready\n---\n`,
+    ]),
+  ),
 });
-const { byId, vision } = roadmap;
+const all = { byId, ...roadmap };
+const titles = (stops: readonly StopView[]) => stops.map(({ title }) => title).join(' › ');
+const beside = ({ beside: row }: StopView) => row?.near.map(({ title }) => title).join(' ');
 
-function drawn(place: Place | undefined): string {
-  const signs = { above: '-', here: '*', below: '.' };
-  return threadView(roadmap, place)
-    .map(({ kind, position }) => signs[position] + kind)
-    .join(' ');
-}
-
-test.each<[string, Place | undefined, string]>([
-  ['the vision', vision, '*Vision .Goal .Intent .Slice'],
-  ['a goal', known(byId.goal, 'g'), '-Vision *Goal .Intent .Slice'],
-  ['an intent', known(byId.intent, 'i'), '-Vision -Goal *Intent .Slice'],
-  ['a slice', known(byId.slice, 'b'), '-Vision -Goal -Intent *Slice'],
-  ['the roadmap', 'roadmap', '-Vision -Goal *Roadmap .Intent .Slice'],
-  ['the timeline', 'timeline', '-Vision -Goal *Timeline .Intent .Slice'],
-  ['the now meeting', 'now', '-Vision -Goal -Intent *Meeting .Slice'],
-  ['the later meeting', 'later', '-Vision -Goal *Meeting .Intent .Slice'],
-  ['a team', known(byId.team, 't'), '-Vision -Goal -Intent *Team .Slice'],
-  ['nowhere', undefined, '.Vision .Goal .Intent .Slice'],
-])('shows where %s lies on the whole line', (_, place, expected) => {
-  expect(drawn(place)).toBe(expected);
+test('shows what an item is for, up to the vision, and nothing below it', () => {
+  expect(titles(threadView(all, roadmap.vision))).toBe('V');
+  expect(titles(threadView(all, known(byId.goal, 'g')))).toBe('V › G');
+  expect(titles(threadView(all, known(byId.intent, 'i')))).toBe('V › G › I');
+  expect(titles(threadView(all, known(byId.slice, 'b')))).toBe('V › G › I › B');
 });
 
-test('tells the state of each stop by a shape and a word', () => {
-  const stops = threadView(roadmap, known(byId.slice, 'b'));
+test('leaves out the goal of an intent without one', () => {
+  expect(titles(threadView(all, known(byId.intent, 'l')))).toBe('V › L');
+});
+
+test('shows the state of each stop by a shape and a word', () => {
+  const stops = threadView(all, known(byId.slice, 'b'));
   expect(stops.map(({ mark, state }) => [mark, state])).toEqual([
     ['vision', undefined],
     ['goal', undefined],
@@ -45,19 +46,28 @@ test('tells the state of each stop by a shape and a word', () => {
   ]);
 });
 
-test('puts the roadmap at the end of a line that stops before it', () => {
-  const young = linkedRoadmap({});
-  expect(threadView(young, 'roadmap').map((stop) => stop.kind)).toEqual(['Vision', 'Roadmap']);
+test('has the items beside each stop, where there are others', () => {
+  expect(threadView(all, known(byId.slice, 'b')).map(beside)).toEqual([
+    undefined,
+    'G H',
+    undefined,
+    'A B',
+  ]);
+  // An intent with two goals is beside those of its first.
+  expect(threadView(all, known(byId.intent, 'k')).map(beside)).toEqual([undefined, 'G H', 'J K']);
 });
 
-test('leads down from the later meeting to what comes next', () => {
-  const later = linkedRoadmap({
-    'intents/a.md': '---\ntitle: A\nhorizon: now\n---\n',
-    'intents/b.md': '---\ntitle: B\nhorizon: next\n---\n',
-  });
-  expect(threadView(later, 'later').map(({ title }) => title)).toEqual([
-    'Vision',
-    'Still to come',
-    'B',
-  ]);
+test('of a long row, has the twelve closest and the page with all', () => {
+  const rowAt = (id: string) => threadView(all, known(byId.slice, id)).at(-1)?.beside;
+  const from = (first: number) => numbers.slice(first, first + 12).map((number) => `S${number}`);
+  for (const [id, first] of [
+    ['s10', 0],
+    ['s25', 9],
+    ['s39', 18],
+  ] as const) {
+    const row = rowAt(id);
+    expect(row?.near.map(({ title }) => title)).toEqual(from(first));
+    expect(row?.near.find(({ isStop }) => isStop)?.title).toBe(id.toUpperCase());
+    expect(row?.all).toEqual({ count: 30, address: '/intents/j/' });
+  }
 });

@@ -31,15 +31,22 @@ export async function showKeysDialog(): Promise<void> {
 }
 
 function along(say: Speaker): readonly Node[] {
-  return ways.map(([key, way]) => {
+  return ways.flatMap(([key, way]) => {
     const link = document.querySelector<HTMLAnchorElement>(`a[data-key="${key}"]`);
-    const title = link?.querySelector<HTMLElement>('.title')?.innerText;
-    const where =
-      link && title
-        ? element('a', { href: link.href, dir: 'auto' }, [title])
-        : say(`script.keys.no-${way}`);
-    return row([key], [say(`script.keys.${way}`), element('span', { class: 'where' }, [where])]);
+    if (!link && key !== '+') return [];
+    const title = link?.querySelector<HTMLElement>('.title') ?? link;
+    const where = link && element('a', { href: link.href, dir: 'auto' }, [textOf(title)]);
+    return [
+      row(
+        [key],
+        [say(`script.keys.${way}`), element('span', { class: 'where' }, where ? [where] : [])],
+      ),
+    ];
   });
+}
+
+function textOf(shown: HTMLElement | null | undefined): string {
+  return shown?.textContent.trim() ?? '';
 }
 
 const ways = [

@@ -1,8 +1,8 @@
 import { keysAreOn } from './keys-are-on.ts';
 
 /**
- * Keys follow links on the page: `-`, `+`, `[` and `]` those of the compass (`data-key`), `g` and a
- * letter those to places (`data-go`). They do nothing while the reader types, holds a modifier, is
+ * Keys follow links on the page: `-`, `+`, `[` and `]` those with that `data-key`, `g` and a letter
+ * those to places (`data-go`). They do nothing while the reader types, holds a modifier, is
  * in a dialog or has turned shortcuts off.
  */
 addEventListener('keydown', (event) => {
@@ -37,10 +37,15 @@ function isTyping(target: EventTarget | null): boolean {
 const editable =
   'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox]';
 
-/** Nearer is through the link in focus, when that leads to an item. `=` is `+` without Shift. */
+/**
+ * Nearer is through the item in focus, the way on, or on a list through its first item. `=` is `+`
+ * without Shift.
+ */
 function linkOf(key: string): HTMLElement | null {
   if (key !== '+' && key !== '=') return find('key', key);
-  return document.querySelector<HTMLElement>('main a[data-to]:focus') ?? find('key', '+');
+  const item = 'main a[data-to]';
+  const inFocus = document.querySelector<HTMLElement>(`${item}:focus`);
+  return inFocus ?? find('key', '+') ?? document.querySelector<HTMLElement>(item);
 }
 
 function find(kind: 'key' | 'go', value: string): HTMLElement | null {

@@ -4,6 +4,7 @@ import './reset.css';
 import './tokens.css';
 import './base.css';
 import './rows.css';
+import './sheet.css';
 import './prose.css';
 import './markup.css';
 import '../../../diagrams/diagram.css';
