@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 
 import type { NewNoun } from '../core/author/body-template.ts';
 import { type Flag, flagsOf, missingKeys, valueOf } from '../core/author/flags.ts';
-import { idOfTitle } from '../core/author/id-of-title.ts';
+import { idOfTitle } from '../core/model/id-of-title.ts';
 import type { Fields } from '../core/author/item-text.ts';
 import { type Plan, planItem } from '../core/author/plan-item.ts';
 import type { ContentFile } from '../core/content-file.ts';

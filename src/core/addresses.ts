@@ -34,6 +34,9 @@ export const searchDataAddress = '/search.json';
 /** The page of the promises that were put off. */
 export const promisesAddress = '/changes/promises/';
 
+/** The page of everybody who owns something. */
+export const peopleAddress = '/people/';
+
 /** The Atom feed of all changes; feeds are there where the settings say where the site is (`hasFeeds`). */
 export const feedAddress = '/feed.xml';
 
@@ -57,6 +60,7 @@ const folders = {
   intent: 'intents',
   slice: 'slices',
   team: 'teams',
+  person: 'people',
 } as const;
 
 /** The address of an item's page, root-relative, below `base`. */

@@ -3,6 +3,7 @@ import {
   embedAddressOf,
   mapDataAddress,
   mapReplayAddress,
+  peopleAddress,
   placeAddresses,
   promisesAddress,
   ruleAddress,
@@ -19,6 +20,7 @@ import { feedAddresses } from './history/feed-addresses.ts';
 import { removedPages } from './history/removed-pages.ts';
 import { replayOf } from './history/replay-of.ts';
 import { kindNames } from './model/nouns.ts';
+import { peopleOf } from './roadmap/people.ts';
 import type { Roadmap } from './roadmap/roadmap.ts';
 import { ruleIds } from './diagnostics/rule-table.ts';
 
@@ -36,6 +38,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...roadmap.intents.map(addressOf),
     ...roadmap.slices.map(addressOf),
     ...roadmap.teams.map(addressOf),
+    ...peoplePages(roadmap),
     ...ruleIds.map(ruleAddress),
     ...kindNames.map(schemaAddress),
     ...Object.keys(roadmap.settings.redirects),
@@ -54,4 +57,9 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     '/sitemap.xml',
     '/robots.txt',
   ];
+}
+
+function peoplePages(roadmap: Roadmap): readonly string[] {
+  const people = peopleOf(roadmap);
+  return people.length === 0 ? [] : [peopleAddress, ...people.map(addressOf)];
 }

@@ -188,13 +188,16 @@ function sayAny(value: unknown, key: Key | undefined, words: Words): Filling {
 }
 
 function saySetting(value: unknown, { t }: Words): readonly Part[] {
-  const values: readonly unknown[] =
-    typeof value === 'object' ? Object.values(value ?? {}) : [value];
   return sayList(
-    values.map((part) => quoted(String(part))),
+    leavesOf(value).map((part) => quoted(String(part))),
     t.locale,
     facts,
   );
+}
+
+/** The texts and numbers in a value, however deep. */
+function leavesOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' ? Object.values(value ?? {}).flatMap(leavesOf) : [value];
 }
 
 type VerdictKind =

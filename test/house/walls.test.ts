@@ -56,6 +56,7 @@ const features = {
   timeline: { from: ['base', 'items'], shows: 'what has a date' },
   meetings: { from: ['base', 'items', 'vision'], shows: 'the agendas of now and later' },
   teams: { from: ['base', 'items', 'changes'], shows: 'the roadmap as one team sees it' },
+  people: { from: ['base', 'items'], shows: 'what one person has to do' },
   search: { from: ['base', 'items'], shows: 'where a word is found' },
   layout: { from: ['base', 'items', 'search'], shows: 'the frame of every page' },
 } as const satisfies Record<string, { from: readonly string[]; shows: string }>;

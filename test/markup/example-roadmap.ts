@@ -72,6 +72,7 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
       forget: [],
       language: 'en',
       labels: { now: 'Now', next: 'Next', later: 'Later', done: 'Done' },
+      people: {},
       rules: {},
       words: {},
     },

@@ -23,7 +23,7 @@ export function imageAddress(path: string): string {
 }
 
 /** The images of the content folder that a body shows or links to: what must be published with it. */
-export function bodyImages(parsed: ParsedBody, file: string): readonly string[] {
+export function bodyImages(parsed: Pick<ParsedBody, 'links'>, file: string): readonly string[] {
   const images = new Set<string>();
   for (const { url } of parsed.links) {
     const target = resolveLink(url, file);

@@ -1,11 +1,14 @@
 import {
   addressOf,
+  peopleAddress,
   placeAddresses,
   promisesAddress,
   ruleAddress,
   searchAddress,
 } from '../addresses.ts';
+import { identifyPeople } from '../model/identify-people.ts';
 import { ruleIds } from '../diagnostics/rule-table.ts';
+import { declaredPeople } from './declared-people.ts';
 import type { Sources } from './sources.ts';
 import { knownIds, teamsIn } from './references.ts';
 
@@ -22,6 +25,15 @@ export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
       [...(known[type] ?? [])].map((id) => addressOf({ type, id })),
     ),
     ...teamsIn(sources).map(({ id }) => addressOf({ type: 'team', id })),
+    ...peoplePages(sources),
     ...ruleIds.map(ruleAddress),
   ]);
+}
+
+function peoplePages(sources: Sources): readonly string[] {
+  const { intent, slice } = sources;
+  const owners = [...intent, ...slice].flatMap(({ fields }) => fields.owner ?? []);
+  const { people } = identifyPeople(declaredPeople(sources), owners);
+  if (people.length === 0) return [];
+  return [peopleAddress, ...people.map(({ id }) => addressOf({ type: 'person', id }))];
 }

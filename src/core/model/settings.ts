@@ -29,6 +29,22 @@ const team = z.strictObject({
     .optional(),
 });
 
+const person = z.strictObject({
+  name: name.describe('The full name.'),
+  handles: z
+    .array(
+      name
+        .refine((value) => /^@\S+$/.test(value), {
+          error: 'is not a handle, such as "@maria"',
+          params: { likely: likelyHandle },
+        })
+        .meta({ type: 'string', pattern: '^@\\S+$' }),
+    )
+    .describe('The handles that items name as owners, in quotes.')
+    .optional(),
+  avatar: name.describe('An image in the content folder.').optional(),
+});
+
 /** The front matter of `roadmap.yml`. Every key is optional. */
 export const settingsSchema = z.strictObject({
   title: name.describe("The product; without it, the vision's title.").optional(),
@@ -62,6 +78,10 @@ export const settingsSchema = z.strictObject({
   teams: z
     .record(reference, z.union([name, team]))
     .describe('Teams by id, each with its name or a mapping of name and lens.')
+    .optional(),
+  people: z
+    .record(reference, person)
+    .describe('People by id: the handles and the name of one owner, and a picture.')
     .optional(),
   labels: z
     .strictObject({
@@ -116,6 +136,11 @@ function likelyItem(written: string): string | undefined {
     /^\/?(\w+?)s?\/(?:.*\/)?([^/]+?)(?:\.mdx?)?\/?$/.exec(written.trim()) ?? [];
   const intended = `${folder}s/${id}`;
   return forgettable.test(intended) ? `Did you mean ${quote(intended)}?` : undefined;
+}
+
+function likelyHandle(written: string): string | undefined {
+  const handle = `@${written.trim().replace(/^@\s*/, '')}`;
+  return /\s/.test(handle) ? undefined : `Did you mean ${quote(handle)}?`;
 }
 
 /** A path that is safe in a page and the same for every browser and server. */

@@ -6,6 +6,7 @@ import type { Problem } from '../diagnostics/diagnostic.ts';
 import { problemOfFile, type Source } from '../document/parse-source.ts';
 import { checkRules } from '../rules/check-rules.ts';
 import { pageAddressesOf } from '../document/page-addresses.ts';
+import { declaredPeople } from '../document/declared-people.ts';
 import { allSources, type Sources } from '../document/sources.ts';
 
 /** Returns all problems of the parsed files except their bodies. */
@@ -43,7 +44,7 @@ export function checkBodies(sources: Sources, fences: readonly DiagramFence[]): 
   return [
     ...markdown.flatMap(({ parsed }) => parsed.problems),
     ...bodies.flatMap(({ file, parsed }) => (slices.has(file) ? parsed.uncounted : [])),
-    ...checkLinks([...bodies, ...diagrams], {
+    ...checkLinks([...bodies, ...diagrams, ...avatars(sources)], {
       files: filesMeant(sources),
       unread: sources.unread,
       addresses: pageAddressesOf(sources),
@@ -57,15 +58,26 @@ export function checkBodies(sources: Sources, fences: readonly DiagramFence[]): 
   ];
 }
 
-/** Returns the images that bodies show or link to, sorted. They are published with the site. */
+/** Returns the pictures of people as if a body showed them: they are checked and made like others. */
+function avatars(sources: Sources) {
+  const { settings } = sources;
+  return Object.entries(declaredPeople(sources)).flatMap(([id, { avatar: url }]) => {
+    if (settings === undefined || url === undefined) return [];
+    const link = { kind: 'image' as const, url, location: settings.at('people', id, 'avatar') };
+    return { file: settings.file, parsed: { links: [link] } };
+  });
+}
+
+/** Returns the images that bodies and people show or that bodies link to, sorted. They are published with the site. */
 export function shownImages(sources: Sources): readonly string[] {
   const there = [...sources.files].filter((path) => contentTarget(path) === 'image');
   if (there.length === 0) return [];
-  const shown = new Set(
-    allSources(sources)
+  const shown = new Set([
+    ...allSources(sources)
       .filter(({ body }) => mentionsImage.test(body.text))
       .flatMap(({ file, parsedBody }) => bodyImages(parsedBody(), file)),
-  );
+    ...avatars(sources).flatMap(({ file, parsed }) => bodyImages(parsed, file)),
+  ]);
   return there.filter((path) => shown.has(path)).sort();
 }
 

@@ -5,6 +5,7 @@ import type { GitHost } from '../git-host.ts';
 import type { History } from '../model/history.ts';
 import type { assumptionKeys } from '../model/assumption.ts';
 import type { Horizon, intentKeys } from '../model/intent.ts';
+import type { DeclaredPerson } from '../model/identify-people.ts';
 import type { PlainValues } from '../model/key.ts';
 import type { Lens } from '../model/settings.ts';
 import type { SliceKind, sliceKeys } from '../model/slice.ts';
@@ -77,6 +78,8 @@ export interface Settings {
   readonly forget: readonly string[];
   /** A BCP 47 tag. */
   readonly language: string;
+  /** By id. */
+  readonly people: Readonly<Record<string, DeclaredPerson>>;
   readonly labels: Readonly<Record<Horizon | 'done', string>>;
   /** Messages of the site that the organisation replaces, by id, and nouns. */
   readonly words: Readonly<Record<string, string>>;

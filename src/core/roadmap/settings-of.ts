@@ -1,9 +1,11 @@
 import { catalogueFor } from '../../messages/catalogues.ts';
 import type { Settings } from './roadmap.ts';
+import { declaredPeople } from '../document/declared-people.ts';
 import type { Sources } from '../document/sources.ts';
 
 /** Returns the valid settings with every default; `title` defaults to that of the vision. */
-export function settingsOf({ settings, visions }: Sources): Settings {
+export function settingsOf(sources: Sources): Settings {
+  const { settings, visions } = sources;
   const fields = settings?.fields ?? {};
   const { description, repository, host, accent, labels, rules = {} } = fields;
   const language = fields.language ?? 'en';
@@ -22,6 +24,7 @@ export function settingsOf({ settings, visions }: Sources): Settings {
     redirects: wellFormed(fields.redirects),
     language,
     forget: (fields.forget ?? []).flatMap((id) => (id === undefined ? [] : [forgottenKey(id)])),
+    people: declaredPeople(sources),
     labels: {
       now: labels?.now ?? spoken['horizon.now'],
       next: labels?.next ?? spoken['horizon.next'],

@@ -13,8 +13,11 @@ export const invalidId: Check = (sources) => [
       goal?.id === undefined ? [] : checkId(goal.id, 'The goal id', at('goals', index, 'id')),
     ),
   ),
-  ...Object.keys(sources.settings?.fields.teams ?? {}).flatMap((id) =>
-    checkId(id, 'The team id', sources.settings?.keyAt('teams', id) ?? { file: 'roadmap.yml' }),
+  ...(['teams', 'people'] as const).flatMap((key) =>
+    Object.keys(sources.settings?.fields[key] ?? {}).flatMap((id) => {
+      const location = sources.settings?.keyAt(key, id) ?? { file: 'roadmap.yml' };
+      return checkId(id, key === 'teams' ? 'The team id' : 'The id of a person', location);
+    }),
   ),
 ];
 

@@ -1,9 +1,10 @@
-import { addressOf, promisesAddress } from '../addresses.ts';
+import { addressOf, peopleAddress, promisesAddress } from '../addresses.ts';
 import { stageOf } from '../model/intent.ts';
 import { propertyOf, usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import { namedPlaces } from '../named-places.ts';
 import { placeOf } from '../place-of.ts';
+import { peopleNamed, peopleOf, type Person } from '../roadmap/people.ts';
 import { messagesOf } from '../roadmap/messages-of.ts';
 import { titleOf } from '../roadmap/title-of.ts';
 import type { Body } from '../body/body.ts';
@@ -30,11 +31,12 @@ export function searchRecords(roadmap: Roadmap): readonly SearchRecord[] {
   return [
     visionRecord(vision),
     ...goals.map(goalRecord),
-    ...intents.map(intentRecord),
-    ...slices.map(sliceRecord),
+    ...intents.map((intent) => intentRecord(intent, roadmap)),
+    ...slices.map((slice) => sliceRecord(slice, roadmap)),
     ...assumptions.map((assumption) => assumptionRecord(assumption, roadmap)),
     ...updates.flatMap((update) => updateRecord(update, roadmap)),
     ...teams.map((team) => teamRecord(team, roadmap)),
+    ...peopleOf(roadmap).map((person) => personRecord(person, roadmap)),
     ...pageRecords(roadmap),
   ];
 }
@@ -56,18 +58,23 @@ function goalRecord(goal: Goal): SearchRecord {
   };
 }
 
-function intentRecord(intent: Intent): SearchRecord {
+function intentRecord(intent: Intent, roadmap: Roadmap): SearchRecord {
   const { title, body, team } = intent;
   return {
     address: addressOf(intent),
     title,
     ...wordsOf(intent),
     body,
-    filters: { kind: ['intent'], horizon: [stageOf(intent)], ...teamFilter(team) },
+    filters: {
+      kind: ['intent'],
+      horizon: [stageOf(intent)],
+      ...teamFilter(team),
+      ...ownerFilter(intent, roadmap),
+    },
   };
 }
 
-function sliceRecord(slice: Slice): SearchRecord {
+function sliceRecord(slice: Slice, roadmap: Roadmap): SearchRecord {
   const { title, body, status, horizon } = slice;
   return {
     address: addressOf(slice),
@@ -79,6 +86,7 @@ function sliceRecord(slice: Slice): SearchRecord {
       ...(horizon && { horizon: [horizon] }),
       status: slice.blockedBy.length > 0 ? [status, 'blocked'] : [status],
       ...teamFilter(teamOf(slice)),
+      ...ownerFilter(slice, roadmap),
     },
   };
 }
@@ -111,20 +119,38 @@ function teamRecord(team: Team, { settings }: Roadmap): SearchRecord {
   };
 }
 
-function pageRecords({ settings }: Roadmap): readonly SearchRecord[] {
-  const { roadmap, map, now, later, timeline, changes } = namedPlaces(settings);
+function personRecord(person: Person, { settings }: Roadmap): SearchRecord {
+  const { name, handles } = person;
+  return {
+    address: addressOf(person),
+    title: name,
+    texts: [...handles, messagesOf(settings)('search.about-person')],
+    filters: { kind: ['person'], owner: [name] },
+  };
+}
+
+function pageRecords(roadmap: Roadmap): readonly SearchRecord[] {
+  const { settings } = roadmap;
+  const { roadmap: board, map, now, later, timeline, changes } = namedPlaces(settings);
   const t = messagesOf(settings);
   const promises = { title: t('promises.title'), address: promisesAddress };
+  const people = { title: t('people.title'), address: peopleAddress };
   const pages = [
-    [roadmap, t('search.about-roadmap')],
+    [board, t('search.about-roadmap')],
     [map, t('search.about-map')],
     [now, t('search.about-now')],
     [later, t('search.about-later')],
     [timeline, t('search.about-timeline')],
     [changes, t('search.about-changes')],
     [promises, t('search.about-promises')],
+    ...(peopleOf(roadmap).length > 0 ? [[people, t('search.about-people')] as const] : []),
   ] as const;
   return pages.map(([place, text]) => ({ ...place, texts: [text], filters: { kind: ['page'] } }));
+}
+
+function ownerFilter({ owner }: Intent | Slice, roadmap: Roadmap): SearchRecord['filters'] {
+  if (owner === undefined) return {};
+  return { owner: peopleNamed(roadmap, owner).map(({ name }) => name) };
 }
 
 function teamFilter(team: Team | undefined): SearchRecord['filters'] {
@@ -173,6 +199,6 @@ export interface SearchRecord {
   readonly texts: readonly string[];
   readonly body?: Body;
   readonly notes?: readonly string[];
-  /** The filters for results: `kind`, `horizon`, `status` by their ids, `team` by name. */
+  /** The filters for results: `kind`, `horizon`, `status` by their ids, `team` and `owner` by name. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }

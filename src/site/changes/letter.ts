@@ -2,6 +2,7 @@ import type { Messages } from '../../messages/create-messages.ts';
 import { textOf } from '../../messages/part.ts';
 import { countLists, listChanges, type ListOfChanges } from '../../words/list-changes.ts';
 import type { Move } from '../../core/history/move.ts';
+import { foldList } from '../base/fold-list.ts';
 import { listOf } from '../base/list-of.ts';
 import type { Week } from './weeks.ts';
 
@@ -29,13 +30,6 @@ export function sumUp(lists: readonly ListOfChanges<Move>[], t: Messages): strin
   return t('changes.sum', { count, list: textOf(listOf(counts, t.locale)) });
 }
 
-/** Returns the lines of a list that are shown, at most so many, and those that are folded. */
-export function foldList<Line>(lines: readonly Line[], most = 8): Folded<Line> {
-  // A fold that hides two lines saves none.
-  const shown = lines.length <= most ? lines.length : Math.max(0, most - 2);
-  return { shown: lines.slice(0, shown), folded: lines.slice(shown) };
-}
-
 function linesOf(lists: readonly ListOfChanges<Move>[]): number {
   return lists.reduce((sum, { changes }) => sum + foldList(changes).shown.length + 1, 0);
 }
@@ -51,9 +45,4 @@ interface LetterWeek extends Week {
   readonly lists: readonly ListOfChanges<Move>[];
   readonly isOpen: boolean;
   readonly sum: string;
-}
-
-interface Folded<Line> {
-  readonly shown: readonly Line[];
-  readonly folded: readonly Line[];
 }

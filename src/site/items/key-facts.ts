@@ -69,7 +69,7 @@ function valuesUnder(
     case 'choice':
       return [{ text: t.find(`${name}.${String(value)}`) ?? String(value) }];
     default:
-      return [{ text: String(value), isWritten: true }];
+      return [{ text: String(value), isWritten: true, isOwner: name === 'owner' }];
   }
 }
 
@@ -83,6 +83,8 @@ interface KeyFactValue {
   readonly href?: string | undefined;
   /** Whether its text comes from the roadmap. */
   readonly isWritten?: boolean;
+  /** Whether its text is an owner. */
+  readonly isOwner?: boolean;
   /** Its date in the format of HTML's `time`, if it has one. */
   readonly period?: string;
 }

@@ -73,4 +73,6 @@ export interface Note {
   readonly isSignal?: boolean;
   /** Whether its text comes from the roadmap. */
   readonly isWritten?: boolean;
+  /** Whether its text is an owner. */
+  readonly isOwner?: boolean;
 }

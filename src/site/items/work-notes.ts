@@ -19,7 +19,7 @@ export function workNotes(
   const { started, shipped } = slice.days;
   const spent = dated ? appetiteSpent(slice, roadmap) : undefined;
   const notes: readonly (Note | undefined)[] = [
-    owner === undefined ? undefined : { text: owner, isWritten: true },
+    owner === undefined ? undefined : { text: owner, isOwner: true },
     sayDays(started, shipped, t),
     spent && spentNote(spent, t),
     dated && isShown(promise) ? promiseNote(promise, roadmap.asOf, t) : undefined,

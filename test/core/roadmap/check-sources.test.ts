@@ -946,3 +946,60 @@ test('suggests ids for the first of many that are unknown', () => {
   expect(suggested.length).toBeGreaterThan(100);
   expect(suggested.length).toBeLessThanOrEqual(200);
 });
+
+describe('people in the settings', () => {
+  const people = (...lines: readonly string[]) => `people:\n  ${lines.join('\n  ')}\n`;
+
+  test.for<Case>([
+    [
+      'may have a name, handles and a picture',
+      {
+        'roadmap.yml': people('maria: { name: Maria, handles: ["@maria"], avatar: maria.jpg }'),
+        'maria.jpg': '',
+        'slices/a.md': slice.replace('title: S', 'title: S\nowner: "@ana and @bo"'),
+      },
+      [],
+    ],
+    [
+      'are never two of one name or handle',
+      {
+        'roadmap.yml': people(
+          'maria: { name: Maria, handles: ["@mo", "@m"] }',
+          'mo: { name: maria, handles: ["@MO"] }',
+        ),
+      },
+      [
+        'roadmap.yml:3:15 duplicate-id < roadmap.yml:2:18',
+        'roadmap.yml:3:32 duplicate-id < roadmap.yml:2:35',
+      ],
+    ],
+    [
+      'have ids',
+      { 'roadmap.yml': people('Maria: { name: Maria }') },
+      ['roadmap.yml:2:3 invalid-id'],
+    ],
+    ['have names', { 'roadmap.yml': people('maria: {}') }, ['roadmap.yml:2:10 missing-key']],
+    [
+      'have handles that begin with @',
+      { 'roadmap.yml': people('maria: { name: M, handles: [maria] }') },
+      ['roadmap.yml:2:31 invalid-value'],
+    ],
+    [
+      'have only these keys',
+      { 'roadmap.yml': people('maria: { name: M, handle: "@m" }') },
+      ['roadmap.yml:2:21 unknown-key'],
+    ],
+    [
+      'have pictures that are there',
+      { 'roadmap.yml': people('maria: { name: M, avatar: maria.jpg }') },
+      ['roadmap.yml:2:29 broken-link'],
+    ],
+    [
+      'have pictures of the content folder alone',
+      { 'roadmap.yml': people('maria: { name: M, avatar: "https://a.example/m.png" }') },
+      ['roadmap.yml:2:29 broken-link'],
+    ],
+  ])('%s', ([, changes, expected]) => {
+    expect(problemsOf(changes)).toEqual(expected);
+  });
+});

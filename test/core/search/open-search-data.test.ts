@@ -200,7 +200,7 @@ test('what is searched is set as the pages are, and is plain data', () => {
     address: '/slices/a/',
     title: 'Don’t wait',
     text: '“Soon” @ada',
-    filters: { kind: ['slice'], horizon: ['now'], status: ['ready'] },
+    filters: { kind: ['slice'], horizon: ['now'], status: ['ready'], owner: ['@ada'] },
   });
 });
 

@@ -21,11 +21,12 @@ describe('what can be found of a roadmap', () => {
     ]);
   });
 
-  test('can be narrowed by kind, horizon, status and the name of the team', () => {
+  test('can be narrowed by kind, horizon, status and the names of team and owner', () => {
     expect(recordAt('/intents/run-out/').filters).toEqual({
       kind: ['intent'],
       horizon: ['now'],
       team: ['Engineering'],
+      owner: ['Maria'],
     });
     expect(recordAt('/slices/watch/').filters).toEqual({
       kind: ['slice'],

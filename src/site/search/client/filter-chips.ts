@@ -22,12 +22,34 @@ export function filterChips(
       return [chip];
     });
     if (known.length < 2 || chips.length === 0) return [];
+    const isFew = chips.length <= most;
+    const isShown = ({ ariaPressed }: HTMLElement, at: number) =>
+      isFew || at < most || ariaPressed === 'true';
     const title = home.say(`script.search.${name}`);
     const label = element('span', { class: 'caption' }, [title]);
-    const row = element('div', { class: 'search-chips' }, chips);
-    return [element('div', { role: 'group', 'aria-label': title }, [label, row])];
+    const row = element('div', { class: 'search-chips' }, chips.filter(isShown));
+    const others = chips.filter((chip, at) => !isShown(chip, at));
+    const more = others.length === 0 ? [] : [folded(others, name, home)];
+    return [element('div', { role: 'group', 'aria-label': title }, [label, row, ...more])];
   });
 }
+
+/** More are folded, such as the owners of a large roadmap. */
+const most = 10;
+
+/** Those that stay open while they are chosen from are remembered by the name of their filter. */
+function folded(chips: readonly HTMLElement[], name: string, { say }: SearchHome): HTMLElement {
+  const words = say('script.search.more', { count: chips.length });
+  const fold = element('details', {}, [
+    element('summary', { class: 'label' }, [words]),
+    element('div', { class: 'search-chips' }, chips),
+  ]);
+  fold.open = open.has(name);
+  fold.addEventListener('toggle', () => open[fold.open ? 'add' : 'delete'](name));
+  return fold;
+}
+
+const open = new Set<string>();
 
 function sorted(known: readonly string[], order: readonly string[]): readonly string[] {
   const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);

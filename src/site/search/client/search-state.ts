@@ -36,7 +36,7 @@ export function toggled(choice: Choice, name: string, value: string): Choice {
 export const filters = [
   {
     name: 'kind',
-    order: ['vision', 'goal', 'intent', 'slice', 'assumption', 'update', 'team', 'page'],
+    order: ['vision', 'goal', 'intent', 'slice', 'assumption', 'update', 'team', 'person', 'page'],
   },
   { name: 'horizon', order: ['now', 'next', 'later', 'done', 'declined'] },
   {
@@ -47,9 +47,10 @@ export const filters = [
     ],
   },
   { name: 'team', order: [] },
+  { name: 'owner', order: [] },
 ] as const satisfies readonly Filter[];
 
-/** The word for a value of a filter; teams have their names. */
+/** The word for a value of a filter; teams and people have their names. */
 export function wordOf(name: string, value: string, { say }: SearchHome): string {
   const id = words.find((word) => word.endsWith(`${name}.${value}`));
   return id ? say(id) : value;
@@ -63,6 +64,7 @@ const words = [
   'script.search.kind.assumption',
   'script.search.kind.update',
   'script.search.kind.team',
+  'script.search.kind.person',
   'script.search.kind.page',
   'horizon.now',
   'horizon.next',

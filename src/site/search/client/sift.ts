@@ -55,6 +55,7 @@ const altitudes = [
   { id: 'assumption', kind: 'assumption' },
   { id: 'update', kind: 'update' },
   { id: 'team', kind: 'team' },
+  { id: 'person', kind: 'person' },
   { id: 'page', kind: 'page' },
 ] as const satisfies readonly Altitude[];
 

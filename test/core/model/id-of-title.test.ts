@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { idOfTitle } from '../../../src/core/author/id-of-title.ts';
+import { idOfTitle } from '../../../src/core/model/id-of-title.ts';
 import { idPattern, isReservedId } from '../../../src/core/model/scalars.ts';
 
 test.each([

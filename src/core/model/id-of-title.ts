@@ -1,4 +1,4 @@
-import { isReservedId } from '../model/scalars.ts';
+import { isReservedId } from './scalars.ts';
 
 /**
  * Returns an id from a title: its words in lower-case ASCII, cut at a word if there are many.
