@@ -1,5 +1,6 @@
 import type { PromiseEnd } from '../core/diff/change.ts';
 import type { SliceStatus } from '../core/model/slice.ts';
+import { intentSentences } from './intent-sentences.ts';
 import { promiseSentences } from './promise-sentences.ts';
 import { quoted, type Filling, type Part } from './part.ts';
 import { sayDuration } from './say-duration.ts';
@@ -33,7 +34,12 @@ export const lineSentences = {
   'promise-slipped': ({ before = '', after = '' }, words) => moved(before, after, words),
   'promise-brought-forward': ({ before = '', after = '' }, words) => moved(before, after, words),
   'promise-made': ({ after = '' }, words) => line(words, { period: after }),
-  'intent-added': ({ after }, words) => line(words, words.horizon(horizonAt(after))),
+  'intent-added'(change, words) {
+    const horizon = horizonAt(change.after);
+    return horizon
+      ? line(words, words.horizon(horizon))
+      : intentSentences['intent-added'](change, words);
+  },
   'horizon-moved'({ before, after, detail }, words) {
     const [from, to] = detail ? [detail.from, detail.to] : [before, after];
     return line(words, arrow(words.horizon(from), words.horizon(to), words));

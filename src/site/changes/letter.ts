@@ -26,7 +26,9 @@ export function letterOf(weeks: readonly Week[], t: Messages, { isYear = false }
 export function sumUp(lists: readonly ListOfChanges<Move>[], t: Messages): string {
   const count = lists.reduce((sum, { changes }) => sum + changes.length, 0);
   const counts = countLists(lists, t).slice(0, mostCounted);
-  if (counts.length === 0) return t('changes.count', { count });
+  const [only] = counts;
+  if (only === undefined) return t('changes.count', { count });
+  if (lists.length === 1) return only;
   return t('changes.sum', { count, list: textOf(listOf(counts, t.locale)) });
 }
 
