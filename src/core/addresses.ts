@@ -1,7 +1,7 @@
 import type { Kind } from './model/nouns.ts';
 import type { RuleId } from './diagnostics/rule-table.ts';
 
-/** What tells the address of an item: its kind and, where there can be several, its id. */
+/** What the address of an item depends on: its kind and, where there can be several, its id. */
 export type Addressed =
   { readonly type: 'vision' } | { readonly type: keyof typeof folders; readonly id: string };
 
@@ -22,7 +22,7 @@ export const mapDataAddress = '/map.json';
 /** The messages that scripts show. */
 export const wordsAddress = '/words.json';
 
-/** How what is on the map came to be, for its script; it is there where something can be replayed. */
+/** The replay of the map, for its script; published if something can be replayed. */
 export const mapReplayAddress = '/map-replay.json';
 
 /** Where the whole roadmap is searched. */
@@ -31,7 +31,7 @@ export const searchAddress = '/search/';
 /** What is searched, for its script. */
 export const searchDataAddress = '/search.json';
 
-/** The page of the promises that were put off. */
+/** The page of the promises that slipped. */
 export const promisesAddress = '/changes/promises/';
 
 /** The page of everybody who owns something. */
@@ -50,7 +50,7 @@ export function yearAddress(year: string): string {
   return `/changes/${year}/`;
 }
 
-/** The page that tells what is different since a moment, root-relative, below `base`. */
+/** The page of the changes since a moment, root-relative, below `base`. */
 export function sinceAddress({ slug }: { readonly slug: string }): string {
   return `/changes/since/${slug}/`;
 }
@@ -107,7 +107,7 @@ export function embedAddressOf(shown: Addressed | 'roadmap'): string {
   return shown.type === 'vision' ? `${embeds}vision/` : embeds + addressOf(shown).slice(1);
 }
 
-/** Where social cards lie, root-relative, below `base`. */
+/** The folder of the social cards, root-relative, below `base`. */
 export const cardsFolder = '/cards/';
 
 /** The address of an item's social card, an image; what has none is shown by the vision's. */

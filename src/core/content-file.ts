@@ -24,14 +24,14 @@ export interface UnreadableFile {
 
 export type FileProblem =
   | { readonly kind: 'unreadable'; readonly reason: string }
-  /** A folder, say, that bears the name of a file. */
+  /** Something else with the name of a file, such as a folder. */
   | { readonly kind: 'no-file' }
   | { readonly kind: 'not-utf-8'; readonly encoding?: 'UTF-16' }
   | { readonly kind: 'nul-byte' }
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'symlink-outside'; readonly target: string }
   | { readonly kind: 'symlink-loop' }
-  /** MDX, which whoever runs this refuses. */
+  /** MDX, which this run refuses. */
   | { readonly kind: 'refused-mdx' }
   /** An image that no browser could show, why, and what to do but save it again. */
   | { readonly kind: 'broken-image'; readonly reason: string; readonly hint?: string };

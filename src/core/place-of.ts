@@ -37,7 +37,7 @@ function placeOfUpdate(update: Update, { asOf }: Dated): Place | undefined {
   return { page, address: `${page}#${updateId(update)}`, hasBody: true };
 }
 
-/** The page that tells what happened on a day. */
+/** The page of the changes of a day. */
 function pageOfDay(day: string, asOf: string): string {
   const isRecent = day >= recentSince(asOf);
   return isRecent ? placeAddresses.changes : yearAddress(yearOfWeek(day));
@@ -50,6 +50,6 @@ export interface Place {
   readonly page: string;
   /** The same, with the anchor of the item where the page is not its own. */
   readonly address: string;
-  /** Whether its body is read there, too. */
+  /** Whether its body is also on that page. */
   readonly hasBody: boolean;
 }

@@ -119,7 +119,7 @@ function frontMatterIn(location: string): { readonly text?: string } {
   return 'text' in read && read.text.startsWith('---') ? read : {};
 }
 
-/** A folder, pipe, socket or device that bears the name of a file that should be read. */
+/** A folder, pipe, socket or device with the name of a content file. */
 function addNoFile(walk: Walk, path: string): void {
   walk.files.push({ path, problem: { kind: 'no-file' } });
 }

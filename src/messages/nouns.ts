@@ -43,7 +43,7 @@ export function nounForms(
   return Object.fromEntries(forms);
 }
 
-/** The names of those placeholders, and of the stages, which every message may use, too. */
+/** The names of those placeholders, and of the stages, which every message may also use. */
 export const commonPlaceholders: readonly string[] = [
   ...nouns.flatMap((noun) => [noun, upperFirst(noun, 'en')].flatMap((one) => [one, `${one}s`])),
   'Now',

@@ -26,7 +26,7 @@ export interface Words {
     ...given: Given<Omit<ValuesOf<Id, Filling>, 'voice' | 'item'>>
   ) => readonly Part[];
   readonly list: (items: readonly Filling[]) => readonly Part[];
-  /** The item by its title, on its own page as well. */
+  /** The item by its title, also on its own page. */
   readonly title: Part;
   /** Another item by its title. */
   readonly other: (noun: Exclude<NamedNoun, 'team'>, id: string) => Part;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { formatDay } from '../../src/core/model/format-period.ts';
 import { createMessages } from '../../src/messages/create-messages.ts';
 
 const t = createMessages({ language: 'en' });
@@ -17,6 +18,18 @@ describe('a message', () => {
     t('count.slice', { count: '1' });
     // @ts-expect-error No such message.
     expect(t('count.slices')).toBe('');
+  });
+
+  test('is that of the closest language, with the dates of the region', () => {
+    const austrian = createMessages({ language: 'de-AT' });
+    expect([austrian.locale, austrian.lang]).toEqual(['de-AT', undefined]);
+    expect(austrian('page.timeline')).toBe(createMessages({ language: 'de' })('page.timeline'));
+    expect(formatDay('2027-01-05', austrian.locale)).toBe('5. Jän. 2027');
+  });
+
+  test('is English where the language has no catalogue, and says so', () => {
+    const welsh = createMessages({ language: 'cy' });
+    expect([welsh.locale, welsh.lang, welsh('page.roadmap')]).toEqual(['en', 'en', 'Roadmap']);
   });
 
   test('takes the words of the organisation', () => {

@@ -9,7 +9,7 @@
  * - `keys`: a record of keys and their values; a key that is in `before` alone goes;
  * - `list x`: what leaves and what joins the list under the key `x`, whose order means nothing;
  * - `thread`: ids of slices: the one in `before` is no longer a steel thread, the one in `after` is;
- *   where both are said of one slice, it is.
+ *   a slice in both is one.
  */
 export const changeKinds = {
   'roadmap-begun': { group: 'direction', changes: 'item' },

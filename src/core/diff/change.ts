@@ -122,7 +122,7 @@ export interface PromiseEnd {
   readonly last: string;
   /** The day it ended. */
   readonly day: string;
-  /** What was said of it before, when it had ended already and is judged anew. */
+  /** Its state before, if it had ended already and is judged again. */
   readonly was?: Pick<SlicePromise, 'state' | 'due' | 'endedOn'>;
   readonly slips?: Slips;
 }

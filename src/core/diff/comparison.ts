@@ -64,7 +64,7 @@ function writtenItems(roadmap: Roadmap): readonly WrittenItem[] {
 }
 
 export interface Comparison {
-  /** The day that what is afterwards is told for. */
+  /** The day of the roadmap afterwards. */
   readonly asOf: string;
   readonly base: Side;
   readonly head: Side;

@@ -90,5 +90,5 @@ export function findBrokenPromise(
   return [finding('promise-withdrawn', target, undefined, detail)];
 }
 
-/** What a slice says of its promise, and what became of it. */
+/** The promise of a slice and its outcome. */
 export type Promised = Pick<Slice, 'status' | 'target' | 'promise'>;

@@ -16,10 +16,10 @@ import { matchItems, type Description, type Match } from './match-items.ts';
 import { titleOf } from '../roadmap/title-of.ts';
 
 /**
- * What changes about a roadmap from `base` to `head`, in the order a leader would ask. Empty exactly
- * when both say the same: how files are laid out, where they lie and in which order keys are written
- * says nothing. `undefined` stands for there being no roadmap. `renames` are the files, relative to
- * the content folder, that git takes for moved.
+ * Returns the changes of a roadmap from `base` to `head`, in the order a leader would ask. Empty if
+ * both have the same content: the format and folder of files and the order of keys have no meaning.
+ * `undefined` is no roadmap. `renames` are the files, relative to the content folder, that git
+ * considers moved.
  */
 export function diffRoadmaps(
   base: Roadmap | undefined,

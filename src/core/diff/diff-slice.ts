@@ -8,7 +8,7 @@ import { diffWritten } from './diff-written.ts';
 import { changed, changedList, finding } from './finding.ts';
 import { ownHorizon } from './values-of.ts';
 
-/** What differs in a slice. Which slice is its intent's steel thread is mostly said of the intent. */
+/** Returns the differences of a slice. A new steel thread is mostly a change of its intent. */
 export function diffSlice(base: Slice, head: Slice, comparison: Comparison): readonly Finding[] {
   const { base: was, head: is } = comparison;
   const promise = comparison.promiseOf(base, head);

@@ -37,5 +37,5 @@ export function stepOf(was: SliceStatus | undefined, head: Life): SliceStep {
   return { was, is: head.status, started, shipped, because };
 }
 
-/** What a slice says of how far it is. */
+/** The status and dates of a slice. */
 export type Life = Pick<Slice, 'status' | 'started' | 'shipped' | 'because'>;

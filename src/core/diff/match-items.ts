@@ -2,8 +2,8 @@ import { likeness } from './likeness.ts';
 
 /**
  * Finds which item of the head is which of the base: the one of the same id; else the one whose
- * file git took for moved (`moved`), when title or text bear that out; else the only one of the same title;
- * else the one most alike in what it says. What is left over came or went.
+ * file git considers moved (`moved`), if its title or text is similar; else the only one of the same
+ * title; else the one most alike in content. What is left over came or went.
  */
 export function matchItems<Item extends { readonly id: string }>(
   base: readonly Item[],
@@ -61,7 +61,7 @@ function isBorneOut(base: Description, head: Description): boolean {
   return likeness(base.title, head.title) >= 0.5 || likeness(base.text, head.text) >= 0.5;
 }
 
-/** Where so much is new and gone at once, nobody renamed it. */
+/** So many new and deleted files at once are not renames. */
 const mostComparisons = 10_000;
 
 /** How many words a text must have before they prove anything. */

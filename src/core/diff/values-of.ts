@@ -7,8 +7,8 @@ import { aimOf } from './diff-goal.ts';
 import { subjectsOf } from './diff-update.ts';
 
 /**
- * All an item says of itself, under the keys it is written with; its body is `text`, `done_when`
- * and `questions`. Plain data: what other items say of it and what is derived are not in it.
+ * Returns all values of an item under the keys it is written with; its body is `text`, `done_when`
+ * and `questions`. Plain data: values from other items and derived ones are not in it.
  */
 export function valuesOf(item: Item, side: Side): Values {
   if (item.type === 'team') return { title: item.name };

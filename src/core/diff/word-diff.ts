@@ -24,7 +24,7 @@ function sharedLength(a: readonly string[], b: readonly string[]): number {
 /** More cells than this of the table below are not worth their time: all is taken as rewritten. */
 const mostCells = 1_000_000;
 
-/** By the longest common subsequence; what is removed stands before what is added. */
+/** By the longest common subsequence; removed words come before added ones. */
 function diffMiddle(a: readonly string[], b: readonly string[]): readonly WordPiece[] {
   if (a.length * b.length > mostCells) return [...a.map(removed), ...b.map(added)];
   const width = b.length + 1;

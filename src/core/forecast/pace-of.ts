@@ -7,7 +7,7 @@ import type { Goal } from '../roadmap/roadmap.ts';
  * Compares a goal's latest reading with its schedule: the straight line from the baseline on the day of
  * the first reading to the target on the last day of its period. They are compared on the day of that
  * reading, since nothing is known of the days after it; after half a year of them the comparison is
- * stale. Less than 3 hundredths of the way off the line counts as on track.
+ * stale. Up to 3 % off the line counts as on track.
  */
 export function paceOf(goal: Goal, asOf: string): Pace {
   const { measurement, by } = goal;

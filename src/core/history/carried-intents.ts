@@ -44,7 +44,7 @@ function ends(from: string, to: string): number {
 
 export interface CarriedIntent {
   readonly intent: Intent;
-  /** The day it came where it stands; known to be there at least since then unless `isKnown`. */
+  /** The day it came to its horizon; if not `isKnown`, it was there on that day already. */
   readonly since: string;
   readonly isKnown: boolean;
   /** How many quarters ended during its last stay in the nearest horizon. */

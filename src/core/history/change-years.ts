@@ -3,7 +3,7 @@ import { oncePer } from '../once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { movesOf } from './moves-of.ts';
 
-/** How many weeks are told on the first page of what moved; what is older is told year by year. */
+/** The number of weeks on the first page of changes; older ones have a page for each year. */
 export const recentWeeks = 26;
 
 /**

@@ -13,8 +13,7 @@ import {
 } from './tracker.ts';
 
 /**
- * Makes the history of every item out of what git tells, from the first commit on, as far as the day
- * `asOf`. Items are followed through renames; one that comes back under its old id goes on. What was
+ * Makes the history of every item from the commits of git, from the first one to the day `asOf`. Items are followed through renames; one that comes back under its old id goes on. What was
  * committed today where it is tomorrow already counts as of today. A commit whose day cannot be right
  * counts by the day of the next one.
  */
@@ -179,7 +178,7 @@ function newFold(log: GitLog): Fold {
 interface Fold {
   readonly log: GitLog;
   readonly commits: HistoryCommit[];
-  /** By key, those of items that are gone as well. */
+  /** By key, including deleted items. */
   readonly trackers: Map<string, Tracker>;
   /** The keys of the goals that the vision has now. */
   goals: ReadonlySet<string>;

@@ -34,7 +34,7 @@ export function forgetItems(history: History, log: GitLog, forget: readonly stri
   };
 }
 
-/** An item whose id another one has by now bears a mark. */
+/** The key of an item whose id another one has now ends with a mark. */
 function withoutMark(key: string): string {
   return key.split('~')[0] ?? key;
 }

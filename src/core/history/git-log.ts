@@ -1,10 +1,10 @@
 import type { Facts, History, HistoryGap, Release } from '../model/history.ts';
 
-/** What git tells of a content folder, before anything is made of it. Plain JSON data. */
+/** The history of a content folder as git reports it. Plain JSON data. */
 export interface GitLog {
   readonly completeness: History['completeness'];
   readonly reason?: HistoryGap;
-  /** What git said, where it failed: for whoever builds the site, not for its readers. */
+  /** The message of git, if it failed: for the person who builds the site, not for its readers. */
   readonly complaint?: string;
   /** Every commit that touches the folder, the newest first; of a branch that was merged only the merge. */
   readonly commits: readonly LoggedCommit[];

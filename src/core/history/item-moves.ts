@@ -6,7 +6,7 @@ import { arrivalMoves, stepMoves } from './step-moves.ts';
 import { movesWrittenIn } from './written-moves.ts';
 import { compare } from '../text/compare.ts';
 
-/** What became of one item, newest first: as `movesOf` tells it. */
+/** Returns the moves of one item, newest first, as `movesOf` lists them. */
 export function itemMoves(
   roadmap: Roadmap,
   item: Exclude<Item, { type: 'team' }>,

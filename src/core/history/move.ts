@@ -16,8 +16,8 @@ export function itemOfMove(roadmap: Roadmap, key: string, history: ItemHistory):
 /** One thing that moved. */
 export type Move<Kind extends ChangeKind = ChangeKind> = TitledFinding<Kind> & {
   readonly date: string;
-  /** An index into the commits of the history; absent for what front matter tells, or is not committed. */
+  /** An index into the commits of the history; absent if the day is from front matter or nothing is committed. */
   readonly commit?: number;
-  /** Whether it lies on disk and is not committed. */
+  /** Whether it is on disk and not committed. */
   readonly isUncommitted?: true;
 };

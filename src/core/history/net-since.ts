@@ -12,7 +12,7 @@ import { writtenMoves } from './written-moves.ts';
 
 /**
  * What is different now from how it was at a moment, in the order a leader would ask: what went and
- * came back in between is not told. Of goals, their latest reading since.
+ * came back in between is left out. Of goals, their latest reading since.
  */
 export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
   const { history } = roadmap;
@@ -35,7 +35,7 @@ export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
   );
 }
 
-/** What was made and moved in between is told as made; that it was moved is told with it. */
+/** An item that was added and moved in between counts as added; the move is part of that. */
 const promises: ReadonlySet<ChangeKind> = new Set([...endedPromises, 'promise-made']);
 
 function readingsSince(roadmap: Roadmap, { date }: Marker): readonly Move[] {

@@ -8,7 +8,7 @@ import type { FileFacts } from './git-log.ts';
 import { factKeys, type FactKey, type Facts } from '../model/history.ts';
 
 /**
- * Returns what a version of a file says of the keys that are followed; `undefined` when its front
+ * Returns the values of the followed keys in a version of a file; `undefined` when its front
  * matter cannot be read.
  */
 export function parseFacts(text: string, noun: Noun | 'vision'): FileFacts | undefined {
@@ -44,7 +44,7 @@ function goalFacts(goal: GoalFields): Facts {
 
 /**
  * The text without the lines of keys that are not followed: a history has ten thousands of versions,
- * and what is left of most is quick to parse. An anchor may stand in one key and be used in another.
+ * and what is left of most is quick to parse. An anchor may be defined in one key and used in another.
  */
 function withoutOtherKeys(text: string): string {
   const end = text.indexOf('\n---', 3);

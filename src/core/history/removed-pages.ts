@@ -59,6 +59,6 @@ export function placeOfRemoved(roadmap: Roadmap, { type, said }: RemovedItem): P
 
 interface PlaceOfRemoved {
   readonly instead: Vision | Goal | Intent;
-  /** The intent of a slice, where that was removed as well. */
+  /** The intent of a slice, if it was also removed. */
   readonly parent?: RemovedItem;
 }

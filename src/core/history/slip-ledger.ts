@@ -6,9 +6,9 @@ import { compare } from '../text/compare.ts';
 import { removedSlices, type RemovedItem } from './removed-items.ts';
 
 /**
- * The promises that were put off or kept late, those that are still open first, and of these the ones
- * put off most often. One whose slice was removed stays: a promise is not met by deleting it. What was
- * promised before history is known is not counted.
+ * Returns the promises that slipped or were kept late: open ones first, by how often they slipped.
+ * One whose slice was removed stays: a promise is not met by deleting it. Promises from before the
+ * known history are not counted.
  */
 export const slipLedger = oncePer((roadmap: Roadmap): readonly LedgerEntry[] => {
   const ledger = allPromises(roadmap).filter(

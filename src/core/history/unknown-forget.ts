@@ -13,7 +13,7 @@ export function unknownForget(
   log: GitLog,
 ): readonly Problem[] {
   const forget = settings?.fields.forget;
-  // Of what is missing from a clone, nobody can say what it was.
+  // It is unknown what is missing from a clone.
   if (settings === undefined || forget === undefined || log.completeness !== 'whole') return [];
   const known = new Set(everyKey(log).map(written));
   return forget.flatMap((id, index) => {

@@ -2,7 +2,7 @@ import type { ChangeKind } from '../diff/change-kinds.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Move } from './move.ts';
 
-/** A move of a promise of one of `kinds`, with how often that promise was put off. */
+/** Returns a move of a promise of one of `kinds` with the number of its slips. */
 export function withSlips(roadmap: Roadmap, move: Move, kinds: ReadonlySet<ChangeKind>): Move {
   if (!kinds.has(move.kind) || !isPromise(move)) return move;
   const promise = roadmap.byId.slice.get(move.item.id)?.promise;

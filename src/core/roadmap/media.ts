@@ -7,7 +7,7 @@ export interface Media {
   readonly images: ReadonlyMap<string, ImageFacts>;
   /** Of each diagram, by its source. */
   readonly diagrams?: ReadonlyMap<string, DrawnDiagram>;
-  /** Whether the vision page is published as a PDF as well. */
+  /** Whether the vision page is also published as a PDF. */
   readonly pdf?: boolean;
 }
 

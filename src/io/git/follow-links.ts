@@ -65,7 +65,7 @@ export function followLinks(
   }
 }
 
-/** As many as systems bear before they speak of a loop. */
+/** As many as systems follow before they report a loop. */
 const mostSteps = 40;
 
 /** Where a link at `path` leads, from the content folder; `undefined` when that is outside. */

@@ -108,7 +108,7 @@ export interface GoalChart {
   readonly baseline: number;
   /** Where the target is; on no day of its own while the goal has none to reach it by. */
   readonly target: { readonly x?: number; readonly y: number };
-  /** Whether the last day drawn is the due date of the goal. */
+  /** Whether the last day drawn is the target date of the goal. */
   readonly isDueAtEnd: boolean;
   readonly pace: { readonly from: Point; readonly to: Point } | undefined;
   readonly rises: boolean;

@@ -12,5 +12,5 @@ export const GET: APIRoute = ({ locals: { roadmap } }) => {
   });
 };
 
-/** What nobody reads stays as it is; all else is set as pages are. */
+/** Text that is read is set as on pages; ids and addresses stay as they are. */
 const references = new Set(['id', 'team', 'base', 'current']);

@@ -45,7 +45,7 @@ function mark(): void {
   list.scrollTop = line.offsetTop - list.clientHeight / 2;
 }
 
-/** The last part that has begun. At the end of the page, the short parts below count too. */
+/** The last part that has begun. At the end of the page, the short parts below also count. */
 function current(): number {
   const last = parts.findLastIndex((part) => part && begun.has(part));
   if (!isAtEnd) return last;

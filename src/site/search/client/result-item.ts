@@ -32,7 +32,7 @@ function nodes(pieces: readonly Piece[]): readonly (Node | string)[] {
   return pieces.map(({ text, isMatch }) => (isMatch ? element('mark', {}, [text]) : text));
 }
 
-/** The state, by the filters: kind and horizon stand above the group. */
+/** The state, by the filters: the heading of the group has kind and horizon. */
 function stateOf({ status = [], team = [], kind = [] }: Facets, home: SearchHome): string {
   const [first, blocked] = status;
   const own = first === undefined ? '' : wordOf('status', first, home);
@@ -41,7 +41,7 @@ function stateOf({ status = [], team = [], kind = [] }: Facets, home: SearchHome
   return words.filter((word) => word !== '').join(' · ');
 }
 
-/** The shape of the page's own sprite that stands for an item; a bar for what is beside the line. */
+/** The symbol of an item, from the sprite of the page; a bar for an item without one. */
 function mark({ kind: [kind = ''] = [], horizon = [], status = [] }: Facets): Element {
   const name = markName(kind, horizon[0], status);
   if (name === undefined) return element('span', { class: 'bar' });

@@ -25,7 +25,7 @@ if (place !== null && link !== null) {
     },
     onIdle: (isIdle) => outline?.toggleAttribute('hidden', !isIdle),
   });
-  // Whoever follows a result comes back to what was asked for.
+  // The way back from a result leads to this search.
   place.addEventListener('click', keepAddress.now, { capture: true });
   await loadStyles(styles);
   place.replaceChildren(panel.element);
