@@ -10,6 +10,6 @@ import { writeHtml } from './write-html.ts';
  * their ids.
  */
 export function renderBody(body: Body, file: string, roadmap: Roadmap): RenderedBody {
-  if (body.text.trim() === '') return { html: '' };
+  if (body.text.trim() === '') return { html: '', headings: [] };
   return renderSections({ ...safeTree(body.text), authored: 'all' }, file, roadmap, writeHtml);
 }

@@ -48,8 +48,10 @@ export function renderSections(
     return { id: idPrefix + pageId(id), html: render(part, { shift: 0, taskWords }) };
   }
 
+  const html = render(rest, { shift, taskWords: tasks });
   return {
-    html: render(rest, { shift, taskWords: tasks }),
+    html,
+    headings: rest.children.flatMap(chapterOf),
     ...(doneWhen && { doneWhen: renderSection(doneWhen, tasks) }),
     ...(questions && { questions: renderSection(questions, answers) }),
   };
@@ -60,8 +62,23 @@ interface BodyTree extends Pick<Finish, 'authored'> {
   readonly anchors: Anchors;
 }
 
+/** Returns a heading of level 2, which is in a frame with its link, where it can be led to. */
+function chapterOf(node: RootContent): readonly Heading[] {
+  const heading = node.type === 'element' && node.tagName === 'div' ? node.children[0] : node;
+  if (heading?.type !== 'element' || heading.tagName !== 'h2') return [];
+  const { id } = heading.properties;
+  return typeof id === 'string' && id !== '' ? [{ id, title: textOf(heading).trim() }] : [];
+}
+
+export interface Heading {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface RenderedBody {
   readonly html: string;
+  /** Its chapters, in order: headings of level 2. */
+  readonly headings: readonly Heading[];
   /** The section under `## Done when`. */
   readonly doneWhen?: RenderedSection;
   /** The section under `## Questions`. */

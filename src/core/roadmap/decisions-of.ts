@@ -63,6 +63,13 @@ export function reasonsOf(slice: Slice, decisions: Decisions): readonly Decision
   return decisionReasons.filter((reason) => decisions[reason].includes(slice));
 }
 
+/** Returns slices with those that need a decision first, the most pressing of all at the top. */
+export function pressingFirst(slices: readonly Slice[], decisions: Decisions): readonly Slice[] {
+  const own = new Set(slices);
+  const pressing = decisionReasons.flatMap((reason) => decisions[reason]);
+  return [...new Set([...pressing.filter((slice) => own.has(slice)), ...slices])];
+}
+
 /** The reasons to decide, the most pressing first. */
 export const decisionReasons = [
   'overdue',

@@ -12,11 +12,19 @@ import { formatAmount } from '../../core/text/format-amount.ts';
 import { formatNumber } from '../base/format-number.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 
-/** Returns what an item has under the keys that no other code shows, in the order of its table. */
-export function keyFacts(item: Exclude<Item, Team>, roadmap: Roadmap): readonly KeyFact[] {
+/**
+ * Returns what an item has under the keys that no other code shows, in the order of its table, and
+ * not `without`.
+ */
+export function keyFacts(
+  item: Exclude<Item, Team>,
+  roadmap: Roadmap,
+  without: readonly string[] = [],
+): readonly KeyFact[] {
   const t = messagesOf(roadmap.settings);
   return Object.entries<Key>(keysOf[item.type]).flatMap(([name, key]) => {
-    const values = usesOf(key).fact ? valuesUnder(item, name, key, roadmap, t) : [];
+    const isShown = usesOf(key).fact && !without.includes(name);
+    const values = isShown ? valuesUnder(item, name, key, roadmap, t) : [];
     return values.length === 0 ? [] : { term: upperFirst(termOf(name, t)), values };
   });
 }

@@ -37,6 +37,12 @@ function sayDays(
   return from ? { text: t('work.since', { day: from }) } : undefined;
 }
 
+/** Returns when an open slice is due, as a note. */
+export function dueNotes({ promise }: Slice, roadmap: Seen): readonly Note[] {
+  const isDue = promise?.state === 'open' || promise?.state === 'due-soon';
+  return isDue ? [promiseNote(promise, roadmap.asOf, messagesOf(roadmap.settings))] : [];
+}
+
 /** A promise is a signal in its last week and once it is broken. */
 function promiseNote(promise: SlicePromise, asOf: string, t: Messages): Note {
   if (promise.state !== 'due-soon') {

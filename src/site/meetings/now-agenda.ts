@@ -2,9 +2,9 @@ import {
   type Decision,
   type Decisions,
   decideToday,
-  decisionReasons,
   decisionsOf,
   isNow,
+  pressingFirst,
 } from '../../core/roadmap/decisions-of.ts';
 import {
   type Ask,
@@ -82,12 +82,11 @@ function agendaOf(
 ): TeamAgenda {
   const others = slices.filter(({ status }) => status !== 'active');
   const free = others.filter(({ blockedBy }) => blockedBy.length === 0);
-  const pressing = new Set(decisionReasons.flatMap((reason) => decisions[reason]));
   const active = slices.filter(({ status }) => status === 'active');
   const within = (list: readonly Slice[]) => list.filter((slice) => slices.includes(slice)).length;
   return {
     team,
-    active: [...new Set([...pressing].filter((slice) => active.includes(slice)).concat(active))],
+    active: pressingFirst(active, decisions),
     waiting: others.filter(({ blockedBy }) => blockedBy.length > 0),
     next: [...free.filter(isReady), ...free.filter((slice) => !isReady(slice))],
     asked,

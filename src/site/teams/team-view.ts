@@ -1,41 +1,55 @@
 import { cyclesOf, type Cycle } from '../../core/forecast/cycles-of.ts';
 import type { Lens } from '../../core/model/settings.ts';
 import { isOpen } from '../../core/model/slice.ts';
-import type { Ask, Intent, Roadmap, Slice, Team, Update } from '../../core/roadmap/roadmap.ts';
+import { type Decisions, decisionsOf, pressingFirst } from '../../core/roadmap/decisions-of.ts';
+import {
+  type Ask,
+  type Intent,
+  type Roadmap,
+  type Slice,
+  type Team,
+  teamOf,
+  type Update,
+} from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
 import { postedUpdates } from '../changes/weeks.ts';
 
-/** Returns what the page of a team shows, in the order of its lens. */
+/** Returns what the page of a team shows: its own work, then the rest in the order of its lens. */
 export function teamView(roadmap: Roadmap, team: Team): TeamView {
   const { lens } = team;
-  const work = teamWork(team);
+  const decisions = decisionsOf(roadmap);
+  const work = teamWork(team, decisions);
   const experiments = team.slices.filter(({ kind }) => kind === 'learn');
   const view = {
     lens,
     work,
-    deliverable: deliverableOf(work),
-    hypotheses: experiments.filter(isOpen),
+    overdue: countIn(decisions.overdue, team),
+    blocked: countIn(decisions.blocked, team),
+    hypotheses: experiments.filter((slice) => isOpen(slice) && slice.status !== 'active'),
     learned: experiments
       .filter((slice) => slice.learned !== undefined && !isOpen(slice))
       .toSorted((a, b) => compare(lastDay(b), lastDay(a))),
+    confidence: roadmap.intents
+      .filter(({ horizon }) => horizon === 'now' || horizon === 'next')
+      .toSorted((a, b) => ranks[a.confidence ?? 'none'] - ranks[b.confidence ?? 'none']),
     moved: postedUpdates(roadmap).slice(0, 3),
     cycles: cyclesOf(roadmap).filter((cycle) => cycle.team === team),
   };
   return { ...view, isIdle: isIdle(work), parts: partsOf[lens] };
 }
 
-/** The parts that each lens shows first. A part without items is left out or has an empty state. */
+/**
+ * The parts of each lens. A part without items is left out or has an empty state.
+ */
 const partsOf = {
-  leadership: ['goals', 'asked', 'confidence', 'moved', 'active', 'next', 'waiting', 'intents'],
+  leadership: ['today', 'asked', 'goals', 'confidence', 'moved', 'next', 'waiting', 'intents'],
   engineering: ['today', 'asked', 'next', 'waiting', 'intents', 'pace'],
-  design: ['picture', 'deliverable', 'asked', 'active', 'next', 'waiting', 'intents', 'pace'],
-  'ai-ml': ['hypotheses', 'learned', 'asked', 'building', 'next', 'waiting', 'intents'],
+  design: ['today', 'asked', 'next', 'waiting', 'picture', 'intents', 'pace'],
+  'ai-ml': ['today', 'asked', 'hypotheses', 'learned', 'next', 'waiting', 'intents'],
 } as const satisfies Record<Lens, readonly TeamPart[]>;
 
-/** Returns what it hands over next: an active slice, else the first that is ready to start. */
-function deliverableOf({ active, next }: TeamWork): Slice | undefined {
-  return active[0] ?? next[0];
-}
+/** The lowest confidence first, because that needs a leader. */
+const ranks = { low: 0, none: 1, medium: 2, high: 3 } as const;
 
 function isIdle(work: TeamWork): boolean {
   return Object.values(work).every((list: readonly unknown[]) => list.length === 0);
@@ -46,18 +60,25 @@ function lastDay({ shipped, started }: Slice): string {
 }
 
 /** Returns what a team has to do, in the order it should look at it. */
-export function teamWork(team: Team): TeamWork {
+export function teamWork(team: Team, decisions: Decisions): TeamWork {
   const open = ['ready', 'proposed'].flatMap((status) =>
     team.slices.filter((slice) => slice.status === status && isNear(slice)),
   );
   return {
     unmet: team.asked.filter(({ ask }) => ask.agreed === undefined),
     agreed: team.asked.filter(({ ask }) => ask.agreed !== undefined),
-    active: team.slices.filter((slice) => slice.status === 'active'),
+    active: pressingFirst(
+      team.slices.filter(({ status }) => status === 'active'),
+      decisions,
+    ),
     next: open.filter(({ blockedBy }) => blockedBy.length === 0),
     waiting: open.filter(({ blockedBy }) => blockedBy.length > 0),
     intents: team.intents.filter((intent) => intent.horizon !== undefined),
   };
+}
+
+function countIn(slices: readonly Slice[], team: Team): number {
+  return slices.filter((slice) => teamOf(slice) === team).length;
 }
 
 function isNear({ horizon }: Slice): boolean {
@@ -69,10 +90,15 @@ export interface TeamView {
   readonly parts: readonly TeamPart[];
   readonly work: TeamWork;
   readonly isIdle: boolean;
-  readonly deliverable: Slice | undefined;
+  /** How many of its slices are overdue, and blocked. */
+  readonly overdue: number;
+  readonly blocked: number;
+  /** Experiments that are not active yet. */
   readonly hypotheses: readonly Slice[];
   /** Experiments with a result, the latest first, including dropped ones. */
   readonly learned: readonly Slice[];
+  /** Intents for now and next, the lowest confidence first. */
+  readonly confidence: readonly Intent[];
   readonly moved: readonly Update[];
   /** The slices it built, from start to ship; shown where its lens includes time. */
   readonly cycles: readonly Cycle[];
@@ -84,12 +110,9 @@ export type TeamPart =
   | 'moved'
   | 'today'
   | 'picture'
-  | 'deliverable'
   | 'hypotheses'
   | 'learned'
   | 'asked'
-  | 'active'
-  | 'building'
   | 'next'
   | 'waiting'
   | 'intents'
@@ -98,6 +121,7 @@ export type TeamPart =
 interface TeamWork {
   readonly unmet: readonly Asked[];
   readonly agreed: readonly Asked[];
+  /** Those that need a decision first. */
   readonly active: readonly Slice[];
   /** Ready to start; those with the status `ready` first. */
   readonly next: readonly Slice[];

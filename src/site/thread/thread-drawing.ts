@@ -1,12 +1,15 @@
-import type { Intent, Settings } from '../../core/roadmap/roadmap.ts';
+import type { Settings, Slice } from '../../core/roadmap/roadmap.ts';
 import { type Bend, bendTracks, routeEdges, type Way } from './route-edges.ts';
 import { labelGroup, labelSlice, type DrawnNode, type NodeLabel } from './drawn-node.ts';
 import { placeNodes, type Grid } from './place-nodes.ts';
 import { threadGraph, type GraphEdge, type GraphNode, type LinkState } from './thread-graph.ts';
 
-/** Returns the drawing, in pixels, of an intent's slices by dependency; `undefined` without any. */
-export function threadDrawing(intent: Intent, settings: Settings): ThreadDrawing | undefined {
-  const graph = threadGraph(intent);
+/** Returns the drawing, in pixels, of slices of an intent by dependency; `undefined` without any. */
+export function threadDrawing(
+  slices: readonly Slice[],
+  settings: Settings,
+): ThreadDrawing | undefined {
+  const graph = threadGraph(slices);
   if (graph === undefined) return undefined;
   const { nodes, edges } = graph;
   const grid = placeNodes(

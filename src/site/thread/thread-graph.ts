@@ -2,16 +2,17 @@ import type { Intent, Slice } from '../../core/roadmap/roadmap.ts';
 import { oncePer } from '../../core/once-per.ts';
 
 /**
- * Returns the slices of an intent as a graph of their dependencies, with the slices of other
- * intents that block these or are blocked by them. If there are many of those, each other intent is
- * one node. Returns `undefined` when nothing depends on anything, and when there are more slices
- * than a drawing can show.
+ * Returns slices of an intent as a graph of their dependencies, with the slices of other intents
+ * that block these or are blocked by them. If there are many of those, each other intent is one
+ * node. Returns `undefined` when nothing depends on anything, and when there are more slices than a
+ * drawing can show.
  */
-export function threadGraph(intent: Intent): ThreadGraph | undefined {
-  const { slices } = intent;
+export function threadGraph(slices: readonly Slice[]): ThreadGraph | undefined {
   if (slices.length > mostDrawn || !slices.some(isLinked)) return undefined;
   const own = new Set(slices);
-  const links = linksOf(slices, own);
+  const intents = new Set(slices.map(({ intent }) => intent));
+  const isShown = (slice: Slice) => own.has(slice) || !intents.has(slice.intent);
+  const links = linksOf(slices, own).filter((link) => link.every(isShown));
   const others = new Set(links.flat().filter((slice) => !own.has(slice)));
   const isGrouped = others.size > mostOthers;
   const nodes: GraphNode[] = slices.map((slice) => ({ kind: 'own', slice }));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { decisionsOf } from '../../../src/core/roadmap/decisions-of.ts';
 import { beadLine } from '../../../src/site/items/bead-line.ts';
 import { describeItem } from '../../../src/site/items/describe-item.ts';
 import { sliceNotes } from '../../../src/site/items/slice-notes.ts';
@@ -82,7 +83,7 @@ test('draws a slice by a bead, and many of one status by a long one', () => {
 });
 
 test('sorts the work of a team by what it should look at first', () => {
-  const { unmet, active, next, waiting } = teamWork(known(byId.team, 'u'));
+  const { unmet, active, next, waiting } = teamWork(known(byId.team, 'u'), decisionsOf(roadmap));
   expect(unmet.map(({ ask }) => ask.what)).toEqual(['Help']);
   expect(active).toEqual([]);
   expect(next).toEqual([]);

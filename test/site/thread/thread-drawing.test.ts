@@ -24,11 +24,11 @@ const { byId, settings } = linkedRoadmap({
   'slices/y.md': slice('Y', 'other', 'status: proposed\ndepends_on: [c]'),
   'slices/n.md': slice('N', 'bare', 'status: proposed'),
 });
-const drawing = threadDrawing(known(byId.intent, 'i'), settings);
+const drawing = threadDrawing(known(byId.intent, 'i').slices, settings);
 const nodeOf = (title: string) => drawing?.nodes.find(({ item }) => item.title === title);
 
 describe('the graph of a thread', () => {
-  const graph = threadGraph(known(byId.intent, 'i'));
+  const graph = threadGraph(known(byId.intent, 'i').slices);
   const titles = graph?.nodes.map((node) => (node.kind === 'group' ? '' : node.slice.title)) ?? [];
 
   test('links slices to what they wait for, in other intents too, and says nothing twice', () => {
@@ -45,7 +45,7 @@ describe('the graph of a thread', () => {
   });
 
   test('is not drawn where nothing depends on anything', () => {
-    expect(threadGraph(known(byId.intent, 'bare'))).toBeUndefined();
+    expect(threadGraph(known(byId.intent, 'bare').slices)).toBeUndefined();
   });
 
   test('lets the intents stand for many slices of theirs', () => {
@@ -59,7 +59,10 @@ describe('the graph of a thread', () => {
       'slices/a.md': slice('A', 'i', 'status: ready\ndepends_on: [m4, m5, m6, m7]'),
       ...Object.fromEntries(many),
     });
-    const { nodes, edges } = threadGraph(known(large.byId.intent, 'i')) ?? { nodes: [], edges: [] };
+    const { nodes, edges } = threadGraph(known(large.byId.intent, 'i').slices) ?? {
+      nodes: [],
+      edges: [],
+    };
     const groups = nodes.map((node) => (node.kind === 'group' ? node.slices.length : node.kind));
     expect(groups).toEqual(['own', 4, 4]);
     expect(edges.map(({ from, to }) => `${from}→${to}`)).toEqual(['1→0', '0→2']);
@@ -71,7 +74,7 @@ describe('the graph of a thread', () => {
       slice(`M${index}`, 'i', `status: ready${index > 0 ? '\ndepends_on: [m0]' : ''}`),
     ]);
     const large = linkedRoadmap({ 'intents/i.md': intent('I'), ...Object.fromEntries(many) });
-    expect(threadGraph(known(large.byId.intent, 'i'))).toBeUndefined();
+    expect(threadGraph(known(large.byId.intent, 'i').slices)).toBeUndefined();
   });
 });
 
