@@ -43,8 +43,8 @@ export function dueNotes({ promise }: Slice, roadmap: Seen): readonly Note[] {
   return isDue ? [promiseNote(promise, roadmap.asOf, messagesOf(roadmap.settings))] : [];
 }
 
-/** A promise is a signal in its last week and once it is broken. */
-function promiseNote(promise: SlicePromise, asOf: string, t: Messages): Note {
+/** Returns the promise of a slice in a list: a signal in its last week and once it is broken. */
+export function promiseNote(promise: SlicePromise, asOf: string, t: Messages): Note {
   if (promise.state !== 'due-soon') {
     return { text: sayPromise(promise, t), isSignal: isBroken(promise) };
   }

@@ -4,9 +4,8 @@ import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Ask, Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { markOf, type MarkName } from '../base/marks.ts';
 import { progressInBrief } from '../items/describe-item.ts';
-import { isBroken, sayPromise } from '../items/say-promise.ts';
 import { sliceNotes, type Note } from '../items/slice-notes.ts';
-import { workNotes } from '../items/work-notes.ts';
+import { promiseNote, workNotes } from '../items/work-notes.ts';
 
 /** Returns a slice as a line of somebody's work, with what its list is about. */
 export function sliceLine(
@@ -48,10 +47,8 @@ const notesOf: Readonly<
     ...workNotes({ ...slice, promise: undefined }, roadmap).filter(({ isOwner }) => !isOwner),
     ...blockedNotes(slice, roadmap),
   ],
-  due: ({ promise }, { settings }) =>
-    promise
-      ? [{ text: sayPromise(promise, messagesOf(settings)), isSignal: isBroken(promise) }]
-      : [],
+  due: ({ promise }, { asOf, settings }) =>
+    promise ? [promiseNote(promise, asOf, messagesOf(settings))] : [],
   next: (slice, roadmap) => sliceNotes(slice, messagesOf(roadmap.settings)),
   shipped: ({ days }, { settings }) =>
     days.shipped ? [{ text: formatDay(days.shipped, messagesOf(settings).locale) }] : [],
