@@ -50,6 +50,20 @@ export function yearAddress(year: string): string {
   return `/changes/${year}/`;
 }
 
+/** The page of the timeline for a year, root-relative, below `base`. */
+export function timelineYearAddress(year: string): string {
+  return `${placeAddresses.timeline}${year}/`;
+}
+
+/** The board by something other than its goals, root-relative, below `base`. */
+export function boardAddress(by: Grouping): string {
+  return by === 'goal' ? placeAddresses.roadmap : `${placeAddresses.roadmap}by/${by}/`;
+}
+
+/** What the intents on the board can be grouped by. */
+export const groupings = ['goal', 'team', 'owner', 'confidence'] as const;
+export type Grouping = (typeof groupings)[number];
+
 /** The page of the changes since a moment, root-relative, below `base`. */
 export function sinceAddress({ slug }: { readonly slug: string }): string {
   return `/changes/since/${slug}/`;

@@ -1,5 +1,6 @@
 import {
   addressOf,
+  boardAddress,
   embedAddressOf,
   mapDataAddress,
   mapReplayAddress,
@@ -11,6 +12,7 @@ import {
   searchAddress,
   searchDataAddress,
   sinceAddress,
+  timelineYearAddress,
   wordsAddress,
   yearAddress,
 } from './addresses.ts';
@@ -21,7 +23,9 @@ import { removedPages } from './history/removed-pages.ts';
 import { replayOf } from './history/replay-of.ts';
 import { kindNames } from './model/nouns.ts';
 import { peopleOf } from './roadmap/people.ts';
+import { boardGroupings } from './roadmap/board-groupings.ts';
 import type { Roadmap } from './roadmap/roadmap.ts';
+import { timelineYears } from './roadmap/timeline-years.ts';
 import { ruleIds } from './diagnostics/rule-table.ts';
 
 /**
@@ -33,6 +37,8 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     '/',
     '/vision/',
     ...Object.values(placeAddresses),
+    ...boardGroupings(roadmap).slice(1).map(boardAddress),
+    ...timelineYears(roadmap).map(timelineYearAddress),
     searchAddress,
     ...roadmap.goals.map(addressOf),
     ...roadmap.intents.map(addressOf),

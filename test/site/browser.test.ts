@@ -120,17 +120,76 @@ test.each(['/now/', '/later/'])(
   },
 );
 
-test('the timeline is a drawing where there is room, and a list on a phone and for screen readers', async () => {
-  for (const [width, isDrawn] of [
-    [390, false],
-    [1440, true],
-  ] as const) {
-    await site.onPage({ viewport: { width, height: 900 } }, async (page) => {
+test('the timeline names every row, keeps its axis in sight, and is a list behind a link', async () => {
+  for (const width of [390, 1440]) {
+    await site.onPage({ viewport: { width, height: 500 } }, async (page) => {
       await page.goto(`${site.origin}/timeline/`);
-      expect(await page.locator('.timeline .axis').isVisible()).toBe(isDrawn);
-      expect(await page.getByRole('heading', { name: /^Promised/ }).isVisible()).toBe(true);
+      const rows = page.locator('.chart details');
+      expect(await rows.first().locator('h3').innerText()).toContain('A shop never runs out');
+      expect(await rows.first().getByRole('link').first().isVisible()).toBe(true);
+      await page.getByText('Fresh food is sold').first().scrollIntoViewIfNeeded();
+      await page.mouse.wheel(0, 300);
+      expect(await page.locator('.axis').isVisible()).toBe(true);
+      const strip = page.locator('.strip');
+      const [scrolled, behind] = await Promise.all([
+        strip.evaluate((element) => element.scrollLeft),
+        page.locator('.axis').evaluate((element) => element.scrollLeft),
+      ]);
+      expect(scrolled > 0).toBe(width === 390);
+      expect(behind).toBe(scrolled);
+      await page.getByRole('link', { name: 'As a list' }).click();
+      expect(await page.locator('.axis').isVisible()).toBe(false);
+      expect(await page.getByText(/^Shipped in Q3 2026/).isVisible()).toBe(true);
+      await page.goBack();
+      expect(await page.locator('.axis').isVisible()).toBe(true);
     });
   }
+});
+
+test('the board is filtered and sorted by its address, says what it found, and goes back', async () => {
+  await site.onPage({}, async (page) => {
+    const titles = () => page.locator('.board li:visible .title').allInnerTexts();
+    await page.goto(`${site.origin}/roadmap/`);
+    const all = await titles();
+    expect(await page.getByRole('button', { name: 'Clear filters' }).isVisible()).toBe(false);
+
+    await page.getByRole('combobox', { name: 'by confidence' }).selectOption('low');
+    expect(page.url()).toContain('/roadmap/?confidence=low');
+    const status = page.getByRole('status');
+    await status.filter({ hasText: '3 intents of 8' }).waitFor();
+    const found = await titles();
+    expect(found).toHaveLength(3);
+    await page.getByRole('combobox', { name: 'Sort intents' }).selectOption('title');
+    await page.getByRole('link', { name: 'by team' }).click();
+    await page.waitForURL('**/roadmap/by/team/?confidence=low&sort=title');
+    expect((await titles()).toSorted()).toEqual(found.toSorted());
+
+    await page.goBack();
+    await page.goBack();
+    expect(await titles()).toEqual(found);
+    await page.goBack();
+    expect(await titles()).toEqual(all);
+
+    await page.getByRole('combobox', { name: 'by confidence' }).selectOption('low');
+    await page.getByRole('combobox', { name: 'by confidence' }).selectOption('high');
+    await page.getByRole('combobox', { name: 'by status' }).selectOption('blocked');
+    await status.filter({ hasText: 'No results.' }).waitFor();
+    expect(await page.locator('[data-size="0"]').count()).toBe(3);
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.waitForURL(`${site.origin}/roadmap/`);
+    expect(await titles()).toEqual(all);
+  });
+});
+
+test('the board is grouped by links where there is no script', async () => {
+  await site.onPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${site.origin}/roadmap/`);
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    await page.getByRole('link', { name: 'by owner' }).click();
+    expect(page.url()).toContain('/roadmap/by/owner/');
+    expect(await page.getByRole('heading', { name: 'Maria Silva' }).first().isVisible()).toBe(true);
+  });
 });
 
 test('what another site shows opens links in the whole window, and stays where it is for its own', async () => {

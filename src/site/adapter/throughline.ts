@@ -131,7 +131,7 @@ function hasStyles(id: string): boolean {
 const styled = /\/src\/(?:site|diagrams)\/.*\.(?:astro|css)(?:\?|$)/;
 const meeting = /\/site\/(?:meetings|teams|pages\/(?:now\.|later\.|teams\/))/;
 const ownWay =
-  /\/site\/(?:map|timeline|pages\/(?:404|search|map|timeline|changes))\b|\/Embed\.astro/;
+  /\/site\/(?:board|map|timeline|pages\/(?:404|search|map|timeline|changes))\b|\/Embed\.astro/;
 
 /** Puts the styles of every component into the layer `components`. */
 function styleLayer(): Plugin {

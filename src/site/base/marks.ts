@@ -24,6 +24,7 @@ export type MarkName =
   | Stage
   | Slice['status']
   | 'blocked'
+  | 'unsure'
   | 'aging'
   | 'stale'
   | 'unmet'

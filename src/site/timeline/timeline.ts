@@ -1,69 +1,138 @@
 import { removedSlices, type RemovedItem } from '../../core/history/removed-items.ts';
-import { firstDayOf } from '../../core/model/period.ts';
-import { isOpenPromise } from '../../core/promise/judge-promise.ts';
+import { stageOf, stages, type Stage } from '../../core/model/intent.ts';
 import { isOpen } from '../../core/model/slice.ts';
-import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
+import type { Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
+import {
+  aroundDay,
+  quarterOf,
+  spanOf,
+  timelineYears,
+  type DaySpan,
+} from '../../core/roadmap/timeline-years.ts';
 import { compare } from '../../core/text/compare.ts';
-import { quarterOf } from './time-axis.ts';
 
-/** Returns the items of a roadmap that have dates: shipped, active and promised slices. */
-export function timeline(roadmap: Roadmap): Timeline {
+/**
+ * Returns the slices with dates in a year, or around today: by intent, those that are overdue first,
+ * and as a list. What has no date at all is on the page around today.
+ */
+export function timeline(roadmap: Roadmap, year?: string): Timeline {
   const { asOf, slices } = roadmap;
-  const shippedOn = ({ days }: Slice) => days.shipped;
-  const begun = ({ days }: Slice) => days.started ?? '9999';
-  const shipped = slices.filter(({ status }) => status === 'shipped');
-  const promised = slices.filter(isPromised);
-  const dated = shipped.filter((slice) => shippedOn(slice) !== undefined);
-  dated.sort((a, b) => -compare(shippedOn(a) ?? '', shippedOn(b) ?? ''));
-  const byQuarter = Map.groupBy(dated, (slice) => quarterOf(shippedOn(slice) ?? asOf));
+  const span = year ? { first: `${year}-01-01`, last: `${year}-12-31` } : aroundDay(asOf);
+  const isIn = ({ first, last }: DaySpan) => first <= span.last && last >= span.first;
+  const dated = slices.flatMap((slice) => {
+    const own = spanOf(slice, asOf);
+    return own ? [{ slice, isShown: isIn(own) }] : [];
+  });
+  const shown = dated.filter(({ isShown }) => isShown).map(({ slice }) => slice);
+  const has = new Set(dated.map(({ slice }) => slice));
+  const undated = slices.filter((slice) => !has.has(slice));
+  const removed = removedSlices(roadmap).filter(({ said }) => said.status === 'shipped');
   return {
-    shipped: [...byQuarter].map(([quarter, own]) => ({ quarter, slices: own })),
-    undatedShipped: shipped.filter((slice) => shippedOn(slice) === undefined),
-    active: slices
-      .filter(({ status }) => status === 'active')
-      .toSorted((a, b) => compare(begun(a), begun(b))),
-    promised: promised.toSorted((a, b) => -compare(a.promise?.due ?? '', b.promise?.due ?? '')),
-    overdue: promised.filter(({ promise }) => promise?.state === 'overdue').length,
-    undated: slices.filter((slice) => isOpen(slice) && !hasPlace(slice)),
-    removed: removedSlices(roadmap).filter(({ said }) => said.status === 'shipped'),
-    counts: {
-      shipped: shipped.length,
-      promised: promised.length,
-    },
+    span,
+    ...stepsFrom(span, timelineYears(roadmap), year),
+    counts: countsOf(shown),
+    groups: groupsOf(roadmap, shown, isIn),
+    parts: partsOf(shown),
+    undated: year ? [] : undated.filter(isOpen),
+    undatedShipped: year ? [] : undated.filter(({ status }) => status === 'shipped'),
+    removed: year ? [] : removed,
   };
 }
 
-/** Returns whether a slice has dates on the timeline. */
-export function hasPlace(slice: Slice): boolean {
-  return slice.status === 'active' || isPromised(slice) || slice.days.shipped !== undefined;
+function stepsFrom({ first, last }: DaySpan, years: readonly string[], year?: string) {
+  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
+  return {
+    earlier: years.findLast((other) => (year ? other < from : other <= from)),
+    later: years.find((other) => (year ? other > to : other >= to)),
+  };
 }
 
-/** The days a slice takes up in time, of those that are known. */
-export function daysOf(slice: Slice): readonly string[] {
-  const { status, promise } = slice;
-  const { shipped, started } = slice.days;
-  const began = status === 'active' || status === 'shipped' ? started : undefined;
-  const promised = promise && isPromised(slice) ? [firstDayOf(promise.target), promise.due] : [];
-  return [began, shipped, ...promised].filter((day) => day !== undefined);
+/** Counts each slice once, as what matters most about it. */
+export function countsOf(slices: readonly Slice[]): Readonly<Record<DatedState, number>> {
+  const counts = { overdue: 0, active: 0, promised: 0, shipped: 0 };
+  for (const slice of slices) counts[stateOf(slice)] += 1;
+  return counts;
 }
 
-function isPromised({ promise }: Slice): boolean {
-  return promise !== undefined && isOpenPromise(promise);
+/** Returns the state of a slice with a date. */
+export function stateOf({ status, promise }: Slice): DatedState {
+  if (promise?.state === 'overdue') return 'overdue';
+  return status === 'active' || status === 'shipped' ? status : 'promised';
 }
+
+function groupsOf(
+  { intents }: Roadmap,
+  slices: readonly Slice[],
+  isIn: (span: DaySpan) => boolean,
+): readonly TimelineGroup[] {
+  const shown = Map.groupBy(slices, ({ intent }) => intent);
+  const rows = intents.flatMap((intent) => {
+    const { done } = intent;
+    const own = shown.get(intent);
+    if (!own && !(done && isIn({ first: done, last: done }))) return [];
+    return [{ intent, slices: (own ?? []).toSorted(inOrder) }];
+  });
+  const isLate = ({ slices: [first] }: TimelineRow) => first && stateOf(first) === 'overdue';
+  const placeOf = (row: TimelineRow) => (isLate(row) ? 'overdue' : stageOf(row.intent));
+  const grouped = Map.groupBy(rows, placeOf);
+  return (['overdue', ...stages] as const).flatMap((place) => {
+    const own = grouped.get(place);
+    if (!own) return [];
+    const late = place === 'overdue' && own.toSorted((a, b) => compare(dueOf(a), dueOf(b)));
+    return [{ place, rows: late || own }];
+  });
+}
+
+function dueOf({ slices: [first] }: TimelineRow): string {
+  return first?.promise?.due ?? '';
+}
+
+/** The overdue, then the active, then promises, the next due first; at last the shipped, newest first. */
+function inOrder(a: Slice, b: Slice): number {
+  const [state, other] = [stateOf(a), stateOf(b)];
+  if (state !== other) return order.indexOf(state) - order.indexOf(other);
+  if (state === 'shipped') return -compare(a.days.shipped ?? '', b.days.shipped ?? '');
+  return compare(a.promise?.due ?? '9999', b.promise?.due ?? '9999');
+}
+
+const order = ['overdue', 'active', 'promised', 'shipped'] as const;
+
+function partsOf(slices: readonly Slice[]): readonly TimelinePart[] {
+  const parts = Map.groupBy(slices.toSorted(inOrder), (slice) =>
+    slice.status === 'shipped' ? quarterOf(slice.days.shipped ?? '') : stateOf(slice),
+  );
+  return [...parts].map(([name, own]) => ({ name, slices: own }));
+}
+
+export type DatedState = (typeof order)[number];
 
 export interface Timeline {
-  /** By quarter, the newest first, and so within each. */
-  readonly shipped: readonly { readonly quarter: string; readonly slices: readonly Slice[] }[];
-  readonly undatedShipped: readonly Slice[];
-  readonly active: readonly Slice[];
-  /** Open slices with a promise, the furthest first; some may also be active. */
-  readonly promised: readonly Slice[];
-  readonly overdue: number;
+  readonly span: DaySpan;
+  /** The years of the pages before and after. */
+  readonly earlier: string | undefined;
+  readonly later: string | undefined;
+  readonly counts: Readonly<Record<DatedState, number>>;
+  readonly groups: readonly TimelineGroup[];
+  readonly parts: readonly TimelinePart[];
+  /** Open slices without a date. */
   readonly undated: readonly Slice[];
+  readonly undatedShipped: readonly Slice[];
   /** Slices that had shipped before their files were removed. */
   readonly removed: readonly RemovedItem[];
-  readonly counts: {
-    readonly shipped: number;
-    readonly promised: number;
-  };
+}
+
+export interface TimelineGroup {
+  readonly place: 'overdue' | Stage;
+  readonly rows: readonly TimelineRow[];
+}
+
+export interface TimelineRow {
+  readonly intent: Intent;
+  readonly slices: readonly Slice[];
+}
+
+export interface TimelinePart {
+  /** A state or, of shipped slices, the quarter. */
+  readonly name: string;
+  readonly slices: readonly Slice[];
 }

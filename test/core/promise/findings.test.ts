@@ -7,7 +7,6 @@ import { createMessages } from '../../../src/messages/create-messages.ts';
 import { saySlips } from '../../../src/words/say-slips.ts';
 import { textsOf, changesWithText } from '../../support/change-texts.ts';
 import { timeline } from '../../../src/site/timeline/timeline.ts';
-import { timelineParts } from '../../../src/site/timeline/timeline-parts.ts';
 import { workNotes } from '../../../src/site/items/work-notes.ts';
 import { feedAddress } from '../../../src/core/addresses.ts';
 import { atomFeed } from '../../../src/site/changes/atom-feed.ts';
@@ -30,8 +29,6 @@ function everywhere(commits: readonly Commit[]) {
   const [before, now] = [commits.slice(0, -1), commits].map((each) => roadmapWithHistory(each));
   if (!before || !now) throw new Error('Two commits are compared.');
   const own = now.byId.slice.get('s');
-  const rows = timelineParts(timeline(now), now).flatMap((part) => part.rows);
-  const row = rows.find((each) => each.slice === own);
   const ledger = slipLedger(now).map(({ title, promise: { state, target, slips } }) =>
     [title, state, target, slips].join(' '),
   );
@@ -42,7 +39,6 @@ function everywhere(commits: readonly Commit[]) {
       textsOf(now, [move]).map((text) => `${move.date} ${text}`),
     ),
     feed: unescaped(atomFeed(now, feedAddress) ?? ''),
-    timeline: row?.notes.map(({ text }) => text) ?? [],
     page: own ? workNotes(own, now).map(({ text }) => text) : [],
     promise: own?.promise,
     ledger,
@@ -84,7 +80,6 @@ describe('a promise is judged by the target in force on the day its slice shippe
       { date: day, files: { [s]: slice('status: shipped\nshipped: 2026-08-10') } },
     ]);
     expectEverywhere(seen, '"S" shipped about 6 weeks late, due June 2026.');
-    expect(seen.timeline).toEqual(['due June 2026, 6 weeks late']);
     expect(seen.page).toContain('due June 2026, 6 weeks late');
     expect(seen.ledger).toEqual(['S late 2026-06 0']);
   });
@@ -97,7 +92,6 @@ describe('a promise is judged by the target in force on the day its slice shippe
       { date: day, files: { [s]: slice(keys) } },
     ]);
     expectEverywhere(seen, '"S" added after it shipped, with target date December 2026.');
-    expect(seen.timeline).toEqual(['due December 2026, added after it shipped']);
     expect(seen.ledger).toEqual([]);
   });
 
@@ -112,7 +106,6 @@ describe('a promise is judged by the target in force on the day its slice shippe
       const late = '"S" shipped about 6 weeks late, due June 2026.';
       expect(seen.own).toContain(late);
       expect(seen.changes).toContain(`${day} ${late}`);
-      expect(seen.timeline).toEqual(['due June 2026, 6 weeks late']);
       expect(seen.ledger).toEqual(['S late 2026-06 0']);
     }
   });
@@ -137,7 +130,6 @@ describe('a promise is judged by the target in force on the day its slice shippe
       { date: '2026-08-10', files: { [s]: slice('status: shipped\ntarget: 2026-06') } },
     ]);
     expectEverywhere(seen, '"S" shipped about 6 weeks late, due June 2026.');
-    expect(seen.timeline).toEqual(['due June 2026, 6 weeks late']);
     expect(seen.ledger).toEqual(['S late 2026-06 0']);
   });
 
@@ -152,7 +144,6 @@ describe('a promise is judged by the target in force on the day its slice shippe
       seen,
       '"S": promise for June 2026 on time → 10 days late, shipped 10 Jul 2026, not 20 Jun 2026.',
     );
-    expect(seen.timeline).toEqual(['due June 2026, 10 days late']);
     expect(seen.ledger).toEqual(['S late 2026-06 0']);
   });
 });

@@ -1,47 +1,87 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { fitLabel } from '../../../src/site/timeline/fit-label.ts';
-import { packLanes, timelineChart } from '../../../src/site/timeline/timeline-chart.ts';
-import { timeline } from '../../../src/site/timeline/timeline.ts';
 import { judgePromise } from '../../../src/core/promise/judge-promise.ts';
+import { timelineYears } from '../../../src/core/roadmap/timeline-years.ts';
+import { timeAxis } from '../../../src/site/timeline/time-axis.ts';
+import { timelineBar } from '../../../src/site/timeline/timeline-bar.ts';
+import { timeline, type Timeline } from '../../../src/site/timeline/timeline.ts';
 import { roadmapWithHistory } from '../../support/history-of-tree.ts';
 import { minimal } from '../../support/roadmap-of.ts';
-import { linkedRoadmap } from '../linked-roadmap.ts';
+import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const intent = { 'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n' };
-const slice = (title: string, keys: string) => `---\ntitle: ${title}\nintent: i\n${keys}\n---\n`;
+const slice = (title: string, keys: string, of = 'i') =>
+  `---\ntitle: ${title}\nintent: ${of}\n${keys}\n---\n`;
+// On 23 November 2026.
 const roadmap = linkedRoadmap({
   ...intent,
   'intents/far.md': '---\ntitle: Far\nhorizon: later\n---\n',
+  'intents/late.md': '---\ntitle: Late\nhorizon: next\n---\n',
+  'intents/later.md': '---\ntitle: Later than late\nhorizon: now\n---\n',
   'intents/no.md': '---\ntitle: No\ndeclined: Never.\n---\n',
+  'intents/old.md': '---\ntitle: Old\ndone: 2026-10-01\n---\n',
   'slices/a.md': slice('A', 'status: shipped\nstarted: 2026-06-29\nshipped: 2026-07-10'),
-  'slices/b.md': slice('B', 'status: shipped\nshipped: 2026-09-30'),
+  'slices/b.md': slice('B', 'status: shipped\nshipped: 2024-09-30', 'no'),
   'slices/c.md': slice('C', 'status: shipped\nstarted: 2026-10-01'),
   'slices/d.md': slice('D', 'status: active\nstarted: 2026-11-09\ntarget: 2026-11'),
   'slices/e.md': slice('E', 'status: active'),
-  'slices/f.md': slice('F', 'status: ready\ntarget: 2026-Q3'),
+  'slices/f.md': slice('F', 'status: ready\ntarget: 2026-Q3', 'late'),
+  'slices/f2.md': slice('F2', 'status: active\ntarget: 2026-10', 'later'),
   'slices/g.md': slice('G', 'status: ready\ntarget: 2027-Q1'),
   'slices/h.md': slice('H', 'status: proposed\nhorizon: next'),
+  'slices/j.md': slice('J', 'status: ready\ntarget: 2028', 'far'),
   'slices/k.md': slice('K', 'status: dropped\nstarted: 2026-05-01\ntarget: 2026-06'),
 });
-const view = timeline(roadmap);
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).join(' ');
+const groups = ({ groups }: Timeline) =>
+  groups.map(
+    ({ place, rows }) =>
+      `${place}: ${rows.map(({ intent, slices }) => `${intent.id} (${ids(slices)})`).join(', ')}`,
+  );
+const around = timeline(roadmap);
 
-test('gives a place in time only to what happened and to what was promised', () => {
-  expect(view.shipped.map(({ quarter, slices }) => `${quarter}: ${ids(slices)}`)).toEqual([
-    '2026-Q3: b a',
+test('shows by intent what has a date around today: the overdue first, then by horizon', () => {
+  expect(groups(around)).toEqual([
+    'overdue: late (f), later (f2)',
+    'now: i (d e g a)',
+    'done: old ()',
   ]);
-  expect(ids(view.undatedShipped)).toBe('c');
-  expect(ids(view.active)).toBe('d e');
-  expect(ids(view.promised)).toBe('g d f');
-  expect(ids(view.undated)).toBe('h');
-  expect([view.counts, view.overdue]).toEqual([{ shipped: 3, promised: 3 }, 1]);
+  expect(around.counts).toEqual({ overdue: 2, active: 2, promised: 1, shipped: 1 });
+});
+
+test('keeps what has no date for a line of its own, and leaves out what was dropped', () => {
+  expect([around.undated, around.undatedShipped].map(ids)).toEqual(['h', 'c']);
+});
+
+test('is also a list: the overdue, the active, promises, and by quarter what shipped', () => {
+  expect(around.parts.map(({ name, slices }) => `${name}: ${ids(slices)}`)).toEqual([
+    'overdue: f f2',
+    'active: d e',
+    'promised: g',
+    '2026-Q3: a',
+  ]);
+});
+
+test('has a page for every other year with dates, and steps from one to the next', () => {
+  expect(timelineYears(roadmap)).toEqual(['2024', '2026', '2027', '2028']);
+  expect([around.earlier, around.later]).toEqual(['2026', '2027']);
+  const year = timeline(roadmap, '2026');
+  expect([year.earlier, year.later]).toEqual(['2024', '2027']);
+  expect(groups(timeline(roadmap, '2024'))).toEqual(['declined: no (b)']);
+  expect(groups(timeline(roadmap, '2028'))).toEqual(['later: far (j)']);
+  expect(timeline(roadmap, '2028').undated).toEqual([]);
+});
+
+test('has one page where all dates are around today', () => {
+  const small = linkedRoadmap({ ...intent, 'slices/a.md': slice('A', 'status: active') });
+  expect(timelineYears(small)).toEqual([]);
+  const { earlier, later } = timeline(small);
+  expect([earlier, later]).toEqual([undefined, undefined]);
 });
 
 test('places what nobody dated where git knows it, and asks no promise of what is not known', () => {
   const day = (what: string) => ({ 'slices/a.md': slice('A', what) });
-  const known = roadmapWithHistory([
+  const dated = roadmapWithHistory([
     {
       date: '2026-07-01',
       files: { ...minimal, ...intent, ...day('status: ready\ntarget: 2026-Q3') },
@@ -49,106 +89,38 @@ test('places what nobody dated where git knows it, and asks no promise of what i
     { date: '2026-08-03', files: day('status: active\ntarget: 2026-Q3') },
     { date: '2026-10-05', files: day('status: shipped\ntarget: 2026-Q3') },
   ]);
-  const view = timeline(known);
-  expect(view.shipped.map(({ quarter, slices }) => `${quarter}: ${ids(slices)}`)).toEqual([
+  expect(timeline(dated).parts.map(({ name, slices }) => `${name}: ${ids(slices)}`)).toContain(
     '2026-Q4: a',
-  ]);
-  const own = known.byId.slice.get('a');
-  expect(own?.promise?.state).toBe('late');
-  expect(own && judgePromise(own, undefined, known.asOf)?.state).toBe('undated');
-});
-
-const chart = timelineChart(roadmap);
-const [row, far] = chart.rows;
-const barOf = (id: string) => row?.bars.find((bar) => bar.slice.id === id);
-
-test('draws a row for every intent that has a horizon, and none for what was declined', () => {
-  expect(chart.rows.map(({ intent }) => intent.id)).toEqual(['i', 'far']);
-});
-
-test('draws the way of a slice from its beginning to the day it shipped, or to today', () => {
-  const { axis, today } = chart;
-  expect(axis.start).toBe('2026-06-01');
-  expect(barOf('a')?.way).toEqual({ from: axis.at('2026-06-29'), to: axis.at('2026-07-10') });
-  expect(barOf('b')?.way).toEqual({ from: axis.at('2026-09-30'), to: axis.at('2026-09-30') });
-  expect(barOf('d')?.way).toEqual({ from: axis.at('2026-11-09'), to: today });
-  expect(barOf('e')?.way).toEqual({ from: today, to: today });
-});
-
-test('draws of a promise what is still to come of its period, and all of it once that has passed', () => {
-  const { axis, today } = chart;
-  expect(barOf('d')?.promise).toMatchObject({ from: today, to: axis.at('2026-12-01') });
-  expect(barOf('f')?.promise).toMatchObject({ from: axis.at('2026-07-01'), isOverdue: true });
-  expect(barOf('g')?.promise).toMatchObject({ from: axis.at('2027-01-01'), isOverdue: false });
-});
-
-test('puts what has no date into the band of its horizon, not on the axis', () => {
-  expect(barOf('h')).toBeUndefined();
-  const view = row?.undated.map(({ horizon, isOwn, count }) => [horizon, isOwn, count]);
-  expect(view).toEqual([
-    ['now', true, 0],
-    ['next', false, 1],
-    ['later', false, 0],
-  ]);
-  expect(far?.bars).toEqual([]);
-  expect(far?.undated.find(({ isOwn }) => isOwn)?.horizon).toBe('later');
-});
-
-test('counts undated slices where their marks would not fit', () => {
-  const many = Array.from({ length: 9 }, (_, index) => [
-    `slices/n${index}.md`,
-    slice('N', 'status: ready'),
-  ]);
-  const { rows } = timelineChart(
-    linkedRoadmap({
-      'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n',
-      ...Object.fromEntries(many),
-    }),
   );
-  expect(rows[0]?.undated[0]).toMatchObject({ count: 9, marks: [] });
+  const own = known(dated.byId.slice, 'a');
+  expect(own.promise?.state).toBe('late');
+  expect(judgePromise(own, undefined, dated.asOf)?.state).toBe('undated');
 });
 
-test('packs intervals into few lanes in which none touch', () => {
-  expect(
-    packLanes([
-      [0, 2],
-      [1, 3],
-      [2, 4],
-      [3, 5],
-      [9, 10],
-    ]),
-  ).toEqual([0, 1, 0, 1, 0]);
-  const interval = fc
-    .tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 1, max: 20 }))
-    .map(([from, length]) => [from, from + length] as const);
-  fc.assert(
-    fc.property(fc.array(interval, { maxLength: 40 }), (intervals) => {
-      const lanes = packLanes(intervals);
-      return intervals.every(([from, to], index) =>
-        intervals.every(
-          ([other, otherTo], at) =>
-            at === index || lanes[at] !== lanes[index] || to <= other || from >= otherTo,
-        ),
-      );
-    }),
-  );
+const axis = timeAxis(around.span);
+const today = axis.at(roadmap.asOf);
+const barOf = (id: string) => timelineBar(known(roadmap.byId.slice, id), axis, roadmap.asOf);
+
+test('draws a slice from its start to the day it shipped or, while active, to today', () => {
+  expect(barOf('a')).toEqual({
+    way: [axis.at('2026-06-29'), axis.at('2026-07-10')],
+    bead: { x: axis.at('2026-07-10'), mark: 'shipped' },
+    isOverdue: false,
+  });
+  expect(barOf('e')).toEqual({ bead: { x: today, mark: 'active' }, isOverdue: false });
 });
 
-test.each([
-  ['Short', { from: 10, to: 20 }, 'right Short'],
-  ['Short', { from: 60, to: 74 }, 'left Short'],
-  ['A long name that has no room', { from: 20, to: 64 }, 'left A long name that h…'],
-  ['A long name that has no room', { from: 2, to: 79 }, undefined],
-])('places the name %j of what lies at %o', (text, span, expected) => {
-  const label = fitLabel(text, span, { share: 80, width: 700 });
-  expect(label && `${label.side} ${label.text}`).toBe(expected);
-});
-
-test('knows from which width on the whole of a name fits that is cut off', () => {
-  const text = 'A long name that has no room';
-  const span = { from: 20, to: 64 };
-  const fitsAt = fitLabel(text, span, { share: 80, width: 700 })?.whole?.fitsAt ?? 0;
-  expect(fitsAt).toBeGreaterThan(700);
-  expect(fitLabel(text, span, { share: 80, width: fitsAt - 1 })?.whole?.text).toBe(text);
-  expect(fitLabel(text, span, { share: 80, width: fitsAt })).toMatchObject({ text });
+test('draws a promise to the end of its period and, once that is over, from there to today', () => {
+  const due = axis.at('2026-12-01');
+  expect(barOf('d')).toMatchObject({
+    period: [axis.at('2026-11-01'), due],
+    wait: [today, due],
+    due,
+  });
+  expect(barOf('f')).toMatchObject({
+    wait: [axis.at('2026-09-30'), today],
+    due: axis.at('2026-10-01'),
+    isOverdue: true,
+  });
+  expect(barOf('j').due).toBeUndefined();
 });

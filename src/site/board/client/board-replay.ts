@@ -1,35 +1,42 @@
 import { startReplay } from '../../changes/client/replay.ts';
-import { element } from '../../base/client/element.ts';
+import { fitColumns } from './fit-columns.ts';
 import { placeAt } from '../../changes/write-places.ts';
 
 /** Shows the board of past months, by the slider above it. */
 const replay = document.querySelector<HTMLElement>('[data-replay]');
-if (replay) {
-  const boards = [...document.querySelectorAll<HTMLElement>('.board')].map(pastBoard);
-  startReplay(replay, (month) => {
-    for (const showBoard of boards) showBoard(month);
+const board = document.querySelector<HTMLElement>('.board');
+if (replay && board) {
+  startReplay(replay, pastBoard(board));
+  const history = replay.closest('details');
+  // A past month without its line would look like today.
+  history?.addEventListener('toggle', () => {
+    if (!history.open) replay.querySelector<HTMLElement>('.back:not([hidden])')?.click();
   });
 }
 
 /** Shows the board as of a month, or today's again for `undefined`, and animates what moves. */
 function pastBoard(board: HTMLElement): (month: number | undefined) => void {
   const columns = [...board.querySelectorAll<HTMLElement>(':scope > section')].map((section) => ({
-    section,
-    today: [...section.childNodes],
+    horizon: section.dataset['horizon'] ?? '',
+    groups: section.querySelector('.groups'),
   }));
   const cards = [...board.querySelectorAll<HTMLElement>('li[data-at]')]
     .map(cardOf)
-    .toSorted((a, b) => a.owner - b.owner || a.order - b.order);
+    .toSorted((a, b) => a.group - b.group || a.order - b.order);
+  let today: readonly (readonly Node[])[] | undefined;
 
   return (month) => {
     const held = cards.find(({ shown }) => shown.contains(document.activeElement));
     const before = new Map(cards.map((card) => [card, card.shown.getBoundingClientRect()]));
     for (const card of cards) card.shown = month === undefined ? card.today : card.past;
-    for (const { section, today } of columns) {
-      section.replaceChildren(
-        ...(month === undefined ? today : columnAt(section, cards, month, board.dataset['empty'])),
-      );
+    // As the filters left it.
+    today ??= columns.map(({ groups }) => [...(groups?.childNodes ?? [])]);
+    for (const [index, { horizon, groups }] of columns.entries()) {
+      const nodes = month === undefined ? today[index] : columnAt(horizon, cards, month);
+      groups?.replaceChildren(...(nodes ?? []));
     }
+    if (month === undefined) today = undefined;
+    fitColumns(board);
     held?.shown.querySelector('a')?.focus({ preventScroll: true });
     for (const [card, from] of before) move(card.shown, from);
   };
@@ -38,38 +45,33 @@ function pastBoard(board: HTMLElement): (month: number | undefined) => void {
 function cardOf(today: HTMLElement): Card {
   const list = today.parentElement;
   const past = today.cloneNode(true) as HTMLElement;
+  past.hidden = false;
   past.querySelector('div')?.replaceChildren(...past.querySelectorAll('.title'));
   return {
     today,
     past,
     shown: today,
     list,
-    heading: list?.previousElementSibling ?? null,
-    owner: Number(list?.dataset['owner']),
+    heading: list?.parentElement?.querySelector('h3') ?? null,
+    group: Number(list?.dataset['group']),
     order: Number(today.dataset['order']),
     at: today.dataset['at'] ?? '',
   };
 }
 
-function columnAt(
-  section: HTMLElement,
-  cards: readonly Card[],
-  month: number,
-  empty = '',
-): readonly Node[] {
-  const nodes: Node[] = [...section.querySelectorAll('h2')];
-  const there = cards.filter(({ at }) => section.classList.contains(placeAt(at, month)));
-  let [owner, list] = [-1, section];
-  for (const card of there) {
-    if (card.owner !== owner && card.list && card.heading) {
-      owner = card.owner;
-      list = card.list.cloneNode() as HTMLElement;
+function columnAt(horizon: string, cards: readonly Card[], month: number): readonly Node[] {
+  const nodes: Node[] = [];
+  let [group, list]: [number, Node | undefined] = [-1, undefined];
+  for (const card of cards.filter(({ at }) => placeAt(at, month) === horizon)) {
+    if (card.group !== group && card.list && card.heading) {
+      group = card.group;
+      list = card.list.cloneNode();
       nodes.push(card.heading.cloneNode(true), list);
     }
-    mark(card.past, placeAt(card.at, month));
-    list.append(card.past);
+    mark(card.past, horizon);
+    list?.appendChild(card.past);
   }
-  return there.length > 0 ? nodes : [...nodes, element('p', { class: 'label' }, [empty])];
+  return nodes;
 }
 
 function mark(card: HTMLElement, place: string): void {
@@ -96,7 +98,7 @@ interface Card {
   shown: HTMLElement;
   readonly list: HTMLElement | null;
   readonly heading: Element | null;
-  readonly owner: number;
+  readonly group: number;
   readonly order: number;
   readonly at: string;
 }
