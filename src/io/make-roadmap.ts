@@ -1,5 +1,6 @@
 import type { ContentFile } from '../core/content-file.ts';
-import { settingsIn } from '../core/document/sources.ts';
+import { coach } from '../core/coach/coach.ts';
+import { parseSources, settingsIn } from '../core/document/sources.ts';
 import type { GitLog } from '../core/history/git-log.ts';
 import { addProblems, createRoadmap, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import type { Slice } from '../core/roadmap/roadmap.ts';
@@ -22,7 +23,7 @@ export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
   const illustrated = await withImages(createRoadmap(files, options), options);
   const made = await withDiagrams(illustrated, options);
   const isAsked = made.settings.forget.length > 0 || made.roadmap?.slices.some(isInDoubt) === true;
-  if (!git || (isOnlyChecked && !isAsked)) return made;
+  if (!git || (isOnlyChecked && !isAsked)) return coached(made, files);
   const history = early ?? startHistory({ ...options, ...git });
   const dated = await addHistory(made, history);
   const log = await history.log;
@@ -30,12 +31,22 @@ export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
     ...(dated.roadmap ? contradictoryHistory(dated.roadmap) : []),
     ...unknownForget(settingsIn(files), log),
   ];
-  return { ...dated, ...addProblems(dated, found), log };
+  return coached({ ...dated, ...addProblems(dated, found), log }, files);
 }
 
-/** Returns whether git may contradict the front matter: `check` needs the history only for that. */
-function isInDoubt({ status, started, shipped }: Slice): boolean {
-  return status === 'shipped' && shipped !== undefined && started === undefined;
+/** Adds the advice of the coach. A roadmap with errors has to be fixed first. */
+function coached(made: MadeRoadmap, files: readonly ContentFile[]): MadeRoadmap {
+  const { roadmap } = made;
+  if (roadmap === undefined) return made;
+  return { ...made, ...addProblems(made, coach(roadmap, parseSources(files))) };
+}
+
+/** Returns whether git knows more of a slice than its front matter: `check` reads it only then. */
+function isInDoubt({ status, started, shipped, appetite }: Slice): boolean {
+  if (started !== undefined) return false;
+  return status === 'active'
+    ? appetite !== undefined
+    : status === 'shipped' && shipped !== undefined;
 }
 
 /**

@@ -6,17 +6,51 @@ import {
   type Location,
   type RelatedPlace,
 } from '../core/diagnostics/diagnostic.ts';
+import { isAdvice } from '../core/diagnostics/rule-table.ts';
 import { codeFrame } from './code-frame.ts';
 import { formatClosing } from './summarise.ts';
 import { visible } from '../core/text/visible.ts';
 
 /**
  * Returns the diagnostics for people: file by file, each with its place, its rule, what to do about
- * it and the lines it is about; a closing sentence with the counts. No final line feed.
+ * it and the lines it is about; a closing sentence with the counts. Of much advice, only the first of
+ * each rule is shown, and the rest is counted. No final line feed.
  */
 export function formatText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
-  const sections = [...byFile(diagnostics)].map(([file, own]) => section(file, own, options));
-  return sections.join('') + formatClosing(diagnostics, options);
+  const more = moreAdvice(diagnostics);
+  const isLeftOut = new Set([...more.values()].flat());
+  const shown = diagnostics.filter((diagnostic) => !isLeftOut.has(diagnostic));
+  const sections = [...byFile(shown)].map(([file, own]) => section(file, own, options));
+  return sections.join('') + sayMore(more, options) + formatClosing(diagnostics, options);
+}
+
+/** Returns the advice after the first of each rule, the most first; nothing where there is little. */
+function moreAdvice(all: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const advice = all.filter(({ rule, severity }) => isAdvice(rule) && severity === 'warning');
+  if (advice.length <= muchAdvice) return new Map();
+  const more = [...Map.groupBy(advice, ({ rule }) => rule)]
+    .map(([rule, found]) => [rule, found.slice(1)] as const)
+    .filter(([, found]) => found.length > 0);
+  return new Map(more.toSorted(([, one], [, other]) => other.length - one.length));
+}
+
+/** More than a person reads at once. */
+const muchAdvice = 20;
+
+function sayMore(
+  more: ReadonlyMap<string, readonly Diagnostic[]>,
+  { colors, pathOf }: TextOptions,
+): string {
+  if (more.size === 0) return '';
+  const rows = [...more].map(([rule, found]) => {
+    const [first] = found;
+    const place = first && `${pathOf(first.location.file)}:${sayStart(first.location)}`;
+    const others = found.length > 1 ? ` and ${found.length - 1} more` : '';
+    return `  ${String(found.length).padStart(4)} × ${rule}  ${colors.dim(visible(`${place}${others}`))}`;
+  });
+  const end =
+    'To see each: throughline check --format json. For less: "coach: gentle" in roadmap.yml.';
+  return `${colors.underline('More of the same advice')}\n${rows.join('\n')}\n  ${end}\n\n`;
 }
 
 function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {

@@ -7,8 +7,12 @@ import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../support/project-root.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
+import { isAdvice, type RuleId } from '../../src/core/diagnostics/rule-table.ts';
 import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+
+/** Settings without advice. */
+const quiet = { 'roadmap.yml': 'coach: off\n' };
 
 const broken = {
   ...minimal,
@@ -16,10 +20,32 @@ const broken = {
 };
 
 describe('throughline check', () => {
-  test('says in one line that the example has no problems', async () => {
-    const { stdout, stderr, exitCode } = await runCli(['check']);
-    expect(stdout).toMatch(/^\d+ files, no problems\.\n$/);
+  test('finds nothing wrong with the example, and at most three things to think about', async () => {
+    const { stdout, stderr, exitCode } = await runCli(['check', '--format', 'json']);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: RuleId }[] };
+    expect(diagnostics.filter(({ rule }) => !isAdvice(rule))).toEqual([]);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+
+  test('says in one line that there are no problems', async () => {
+    const cwd = await inContent({ ...minimal, ...quiet });
+    expect((await runHere(['check'], { cwd })).stdout).toBe('4 files, no problems.\n');
+  });
+
+  test('gives advice where the settings ask for it', async () => {
+    const rulesWith = async (coach: string) => {
+      const cwd = await inContent({ ...minimal, 'roadmap.yml': `coach: ${coach}\n` });
+      const { stdout } = await runHere(['check', '--format', 'json'], { cwd });
+      const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: RuleId }[] };
+      return diagnostics.map(({ rule }) => rule);
+    };
+    expect(await rulesWith('off')).toEqual([]);
+    expect(await rulesWith('gentle')).toEqual([]);
+    expect(await rulesWith('default')).toEqual([
+      'slice-is-owned',
+      'slice-says-when-done',
+      'vision-has-measured-goals',
+    ]);
   });
 
   test('shows a problem with its place, its lines and the fix, and exits with 1', async () => {
@@ -153,6 +179,7 @@ describe('throughline check', () => {
   test('counts the files that the roadmap is made of', async () => {
     const cwd = await inContent({
       ...minimal,
+      ...quiet,
       'README.md': '# Ours\n',
       'docs/notes.md': '---\ntitle: Notes\n---\n',
       'epics/a.md': '---\ntitle: A\nhorizon: later\n---\n',
@@ -165,7 +192,7 @@ describe('throughline check', () => {
       summary: { files: number };
       diagnostics: Found[];
     };
-    expect(summary.files).toBe(3);
+    expect(summary.files).toBe(4);
     expect(diagnostics.map(({ file, hint }) => [file, hint])).toEqual([
       ['epics/a.md', 'Move it to "intents/a.md".'],
       ['slices/b.txt', 'Rename it to "slices/b.md".'],
@@ -186,9 +213,15 @@ describe('throughline check', () => {
   test('gives a rule the severity that the settings say', async () => {
     const stray = { ...minimal, 'slices/notes.markdown': '' };
     const args = ['check', '--format', 'github'];
-    const off = await inContent({ ...stray, 'roadmap.yml': 'rules: { stray-file: off }' });
+    const off = await inContent({
+      ...stray,
+      'roadmap.yml': 'coach: off\nrules: { stray-file: off }',
+    });
     expect(await runCli(args, { cwd: off })).toMatchObject({ stdout: '', exitCode: 0 });
-    const error = await inContent({ ...stray, 'roadmap.yml': 'rules: { stray-file: error }' });
+    const error = await inContent({
+      ...stray,
+      'roadmap.yml': 'coach: off\nrules: { stray-file: error }',
+    });
     const { stdout, exitCode } = await runCli(args, { cwd: error });
     expect(stdout).toMatch(/^::error file=content\/slices\/notes\.markdown/);
     expect(exitCode).toBe(1);

@@ -3,11 +3,26 @@ import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { ruleIds, ruleTable } from '../../src/core/diagnostics/rule-table.ts';
+import { pageOfRule, ruleIds, ruleTable } from '../../src/core/diagnostics/rule-table.ts';
 import { projectRoot } from '../support/project-root.ts';
 
-const folder = join(projectRoot, 'src/core/rules');
-const ofRoadmap = ruleIds.filter((id) => ruleTable[id].found.some((stage) => stage === 'roadmap'));
+const core = join(projectRoot, 'src/core');
+const foundIn = (stage: string) =>
+  ruleIds.filter((id) => ruleTable[id].found.some((each) => each === stage));
+const rooms = [
+  {
+    room: 'rules',
+    rules: foundIn('roadmap'),
+    others: ['check', 'check-rules', 'open-slices-of'],
+    type: 'Check',
+  },
+  {
+    room: 'coach',
+    rules: foundIn('coach'),
+    others: ['advice', 'coach', 'solution-cues', 'title-words'],
+    type: 'Advice',
+  },
+] as const;
 
 describe('the table of the rules', () => {
   test('lists them in the order of the alphabet', () => {
@@ -15,29 +30,37 @@ describe('the table of the rules', () => {
   });
 
   test('has a page for every rule, and none for anything else', () => {
-    expect(filesThatEnd('.md')).toEqual(ruleIds);
+    const pages = rooms.flatMap(({ room }) => filesIn(room, '.md'));
+    expect(pages.toSorted()).toEqual(ruleIds);
   });
 
-  test('has a file for every rule over the whole roadmap, and none for anything else', () => {
-    const others = ['check', 'check-rules', 'open-slices-of'];
-    expect(filesThatEnd('.ts').filter((name) => !others.includes(name))).toEqual(ofRoadmap);
-  });
+  test.each(rooms)(
+    'has a file in $room for each of its rules, and none for anything else',
+    (of) => {
+      const others: readonly string[] = of.others;
+      expect(filesIn(of.room, '.ts').filter((name) => !others.includes(name))).toEqual(of.rules);
+    },
+  );
 
-  test.each(ofRoadmap)('%s is checked by the function of that name', async (rule) => {
+  const checked = rooms.flatMap(({ room, rules, type }) =>
+    rules.map((rule) => ({ rule, room, type })),
+  );
+
+  test.each(checked)('$rule is the function of that name', async ({ rule, room, type }) => {
     const name = rule.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    const file = await readFile(join(folder, `${rule}.ts`), 'utf8');
-    expect(file).toContain(`export const ${name}: Check = `);
+    const file = await readFile(join(core, room, `${rule}.ts`), 'utf8');
+    expect(file).toContain(`export const ${name}: ${type} = `);
   });
 
   test.each(ruleIds)('%s has a page that begins with its heading', async (rule) => {
-    const page = await readFile(join(folder, `${rule}.md`), 'utf8');
+    const page = await readFile(join(core, pageOfRule(rule)), 'utf8');
     expect(page).toMatch(/^# \S/);
     expect(page.trim().split('\n').length).toBeGreaterThan(3);
   });
 });
 
-function filesThatEnd(ending: string): readonly string[] {
-  return globSync(`*${ending}`, { cwd: folder })
+function filesIn(room: string, ending: string): readonly string[] {
+  return globSync(`*${ending}`, { cwd: join(core, room) })
     .map((file) => basename(file, ending))
     .toSorted();
 }

@@ -1,27 +1,22 @@
 import { compare } from '../text/compare.ts';
 import { startOf, type Diagnostic, type Problem } from './diagnostic.ts';
-import { isConfigurable, ruleTable, type ConfigurableRule, type RuleId } from './rule-table.ts';
+import { severityOf, type RuleSettings } from './rule-settings.ts';
 
 /**
- * Returns problems as they are reported: each once, sorted by place, with the severity from `rules`
- * in the settings. This is the only place that sets a severity. Problems can already be diagnosed.
+ * Returns problems as they are reported: each once, sorted by place, with the severity from the
+ * settings. This is the only place that sets a severity. Problems can already be diagnosed.
  */
 export function diagnose(
   problems: readonly Problem[],
-  rules: RuleSettings = {},
+  settings: RuleSettings = { rules: {}, coach: 'default' },
 ): readonly Diagnostic[] {
   return problems
     .flatMap((problem) => {
-      const severity = severityOf(problem.rule, rules);
+      const severity = severityOf(problem.rule, settings);
       return severity === 'off' ? [] : { ...problem, severity };
     })
     .sort(byPlace)
     .filter((each, index, all) => index === 0 || !isSame(each, all[index - 1]));
-}
-
-function severityOf(rule: RuleId, rules: RuleSettings) {
-  const set = isConfigurable(rule) ? rules[rule] : undefined;
-  return set === 'warn' ? 'warning' : (set ?? ruleTable[rule].severity);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -38,8 +33,3 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 function isSame(a: Diagnostic, b: Diagnostic | undefined): boolean {
   return b !== undefined && a.message === b.message && byPlace(a, b) === 0;
 }
-
-/** `rules` in `roadmap.yml`. */
-export type RuleSettings = {
-  readonly [Id in ConfigurableRule]?: 'off' | 'warn' | 'error' | undefined;
-};

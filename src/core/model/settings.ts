@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { messageIds } from '../../messages/catalogues.ts';
 import { nouns } from '../../messages/nouns.ts';
-import { configurableRules } from '../diagnostics/rule-table.ts';
+import { configurableRules, presets } from '../diagnostics/rule-table.ts';
 import { likelyColour } from './likely-value.ts';
 import { gitHosts } from '../git-host.ts';
 import { quote } from '../text/quote.ts';
@@ -43,6 +43,17 @@ const person = z.strictObject({
     .describe('The handles that items name as owners, in quotes.')
     .optional(),
   avatar: name.describe('An image in the content folder.').optional(),
+});
+
+const severity = z.enum(['off', 'warn', 'error']);
+
+const ruleOptions = z.strictObject({
+  severity: severity.describe('off, warn or error.').optional(),
+  limit: z
+    .number()
+    .positive()
+    .describe('What the rule tolerates, in the unit on its page.')
+    .optional(),
 });
 
 /** The front matter of `roadmap.yml`. Every key is optional. */
@@ -123,9 +134,13 @@ export const settingsSchema = z.strictObject({
     )
     .describe('Deleted items that pages, feeds and changes must not mention.')
     .optional(),
+  coach: z
+    .enum(presets)
+    .describe('How much advice check gives: off, gentle, default or strict.')
+    .optional(),
   rules: z
-    .record(z.string().meta({ enum: configurableRules }), z.enum(['off', 'warn', 'error']))
-    .describe('The severity of each rule that can be set: off, warn or error.')
+    .record(z.string().meta({ enum: configurableRules }), z.union([severity, ruleOptions]))
+    .describe('The severity of each rule that can be set, or a mapping of severity and limit.')
     .optional(),
 });
 

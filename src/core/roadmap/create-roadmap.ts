@@ -25,7 +25,7 @@ export function createRoadmap(
     : allSources(sources).flatMap(({ file, body }) => diagramFences(body, file));
   const images = skipBodies ? [] : shownImages(sources);
   const ofBodies = skipBodies ? [] : checkBodies(sources, fences);
-  const diagnostics = diagnose([...checkSources(sources, asOf), ...ofBodies], settings.rules);
+  const diagnostics = diagnose([...checkSources(sources, asOf), ...ofBodies], settings);
   const found = { diagnostics, fences, shownImages: images, settings };
   return hasErrors(found) ? found : { ...found, roadmap: linkRoadmap(sources, settings, asOf) };
 }
@@ -38,7 +38,7 @@ export function addProblems(
   { roadmap, ...found }: RoadmapResult,
   problems: readonly Problem[],
 ): RoadmapResult {
-  const diagnostics = diagnose([...found.diagnostics, ...problems], found.settings.rules);
+  const diagnostics = diagnose([...found.diagnostics, ...problems], found.settings);
   const result = { ...found, diagnostics };
   return roadmap === undefined || hasErrors(result) ? result : { ...result, roadmap };
 }

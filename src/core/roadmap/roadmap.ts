@@ -1,6 +1,6 @@
 import type { Body } from '../body/body.ts';
 import type { TaskCount } from '../body/parsed-body.ts';
-import type { RuleSettings } from '../diagnostics/diagnose.ts';
+import type { RuleSettings } from '../diagnostics/rule-settings.ts';
 import type { GitHost } from '../git-host.ts';
 import type { History } from '../model/history.ts';
 import type { assumptionKeys } from '../model/assumption.ts';
@@ -59,7 +59,7 @@ export interface Past {
 }
 
 /** `roadmap.yml` with every default filled in. */
-export interface Settings {
+export interface Settings extends RuleSettings {
   readonly title: string;
   readonly description?: string;
   /** The origin the site is published at, without a trailing slash: `https://roadmap.example.com`. */
@@ -84,8 +84,6 @@ export interface Settings {
   /** Messages of the site that the organisation replaces, by id, and nouns. */
   readonly words: Readonly<Record<string, string>>;
   readonly accent?: string;
-  /** The severity of rules that differs from their default. */
-  readonly rules: RuleSettings;
 }
 
 /** The properties of every item with its own file. */

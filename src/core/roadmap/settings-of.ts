@@ -7,7 +7,7 @@ import type { Sources } from '../document/sources.ts';
 export function settingsOf(sources: Sources): Settings {
   const { settings, visions } = sources;
   const fields = settings?.fields ?? {};
-  const { description, repository, host, accent, labels, rules = {} } = fields;
+  const { description, repository, host, accent, labels, rules = {}, coach = 'default' } = fields;
   const language = fields.language ?? 'en';
   const words = wellFormed(fields.words);
   const spoken = { ...catalogueFor(language).catalogue, ...words };
@@ -34,6 +34,7 @@ export function settingsOf(sources: Sources): Settings {
     words,
     ...(accent !== undefined && { accent }),
     rules,
+    coach,
   };
 }
 

@@ -1,7 +1,13 @@
 import { messageIds, placeholdersOf, tagsOf } from '../../messages/catalogues.ts';
 import { commonPlaceholders, nouns } from '../../messages/nouns.ts';
 import { readMessage } from '../../messages/read-message.ts';
-import { configurableRules, isConfigurable, ruleIds } from '../diagnostics/rule-table.ts';
+import {
+  configurableRules,
+  isConfigurable,
+  ruleIds,
+  ruleTable,
+  type Rule,
+} from '../diagnostics/rule-table.ts';
 import type { Sources } from '../document/sources.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
@@ -33,9 +39,15 @@ function checkTargets({ fields, at }: Sources['visions'][number]): readonly Brea
 
 /** Reports settings of rules that always run: without them, a roadmap could contain false facts. */
 function checkRules({ fields, file, keyAt }: NonNullable<Sources['settings']>): readonly Breach[] {
-  const wrong = Object.keys(fields.rules ?? {}).filter((id) => !isConfigurable(id));
-  return wrong.map((id) => {
+  return Object.entries(fields.rules ?? {}).flatMap(([id, setting]): Breach | [] => {
     const location = keyAt('rules', id) ?? { file };
+    if (isConfigurable(id)) {
+      const { limit }: Rule = ruleTable[id];
+      if (limit !== undefined || typeof setting !== 'object' || setting.limit === undefined)
+        return [];
+      const message = `The rule ${quote(id)} has no limit.`;
+      return { message, hint: 'Remove "limit".', location };
+    }
     if (ruleIds.some((rule) => rule === id)) {
       const message = `The rule ${quote(id)} always runs and cannot be set.`;
       return { message, hint: 'Remove the key.', location };
@@ -43,7 +55,7 @@ function checkRules({ fields, file, keyAt }: NonNullable<Sources['settings']>): 
     const intended = didYouMean(id, configurableRules);
     const hint = intended
       ? `Did you mean ${quote(intended)}?`
-      : `You can set these rules: ${configurableRules.map(quote).join(', ')}.`;
+      : 'The schema of the settings lists the rules that can be set.';
     return { message: `There is no rule ${quote(id)}.`, hint, location };
   });
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 import { ruleAddress } from '../../core/addresses.ts';
-import { ruleIds } from '../../core/diagnostics/rule-table.ts';
+import { pageOfRule, ruleIds } from '../../core/diagnostics/rule-table.ts';
 import { renderMarkdown } from '../../markup/render-markdown.ts';
 import { basePlaceholder } from './place-under-base.ts';
 
@@ -26,7 +26,7 @@ export function rulePages(): Plugin {
     load(id) {
       if (id !== resolvedId) return undefined;
       const pages = ruleIds.map((rule) => {
-        const file = fileURLToPath(new URL(`../../core/rules/${rule}.md`, import.meta.url));
+        const file = fileURLToPath(new URL(`../../core/${pageOfRule(rule)}`, import.meta.url));
         this.addWatchFile(file);
         const text = readFileSync(file, 'utf8');
         const link = (url: string) => linkOf(url, base);

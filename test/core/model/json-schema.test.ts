@@ -62,7 +62,7 @@ describe('JSON Schemas', () => {
     ['settings', 'teams: { a: { name: A, lens: ml } }', '/teams/a: anyOf'],
     ['settings', 'labels: { soon: Soon }', '/labels/soon: additionalProperties'],
     ['settings', 'rules: { broken-link: off }', '/rules/broken-link: enum'],
-    ['settings', 'rules: { stray-file: warning }', '/rules/stray-file: enum'],
+    ['settings', 'rules: { stray-file: warning }', '/rules/stray-file: anyOf'],
     ['update', 'date: yesterday', '/date: pattern'],
   ])('mark in a %s the mistake %j', (kind, yaml, problem) => {
     expect(problemsOf(kind, yaml)).toContain(problem);

@@ -185,6 +185,7 @@ describe('settings', () => {
       labels: { now: 'Now', next: 'Next', later: 'Later', done: 'Done' },
       redirects: {},
       forget: [],
+      coach: 'default',
       rules: {},
       words: {},
     });

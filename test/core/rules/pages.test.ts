@@ -6,14 +6,23 @@ import { describe, expect, test } from 'vitest';
 import type { ContentFile } from '../../../src/core/content-file.ts';
 import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts';
 import { addProblems, createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
-import { isConfigurable, ruleIds, ruleTable } from '../../../src/core/diagnostics/rule-table.ts';
+import {
+  isAdvice,
+  isConfigurable,
+  pageOfRule,
+  ruleIds,
+  ruleTable,
+  type Rule,
+  type RuleId,
+} from '../../../src/core/diagnostics/rule-table.ts';
 import { drawFences } from '../../../src/io/draw-fences.ts';
 import { formatText } from '../../../src/report/format-text.ts';
 import { foldHistory } from '../../../src/core/history/fold-history.ts';
 import { withHistory } from '../../../src/core/history/with-history.ts';
 import type { GitLog } from '../../../src/core/history/git-log.ts';
 import { unknownForget } from '../../../src/core/history/unknown-forget.ts';
-import { settingsIn } from '../../../src/core/document/sources.ts';
+import { coach } from '../../../src/core/coach/coach.ts';
+import { parseSources, settingsIn } from '../../../src/core/document/sources.ts';
 import { contradictoryHistory } from '../../../src/core/history/contradictory-history.ts';
 import { logOf } from '../../support/history-of-tree.ts';
 import { projectRoot } from '../../support/project-root.ts';
@@ -26,17 +35,20 @@ import { pasts, unwritable } from './unwritable.ts';
  * word for word. After an intended change of words, run `npx vitest --update` to write the pages again.
  */
 describe.each(ruleIds)('the page of %s', (rule) => {
-  const path = join(projectRoot, 'src/core/rules', `${rule}.md`);
+  const path = join(projectRoot, 'src/core', pageOfRule(rule));
 
   test('names the rule, its severity and its setting below the title', async () => {
     const page = readRulePage(await readFile(path, 'utf8'));
     const setting = isConfigurable(rule) ? ` · \`rules: { ${rule}: off | warn | error }\`` : '';
-    expect(page.subtitle).toBe(`\`${rule}\` · ${ruleTable[rule].severity}${setting}`);
+    const { severity, preset, limit, unit }: Rule = ruleTable[rule];
+    const advice = preset ? ` · preset \`${preset}\`` : '';
+    const most = limit === undefined ? '' : ` · limit ${limit} ${unit}`;
+    expect(page.subtitle).toBe(`\`${rule}\` · ${severity}${setting}${advice}${most}`);
   });
 
   test('shows every problem of its wrong example and no others', async () => {
     const page = readRulePage(await readFile(path, 'utf8'));
-    const { diagnostics, files } = await check({ ...page.wrong, ...unwritable[rule] }, pasts[rule]);
+    const { diagnostics, files } = await check(rule, { ...page.wrong, ...unwritable[rule] });
     await expect(page.withReport(report(diagnostics, files))).toMatchFileSnapshot(path);
     expect(diagnostics.map((found) => found.rule)).toContain(rule);
   });
@@ -45,12 +57,16 @@ describe.each(ruleIds)('the page of %s', (rule) => {
     const page = readRulePage(await readFile(path, 'utf8'));
     expect(Object.keys(page.fixed)).not.toEqual([]);
     expect(page.fixed).not.toEqual(page.wrong);
-    expect((await check(page.fixed, pasts[rule])).diagnostics).toEqual([]);
+    expect((await check(rule, page.fixed)).diagnostics).toEqual([]);
   });
 });
 
-async function check(changes: Changes, past?: Past): Promise<Checked> {
-  const files = Object.entries<Changes[string]>({ ...minimal, ...changes })
+async function check(rule: RuleId, changes: Changes): Promise<Checked> {
+  const past = pasts[rule];
+  const files = Object.entries<Changes[string]>({
+    ...(isAdvice(rule) ? sound : minimal),
+    ...changes,
+  })
     .flatMap(([path, content]): ContentFile[] => {
       if (content === null) return [];
       return [typeof content === 'string' ? { path, text: content } : { path, problem: content }];
@@ -67,8 +83,30 @@ async function check(changes: Changes, past?: Past): Promise<Checked> {
           ...unknownForget(settingsIn(files), log),
         ]
       : [];
-  return { files, diagnostics: addProblems(made, [...problems, ...ofHistory]).diagnostics };
+  const advice = roadmap && isAdvice(rule) ? coach(roadmap, parseSources(files)) : [];
+  return {
+    files,
+    diagnostics: addProblems(made, [...problems, ...ofHistory, ...advice]).diagnostics,
+  };
 }
+
+/** The smallest roadmap on which the coach has nothing to say. */
+const sound = {
+  ...minimal,
+  'vision.md': minimal['vision.md'].replace(
+    'Halve stock-outs\n',
+    `$&    measure: stock-outs per 1,000 item-days
+    direction: down
+    baseline: 42
+    target: 21
+    by: 2027
+    readings: [{ date: 2026-11-01, value: 33 }]
+`,
+  ),
+  'slices/watch-one-item.md': minimal['slices/watch-one-item.md']
+    .replace('status: active\n', '$&owner: "@maria"\n')
+    .concat('\n## Done when\n\n- [ ] One item is ordered from its own sales\n'),
+};
 
 /** A history in which the slice had each status on a day before. */
 function logOfPast(changes: Changes, past: Past): GitLog {

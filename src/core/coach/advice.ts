@@ -1,0 +1,28 @@
+import type { Breach } from '../rules/check.ts';
+import type { Point } from '../diagnostics/diagnostic.ts';
+import type {
+  Assumption,
+  Goal,
+  Intent,
+  Roadmap,
+  Slice,
+  Update,
+  Vision,
+} from '../roadmap/roadmap.ts';
+
+/**
+ * Returns what an experienced product person would say about a sound roadmap, in any order; nothing
+ * where it is not certain. The runner adds the rule.
+ */
+export type Advice = (roadmap: Roadmap, context: AdviceContext) => readonly Breach[];
+
+export interface AdviceContext {
+  /** The place of the value at a path of an item's front matter; of its title without a path. */
+  readonly at: (item: Advised, ...path: (string | number)[]) => Point;
+  /** The place of the value at a path of `roadmap.yml`. */
+  readonly atSetting: (...path: (string | number)[]) => Point;
+  /** The limit of the rule: its own, or that of the settings. */
+  readonly limit: number;
+}
+
+export type Advised = Vision | Goal | Intent | Slice | Assumption | Update;

@@ -1,0 +1,154 @@
+import {
+  buildVerbs,
+  comparatives,
+  measurable,
+  outcomeVerbs,
+  people,
+  stateVerbs,
+  studyVerbs,
+  things,
+  tunedVerbs,
+} from './title-words.ts';
+
+/**
+ * Returns the words of an English title that name a solution or an activity (what somebody will build
+ * or do) where an outcome was asked for, in the order they appear; none where the title also says what
+ * will be different, or where it can be read either way.
+ */
+export function solutionCues(title: string): readonly Cue[] {
+  const skipped = /^(?:\s*\[[^\]]*\]:?|\s*[A-Z]{2,}-\d+\s*[:–-]?)+\s*/.exec(title)?.[0].length ?? 0;
+  const tag = /\b(?:epic|proposal|feature request|rfc|kep|spike)\b/i.exec(title.slice(0, skipped));
+  const tags = tag ? [{ start: tag.index, word: tag[0], kind: 'tag' } as const] : [];
+  const words = wordsOf(title, skipped);
+  const verb = leadingVerb(words) ?? leadingVerb(wordsOf(title, areaOf(title, skipped)));
+  if (verb?.isSure) return [...tags, verb.cue];
+  if (saysOutcome(title.slice(skipped), words)) return [];
+  if (verb) return [...tags, verb.cue];
+  const thing = hasVerb(words) ? undefined : thingOf(words);
+  return [...tags, ...(thing ? [thing] : [])];
+}
+
+export interface Cue {
+  /** Where in the title it starts, in UTF-16 units. */
+  readonly start: number;
+  readonly word: string;
+  /** `build` changes something, `study` finds something out, a `thing` is built, a `tag` sorts work. */
+  readonly kind: 'build' | 'study' | 'thing' | 'tag';
+}
+
+interface Word {
+  readonly start: number;
+  readonly text: string;
+  readonly lower: string;
+}
+
+function wordsOf(title: string, from: number): readonly Word[] {
+  return [...title.slice(from).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’+./#-]*/gu)].map((match) => {
+    const text = match[0].replace(/[.]+$/, '');
+    return { start: from + match.index, text, lower: text.toLowerCase().replaceAll('’', "'") };
+  });
+}
+
+/** The verb that leads: "Add …", "Adding …", "We will add …", "Search: add …". */
+function leadingVerb(words: readonly Word[]): { cue: Cue; isSure: boolean } | undefined {
+  let at = 0;
+  let isAnnounced = false;
+  const isOurs =
+    words[0]?.lower === 'we' || words[0]?.lower === "we're" || words[0]?.lower === "we'll";
+  if (isOurs) {
+    at = 1;
+    while (announcing.has(words[at]?.lower ?? '')) at += 1;
+    isAnnounced = true;
+  }
+  while (fillers.has(words[at]?.lower ?? '')) at += 1;
+  const word = words[at];
+  if (!word) return undefined;
+  const stem = stemOf(word.lower);
+  const cue = (kind: Cue['kind']): Cue => ({ start: word.start, word: word.text, kind });
+  if (stem === undefined) return undefined;
+  if (studyVerbs.has(stem)) return { cue: cue('study'), isSure: true };
+  if (buildVerbs.has(stem)) return { cue: cue('build'), isSure: isAnnounced };
+  if (tunedVerbs.has(stem) && !words.some(({ lower }) => measurable.test(lower))) {
+    return { cue: cue('build'), isSure: false };
+  }
+  return undefined;
+}
+
+/** The bare verb of "adding" or "add", if the lists know it. */
+function stemOf(word: string): string | undefined {
+  const isKnown = (stem: string): boolean =>
+    buildVerbs.has(stem) || studyVerbs.has(stem) || tunedVerbs.has(stem);
+  const bare = word.replace(/ing$/, '');
+  return [word, bare, `${bare}e`, bare.replace(/(.)\1$/, '$1'), word.replace(/^re-/, 're')].find(
+    isKnown,
+  );
+}
+
+const announcing = new Set(
+  'will are plan plans want to going would like should must also hope expect aim intend be'.split(
+    ' ',
+  ),
+);
+const fillers = new Set('please to also further just start begin help'.split(' '));
+
+/** Whether it says what will be different: a measure, a comparison, somebody who can do something. */
+function saysOutcome(text: string, words: readonly Word[]): boolean {
+  if (
+    /\d\s?(?:%|per ?cent|x\b|days?|hours?|minutes?|seconds?|weeks?|months?)|\bfrom \S+ to \d|\d\S* (?:per|an?) /i.test(
+      text,
+    )
+  )
+    return true;
+  if (words.some(({ lower }) => comparatives.has(lower))) return true;
+  const [first, second] = words;
+  if (first && outcomeVerbs.has(first.lower.replace(/ing$/, ''))) return true;
+  if (first && second && outcomeVerbs.has(second.lower) && first.lower.endsWith('ly')) return true;
+  const clause = words.findIndex(({ lower }, at) => at > 0 && conjunctions.has(lower));
+  const main = clause === -1 ? words : words.slice(0, clause);
+  return main.some(({ lower }, at) => at > 0 && stateVerbs.has(lower) && !isOursBefore(words, at));
+}
+
+function isOursBefore(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(0, at)
+    .some(({ lower }) => lower === 'we' || lower === 'how' || lower === 'who');
+}
+
+function hasVerb(words: readonly Word[]): boolean {
+  const [first] = words;
+  return first !== undefined && people.has(first.lower);
+}
+
+/** What the phrase names: the last word before its first preposition, or any technical name. */
+function thingOf(words: readonly Word[]): Cue | undefined {
+  const end = words.findIndex(({ lower }, at) => at > 0 && prepositions.has(lower));
+  const phrase = end === -1 ? words : words.slice(0, end);
+  const head = phrase.at(-1);
+  if (head && isThing(head.lower)) return { start: head.start, word: head.text, kind: 'thing' };
+  const technical = words.find(({ text }) => isTechnical(text));
+  return technical && { start: technical.start, word: technical.text, kind: 'thing' };
+}
+
+function isThing(word: string): boolean {
+  return (
+    things.has(word) ||
+    things.has(word.replace(/s$/, '')) ||
+    (/.(?:tion|sion)s?$/.test(word) && !measurable.test(word))
+  );
+}
+
+/** "gRPC", "DaemonSets", "IP/CIDR", "i18n". */
+function isTechnical(word: string): boolean {
+  return /^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z][a-z]|^[A-Z]{2,}[/-][A-Z]{2,}$|^[a-z]\d+[a-z]$/.test(word);
+}
+
+const conjunctions = new Set('when if while so where because'.split(' '));
+
+/** Returns where the title goes on after the name of an area: "Search: add …". */
+function areaOf(title: string, from: number): number {
+  return from + (/^[^:–]{2,40}[:–]\s+/.exec(title.slice(from))?.[0].length ?? 0);
+}
+
+const prepositions = new Set(
+  'for in on of to from with into by across around between during at without as'.split(' '),
+);

@@ -1,0 +1,93 @@
+/** Words of English titles, by what they mean for the title. */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Somebody builds, moves or sets up something. */
+export const buildVerbs = list(`
+  add allow archive attach automate backport build bundle cache centralize centralise code configure
+  connect consolidate containerize convert create deploy deprecate design develop disable display
+  draft embed enable enforce establish expand expose extend finish finalize formalize generate
+  implement import incorporate install instrument integrate introduce launch localize merge migrate
+  modernize modernise modularize move notify offer open-source optimize optimise overhaul package
+  pilot port productionize provision publish rearchitect rebrand rebuild redesign refactor refresh
+  release relink rename render replace replatform restrict restructure revamp rewrite rework roll
+  rollout scaffold schedule separate set ship show spin split standardize standardise stream
+  surface switch sync test translate unify upgrade use using validate wire wrap write bring have
+  harden polish decouple virtualize containerise run host index log persist redirect sunset
+  parameterize externalize reorganize reorganise
+`);
+
+/** Somebody finds something out, talks about it or prepares it. */
+export const studyVerbs = list(`
+  align analyse analyze assess audit benchmark brainstorm champion clarify collaborate collect conduct
+  consider continue coordinate decide define demonstrate determine discover discuss document
+  evaluate examine experiment explore facilitate gather hire hone identify interview investigate
+  learn map monitor organise organize pilot plan prepare prioritise prioritize promote propose
+  prototype recruit refine research revise review rethink revisit scope socialise socialize spike
+  strategise strategize study survey understand workshop engage partner advocate
+`);
+
+/** Work on something that is there, without saying how far. */
+export const tunedVerbs = list(
+  'improve enhance expand grow strengthen streamline advance address evolve update',
+);
+
+/** The title asks for a state or a measure. */
+export const outcomeVerbs = list(`
+  make be always never no zero reduce increase halve double triple cut lower raise maintain keep
+  achieve reach hit meet ensure stop end eliminate become get gett having mak prevent protect restore
+  shorten decrease minimise minimize maximise maximize exceed win earn sustain consistently
+  foster empower remove
+`);
+
+/** "A clerk can …", "The number is …": what is true of somebody or something. */
+export const stateVerbs = list(`
+  can cannot can't could is isn't are aren't was were has hasn't have haven't does doesn't do don't
+  gets get knows know finds find sees see trusts trust understands understand pays pay
+  starts starts feels feel needs need spends spend waits wait returns return chooses choose stays stay
+  arrives arrive works never always no succeeds succeed completes complete receives receive
+  becomes become believes believe asks ask wants want loses lose saves save takes take makes
+  recommends recommend understands adopts relies rely leaves leave runs comes come goes
+  happens sleeps sleep answers feels enjoys enjoy handles handle opens signs sign
+  power powers serves serve learns reads used
+`);
+
+export const comparatives = list(`
+  more less fewer better worse easier faster quicker simpler smarter cheaper safer sooner higher lower
+  larger smaller longer shorter stronger cleaner clearer earlier later richer leaner happier healthier
+  friendlier closer wider deeper most least best easiest fastest twice half double zero nobody everyone
+  everybody anyone anybody every small vibrant seamless resilient reliable reliably successful
+  successfully correctly timely growth excellent effortless effortlessly dynamic sustainable
+  consistently first accessible compliant compliance trusted instant instantly
+  without simple proactive personalised personalized easily easy truly
+`);
+
+/** What can be measured, so that a change of it is an outcome. */
+export const measurable =
+  /(?:ability|ibility|ness)$|^(?:ridership|retention|conversion|satisfaction|adoption|revenue|churn|latency|performance|uptime|quality|trust|safety|health|equity|engagement|participation|activation|completion|waste|emissions|costs?|attention|education|inclusion|pollution|congestion|reduction|protection|transportation|population|collaboration|innovation|communication|transition)$/;
+
+export const people = list(
+  'users customers people residents developers teams veterans clerks patients students everyone everybody nobody anyone we parents shoppers employees staff',
+);
+
+/** What is built. */
+export const things = list(`
+  account algorithm api app application architecture assistant attachment authentication automation
+  backend backup banner board bot browser bucket builder button cache calendar catalog catalogue chart
+  chatbot checkout checker ci cli client cloud cluster component config configuration connector console
+  container cookie crawler dashboard database dataset deployment directory docs documentation editor
+  email endpoint engine export extension feed field filter flag form format framework frontend function
+  functionality gateway generator grid guide handler header helper homepage hook http icon index indexer
+  infrastructure inbox import installer integration interface interview job kit layer layout library
+  link list log login logger loop map marketplace menu message metric middleware migration mode model
+  module monitor monitoring navigation network node notification page panel parser permission picker pipeline
+  platform plugin policy pop-up popup portal preview process processor profile prototype protocol
+  provider proxy queue recorder refactor refactoring region registry relay release renderer report
+  repository rewrite roadmap router routing rule runtime scanner scanning scheduler schema screen script
+  sdk search sensor server service shortcut sidebar site solver software spec standard storage store stream
+  strategy subscription support switch sync syntax system tab table tag task template test theme tool toolbar toolkit
+  tooling tracker tracking training translation tree tutorial type ui update upgrade upload ux validator
+  vault view viewer vision website webhook widget window wizard workflow workspace wrapper
+  improvement enhancement handling rendering logging testing caching parsing editing authoring
+  filtering sorting sharing messaging onboarding billing reporting provisioning hosting indexing
+  alert reminder probe token certificate macro cleanup redesign overhaul rollout launch
+`);

@@ -1,0 +1,16 @@
+import type { Advice } from './advice.ts';
+
+/** Reports visions whose goals all lack a measure. */
+export const visionHasMeasuredGoals: Advice = ({ vision, goals }, { at }) =>
+  goals.some(({ measurement }) => measurement !== undefined)
+    ? []
+    : [
+        {
+          message:
+            goals.length === 0
+              ? 'The vision has no goals, so it cannot be checked.'
+              : 'No goal of the vision is measured, so it cannot be checked.',
+          hint: 'Give at least one goal "measure", "baseline" and "target".',
+          location: goals.length === 0 ? at(vision) : at(vision, 'goals'),
+        },
+      ];

@@ -1,0 +1,25 @@
+import type { Advice } from './advice.ts';
+
+/** Reports visions whose statement is too long to repeat from memory. */
+export const visionIsRepeatable: Advice = ({ vision, settings }, { at, limit }) => {
+  const count = (granularity: 'word' | 'sentence') =>
+    [...new Intl.Segmenter(settings.language, { granularity }).segment(vision.statement)].filter(
+      ({ isWordLike }) => isWordLike !== false,
+    ).length;
+  const location = at(vision, 'statement');
+  const hint = 'Say in one sentence what will be different, and for whom.';
+  const sentences = count('sentence');
+  if (sentences > 1) {
+    const message = `The statement has ${sentences} sentences. People repeat one.`;
+    return [{ message, hint, location }];
+  }
+  const words = count('word');
+  if (words <= limit) return [];
+  return [
+    {
+      message: `The statement has ${words} words. People repeat ${limit} at most.`,
+      hint,
+      location,
+    },
+  ];
+};

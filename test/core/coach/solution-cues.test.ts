@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+
+import { solutionCues } from '../../../src/core/coach/solution-cues.ts';
+
+test.each([
+  ['Add a filter to the list of orders', 'Add'],
+  ['We will migrate accounts to the new provider', 'migrate'],
+  ['Search: introduce synonyms', 'introduce'],
+  ['Exploring voice input', 'Exploring'],
+  ['Notify clerks when a document is missing', 'Notify'],
+  ['Order history dashboard', 'dashboard'],
+  ['Webhooks for refunds', 'Webhooks'],
+  ['[Epic] Checkout', 'Epic'],
+])('%j names a solution or an activity: %s', (title, word) => {
+  const [cue] = solutionCues(title);
+  expect(cue?.word).toBe(word);
+  expect(title.slice(cue?.start).startsWith(word)).toBe(true);
+});
+
+test.each([
+  'A shop never runs out of what it sells every day',
+  'New customers find their first order without help',
+  'Orders arrive within 2 days',
+  'Make returns easier for people without a printer',
+  'Reduce the time to a first reply from 9 to 2 hours',
+  'Fewer calls about invoices',
+  'Every clerk trusts the number on the screen',
+  'Always available',
+  'Growth in rural areas',
+  '',
+])('%j states an outcome, or can be read either way', (title) => {
+  expect(solutionCues(title)).toEqual([]);
+});
