@@ -34,7 +34,7 @@ export function intentStatus(intent: Intent, roadmap: Roadmap): readonly StatusF
       href: '#_thread',
     },
     active > 0 && { text: t('now.active', { count: active }) },
-    owner !== undefined && { text: owner, isWritten: true },
+    owner !== undefined && { text: owner, isOwner: true },
     team && teamFact(team, roadmap),
     blocked > 0 && { text: t('now.blocked', { count: blocked }), isSignal: true },
     overdue > 0 && { text: t('now.overdue', { count: overdue }), isSignal: true },
@@ -57,7 +57,7 @@ export function sliceStatus(slice: Slice, roadmap: Roadmap): readonly StatusFact
   const team = teamOf(slice);
   const open = isOpen(slice) ? questions.total - questions.done : 0;
   const facts: readonly (StatusFact | false | undefined)[] = [
-    { text: upperFirst(stateInWords(slice, roadmap.settings)) },
+    { text: upperFirst(stateInWords(slice, roadmap.settings), t.locale) },
     thread && { text: t('slice.steel-thread') },
     kind === 'learn' && { text: t('slice.experiment') },
     horizon !== undefined &&

@@ -23,7 +23,7 @@ export function intentAheadNotes(intent: Intent, t: Messages): readonly Note[] {
   const notes: readonly (Note | false | undefined)[] = [
     goals.length > 0 && { text: titles, isWritten: true },
     isNear && team && { text: team.name, isWritten: true },
-    isNear && owner !== undefined && { text: owner, isWritten: true },
+    isNear && owner !== undefined && { text: owner, isOwner: true },
     confidence && {
       text: t('intent.confidence', { level: t(`confidence.${confidence}`) }),
       isSignal: confidence === 'low',
