@@ -212,7 +212,7 @@ export interface Team {
   readonly type: 'team';
   readonly id: string;
   readonly name: string;
-  /** The first part of its page. */
+  /** What its page shows after its own work. */
   readonly lens: Lens;
   /** The intents it is accountable for. */
   readonly intents: readonly Intent[];
