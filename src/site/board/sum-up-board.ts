@@ -6,7 +6,9 @@ import { boardCard, type BoardCard } from './board-card.ts';
 export function sumUpBoard(roadmap: Roadmap): readonly string[] {
   const { intents, settings } = roadmap;
   const t = messagesOf(settings);
-  const cards = intents.filter(({ horizon }) => horizon !== undefined).map((intent) => boardCard(intent, roadmap));
+  const cards = intents
+    .filter(({ horizon }) => horizon !== undefined)
+    .map((intent) => boardCard(intent, roadmap));
   const count = (isCounted: (card: BoardCard) => boolean) => cards.filter(isCounted).length;
   const overdue = count((card) => card.overdue > 0);
   const blocked = count((card) => card.isBlocked);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 
-import { beside } from '../../../src/site/layout/places.ts';
 import { boardAddress, type Grouping } from '../../../src/core/addresses.ts';
 import { boardGroupings } from '../../../src/core/roadmap/board-groupings.ts';
 import { boardCard } from '../../../src/site/board/board-card.ts';
@@ -130,31 +129,4 @@ test.each([
 
 test('counts the intents of each horizon by its name', () => {
   expect(describeBoard(roadmap)).toBe('Intents by horizon: Now 3, Next 0, Some day 1.');
-});
-
-test('finds the neighbours of an intent in its own horizon', () => {
-  const { byId } = roadmap;
-  expect(beside(roadmap, known(byId.intent, 'b'))).toEqual({
-    previous: { title: 'A', address: '/intents/a/' },
-    next: { title: 'C', address: '/intents/c/' },
-  });
-  expect(beside(roadmap, known(byId.intent, 'd'))).toEqual({});
-  expect(beside(roadmap, roadmap.vision)).toEqual({});
-});
-
-test('calls a team beside another by its name', () => {
-  expect(beside(roadmap, known(roadmap.byId.team, 'x')).next).toEqual({
-    title: 'Y',
-    address: '/teams/y/',
-  });
-});
-
-test('walks from one meeting to the other, and from the map to the timeline', () => {
-  expect(beside(roadmap, 'now')).toEqual({
-    next: { title: 'Some day', address: '/later/' },
-  });
-  expect(beside(roadmap, 'timeline')).toEqual({
-    previous: { title: 'Everything at once', address: '/map/' },
-    next: { title: 'Recent changes', address: '/changes/' },
-  });
 });
