@@ -57,7 +57,7 @@ export function sliceStatus(slice: Slice, roadmap: Roadmap): readonly StatusFact
   const team = teamOf(slice);
   const open = isOpen(slice) ? questions.total - questions.done : 0;
   const facts: readonly (StatusFact | false | undefined)[] = [
-    { text: upperFirst(stateInWords(slice, roadmap.settings), t.locale) },
+    { text: upperFirst(stateInWords(slice, roadmap.settings)) },
     thread && { text: t('slice.steel-thread') },
     kind === 'learn' && { text: t('slice.experiment') },
     horizon !== undefined &&
