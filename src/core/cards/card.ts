@@ -1,3 +1,4 @@
+import type { GoalStatus } from '../forecast/status-of-goal.ts';
 import type { Stage } from '../model/intent.ts';
 import type { SliceStatus } from '../model/slice.ts';
 
@@ -47,6 +48,8 @@ export interface CardFigure {
   readonly value?: string;
   readonly way: string;
   readonly until?: string;
+  /** How it is doing: `behind schedule`. */
+  readonly state: string;
   readonly measure: string;
   readonly baseline: string;
   readonly target: string;
@@ -55,6 +58,7 @@ export interface CardFigure {
 
 /** Parts of the width and of the height of the drawing, 0 to 1 from its upper left corner. */
 export interface CardChart {
+  readonly status: GoalStatus;
   readonly baseline: number;
   /** On no day of its own, and then without a dot, while the goal has none to reach it by. */
   readonly target: { readonly x?: number; readonly y: number };
@@ -72,6 +76,7 @@ export interface CardPoint {
 
 export interface CardGoal {
   readonly title: string;
+  readonly status: GoalStatus;
   /** From baseline (0) to target (1); absent while nothing is measured or read. */
   readonly progress?: number;
 }
@@ -80,7 +85,7 @@ export interface CardGoal {
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Raise it when the same card is drawn differently: all stored cards are then drawn anew. */
-export const cardVersion = 1;
+export const cardVersion = 2;
 
 /** The colours of the light theme (`src/site/layout/styles/tokens.css`), which cards are drawn in. */
 export const cardColours = {
@@ -90,6 +95,17 @@ export const cardColours = {
   hairline: '#dcd6ca',
   line: '#8d8578',
 } as const;
+
+/** The colours of how goals are doing, of the same theme. */
+export const cardGoalColours = {
+  reached: '#1f6b46',
+  ahead: '#1f6477',
+  'on-track': '#1f6b46',
+  behind: '#855400',
+  worse: '#a3241b',
+  unknown: cardColours.muted,
+  unmeasured: cardColours.muted,
+} as const satisfies Record<GoalStatus, string>;
 
 /** Where on a card the facts are, in pixels, and the colour of the organisation. */
 export interface FactsRoom {

@@ -13,8 +13,8 @@ export function describeCard(card: Card, t: Messages): string {
 
 function factsOf(drawing: Card['drawing'], t: Messages): string | undefined {
   if (drawing?.kind !== 'figure') return drawing?.words;
-  const { measure, value, way, until } = drawing;
-  return t('goal.chart', { title: measure, facts: joinFacts([value, way, until], t) });
+  const { measure, value, way, until, state } = drawing;
+  return t('goal.chart', { title: measure, facts: joinFacts([value, way, until, state], t) });
 }
 
 function sentence(fact: string, t: Messages): string {

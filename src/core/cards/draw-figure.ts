@@ -1,16 +1,23 @@
-import { cardColours, type CardFigure, type CardPoint, type FactsRoom } from './card.ts';
+import {
+  cardColours,
+  cardGoalColours,
+  type CardFigure,
+  type CardPoint,
+  type FactsRoom,
+} from './card.ts';
+import { drawMark } from './draw-mark.ts';
 import type { TextSetter } from './set-text.ts';
 import { fitLine } from './wrap-text.ts';
 
 /** Draws a goal: its figure as large as can be, and its way from baseline to target. */
 export function drawFigure(figure: CardFigure, room: FactsRoom, setter: TextSetter): string {
-  const { x, width, accent } = room;
+  const { x, width } = room;
   const measure = setter.prepare(figure.measure, 'sans');
   const line = measure && fitLine(measure, { size: 30, width }, setter);
   return [
     line && setter.draw(line, { size: 30, x, y: 402, fill: cardColours.muted }),
     drawValue(figure, x, setter),
-    drawChart(figure, { x: x + width - chartWidth, accent }, setter),
+    drawChart(figure, x + width - chartWidth, setter),
   ].join('');
 }
 
@@ -48,15 +55,12 @@ const largest = 150;
 /** Up to the chart. */
 const valueRoom = 484;
 
-function drawChart(
-  { chart, baseline, target }: CardFigure,
-  { x, accent }: { readonly x: number; readonly accent: string },
-  setter: TextSetter,
-): string {
+function drawChart({ chart, baseline, target }: CardFigure, x: number, setter: TextSetter): string {
   const at = (point: CardPoint) => ({
     x: x + point.x * chartWidth,
     y: top + point.y * chartHeight,
   });
+  const colour = cardGoalColours[chart.status];
   const points = chart.points.map(at);
   const [first] = points;
   const last = points.at(-1);
@@ -72,10 +76,10 @@ function drawChart(
     chart.isPaced &&
       `<path d="M${start.x} ${start.y}L${end.x} ${end.y}" stroke="${cardColours.line}" stroke-width="3" stroke-dasharray="0.1 9" stroke-linecap="round"/>`,
     first &&
-      `<path d="M${way}" stroke="${accent}" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>`,
-    last &&
-      `<circle cx="${last.x}" cy="${last.y}" r="12" fill="${accent}" stroke="${cardColours.paper}" stroke-width="4"/>`,
+      `<path d="M${way}" stroke="${colour}" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>`,
     chart.target.x !== undefined && drawTarget(end),
+    last && `<circle cx="${last.x}" cy="${last.y}" r="21" fill="${cardColours.paper}"/>`,
+    last && drawMark(`goal-${chart.status}`, { ...last, size: 34, accent: colour }),
     drawNumber(baseline, { x, y: start.y + (chart.labelBelow ? 38 : -16) }, setter),
     drawNumber(target, { x: x + chartWidth, y: end.y + (isLower ? 46 : -24), isEnd: true }, setter),
   ]

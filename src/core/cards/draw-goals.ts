@@ -1,24 +1,35 @@
-import { cardColours, type CardGoal, type CardGoals, type FactsRoom } from './card.ts';
+import {
+  cardColours,
+  cardGoalColours,
+  type CardGoal,
+  type CardGoals,
+  type FactsRoom,
+} from './card.ts';
+import { drawMark } from './draw-mark.ts';
 import type { TextSetter } from './set-text.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Draws the goals of a vision beside one another, each with how far it has come. */
 export function drawGoals({ goals, more }: CardGoals, room: FactsRoom, setter: TextSetter): string {
-  const { x, width, accent } = room;
+  const { x, width } = room;
   const columns = goals.length + (more === undefined ? 0 : 1);
   const own = (width - gap * (columns - 1)) / columns;
   const rest = more === undefined ? undefined : setter.prepare(more, 'sans');
   const restPlace = { size: 29, x: x + goals.length * (own + gap), y: lineY + 10 };
   return [
     ...goals.map((goal, index) =>
-      drawGoal(goal, { x: x + index * (own + gap), width: own, accent }, setter),
+      drawGoal(goal, { x: x + index * (own + gap), width: own }, setter),
     ),
     rest && setter.draw(rest, { ...restPlace, fill: cardColours.muted }),
   ].join('');
 }
 
-function drawGoal({ title, progress }: CardGoal, room: FactsRoom, setter: TextSetter): string {
-  const { x, width, accent } = room;
+function drawGoal(
+  { title, progress, status }: CardGoal,
+  { x, width }: Pick<FactsRoom, 'x' | 'width'>,
+  setter: TextSetter,
+): string {
+  const colour = cardGoalColours[status];
   const text = setter.prepare(title, 'sans');
   const lines = text
     ? wrapText(text, { width, sizes: [{ size: 29, lines: 2 }] }, setter).lines
@@ -34,11 +45,11 @@ function drawGoal({ title, progress }: CardGoal, room: FactsRoom, setter: TextSe
     }),
     `<path d="M${from} ${lineY}H${to}" stroke="${cardColours.line}" stroke-width="3"${dashes}/>`,
     isMeasured &&
-      `<path d="M${from} ${lineY}H${reached}" stroke="${accent}" stroke-width="7" stroke-linecap="round"/>`,
+      `<path d="M${from} ${lineY}H${reached}" stroke="${colour}" stroke-width="7" stroke-linecap="round"/>`,
     `<circle cx="${to}" cy="${lineY}" r="13" fill="${cardColours.paper}" stroke="${cardColours.text}" stroke-width="4"/>`,
     `<circle cx="${to}" cy="${lineY}" r="4.5" fill="${cardColours.text}"/>`,
-    isMeasured &&
-      `<circle cx="${reached}" cy="${lineY}" r="13" fill="${accent}" stroke="${cardColours.paper}" stroke-width="4"/>`,
+    `<circle cx="${reached}" cy="${lineY}" r="21" fill="${cardColours.paper}"/>`,
+    drawMark(`goal-${status}`, { x: reached, y: lineY, size: 34, accent: colour }),
   ]
     .filter(Boolean)
     .join('');

@@ -1,7 +1,8 @@
+import type { GoalStatus } from '../forecast/status-of-goal.ts';
 import { cardColours, type CardBead, type CardMark } from './card.ts';
 
 /** Draws a shape of the site's sprite (see `Sprite.astro`), drawn with its middle at `x`, `y`. */
-export function drawMark(name: CardMark | CardBead, place: MarkPlace): string {
+export function drawMark(name: CardShape, place: MarkPlace): string {
   const { x, y, size, accent } = place;
   const colour = quiet.has(name) ? cardColours.muted : accent;
   const transform = `translate(${x} ${y}) scale(${size / 16}) translate(-8 -8)`;
@@ -10,9 +11,28 @@ export function drawMark(name: CardMark | CardBead, place: MarkPlace): string {
 
 const paper = `fill="${cardColours.paper}"`;
 
-const shapes: Readonly<Record<CardMark | CardBead, (colour: string) => string>> = {
+const cut = `fill="none" stroke="${cardColours.paper}"`;
+
+const shapes: Readonly<Record<CardShape, (colour: string) => string>> = {
   vision: (colour) => circle(6.5, `${paper} stroke="${colour}"`),
   goal: (colour) => circle(6.5, `${paper} stroke="${colour}"`) + circle(2.75, `fill="${colour}"`),
+  'goal-reached': (colour) =>
+    circle(7.25, `fill="${colour}"`) + `<path d="m4.7 8.3 2.3 2.4 4.3-5.2" ${cut}/>`,
+  'goal-ahead': (colour) =>
+    circle(6.5, `${paper} stroke="${colour}"`) +
+    `<path d="m5 8.4 3-3 3 3M5 11.4l3-3 3 3" stroke="${colour}"/>`,
+  'goal-on-track': (colour) =>
+    circle(6.5, `${paper} stroke="${colour}"`) + circle(2.75, `fill="${colour}"`),
+  'goal-behind': (colour) =>
+    circle(6.5, `${paper} stroke="${colour}"`) +
+    `<path d="M8 4.2v4.2l2.9 1.9" stroke="${colour}"/>`,
+  'goal-worse': (colour) =>
+    `<path d="M5 .75h6L15.25 5v6L11 15.25H5L.75 11V5z" fill="${colour}"/>` +
+    `<path d="M8 3.6v5.6M8 11v1.75" ${cut}/>`,
+  'goal-unknown': (colour) => circle(6.5, `${paper} stroke="${colour}"`),
+  'goal-unmeasured': (colour) =>
+    circle(6.5, `${paper} stroke="${colour}" stroke-dasharray="2.04"`) +
+    circle(1.25, `fill="${colour}"`),
   now: (colour) => `<path d="M8 .8 15.2 8 8 15.2.8 8z" fill="${colour}"/>`,
   next: (colour) =>
     diamond(`${paper} stroke="${colour}"`) + `<path d="M8 1.8 14.2 8 8 14.2z" fill="${colour}"/>`,
@@ -51,6 +71,8 @@ function circle(radius: number, paint: string): string {
 function diamond(paint: string): string {
   return `<path d="M8 1.8 14.2 8 8 14.2 1.8 8z" ${paint}/>`;
 }
+
+type CardShape = CardMark | CardBead | `goal-${GoalStatus}`;
 
 export interface MarkPlace {
   readonly x: number;

@@ -1,3 +1,4 @@
+import type { Pace } from '../../core/forecast/pace-of.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import { joinFacts } from '../../messages/join-facts.ts';
 import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
@@ -44,6 +45,12 @@ export function progressInWords(
 }
 
 const rounding = 0.0005;
+
+/** `behind schedule`, or `behind schedule when last measured`. */
+export function paceInWords({ state, isStale = false }: Pace, t: Messages): string {
+  const pace = t(`pace.${state}`);
+  return isStale ? t('pace.stale', { pace }) : pace;
+}
 
 interface WordsOptions {
   /** `43 %` instead of `43 % of the way`. */

@@ -36,7 +36,12 @@ export function sayVerdict({ goals, asOf, settings }: Roadmap): readonly Part[] 
   return t.parts('verdict.mixed', {
     counts,
     worst: isOne
-      ? t.parts(`verdict.one-${status}`, { title: ownWords(settings, only.title) })
+      ? t.parts(`verdict.one-${status}`, { title: ownWords(settings, withInnerQuotes(only.title)) })
       : [t(`verdict.${status}`, { count: worst.goals.length })],
   });
+}
+
+/** A quotation within another has single marks. */
+function withInnerQuotes(title: string): string {
+  return title.replaceAll('"', "'").replaceAll('“', '‘').replaceAll('”', '’');
 }

@@ -1,6 +1,6 @@
 import type { Goal, Slice } from '../../core/roadmap/roadmap.ts';
 
-/** Returns the slices of the intents that serve a goal. */
-export function slicesOfGoal({ intents }: Goal): readonly Slice[] {
-  return intents.flatMap(({ slices }) => slices);
+/** Returns the slices of the intents that serve a goal, and of those that did. */
+export function slicesOfGoal({ intents, done }: Goal): readonly Slice[] {
+  return [...intents, ...done].flatMap(({ slices }) => slices);
 }

@@ -3,6 +3,9 @@ import type { Messages } from '../../messages/create-messages.ts';
 import { joinFacts } from '../../messages/join-facts.ts';
 import { cardAddressOf } from '../../core/addresses.ts';
 import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/card.ts';
+import { paceOf } from '../../core/forecast/pace-of.ts';
+import { statusOfGoal } from '../../core/forecast/status-of-goal.ts';
+import { paceInWords } from '../items/describe-goal.ts';
 import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
@@ -51,16 +54,27 @@ function threadOf(item: Vision | Goal | Intent, roadmap: Roadmap): readonly Card
   });
 }
 
-function visionFacts(vision: Vision, { goals, settings }: Roadmap, t: Messages): Facts {
+function visionFacts(vision: Vision, { asOf, goals, settings }: Roadmap, t: Messages): Facts {
   const { language } = settings;
   const most = goals.length > 4 ? 3 : 4;
-  const shown = goals.slice(0, most).map(({ title, measurement }) => {
-    const progress = measurement?.progress;
-    return { title: setType(title, language), ...(progress !== undefined && { progress }) };
+  const near = goals.slice(0, most);
+  const shown = near.map((goal) => {
+    const progress = goal.measurement?.progress;
+    return {
+      title: setType(goal.title, language),
+      status: statusOfGoal(goal, asOf),
+      ...(progress !== undefined && { progress }),
+    };
   });
   const rest = goals.length - shown.length;
   const more = rest > 0 ? t('item.or-more', { count: rest }) : undefined;
-  const titles = [...shown.map(({ title }) => title), ...(more ? [more] : [])];
+  const titles = near.map((goal, index) =>
+    t('card.goal', {
+      title: shown[index]?.title ?? '',
+      status: paceInWords(paceOf(goal, asOf), t),
+    }),
+  );
+  if (more) titles.push(more);
   return {
     label: setType(vision.title, language),
     title: setType(vision.statement, language),
@@ -94,6 +108,7 @@ function goalFacts(goal: Goal, { asOf, settings }: Roadmap, t: Messages): Facts 
         ...(latest && { value: number(latest.value) }),
         way: t('goal.range', { baseline: number(baseline), target: number(target) }),
         ...(period && { until: t('goal.by', { period }) }),
+        state: paceInWords(paceOf(goal, asOf), t),
         measure: setType(measure, settings.language),
         baseline: number(baseline),
         target: number(target),
@@ -111,6 +126,7 @@ function chartOf(goal: Goal, asOf: string): CardChart | undefined {
   const y = (value: number) => (value - margin) / height;
   return (
     chart && {
+      status: statusOfGoal(goal, asOf),
       baseline: y(chart.baseline),
       target: {
         ...(chart.target.x !== undefined && { x: chart.target.x / 100 }),

@@ -1,16 +1,11 @@
 import type { Messages } from '../../messages/create-messages.ts';
 import { joinFacts } from '../../messages/join-facts.ts';
 import { paceOf, type Pace } from '../../core/forecast/pace-of.ts';
+import { statusOfPace, type GoalStatus } from '../../core/forecast/status-of-goal.ts';
 import type { Goal } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { formatNumber } from '../base/format-number.ts';
-import { progressOf } from '../items/describe-goal.ts';
-
-/** `behind schedule`, or `behind schedule when last measured`. */
-export function paceInWords({ state, isStale = false }: Pace, t: Messages): string {
-  const pace = t(`pace.${state}`);
-  return isStale ? t('pace.stale', { pace }) : pace;
-}
+import { paceInWords, progressOf } from '../items/describe-goal.ts';
 
 /** Returns the numbers behind that, with their day; where there are none, a question. */
 export function describePace({ measurement, by }: Goal, pace: Pace, t: Messages): string {
@@ -30,7 +25,7 @@ export function describePace({ measurement, by }: Goal, pace: Pace, t: Messages)
     : t('pace.latest', read);
 }
 
-/** Returns the progress of a goal and whether it is a signal; with `paced`, its pace is shown beside it. */
+/** Returns the progress of a goal and its pace in words; with `paced`, its pace is shown beside it. */
 export function goalState(
   goal: Goal,
   asOf: string,
@@ -38,17 +33,18 @@ export function goalState(
   { paced = false }: { readonly paced?: boolean } = {},
 ): GoalState {
   const { measurement } = goal;
-  if (!measurement) return { words: t('pace.unmeasured'), isSignal: false };
   const pace = paceOf(goal, asOf);
-  const isBehind = pace.state === 'behind' || pace.state === 'overdue';
+  const status = statusOfPace(pace);
+  if (!measurement) return { words: t('pace.unmeasured'), status };
+  const isCompared = pace.even !== undefined || pace.state === 'overdue';
   const words =
-    isBehind && !paced
+    isCompared && !paced
       ? joinFacts([progressOf(measurement, t, { brief: true }), paceInWords(pace, t)], t)
       : progressOf(measurement, t);
-  return { words, isSignal: isBehind || pace.state === 'wrong-way' };
+  return { words, status };
 }
 
 interface GoalState {
   readonly words: string;
-  readonly isSignal: boolean;
+  readonly status: GoalStatus;
 }

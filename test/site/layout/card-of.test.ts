@@ -21,7 +21,11 @@ describe('a card', () => {
       label: 'Every shelf knows',
       title: 'No shop runs out.',
       thread: ['vision'],
-      drawing: { kind: 'goals', goals: [{ title: 'Halve stock-outs', progress: 1 / 7 }] },
+      drawing: {
+        kind: 'goals',
+        goals: [{ title: 'Halve stock-outs', status: 'unknown', progress: 1 / 7 }],
+        words: 'Goals: Halve stock-outs (pace unknown)',
+      },
     });
   });
 
@@ -33,7 +37,7 @@ describe('a card', () => {
       drawing: { kind: 'figure', value: '39', way: 'from 42 to 21', until: 'by Q4 2027' },
     });
     expect(describeCard(goal, english)).toBe(
-      'Shelfwise: Goal. Halve stock-outs. Stock-outs: 39, from 42 to 21, by Q4 2027.',
+      'Shelfwise: Goal. Halve stock-outs. Stock-outs: 39, from 42 to 21, by Q4 2027, pace unknown.',
     );
   });
 

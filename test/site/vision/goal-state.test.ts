@@ -14,12 +14,12 @@ const read = (value: number) =>
   `, measure: m, baseline: 40, target: 20, by: 2026-12-31, readings: [{ date: 2026-01-01, value: 40 }, { date: 2026-07-02, value: ${value} }]`;
 
 test.each([
-  ['', 'not measured yet', false],
-  [read(29), '55 % of the way', false],
-  [read(35), '25 %, behind schedule', true],
-  [read(41), 'worse than at the start', true],
-])('of a goal with %j it says %s', (keys, words, isSignal) => {
-  expect(stateOf(keys)).toEqual({ words, isSignal });
+  ['', 'not measured yet', 'unmeasured'],
+  [read(29), '55 %, ahead of schedule', 'ahead'],
+  [read(35), '25 %, behind schedule', 'behind'],
+  [read(41), 'worse than at the start', 'worse'],
+])('of a goal with %j it says %s', (keys, words, status) => {
+  expect(stateOf(keys)).toEqual({ words, status });
 });
 
 test('leaves the pace out where it is shown beside it', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { isUnread, paceOf } from '../../../src/core/forecast/pace-of.ts';
 import { isOffTrack, statusOfPace } from '../../../src/core/forecast/status-of-goal.ts';
-import { describePace, paceInWords } from '../../../src/site/vision/pace.ts';
+import { paceInWords } from '../../../src/site/items/describe-goal.ts';
+import { describePace } from '../../../src/site/vision/pace.ts';
 import { english } from '../../support/english.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 

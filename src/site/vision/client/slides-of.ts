@@ -3,7 +3,7 @@ import { element, markElement } from '../../base/client/element.ts';
 
 /** Returns the slides of the vision page: the vision, each goal, and three intents of now at a time. */
 export function slidesOf(page: ParentNode, say: Speaker): readonly Slide[] {
-  const goals = [...page.querySelectorAll('.goals > article:has(h2 > a)')];
+  const goals = [...page.querySelectorAll<HTMLElement>('.goals > article:has(h2 > a)')];
   return [
     visionSlide(page),
     ...goals.map((goal, index) =>
@@ -16,16 +16,17 @@ export function slidesOf(page: ParentNode, say: Speaker): readonly Slide[] {
 function visionSlide(page: ParentNode): Slide {
   return slide('vision', textOf(page, 'h1'), [
     element('p', { class: 'thought', dir: 'auto' }, [textOf(page, '.statement')]),
-    ...copies(page, '.hero .by'),
+    ...copies(page, '.hero :is(.verdict, .by)'),
   ]);
 }
 
-function goalSlide(goal: Element, place: string): Slide {
-  return slide('goal', textOf(goal, 'h2'), [
+function goalSlide(goal: HTMLElement, place: string): Slide {
+  const made = slide('goal', textOf(goal, 'h2'), [
     element('p', { class: 'caption' }, [place]),
     ...copies(goal, '.why'),
     element('div', { class: 'measured' }, copies(goal, '.figure, .drawing')),
   ]);
+  return { ...made, mark: `goal-${goal.dataset.status ?? 'unknown'}` };
 }
 
 function nowSlides(page: ParentNode, say: Speaker): readonly Slide[] {
