@@ -48,6 +48,7 @@ describe('finishMdx', () => {
   test('cuts the sections that are data out', () => {
     expect(finish('a\n\n## Done when\n\n- [x] b\n\n## Questions\n\n- [ ] c')).toEqual({
       html: '<p>a</p>',
+      headings: [],
       doneWhen: {
         id: 'done-when',
         html: '<ul class="tasks">\n<li data-task="done"><span class="visually-hidden">Done:</span> b</li>\n</ul>',

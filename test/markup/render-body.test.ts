@@ -160,6 +160,7 @@ describe('the sections that are data', () => {
       'Why.\n\n## Done when\n\n- [x] a\n- [ ] b\n\n### C\n\n## Questions:\n\n- [x] d\n\n## Rest\n\ne';
     expect(render(text)).toEqual({
       html: `<p>Why.</p>\n${linkedHeading(2, 'rest', 'Rest')}\n<p>e</p>`,
+      headings: [{ id: 'rest', title: 'Rest' }],
       doneWhen: {
         id: 'done-when',
         html:
@@ -196,8 +197,8 @@ describe('the sections that are data', () => {
   });
 
   test('stay away when they are not there', () => {
-    expect(Object.keys(render('a'))).toEqual(['html']);
-    expect(render(' \n')).toEqual({ html: '' });
+    expect(Object.keys(render('a'))).toEqual(['html', 'headings']);
+    expect(render(' \n')).toEqual({ html: '', headings: [] });
   });
 
   test('leave footnotes to the rest', () => {

@@ -24,7 +24,7 @@ const team = z.strictObject({
   lens: z
     .enum(lenses)
     .describe(
-      'The first part of its page. Default: its id if that is one of these, otherwise engineering.',
+      'What its page shows after its own work. Default: its id if that is one of these, otherwise engineering.',
     )
     .optional(),
 });

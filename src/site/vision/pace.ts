@@ -25,22 +25,16 @@ export function describePace({ measurement, by }: Goal, pace: Pace, t: Messages)
     : t('pace.latest', read);
 }
 
-/** Returns the progress of a goal and its pace in words; with `paced`, its pace is shown beside it. */
-export function goalState(
-  goal: Goal,
-  asOf: string,
-  t: Messages,
-  { paced = false }: { readonly paced?: boolean } = {},
-): GoalState {
+/** Returns the progress of a goal, its pace in words where it has one, and its status. */
+export function goalState(goal: Goal, asOf: string, t: Messages): GoalState {
   const { measurement } = goal;
   const pace = paceOf(goal, asOf);
   const status = statusOfPace(pace);
   if (!measurement) return { words: t('pace.unmeasured'), status };
   const isCompared = pace.even !== undefined || pace.state === 'overdue';
-  const words =
-    isCompared && !paced
-      ? joinFacts([progressOf(measurement, t, { brief: true }), paceInWords(pace, t)], t)
-      : progressOf(measurement, t);
+  const words = isCompared
+    ? joinFacts([progressOf(measurement, t, { brief: true }), paceInWords(pace, t)], t)
+    : progressOf(measurement, t);
   return { words, status };
 }
 
