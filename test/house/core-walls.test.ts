@@ -20,6 +20,7 @@ const core: readonly string[] = [
   'rules',
   'promise',
   'roadmap',
+  'coach',
   'named-places.ts',
   'diff',
   'history',
