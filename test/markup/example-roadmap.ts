@@ -74,7 +74,7 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
       labels: { now: 'Now', next: 'Next', later: 'Later', done: 'Done' },
       people: {},
       rules: {},
-    coach: 'default',
+      coach: 'default',
       words: {},
     },
     vision: {

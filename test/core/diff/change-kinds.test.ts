@@ -729,11 +729,7 @@ describe('changes that belong together', () => {
     ['done: 2026-11-01', 'done: 2026-11-02', '"Fresh food": done 2 Nov 2026.'],
     ['done: 2026-11-01', 'horizon: later', '"Fresh food" is no longer done, now in Later.'],
     ['done: 2026-11-01', 'declined: No.', '"Fresh food" declined, was in no horizon: "No."'],
-    [
-      'declined: No.',
-      'done: 2026-11-01',
-      'Done: "Fresh food", on 1 Nov 2026 (was in no horizon).',
-    ],
+    ['declined: No.', 'done: 2026-11-01', 'Done: "Fresh food", on 1 Nov 2026 (was in no horizon).'],
     [
       'done: 2026-11-01\norder: 1',
       'done: 2026-11-01\norder: 2',
