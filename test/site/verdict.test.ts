@@ -10,8 +10,7 @@ test.each([
 ])(
   'the first screen of the vision, %i by %i, says how every goal is doing',
   async (width, height) => {
-    await onPage(
-      browser,
+    await example.onPage(
       { viewport: { width, height }, javaScriptEnabled: false },
       async (page) => {
         await page.goto(example.origin);
