@@ -11,8 +11,8 @@ export function listChanges<Each extends Listed>(
   changes: readonly Each[],
   t: Messages,
 ): readonly ListOfChanges<Each>[] {
-  const told = withoutTold(changes);
-  const lists = Map.groupBy(told, ({ kind }) => listNameOf(kind));
+  const shown = withoutImplied(changes);
+  const lists = Map.groupBy(shown, ({ kind }) => listNameOf(kind));
   return listNames.flatMap((name) => {
     const own = lists.get(name);
     return own ? [{ name, heading: t(headings[name]), changes: own }] : [];
@@ -30,15 +30,15 @@ export function countLists(
   });
 }
 
-/** What shipped says of its promise, and what was dropped ends it. */
-function withoutTold<Each extends Listed>(changes: readonly Each[]): readonly Each[] {
+/** The line of a shipped slice includes its promise; a dropped slice ends it. */
+function withoutImplied<Each extends Listed>(changes: readonly Each[]): readonly Each[] {
   const known = new Set(changes.map(({ kind, item }) => `${kind} ${item.id}`));
   return changes.filter(
-    ({ kind, item }) => !toldBy[kind]?.some((other) => known.has(`${other} ${item.id}`)),
+    ({ kind, item }) => !impliedBy[kind]?.some((other) => known.has(`${other} ${item.id}`)),
   );
 }
 
-const toldBy: { readonly [Kind in ChangeKind]?: readonly ChangeKind[] } = {
+const impliedBy: { readonly [Kind in ChangeKind]?: readonly ChangeKind[] } = {
   'slice-shipped': ['promise-kept', 'promise-missed', 'promise-undated'],
   'promise-withdrawn': ['slice-dropped', 'slice-removed'],
 };

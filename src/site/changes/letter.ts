@@ -7,16 +7,16 @@ import { listOf } from '../base/list-of.ts';
 import type { Week } from './weeks.ts';
 
 /**
- * Returns weeks as a letter tells them: their changes in lists by what they are. The newest weeks are
+ * Returns weeks for the letter: their changes in lists by what they are. The newest weeks are
  * open until they fill a page, the others folded; of a year, all of them or none.
  */
 export function letterOf(weeks: readonly Week[], t: Messages, { isYear = false } = {}): Letter {
-  const told = weeks.map((week) => ({ week, lists: listChanges(week.moves, t) }));
-  const all = told.reduce((sum, { lists }) => sum + linesOf(lists), 0);
+  const listed = weeks.map((week) => ({ week, lists: listChanges(week.moves, t) }));
+  const all = listed.reduce((sum, { lists }) => sum + linesOf(lists), 0);
   let lines = 0;
-  return told.map(({ week, lists }, at) => {
+  return listed.map(({ week, lists }, at) => {
     const isOpen = isYear ? all <= fullPage : at === 0 || lines + linesOf(lists) <= fullPage;
-    // What follows a folded week is folded too.
+    // What follows a folded week is also folded.
     lines += isOpen ? linesOf(lists) : fullPage;
     return { ...week, lists, isOpen, sum: sumUp(lists, t) };
   });
