@@ -19,6 +19,8 @@ const kinds = [
   '/timeline/',
   '/changes/',
   '/changes/promises/',
+  '/people/',
+  '/people/maria/',
   '/search/',
   '/404.html',
 ].concat(
