@@ -5,8 +5,11 @@ type English = typeof english;
 /** The id of a message: what the English catalogue lists, an Application Resource Bundle (ARB). */
 export type MessageId = Exclude<keyof English, `@${string}`>;
 
-/** The id of a message that scripts of pages use: one of their own, a status or a horizon. */
-export type ScriptMessageId = Extract<MessageId, `${'script' | 'status' | 'horizon'}.${string}`>;
+/** The id of a message that scripts of pages use: one of their own, a status, a horizon or a count. */
+export type ScriptMessageId = Extract<
+  MessageId,
+  `${'script' | 'status' | 'horizon' | 'count' | 'strip'}.${string}`
+>;
 
 /**
  * The values of a message's placeholders. The example in the catalogue gives the type of each; a

@@ -4,7 +4,7 @@ import type { MessageId, ScriptMessageId } from './message-id.ts';
 
 /**
  * Returns the messages for the scripts of pages: their own, whose ids begin with `script.`, and those
- * of statuses and horizons. Each is text with `{name}` where a value goes or, for a message with a
+ * of statuses, horizons and counts. Each is text with `{name}` where a value goes or, for a message with a
  * `{count}`, such a text for each plural category. Pages load them when a script needs them, and no
  * code to read ICU MessageFormat.
  */
@@ -27,7 +27,7 @@ export function scriptMessages(t: Messages, ids: readonly MessageId[]): ScriptMe
 }
 
 function isForScripts(id: MessageId): id is ScriptMessageId {
-  return /^(?:script|status|horizon)\./.test(id);
+  return /^(?:script|status|horizon|count|strip)\./.test(id);
 }
 
 /** A number for each plural category of a locale: the smallest, or a million. */

@@ -8,6 +8,8 @@ import {
   type Vision,
   teamOf,
 } from '../../core/roadmap/roadmap.ts';
+import { paceOf } from '../../core/forecast/pace-of.ts';
+import { statusOfGoal, type GoalStatus } from '../../core/forecast/status-of-goal.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
@@ -45,7 +47,7 @@ export function mapData(roadmap: Roadmap): MapData {
       declined: t('horizon.declined'),
     },
     vision: visionOf(vision, t),
-    goals: goals.map((goal) => goalOf(goal, t)),
+    goals: goals.map((goal) => goalOf(goal, roadmap.asOf, t)),
     intents: intents.map((intent) => intentOf(intent, roadmap, at)),
     teams: teams.map(({ id, name }) => ({ id, name })),
     ...(current && { current: `${current.type}/${current.id}` }),
@@ -61,23 +63,21 @@ function isOnMap(stop: { readonly type: string }): stop is Intent | Slice {
   return stop.type === 'intent' || stop.type === 'slice';
 }
 
-function visionOf({ title, statement, by }: Vision, t: Messages): MapVision {
-  return { title, statement, notes: targetNote(by, t) };
+function visionOf({ title, by }: Vision, t: Messages): MapVision {
+  return { title, notes: targetNote(by, t) };
 }
 
 function targetNote(by: string | undefined, t: Messages): readonly string[] {
   return by === undefined ? [] : [t('goal.by', { period: formatPeriod(by, t.locale) })];
 }
 
-function goalOf(goal: Goal, t: Messages): MapGoal {
-  const { id, title, measurement, by } = goal;
-  const progress = measurement?.progress;
-  return {
-    id,
-    title,
-    notes: [goalInBrief(goal, t), ...targetNote(by, t)],
-    ...(measurement && { progress: progress ?? null }),
-  };
+function goalOf(goal: Goal, asOf: string, t: Messages): MapGoal {
+  const { id, title, by, measurement } = goal;
+  const { state } = paceOf(goal, asOf);
+  // That it is worse than at the start is in the brief words already.
+  const pace = measurement && state !== 'wrong-way' ? [t(`pace.${state}`)] : [];
+  const notes = [...pace, goalInBrief(goal, t), ...targetNote(by, t)];
+  return { id, title, status: statusOfGoal(goal, asOf), notes };
 }
 
 function intentOf(intent: Intent, roadmap: Roadmap, at: Indices): MapIntent {
@@ -168,16 +168,15 @@ export interface MapData {
 
 export interface MapVision {
   readonly title: string;
-  readonly statement: string;
   readonly notes: readonly string[];
 }
 
 export interface MapGoal {
   readonly id: string;
   readonly title: string;
+  /** How it is doing today; absent in the past. */
+  readonly status?: GoalStatus;
   readonly notes: readonly string[];
-  /** From baseline (0) to target (1); `null` when there is no reading, absent when it is not measured. */
-  readonly progress?: number | null;
 }
 
 export interface MapIntent {

@@ -1,40 +1,40 @@
 import type { Horizon } from '../../core/model/intent.ts';
-import { bandOrder, chooseFolding, type Columns, type Folding } from './map-columns.ts';
+import { bandOrder, chooseFolding, columnsOf, type Columns, type Folding } from './map-columns.ts';
 import type { MapData } from './map-data.ts';
-import { headOf, mapSizes, type Block, type Box } from './map-sizes.ts';
-import { packColumns } from './pack-columns.ts';
+import { mapSizes, type Block, type Box } from './map-sizes.ts';
+import { packShelves } from './pack-shelves.ts';
 
 /**
  * Returns the place of everything on the map, in its own units, 1 of them a pixel where slices are
  * read best. Each goal has a row with the intents that serve it first, in bands from now to later;
  * then come the intents without a goal, then the declined ones, across all bands. Rows are folded
- * to be seen largest in a window of this `aspect`, its width over its height.
+ * to be seen largest in a window of this `aspect`, its width over its height; a window taller than
+ * wide has one band, where they follow each other from now to later.
  */
 export function mapLayout(data: Charted, aspect: number): MapLayout {
   const counts = data.intents.map(({ slices }) => slices.length);
   const pack = packer(counts);
-  const rows = rowsOf(data);
-  const isTall = aspect < 1;
+  const bands = aspect < 1 ? (['now'] as const) : bandOrder;
+  const rows = rowsOf(data, bands);
   const folding = chooseFolding(
-    (tried) => arrange(rows, pack, tried, isTall),
-    rows.map(({ cells }) => ({
-      now: cells.now.map((index) => counts[index] ?? 0),
-      next: cells.next.map((index) => counts[index] ?? 0),
-      later: cells.later.map((index) => counts[index] ?? 0),
-    })),
+    (tried) => arrange(rows, pack, tried, aspect),
+    rows.map(({ cells }) => columnsOf((name) => cells[name].map((index) => counts[index] ?? 0))),
+    bands,
     aspect,
   );
-  const { width, height } = arrange(rows, pack, folding, isTall);
-  // In a still wider window, columns are wider also and bands are further apart.
-  const layout = arrange(rows, pack, folding, isTall, Math.max(0, height * aspect - width));
-  return data.isRightToLeft ? mirrored(layout) : layout;
+  const { width, height } = arrange(rows, pack, folding, aspect);
+  // In a still wider window, columns are wider also; in a taller one, it ends below what it shows.
+  const layout = arrange(rows, pack, folding, aspect, Math.max(0, height * aspect - width));
+  const filling = { ...layout, height: Math.max(layout.height, layout.width / aspect) };
+  return data.isRightToLeft ? mirrored(filling) : filling;
 }
 
-function rowsOf({ goals, intents }: Charted): readonly RowPlan[] {
+function rowsOf({ goals, intents }: Charted, bands: Bands): readonly RowPlan[] {
   const cellsOf = (isIn: (intent: Charted['intents'][number]) => boolean): RowPlan['cells'] => {
     const cells = { now: [], next: [], later: [] } as Record<Horizon, number[]>;
     intents.forEach((intent, index) => {
-      if (intent.horizon && isIn(intent)) cells[intent.horizon].push(index);
+      const band = bands.find((name) => name === intent.horizon) ?? 'now';
+      if (intent.horizon && isIn(intent)) cells[band].push(index);
     });
     return cells;
   };
@@ -59,16 +59,18 @@ function rowsOf({ goals, intents }: Charted): readonly RowPlan[] {
 /** Packs intents into so many columns; cells are remembered, as foldings share most of them. */
 function packer(counts: readonly number[]) {
   const known = new Map<readonly number[], Map<string, Packed>>();
-  return (own: readonly number[], columns: number, depth: number): Packed => {
+  return (own: readonly number[], columns: number, shape: Folding['shape']): Packed => {
     const ways = known.get(own) ?? new Map<string, Packed>();
     known.set(own, ways);
-    const way = `${columns}/${depth}`;
-    let packed = ways.get(way);
-    if (packed === undefined) {
-      const boxes = own.map((index) => blockSize(counts[index] ?? 0, depth, columns));
-      packed = { boxes, ...packColumns(boxes, columns, mapSizes.rowGap) };
-      ways.set(way, packed);
-    }
+    const way = `${columns}/${shape.columns}`;
+    const packed =
+      ways.get(way) ??
+      packShelves(
+        own.map((index) => counts[index] ?? 0),
+        columns,
+        shape,
+      );
+    ways.set(way, packed);
     return packed;
   };
 }
@@ -77,82 +79,72 @@ function arrange(
   rows: readonly RowPlan[],
   pack: ReturnType<typeof packer>,
   folding: Folding,
-  isTall: boolean,
+  aspect: number,
   spare = 0,
 ): MapLayout {
-  const frame = frameOf(folding.columns, isTall, spare);
+  const isTall = aspect < 1;
+  const frame = frameOf(folding.columns, aspect, spare);
   const { bands, unit, width } = frame;
   const tracks = bands.flatMap((band) => band.tracks);
   const blocks: Block[] = [];
   const place = (own: readonly number[], lefts: readonly number[], top: number): number => {
-    const { boxes, places, height } = pack(own, lefts.length, folding.depth);
+    const { tiles, height } = pack(own, lefts.length, folding.shape);
     own.forEach((index, at) => {
-      const { column = 0, y = 0 } = places[at] ?? {};
-      const { span = 1, height: tall = 0, depth = 1 } = boxes[at] ?? {};
+      const { column = 0, y = 0, span = 1, height: tall = 0, depth = 1 } = tiles[at] ?? {};
       const size = { width: columnsWidth(span, frame.column), height: tall, columns: span, depth };
       blocks[index] = { x: lefts[column] ?? 0, y: top + y, ...size };
     });
     return height;
   };
 
-  let y = frame.vision.height + 1.8 * unit;
+  let y = isTall ? 0.2 * unit : 1.9 * unit;
   const placed = rows.map(({ kind, goal, cells, declined }): MapRow => {
-    const above = isTall ? labelHeights[kind] * 0.8 * unit : 0;
-    const top = y + above + 0.5 * unit;
+    const above = isTall ? labelHeights[kind] * 0.5 * unit : 0;
+    const top = y + above + 0.35 * unit;
     const filled = Math.max(
       place(declined, tracks, top),
       ...bands.map((band) => place(cells[band.horizon], band.tracks, top)),
     );
     const least = isTall ? above + unit : labelHeights[kind] * unit;
-    const height = Math.max(least, above + filled + 1.1 * unit);
+    const height = Math.max(least, above + filled + 0.8 * unit);
     const label = isTall
-      ? { x: 1.6 * unit, y: y + 0.4 * unit, width: 15 * unit, height: above }
-      : { x: 1.6 * unit, y: y + 0.4 * unit, width: 9.2 * unit, height: height - unit };
+      ? { x: 0.8 * unit, y: y + 0.15 * unit, width: width - 1.6 * unit, height: above }
+      : { x: 0.9 * unit, y: y + 0.3 * unit, width: labelWidth * unit, height: height - 0.5 * unit };
     const row = { kind, goal, x: 0, y, width, height, label };
     y += height;
     return row;
   });
-  return { ...frame, height: y, trunk: 0.7 * unit, rows: placed, blocks };
+  return { ...frame, height: y, rows: placed, blocks };
 }
 
 /** The parts whose place does not depend on what is in the rows. */
-function frameOf(columns: Columns<number>, isTall: boolean, spare: number): Ground {
+function frameOf(columns: Columns<number>, aspect: number, spare: number): Ground {
   const { gap, widest } = mapSizes;
-  const count = bandOrder.reduce((sum, horizon) => sum + columns[horizon], 0);
-  const least = bandOrder.reduce(
+  const isTall = aspect < 1;
+  const names = bandOrder.filter((name) => columns[name] > 0);
+  const count = names.reduce((sum, horizon) => sum + columns[horizon], 0);
+  const least = names.reduce(
     (sum, horizon) => sum + columnsWidth(columns[horizon], mapSizes.column),
-    2 * mapSizes.bandGap,
+    (names.length - 1) * mapSizes.bandGap,
   );
-  const unit = isTall ? least / 19 : least * 0.0275;
-  const wider = isTall ? 0 : Math.min(widest - mapSizes.column, (spare * 0.8) / count);
+  const wider = Math.min(widest - mapSizes.column, (spare * 0.9) / count);
   const column = mapSizes.column + wider;
-  const left = spare - wider * count;
-  const bandGap = mapSizes.bandGap + left * (isTall ? 0.5 : 0.3);
-  const start = isTall ? 1.6 * unit : 11.6 * unit + left * 0.4;
-  const vision = { x: 0, y: 0, height: (isTall ? 5.6 : 4.2) * unit };
+  const unit = (least + wider * count) * (isTall ? (aspect < 0.7 ? 0.05 : 0.03) : 0.019);
+  const bandGap = mapSizes.bandGap + (spare - wider * count) * 0.4;
+  const start = (isTall ? 0.8 : labelWidth + 1.9) * unit;
   let end = start;
-  const bands = bandOrder.map((horizon) => {
+  const bands = names.map((horizon) => {
     const x = end;
     const width = columnsWidth(columns[horizon], column);
     end = x + width + bandGap;
     const tracks = Array.from({ length: columns[horizon] }, (_, at) => x + at * (column + gap));
-    return { horizon, x, y: vision.height, width, height: 1.8 * unit, tracks };
+    return { horizon, x, y: 0, width, height: 1.9 * unit, tracks };
   });
-  const width = end - bandGap + unit;
-  return { isTall, unit, column, width, vision: { ...vision, width }, bands };
+  return { isTall, unit, column, width: end - bandGap + 0.8 * unit, bands };
 }
 
 function columnsWidth(count: number, column: number): number {
   return count * (column + mapSizes.gap) - mapSizes.gap;
-}
-
-/** How tall an intent with so many slices is, and over how many columns it goes. */
-function blockSize(slices: number, depth: number, columns: number) {
-  const span = Math.min(columns, Math.max(1, Math.ceil(slices / depth)));
-  const each = Math.max(1, Math.ceil(slices / span));
-  const head = headOf({ columns: span });
-  const height = Math.max(mapSizes.least, head + (slices && each) * mapSizes.slice);
-  return { span, depth: each, height };
 }
 
 function mirrored(layout: MapLayout): MapLayout {
@@ -162,18 +154,19 @@ function mirrored(layout: MapLayout): MapLayout {
   });
   return {
     ...layout,
-    vision: mirror(layout.vision),
     bands: layout.bands.map(mirror),
     rows: layout.rows.map((row) => ({ ...row, label: mirror(row.label) })),
     blocks: layout.blocks.map(mirror),
   };
 }
 
-const labelHeights = { goal: 4.6, aimless: 2.2, declined: 2.2 } as const;
+/** How many units tall the name of a row is at least, and how wide beside its row. */
+const labelHeights = { goal: 4.4, aimless: 2.2, declined: 2.2 } as const;
+const labelWidth = 8.5;
 
-interface Packed extends ReturnType<typeof packColumns> {
-  readonly boxes: readonly ReturnType<typeof blockSize>[];
-}
+type Packed = ReturnType<typeof packShelves>;
+
+type Bands = readonly (typeof bandOrder)[number][];
 
 interface RowPlan {
   readonly kind: MapRow['kind'];
@@ -196,7 +189,6 @@ interface Ground {
   readonly column: number;
   /** The size of what is read from far: the type of a goal. */
   readonly unit: number;
-  readonly vision: Box;
   readonly bands: readonly (Box & {
     readonly horizon: Horizon;
     readonly tracks: readonly number[];
@@ -205,8 +197,6 @@ interface Ground {
 
 export interface MapLayout extends Ground {
   readonly height: number;
-  /** How far from the edge the line runs on which the goals hang. */
-  readonly trunk: number;
   readonly rows: readonly MapRow[];
   readonly blocks: readonly Block[];
 }

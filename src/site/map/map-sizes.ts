@@ -2,34 +2,33 @@
 export const mapSizes = {
   /** The least and the most a column is wide, the room between two, and between two bands. */
   column: 400,
-  widest: 620,
-  gap: 64,
-  bandGap: 120,
-  rowGap: 56,
-  /** The name of an intent, more of it above several columns, and each of its slices below. */
-  head: 104,
-  wideHead: 136,
+  widest: 560,
+  gap: 36,
+  bandGap: 80,
+  rowGap: 36,
+  /** The name of an intent, and each of its slices below. */
+  head: 124,
   slice: 92,
-  /** An intent is never less tall. */
-  least: 196,
   /** How far from the edge of an intent its line runs, and its text starts. */
-  line: 18,
-  text: 50,
+  line: 24,
+  text: 54,
 } as const;
-
-/** How far down the slices of an intent begin. */
-export function headOf({ columns }: Pick<Block, 'columns'>): number {
-  return columns > 1 ? mapSizes.wideHead : mapSizes.head;
-}
 
 /** Returns the box of a slice within its intent, whose columns are filled one after the other. */
 export function sliceBox(block: Block, index: number, isRightToLeft: boolean): Box {
-  const { gap, slice } = mapSizes;
+  const { gap, head, slice } = mapSizes;
   const width = (block.width + gap) / block.columns - gap;
   const start = Math.floor(index / block.depth) * (width + gap);
   const x = isRightToLeft ? block.x + block.width - start - width : block.x + start;
-  const y = block.y + headOf(block) + (index % block.depth) * slice;
-  return { x, y, width, height: slice };
+  return { x, y: block.y + head + (index % block.depth) * slice, width, height: slice };
+}
+
+/** Returns the box around some boxes. */
+export function boxAround(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
+  return { x, y, width, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
 }
 
 export interface Box {

@@ -3,7 +3,7 @@ import { select } from 'd3-selection';
 import { zoom, ZoomTransform, type D3ZoomEvent } from 'd3-zoom';
 
 import type { Scene } from './scene.ts';
-import { keepInside, viewOf, type Size, type View } from './view.ts';
+import { keepInside, wholeOf, type Size, type View } from './view.ts';
 
 /** Returns the camera of the map: gestures move it, and code can send it to a place. */
 export function createCamera(canvas: HTMLCanvasElement, world: CameraWorld): Camera {
@@ -19,7 +19,7 @@ export function createCamera(canvas: HTMLCanvasElement, world: CameraWorld): Cam
     const { width, height } = world.size();
     return { x: (width / 2 - x) / k, y: (height / 2 - y) / k, k };
   };
-  const whole = () => viewOf(world.scene().vision, world.scene(), world.size()).k;
+  const whole = () => wholeOf(world.scene(), world.size()).k;
   const isWhole = () => view.k < whole() * 1.02;
   const land = () => {
     cancelAnimationFrame(flight);

@@ -26,9 +26,7 @@ export function createCaption(
       const { children, notes, title } = item;
       const type = children[0]?.type;
       const inside =
-        type && type !== 'vision'
-          ? [say(`script.map.${type}s-inside`, { count: children.length })]
-          : [];
+        type && type !== 'vision' ? [say(`count.${type}`, { count: children.length })] : [];
       const name = say('script.map.item', { kind: data.words[item.type], title });
       live.textContent = [name, ...notes, ...inside].join('. ');
     },

@@ -1,18 +1,22 @@
 import type { MapData } from '../map-data.ts';
 import type { MapRef } from '../map-address.ts';
 import type { Camera } from './camera.ts';
+import type { Filter } from './filter.ts';
 import type { MapState } from './map-state.ts';
 import type { Past } from './move-scene.ts';
 import { createScene, keyOf, type MapItem, type Scene } from './scene.ts';
 import type { Travel } from './travel.ts';
 import { isSameView } from './view-address.ts';
-import { viewOf, type Size, type View } from './view.ts';
+import { viewOf, wholeOf, type Size, type View } from './view.ts';
 
 /**
  * Shows the roadmap of another month. The camera stays where it is, or with the item it was sent to,
  * also past months without that item.
  */
-export function changeScene(state: MapState, { camera, travel }: ChangedWorld): ChangeScene {
+export function changeScene(
+  state: MapState,
+  { camera, filter, travel }: ChangedWorld,
+): ChangeScene {
   let missed: MapRef | undefined;
   let substitute: MapItem | undefined;
 
@@ -22,10 +26,11 @@ export function changeScene(state: MapState, { camera, travel }: ChangedWorld): 
     const watched = substitute === state.focus && missed ? missed : watchedIn(state, from.view);
     const scene = createScene(data, shapeFor(size));
     const found = watched && scene.byKey.get(keyOf(watched));
+    filter.apply(scene);
     state.scene = scene;
     state.hover = undefined;
     camera.resize();
-    camera.jump(found ? viewOf(found, scene, size) : atLeast(from.view, travel.whole().k));
+    camera.jump(found ? viewOf(found, scene, size) : atLeast(from.view, wholeOf(scene, size).k));
     travel.focusOn(found ?? nearestIn(scene, state.focus));
     missed = watched && !found ? watched : undefined;
     substitute = missed && state.focus;
@@ -61,5 +66,6 @@ type ChangeScene = (data: MapData, move?: Past['moveScene']) => void;
 
 interface ChangedWorld {
   readonly camera: Camera;
+  readonly filter: Filter;
   readonly travel: Travel;
 }

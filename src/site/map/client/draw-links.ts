@@ -1,13 +1,11 @@
-import { headOf, mapSizes } from '../map-sizes.ts';
-import { beadDown, markDown } from './draw-intents.ts';
-import { trunkX, visionY } from './draw-ground.ts';
+import { mapSizes } from '../map-sizes.ts';
+import { beadDown } from './draw-near.ts';
 import type { Frame } from './frame.ts';
 import type { MapItem } from './scene.ts';
 
 /** Draws what the slice in focus waits for and blocks, and quietly the links within a column. */
 export function drawDependencies(frame: Frame): void {
-  const { scene, focus, hover, view, palette, ctx } = frame;
-  if (view.k < 0.4) return;
+  const { scene, focus, hover, palette, ctx } = frame;
   for (const [slice, before] of scene.dependsOn) {
     for (const other of before) {
       if (!frame.isSeen(slice.drawn) && !frame.isSeen(other.drawn)) continue;
@@ -51,45 +49,6 @@ function drawBow(
   ctx.moveTo(x2 - direction * 4, b.y - 3);
   ctx.lineTo(x2, b.y);
   ctx.lineTo(x2 - direction * 4, b.y + 3);
-  ctx.stroke();
-}
-
-/** The thread: from the vision along the goal to the intent and down to the slice. */
-export function drawThread(frame: Frame, item: MapItem): void {
-  const { ctx, palette, scene, view, direction } = frame;
-  const trunk = trunkX(frame);
-  const points: (readonly [number, number])[] = [[trunk, frame.y(visionY(scene.layout.unit))]];
-  const slice = item.type === 'slice' ? item : undefined;
-  const intent = slice ? item.parent : item.type === 'intent' ? item : undefined;
-  const { x = 0, y = 0 } = intent?.drawn ?? {};
-  const row = intent
-    ? scene.layout.rows.find((each) => y >= each.y && y < each.y + each.height)
-    : scene.layout.rows.find(({ goal }) => goal !== undefined && scene.goals[goal] === item);
-  if (row) points.push([trunk, frame.y(row.y)]);
-  if (intent && row) {
-    const start = frame.startOf({ ...intent.drawn, x });
-    const gutter = start - direction * mapSizes.gap * 0.36 * view.k;
-    const line = start + direction * mapSizes.line * view.k;
-    const down = frame.y(y + markDown);
-    points.push([gutter, frame.y(row.y)], [gutter, down], [line, down]);
-    if (slice) {
-      const bead = beadOf(frame, slice);
-      const branch = frame.y(y + headOf(intent) - 14);
-      if (Math.abs(bead.x - line) > 1) points.push([line, branch], [bead.x, branch]);
-      points.push([bead.x, bead.y]);
-    }
-  }
-  if (points.length < 2) return;
-  ctx.strokeStyle = palette.accent;
-  ctx.lineWidth = 2;
-  ctx.lineJoin = 'round';
-  ctx.beginPath();
-  points.forEach(([px, py], index) => {
-    const next = points[index + 1];
-    if (index === 0) ctx.moveTo(px, py);
-    else if (next) ctx.arcTo(px, py, next[0], next[1], Math.min(12, 26 * view.k));
-    else ctx.lineTo(px, py);
-  });
   ctx.stroke();
 }
 

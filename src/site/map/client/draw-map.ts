@@ -1,12 +1,13 @@
-import { drawGround } from './draw-ground.ts';
-import { drawIntent } from './draw-intents.ts';
-import { drawDependencies, drawThread } from './draw-links.ts';
-import { drawDots, drawSlices } from './draw-slices.ts';
+import { drawBands, drawGround } from './draw-ground.ts';
+import { drawDependencies } from './draw-links.ts';
+import { drawNear, drawSlice } from './draw-near.ts';
+import { drawCellTile, drawIntentTile } from './draw-tiles.ts';
 import type { Frame } from './frame.ts';
+import { levelOf } from './view.ts';
 
-/** Draws the map part by part; the first drawing may pause between parts. */
-export function* drawMap(frame: Frame): Generator<void> {
-  const { ctx, palette, scene, size, density, view, focus } = frame;
+/** Draws what is in the window, as closely as this scale allows. */
+export function drawMap(frame: Frame): void {
+  const { ctx, palette, scene, size, density } = frame;
   ctx.setTransform(density, 0, 0, density, 0, 0);
   ctx.globalAlpha = 1;
   ctx.textAlign = frame.direction > 0 ? 'left' : 'right';
@@ -14,21 +15,17 @@ export function* drawMap(frame: Frame): Generator<void> {
   ctx.fillStyle = palette.paper;
   // The stage may end within a pixel, and what is left bare there is black.
   ctx.fillRect(0, 0, Math.ceil(size.width), Math.ceil(size.height));
-  yield;
-  yield* drawGround(frame);
-  const seen = scene.intents.filter(({ drawn: box }) => frame.isSeen(box));
-  drawDependencies(frame);
-  const traced = focus.type === 'vision' ? scene.current : focus;
-  if (traced) drawThread(frame, traced);
-  const isFar = scene.layout.column * view.k < 60;
-  if (isFar) drawDots(frame, seen);
-  const { leaving } = scene;
-  for (const intent of isFar ? [] : [...(leaving?.intents ?? []), ...seen]) {
-    drawIntent(frame, intent);
-    drawSlices(frame, intent.children);
+  drawGround(frame);
+  const leaving = scene.leaving?.intents ?? [];
+  const seen = [...leaving, ...scene.intents].filter(({ drawn }) => frame.isSeen(drawn));
+  const level = levelOf(frame.view, scene);
+  if (level === 'cells') for (const cell of scene.cells) drawCellTile(frame, cell);
+  if (level === 'tiles') for (const intent of seen) drawIntentTile(frame, intent);
+  if (level === 'near') {
+    for (const intent of seen) drawNear(frame, intent);
+    for (const slice of scene.leaving?.slices ?? []) drawSlice(frame, slice);
+    drawDependencies(frame);
   }
-  if (leaving && !isFar) drawSlices(frame, leaving.slices);
-  yield;
   drawBands(frame);
   drawFocus(frame);
 }
@@ -56,55 +53,3 @@ function drawFocus({ ctx, palette, focus, isSeen, x, y, view, isKeyed }: Frame):
   }
   ctx.stroke();
 }
-
-/** The horizons, each ruled as on the board; their names keep to the top of the window. */
-function drawBands(frame: Frame): void {
-  const { ctx, palette, scene, size, view } = frame;
-  const { bands, unit } = scene.layout;
-  const first = bands[0];
-  if (!first) return;
-  const scale = Math.min(view.k, 16 / (0.72 * unit));
-  const points = Math.max(10.5, 0.72 * unit * scale);
-  const height = points * 2.1;
-  // From far a name takes more room than there is: it then begins above its place, not to end in the rows.
-  const lowest = frame.y(first.y + first.height) - points * 1.75;
-  const natural = Math.min(frame.y(first.y + 0.3 * unit), lowest);
-  const y = Math.max(0, natural);
-  if (natural < 0) {
-    ctx.fillStyle = palette.paper;
-    ctx.globalAlpha = 0.94;
-    ctx.fillRect(0, 0, size.width, height);
-    ctx.globalAlpha = 1;
-  }
-  for (const band of bands) {
-    const left = frame.x(band.x);
-    const right = frame.x(band.x + band.width);
-    if (right < 0 || left > size.width) continue;
-    const rule = rules[band.horizon];
-    ctx.strokeStyle = band.horizon === 'now' ? palette.accent : palette.line;
-    ctx.lineWidth = rule.width;
-    ctx.setLineDash(rule.dash);
-    ctx.beginPath();
-    ctx.moveTo(Math.max(left, 0), y + rule.width / 2);
-    ctx.lineTo(Math.min(right, size.width), y + rule.width / 2);
-    ctx.stroke();
-    ctx.setLineDash([]);
-    const words = scene.data.bands.find(({ horizon }) => horizon === band.horizon)?.label ?? '';
-    const isForward = frame.direction > 0;
-    frame.write([words], {
-      face: band.horizon === 'later' ? 'italic' : 'title',
-      size: points,
-      leading: 0,
-      scale: 1,
-      x: isForward ? Math.max(left, 14) : Math.min(right, size.width - 14),
-      y: y + points * 1.45,
-      colour: band.horizon === 'later' ? palette.muted : palette.text,
-    });
-  }
-}
-
-const rules = {
-  now: { width: 2, dash: [] },
-  next: { width: 1, dash: [] },
-  later: { width: 1, dash: [3, 3] },
-} as const satisfies Record<string, { width: number; dash: number[] }>;

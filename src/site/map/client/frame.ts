@@ -1,8 +1,9 @@
+import type { Speaker } from '../../base/client/speaker.ts';
 import type { Box } from '../map-sizes.ts';
 import type { Palette } from './palette.ts';
 import type { MapItem, Scene } from './scene.ts';
 import type { Face, TypeSetter } from './type-setter.ts';
-import type { Size, View } from './view.ts';
+import { wholeOf, type Size, type View } from './view.ts';
 
 /**
  * Returns one picture of the map: its drawing tools, and the screen position of the map's places.
@@ -10,10 +11,14 @@ import type { Size, View } from './view.ts';
 export function createFrame(world: World): Frame {
   const { ctx, view, size, scene, density } = world;
   const { x, y, k } = view;
+  const whole = wholeOf(scene, size).k;
   const direction = scene.data.isRightToLeft ? -1 : 1;
   const frame: Frame = {
     ...world,
     direction,
+    step: whole * 1.15 ** Math.floor(Math.log(k / whole) / Math.log(1.15) + 1e-6),
+    lit: scene.lit,
+    shown: [],
     x: (at) => (at - x) * k + size.width / 2,
     y: (at) => (at - y) * k + size.height / 2,
     startOf: (box) => frame.x(direction > 0 ? box.x : box.x + box.width),
@@ -38,11 +43,6 @@ export function createFrame(world: World): Frame {
   return frame;
 }
 
-/** How far `value` is on the way from one bound to another, as 0 to 1. */
-export function ramp(value: number, from: number, to: number): number {
-  return Math.min(1, Math.max(0, (value - from) / (to - from)));
-}
-
 interface World {
   readonly ctx: CanvasRenderingContext2D;
   readonly view: View;
@@ -57,7 +57,7 @@ interface World {
   readonly hover: MapItem | undefined;
   /** Whether the keyboard is on the map, so that the focus must be visible. */
   readonly isKeyed: boolean;
-  readonly isLit: (item: MapItem) => boolean;
+  readonly say: Speaker;
 }
 
 export type Shapes = ReadonlyMap<string, readonly Shape[]>;
@@ -65,12 +65,18 @@ export type Shapes = ReadonlyMap<string, readonly Shape[]>;
 /** A part of a mark, on a field of 16, and how it is drawn. */
 export interface Shape {
   readonly path: Path2D;
-  readonly style: 'full' | 'ground' | 'line' | 'dashed';
+  readonly style: 'full' | 'ground' | 'line' | 'dashed' | 'cut';
 }
 
 export interface Frame extends World {
   /** 1 where reading goes right, -1 where it goes left. */
   readonly direction: 1 | -1;
+  /** The items that match the filter; nothing when all are shown. */
+  readonly lit: ReadonlySet<MapItem> | undefined;
+  /** The scale that tiles are set for: this one, or a little smaller. */
+  readonly step: number;
+  /** Collects the items and words that are drawn. */
+  readonly shown: (MapItem | string)[];
   x(at: number): number;
   y(at: number): number;
   startOf(box: Box): number;

@@ -1,27 +1,31 @@
 import { hrefOf } from './caption.ts';
-import { itemAt } from './item-at.ts';
+import { cellAt, itemAt } from './item-at.ts';
 import type { MapState } from './map-state.ts';
-import type { MapItem } from './scene.ts';
+import type { MapItem, Scene } from './scene.ts';
 import type { View } from './view.ts';
 
 /** Goes into what is clicked, and shows that it can be. */
 export function listenToPointer(canvas: HTMLCanvasElement, world: PointedWorld): void {
-  const { state, enter, redraw } = world;
-  const itemUnder = ({ offsetX, offsetY }: MouseEvent): MapItem => {
+  const { state, enter, fit, redraw } = world;
+  const under = <Found>(find: Finder<Found>, { offsetX, offsetY }: MouseEvent): Found => {
     const { x, y, k } = world.view();
     const { width, height } = state.size;
-    return itemAt(state.scene, x + (offsetX - width / 2) / k, y + (offsetY - height / 2) / k, k);
+    return find(state.scene, x + (offsetX - width / 2) / k, y + (offsetY - height / 2) / k, k);
   };
   canvas.addEventListener('click', (event) => {
-    const item = itemUnder(event);
-    if (item.type === 'vision') return;
-    if (event.ctrlKey || event.metaKey)
+    const item = under(itemAt, event);
+    const cell = under(cellAt, event);
+    if (cell) fit(cell);
+    else if (item.type === 'vision') return;
+    else if (event.ctrlKey || event.metaKey)
       window.open(hrefOf(item, state.scene), '_blank', 'noopener');
     else enter(item);
   });
   canvas.addEventListener('pointermove', (event) => {
     const item =
-      event.buttons === 0 && event.pointerType === 'mouse' ? itemUnder(event) : undefined;
+      event.buttons === 0 && event.pointerType === 'mouse'
+        ? (under(cellAt, event)?.[0] ?? under(itemAt, event))
+        : undefined;
     const next = item?.type === 'vision' ? undefined : item;
     canvas.style.cursor = next ? 'pointer' : 'grab';
     if (next !== state.hover) redraw();
@@ -33,9 +37,12 @@ export function listenToPointer(canvas: HTMLCanvasElement, world: PointedWorld):
   });
 }
 
+type Finder<Found> = (scene: Scene, x: number, y: number, k: number) => Found;
+
 interface PointedWorld {
   readonly state: MapState;
   view(): View;
   enter(item: MapItem): void;
+  fit(items: readonly MapItem[]): void;
   redraw(): void;
 }

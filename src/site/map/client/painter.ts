@@ -1,7 +1,8 @@
+import type { Speaker } from '../../base/client/speaker.ts';
 import { drawMap } from './draw-map.ts';
 import { createFrame, type Shape, type Shapes } from './frame.ts';
 import type { MapState } from './map-state.ts';
-import type { MapItem, Scene } from './scene.ts';
+import type { MapItem } from './scene.ts';
 import type { View } from './view.ts';
 
 /** Draws the map whenever something has changed, at most once a frame. */
@@ -9,34 +10,20 @@ export function createPainter(ctx: CanvasRenderingContext2D, world: PaintedWorld
   const { state } = world;
   const { canvas } = ctx;
   const shapes = readShapes(document);
-  // A picture is on its way, from the beginning; and what it shows is not what is wanted any more.
-  let isWaiting = true;
-  let isStale = false;
+  let waiting = 0;
 
   const redraw = (): void => {
-    isStale = true;
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => {
-      isWaiting = false;
-      draw();
-    });
-  };
-  const parts = (): Generator<void> => {
-    const { scene, size, palette, type, focus, hover } = state;
-    const isKeyed = canvas.matches(':focus-visible');
-    const isLit = world.isLit(scene);
-    const looks = { palette, type, shapes, focus, hover, isLit, isKeyed, density: densityOf() };
-    return drawMap(createFrame({ ctx, view: world.view(), size, scene, ...looks }));
+    waiting ||= requestAnimationFrame(draw);
   };
   const draw = (): void => {
-    isStale = true;
+    waiting = 0;
     move(state);
-    for (const _ of parts());
-    finish();
-  };
-  const finish = (): void => {
-    world.onDrawn();
+    const { scene, size, palette, type, focus, hover } = state;
+    const looks = { palette, type, shapes, focus, hover, say: world.say, density: densityOf() };
+    const isKeyed = canvas.matches(':focus-visible');
+    const frame = createFrame({ ctx, view: world.view(), size, scene, isKeyed, ...looks });
+    drawMap(frame);
+    world.onDrawn(frame.shown);
     canvas.setAttribute('aria-busy', 'false');
     if (state.motion) redraw();
   };
@@ -45,11 +32,7 @@ export function createPainter(ctx: CanvasRenderingContext2D, world: PaintedWorld
     draw,
     async drawFirst() {
       await Promise.race([state.type.load(document.fonts), pause(patience)]);
-      isStale = false;
-      for (const _ of parts()) await pause(0);
-      isWaiting = false;
-      if (isStale) redraw();
-      else finish();
+      draw();
     },
     measure() {
       canvas.width = Math.round(state.size.width * densityOf());
@@ -91,7 +74,7 @@ function readShapes(page: Document): Shapes {
 }
 
 function shapeOf(element: Element): readonly Shape[] {
-  const style = /mark-(full|ground|line|dashed)/.exec(element.getAttribute('class') ?? '')?.[1];
+  const style = /mark-(full|ground|line|dashed|cut)/.exec(element.getAttribute('class') ?? '')?.[1];
   if (!isStyle(style)) return [];
   const path = new Path2D(element.getAttribute('d') ?? undefined);
   if (element.tagName === 'circle') {
@@ -104,20 +87,21 @@ function shapeOf(element: Element): readonly Shape[] {
 }
 
 function isStyle(text: string | undefined): text is Shape['style'] {
-  return text === 'full' || text === 'ground' || text === 'line' || text === 'dashed';
+  return text !== undefined && ['full', 'ground', 'line', 'dashed', 'cut'].includes(text);
 }
 
 interface PaintedWorld {
   readonly state: MapState;
+  readonly say: Speaker;
   view(): View;
-  isLit(scene: Scene): (item: MapItem) => boolean;
-  onDrawn(): void;
+  /** Is given the items and words that are drawn. */
+  onDrawn(shown: readonly (MapItem | string)[]): void;
 }
 
 export interface Painter {
   redraw(): void;
   draw(): void;
-  /** Everything is new to the browser then: between the parts it may do what else there is to do. */
+  /** Draws as soon as the fonts are there. */
   drawFirst(): Promise<void>;
   measure(): void;
 }

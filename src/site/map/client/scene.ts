@@ -11,18 +11,22 @@ import type { MarkName } from '../../base/marks.ts';
  */
 export function createScene(data: MapData, aspect: number): Scene {
   const layout = mapLayout(data, aspect);
-  const vision = itemOf({ type: 'vision' }, data.vision, layout.vision, 'vision');
+  const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
+  const vision = itemOf({ type: 'vision' }, data.vision, whole, 'vision');
   const goals = data.goals.map((goal, index) => {
-    const row = layout.rows.find((each) => each.goal === index) ?? layout.vision;
-    return {
-      ...itemOf({ type: 'goal', id: goal.id }, goal, row, 'goal', vision),
-      progress: goal.progress,
-    };
+    const row = layout.rows.find((each) => each.goal === index) ?? whole;
+    return itemOf(
+      { type: 'goal', id: goal.id },
+      goal,
+      row,
+      goal.status ? `goal-${goal.status}` : 'goal',
+      vision,
+    );
   });
   const intents = data.intents.map((intent, index) => {
     const home = intent.goals[0];
     const parent = (home === undefined ? undefined : goals[home]) ?? vision;
-    const block = layout.blocks[index] ?? { ...layout.vision, columns: 1, depth: 1 };
+    const block = layout.blocks[index] ?? { ...whole, columns: 1, depth: 1 };
     return intentItem(intent, block, parent, data.isRightToLeft);
   });
   const slices = intents.flatMap((intent) => intent.children);
@@ -37,7 +41,31 @@ export function createScene(data: MapData, aspect: number): Scene {
       .flatMap(([slice, before]) => (slice && before ? [[slice, before.filter(isItem)]] : [])),
   );
   const current = data.current === undefined ? undefined : byKey.get(data.current);
-  return { data, layout, vision, goals, intents, slices, byKey, dependsOn, current };
+  const cells = [...Map.groupBy(intents, (intent) => cellOf(intent, layout)).values()];
+  const tilesFrom = leastTile / Math.min(...intents.map(({ box }) => box.width));
+  return {
+    data,
+    layout,
+    vision,
+    goals,
+    intents,
+    slices,
+    byKey,
+    dependsOn,
+    current,
+    cells,
+    tilesFrom,
+  };
+}
+
+/** A tile narrower than this, in pixels, has no room for its name. */
+const leastTile = 80;
+
+/** In which row and band an intent is. */
+function cellOf({ box: { x, y } }: MapItem, { rows, bands }: MapLayout): string {
+  const row = rows.findIndex((each) => y >= each.y && y < each.y + each.height);
+  const isDeclined = rows[row]?.kind === 'declined';
+  return `${row}/${isDeclined ? 0 : bands.findIndex((band) => x >= band.x && x < band.x + band.width)}`;
 }
 
 /** Returns the name of an item among all of the map. */
@@ -55,7 +83,6 @@ function intentItem(
   const item = itemOf({ type: 'intent', id: intent.id }, intent, box, mark, parent);
   const made: MapItem = {
     ...item,
-    columns: box.columns,
     horizon: mark,
     counted: intent.counted,
     team: intent.team,
@@ -101,7 +128,6 @@ function itemOf(
     parent,
     children: [],
     goals: [],
-    columns: 1,
     fade: 1,
   };
 }
@@ -121,6 +147,13 @@ export interface Scene {
   readonly byKey: ReadonlyMap<string, MapItem>;
   readonly dependsOn: ReadonlyMap<MapItem, readonly MapItem[]>;
   readonly current: MapItem | undefined;
+  /** The intents by row and band. */
+  readonly cells: readonly (readonly MapItem[])[];
+  /** From this scale on, each intent is a tile with its name. */
+  readonly tilesFrom: number;
+  /** The intents and slices that match a filter, and these with what they are part of. */
+  found?: readonly MapItem[] | undefined;
+  lit?: ReadonlySet<MapItem> | undefined;
   /** The items of another month while they fade. */
   leaving?:
     { readonly intents: readonly MapItem[]; readonly slices: readonly MapItem[] } | undefined;
@@ -141,7 +174,6 @@ export interface MapItem {
   readonly children: MapItem[];
   /** The goals it serves, by their index. */
   readonly goals: readonly number[];
-  readonly columns: number;
   readonly horizon?: Horizon | 'declined' | undefined;
   readonly counted?: string | undefined;
   readonly team?: string | undefined;
@@ -149,5 +181,4 @@ export interface MapItem {
   readonly isThread?: boolean | undefined;
   readonly isSignal?: boolean | undefined;
   readonly details?: readonly string[] | undefined;
-  readonly progress?: number | null | undefined;
 }

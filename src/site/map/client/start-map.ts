@@ -4,14 +4,13 @@ import { createCamera } from './camera.ts';
 import { createCaption } from './caption.ts';
 import { changeScene, shapeFor } from './change-scene.ts';
 import { createFilter } from './filter.ts';
-import { createFindBox } from './find-box.ts';
 import { listenToKeys } from './keys.ts';
 import { listenToPointer } from './listen-to-pointer.ts';
 import type { MapState } from './map-state.ts';
-import { createMinimap } from './minimap.ts';
 import { createPainter } from './painter.ts';
 import { readPalette } from './palette.ts';
 import { createScene, keyOf } from './scene.ts';
+import { tellShown } from './tell-shown.ts';
 import { createTime } from './time.ts';
 import { createTravel } from './travel.ts';
 import { createTypeSetter } from './type-setter.ts';
@@ -31,12 +30,9 @@ export function startMap(host: HTMLElement, data: MapData, say: Speaker): void {
   const scene = () => state.scene;
   const { redraw, ...painter } = createPainter(ctx, {
     state,
+    say,
     view: () => camera.view(),
-    isLit: (shown) => filter.isLit(shown),
-    onDrawn() {
-      const isNear = camera.view().k > 1.25 * travel.whole().k;
-      minimap.draw(state.scene, state.palette, camera.view(), state.size, isNear);
-    },
+    onDrawn: tellShown(canvas),
   });
   const camera = createCamera(canvas, {
     scene,
@@ -44,13 +40,11 @@ export function startMap(host: HTMLElement, data: MapData, say: Speaker): void {
     onMove: redraw,
     onRest: () => travel.settle(),
   });
-  const minimap = createMinimap(part('.minimap', HTMLCanvasElement), {
-    goTo: (x, y) => camera.jump({ x, y, k: camera.view().k }),
-    onRest: () => travel.settle(),
-  });
-  const filter = createFilter(part('form', HTMLFormElement), say, () => {
-    travel.keepAddress('replace');
-    redraw();
+  const filter = createFilter(host, say, () => {
+    filter.apply(state.scene);
+    // The list beside the map may take some of its room.
+    refit();
+    travel.go(state.scene.vision, 'replace');
   });
   const time = createTime(host, data, say, ({ data: shown, move }) => {
     change(shown, still.matches ? undefined : move);
@@ -71,19 +65,12 @@ export function startMap(host: HTMLElement, data: MapData, say: Speaker): void {
       dress();
     },
   });
-  const change = changeScene(state, { camera, travel });
+  const change = changeScene(state, { camera, filter, travel });
 
-  createFindBox(part('[role=combobox]', HTMLInputElement), part('[role=listbox]', HTMLElement), {
-    scene,
-    say,
-    go(item) {
-      // A found item must be visible, even if the filter excludes it.
-      if (!filter.isLit(state.scene)(item)) filter.set({});
-      canvas.focus({ preventScroll: true });
-      travel.go(item, 'push');
-    },
-  });
-  listenToPointer(canvas, { state, view: camera.view, enter: travel.enter, redraw });
+  part('.matches', HTMLElement).addEventListener('click', () =>
+    canvas.focus({ preventScroll: true }),
+  );
+  listenToPointer(canvas, { state, view: camera.view, redraw, ...travel });
   listenToKeys(canvas, { scene, focus: () => state.focus, ...travel });
   for (const event of ['focus', 'blur']) canvas.addEventListener(event, redraw);
   part('.zoom', HTMLElement).addEventListener('click', ({ target }) => {
@@ -100,11 +87,18 @@ export function startMap(host: HTMLElement, data: MapData, say: Speaker): void {
     painter.measure();
     if (shapeFor(state.size) !== shape) {
       state.scene = createScene(state.scene.data, shapeFor(state.size));
+      filter.apply(state.scene);
       state.focus = state.scene.byKey.get(keyOf(state.focus.ref)) ?? state.scene.vision;
       state.hover = state.motion = undefined;
     }
     camera.resize();
     camera.jump(viewOfAddress(before, state.scene, state.size));
+  };
+  const refit = (): void => {
+    const { width, height } = sizeOf(stage);
+    if (width === state.size.width && height === state.size.height) return;
+    measure();
+    painter.draw();
   };
   const dress = (): void => {
     state.palette = readPalette(stage);
@@ -120,12 +114,7 @@ export function startMap(host: HTMLElement, data: MapData, say: Speaker): void {
   addEventListener('popstate', () => void travel.restore(false));
   measure();
   void travel.restore(true).then(painter.drawFirst);
-  new ResizeObserver(() => {
-    const { width, height } = sizeOf(stage);
-    if (width === state.size.width && height === state.size.height) return;
-    measure();
-    painter.draw();
-  }).observe(stage);
+  new ResizeObserver(refit).observe(stage);
 }
 
 function firstState(stage: HTMLElement, data: MapData): MapState {

@@ -1,3 +1,4 @@
+import { boxAround, type Box } from '../map-sizes.ts';
 import { formatMapAddress, parseMapAddress, type MapAddress } from '../map-address.ts';
 import { onceItRests } from '../../base/client/once-it-rests.ts';
 import type { Camera } from './camera.ts';
@@ -5,15 +6,15 @@ import { hrefOf, type Caption } from './caption.ts';
 import type { Filter } from './filter.ts';
 import { itemAt } from './item-at.ts';
 import type { MapState } from './map-state.ts';
-import { keyOf, type MapItem } from './scene.ts';
+import { keyOf, type MapItem, type Scene } from './scene.ts';
 import { addressOfView, isSameView, viewOfAddress } from './view-address.ts';
-import { viewOf, type View } from './view.ts';
+import { levelOf, viewOf, viewOfBox, wholeOf, type Size, type View } from './view.ts';
 
 /** Goes from one place of the map to another, and keeps the address of where it is. */
 export function createTravel(state: MapState, world: TravelWorld): Travel {
   const { camera, caption, filter, still, redraw } = world;
-  const whole = () => viewOf(state.scene.vision, state.scene, state.size);
-  const isWhole = () => isSameView(camera.view(), whole(), state.size);
+  const isHome = () =>
+    isSameView(camera.view(), viewOf(state.scene.vision, state.scene, state.size), state.size);
 
   const focusOn = (item: MapItem): void => {
     state.focus = item;
@@ -40,7 +41,7 @@ export function createTravel(state: MapState, world: TravelWorld): Travel {
   });
   const settle = (): void => {
     const { x, y, k } = camera.view();
-    focusOn(isWhole() ? state.scene.vision : itemAt(state.scene, x, y, k));
+    focusOn(isHome() ? state.scene.vision : itemAt(state.scene, x, y, k));
     keepAddress('replace');
   };
   const to = (view: View, onLanded: () => void): void => {
@@ -57,8 +58,6 @@ export function createTravel(state: MapState, world: TravelWorld): Travel {
   };
 
   return {
-    whole,
-    isWhole,
     focusOn,
     keepAddress,
     keepAddressOnceItRests: () => rested.ask(location.hash),
@@ -72,12 +71,19 @@ export function createTravel(state: MapState, world: TravelWorld): Travel {
       else go(item, 'push');
     },
     zoomBy(factor) {
-      const { x, y, k } = camera.view();
-      to({ x, y, k: Math.min(3, Math.max(whole().k, k * factor)) }, settle);
+      const { focus, scene, size } = state;
+      const view = camera.view();
+      const k = Math.min(3, Math.max(wholeOf(scene, size).k, view.k * factor));
+      const at = factor > 1 ? nearestTo(view, focus, scene) : undefined;
+      to({ ...(at ? towards(at.box, view, k, size) : view), k }, settle);
+    },
+    fit(items) {
+      to(viewOfBox(boxAround(items.map(({ box }) => box)), state.scene, state.size), settle);
     },
     async restore(isFirst) {
       const asked = parseMapAddress(location.hash);
       filter.set(asked.filter);
+      filter.apply(state.scene);
       if (asked.month !== world.month()) await world.goToMonth(asked.month);
       const { scene, size } = state;
       focusOn(scene.byKey.get(keyOf(asked.at)) ?? scene.vision);
@@ -86,6 +92,28 @@ export function createTravel(state: MapState, world: TravelWorld): Travel {
       else to(view, redraw);
     },
   };
+}
+
+/** The item to come nearer to: the one in focus, else the nearest that is shown at this scale. */
+function nearestTo(view: View, focus: MapItem, scene: Scene): MapItem | undefined {
+  if (focus.type === 'slice') return focus;
+  if (focus.type === 'intent' && levelOf(view, scene) !== 'near') return focus;
+  const within =
+    focus.type === 'vision' ? scene.intents : focus.type === 'goal' ? focus.children : [focus];
+  const intents = within.filter((item) => !scene.lit || scene.lit.has(item));
+  const near = levelOf(view, scene) === 'near' ? intents.flatMap(({ children }) => children) : [];
+  const away = ({ box }: MapItem) =>
+    Math.hypot(box.x + box.width / 2 - view.x, box.y + box.height / 2 - view.y);
+  return (near.length > 0 ? near : intents).toSorted((a, b) => away(a) - away(b))[0];
+}
+
+/** The middle of a box, or as near to the view as it fills the window. */
+function towards(box: Box, { x, y }: View, k: number, size: Size): Pick<View, 'x' | 'y'> {
+  const along = (at: number, from: number, length: number, room: number): number => {
+    const edge = Math.min(length, room / k) / 2;
+    return Math.min(from + length - edge, Math.max(from + edge, at));
+  };
+  return { x: along(x, box.x, box.width, size.width), y: along(y, box.y, box.height, size.height) };
 }
 
 interface TravelWorld {
@@ -99,8 +127,6 @@ interface TravelWorld {
 }
 
 export interface Travel {
-  whole(): View;
-  isWhole(): boolean;
   focusOn(item: MapItem): void;
   keepAddress(how: 'push' | 'replace'): void;
   /** For what may follow one another quickly: browsers refuse to be given too many. */
@@ -110,7 +136,10 @@ export interface Travel {
   go(item: MapItem, how: 'push' | 'replace'): void;
   /** Goes into an item, or to its page when one is there already. */
   enter(item: MapItem): void;
+  /** Nearer is nearer to what is in focus, or to the nearest item. */
   zoomBy(factor: number): void;
+  /** Shows some items, as large as they fit. */
+  fit(items: readonly MapItem[]): void;
   /** Shows what the address says; a month once it is loaded. */
   restore(isFirst: boolean): Promise<void>;
 }

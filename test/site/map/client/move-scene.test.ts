@@ -67,7 +67,7 @@ function dataOf(intents: readonly MapIntent[]): MapData {
       ...{ vision: 'Vision', goal: 'Goal', intent: 'Intent', slice: 'Slice' },
       ...{ aimless: 'No goal', declined: 'Declined' },
     },
-    vision: { title: 'V', statement: 'S.', notes: [] },
+    vision: { title: 'V', notes: [] },
     goals: [{ id: 'g', title: 'G', notes: [] }],
   };
 }

@@ -1,0 +1,151 @@
+import { barStatuses } from '../bar-statuses.ts';
+import { boxAround, type Box } from '../map-sizes.ts';
+import { drawMark } from './draw-mark.ts';
+import type { Frame } from './frame.ts';
+import type { MapItem } from './scene.ts';
+import { setTile, type TileLine, type TileText } from './set-tile.ts';
+import type { Face } from './type-setter.ts';
+
+/** An intent from afar: a tile with its name, its slices by status, and the most urgent by name. */
+export function drawIntentTile(frame: Frame, intent: MapItem): void {
+  const rows = rowsOf(frame, intent);
+  drawPlate(frame, intent.drawn, [intent]);
+  const set = settingOf(frame, intent, intent.drawn, () => ({
+    title: intent.title,
+    face: faceOf(intent),
+    notes: intent.counted === undefined ? [] : [intent.counted],
+    rows: rows.map((slice) => ({ title: slice.title, face: faceOf(slice), mark: slice.mark })),
+    more: (named) => moreOf(frame, intent, rows.slice(0, named)),
+  }));
+  frame.shown.push(intent);
+  const marked = set.filter(({ mark }) => mark !== undefined).length;
+  frame.shown.push(...rows.slice(0, marked));
+  drawLines(frame, intent.drawn, set, intent);
+}
+
+/** All intents of a row in a band as one tile, where those are too small for their names. */
+export function drawCellTile(frame: Frame, intents: readonly MapItem[]): void {
+  const box = boxAround(intents.map(({ drawn }) => drawn));
+  const slices = intents.reduce((sum, { children }) => sum + children.length, 0);
+  drawPlate(frame, box, intents);
+  const set = settingOf(frame, intents, box, () => ({
+    title: frame.say('count.intent', { count: intents.length }),
+    face: 'title',
+    notes: [frame.say('count.slice', { count: slices })],
+    rows: [],
+    more: () => '',
+  }));
+  frame.shown.push(set.map(({ text }) => text).join(' · '));
+  drawLines(frame, box, set, intents[0]);
+}
+
+/** The ground of a tile: its horizon by the rule above, the statuses of its slices by the bar below. */
+export function drawPlate(frame: Frame, box: Box, intents: readonly MapItem[]): void {
+  const { ctx, palette, view, hover } = frame;
+  const [x, y] = [frame.x(box.x), frame.y(box.y)];
+  const [width, height] = [box.width * view.k, box.height * view.k];
+  const horizon = intents[0]?.horizon;
+  const isFar = horizon === 'later' || horizon === 'declined';
+  ctx.globalAlpha = alphaOf(frame, intents);
+  ctx.fillStyle = isFar ? palette.paper : palette.shade;
+  ctx.fillRect(x, y, width, height);
+  const isHovered = intents.some((each) => each === hover);
+  if (isFar || isHovered) {
+    ctx.lineWidth = 1;
+    ctx.strokeStyle = isHovered ? palette.accent : palette.line;
+    if (!isHovered) ctx.setLineDash([1, 3]);
+    ctx.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+    ctx.setLineDash([]);
+  }
+  ctx.fillStyle = horizon === 'now' ? palette.accent : palette.line;
+  if (!isFar) ctx.fillRect(x, y, width, horizon === 'now' ? 2 : 1);
+  drawBar(frame, intents, { x, y: y + height, width, height: height > 70 ? 5 : 3 });
+  ctx.globalAlpha = 1;
+}
+
+/** How many slices have each status, from shipped to proposed, as parts of the whole width. */
+function drawBar(frame: Frame, intents: readonly MapItem[], { x, y, width, height }: Box): void {
+  const { ctx, palette, direction } = frame;
+  const slices = intents.flatMap(({ children }) => children);
+  const counted = barStatuses.map((mark) => slices.filter((slice) => slice.mark === mark).length);
+  const total = counted.reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  barStatuses.forEach((mark, at) => {
+    const part = ((counted[at] ?? 0) / total) * width;
+    if (!(part > 0)) return;
+    ctx.fillStyle = palette[barColours[mark]];
+    const left = direction > 0 ? x + done : x + width - done - part;
+    ctx.fillRect(left, y - height, Math.max(1, part - 1), height);
+    done += part;
+  });
+}
+
+const barColours = {
+  shipped: 'accent',
+  active: 'active',
+  blocked: 'signal',
+  ready: 'line',
+  proposed: 'hairline',
+} as const;
+
+/** The slices that a tile names: those under way, blocked or ready, or those that a filter finds. */
+function rowsOf({ lit }: Frame, intent: MapItem): readonly MapItem[] {
+  const isNamed = (slice: MapItem) => (lit ? lit.has(slice) : slice.mark in urgency);
+  const rank = ({ mark }: MapItem) => urgency[mark] ?? 9;
+  return intent.children.filter(isNamed).toSorted((a, b) => rank(a) - rank(b));
+}
+
+const urgency: Partial<Record<MapItem['mark'], number>> = { active: 0, blocked: 1, ready: 2 };
+
+/** The counts of the slices that are not among those named: `+38 shipped · +2 proposed`. */
+function moreOf({ say }: Frame, intent: MapItem, named: readonly MapItem[]): string {
+  const others = Map.groupBy(
+    intent.children.filter((slice) => !named.includes(slice)),
+    ({ mark }) => mark,
+  );
+  const counts = [...barStatuses, 'dropped' as const].flatMap((mark) => {
+    const count = others.get(mark)?.length ?? 0;
+    return count > 0 ? [say(`strip.${mark}`, { count })] : [];
+  });
+  return counts.length > 0 ? say('script.map.more', { counts: counts.join(' · ') }) : '';
+}
+
+/** Sets a tile anew only at a few sizes, so that its lines break rarely while one zooms. */
+function settingOf(frame: Frame, key: object, box: Box, text: () => TileText): readonly TileLine[] {
+  const { type, lit, step } = frame;
+  const known = settings.get(key);
+  if (known && known.type === type && known.lit === lit && known.step === step) return known.lines;
+  const size = { width: box.width * step, height: box.height * step };
+  const lines = setTile(text(), size, type);
+  settings.set(key, { type, lit, step, lines });
+  return lines;
+}
+
+const settings = new WeakMap<
+  object,
+  Pick<Frame, 'type' | 'lit' | 'step'> & { lines: readonly TileLine[] }
+>();
+
+function drawLines(frame: Frame, box: Box, lines: readonly TileLine[], item?: MapItem): void {
+  const { palette, direction, hover } = frame;
+  const [start, top] = [frame.startOf(box), frame.y(box.y)];
+  const alpha = item ? alphaOf(frame, [item]) : 1;
+  for (const { text, face, size, x, y, tone, mark } of lines) {
+    const colour = tone === 'muted' || face === 'italic' ? palette.muted : palette.text;
+    frame.write([text], {
+      ...{ face, size, leading: 0, scale: 1, x: start + direction * x, y: top + y, alpha },
+      colour: tone === 'title' && item === hover ? palette.accent : colour,
+    });
+    if (mark) drawMark(frame, mark, start + direction * (x - 11), top + y - size * 0.3, 11);
+  }
+}
+
+export function alphaOf({ lit }: Frame, items: readonly MapItem[]): number {
+  const isLit = !lit || items.some((item) => lit.has(item));
+  return (items[0]?.fade ?? 1) * (isLit ? 1 : 0.2);
+}
+
+export function faceOf({ horizon, status }: MapItem): Face {
+  const isFar = horizon === 'later' || horizon === 'declined' || status === 'proposed';
+  return isFar || status === 'dropped' ? 'italic' : 'title';
+}
