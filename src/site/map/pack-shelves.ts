@@ -50,7 +50,7 @@ function shelved(
   });
 }
 
-/** How many rows of slices a shelf needs at least, for its intents to stand side by side. */
+/** How many rows of slices a shelf needs at least, for its intents to be side by side. */
 function depthOf(counts: readonly number[], columns: number, shape: TileShape): number {
   const total = counts.reduce((sum, count) => sum + count, 0);
   for (let depth = Math.max(shape.rows, Math.ceil(total / columns)); ; depth += 1) {

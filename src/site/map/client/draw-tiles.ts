@@ -88,7 +88,7 @@ const barColours = {
   proposed: 'hairline',
 } as const;
 
-/** The slices that a tile names: those under way, blocked or ready, or those that a filter finds. */
+/** The slices that a tile names: those active, blocked or ready, or those that a filter finds. */
 function rowsOf({ lit }: Frame, intent: MapItem): readonly MapItem[] {
   const isNamed = (slice: MapItem) => (lit ? lit.has(slice) : slice.mark in urgency);
   const rank = ({ mark }: MapItem) => urgency[mark] ?? 9;

@@ -28,7 +28,7 @@ const tokens = {
   line: 'var(--line-strong)',
   accent: 'var(--accent)',
   signal: 'var(--signal)',
-  /** Of what is under way: between what is done and what is not. */
+  /** Of what is active: between what is done and what is not. */
   active: 'color-mix(in oklab, var(--accent) 45%, var(--paper))',
   'goal-reached': 'var(--goal-reached)',
   'goal-ahead': 'var(--goal-ahead)',

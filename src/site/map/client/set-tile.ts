@@ -103,7 +103,7 @@ export interface TileText {
     readonly face: Face;
     readonly mark: MarkName;
   }[];
-  /** What is said of the rest when so many rows have room. */
+  /** Counts the rest when so many rows have room. */
   readonly more: (named: number) => string;
 }
 

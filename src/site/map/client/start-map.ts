@@ -10,7 +10,7 @@ import type { MapState } from './map-state.ts';
 import { createPainter } from './painter.ts';
 import { readPalette } from './palette.ts';
 import { createScene, keyOf } from './scene.ts';
-import { tellShown } from './tell-shown.ts';
+import { listShown } from './list-shown.ts';
 import { createTime } from './time.ts';
 import { createTravel } from './travel.ts';
 import { createTypeSetter } from './type-setter.ts';
@@ -32,7 +32,7 @@ export function startMap(host: HTMLElement, data: MapData, say: Speaker): void {
     state,
     say,
     view: () => camera.view(),
-    onDrawn: tellShown(canvas),
+    onDrawn: listShown(canvas),
   });
   const camera = createCamera(canvas, {
     scene,

@@ -3,7 +3,7 @@ import { onceItRests } from '../../base/client/once-it-rests.ts';
 import type { MapItem } from './scene.ts';
 
 /** Lists within the canvas what is drawn on it, for those who hear it, as soon as it is still. */
-export function tellShown(
+export function listShown(
   canvas: HTMLCanvasElement,
 ): (shown: readonly (MapItem | string)[]) => void {
   return onceItRests<readonly (MapItem | string)[]>((shown) => {
