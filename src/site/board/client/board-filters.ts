@@ -109,7 +109,7 @@ function rankOf({ dataset }: HTMLElement): number {
 function columnOf(root: HTMLElement): Column {
   const groups = [...root.querySelectorAll<HTMLElement>('.group')].flatMap((element) => {
     const list = element.querySelector('ul');
-    const cards = [...element.querySelectorAll('li')];
+    const cards = [...element.querySelectorAll<HTMLElement>('.card')];
     return list ? [{ element, list, cards, isFolded: element.matches('details') }] : [];
   });
   return { root, groups, all: groups[0]?.list.cloneNode() as HTMLElement | undefined };
