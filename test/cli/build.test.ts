@@ -15,7 +15,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { formatSiteMarker, siteMarker } from '../../src/io/site-marker.ts';
 import { projectRoot } from '../support/project-root.ts';
-import { minimal } from '../support/roadmap-of.ts';
+import { minimal, quiet } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
 import { runHere } from '../support/run-here.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
@@ -25,14 +25,14 @@ const patience = 60_000;
 // The first build compiles the site's code; the others find it compiled.
 beforeAll(async () => {
   const cwd = await mkdtemp(join(tmpdir(), 'throughline-test-'));
-  await writeFiles(cwd, under('content', minimal));
+  await writeFiles(cwd, under('content', quiet));
   await runHere(['build'], { cwd });
   await rm(cwd, { recursive: true });
 }, patience);
 
 describe('throughline build', () => {
   test('publishes a folder of any name from anywhere and says so in one line', async () => {
-    const cwd = await tempFolder(under('Plän für 2027', minimal));
+    const cwd = await tempFolder(under('Plän für 2027', quiet));
     const built = await runCli(['build', '--content', 'Plän für 2027', '--out', 'öut put'], {
       cwd,
     });
@@ -47,7 +47,7 @@ describe('throughline build', () => {
   });
 
   test('publishes what its pages say, to be searched', async () => {
-    const cwd = await tempFolder(under('content', minimal));
+    const cwd = await tempFolder(under('content', quiet));
     expect(await runHere(['build'], { cwd })).toMatchObject({ exitCode: 0, stderr: '' });
     const page = (path: string) => readFileSync(join(cwd, 'dist', path), 'utf8');
     expect(page('index.html')).toContain('href="/search/"');
@@ -63,7 +63,7 @@ describe('throughline build', () => {
   });
 
   test('gives every page a policy as the first element of its head, without unsafe-inline', async () => {
-    const cwd = await tempFolder(under('content', minimal));
+    const cwd = await tempFolder(under('content', quiet));
     await runHere(['build'], { cwd });
     const pages = htmlFiles(join(cwd, 'dist'));
     expect(pages.length).toBeGreaterThan(5);
@@ -81,7 +81,7 @@ describe('throughline build', () => {
   });
 
   test('writes again only what changed', async () => {
-    const cwd = await tempFolder(under('content', minimal));
+    const cwd = await tempFolder(under('content', quiet));
     await runHere(['build'], { cwd });
     const inode = (page: string) => statSync(join(cwd, 'dist', page)).ino;
     const pages = ['robots.txt', 'slices/watch-one-item/index.html'];
@@ -95,7 +95,7 @@ describe('throughline build', () => {
   test('publishes the images its pages show, and no others', async () => {
     const slice = `${minimal['slices/watch-one-item.md']}\n![A shelf](../images/one%20shelf.svg)\n`;
     const cwd = await tempFolder({
-      ...under('content', { ...minimal, 'slices/watch-one-item.md': slice }),
+      ...under('content', { ...quiet, 'slices/watch-one-item.md': slice }),
       'content/images/one shelf.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
       'content/images/secret.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     });
@@ -109,7 +109,7 @@ describe('throughline build', () => {
     'compiles MDX of the content folder, and keeps its front matter from other parsers',
     async () => {
       const slice = `${minimal['slices/watch-one-item.md']}---\nThe answer is {6 * 7}.\n\n---\n`;
-      const { 'slices/watch-one-item.md': _, ...others } = minimal;
+      const { 'slices/watch-one-item.md': _, ...others } = quiet;
       const cwd = await tempFolder(
         under('content', { ...others, 'slices/watch-one-item.mdx': slice }),
       );
@@ -123,7 +123,7 @@ describe('throughline build', () => {
 
 describe('when it cannot build', () => {
   test('tells every problem, exits with 1 and leaves the last site as it was', async () => {
-    const cwd = await tempFolder(under('content', minimal));
+    const cwd = await tempFolder(under('content', quiet));
     await runHere(['build'], { cwd });
     const before = snapshot(join(cwd, 'dist'));
     const slice = minimal['slices/watch-one-item.md'].replace('active', 'activ');
@@ -136,7 +136,7 @@ describe('when it cannot build', () => {
   });
 
   test('refuses a folder it did not make', async () => {
-    const cwd = await tempFolder({ ...under('content', minimal), 'dist/thesis.doc': 'precious' });
+    const cwd = await tempFolder({ ...under('content', quiet), 'dist/thesis.doc': 'precious' });
     const { stdout, stderr, exitCode } = await runHere(['build'], { cwd });
     expect(stderr).toBe(
       'The site cannot be written to "dist": it is not empty, and Throughline did not write what ' +
@@ -147,7 +147,7 @@ describe('when it cannot build', () => {
   });
 
   test('refuses to replace what the content folder leads to', async () => {
-    const cwd = await tempFolder({ ...under('out/src', minimal) });
+    const cwd = await tempFolder({ ...under('out/src', quiet) });
     writeFileSync(join(cwd, 'out', siteMarker), formatSiteMarker('/'));
     symlinkSync('out/src', join(cwd, 'content'));
     const { stderr, exitCode } = await runHere(['build', '--out', 'out'], { cwd });
@@ -157,7 +157,7 @@ describe('when it cannot build', () => {
   });
 
   test('names a folder in full where the way to it climbs more than it helps', async () => {
-    const cwd = await tempFolder(under('content', minimal));
+    const cwd = await tempFolder(under('content', quiet));
     const { stderr } = await runHere(['build', '--out', '/'], { cwd });
     expect(stderr).toMatch(
       /^The site cannot be written to "\/": it is the root of the file system\./,
@@ -167,7 +167,7 @@ describe('when it cannot build', () => {
   test(
     'outlives MDX that ends its thread, and can be stopped when MDX does not end',
     async () => {
-      const { 'slices/watch-one-item.md': slice, ...others } = minimal;
+      const { 'slices/watch-one-item.md': slice, ...others } = quiet;
       const code = '{process.env.IS_ENDLESS ? (() => { for (;;); })() : process.exit(0)}';
       const files = { ...others, 'slices/watch-one-item.mdx': `${slice}\n${code}\n` };
       const cwd = await tempFolder(under('content', files));
@@ -193,7 +193,7 @@ describe('when it cannot build', () => {
   );
 
   test('refuses to replace the content folder or what it lies in', async () => {
-    const cwd = await tempFolder(under('content', minimal));
+    const cwd = await tempFolder(under('content', quiet));
     for (const out of ['content', '.']) {
       const { stderr, exitCode } = await runHere(['build', '--out', out], { cwd });
       expect(stderr).toContain(', which would be lost');
@@ -204,7 +204,7 @@ describe('when it cannot build', () => {
   test.each(['SIGKILL', 'SIGINT'] as const)(
     'leaves the last site as it was when %s ends it halfway, and clears up',
     async (signal) => {
-      const cwd = await tempFolder(under('content', minimal));
+      const cwd = await tempFolder(under('content', quiet));
       await runHere(['build'], { cwd });
       const before = snapshot(join(cwd, 'dist'));
 

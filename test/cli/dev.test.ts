@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { dev } from '../../src/cli/dev.ts';
 import { openRepository } from '../support/git-repository.ts';
-import { minimal } from '../support/roadmap-of.ts';
+import { minimal, quiet } from '../support/roadmap-of.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 import { testWorld } from '../support/test-world.ts';
 
@@ -89,7 +89,7 @@ describe('throughline dev', { timeout: patience }, () => {
   });
 
   test('shows on the pages of changes what is committed meanwhile', async () => {
-    const { url, content, news } = await started(minimal, async (folder) => {
+    const { url, content, news } = await started(quiet, async (folder) => {
       const repository = openRepository(folder);
       repository.git('init', '--quiet');
       await repository.commit({}, 'Begins', { date: '2026-11-20' });
@@ -187,7 +187,7 @@ describe('throughline dev', { timeout: patience }, () => {
 });
 
 async function started(
-  files: Readonly<Record<string, string>> = minimal,
+  files: Readonly<Record<string, string>> = quiet,
   prepare: (content: string) => Promise<void> = async () => {},
 ) {
   const cwd = await tempFolder();

@@ -47,7 +47,7 @@ const histories: readonly [string, readonly Chapter[], readonly string[], RegExp
       begin('2026-02-02', 'status: active\ntarget: 2026-05'),
       then('2099-01-01', 'status: active\ntarget: 2099-03'),
     ],
-    ['Last changed unknown', 'Due March 2099'],
+    ['Last changed unknown', 'due March 2099'],
     /January 2099/,
   ],
   [
@@ -58,7 +58,7 @@ const histories: readonly [string, readonly Chapter[], readonly string[], RegExp
       then('2026-03-01', 'status: active'),
       then('2026-06-01', 'status: shipped'),
     ],
-    ['Started 1 Mar 2026 Shipped 1 Jun 2026', 'Reopened: shipped → active. 1 Mar 2026'],
+    ['1 Mar 2026 – 1 Jun 2026', 'Reopened: shipped → active. 1 Mar 2026'],
     /1 May 2026/,
   ],
   [

@@ -19,7 +19,7 @@ const rival = {
 
 /** A slice that shipped late and its intent, both removed since; the slice is renamed meanwhile. */
 function story(settings = ''): readonly Chapter[] {
-  const roadmap = `title: Shelfwise\nurl: https://acme.example/\n${settings}`;
+  const roadmap = `title: Shelfwise\nurl: https://acme.example/\ncoach: off\n${settings}`;
   return [
     { date: '2026-06-01', files: { 'content/roadmap.yml': roadmap, ...under(minimal) } },
     {

@@ -42,5 +42,8 @@ export const minimal = {
   `,
 } as const satisfies Tree;
 
+/** The same, with settings that ask for no advice. */
+export const quiet = { ...minimal, 'roadmap.yml': 'coach: off\n' } as const satisfies Tree;
+
 /** Paths relative to the content folder, and what is written there. */
 export type Tree = Readonly<Record<string, string>>;

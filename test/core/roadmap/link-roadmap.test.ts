@@ -183,6 +183,7 @@ describe('settings', () => {
       directory: 'content',
       language: 'en',
       labels: { now: 'Now', next: 'Next', later: 'Later', done: 'Done' },
+      people: {},
       redirects: {},
       forget: [],
       coach: 'default',

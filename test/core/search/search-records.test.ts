@@ -30,6 +30,7 @@ describe('what can be found of a roadmap', () => {
     });
     expect(recordAt('/slices/watch/').filters).toEqual({
       kind: ['slice'],
+      owner: ['@maria'],
       horizon: ['now'],
       status: ['active', 'blocked'],
       team: ['Engineering'],
