@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { commentHost, type CommentHost } from '../support/comment-host.ts';
 import { gitRepository, openRepository, type GitRepository } from '../support/git-repository.ts';
 import { projectRoot } from '../support/project-root.ts';
-import { minimal } from '../support/roadmap-of.ts';
+import { minimal, quiet } from '../support/roadmap-of.ts';
 import { runAction, type ActionOptions, type ActionRun } from '../support/run-action.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -152,7 +152,7 @@ describe('on a pull request', { timeout: patience }, () => {
 
   test('reports that the folder of the roadmap is deleted', async () => {
     const host = await commentHost();
-    const gone = Object.keys(minimal).map((path) => [`content/${path}`, undefined]);
+    const gone = Object.keys(quiet).map((path) => [`content/${path}`, undefined]);
     const run = await onPullRequest(Object.fromEntries(gone), { host, inputs: { strict: 'true' } });
     expect(run.isGreen).toBe(true);
     expect(host.comments[0]?.body).toContain('Roadmap removed. Its vision was');
@@ -281,7 +281,7 @@ async function onPullRequest(
   options: PullRequest = {},
 ): Promise<PullRequestRun> {
   const { before = {}, meanwhile, content = 'content', depth, host, payload = {} } = options;
-  const repository = await gitRepository({ ...under(content, minimal), ...before });
+  const repository = await gitRepository({ ...under(content, quiet), ...before });
   const { git } = repository;
   git('switch', '--quiet', '--create', 'change');
   const [gone, written] = [true, false].map((isGone) =>
@@ -312,7 +312,7 @@ async function onPullRequest(
 }
 
 async function onPush(files: Files): Promise<ActionRun> {
-  const repository = await gitRepository({ ...under('content', minimal), ...files });
+  const repository = await gitRepository({ ...under('content', quiet), ...files });
   const sha = repository.git('rev-parse', 'HEAD').trim();
   return runAction({ cwd: repository.folder, sha, event: { name: 'push', payload: {} } });
 }
