@@ -183,10 +183,7 @@ function animationsOnTheWay(page: Page): Promise<number> {
 async function columnsOf(page: Page): Promise<Record<string, string[]>> {
   const sections = await page.locator('.board:visible > section').all();
   const columns = sections.map(async (section) => [
-    await ((await section.getByRole('heading', { level: 2 }).innerText()) ?? '').replace(
-      / \d+$/,
-      '',
-    ),
+    (await section.getByRole('heading', { level: 2 }).innerText()).replace(/ \d+$/, ''),
     await section.locator('.title').allInnerTexts(),
   ]);
   return Object.fromEntries(await Promise.all(columns));
