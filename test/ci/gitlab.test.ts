@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { commentHost } from '../support/comment-host.ts';
 import { gitRepository } from '../support/git-repository.ts';
 import { projectRoot } from '../support/project-root.ts';
-import { minimal } from '../support/roadmap-of.ts';
+import { minimal, quiet } from '../support/roadmap-of.ts';
 
 const slice = minimal['slices/watch-one-item.md'];
 const name = 'content/slices/watch-one-item.md';
@@ -91,7 +91,7 @@ async function onMergeRequest(
   called = 'gitlab.sh',
 ) {
   const { folder, git, commit } = await gitRepository({
-    ...Object.fromEntries(Object.entries(minimal).map(([path, text]) => [`content/${path}`, text])),
+    ...Object.fromEntries(Object.entries(quiet).map(([path, text]) => [`content/${path}`, text])),
   });
   const base = git('rev-parse', 'HEAD').trim();
   if (gone !== undefined) rmSync(join(folder, gone), { recursive: true });

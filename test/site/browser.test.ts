@@ -129,7 +129,7 @@ test('the timeline names every row, keeps its axis in sight, and is a list behin
       const rows = page.locator('.chart details');
       expect(await rows.first().locator('h3').innerText()).toContain('A shop never runs out');
       expect(await rows.first().getByRole('link').first().isVisible()).toBe(true);
-      await page.getByText('Fresh food is sold').first().scrollIntoViewIfNeeded();
+      await rows.filter({ hasText: 'Fresh food is sold' }).first().scrollIntoViewIfNeeded();
       await page.mouse.wheel(0, 300);
       expect(await page.locator('.axis').isVisible()).toBe(true);
       const strip = page.locator('.strip');

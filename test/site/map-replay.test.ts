@@ -75,7 +75,7 @@ test('goes on watching what one went to, past the months in which it was not the
 
 test('opens in the month an address says, goes through history, and heeds no other month', async () => {
   await onMap({}, '#slice/bread&status=ready&month=2026-03', async (page) => {
-    expect(await here(page)).toContain('Slice · steel thread · ready');
+    await expect.poll(() => here(page)).toContain('Slice · steel thread · ready');
     expect(await page.locator('.map output').innerText()).toBe('1 slice matches');
     expect(await page.locator('.when').innerText()).toBe('End of March 2026');
     await page.evaluate(() => location.assign('#slice/bread&month=2026-07'));
@@ -116,7 +116,7 @@ test('says so when what was cannot be loaded, and stays with today', async () =>
   await page.route('**/map-replay.json', (route) => route.abort());
   await page.goto(`${site.origin}${base}map/#intent/never-run-out&month=2026-02`);
   await page.locator('.stage canvas[aria-busy=false]').waitFor();
-  expect(await here(page)).toContain('Intent · Now');
+  await expect.poll(() => here(page)).toContain('Intent · Now');
   expect(await page.locator('.when').innerText()).toBe('Today');
   expect(await page.locator('.said').innerText()).toContain('could not be loaded');
   await page.unroute('**/map-replay.json');

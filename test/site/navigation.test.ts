@@ -1,6 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { complaintsInBothThemes } from '../support/axe.ts';
 import { visitExample } from '../support/visit-example.ts';
@@ -9,6 +7,9 @@ import { visitExample } from '../support/visit-example.ts';
 const site = visitExample({ reducedMotion: 'reduce' });
 
 const slice = '/slices/watch-forty-items/';
+
+/** A page with a contents list. */
+const longPage = '/later/';
 
 test.each([1440, 390])(
   'each stop of the thread opens the list of those beside it without JavaScript, at %i pixels',
@@ -40,7 +41,7 @@ test('the open lists and the contents are accessible, on wide and on narrow scre
       await page.goto(site.origin + slice);
       await page.locator('.thread .intent > button').click();
       expect(await complaintsInBothThemes(page, '#_beside-intent')).toEqual([]);
-      await page.goto(site.origin + longPage());
+      await page.goto(site.origin + longPage);
       if (width === 390) await page.locator('.bar > button').click();
       expect(await complaintsInBothThemes(page, '#_contents')).toEqual([]);
     });
@@ -49,7 +50,7 @@ test('the open lists and the contents are accessible, on wide and on narrow scre
 
 test('the contents list follows reading, and what it leads to is below the header', async () => {
   await site.onPage({ viewport: { width: 1440, height: 600 } }, async (page) => {
-    await page.goto(site.origin + longPage());
+    await page.goto(site.origin + longPage);
     const lines = page.locator('#_contents li a');
     for (const index of [1, (await lines.count()) - 1]) {
       const line = lines.nth(index);
@@ -78,7 +79,7 @@ test('the contents list follows reading, and what it leads to is below the heade
 
 test('on a phone, the contents list closes once a part is chosen', async () => {
   await site.onPage({ viewport: { width: 390, height: 844 } }, async (page) => {
-    await page.goto(site.origin + longPage());
+    await page.goto(site.origin + longPage);
     await page.locator('.bar > button').click();
     await page.locator('#_contents li a').last().click();
     expect(await page.locator('#_contents').isVisible()).toBe(false);
@@ -111,10 +112,3 @@ test('lists have no thread, and use the whole width', async () => {
 });
 
 /** The page of a slice or an intent with a contents list. */
-function longPage(): string {
-  const folder = inject('example');
-  const file = globSync('{slices,intents}/*/index.html', { cwd: folder }).find((path) =>
-    readFileSync(join(folder, path), 'utf8').includes('id="_contents"'),
-  );
-  return `/${(file ?? '').replaceAll('\\', '/').replace('index.html', '')}`;
-}

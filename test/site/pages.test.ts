@@ -143,20 +143,20 @@ describe('the built example', () => {
     expect(open).toEqual([]);
   });
 
-  test('loads less than 2 kB of script, compressed, on intents, slices, goals, teams and meetings', () => {
+  test('loads less than 2.5 kB of script, compressed, on intents, slices, goals, teams and meetings', () => {
     const kinds = /^\/(?:(?:intents|slices|goals|teams)\/[^/]+\/|now\/|later\/|timeline\/)$/;
-    const heavy = failing((page) => !kinds.test(page.address) || scriptBytes(page) < 2000);
+    const heavy = failing((page) => !kinds.test(page.address) || scriptBytes(page) < 2500);
     expect(heavy).toEqual([]);
   });
 
-  test('keeps the vision page below 20 kB, HTML and styles together, compressed', () => {
+  test('keeps the vision page below 26 kB, HTML and styles together, compressed', () => {
     const vision = pages.find(({ address }) => address === '/');
     const base = roadmap?.settings.base ?? '/';
     const styles = (vision?.styleSheets ?? []).map((href) => href.slice(base.length));
     const bytes = ['index.html', ...styles].map(
       (file) => gzipSync(readFileSync(join(folder, file))).length,
     );
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(20_000);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(26_000);
   });
 });
 

@@ -4,19 +4,19 @@ import { describe, expect, test } from 'vitest';
 
 import { printVision } from '../../src/io/pdf/print-vision.ts';
 import { findBrowser } from '../support/find-browser.ts';
-import { minimal } from '../support/roadmap-of.ts';
+import { quiet } from '../support/roadmap-of.ts';
 import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { linkedRoadmap } from './linked-roadmap.ts';
 
 const browser = findBrowser() ?? '';
 const content = Object.fromEntries(
-  Object.entries(minimal).map(([path, text]) => [`content/${path}`, text]),
+  Object.entries(quiet).map(([path, text]) => [`content/${path}`, text]),
 );
 
 describe('throughline build --pdf', () => {
   test('prints the vision on one tagged page with a title, and links to it', async () => {
-    const settings = 'url: https://acme.example/plans\nlanguage: en-US\n';
+    const settings = 'url: https://acme.example/plans\nlanguage: en-US\ncoach: off\n';
     const cwd = await tempFolder({ ...content, 'content/roadmap.yml': settings });
     const env = { THROUGHLINE_CHROMIUM: browser };
     const built = await runHere(['build', '--pdf'], { cwd, env });
