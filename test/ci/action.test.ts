@@ -85,7 +85,7 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(advice.summary).toBe(
       [
         '## Effect on the roadmap\n\n',
-        '**1 error in 1 of 3 files.** Each is explained beside its line. This check only advises: it does not fail.\n\n',
+        '**1 error in 1 of 4 files.** Each is explained beside its line. This check only advises: it does not fail.\n\n',
         '### Errors\n\n',
         '- slices/watch-one-item.md, line 5: "status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "activ". Did you mean "active"?\n\n',
         'No other changes.\n\n',
@@ -107,10 +107,10 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(run.log.match(/^::error /gm)).toHaveLength(12);
     const [comment] = host.comments;
     expect(comment?.body).toContain(
-      '**12 errors in 12 of 15 files.** The first ten errors and warnings are explained beside their lines, and all others are listed in the summary of the run.',
+      '**12 errors in 12 of 16 files.** The first ten errors and warnings are explained beside their lines, and all others are listed in the summary of the run.',
     );
     const [listed = '', rest = ''] = run.summary.split('### Not shown beside its line\n\n');
-    expect(listed).toContain('**12 errors in 12 of 15 files.**');
+    expect(listed).toContain('**12 errors in 12 of 16 files.**');
     expect(comment?.body).not.toContain('s-11.md');
     expect(rest.split('\n')).toEqual([
       expect.stringMatching(

@@ -53,7 +53,7 @@ describe('on a merge request', { timeout: 240_000 }, () => {
     const files = { [name]: slice.replace('active', 'activ') };
     await onMergeRequest({ ...files, 'content/intents/never-run-out.md': intent }, host.url);
     expect(host.comments[0]?.body).toMatch(
-      /\n\*\*1 error in 1 of 3 files\.\*\* [^\n]*\n\n### Errors\n\n- slices\/watch-one-item\.md, line 5: [^\n]*\n\n[^\n]* moved from Now to Next\.\n/,
+      /\n\*\*1 error in 1 of 4 files\.\*\* [^\n]*\n\n### Errors\n\n- slices\/watch-one-item\.md, line 5: [^\n]*\n\n[^\n]* moved from Now to Next\.\n/,
     );
     const gone = await onMergeRequest({}, undefined, {}, 'content');
     expect(gone.log).toContain('There is no folder "content" in ');

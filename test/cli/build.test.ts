@@ -130,7 +130,7 @@ describe('when it cannot build', () => {
     await writeFiles(cwd, { 'content/slices/watch-one-item.md': slice });
     const { stdout, stderr, exitCode } = await runCli(['build'], { cwd });
     expect(stderr).toContain('  5:9  error  ');
-    expect(stderr).toMatch(/\n1 error in 1 of 3 files\.\nNothing was built\.\n$/);
+    expect(stderr).toMatch(/\n1 error in 1 of 4 files\.\nNothing was built\.\n$/);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
     expect(snapshot(join(cwd, 'dist'))).toEqual(before);
   });

@@ -23,7 +23,7 @@ import { folderStore } from '../support/folder-store.ts';
 import { openRepository } from '../support/git-repository.ts';
 import { canMount, copyProject, runCopy } from '../support/project-copy.ts';
 import type { CliResult } from '../support/run-cli.ts';
-import { minimal, quiet } from '../support/roadmap-of.ts';
+import { minimal } from '../support/roadmap-of.ts';
 import { testWorld } from '../support/test-world.ts';
 
 const patience = 300_000;
@@ -39,11 +39,11 @@ beforeAll(async () => {
   const repository = openRepository(content);
   repository.git('init', '--quiet');
   await repository.commit({
-    ...quiet,
+    ...minimal,
     'slices/watch-one-item.md': `${minimal['slices/watch-one-item.md']}\n${body}`,
     'photo.jpg': await photo(),
     // Only pages with an address have cards.
-    'roadmap.yml': 'url: https://roadmap.example.com/\n',
+    'roadmap.yml': 'url: https://roadmap.example.com/\ncoach: off\n',
   });
 });
 
