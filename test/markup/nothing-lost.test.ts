@@ -151,7 +151,10 @@ test('nothing is lost of what is generated', () => {
           // Footnotes are shown at the end of a page, where nothing may be shown any more.
           if (from > line) return text.includes('[^k]:') && message.includes('nothing after');
           // A tag may go on over lines, and is reported where it starts.
-          const between = text.split('\n').slice(from - 1, line - 1).join('\n');
+          const between = text
+            .split('\n')
+            .slice(from - 1, line - 1)
+            .join('\n');
           if (!between.slice(column - 1).includes('>')) return true;
           return /never closed|not closed|footnote|defined twice/.test(message);
         });
