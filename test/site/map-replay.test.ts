@@ -46,7 +46,7 @@ test.each(['reduce', 'no-preference'] as const)(
       await expect.poll(() => here(page)).toBe(`${never}Intent · Next`);
       await expect.poll(() => hashOf(page)).toBe('intent/never-run-out&month=2026-02');
       expect(await line.getAttribute('aria-valuetext')).toBe('End of February 2026');
-      expect(await page.locator('.note').innerText()).toMatch(
+      expect(await page.locator('p.note').innerText()).toMatch(
         /^Titles, goals and teams are from today\./,
       );
       await line.press('ArrowRight');
