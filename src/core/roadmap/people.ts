@@ -1,7 +1,7 @@
 import { identifyPeople } from '../model/identify-people.ts';
 import { isOpen } from '../model/slice.ts';
 import { oncePer } from '../once-per.ts';
-import type { Ask, Intent, Roadmap, Slice } from './roadmap.ts';
+import type { Asked, Intent, Roadmap, Slice } from './roadmap.ts';
 
 /** Returns everybody who owns something or is declared in the settings, by name. */
 export function peopleOf(roadmap: Roadmap): readonly Person[] {
@@ -39,7 +39,7 @@ const identified = oncePer((roadmap: Roadmap) => {
 function emptyLists() {
   const intents: Intent[] = [];
   const slices: Slice[] = [];
-  const agreed: { readonly ask: Ask; readonly slice: Slice }[] = [];
+  const agreed: Asked[] = [];
   return { intents, slices, agreed };
 }
 
@@ -55,5 +55,5 @@ export interface Person {
   readonly intents: readonly Intent[];
   readonly slices: readonly Slice[];
   /** The requests in open slices that they agreed to. */
-  readonly agreed: readonly { readonly ask: Ask; readonly slice: Slice }[];
+  readonly agreed: readonly Asked[];
 }

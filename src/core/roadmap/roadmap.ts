@@ -188,6 +188,12 @@ export interface Ask {
   readonly agreed?: string;
 }
 
+/** A request with the slice that needs it. */
+export interface Asked {
+  readonly slice: Slice;
+  readonly ask: Ask;
+}
+
 export interface Link {
   readonly label: string;
   readonly url: string;
@@ -219,7 +225,7 @@ export interface Team {
   /** The slices it works on: its own, and those of its intents that name no other team. */
   readonly slices: readonly Slice[];
   /** The requests of other teams in open slices. */
-  readonly asked: readonly { readonly slice: Slice; readonly ask: Ask }[];
+  readonly asked: readonly Asked[];
 }
 
 /** Anything with a name and possibly a page. */

@@ -52,7 +52,7 @@ function doneIntent(roadmap: Roadmap, intent: Intent): DoneIntent {
   const { language } = roadmap.settings;
   return {
     intent,
-    outcome: firstSentence(intent.body, language),
+    outcome: firstSentence(intent.body, language).sentence,
     facts: factsOf(roadmap, intent),
     moves: goalMoves(roadmap, intent),
   };

@@ -1,11 +1,15 @@
 import type { Body } from '../../core/body/body.ts';
 import { readableText } from '../../core/search/readable-text.ts';
 
-/** Returns the first sentence of a body, after the headings it begins with; empty without one. */
-export function firstSentence(body: Body, language: string): string {
+/**
+ * Returns the first sentence of a body after the headings it begins with, and whether the body goes
+ * on; empty for a body without text. Very long sentences are cut at a word.
+ */
+export function firstSentence(body: Body, language: string): FirstSentence {
   const text = readableText({ ...body, text: body.text.replace(headings, '') }, language);
   const [first] = segmenterOf(language).segment(text);
-  return (first?.segment ?? '').trim();
+  const sentence = (first?.segment ?? '').trim();
+  return { sentence: shorten(sentence), goesOn: sentence.length < text.length };
 }
 
 const headings = /^(?:\s*#{1,6} .*(?:\n|$))+/;
@@ -18,3 +22,17 @@ function segmenterOf(language: string): Intl.Segmenter {
 }
 
 const made = new Map<string, Intl.Segmenter>();
+
+function shorten(sentence: string): string {
+  if (sentence.length <= longest) return sentence;
+  const cut = sentence.slice(0, longest);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\ud800-\udbff]$/, '')} …`;
+}
+
+/** In UTF-16 units. */
+const longest = 320;
+
+interface FirstSentence {
+  readonly sentence: string;
+  readonly goesOn: boolean;
+}

@@ -2,7 +2,7 @@ import { isOpenPromise } from '../../core/promise/judge-promise.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import { isOpen } from '../../core/model/slice.ts';
 import type { Person } from '../../core/roadmap/people.ts';
-import type { Ask, Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
+import type { Asked, Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
 import { openTasks } from '../items/open-tasks.ts';
 
@@ -65,9 +65,4 @@ interface PersonView {
   readonly intents: readonly Intent[];
   /** The latest first. */
   readonly shipped: readonly Slice[];
-}
-
-interface Asked {
-  readonly ask: Ask;
-  readonly slice: Slice;
 }

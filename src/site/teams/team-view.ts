@@ -3,7 +3,7 @@ import type { Lens } from '../../core/model/settings.ts';
 import { isOpen } from '../../core/model/slice.ts';
 import { type Decisions, decisionsOf, pressingFirst } from '../../core/roadmap/decisions-of.ts';
 import {
-  type Ask,
+  type Asked,
   type Intent,
   type Roadmap,
   type Slice,
@@ -127,9 +127,4 @@ interface TeamWork {
   readonly next: readonly Slice[];
   readonly waiting: readonly Slice[];
   readonly intents: readonly Intent[];
-}
-
-interface Asked {
-  readonly slice: Slice;
-  readonly ask: Ask;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { promiseScore } from '../../../src/core/history/promise-score.ts';
 import { movesOf } from '../../../src/core/history/moves-of.ts';
 import { createMessages } from '../../../src/messages/create-messages.ts';
-import { firstSentence } from '../../../src/site/changes/first-sentence.ts';
+import { firstSentence } from '../../../src/site/items/first-sentence.ts';
 import { foldList } from '../../../src/site/base/fold-list.ts';
 import { letterOf } from '../../../src/site/changes/letter.ts';
 import { describeMove } from '../../../src/site/changes/describe-move.ts';
@@ -95,14 +95,14 @@ test('an update begins with its first sentence, in whatever language', () => {
       },
     ]);
     const [update] = roadmap.updates;
-    return update && firstSentence(update, language);
+    return update && firstSentence(update.body, language);
   };
   expect(start('We asked *12* shops. Three said no.\n\nMore.')).toEqual({
     sentence: 'We asked 12 shops.',
     goesOn: true,
   });
   expect(start('パンが足りない。次は牛乳。', 'ja')?.sentence).toBe('パンが足りない。');
-  expect(start('# Bread\n\nIt sells.')?.sentence).toBe('Bread.');
+  expect(start('# Bread\n\nIt sells.')?.sentence).toBe('It sells.');
   expect(start('')).toEqual({ sentence: '', goesOn: false });
 });
 

@@ -54,7 +54,7 @@ const sentences = [
   'The registry answers in four seconds on a good day, and not at all on the last of the quarter.',
   'We start with one district, because its queue is the longest.',
   'A refusal names the paragraph and the next step.',
-  'Nobody has to print, sign, scan and send anything.',
+  'People no longer print, sign, scan and send forms.',
   'The payment provider sends back 14 codes, and we explain three of them.',
   'It works on a five-year-old phone with one bar of signal.',
   'Refunds arrive within three working days.',

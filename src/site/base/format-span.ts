@@ -1,7 +1,5 @@
 import { amountFormat, formatAmount } from '../../core/text/format-amount.ts';
 
-export { formatNumber } from '../../core/text/format-number.ts';
-
 /** Returns a range of days as the locale writes it: `4–12 days`, `1–3 weeks`, `~5 weeks`. */
 export function formatSpan(low: number, high: number, locale: string): string {
   const isLong = low >= 7 && high >= 14;
