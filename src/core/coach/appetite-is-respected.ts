@@ -10,7 +10,7 @@ export const appetiteIsRespected: Advice = ({ slices, asOf }, { at }) =>
     const taken = daysBetween(days.started, asOf);
     if (taken <= given) return [];
     return {
-      message: `The slice has been active for ${taken} days, and its appetite is ${given}.`,
+      message: `The slice has been active for ${taken} days. Its appetite is ${given} days.`,
       hint: 'Ship what works and move the rest to a new slice, or drop it.',
       location: at(slice, 'appetite'),
     };

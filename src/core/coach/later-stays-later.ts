@@ -9,7 +9,7 @@ export const laterStaysLater: Advice = ({ slices }, { at }) =>
     const key = details.find((each) => slice[each] !== undefined);
     if (key === undefined) return [];
     return {
-      message: `The slice is in later, but has ${quote(key)} already.`,
+      message: `The slice is in later, but already has ${quote(key)}.`,
       hint: `Remove ${quote(key)} until the work is in next.`,
       location: at(slice, key),
     };

@@ -7,7 +7,7 @@ export const nowIsFocused: Advice = ({ teams }, { atSetting, limit }) =>
     const active = slices.filter(({ status }) => status === 'active').length;
     if (active <= limit) return [];
     return {
-      message: `The team ${quote(name)} has ${active} active slices. ${limit} are a lot.`,
+      message: `The team ${quote(name)} has ${active} active slices. More than ${limit} are hard to finish.`,
       hint: 'Finish some before you start others, and set the rest back to "ready".',
       location: atSetting('teams', id),
     };

@@ -9,7 +9,7 @@ export const sliceIsDemonstrable: Advice = ({ slices, asOf }, { at, limit }) =>
     )
     .filter(({ days }) => days.shipped !== undefined && daysBetween(days.shipped, asOf) <= limit)
     .map((slice) => ({
-      message: 'The slice has shipped, but has nothing to look at.',
+      message: 'The slice has shipped, but has no demo.',
       hint: 'Add "demo": a recording, a page, a test environment.',
       location: at(slice, 'status'),
     }));

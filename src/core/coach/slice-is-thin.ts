@@ -8,7 +8,7 @@ export const sliceIsThin: Advice = ({ slices }, { at, limit }) =>
     const weeks = (appetite?.amount ?? 0) / (appetite?.unit === 'week' ? 1 : 5);
     if (weeks <= limit) return [];
     return {
-      message: `The appetite is ${Math.round(weeks)} weeks. A slice takes ${limit} at most.`,
+      message: `The appetite is ${Math.round(weeks)} weeks. A thin slice takes up to ${limit}.`,
       hint: 'Find the part that already works end to end in less, and make it a slice of its own.',
       location: at(slice, 'appetite'),
     };

@@ -8,8 +8,8 @@ export const visionHasMeasuredGoals: Advice = ({ vision, goals }, { at }) =>
         {
           message:
             goals.length === 0
-              ? 'The vision has no goals, so it cannot be checked.'
-              : 'No goal of the vision is measured, so it cannot be checked.',
+              ? 'The vision has no goals, so nothing shows whether it comes true.'
+              : 'No goal of the vision is measured, so nothing shows whether it comes true.',
           hint: 'Give at least one goal "measure", "baseline" and "target".',
           location: goals.length === 0 ? at(vision) : at(vision, 'goals'),
         },

@@ -10,14 +10,14 @@ export const visionIsRepeatable: Advice = ({ vision, settings }, { at, limit }) 
   const hint = 'Say in one sentence what will be different, and for whom.';
   const sentences = count('sentence');
   if (sentences > 1) {
-    const message = `The statement has ${sentences} sentences. People repeat one.`;
+    const message = `The statement has ${sentences} sentences. One is easier to repeat.`;
     return [{ message, hint, location }];
   }
   const words = count('word');
   if (words <= limit) return [];
   return [
     {
-      message: `The statement has ${words} words. People repeat ${limit} at most.`,
+      message: `The statement has ${words} words. Up to ${limit} can be repeated from memory.`,
       hint,
       location,
     },
