@@ -18,15 +18,15 @@ export const intentStatesOutcome: Advice = ({ intents, settings }, { at }) => {
 };
 
 const says: Readonly<Record<Cue['kind'], string>> = {
-  build: 'is something to build',
-  study: 'is something to find out',
-  thing: 'is a thing to build',
-  tag: 'sorts work',
+  build: 'names work to do',
+  study: 'names something to find out',
+  thing: 'names a thing to build',
+  tag: 'is a type of work',
 };
 
 const questions: Readonly<Record<Cue['kind'], string>> = {
-  build: 'Who can do what then?',
-  study: 'What will be true once you know?',
-  thing: 'Who can do what with it that they cannot do today?',
+  build: 'Who can do what when it is done?',
+  study: 'What becomes true once you know?',
+  thing: 'Who can do what with it?',
   tag: 'What must become true?',
 };
