@@ -1,3 +1,4 @@
+import type { Point } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
 import type { Advice } from './advice.ts';
 import { solutionCues, type Cue } from './solution-cues.ts';
@@ -12,10 +13,17 @@ export const intentStatesOutcome: Advice = ({ intents, settings }, { at }) => {
     return {
       message: `The title says how, not what must become true: ${quote(cue.word)} ${says[cue.kind]}.`,
       hint: `${questions[cue.kind]} Make the answer the title.`,
-      location: at(intent, 'title'),
+      location: placeOf(cue, title, at(intent, 'title')),
     };
   });
 };
+
+/** Returns the place of the cue in a title on one line, with or without quotes; else that of the title. */
+function placeOf({ start, word }: Cue, title: string, place: Point): Point {
+  const quotes = ((place.length ?? 0) - title.length) / 2;
+  if (quotes !== 0 && quotes !== 1) return place;
+  return { ...place, column: place.column + quotes + start, length: word.length };
+}
 
 const says: Readonly<Record<Cue['kind'], string>> = {
   build: 'names work to do',
