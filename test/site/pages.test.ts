@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
 
+import { nodeWorld } from '../../src/cli/node-world.ts';
+import { today } from '../../src/cli/world.ts';
 import { addressOf, isEmbed } from '../../src/core/addresses.ts';
 import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
 import { addresses } from '../../src/core/site-addresses.ts';
@@ -15,7 +17,7 @@ import { siteFacts, type PageFacts } from '../support/site-facts.ts';
 const folder = inject('example');
 const pages = await siteFacts(folder);
 const content = readContent(join(projectRoot, 'content'));
-const { roadmap } = createRoadmap(content.ok ? content.files : [], { asOf: '2026-11-23' });
+const { roadmap } = createRoadmap(content.ok ? content.files : [], { asOf: today(nodeWorld()) });
 
 describe('the built example', () => {
   test('has exactly the pages of the address book', () => {
