@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogueFor, isMessageId, tagsOf } from './catalogues.ts';
 import { formattersOf } from './formatters.ts';
 import type { Given, MessageId, TagsOf, ValuesOf } from './message-id.ts';
-import { nounForms, withNouns } from './nouns.ts';
+import { nounForms, statusForms, withForms } from './common-words.ts';
 import { textOf, type Element, type Part, type Tag } from './part.ts';
 
 /**
@@ -15,16 +15,19 @@ export function createMessages({ language, words = {} }: Spoken): Messages {
   const { locale, catalogue } = catalogueFor(language);
   const lang = locale === language ? undefined : locale;
   const formatters = formattersOf(locale);
-  const texts: Readonly<Record<string, string>> = { ...catalogue, ...withNouns(words, locale) };
+  const texts: Readonly<Record<string, string>> = { ...catalogue, ...withForms(words, locale) };
   const compiled = new Map<MessageId, Compiled>();
   const fixed = new Map<MessageId, string>();
-  const nouns: Record<string, string> = {};
+  const common: Record<string, string> = {};
 
   function compile(id: MessageId): Compiled {
     const known = compiled.get(id);
     if (known) return known;
     const format = new IntlMessageFormat(texts[id] ?? '', locale, undefined, { formatters });
-    const defaults = { ...nouns, ...Object.fromEntries(tagsOf(id).map((tag) => [tag, unwrapped])) };
+    const defaults = {
+      ...common,
+      ...Object.fromEntries(tagsOf(id).map((tag) => [tag, unwrapped])),
+    };
     const made = { format, defaults };
     compiled.set(id, made);
     return made;
@@ -46,7 +49,7 @@ export function createMessages({ language, words = {} }: Spoken): Messages {
     return made;
   }
 
-  Object.assign(nouns, nounForms(text, locale), {
+  Object.assign(common, nounForms(text, locale), statusForms(text, locale), {
     Now: text('horizon.now'),
     Next: text('horizon.next'),
     Later: text('horizon.later'),
@@ -95,6 +98,6 @@ type Wrap = (children: (string | Rich)[]) => (string | Rich)[];
 
 interface Compiled {
   readonly format: IntlMessageFormat;
-  /** The nouns, and tags that do nothing. */
+  /** The common words, and tags that do nothing. */
   readonly defaults: Filled;
 }

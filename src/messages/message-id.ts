@@ -8,7 +8,7 @@ export type MessageId = Exclude<keyof English, `@${string}`>;
 /** The id of a message that scripts of pages use: one of their own, a status, a horizon or a count. */
 export type ScriptMessageId = Extract<
   MessageId,
-  `${'script' | 'status' | 'horizon' | 'count' | 'strip'}.${string}`
+  `${'script' | 'status' | 'horizon' | 'count'}.${string}`
 >;
 
 /**

@@ -27,7 +27,7 @@ export function scriptMessages(t: Messages, ids: readonly MessageId[]): ScriptMe
 }
 
 function isForScripts(id: MessageId): id is ScriptMessageId {
-  return /^(?:script|status|horizon|count|strip)\./.test(id);
+  return /^(?:script|status|horizon|count)\./.test(id);
 }
 
 /** A number for each plural category of a locale: the smallest, or a million. */

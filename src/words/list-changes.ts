@@ -24,9 +24,9 @@ export function countLists(
   lists: readonly ListOfChanges<Listed>[],
   t: Messages,
 ): readonly string[] {
-  return counted.flatMap((name) => {
+  return counted.flatMap(([name, id]) => {
     const count = lists.find((list) => list.name === name)?.changes.length ?? 0;
-    return count > 0 ? [t(`changes.count-${name}`, { count })] : [];
+    return count > 0 ? [t(id, { count })] : [];
   });
 }
 
@@ -92,7 +92,14 @@ const headings = {
 
 const listNames = Object.keys(headings) as readonly ListName[];
 
-const counted = ['shipped', 'slipped', 'started', 'dropped', 'slices', 'measures'] as const;
+const counted = [
+  ['shipped', 'count.shipped'],
+  ['slipped', 'changes.count-slipped'],
+  ['started', 'changes.count-started'],
+  ['dropped', 'count.dropped'],
+  ['slices', 'changes.count-slices'],
+  ['measures', 'changes.count-measures'],
+] as const;
 
 export type ListName = keyof typeof headings;
 

@@ -49,11 +49,11 @@ export const sliceSentences = {
       : say('change.horizon-moved-with', { from, to });
   },
   'slice-added'({ after }, { say, other }) {
-    const dropped = textAt(after, 'status') === 'dropped' ? 'yes' : 'no';
+    const status = textAt(after, 'status') ?? 'proposed';
     const intent = textAt(after, 'intent');
     return intent
-      ? say('change.slice-added-to', { title: other('intent', intent), dropped })
-      : say('change.slice-added', { dropped });
+      ? say('change.slice-added-to', { title: other('intent', intent), status })
+      : say('change.slice-added', { status });
   },
   'slice-removed'({ before }, { t, say, other }) {
     const [written = '', id] = [textAt(before, 'status'), textAt(before, 'intent')];

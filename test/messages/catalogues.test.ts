@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { catalogues, messageIds, placeholdersOf, tagsOf } from '../../src/messages/catalogues.ts';
-import { commonPlaceholders } from '../../src/messages/nouns.ts';
+import { commonPlaceholders } from '../../src/messages/common-words.ts';
 import { readMessage } from '../../src/messages/read-message.ts';
 
 /** Words that have another one in the glossary, or that a native reader stumbles over. */

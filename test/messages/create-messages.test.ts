@@ -37,4 +37,15 @@ describe('a message', () => {
     expect(own('count.slice', { count: 2 })).toBe('2 stories');
     expect(own('count.intent', { count: 2 })).toBe('2 OKRs');
   });
+
+  test('says a status by the word of the organisation, as a label, counted and in a sentence', () => {
+    const words = { 'status.active': 'In review', 'status.shipped': 'Released' };
+    const own = createMessages({ language: 'en', words });
+    expect(own('status.active')).toBe('In review');
+    expect(own('count.active', { count: 2 })).toBe('2 in review');
+    expect(own('roadmap.idle')).toBe('nothing in review');
+    expect(own('promises.ended')).toBe('Released or dropped');
+    const french = createMessages({ language: 'fr', words: { 'status.active': 'En relecture' } });
+    expect(french('roadmap.idle')).toBe('rien en relecture');
+  });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { messageIds } from '../../messages/catalogues.ts';
-import { nouns } from '../../messages/nouns.ts';
+import { nouns } from '../../messages/common-words.ts';
 import { configurableRules, presets } from '../diagnostics/rule-table.ts';
 import { likelyColour } from './likely-value.ts';
 import { gitHosts } from '../git-host.ts';

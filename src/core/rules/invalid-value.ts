@@ -1,5 +1,5 @@
 import { messageIds, placeholdersOf, tagsOf } from '../../messages/catalogues.ts';
-import { commonPlaceholders, nouns } from '../../messages/nouns.ts';
+import { commonPlaceholders, nouns } from '../../messages/common-words.ts';
 import { readMessage } from '../../messages/read-message.ts';
 import {
   configurableRules,

@@ -16,7 +16,7 @@ export function sumUpBoard(roadmap: Roadmap): readonly string[] {
   return [
     t('count.intent', { count: cards.length }),
     overdue > 0 && t('roadmap.overdue', { count: overdue }),
-    blocked > 0 && t('now.blocked', { count: blocked }),
+    blocked > 0 && t('count.blocked', { count: blocked }),
     unsure > 0 && t('roadmap.unsure', { count: unsure }),
   ].filter((figure) => figure !== false);
 }

@@ -67,17 +67,17 @@ function factsOf(roadmap: Roadmap, intent: Intent): readonly string[] {
   const promises = (...states: readonly PromiseState[]) =>
     slices.filter(({ promise }) => promise && states.includes(promise.state)).length;
   const counts = [
-    ['shipped', progress.shipped],
-    ['dropped', dropped],
-    ['open', open],
-    ['kept', promises('kept')],
-    ['late', promises('late', 'overdue')],
-    ['withdrawn', promises('withdrawn')],
+    ['done.shipped', progress.shipped],
+    ['count.dropped', dropped],
+    ['done.open', open],
+    ['done.kept', promises('kept')],
+    ['done.late', promises('late', 'overdue')],
+    ['done.withdrawn', promises('withdrawn')],
   ] as const;
   const first = firstDayOf(roadmap, intent);
   const weeks = first === undefined ? 0 : Math.round(daysBetween(first, done) / 7);
   return [
-    ...counts.flatMap(([name, count]) => (count > 0 ? [t(`done.${name}`, { count })] : [])),
+    ...counts.flatMap(([id, count]) => (count > 0 ? [t(id, { count })] : [])),
     ...(weeks > 0 ? [formatAmount(weeks, 'week', t.locale)] : []),
   ];
 }

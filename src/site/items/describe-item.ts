@@ -55,7 +55,7 @@ function intentFacts(intent: Intent, t: Messages): Facts {
 
 /** `2 of 5 slices shipped`. */
 export function progressInBrief({ progress }: Intent, t: Messages): string {
-  return t('intent.progress', { shipped: progress.shipped, total: progress.total });
+  return t('intent.progress', { count: progress.shipped, total: progress.total });
 }
 
 function sliceFacts({ doneWhen, intent, thread }: Slice, t: Messages): Facts {

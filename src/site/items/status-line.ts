@@ -30,13 +30,13 @@ export function intentStatus(intent: Intent, roadmap: Roadmap): readonly StatusF
     { text: t(`horizon.${stageOf(intent)}`) },
     done !== undefined && { text: formatDay(done, t.locale) },
     isCounted(intent, { isAlone: true }) && {
-      text: t('intent.shipped', { shipped: progress.shipped, total: progress.total }),
+      text: t('intent.shipped', { count: progress.shipped, total: progress.total }),
       href: '#_thread',
     },
-    active > 0 && { text: t('now.active', { count: active }) },
+    active > 0 && { text: t('count.active', { count: active }) },
     owner !== undefined && { text: owner, isOwner: true },
     team && teamFact(team, roadmap),
-    blocked > 0 && { text: t('now.blocked', { count: blocked }), isSignal: true },
+    blocked > 0 && { text: t('count.blocked', { count: blocked }), isSignal: true },
     overdue > 0 && { text: t('now.overdue', { count: overdue }), isSignal: true },
     next && { text: t('intent.next-due', { period: formatPeriod(next.target, t.locale) }) },
     confidence && {

@@ -16,7 +16,7 @@ export function sayReason(reason: DecisionReason, slice: Slice, t: Messages): st
     case 'overdue':
       return t('promise.overdue');
     case 'blocked':
-      return t('slice.blocked');
+      return t('status.blocked');
     case 'overAppetite':
       return t('slice.over-appetite');
     case 'requests':

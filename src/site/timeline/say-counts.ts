@@ -8,7 +8,7 @@ export function sayCounts(
 ): readonly string[] {
   return [
     overdue > 0 && t('timeline.overdue', { count: overdue }),
-    active > 0 && t('timeline.active', { count: active }),
+    active > 0 && t('count.active', { count: active }),
     promised > 0 && t('timeline.promised', { count: promised }),
     shipped > 0 && t('timeline.shipped', { count: shipped }),
   ].filter((figure) => figure !== false);

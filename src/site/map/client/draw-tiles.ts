@@ -105,7 +105,7 @@ function moreOf({ say }: Frame, intent: MapItem, named: readonly MapItem[]): str
   );
   const counts = [...barStatuses, 'dropped' as const].flatMap((mark) => {
     const count = others.get(mark)?.length ?? 0;
-    return count > 0 ? [say(`strip.${mark}`, { count })] : [];
+    return count > 0 ? [say(`count.${mark}`, { count })] : [];
   });
   return counts.length > 0 ? say('script.map.more', { counts: counts.join(' · ') }) : '';
 }

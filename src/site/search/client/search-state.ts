@@ -76,7 +76,7 @@ const words = [
   'status.active',
   'status.shipped',
   'status.dropped',
-  'script.search.status.blocked',
+  'status.blocked',
   'script.search.status.testing',
   'script.search.status.untested',
   'script.search.status.holds',

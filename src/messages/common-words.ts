@@ -3,12 +3,18 @@ export const nouns = ['vision', 'goal', 'intent', 'slice', 'assumption', 'update
 
 export type Noun = (typeof nouns)[number];
 
+/** What a slice may be, each of which is `status.<status>` in the catalogue. */
+const statuses = ['proposed', 'ready', 'active', 'blocked', 'shipped', 'dropped'] as const;
+
+type Status = (typeof statuses)[number];
+
 /**
- * Replaces a noun in `words`, such as `slice: Story`, with the messages that say it. A noun that is a
- * plural of ICU MessageFormat already is taken as it is; for any other, English forms the plural, and
- * other languages use the one word.
+ * Adds to `words` the messages that say a replaced word in other forms. A noun, such as
+ * `slice: Story`, that is a plural of ICU MessageFormat already is taken as it is; for any other,
+ * English forms the plural, and other languages use the one word. A status, such as
+ * `status.active: In review`, is counted by its own word.
  */
-export function withNouns(words: Words, locale: string): Words {
+export function withForms(words: Words, locale: string): Words {
   const messages = nouns.flatMap((noun) => {
     const own = words[noun];
     if (own === undefined) return [];
@@ -19,7 +25,13 @@ export function withNouns(words: Words, locale: string): Words {
       [`count.${noun}`, `{count, number} ${forms}`],
     ];
   });
-  return { ...words, ...Object.fromEntries(messages) };
+  const counts = statuses.flatMap((status) => {
+    const own = words[`status.${status}`];
+    return own === undefined
+      ? []
+      : [[`count.${status}`, `{count, number} ${inSentence(own, locale)}`]];
+  });
+  return { ...Object.fromEntries([...messages, ...counts]), ...words };
 }
 
 /**
@@ -43,9 +55,22 @@ export function nounForms(
   return Object.fromEntries(forms);
 }
 
+/** Returns such placeholders for what a slice may be: `{active}`, and `{Active}` at the beginning. */
+export function statusForms(say: (id: `status.${Status}`) => string, locale: string): Words {
+  const forms = statuses.flatMap((status) => {
+    const word = inSentence(say(`status.${status}`), locale);
+    return [
+      [status, word],
+      [upperFirst(status, 'en'), upperFirst(word, locale)],
+    ];
+  });
+  return Object.fromEntries(forms);
+}
+
 /** The names of those placeholders, and of the stages, which every message may also use. */
 export const commonPlaceholders: readonly string[] = [
   ...nouns.flatMap((noun) => [noun, upperFirst(noun, 'en')].flatMap((one) => [one, `${one}s`])),
+  ...statuses.flatMap((status) => [status, upperFirst(status, 'en')]),
   'Now',
   'Next',
   'Later',
