@@ -10,7 +10,7 @@ export function sayRemoval(removed: RemovedItem, t: Messages): string {
   if (shipped === undefined) return t('removed.removed', { day });
   return shipped === ''
     ? t('removed.shipped-before', { day })
-    : t('removed.shipped', { then: formatDay(shipped, t.locale), day });
+    : t('removed.shipped', { shippedOn: formatDay(shipped, t.locale), day });
 }
 
 /** Returns the day a removed slice shipped; empty where it is not known, `undefined` where it did not ship. */
