@@ -1,11 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
+import { complaintsInBothThemes } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { onPage } from '../support/on-page.ts';
 import { inOtherLetters, pseudoWords } from '../support/pseudo-words.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { runHere } from '../support/run-here.ts';
+import { serveFolder } from '../support/serve-folder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** The first build compiles the renderer. */
@@ -13,16 +18,24 @@ describe(
   'the pages of the example, whose own words are in other letters',
   { timeout: 240_000 },
   () => {
-    test('show no word that is not a message of the catalogue', async () => {
-      const texts = await textsOfSite(pseudoWords());
+    test('show no word that is not a message of the catalogue, and fit longer ones', async () => {
+      const site = await build(pseudoWords());
+      const texts = textsOfSite(site);
       const strange = texts.filter(
         ({ text, path }) => /[a-z]{3}/i.test(bare(text)) && !isExempt(path),
       );
       expect(strange.map(shown)).toEqual([]);
+      expect(await faultsOfLayout(site)).toEqual([]);
+    });
+
+    test('fit their window from right to left, and are accessible', async () => {
+      expect(await faultsOfLayout(await build('language: ar\n'), complaintsInBothThemes)).toEqual(
+        [],
+      );
     });
 
     test('are English where there is no catalogue for the language, but for those words', async () => {
-      const texts = await textsOfSite('language: uk\n');
+      const texts = textsOfSite(await build('language: uk\n'));
       const wrong = texts.filter(({ text, language, path }) => {
         const isOwn = /\p{Script=Cyrillic}{2}/u.test(text);
         const isEnglish = /[a-z]{3}/i.test(bare(text));
@@ -59,7 +72,8 @@ function shown({ text, path }: Text): string {
   return `${path}: ${text.trim().slice(0, 100)}`;
 }
 
-async function textsOfSite(settings: string): Promise<readonly Text[]> {
+/** Builds the example with these settings, and returns the folder of its site. */
+async function build(settings: string): Promise<string> {
   const content = join(projectRoot, 'content');
   const files = globSync('**/*.{md,yml}', { cwd: content }).map((file) => {
     const text = inOtherLetters(file, readFileSync(join(content, file), 'utf8'));
@@ -72,10 +86,52 @@ async function textsOfSite(settings: string): Promise<readonly Text[]> {
   const cwd = await tempFolder(Object.fromEntries(files));
   const { stdout, stderr } = await runHere(['build'], { cwd });
   expect(stdout, stderr).toContain('Built');
+  return join(cwd, 'dist');
+}
+
+/** What is wrong with the layout of each kind of page on a phone and on a desk. */
+async function faultsOfLayout(
+  folder: string,
+  judge: Judge = async () => [],
+): Promise<readonly string[]> {
+  const [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
+  try {
+    return await onPage(browser, {}, async (page) => {
+      const faults: string[] = [];
+      for (const address of kinds) {
+        await page.goto(site.origin + address);
+        for (const width of [1440, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          const over = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (over > width) faults.push(`${address} is ${over} pixels wide at ${width}`);
+        }
+        faults.push(...(await judge(page)));
+      }
+      return faults;
+    });
+  } finally {
+    await Promise.all([browser.close(), site.close()]);
+  }
+}
+
+const kinds = [
+  '/',
+  '/roadmap/',
+  '/map/',
+  '/now/',
+  '/timeline/',
+  '/changes/',
+  '/search/',
+  '/intents/never-run-out/',
+  '/slices/watch-forty-items/',
+];
+
+type Judge = (page: Page) => Promise<readonly string[]>;
+
+function textsOfSite(folder: string): readonly Text[] {
   const found = new Map<string, Text>();
-  for (const file of globSync('dist/**/*.html', { cwd })) {
-    const page = parse(readFileSync(join(cwd, file), 'utf8'), { scriptingEnabled: false });
-    const name = file.slice('dist/'.length);
+  for (const name of globSync('**/*.html', { cwd: folder })) {
+    const page = parse(readFileSync(join(folder, name), 'utf8'), { scriptingEnabled: false });
     for (const text of textsOf(page, '', name)) found.set(`${text.language} ${text.text}`, text);
   }
   return [...found.values()];
