@@ -99,7 +99,7 @@ function arrange(
 
   let y = isTall ? 0.2 * unit : 1.9 * unit;
   const placed = rows.map(({ kind, goal, cells, declined }): MapRow => {
-    const above = isTall ? labelHeights[kind] * 0.5 * unit : 0;
+    const above = isTall ? labelHeights[kind] * 0.65 * unit : 0;
     const top = y + above + 0.35 * unit;
     const filled = Math.max(
       place(declined, tracks, top),
