@@ -1,5 +1,5 @@
 import type { ContentFile } from '../core/content-file.ts';
-import { coach } from '../core/coach/coach.ts';
+import { withAdvice } from '../core/coach/coach.ts';
 import { parseSources, settingsIn } from '../core/document/sources.ts';
 import type { GitLog } from '../core/history/git-log.ts';
 import { addProblems, createRoadmap, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
@@ -23,7 +23,7 @@ export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
   const illustrated = await withImages(createRoadmap(files, options), options);
   const made = await withDiagrams(illustrated, options);
   const isAsked = made.settings.forget.length > 0 || made.roadmap?.slices.some(isInDoubt) === true;
-  if (!git || (isOnlyChecked && !isAsked)) return coached(made, files);
+  if (!git || (isOnlyChecked && !isAsked)) return coached(made, files, git !== undefined);
   const history = early ?? startHistory({ ...options, ...git });
   const dated = await addHistory(made, history);
   const log = await history.log;
@@ -31,14 +31,12 @@ export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
     ...(dated.roadmap ? contradictoryHistory(dated.roadmap) : []),
     ...unknownForget(settingsIn(files), log),
   ];
-  return coached({ ...dated, ...addProblems(dated, found), log }, files);
+  const isDated = log.completeness === 'whole';
+  return coached({ ...dated, ...addProblems(dated, found), log }, files, isDated);
 }
 
-/** Adds the advice of the coach. A roadmap with errors has to be fixed first. */
-function coached(made: MadeRoadmap, files: readonly ContentFile[]): MadeRoadmap {
-  const { roadmap } = made;
-  if (roadmap === undefined) return made;
-  return { ...made, ...addProblems(made, coach(roadmap, parseSources(files))) };
+function coached(made: MadeRoadmap, files: readonly ContentFile[], isDated: boolean): MadeRoadmap {
+  return { ...made, ...withAdvice(made, parseSources(files), { isDated }) };
 }
 
 /** Returns whether git knows more of a slice than its front matter: `check` reads it only then. */

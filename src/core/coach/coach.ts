@@ -1,9 +1,12 @@
 import type { Point, Problem } from '../diagnostics/diagnostic.ts';
 import { limitOf, severityOf } from '../diagnostics/rule-settings.ts';
-import type { CoachRule } from '../diagnostics/rule-table.ts';
+import { isConfigurable, type CoachRule, type RuleId } from '../diagnostics/rule-table.ts';
+import type { Allowance } from '../document/allowances.ts';
 import type { Source } from '../document/parse-source.ts';
 import { allSources, type Sources } from '../document/sources.ts';
+import { addProblems, type RoadmapResult } from '../roadmap/create-roadmap.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { quote } from '../text/quote.ts';
 import type { Advice, AdviceContext } from './advice.ts';
 import { appetiteIsRespected } from './appetite-is-respected.ts';
 import { assumptionHasWorry } from './assumption-has-worry.ts';
@@ -37,8 +40,50 @@ import { updateIsRecent } from './update-is-recent.ts';
 import { visionHasMeasuredGoals } from './vision-has-measured-goals.ts';
 import { visionIsRepeatable } from './vision-is-repeatable.ts';
 
+/**
+ * Adds the advice on a roadmap, and the allowed rules that report nothing. Adds nothing to a roadmap
+ * with errors, which have to be fixed first. `isDated` says that its whole history is known.
+ */
+export function withAdvice(
+  made: RoadmapResult,
+  sources: Sources,
+  { isDated }: { readonly isDated: boolean },
+): RoadmapResult {
+  if (made.roadmap === undefined) return made;
+  const advised = addProblems(made, coach(made.roadmap, sources));
+  const idle = advised.allowances.filter((each) => isIdle(each, advised, isDated));
+  return addProblems(
+    advised,
+    idle.map(({ rule, location }) => ({
+      rule: 'unused-allow',
+      message: `${quote(rule)} reports nothing in this file, so there is nothing to allow.`,
+      hint: 'Remove the entry from "allow".',
+      location,
+    })),
+  );
+}
+
+/** Whether a rule is on, was checked and found nothing that the file allows. */
+function isIdle(
+  { file, rule, isRepeated }: Allowance,
+  { allowed, settings }: RoadmapResult,
+  isDated: boolean,
+): boolean {
+  if (isRepeated || !isConfigurable(rule) || severityOf(rule, settings) === 'off') return false;
+  if (!isDated && ofHistory.has(rule)) return false;
+  return !allowed.some((each) => each.rule === rule && each.location.file === file);
+}
+
+/** The rules that find less where the history is not known. */
+const ofHistory: ReadonlySet<RuleId> = new Set([
+  'appetite-is-respected',
+  'contradictory-history',
+  'now-is-moving',
+  'thread-comes-first',
+]);
+
 /** Returns the advice of all rules that the settings leave on. */
-export function coach(roadmap: Roadmap, sources: Sources): readonly Problem[] {
+function coach(roadmap: Roadmap, sources: Sources): readonly Problem[] {
   const place = placesIn(roadmap, sources);
   const { settings } = roadmap;
   return (Object.keys(advice) as CoachRule[]).flatMap((rule) => {

@@ -125,6 +125,7 @@ export const ruleTable = {
   'unpublished-markup': { severity: 'warning', found: ['body'] },
   'unread-text': { severity: 'warning', found: ['file'] },
   'unreadable-file': { severity: 'error', found: ['file'] },
+  'unused-allow': { severity: 'warning', found: ['roadmap', 'allow'] },
   'unused-definition': { severity: 'warning', found: ['body'] },
   'update-is-recent': {
     severity: 'warning',
@@ -195,6 +196,7 @@ export function pageOfRule(rule: RuleId): string {
 /**
  * The stage at which a rule finds its problems: when a `file` and its front matter are parsed, in a
  * `body`, at each `link`, in an `image` or `diagram`, over all files of the `roadmap`, in its
- * `history`, or by the `coach` when there are no errors.
+ * `history`, by the `coach` when there are no errors, or in `allow` when all others are done.
  */
-type Stage = 'file' | 'body' | 'link' | 'image' | 'diagram' | 'roadmap' | 'history' | 'coach';
+type Stage =
+  'file' | 'body' | 'link' | 'image' | 'diagram' | 'roadmap' | 'history' | 'coach' | 'allow';

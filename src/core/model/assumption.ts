@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { allowKey } from './allow.ts';
 import { schemaOf, type Keys } from './key.ts';
 
 /** The results of the tests of an assumption so far. */
@@ -54,6 +55,7 @@ export const assumptionKeys = {
     own: true,
     history: true,
   },
+  allow: allowKey,
 } as const satisfies Keys;
 
 export const assumptionSchema = schemaOf(assumptionKeys);

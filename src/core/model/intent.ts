@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { allowKey } from './allow.ts';
 import { schemaOf, type Keys } from './key.ts';
 
 /** Horizons, from near to far. */
@@ -82,6 +83,7 @@ export const intentKeys = {
     own: true,
   },
   links: { kind: 'links', description: 'Further reading.', own: true, search: 'note' },
+  allow: allowKey,
 } as const satisfies Keys;
 
 /** The keys of which an intent has exactly one. */

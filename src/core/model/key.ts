@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Messages } from '../../messages/create-messages.ts';
+import { configurableRules } from '../diagnostics/rule-table.ts';
 import {
   appetite,
   day,
@@ -24,6 +25,8 @@ const valueKinds = {
   appetite,
   url: webAddress,
   slug: reference,
+  /** The id of a rule that can be set. A rule checks it, with a shorter message than a list of all. */
+  rule: name.meta({ type: 'string', enum: configurableRules }),
   id: reference,
   ids: z.array(reference),
   links: z.array(link),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { allowKey } from './allow.ts';
 import { horizons } from './intent.ts';
 import { schemaOf, type Keys } from './key.ts';
 
@@ -127,6 +128,7 @@ export const sliceKeys = {
     search: 'note',
   },
   links: { kind: 'links', description: 'Further reading.', own: true, search: 'note' },
+  allow: allowKey,
 } as const satisfies Keys;
 
 export const sliceSchema = schemaOf(sliceKeys);

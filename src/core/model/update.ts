@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { allowKey } from './allow.ts';
 import { schemaOf, type Keys } from './key.ts';
 
 /** The front matter of `updates/<id>.md`: a dated note. */
@@ -30,6 +31,7 @@ export const updateKeys = {
     description: 'The ids of its intents.',
     own: true,
   },
+  allow: allowKey,
 } as const satisfies Keys;
 
 export const updateSchema = schemaOf(updateKeys);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { allowKey } from './allow.ts';
 import { schemaOf, type Keys } from './key.ts';
 
 /** Which way a measure gets better. */
@@ -110,6 +111,7 @@ export const visionKeys = {
     description: 'The goals of the vision.',
     own: true,
   },
+  allow: allowKey,
 } as const satisfies Keys;
 
 export const visionSchema = schemaOf(visionKeys);

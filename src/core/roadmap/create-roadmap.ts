@@ -6,6 +6,7 @@ import { checkBodies, checkSources, shownImages } from './check-sources.ts';
 import { linkRoadmap } from './link-roadmap.ts';
 import type { Roadmap, Settings } from './roadmap.ts';
 import { settingsOf } from './settings-of.ts';
+import { allowances, isAllowed, type Allowance } from '../document/allowances.ts';
 import { allSources, parseSources } from '../document/sources.ts';
 
 /**
@@ -25,8 +26,9 @@ export function createRoadmap(
     : allSources(sources).flatMap(({ file, body }) => diagramFences(body, file));
   const images = skipBodies ? [] : shownImages(sources);
   const ofBodies = skipBodies ? [] : checkBodies(sources, fences);
-  const diagnostics = diagnose([...checkSources(sources, asOf), ...ofBodies], settings);
-  const found = { diagnostics, fences, shownImages: images, settings };
+  const start = { diagnostics: [], fences, shownImages: images, settings };
+  const allow = { allowances: allowances(sources), allowed: [] };
+  const found = diagnosed({ ...start, ...allow }, [...checkSources(sources, asOf), ...ofBodies]);
   return hasErrors(found) ? found : { ...found, roadmap: linkRoadmap(sources, settings, asOf) };
 }
 
@@ -38,9 +40,23 @@ export function addProblems(
   { roadmap, ...found }: RoadmapResult,
   problems: readonly Problem[],
 ): RoadmapResult {
-  const diagnostics = diagnose([...found.diagnostics, ...problems], found.settings);
-  const result = { ...found, diagnostics };
+  const result = diagnosed(found, problems);
   return roadmap === undefined || hasErrors(result) ? result : { ...result, roadmap };
+}
+
+/** Adds problems as diagnostics, or as allowed ones where their file says so. */
+function diagnosed(
+  found: Omit<RoadmapResult, 'roadmap'>,
+  problems: readonly Problem[],
+): Omit<RoadmapResult, 'roadmap'> {
+  const { true: allowed = [], false: reported = [] } = Object.groupBy(problems, (problem) =>
+    String(isAllowed(problem, found.allowances)),
+  );
+  return {
+    ...found,
+    diagnostics: diagnose([...found.diagnostics, ...reported], found.settings),
+    allowed: [...found.allowed, ...allowed],
+  };
 }
 
 export function hasErrors({ diagnostics }: Pick<RoadmapResult, 'diagnostics'>): boolean {
@@ -50,6 +66,10 @@ export function hasErrors({ diagnostics }: Pick<RoadmapResult, 'diagnostics'>): 
 export interface RoadmapResult {
   readonly roadmap?: Roadmap;
   readonly diagnostics: readonly Diagnostic[];
+  /** The rules that files allow not to be followed. */
+  readonly allowances: readonly Allowance[];
+  /** The problems that are not reported for that reason. */
+  readonly allowed: readonly Problem[];
   /** The diagrams of all bodies, which are not drawn here. */
   readonly fences: readonly DiagramFence[];
   /** The images of the content folder that a body shows or links to, sorted; they are not read here. */

@@ -22,6 +22,7 @@ import { missingKey } from './missing-key.ts';
 import { missingVision } from './missing-vision.ts';
 import { strayFile } from './stray-file.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unusedAllow } from './unused-allow.ts';
 
 /** Returns every problem that needs all parsed files. */
 export function checkRules(sources: Sources, asOf: string): readonly Problem[] {
@@ -51,4 +52,5 @@ const checks: Record<RoadmapRule, Check> = {
   'missing-vision': missingVision,
   'stray-file': strayFile,
   'unknown-reference': unknownReference,
+  'unused-allow': unusedAllow,
 };

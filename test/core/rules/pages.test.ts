@@ -21,7 +21,7 @@ import { foldHistory } from '../../../src/core/history/fold-history.ts';
 import { withHistory } from '../../../src/core/history/with-history.ts';
 import type { GitLog } from '../../../src/core/history/git-log.ts';
 import { unknownForget } from '../../../src/core/history/unknown-forget.ts';
-import { coach } from '../../../src/core/coach/coach.ts';
+import { withAdvice } from '../../../src/core/coach/coach.ts';
 import { parseSources, settingsIn } from '../../../src/core/document/sources.ts';
 import { contradictoryHistory } from '../../../src/core/history/contradictory-history.ts';
 import { logOf } from '../../support/history-of-tree.ts';
@@ -64,7 +64,7 @@ describe.each(ruleIds)('the page of %s', (rule) => {
 async function check(rule: RuleId, changes: Changes): Promise<Checked> {
   const past = pasts[rule];
   const files = Object.entries<Changes[string]>({
-    ...(isAdvice(rule) ? sound : minimal),
+    ...(isAdvice(rule) || rule === 'unused-allow' ? sound : minimal),
     ...changes,
   })
     .flatMap(([path, content]): ContentFile[] => {
@@ -83,11 +83,10 @@ async function check(rule: RuleId, changes: Changes): Promise<Checked> {
           ...unknownForget(settingsIn(files), log),
         ]
       : [];
-  const advice = roadmap && isAdvice(rule) ? coach(roadmap, parseSources(files)) : [];
-  return {
-    files,
-    diagnostics: addProblems(made, [...problems, ...ofHistory, ...advice]).diagnostics,
-  };
+  const found = addProblems(made, [...problems, ...ofHistory]);
+  const isCoached = isAdvice(rule) || rule === 'unused-allow';
+  const advised = isCoached ? withAdvice(found, parseSources(files), { isDated: true }) : found;
+  return { files, diagnostics: advised.diagnostics };
 }
 
 /** The smallest roadmap on which the coach has nothing to say. */
