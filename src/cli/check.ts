@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 
 import { absoluteUrl, ruleAddress } from '../core/addresses.ts';
 import { type ContentFile, refuseMdx } from '../core/content-file.ts';
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { RuleId } from '../core/diagnostics/rule-table.ts';
 import { hasErrors, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import { makeRoadmap } from '../io/make-roadmap.ts';
@@ -23,23 +24,40 @@ export async function check(options: CheckOptions, world: World): Promise<number
     git: { content: options.content, links: content.links, shell: world },
     isOnlyChecked: true,
   });
-  const diagnostics = visionAbove(checked.diagnostics, options.content, world.cwd);
+  const { since } = options;
+  const kept =
+    since === undefined
+      ? checked.diagnostics
+      : await newSince({ ...options, since }, checked, world);
+  const diagnostics = visionAbove(kept, options.content, world.cwd);
+  const older = since === undefined ? undefined : checked.diagnostics.length - kept.length;
   const result = { ...checked, diagnostics };
-  const report = await reports[options.format]({ found, result, options, world });
+  const report = await reports[options.format]({ found, result, older, options, world });
   if (report !== '') world.stdout.write(`${report}\n`);
   return hasErrors(result) ? 1 : 0;
 }
 
+/** Loads the code that reads a base only where there is one. */
+async function newSince(
+  options: CheckOptions & { readonly since: string },
+  checked: RoadmapResult,
+  world: World,
+): Promise<readonly Diagnostic[]> {
+  const { problemsSince } = await import('./problems-since.ts');
+  return problemsSince(options, checked, world);
+}
+
 const reports = {
-  async text({ found, result, options, world }) {
+  async text({ found, result, older, options, world }) {
     // Loads the code that measures and underlines text only when there is a problem to show.
     if (result.diagnostics.length === 0) {
       const colors = picocolors.createColors(useColor(world.stdout, world.env));
-      return formatClosing([], { files: countRead(found), colors });
+      return formatClosing([], { files: countRead(found), older, colors });
     }
     const { reportProblems } = await import('./report-problems.ts');
     return reportProblems(result.diagnostics, {
       files: found,
+      ...(older !== undefined && { older }),
       pathOf: pathFrom(world.cwd, options.content),
       color: useColor(world.stdout, world.env),
       width: world.stdout.columns ?? 100,
@@ -63,10 +81,10 @@ const reports = {
 function formatForHost(
   format: typeof formatGithub,
   rootVariable: string,
-  { found, result, options, world }: Checked,
+  { found, result, older, options, world }: Checked,
 ): string {
   const root = world.env[rootVariable] || world.cwd;
-  const summary = sayWhatWasFound(summarise(result.diagnostics), countRead(found));
+  const summary = sayWhatWasFound(summarise(result.diagnostics), countRead(found), older);
   world.stderr.write(`${summary}\n`);
   return format(result.diagnostics, { pathOf: pathFrom(root, options.content) });
 }
@@ -81,6 +99,8 @@ function urlOf({ settings }: RoadmapResult): (rule: RuleId) => string {
 interface Checked {
   readonly found: readonly ContentFile[];
   readonly result: RoadmapResult;
+  /** How many problems are left out, where only new ones are reported. */
+  readonly older: number | undefined;
   readonly options: CheckOptions;
   readonly world: World;
 }

@@ -10,20 +10,20 @@ import { pathFrom } from './shown-path.ts';
 import { shellOf, today, UsageError, type World } from './world.ts';
 
 /** Returns the source of a build: the content folder on disk, or as it was in git. */
-export async function findSource(options: BuildOptions, world: World): Promise<FindSourceResult> {
+export async function findSource(options: SourceOptions, world: World): Promise<FindSourceResult> {
   const found = options.at === undefined ? present(options, world) : await past(options, world);
   if (!found.ok || options.mdx) return found;
   return { ...found, files: refuseMdx(found.files) };
 }
 
-function present({ content }: BuildOptions, world: World): Source {
+function present({ content }: SourceOptions, world: World): Source {
   const read = readContent(content);
   if (!read.ok) throw new UsageError(`"${content}" cannot be read: ${read.reason}.`);
   const pathOf = pathFrom(world.cwd, content);
   return { ...read, folder: content, asOf: today(world), pathOf, close: () => undefined };
 }
 
-async function past(options: BuildOptions, world: World): Promise<FindSourceResult> {
+async function past(options: SourceOptions, world: World): Promise<FindSourceResult> {
   const at = options.at ?? 'HEAD';
   const repository = await findRepository(options.content, shellOf(options, world));
   if (!repository.ok) return repository;
@@ -33,7 +33,8 @@ async function past(options: BuildOptions, world: World): Promise<FindSourceResu
   const read = await readPast({ revision: at, commit }, repository);
   if (!read.ok) return read;
   if (read.files === undefined) {
-    return { ok: false, reason: `There was no folder "${repository.folder}" at "${at}".` };
+    const reason = `There was no folder "${repository.folder}" at "${at}".`;
+    return { ok: false, reason, isAbsent: true };
   }
   const { folder, remove } = await writeRevision(read, repository);
   return {
@@ -68,4 +69,8 @@ export interface Source {
   close(): void;
 }
 
-export type FindSourceResult = Source | { readonly ok: false; readonly reason: string };
+/** `isAbsent`: the content folder did not exist then. */
+export type FindSourceResult =
+  Source | { readonly ok: false; readonly reason: string; readonly isAbsent?: true };
+
+export type SourceOptions = Omit<BuildOptions, 'out' | 'pdf'>;

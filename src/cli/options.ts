@@ -13,6 +13,8 @@ export interface CheckOptions extends ContentOptions {
   readonly format: CheckFormat;
   /** Whether `.mdx` files, which are code, are allowed. */
   readonly mdx: boolean;
+  /** The day or revision to compare with: only problems that it did not have are reported. */
+  readonly since?: string;
 }
 
 export interface BuildOptions extends ContentOptions {

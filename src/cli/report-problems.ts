@@ -8,11 +8,12 @@ import { countRead } from '../report/summarise.ts';
 /** Returns the report of `throughline check`, for the content folder of today or of the past. */
 export function reportProblems(
   diagnostics: readonly Diagnostic[],
-  { files, pathOf, color, width }: ReportOptions,
+  { files, older, pathOf, color, width }: ReportOptions,
 ): string {
   const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
   return formatText(diagnostics, {
     files: countRead(files),
+    older,
     pathOf,
     sourceOf: (file) => texts.get(file),
     colors: picocolors.createColors(color),
@@ -22,6 +23,8 @@ export function reportProblems(
 
 export interface ReportOptions {
   readonly files: readonly ContentFile[];
+  /** How many problems are left out, where only new ones are reported. */
+  readonly older?: number;
   /** How files are named. */
   readonly pathOf: (file: string) => string;
   readonly color: boolean;

@@ -115,6 +115,8 @@ interface Widths {
 export interface TextOptions {
   /** How many files were read. */
   readonly files: number;
+  /** How many problems are left out, where only new ones are reported. */
+  readonly older?: number | undefined;
   /** Makes the path a reader can open of one relative to the content folder. */
   readonly pathOf: (file: string) => string;
   /** The text of a file, when it could be read. */

@@ -16,13 +16,26 @@ export function summarise(diagnostics: readonly Diagnostic[]): Summary {
   };
 }
 
-/** Returns the sentence a report closes with: `3 errors and 1 warning in 2 of 31 files.` */
-export function sayWhatWasFound({ errors, warnings, affected }: Summary, files: number): string {
-  const found = [count(errors, 'error'), count(warnings, 'warning')].filter((part) => part !== '');
-  if (found.length === 0) return `${count(files, 'file') || '0 files'}, no problems.`;
+/**
+ * Returns the sentence a report closes with: `3 errors and 1 warning in 2 of 31 files.` With the
+ * number of `older` problems, which are not reported, the others are new.
+ */
+export function sayWhatWasFound(
+  { errors, warnings, affected }: Summary,
+  files: number,
+  older?: number,
+): string {
+  const which = older === undefined ? '' : 'new ';
+  const rest = older ? ` ${count(older, 'older problem')} not shown.` : '';
+  const found = [count(errors, `${which}error`), count(warnings, `${which}warning`)].filter(
+    (part) => part !== '',
+  );
+  if (found.length === 0) {
+    return `${count(files, 'file') || '0 files'}, no ${which}problems.${rest}`;
+  }
   const where =
     affected > 0 && affected <= files ? ` in ${affected} of ${count(files, 'file')}` : '';
-  return `${found.join(' and ')}${where}.`;
+  return `${found.join(' and ')}${where}.${rest}`;
 }
 
 /**
@@ -30,12 +43,19 @@ export function sayWhatWasFound({ errors, warnings, affected }: Summary, files: 
  */
 export function formatClosing(
   diagnostics: readonly Diagnostic[],
-  { files, colors }: { readonly files: number; readonly colors: ReturnType<typeof createColors> },
+  { files, older, colors }: ClosingOptions,
 ): string {
   const summary = summarise(diagnostics);
   const { red, yellow, green, bold } = colors;
   const paint = summary.errors > 0 ? red : summary.warnings > 0 ? yellow : green;
-  return bold(paint(sayWhatWasFound(summary, files)));
+  return bold(paint(sayWhatWasFound(summary, files, older)));
+}
+
+interface ClosingOptions {
+  readonly files: number;
+  /** How many problems are left out, where only new ones are reported. */
+  readonly older?: number | undefined;
+  readonly colors: ReturnType<typeof createColors>;
 }
 
 function count(amount: number, noun: string): string {

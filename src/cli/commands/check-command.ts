@@ -18,16 +18,19 @@ export function checkCommand({ add, world, finish }: CommandLine): void {
         .choices(checkFormats)
         .default('text'),
     )
-    .action(async ({ content: given, format, mdx }: Given) => {
+    .option('--since <base>', 'report only problems that a branch, tag, commit or day did not have')
+    .action(async ({ content: given, ...options }: Given) => {
       const content = await findContent(given, world);
       const { check } = await import('../check.ts');
-      finish(await check({ content, format, mdx }, world));
+      finish(await check({ content, ...options }, world));
     });
 }
 
 const description = `Reports every problem of every file at once: where it is, what is wrong and how to fix it.
-Exits with 0 if there are no errors, with 1 if there are.`;
+Exits with 0 if there are no errors, with 1 if there are. With --since, errors that are not new
+do not count.`;
 
 interface Given extends GivenContent, GivenMdx {
   readonly format: CheckFormat;
+  readonly since?: string;
 }

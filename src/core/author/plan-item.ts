@@ -1,6 +1,6 @@
 import type { ContentFile } from '../content-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { newErrors } from '../diagnostics/new-errors.ts';
+import { newProblems } from '../diagnostics/new-problems.ts';
 import { folders } from '../model/nouns.ts';
 import { classifyFile } from '../document/classify-file.ts';
 import { createRoadmap } from '../roadmap/create-roadmap.ts';
@@ -30,7 +30,7 @@ export function planItem(files: readonly ContentFile[], item: NewItem, asOf: str
   const problems =
     own.length === errors.length
       ? own
-      : newErrors(createRoadmap(files, { asOf }).diagnostics, errors);
+      : newProblems(createRoadmap(files, { asOf }).diagnostics, errors);
   if (problems.length === 0) return { ok: true, path, text };
   return refused(problems, (problem) => keyAt(problem, path, text));
 }

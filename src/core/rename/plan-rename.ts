@@ -1,7 +1,7 @@
 import { addressOf } from '../addresses.ts';
 import type { ContentFile } from '../content-file.ts';
 import type { Diagnostic, Point } from '../diagnostics/diagnostic.ts';
-import { newErrors } from '../diagnostics/new-errors.ts';
+import { newProblems } from '../diagnostics/new-problems.ts';
 import { createRoadmap } from '../roadmap/create-roadmap.ts';
 import { knownIds, teamsIn } from '../document/references.ts';
 import { allSources, parseSources, type Sources } from '../document/sources.ts';
@@ -52,11 +52,11 @@ export function planRename(
   }
 
   const planned = moved(files, changed, file);
-  const found = newErrors(
+  const found = newProblems(
     createRoadmap(files, { asOf }).diagnostics,
     createRoadmap(planned, { asOf }).diagnostics,
     (text) => (text === file?.from ? file.to : withId(text, from, to)),
-  );
+  ).filter(({ severity }) => severity === 'error');
   if (found.length > 0) return { ok: false, reason: 'wrong', problems: found };
   const changes = [...changed].map(([path, text]) => ({
     path,
