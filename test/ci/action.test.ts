@@ -43,7 +43,7 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(comment?.body).toContain(
       '[Download a preview of the site](https://github.com/acme/roadmap/artifacts/9)',
     );
-    expect(comment?.body).toContain('files, no problems.');
+    expect(comment?.body).toContain('files, no new problems.');
     expect(run.summary).toBe(comment?.body.slice(comment.body.indexOf('\n') + 1).concat('\n'));
   });
 
@@ -85,7 +85,7 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(advice.summary).toBe(
       [
         '## Effect on the roadmap\n\n',
-        '**1 error in 1 of 4 files.** Each is explained beside its line. This check only advises: it does not fail.\n\n',
+        '**1 new error in 1 of 4 files.** Each is explained beside its line. This check only advises: it does not fail.\n\n',
         '### Errors\n\n',
         '- slices/watch-one-item.md, line 5: "status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "activ". Did you mean "active"?\n\n',
         'No other changes.\n\n',
@@ -95,6 +95,14 @@ describe('on a pull request', { timeout: patience }, () => {
     const strict = await onPullRequest(broken, { inputs: { strict: 'true' } });
     expect(strict.isGreen).toBe(false);
     expect(strict.summary).toContain('This check fails until they are fixed.');
+  });
+
+  test('leaves out problems that were there before, and does not build a site with such errors', async () => {
+    const older = slice.replace('thread: true\n', '').replace('active', 'activ');
+    const run = await onPullRequest(shipped, { before: { 'content/slices/b.md': older } });
+    expect(run).toMatchObject({ isGreen: true, outputs: { errors: 'false', site: '' } });
+    expect(run.log).not.toContain('::error file=');
+    expect(run.summary).toContain('5 files, no new problems. 1 older problem not shown.');
   });
 
   test('lists in the summary what GitHub does not show beside its line', async () => {
@@ -107,10 +115,10 @@ describe('on a pull request', { timeout: patience }, () => {
     expect(run.log.match(/^::error /gm)).toHaveLength(12);
     const [comment] = host.comments;
     expect(comment?.body).toContain(
-      '**12 errors in 12 of 16 files.** The first ten errors and warnings are explained beside their lines, and all others are listed in the summary of the run.',
+      '**12 new errors in 12 of 16 files.** The first ten errors and warnings are explained beside their lines, and all others are listed in the summary of the run.',
     );
     const [listed = '', rest = ''] = run.summary.split('### Not shown beside its line\n\n');
-    expect(listed).toContain('**12 errors in 12 of 16 files.**');
+    expect(listed).toContain('**12 new errors in 12 of 16 files.**');
     expect(comment?.body).not.toContain('s-11.md');
     expect(rest.split('\n')).toEqual([
       expect.stringMatching(

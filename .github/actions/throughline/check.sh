@@ -1,16 +1,28 @@
 #!/usr/bin/env bash
-# Checks the roadmap in CONTENT and shows problems beside their lines. Errors do not fail here.
-# Outputs: errors, "true" or "false"; found, a summary in one sentence; rest, a file that lists the
-# problems that GitHub does not show beside lines, empty without any. MDX may be "--no-mdx".
+# Checks the roadmap in CONTENT and shows problems beside their lines, with a BASE only those that are
+# new since that commit. Errors do not fail here.
+# Outputs: errors, "true" or "false"; sound, whether there are no errors at all, also older ones; found,
+# a summary in one sentence; rest, a file that lists the problems that GitHub does not show beside
+# lines, empty without any. MDX may be "--no-mdx".
 set -euo pipefail
 throughline="$(dirname "$0")/../../../src/cli/start.js"
 
 found=$(mktemp) problems=$(mktemp)
 status=0
-node "$throughline" check --format github --content "$CONTENT" ${MDX:+"$MDX"} >"$problems" 2>"$found" || status=$?
+node "$throughline" check --format github --content "$CONTENT" ${MDX:+"$MDX"} \
+  ${BASE:+--since "$BASE"} >"$problems" 2>"$found" || status=$?
 cat "$problems"
 cat "$found" >&2
 if [ "$status" -gt 1 ]; then exit "$status"; fi
+
+sound=false
+if [ "$status" = 0 ]; then
+  # A roadmap with older errors cannot be built.
+  if [ -z "${BASE:-}" ] ||
+    node "$throughline" check --format json --content "$CONTENT" ${MDX:+"$MDX"} >/dev/null; then
+    sound=true
+  fi
+fi
 
 # GitHub shows ten errors and ten warnings of a step. The others are listed by their first line, as
 # unescaped text instead of commands.
@@ -22,6 +34,7 @@ if [ ! -s "$rest" ]; then rest=''; fi
 
 {
   if [ "$status" = 1 ]; then echo errors=true; else echo errors=false; fi
+  echo "sound=$sound"
   echo "found=$(tail -n 1 "$found")"
   echo "rest=$rest"
 } >>"$GITHUB_OUTPUT"
