@@ -16,6 +16,10 @@ import { project, today, UsageError, useColor, type World } from './world.ts';
 
 /** `throughline check`: reports every problem on stdout. Returns 1 when one is an error, else 0. */
 export async function check(options: CheckOptions, world: World): Promise<number> {
+  if (options.fix) {
+    const { fix } = await import('./fix.ts');
+    if (!fix(options, world)) return 1;
+  }
   const content = readContent(options.content);
   if (!content.ok) throw new UsageError(`"${options.content}" cannot be read: ${content.reason}.`);
   const found = options.mdx ? content.files : refuseMdx(content.files);

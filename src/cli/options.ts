@@ -15,6 +15,8 @@ export interface CheckOptions extends ContentOptions {
   readonly mdx: boolean;
   /** The day or revision to compare with: only problems that it did not have are reported. */
   readonly since?: string;
+  /** Whether to fix what is safe to fix before. */
+  readonly fix?: boolean;
 }
 
 export interface BuildOptions extends ContentOptions {
@@ -74,6 +76,19 @@ export interface RenameOptions extends ContentOptions {
   readonly from: string;
   readonly to: string;
 }
+
+export interface RulesOptions {
+  /** The content folder; absent where there is none yet. */
+  readonly content?: string;
+  /** The id of a rule to explain, as given; absent for a list of all. */
+  readonly rule?: string;
+  readonly format: RulesFormat;
+}
+
+/** For people and for programs. */
+export const rulesFormats = ['text', 'json'] as const;
+
+export type RulesFormat = (typeof rulesFormats)[number];
 
 export interface SchemaOptions {
   /** Absent for all of them. */

@@ -31,6 +31,7 @@ const core: readonly string[] = [
   'search',
   'author',
   'rename',
+  'fix',
 ];
 
 const files = globSync('src/**/*.{ts,astro}', { cwd: projectRoot })

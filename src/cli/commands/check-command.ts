@@ -18,6 +18,7 @@ export function checkCommand({ add, world, finish }: CommandLine): void {
         .choices(checkFormats)
         .default('text'),
     )
+    .option('--fix', 'correct misspelt keys, dates, quotes and ids in the files where that is safe')
     .option('--since <base>', 'report only problems that a branch, tag, commit or day did not have')
     .action(async ({ content: given, ...options }: Given) => {
       const content = await findContent(given, world);
@@ -33,4 +34,5 @@ do not count.`;
 interface Given extends GivenContent, GivenMdx {
   readonly format: CheckFormat;
   readonly since?: string;
+  readonly fix?: boolean;
 }

@@ -37,11 +37,11 @@ const candidatesOf = oncePer((ids: ReadonlySet<string>) => {
 
 /** Returns the hint for a reference by title or name. */
 function named(sources: Sources, noun: ReferredNoun, written: string): string | undefined {
-  const id = idsByName(sources)[noun].get(plain(written));
-  return id === undefined ? undefined : `Write its id: ${quote(id)}.`;
+  const ids = idsByName(sources)[noun].get(plain(written));
+  return ids && `Write its id: ${ids.map(quote).join(' or ')}.`;
 }
 
-/** Returns an index of ids by title. The first item with a title wins. */
+/** Returns an index of ids by title. Items can share one. */
 const idsByName = oncePer((sources: Sources) => {
   const titled = (noun: 'intent' | 'slice' | 'assumption') =>
     sources[noun].map(({ id, fields }) => [fields.title ?? '', id] as const);
@@ -52,14 +52,18 @@ const idsByName = oncePer((sources: Sources) => {
     intent: index(titled('intent')),
     slice: index(titled('slice')),
     assumption: index(titled('assumption')),
-  } satisfies Record<ReferredNoun, ReadonlyMap<string, string>>;
+  } satisfies Record<ReferredNoun, ReadonlyMap<string, readonly string[]>>;
 });
 
 function index(
   names: readonly (readonly [name: string, id: string])[],
-): ReadonlyMap<string, string> {
-  const right = names.filter(([name, id]) => plain(name) !== '' && idPattern.test(id));
-  return new Map(right.map(([name, id]) => [plain(name), id] as const).toReversed());
+): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const [name, id] of names) {
+    if (plain(name) === '' || !idPattern.test(id)) continue;
+    ids.set(plain(name), [...(ids.get(plain(name)) ?? []), id]);
+  }
+  return ids;
 }
 
 /** Returns the letters of a title, so that typography makes no difference. */

@@ -1,0 +1,143 @@
+import type { ContentFile } from '../content-file.ts';
+import { startOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { RuleId } from '../diagnostics/rule-table.ts';
+import { applyEdits, writtenAt, type TextEdit } from '../rename/text-edit.ts';
+import { createRoadmap } from '../roadmap/create-roadmap.ts';
+import { fixOf } from './fix-of.ts';
+
+/**
+ * Returns the texts of the files after every safe fix, and what was fixed. One fix can show the next
+ * problem, so it looks until nothing is left to fix. Everything else in the files stays as it is.
+ */
+export function planFixes(files: readonly ContentFile[], asOf: string): FixPlan {
+  let current = files;
+  const fixed: Fix[] = [];
+  const refused = new Set<string>();
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before = problemsByFile(current, asOf);
+    const found = fixesOf(current, before).filter((fix) => !refused.has(identity(fix)));
+    if (found.length === 0) break;
+    const kept = safeOnes(found, current, before, asOf);
+    for (const fix of found) if (!kept.includes(fix)) refused.add(identity(fix));
+    current = withFixes(current, kept);
+    fixed.push(...kept);
+  }
+  const changes = files.flatMap((file, index) => {
+    const [before, after] = [textOf(file), textOf(current[index])];
+    return before === undefined || after === undefined || before === after
+      ? []
+      : { path: file.path, before, after };
+  });
+  return { changes, fixed };
+}
+
+/** A text that YAML could not read can have a few problems behind one another. */
+const mostRounds = 10;
+
+function problemsByFile(files: readonly ContentFile[], asOf: string): ProblemsByFile {
+  const { diagnostics } = createRoadmap(files, { asOf, skipBodies: true });
+  return Map.groupBy(diagnostics, ({ location }) => location.file);
+}
+
+function fixesOf(files: readonly ContentFile[], problems: ProblemsByFile): readonly Fix[] {
+  return files.flatMap((file) => {
+    const text = textOf(file) ?? '';
+    return (problems.get(file.path) ?? []).flatMap((problem): Fix | [] => {
+      const edit = fixOf(problem, text);
+      if (edit === undefined) return [];
+      const from = writtenAt(text, { file: file.path, ...edit }) ?? '';
+      return { file: file.path, rule: problem.rule, message: problem.message, from, edit };
+    });
+  });
+}
+
+/** Returns the fixes that are safe: all of a file, or those that are one after the other. */
+function safeOnes(
+  fixes: readonly Fix[],
+  files: readonly ContentFile[],
+  before: ProblemsByFile,
+  asOf: string,
+): readonly Fix[] {
+  const after = problemsByFile(withFixes(files, fixes), asOf);
+  return [...Map.groupBy(fixes, ({ file }) => file)].flatMap(([file, own]) => {
+    if (areSafe(own, files, before.get(file), after.get(file))) return own;
+    const kept: Fix[] = [];
+    for (const fix of own) {
+      const next = [...kept, fix];
+      const then = problemsByFile(withFixes(files, next), asOf).get(file);
+      if (areSafe(next, files, before.get(file), then)) kept.push(fix);
+    }
+    return kept;
+  });
+}
+
+/**
+ * Whether fixes of a file solve their problems, cause none that makes it unreadable, and give no key
+ * a value that somebody has to change.
+ */
+function areSafe(
+  fixes: readonly Fix[],
+  files: readonly ContentFile[],
+  before: readonly Diagnostic[] = [],
+  after: readonly Diagnostic[] = [],
+): boolean {
+  const known = new Set(before.map(identity));
+  const left = new Set(after.map(identity));
+  const renamed = new Set(
+    fixes.flatMap(({ rule, edit }) => (rule === 'unknown-key' ? edit.line : [])),
+  );
+  const file = withFixes(files, fixes).find(({ path }) => path === fixes[0]?.file);
+  const isForPeople = (problem: Diagnostic) =>
+    !known.has(identity(problem)) &&
+    renamed.has(startOf(problem.location).line) &&
+    fixOf(problem, textOf(file) ?? '') === undefined;
+  return (
+    countUnreadable(after) <= countUnreadable(before) &&
+    !fixes.some((fix) => left.has(identity(fix))) &&
+    !after.some(isForPeople)
+  );
+}
+
+function countUnreadable(problems: readonly Diagnostic[]): number {
+  return problems.filter(({ rule }) => rule === 'invalid-front-matter' || rule === 'duplicate-key')
+    .length;
+}
+
+function identity({ rule, message }: Pick<Fix, 'rule' | 'message'>): string {
+  return `${rule}\n${message}`;
+}
+
+function withFixes(files: readonly ContentFile[], fixes: readonly Fix[]): readonly ContentFile[] {
+  const byFile = Map.groupBy(fixes, ({ file }) => file);
+  return files.map((file) => {
+    const edits = byFile.get(file.path)?.map(({ edit }) => edit);
+    const text = textOf(file);
+    return edits && text !== undefined ? { path: file.path, text: applyEdits(text, edits) } : file;
+  });
+}
+
+function textOf(file: ContentFile | undefined): string | undefined {
+  return file && 'text' in file ? file.text : undefined;
+}
+
+type ProblemsByFile = ReadonlyMap<string, readonly Diagnostic[]>;
+
+/** One place that was fixed. */
+export interface Fix {
+  readonly file: string;
+  readonly rule: RuleId;
+  /** The problem it solved. */
+  readonly message: string;
+  /** The text before. */
+  readonly from: string;
+  readonly edit: TextEdit;
+}
+
+export interface FixPlan {
+  readonly changes: readonly {
+    readonly path: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+  readonly fixed: readonly Fix[];
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { planFixes } from '../../../src/core/fix/plan-fixes.ts';
+import { filesOf, minimal, roadmapOf, type Tree } from '../../support/roadmap-of.ts';
+
+const asOf = '2026-11-23';
+const slice = 'slices/watch-one-item.md';
+
+/** A roadmap that has everything that can be mended, written right. */
+const right: Tree = {
+  'roadmap.yml': 'accent: "#0b6e4f" # ours\nteams: {demand: Demand, shops: Shops}\ncoach: off\n',
+  'vision.md': `---
+title: Every shelf knows what it needs
+statement: "Shops: none runs out."
+goals:
+  - id: "stock-outs"
+    title:   Halve stock-outs
+    measure: stock-outs
+    direction: down
+    baseline: 42
+    target: 21
+    by: 2027-Q1
+---
+`,
+  'intents/never-run-out.md': `---
+title: A shop never runs out
+goals: [stock-outs]
+horizon: now
+owner: "@maria"
+reviewed: 2026-09-01   # by all
+---
+
+A text: with "quotes", 2026-9-1  \n`,
+  [slice]: `---
+title: Watch one item
+intent: never-run-out
+thread: true
+status: "active"
+started: 2026-02-21
+appetite: 2w
+asks: [{ team: shops, what: A shelf }]
+links:
+  - label: Plan
+    url: https://example.com/plan
+---
+`,
+  'slices/watch-two.md': `---
+title: Watch two items
+intent: never-run-out
+status: ready
+depends_on: [watch-one-item]
+---
+`,
+};
+
+/** Mistakes, each of one file and with the text it replaces. */
+const mistakes = [
+  ['roadmap.yml', '"#0b6e4f" # ours', '#0b6e4f # ours', false],
+  ['roadmap.yml', 'coach: off', 'coach: OFF'],
+  ['vision.md', '"Shops: none runs out."', 'Shops: none runs out.'],
+  ['vision.md', '"stock-outs"', '"stock-outs "'],
+  ['vision.md', 'direction: down', 'direction: Down'],
+  ['vision.md', 'baseline: 42', 'baseline: "42"'],
+  ['vision.md', '2027-Q1', 'Q1 2027'],
+  ['intents/never-run-out.md', '[stock-outs]', 'stock-outs'],
+  ['intents/never-run-out.md', '[stock-outs]', '[Halve stock-outs]'],
+  ['intents/never-run-out.md', 'goals:', 'goal:'],
+  ['intents/never-run-out.md', 'horizon: now', 'horizn: now'],
+  ['intents/never-run-out.md', '"@maria"', '@maria'],
+  ['intents/never-run-out.md', '2026-09-01   #', '2026-9-1   #'],
+  [slice, 'intent: never-run-out', 'epic: never-run-out'],
+  [slice, ': never-run-out', ': a shop  never runs out'],
+  [slice, ': never-run-out', ': intents/never-run-out.md'],
+  [slice, 'thread: true', 'thread: yes'],
+  [slice, '"active"', '"active "'],
+  [slice, 'started: 2026-02-21', 'started: 21.2.2026'],
+  [slice, 'appetite: 2w', 'appetite: 2 weeks'],
+  [slice, 'team: shops', 'team: Shops'],
+  [slice, 'https://example.com/plan', 'example.com/plan'],
+  ['slices/watch-two.md', 'depends_on', 'dependsOn'],
+  ['slices/watch-two.md', '[watch-one-item]', '[Watch-One-Item]'],
+] as const;
+
+describe('what is fixed', () => {
+  test('is nothing in a roadmap that is right', () => {
+    expect(roadmapOf(right).diagnostics).toEqual([]);
+    expect(planFixes(filesOf(right), asOf)).toEqual({ changes: [], fixed: [] });
+  });
+
+  test.for(mistakes.filter(([, , , isFixed = true]) => isFixed))(
+    'is in %s, instead of `%s`, `%s`',
+    ([file, good, bad]) => {
+      expect(right[file]).toContain(good);
+      const tree = { ...right, [file]: right[file]?.replace(good, bad) ?? '' };
+      expect(roadmapOf(tree).diagnostics).not.toEqual([]);
+      expect(fixedTree(tree)).toEqual(right);
+    },
+  );
+
+  test('is all of it at once, whatever ends the lines, with everything else byte for byte', () => {
+    const some = mistakes.filter(([, , , isFixed = true]) => isFixed);
+    fc.assert(
+      fc.property(fc.subarray(some), fc.constantFrom('\n', '\r\n', '\r'), (chosen, end) => {
+        const tree = Object.fromEntries(
+          Object.entries(right).map(([path, text]) => {
+            const own = chosen.filter(([file]) => file === path);
+            const wrong = own.reduce((was, [, good, bad]) => was.replace(good, bad), text);
+            return [path, wrong.replaceAll('\n', end)] as const;
+          }),
+        );
+        const after = fixedTree(tree);
+        const expected = Object.entries(right).map(([path, text]) => [
+          path,
+          text.replaceAll('\n', end),
+        ]);
+        expect(after).toEqual(Object.fromEntries(expected));
+        expect(planFixes(filesOf(after), asOf)).toEqual({ changes: [], fixed: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what is left for people', () => {
+  test.for([
+    [
+      'an id with a typo, which can be that of another item',
+      slice,
+      'never-run-out',
+      'never-run-ou',
+    ],
+    ['a date that would become a promise', slice, 'started', 'due'],
+    ['a word of another tool', slice, '"active"', 'doing'],
+    ['a key whose value does not fit the likely one', slice, 'appetite: 2w', 'size: M'],
+    ['a date that can be read in two ways', slice, '2026-02-21', '02/03/2026'],
+    ['a value before a comment', 'roadmap.yml', '"#0b6e4f" #', '#0b6e4f #'],
+    ['a key that is there already', slice, 'thread: true', 'threads: true\nthread: true'],
+    ['a goal id that others refer to by its old name', 'vision.md', '"stock-outs"', 'Stock_Outs'],
+  ] as const)('is %s', ([, file, good, bad]) => {
+    const tree = { ...right, [file]: right[file]?.replace(good, bad) ?? '' };
+    expect(roadmapOf(tree).diagnostics).not.toEqual([]);
+    expect(planFixes(filesOf(tree), asOf).changes).toEqual([]);
+  });
+
+  test('is a title that two items share', () => {
+    const other = minimal['intents/never-run-out.md'].replace(
+      /title: .*/,
+      'title: A shop never runs out',
+    );
+    const written = right[slice]?.replace(': never-run-out', ': A shop never runs out') ?? '';
+    const tree = { ...right, 'intents/b.md': other, [slice]: written };
+    expect(roadmapOf(tree).diagnostics[0]?.hint).toBe('Write its id: "b" or "never-run-out".');
+    expect(planFixes(filesOf(tree), asOf).changes).toEqual([]);
+  });
+});
+
+function fixedTree(tree: Tree): Tree {
+  const { changes } = planFixes(filesOf(tree), asOf);
+  return { ...tree, ...Object.fromEntries(changes.map(({ path, after }) => [path, after])) };
+}
