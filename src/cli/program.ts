@@ -9,6 +9,7 @@ import { diffCommand } from './commands/diff-command.ts';
 import { newCommand } from './commands/new-command.ts';
 import { previewCommand } from './commands/preview-command.ts';
 import { renameCommand } from './commands/rename-command.ts';
+import { rulesCommand } from './commands/rules-command.ts';
 import { schemaCommand } from './commands/schema-command.ts';
 import type { CommandLine } from './commands/shared-options.ts';
 import { useColor, type World } from './world.ts';
@@ -76,6 +77,7 @@ const commands: readonly ((line: CommandLine) => void)[] = [
   diffCommand,
   newCommand,
   renameCommand,
+  rulesCommand,
   schemaCommand,
 ];
 

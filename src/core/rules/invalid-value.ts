@@ -55,7 +55,7 @@ function checkRules({ fields, file, keyAt }: NonNullable<Sources['settings']>): 
     const intended = didYouMean(id, configurableRules);
     const hint = intended
       ? `Did you mean ${quote(intended)}?`
-      : 'The schema of the settings lists the rules that can be set.';
+      : 'To see all rules: throughline rules.';
     return { message: `There is no rule ${quote(id)}.`, hint, location };
   });
 }

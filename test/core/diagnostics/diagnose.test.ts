@@ -74,7 +74,7 @@ describe('a rule that does not exist', () => {
   test.for([
     ['stray-fiel', 'Did you mean "stray-file"?'],
     ['Stray-File', 'Did you mean "stray-file"?'],
-    ['thin-slices', 'The schema of the settings lists the rules that can be set.'],
+    ['thin-slices', 'To see all rules: throughline rules.'],
   ] as const)('is an error at its key: %s', ([rule, hint]) => {
     const { diagnostics } = roadmapOf({ ...minimal, 'roadmap.yml': `rules:\n  ${rule}: off\n` });
     expect(diagnostics).toEqual([

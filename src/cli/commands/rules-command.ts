@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { Option } from 'commander';
+
+import { findContent } from '../find-content.ts';
+import { type RulesFormat, rulesFormats } from '../options.ts';
+import { type CommandLine, type GivenContent, withContent } from './shared-options.ts';
+
+/** Declares `throughline rules`. */
+export function rulesCommand({ add, world, finish }: CommandLine): void {
+  const command = withContent(add('rules', 'list the rules and how they are set', description));
+  command
+    .argument('[rule]', 'the id of a rule to explain')
+    .addOption(
+      new Option('--format <format>', 'the format of the list')
+        .choices(rulesFormats)
+        .default('text'),
+    )
+    .action(async (rule: string | undefined, { content: given, format }: Given) => {
+      // Without a roadmap, the rules are as they come.
+      const isDefault = command.getOptionValueSource('content') === 'default';
+      const isMissing = isDefault && !existsSync(resolve(world.cwd, given));
+      const content = isMissing ? undefined : await findContent(given, world);
+      const { rules } = await import('../rules.ts');
+      finish(rules({ ...(rule && { rule }), ...(content && { content }), format }, world));
+    });
+}
+
+const description = `Lists every rule of "check" with its severity and limit as "roadmap.yml" sets them, and the preset of
+the coach that includes it. With a rule, explains why it is there and what to do.`;
+
+interface Given extends GivenContent {
+  readonly format: RulesFormat;
+}
