@@ -4,12 +4,9 @@ import { findTerm, parseQuery, type Term, type TermPlace } from './parse-query.t
 import type { SearchData, SearchEntry } from './search-entries.ts';
 import { isUnspaced, wordsIn } from './word-edges.ts';
 
-/** Makes the words of a roadmap ready to be searched, as often as somebody types. */
+/** Makes a roadmap ready to be searched, as often as somebody types; texts are first read for a query. */
 export function openSearchData({ language, entries }: SearchData): OpenedSearch {
-  const texts = entries.map(({ title, text }) => ({
-    title: foldText(title),
-    text: foldText(text),
-  }));
+  let texts: readonly Pick<SearchEntry, 'title' | 'text'>[] | undefined;
   let words: ReadonlyMap<string, string> | undefined;
 
   function search(query: string): readonly SearchHit[] {
@@ -18,6 +15,7 @@ export function openSearchData({ language, entries }: SearchData): OpenedSearch 
       return query.trim() === ''
         ? entries.map((entry) => ({ entry, score: 0, isInText: false }))
         : [];
+    texts ??= entries.map(({ title, text }) => ({ title: foldText(title), text: foldText(text) }));
     const found = texts.flatMap(({ title, text }, at) => {
       const each = terms.map((term) => ({
         title: findTerm(title, term),

@@ -76,11 +76,13 @@ const longestRun = 60;
 
 function segments(run: string): readonly Segment[] {
   let known = segmented.get(run);
+  // Its dictionary takes long to load, and most texts never need it.
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
   if (known === undefined) segmented.set(run, (known = [...segmenter.segment(run)]));
   return known;
 }
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
 const segmented = new Map<string, readonly Segment[]>();
 
 type Segment = Pick<Intl.SegmentData, 'segment' | 'index'>;

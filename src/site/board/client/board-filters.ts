@@ -61,7 +61,8 @@ function startFilters(form: HTMLFormElement, board: Element): void {
     choices[0]?.focus();
   });
   addEventListener('popstate', readAddress);
-  readAddress();
+  // The page is complete without a choice, and moving its cards would draw it again.
+  if (location.search !== '') readAddress();
 }
 
 /** Puts the cards of a column into one list in an order or, without one, back into their groups. */
