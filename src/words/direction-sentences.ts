@@ -1,6 +1,7 @@
 import type { Values } from '../core/diff/change.ts';
 import type { Measurement } from '../core/roadmap/roadmap.ts';
 import { formatNumber } from '../core/text/format-number.ts';
+import { formatValue } from '../core/text/format-value.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import { quoted, type Filling, type Part } from './part.ts';
 import { facts, sayList } from './say-list.ts';
@@ -57,7 +58,7 @@ export const directionSentences = {
         count: come.length,
         how: gone.length > 0 ? 'corrected' : 'added',
       });
-    const [after, day] = [formatNumber(latest.value, t.locale), { period: latest.date }];
+    const [after, day] = [formatValue(latest.value, is.unit, t), { period: latest.date }];
     const progress = sayProgress(is, t);
     const wrong = gone.find(({ date }) => date === latest.date);
     if (wrong !== undefined) {

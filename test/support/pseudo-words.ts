@@ -50,7 +50,7 @@ export function inOtherLetters(file: string, text: string): string {
 
 function frontMatter(yaml: string): string {
   const keys =
-    'title|statement|description|why|measure|hypothesis|learned|because|commitment|instead|worry|assumption|declined|label|what|name|owner|agreed';
+    'title|statement|description|why|measure|unit|hypothesis|learned|because|commitment|instead|worry|assumption|declined|label|what|name|owner|agreed';
   const line = new RegExp(`^(\\s*(?:- )?(?:${keys}): )([^{[].*)$`);
   const inFlow = new RegExp(`(\\b(?:${keys}): )("[^"]*"|[^,}\\]\\n]*)`, 'g');
   const team = /^( {2}[\w-]+: )(\w+)$/;

@@ -30,6 +30,12 @@ export const goalKeys = {
     history: true,
     search: 'text',
   },
+  unit: {
+    kind: 'name',
+    description: 'The unit shown after its values, such as "%" or "days".',
+    fact: false,
+    search: false,
+  },
   direction: {
     kind: 'choice',
     of: directions,
@@ -70,6 +76,7 @@ const goalMeta = {
     measure: ['baseline', 'target'],
     baseline: ['measure', 'target'],
     target: ['measure', 'baseline'],
+    unit: ['measure', 'baseline', 'target'],
     direction: ['measure', 'baseline', 'target'],
     readings: ['measure', 'baseline', 'target'],
   },

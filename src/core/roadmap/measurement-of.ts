@@ -8,7 +8,7 @@ import type { Measurement } from './roadmap.ts';
  * target (1). `undefined` for a goal without a measure. Readings dated after `asOf` are ignored.
  */
 export function measurementOf(goal: GoalFields, asOf?: string): Measurement | undefined {
-  const { measure, baseline, target } = goal;
+  const { measure, unit, baseline, target } = goal;
   if (measure === undefined || baseline === undefined || target === undefined) return undefined;
   const readings = (goal.readings ?? [])
     .filter(({ date }) => asOf === undefined || !isYetToCome(date, asOf))
@@ -16,6 +16,7 @@ export function measurementOf(goal: GoalFields, asOf?: string): Measurement | un
   const latest = readings.at(-1);
   return {
     measure,
+    ...(unit !== undefined && { unit }),
     direction: goal.direction ?? (target < baseline ? 'down' : 'up'),
     baseline,
     target,

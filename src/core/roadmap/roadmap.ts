@@ -114,6 +114,8 @@ export type MeasureKey = 'measure' | 'direction' | 'baseline' | 'target';
 /** The measure of a goal and its progress. */
 export interface Measurement {
   readonly measure: string;
+  /** The unit of its goal. */
+  readonly unit?: string;
   readonly direction: Direction;
   readonly baseline: number;
   readonly target: number;

@@ -25,7 +25,7 @@ function checkGoals({ fields, at, keyAt, isMisspelt }: Sources['visions'][number
   return (fields.goals ?? []).flatMap((goal, index): readonly Breach[] => {
     if (goal === undefined) return [];
     const isGiven = (key: string) => keyAt('goals', index, key) !== undefined;
-    const given = [...measurementKeys, 'direction', 'readings'].filter(isGiven);
+    const given = [...measurementKeys, 'unit', 'direction', 'readings'].filter(isGiven);
     if (given.length === 0) return [];
     const { length: _, ...location } = at('goals', index);
     const hint = `A measured goal needs "measure", "baseline" and "target"; this one has ${given.map(quote).join(', ')}.`;

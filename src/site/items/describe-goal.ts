@@ -4,6 +4,7 @@ import { joinFacts } from '../../messages/join-facts.ts';
 import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { formatNumber } from '../../core/text/format-number.ts';
+import { formatValue } from '../../core/text/format-value.ts';
 
 /** Returns what the drawing of a goal shows, in words. */
 export function describeGoal(goal: Goal, t: Messages): string {
@@ -18,11 +19,12 @@ export function describeGoal(goal: Goal, t: Messages): string {
 export function goalInBrief({ measurement }: Goal, t: Messages): string {
   if (!measurement) return t('pace.unmeasured');
   const number = (value: number) => formatNumber(value, t.locale);
-  const { baseline, target } = measurement;
+  const { baseline, target, unit } = measurement;
   const range = t('goal.range', { baseline: number(baseline), target: number(target) });
   const progress = progressOf(measurement, t);
   if (!measurement.latest) return joinFacts([range, progress], t);
-  return t('goal.brief', { value: number(measurement.latest.value), range, progress });
+  const value = formatValue(measurement.latest.value, unit, t);
+  return t('goal.brief', { value, range, progress });
 }
 
 /** How far it has come, in words. */

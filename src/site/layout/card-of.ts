@@ -17,6 +17,7 @@ import { progressInBrief } from '../items/describe-item.ts';
 import { textOf } from '../../messages/part.ts';
 import { listOf } from '../base/list-of.ts';
 import { formatNumber } from '../../core/text/format-number.ts';
+import { formatValue } from '../../core/text/format-value.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
 import { goalChart } from '../items/goal-chart.ts';
 
@@ -98,14 +99,14 @@ function goalFacts(goal: Goal, { asOf, settings }: Roadmap, t: Messages): Facts 
     return { label, note: upperFirst(joinFacts(facts, t)) };
   }
   const number = (value: number) => formatNumber(value, t.locale);
-  const { baseline, target, latest, measure } = measurement;
+  const { baseline, target, latest, measure, unit } = measurement;
   const chart = chartOf(goal, asOf);
   return {
     label,
     ...(chart && {
       drawing: {
         kind: 'figure',
-        ...(latest && { value: number(latest.value) }),
+        ...(latest && { value: formatValue(latest.value, unit, t) }),
         way: t('goal.range', { baseline: number(baseline), target: number(target) }),
         ...(period && { until: t('goal.by', { period }) }),
         state: paceInWords(paceOf(goal, asOf), t),

@@ -5,6 +5,7 @@ import { statusOfPace, type GoalStatus } from '../../core/forecast/status-of-goa
 import type { Goal } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { formatNumber } from '../../core/text/format-number.ts';
+import { formatValue } from '../../core/text/format-value.ts';
 import { paceInWords, progressOf } from '../items/describe-goal.ts';
 
 /** Returns the numbers behind that, with their day; where there are none, a question. */
@@ -12,7 +13,10 @@ export function describePace({ measurement, by }: Goal, pace: Pace, t: Messages)
   const latest = measurement?.latest;
   if (!latest) return t(pace.state === 'unread' ? 'pace.ask-unread' : 'pace.ask-unmeasured');
   const number = (value: number) => formatNumber(value, t.locale);
-  const read = { value: number(latest.value), day: formatDay(latest.date, t.locale) };
+  const read = {
+    value: formatValue(latest.value, measurement.unit, t),
+    day: formatDay(latest.date, t.locale),
+  };
   if (pace.even !== undefined) {
     const expected = number(Math.round(pace.even * 10) / 10);
     return t('pace.expected', { ...read, expected });

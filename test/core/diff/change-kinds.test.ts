@@ -111,6 +111,12 @@ const cases: readonly Case[] = [
     'Who it is for, today.',
     ['text-changed', 'The vision: text changed (2 words added, 1 word removed).'],
   ],
+  [
+    'vision.md',
+    'measure: gaps per day',
+    'measure: gaps per day\n    unit: "%"',
+    ['key-changed', '"Fewer gaps": unit set to "%".'],
+  ],
   ['vision.md', 'target: 21', 'target: 14', ['goal-retargeted', '"Fewer gaps": target 21 → 14.']],
   [
     'vision.md',

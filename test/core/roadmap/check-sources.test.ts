@@ -326,6 +326,11 @@ describe('the vision', () => {
       ['vision.md:5:5 missing-key', 'vision.md:5:5 missing-key'],
     ],
     [
+      'measures what has a unit',
+      { 'vision.md': vision.replace('title: G', 'title: G\n    unit: "%"') },
+      Array.from({ length: 3 }, () => 'vision.md:5:5 missing-key'),
+    ],
+    [
       'aims the right way',
       {
         'vision.md': vision.replace(

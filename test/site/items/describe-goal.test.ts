@@ -23,6 +23,11 @@ test.each([
     'G: 20.5 (from 42 to 21, past the target), measured 1 Jul 2026, due Q4 2027.',
   ],
   [
+    `${measured}, unit: per 1.000, readings: [{ date: 2026-07-01, value: 39 }]`,
+    '39\u00a0per 1.000 (from 42 to 21, 14 % of the way)',
+    'G: 39\u00a0per 1.000 (from 42 to 21, 14 % of the way), measured 1 Jul 2026, due Q4 2027.',
+  ],
+  [
     measured,
     'from 42 to 21, no measurement yet',
     'G: from 42 to 21, no measurement yet, due Q4 2027.',

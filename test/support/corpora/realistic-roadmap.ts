@@ -53,25 +53,37 @@ function head({ today, teams, size }: World): Version[] {
     `      - { date: ${addDays(today, -7 * weeks)}, value: ${value} }\n`;
   const goal = (id: string, title: string, facts: string): string =>
     `  - id: ${id}\n    title: ${title}\n    why: ${sentence(title.length)}\n${facts}`;
-  const measured = (measure: string, from: number, to: number, values: readonly number[]): string =>
-    `    measure: ${measure}\n    direction: ${to < from ? 'down' : 'up'}\n    baseline: ${from}\n    target: ${to}\n    by: 2027-Q4\n    readings:\n` +
+  const measured = (
+    measure: string,
+    unit: string,
+    from: number,
+    to: number,
+    values: readonly number[],
+  ): string =>
+    `    measure: ${measure}\n    unit: ${JSON.stringify(unit)}\n    direction: ${to < from ? 'down' : 'up'}\n    baseline: ${from}\n    target: ${to}\n    by: 2027-Q4\n    readings:\n` +
     values.map((value, at) => reading((values.length - at) * 5, value)).join('');
   const vision =
     `---\ntitle: Every permit in a day, from any phone\nstatement: People and small firms get an answer from their city on the day they ask, and nobody queues for a stamp.\nby: 2030\nreviewed: ${addDays(today, -70)}\ngoals:\n` +
     goal(
       'wait',
       'Answer a permit in one working day',
-      measured('working days from request to answer, median', 19, 1, [19, 18.5, 17, 15, 12.5, 11]),
+      measured(
+        'working days from request to answer, median',
+        'days',
+        19,
+        1,
+        [19, 18.5, 17, 15, 12.5, 11],
+      ),
     ) +
     goal(
       'calls',
       'Halve the calls that ask "where is my request?"',
-      measured('calls a week per 1,000 open requests', 140, 70, [140, 141, 139, 146, 152]),
+      measured('calls a week per 1,000 open requests', 'calls', 140, 70, [140, 141, 139, 146, 152]),
     ) +
     goal(
       'renewals',
       'Renew without a visit',
-      measured('share of renewals done online, in per cent', 31, 90, [31, 34, 36]),
+      measured('share of renewals done online', '%', 31, 90, [31, 34, 36]),
     ) +
     goal('uptime', 'Stay up on the last day of the quarter', '') +
     goal('cost', 'Bring the cost of one request under 4 euros', '') +
@@ -87,15 +99,20 @@ function head({ today, teams, size }: World): Version[] {
 
 function intentsOf({ size, teams, random }: World): readonly Intent[] {
   const count = Math.round(size / 9);
-  return Array.from({ length: count }, (_, at) => {
+  const done = Math.round(count / 8);
+  return Array.from({ length: count + done }, (_, at) => {
     const share = at / count;
     const title = intentTitle(at);
     return {
       id: idOf(title),
       title,
-      horizon: share < 0.4 ? 'now' : share < 0.64 ? 'next' : share < 0.95 ? 'later' : 'declined',
+      horizon: stageAt(share),
+      done: share < 1 ? undefined : 40 + (at - count) * 75,
       team: pickEarly(teams, random).id,
-      goals: [goalIds[at % 5], ...(at % 4 === 0 ? [goalIds[(at + 2) % 5]] : [])].join(', '),
+      goals:
+        share < 1
+          ? [goalIds[at % 5], ...(at % 4 === 0 ? [goalIds[(at + 2) % 5]] : [])].join(', ')
+          : goalIds[(at - count) % 3],
       owner: random() < 0.6 ? personName(Math.floor(random() * 18)) : undefined,
       confidence:
         random() < 0.5 ? (['low', 'medium', 'high'][Math.floor(random() * 3)] ?? '') : undefined,
@@ -105,14 +122,25 @@ function intentsOf({ size, teams, random }: World): readonly Intent[] {
   });
 }
 
-/** The first intent of all holds an eleventh of all slices, most hold a few, the last ones none. */
+function stageAt(share: number): Stage {
+  if (share < 0.4) return 'now';
+  if (share < 0.64) return 'next';
+  return share < 0.95 ? 'later' : share < 1 ? 'declined' : 'done';
+}
+
+/**
+ * The first intent of all holds an eleventh of all slices, most hold a few, the last open ones none. A
+ * fourteenth of them is in intents that are done.
+ */
 function slicesOf(intents: readonly Intent[], world: World): readonly Slice[] {
   const { size, random } = world;
-  const open = intents.filter(({ horizon }) => horizon !== 'declined');
+  const open = intents.filter(({ horizon }) => horizon !== 'declined' && horizon !== 'done');
+  const done = intents.filter(({ horizon }) => horizon === 'done');
   const threads = new Set<string>();
   return Array.from({ length: size }, (_, at) => {
     const position = at % 11 === 0 ? 0 : Math.floor(open.length * 0.95 * random() ** 1.6);
-    const intent = open[position] ?? open[0];
+    const intent =
+      at % 14 === 5 ? done[Math.floor(at / 14) % done.length] : (open[position] ?? open[0]);
     if (intent === undefined) throw new Error('There are no intents.');
     const isThread = !threads.has(intent.id);
     threads.add(intent.id);
@@ -125,7 +153,8 @@ function sliceOf(at: number, intent: Intent, isThread: boolean, world: World): S
   const title = sliceTitle(at);
   const status = statusIn(intent.horizon, isThread, random());
   const length = Math.floor(random() ** 2 * 80) + 4;
-  const shipped = Math.floor(random() ** 1.5 * 365 * (years - 1)) + 1;
+  const age = Math.floor(random() ** 1.5 * 365 * (years - 1)) + 1;
+  const shipped = intent.done === undefined ? age : intent.done + 1 + (age % 90);
   const started = status === 'shipped' ? shipped + length : Math.floor(random() ** 3 * 170) + 2;
   const isDated = random() < 0.35;
   return {
@@ -150,7 +179,8 @@ function sliceOf(at: number, intent: Intent, isThread: boolean, world: World): S
   };
 }
 
-function statusIn(horizon: Horizon, isThread: boolean, chance: number): Status {
+function statusIn(horizon: Stage, isThread: boolean, chance: number): Status {
+  if (horizon === 'done') return 'shipped';
   if (horizon === 'later') return chance < 0.95 ? 'proposed' : 'dropped';
   if (horizon === 'next') return chance < 0.1 ? 'shipped' : chance < 0.3 ? 'ready' : 'proposed';
   if (isThread) return chance < 0.8 ? 'shipped' : 'active';
@@ -160,31 +190,41 @@ function statusIn(horizon: Horizon, isThread: boolean, chance: number): Status {
 }
 
 function intentVersions(intent: Intent, { today }: World): Version[] {
-  const text = (horizon: string): string =>
+  const text = (horizon: Stage): string =>
     front({
       title: JSON.stringify(intent.title),
       goals: `[${intent.goals}]`,
       ...(horizon === 'declined'
         ? { declined: 'Three cities tried it, and none of them kept it for a second year.' }
-        : { horizon }),
+        : horizon === 'done'
+          ? { done: addDays(today, -(intent.done ?? 0)) }
+          : { horizon }),
       team: intent.team,
       owner: intent.owner && JSON.stringify(intent.owner),
       confidence: intent.confidence,
       reviewed: addDays(today, -Math.floor(intent.detail * 200) - 3),
     }) + bodyOfIntent(intent.detail);
-  const steps = {
-    now: ['later', 'next', 'now'],
-    next: ['later', 'next'],
-    later: ['later'],
-    declined: ['later', 'declined'],
-  }[intent.horizon];
+  const steps = stepsTo[intent.horizon];
   const path = `intents/${intent.id}.md`;
+  const since = (at: number): number =>
+    intent.done === undefined
+      ? 365 * years - at * 40 - Math.floor((intent.age * at) / steps.length)
+      : intent.done + (steps.length - 1 - at) * 50;
   return steps.map((horizon, at) => ({
-    day: addDays(today, -365 * years + at * 40 + Math.floor((intent.age * at) / steps.length)),
+    day: addDays(today, -since(at)),
     path,
     text: text(horizon),
   }));
 }
+
+/** The stages it has had. */
+const stepsTo: Readonly<Record<Stage, readonly Stage[]>> = {
+  now: ['later', 'next', 'now'],
+  next: ['later', 'next'],
+  later: ['later'],
+  declined: ['later', 'declined'],
+  done: ['later', 'next', 'now', 'done'],
+};
 
 function sliceVersions(slice: Slice, all: readonly Slice[], { today }: World): Version[] {
   const day = (ago: number): string => addDays(today, -ago);
@@ -305,7 +345,7 @@ function sequence(seed: number): () => number {
   };
 }
 
-type Horizon = 'now' | 'next' | 'later' | 'declined';
+type Stage = 'now' | 'next' | 'later' | 'declined' | 'done';
 type Status = 'proposed' | 'ready' | 'active' | 'shipped' | 'dropped';
 
 interface World {
@@ -323,9 +363,11 @@ interface Team {
 interface Intent {
   readonly id: string;
   readonly title: string;
-  readonly horizon: Horizon;
+  readonly horizon: Stage;
+  /** How many days ago, of one that is done. */
+  readonly done: number | undefined;
   readonly team: string;
-  readonly goals: string;
+  readonly goals: string | undefined;
   readonly owner: string | undefined;
   readonly confidence: string | undefined;
   /** In days, as all below. */
