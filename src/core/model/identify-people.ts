@@ -30,9 +30,8 @@ export function identifyPeople(
       people.push(person);
     }
   }
-  const sortKey = ({ name }: NamedPerson) => plain(name).replace(/^@/, '');
   return {
-    people: people.sort((a, b) => compare(sortKey(a), sortKey(b))),
+    people,
     namedIn: (owner) => {
       const named = namesIn(owner, byName).flatMap((name) => byName.get(plain(name)) ?? []);
       return [...new Set(named)];

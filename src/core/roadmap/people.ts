@@ -3,7 +3,7 @@ import { isOpen } from '../model/slice.ts';
 import { oncePer } from '../once-per.ts';
 import type { Asked, Intent, Roadmap, Slice } from './roadmap.ts';
 
-/** Returns everybody who owns something or is declared in the settings, by name. */
+/** Returns everybody who owns something or is declared in the settings, by name as its language sorts. */
 export function peopleOf(roadmap: Roadmap): readonly Person[] {
   return identified(roadmap).people;
 }
@@ -33,7 +33,9 @@ const identified = oncePer((roadmap: Roadmap) => {
       for (const each of namedIn(ask.agreed)) each.agreed.push({ ask, slice });
     }
   }
-  return { people: [...people.values()], namedIn };
+  // The sign of a handle does not count.
+  const { compare } = new Intl.Collator(settings.language, { ignorePunctuation: true });
+  return { people: [...people.values()].sort((a, b) => compare(a.name, b.name)), namedIn };
 });
 
 function emptyLists() {

@@ -30,12 +30,12 @@ test('everybody has an id, in any script, and each another one', () => {
   const owners = ['@ana', 'Ana', 'Zoë Öz', '山田', '鈴木', 'con', '@maria', 'Maria'];
   const { people } = identifyPeople({ maria, ana: { name: 'Ana Duarte', handles: [] } }, owners);
   expect(people.map(({ id, name }) => `${id} ${name}`)).toEqual([
-    // "Ana" is the id of Ana Duarte, and "Maria" that of Maria Okafor.
-    'ana-2 @ana',
-    'ana Ana Duarte',
-    'the-con con',
     'maria Maria Okafor',
+    // "Ana" is the id of Ana Duarte, and "Maria" that of Maria Okafor.
+    'ana Ana Duarte',
+    'ana-2 @ana',
     'zoe-oz Zoë Öz',
+    'the-con con',
     'person 山田',
     'person-2 鈴木',
   ]);
