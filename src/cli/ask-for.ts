@@ -2,21 +2,26 @@ import { autocomplete, type Option, select, text } from '@clack/prompts';
 import { z } from 'zod';
 
 import type { NewNoun } from '../core/author/body-template.ts';
-import { flagsOf, leafOf, valueOf } from '../core/author/flags.ts';
+import { flagsOf, isOptional, leafOf, valueOf } from '../core/author/flags.ts';
 import type { Fields } from '../core/author/item-text.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import { wrongLeaf } from '../core/document/wrong-value.ts';
+import { idPattern } from '../core/model/scalars.ts';
 import { folders, type Noun } from '../core/model/nouns.ts';
 import { itemSources, parseSources } from '../core/document/sources.ts';
 import { visible } from '../core/text/visible.ts';
 import { type Terminal, today, UsageError, type World } from './world.ts';
 
-/** Asks for the values of keys, one after the other; `undefined` when the user will not answer. */
+/**
+ * Asks for the values of keys, one after the other; `undefined` when the user will not answer. One
+ * that is optional may stay empty.
+ */
 export async function askFor(keys: readonly string[], about: About): Promise<Fields | undefined> {
   const answers: Record<string, unknown> = {};
   for (const key of keys) {
     const answer = await ask(key, about);
     if (typeof answer === 'symbol') return undefined;
+    if (!answer && isOptional(about.noun, key)) continue;
     const flag = flagsOf(about.noun).find((each) => each.key === key);
     answers[key] = flag ? valueOf(flag, answer) : answer;
   }
@@ -30,13 +35,16 @@ function ask(key: string, { noun, files, world, terminal }: About): Promise<stri
     const options = leaf.options.map((value) => ({ value: String(value) }));
     return select({ message, options, ...terminal });
   }
-  if (isNoun(key)) return choose(message, itemsOf(key, files), key, terminal);
+  const isReference = leaf.meta()?.['pattern'] === idPattern.source;
+  if (isReference && isNoun(key)) return choose(message, itemsOf(key, files), key, terminal);
+  const optional = isOptional(noun, key);
   const initial = leaf.meta()?.['format'] === 'date' ? { initialValue: today(world) } : {};
   return text({
     message,
     ...initial,
     ...terminal,
     validate: (written = '') => {
+      if (optional && written === '') return undefined;
       const result = leaf.safeParse(written);
       if (result.success) return undefined;
       const { message, hint = '' } = wrongLeaf(key, written, leaf, result.error.issues);

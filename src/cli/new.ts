@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 
 import type { NewNoun } from '../core/author/body-template.ts';
-import { type Flag, flagsOf, missingKeys, valueOf } from '../core/author/flags.ts';
+import { type Flag, flagsOf, keysToAsk, missingKeys, valueOf } from '../core/author/flags.ts';
 import { idOfTitle } from '../core/model/id-of-title.ts';
 import type { Fields } from '../core/author/item-text.ts';
 import { type Plan, planItem } from '../core/author/plan-item.ts';
@@ -32,8 +32,10 @@ export async function newItem(options: NewOptions, world: World): Promise<number
   if (taken) return refuse(noun, join(content, taken.path), world);
 
   const given = fieldsOf(options, flags);
-  const missing = missingKeys(noun, new Set(Object.keys(given)));
-  const answers = missing.length === 0 ? {} : await answersTo(missing, options, files, world);
+  const keys = new Set(Object.keys(given));
+  const missing = missingKeys(noun, keys);
+  const asked = world.terminal === undefined ? missing : keysToAsk(noun, missing, keys);
+  const answers = asked.length === 0 ? {} : await answersTo(asked, options, files, world);
   if (answers === undefined) return stopped;
   const fields = { ...given, ...answers };
 

@@ -11,6 +11,7 @@ export const placeAddresses = {
   map: '/map/',
   now: '/now/',
   later: '/later/',
+  assumptions: '/assumptions/',
   done: '/done/',
   timeline: '/timeline/',
   changes: '/changes/',
@@ -73,6 +74,7 @@ const folders = {
   goal: 'goals',
   intent: 'intents',
   slice: 'slices',
+  assumption: 'assumptions',
   team: 'teams',
   person: 'people',
 } as const;
@@ -90,7 +92,7 @@ export function hasPage<Item extends { readonly type: string }>(
 }
 
 /**
- * The id of the element that shows an assumption on the pages of the intents that rest on it. As all
+ * The id of the element that names an assumption on the pages of the intents that rest on it. As all
  * ids that are the site's own it begins with a sign that no heading's does (see `pageId`).
  */
 export function assumptionId({ id }: { readonly id: string }): string {

@@ -1,32 +1,17 @@
-import type { PageItem, Assumption, Item, Roadmap, Update } from './roadmap/roadmap.ts';
-import {
-  addressOf,
-  assumptionId,
-  hasPage,
-  placeAddresses,
-  updateId,
-  yearAddress,
-} from './addresses.ts';
+import type { PageItem, Item, Roadmap, Update } from './roadmap/roadmap.ts';
+import { addressOf, hasPage, placeAddresses, updateId, yearAddress } from './addresses.ts';
 import { recentSince } from './history/change-years.ts';
 import { yearOfWeek } from './model/days.ts';
 
 /**
- * Where an item is read: on its page or, when it has none, on that of an item it belongs to. What
- * belongs to none is read in the later meeting when it is an assumption and, when it is an update,
- * in its week; nowhere while the day of that is yet to come.
+ * Where an item is read: on its page. An update, which has none, is read on that of an item it is
+ * about or, when there is none, in its week; nowhere while the day of that is yet to come.
  */
-export function placeOf(item: PageItem | Assumption, roadmap: Dated): Place;
+export function placeOf(item: PageItem, roadmap: Dated): Place;
 export function placeOf(item: Item, roadmap: Dated): Place | undefined;
 export function placeOf(item: Item, roadmap: Dated): Place | undefined {
-  if (hasPage(item)) return { page: addressOf(item), address: addressOf(item), hasBody: true };
-  return item.type === 'assumption' ? placeOfAssumption(item) : placeOfUpdate(item, roadmap);
-}
-
-function placeOfAssumption(assumption: Assumption): Place {
-  const [intent] = assumption.intents;
-  const page = intent ? addressOf(intent) : placeAddresses.later;
-  const address = `${page}#${assumptionId(assumption)}`;
-  return { page, address, hasBody: intent !== undefined };
+  if (hasPage(item)) return { page: addressOf(item), address: addressOf(item) };
+  return placeOfUpdate(item, roadmap);
 }
 
 function placeOfUpdate(update: Update, { asOf }: Dated): Place | undefined {
@@ -34,7 +19,7 @@ function placeOfUpdate(update: Update, { asOf }: Dated): Place | undefined {
   const about = slices[0] ?? intents[0];
   if (about === undefined && date > asOf) return undefined;
   const page = about ? addressOf(about) : pageOfDay(date, asOf);
-  return { page, address: `${page}#${updateId(update)}`, hasBody: true };
+  return { page, address: `${page}#${updateId(update)}` };
 }
 
 /** The page of the changes of a day. */
@@ -50,6 +35,4 @@ export interface Place {
   readonly page: string;
   /** The same, with the anchor of the item where the page is not its own. */
   readonly address: string;
-  /** Whether its body is also on that page. */
-  readonly hasBody: boolean;
 }

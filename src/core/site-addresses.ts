@@ -43,6 +43,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...roadmap.goals.map(addressOf),
     ...roadmap.intents.map(addressOf),
     ...roadmap.slices.map(addressOf),
+    ...roadmap.assumptions.map(addressOf),
     ...roadmap.teams.map(addressOf),
     ...peoplePages(roadmap),
     ...ruleIds.map(ruleAddress),

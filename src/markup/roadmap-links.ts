@@ -37,7 +37,7 @@ export function roadmapLinks(roadmap: Roadmap, file: string, anchors: Anchors): 
     if (item === undefined) return imageHref(settings, path);
     const place = placeOf(item, roadmap);
     if (place === undefined) return undefined;
-    if (anchor === undefined || !place.hasBody) return hrefTo(settings, place.address);
+    if (anchor === undefined) return hrefTo(settings, place.address);
     return hrefTo(settings, place.page) + fragment(idPrefixOf(item), anchor, anchorsOf(item));
   }
 

@@ -127,6 +127,24 @@ describe('on a terminal', () => {
     expect(text).toContain('title: Count one shelf\nintent: never-run-out\nstatus: ready\n');
   });
 
+  test('asks for the map of an assumption in its order, of which a part may stay empty', async () => {
+    const cwd = await inContent();
+    const { input, answers, world } = onTerminal(cwd);
+    const done = throughline(['new', 'assumption', 'Rework is waste'], world);
+    await answers(/What we say we want/, 'To ship in a week.\r');
+    await answers(/What we do instead/, 'We write it all down first.\r');
+    await answers(/What we fear/, '\r');
+    await answers(/What we believe/, 'If we rebuild it, it was a waste.\r');
+    await answers(/What its tests showed/, '\r');
+    expect(await done).toBe(0);
+    input.end();
+    const text = await readFile(join(cwd, 'content/assumptions/rework-is-waste.md'), 'utf8');
+    expect(text).toContain(
+      'commitment: To ship in a week.\ninstead: We write it all down first.\n' +
+        'assumption: If we rebuild it, it was a waste.\nstatus: untested\n',
+    );
+  });
+
   test('writes nothing when the user will not answer', async () => {
     const cwd = await inContent();
     const { input, answers, world } = onTerminal(cwd);

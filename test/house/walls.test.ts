@@ -49,6 +49,7 @@ const features = {
   body: { from: ['base', 'items'], shows: 'Markdown and MDX' },
   changes: { from: ['base', 'items', 'body'], shows: 'what moved, by week, promise and month' },
   done: { from: ['base', 'items'], shows: 'the intents that are done, and whether they mattered' },
+  assumptions: { from: ['base', 'items'], shows: 'what work depends on, as an immunity map' },
   thread: { from: ['base', 'items', 'body', 'changes', 'done'], shows: 'an intent and its slices' },
   vision: { from: ['base', 'items', 'body', 'changes'], shows: 'the vision and its goals' },
   board: { from: ['base', 'items', 'changes'], shows: 'intents by horizon' },

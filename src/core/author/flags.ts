@@ -22,6 +22,24 @@ export function missingKeys(noun: NewNoun, given: ReadonlySet<string>): readonly
   return required.filter((key) => !given.has(key));
 }
 
+/**
+ * Returns the keys to ask for where some are missing, in their order: of an assumption its whole map,
+ * of which a part may stay empty.
+ */
+export function keysToAsk(noun: NewNoun, missing: readonly string[], given: ReadonlySet<string>) {
+  if (noun !== 'assumption' || missing.length === 0) return missing;
+  const asked = Object.keys(fileKinds[noun].schema.shape);
+  return asked.filter((key) => missing.includes(key) || (mapKeys.has(key) && !given.has(key)));
+}
+
+const mapKeys: ReadonlySet<string> = new Set(['commitment', 'instead', 'worry']);
+
+/** Whether a key may be left out. */
+export function isOptional(noun: NewNoun, key: string): boolean {
+  const shape: Readonly<Record<string, z.ZodType>> = fileKinds[noun].schema.shape;
+  return shape[key] instanceof z.ZodOptional;
+}
+
 /** The schema of the value a key takes, of lists that of one of them. */
 export function leafOf(noun: NewNoun, key: string): z.ZodType {
   const shape: Readonly<Record<string, z.ZodType>> = fileKinds[noun].schema.shape;

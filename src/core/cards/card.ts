@@ -21,7 +21,7 @@ export interface Card {
   readonly drawing?: CardDrawing;
 }
 
-export type CardMark = 'vision' | 'goal' | Stage;
+export type CardMark = 'vision' | 'goal' | Stage | SliceStatus;
 export type CardBead = SliceStatus | 'blocked';
 
 export type CardDrawing =

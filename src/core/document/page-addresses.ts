@@ -21,7 +21,7 @@ export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
     ...Object.values(placeAddresses),
     searchAddress,
     promisesAddress,
-    ...(['goal', 'intent', 'slice'] as const).flatMap((type) =>
+    ...(['goal', 'intent', 'slice', 'assumption'] as const).flatMap((type) =>
       [...(known[type] ?? [])].map((id) => addressOf({ type, id })),
     ),
     ...teamsIn(sources).map(({ id }) => addressOf({ type: 'team', id })),

@@ -3,13 +3,13 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { removedPages } from './removed-pages.ts';
 
 /**
- * Returns the address of every feed: one of all changes, and one of each goal, intent, slice and team,
- * also where it had its page before.
+ * Returns the address of every feed: one of all changes, and one of each goal, intent, slice,
+ * assumption and team, also where it had its page before.
  */
 export function feedAddresses(roadmap: Roadmap): readonly string[] {
-  const { goals, intents, slices, teams, settings } = roadmap;
+  const { goals, intents, slices, assumptions, teams, settings } = roadmap;
   if (!hasFeeds(roadmap)) return [];
-  const pages = [...goals, ...intents, ...slices, ...teams].map(addressOf);
+  const pages = [...goals, ...intents, ...slices, ...assumptions, ...teams].map(addressOf);
   const followed = new Set([...pages, ...removedPages(roadmap).keys()]);
   const former = Object.keys(settings.redirects).filter((from) =>
     followed.has(pageAfter(roadmap, from)),

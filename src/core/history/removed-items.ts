@@ -5,11 +5,11 @@ import { lastTitleOf } from '../roadmap/history-of.ts';
 import { itemKey, partsOfKey } from '../roadmap/item-key.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 
-/** Returns the goals, intents and slices that were removed from the roadmap, as they were last. */
+/** Returns the goals, intents, slices and assumptions that were removed from the roadmap, as they were last. */
 export const removedItems = oncePer((roadmap: Roadmap): readonly RemovedItem[] =>
   [...(roadmap.history?.items ?? [])].flatMap(([key, item]) => {
     const { type, id: written } = partsOfKey(key);
-    if (type !== 'slice' && type !== 'intent' && type !== 'goal') return [];
+    if (type === 'vision' || type === 'update') return [];
     const removal = item.events.findLastIndex(({ what }) => what === 'removed');
     const said = factsAfter(item, item.events.slice(0, Math.max(removal, 0)));
     const event = item.events[removal];
@@ -41,7 +41,7 @@ export function keysOfRemoved({ type, id, item }: RemovedItem): readonly string[
 }
 
 export interface RemovedItem {
-  readonly type: 'goal' | 'intent' | 'slice';
+  readonly type: 'goal' | 'intent' | 'slice' | 'assumption';
   readonly id: string;
   /** What it was called last. */
   readonly title: string;

@@ -18,7 +18,7 @@ export const assumptionKeys = {
   commitment: { kind: 'text', description: 'What we say we want.', own: true, search: 'text' },
   instead: {
     kind: 'text',
-    description: 'What we do against it.',
+    description: 'What we do instead.',
     own: true,
     search: 'text',
   },

@@ -99,9 +99,9 @@ function fileOf(sources: Sources, { kind, from, to }: RenameRequest) {
   return { from: source.file, to: `${folder}${to}.${source.body.format}` };
 }
 
-/** The pages whose addresses change; assumptions and updates have none of their own. */
+/** The pages whose addresses change; updates have none of their own. */
 function addressesOf({ kind, from, to }: RenameRequest) {
-  if (kind === 'assumption' || kind === 'update') return undefined;
+  if (kind === 'update') return undefined;
   return { from: addressOf({ type: kind, id: from }), to: addressOf({ type: kind, id: to }) };
 }
 

@@ -239,4 +239,4 @@ export function teamOf({ team, intent }: Slice): Team | undefined {
 }
 
 /** An item that has a page of its own. */
-export type PageItem = Exclude<Item, Assumption | Update>;
+export type PageItem = Exclude<Item, Update>;

@@ -33,7 +33,7 @@ export function searchRecords(roadmap: Roadmap): readonly SearchRecord[] {
     ...goals.map(goalRecord),
     ...intents.map((intent) => intentRecord(intent, roadmap)),
     ...slices.map((slice) => sliceRecord(slice, roadmap)),
-    ...assumptions.map((assumption) => assumptionRecord(assumption, roadmap)),
+    ...assumptions.map(assumptionRecord),
     ...updates.flatMap((update) => updateRecord(update, roadmap)),
     ...teams.map((team) => teamRecord(team, roadmap)),
     ...peopleOf(roadmap).map((person) => personRecord(person, roadmap)),
@@ -91,10 +91,10 @@ function sliceRecord(slice: Slice, roadmap: Roadmap): SearchRecord {
   };
 }
 
-function assumptionRecord(assumption: Assumption, roadmap: Roadmap): SearchRecord {
+function assumptionRecord(assumption: Assumption): SearchRecord {
   const { title, body, status } = assumption;
   return {
-    address: placeOf(assumption, roadmap).address,
+    address: addressOf(assumption),
     title,
     ...wordsOf(assumption),
     body,
@@ -131,7 +131,7 @@ function personRecord(person: Person, { settings }: Roadmap): SearchRecord {
 
 function pageRecords(roadmap: Roadmap): readonly SearchRecord[] {
   const { settings } = roadmap;
-  const { roadmap: board, map, now, later, timeline, changes } = namedPlaces(settings);
+  const { roadmap: board, map, now, later, assumptions, timeline, changes } = namedPlaces(settings);
   const t = messagesOf(settings);
   const promises = { title: t('promises.title'), address: promisesAddress };
   const people = { title: t('people.title'), address: peopleAddress };
@@ -140,6 +140,7 @@ function pageRecords(roadmap: Roadmap): readonly SearchRecord[] {
     [map, t('search.about-map')],
     [now, t('search.about-now')],
     [later, t('search.about-later')],
+    [assumptions, t('search.about-assumptions')],
     [timeline, t('search.about-timeline')],
     [changes, t('search.about-changes')],
     [promises, t('search.about-promises')],

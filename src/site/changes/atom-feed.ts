@@ -69,8 +69,8 @@ function feedOfItem(roadmap: Roadmap, address: string): Followed | undefined {
 
 /** Everything that has or had a page of its own, by its address. */
 const itemsByPage = oncePer((roadmap: Roadmap): ReadonlyMap<string, ItemOfPage> => {
-  const { goals, intents, slices, teams } = roadmap;
-  const present = [...goals, ...intents, ...slices, ...teams].map((item) => {
+  const { goals, intents, slices, assumptions, teams } = roadmap;
+  const present = [...goals, ...intents, ...slices, ...assumptions, ...teams].map((item) => {
     const page = addressOf(item);
     const history = item.type === 'team' ? undefined : historyOf(roadmap, item);
     const [firstKey] = history?.formerKeys ?? [];

@@ -1,4 +1,4 @@
-import type { PageItem, Assumption, Roadmap } from '../../core/roadmap/roadmap.ts';
+import type { PageItem, Roadmap } from '../../core/roadmap/roadmap.ts';
 import type { ChangeKind } from '../../core/diff/change-kinds.ts';
 import type { Move } from '../../core/history/move.ts';
 import { quotationMarks } from '../../core/text/quotation-marks.ts';
@@ -31,21 +31,18 @@ export function describeMove(roadmap: Roadmap, move: Move, voice?: Voice): MoveD
       (part) => typeof part === 'object' && 'period' in part && part.period === move.date,
     ),
     isSignal: signals.has(move.kind),
-    ...(item && item.type !== 'assumption' && { item }),
+    ...(item && { item }),
   };
 }
 
-function itemOf({ byId, vision }: Roadmap, { item }: Move): PageItem | Assumption | undefined {
+function itemOf({ byId, vision }: Roadmap, { item }: Move): PageItem | undefined {
   const { kind, id } = item;
   if (kind === 'vision') return vision;
   return kind === 'update' || kind === 'settings' ? undefined : byId[kind].get(id);
 }
 
 /** A step of a slice has the mark of where it led, everything else that of the item as it is. */
-function markOfMove(
-  { kind, item: { kind: noun } }: Move,
-  item: PageItem | Assumption | undefined,
-): MarkName {
+function markOfMove({ kind, item: { kind: noun } }: Move, item: PageItem | undefined): MarkName {
   const step = marks[kind];
   if (step !== undefined) return step;
   if (item?.type === 'assumption') return assumptionMarks[item.status];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { addressOf, placeAddresses } from '../../core/addresses.ts';
 import type { Move } from '../../core/history/move.ts';
 import { movesOf } from '../../core/history/moves-of.ts';
-import { removedItems } from '../../core/history/removed-items.ts';
+import { removedSlices } from '../../core/history/removed-items.ts';
 import { oncePer } from '../../core/once-per.ts';
 import { placeOf } from '../../core/place-of.ts';
 import { historyOf } from '../../core/roadmap/history-of.ts';
@@ -142,14 +142,17 @@ function pagesOf(roadmap: Roadmap, { item, kind, before }: Move): ReadonlySet<st
       return new Set([addressOf({ type: 'slice', id }), ...(intent ? pagesOfIntent(intent) : [])]);
     }
     case 'assumption':
-      return new Set((byId.assumption.get(id)?.intents ?? []).flatMap(pagesOfIntent));
+      return new Set([
+        addressOf({ type: 'assumption', id }),
+        ...(byId.assumption.get(id)?.intents ?? []).flatMap(pagesOfIntent),
+      ]);
     default:
       return new Set();
   }
 }
 
 const intentOfRemoved = oncePer(
-  (roadmap: Roadmap) => new Map(removedItems(roadmap).map(({ id, said }) => [id, said.intent])),
+  (roadmap: Roadmap) => new Map(removedSlices(roadmap).map(({ id, said }) => [id, said.intent])),
 );
 
 function pagesOfSlice(slice: Slice): readonly string[] {

@@ -1,6 +1,6 @@
 import { stageOf } from '../../core/model/intent.ts';
 import type { Messages } from '../../messages/create-messages.ts';
-import type { Goal, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
+import type { Assumption, Goal, Intent, Roadmap, Slice, Team } from '../../core/roadmap/roadmap.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
@@ -12,12 +12,12 @@ import { stateInWords } from '../base/marks.ts';
 /**
  * Returns the facts of an item in one line that is clear without context, for example in a chat.
  */
-export function describeItem(item: Goal | Intent | Slice | Team, { settings }: Roadmap): string {
+export function describeItem(item: Described, { settings }: Roadmap): string {
   const facts = factsOf(item, settings).filter((fact) => fact !== undefined);
   return upperFirst(facts.join(' · '));
 }
 
-function factsOf(item: Goal | Intent | Slice | Team, settings: Roadmap['settings']): Facts {
+function factsOf(item: Described, settings: Roadmap['settings']): Facts {
   const t = messagesOf(settings);
   switch (item.type) {
     case 'goal':
@@ -26,6 +26,8 @@ function factsOf(item: Goal | Intent | Slice | Team, settings: Roadmap['settings
       return intentFacts(item, t);
     case 'slice':
       return [stateInWords(item, settings), ...sliceFacts(item, t)];
+    case 'assumption':
+      return [t(`assumption.${item.status}`), item.assumption];
     case 'team':
       return teamFacts(item, t);
   }
@@ -73,5 +75,7 @@ function teamFacts({ asked, slices }: Team, t: Messages): Facts {
   const open = openRequests(asked.map(({ ask }) => ask));
   return [t('team.active', { count: active }), t('slice.open-requests', { count: open })];
 }
+
+type Described = Goal | Intent | Slice | Assumption | Team;
 
 type Facts = readonly (string | undefined)[];

@@ -6,7 +6,7 @@ import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/ca
 import { paceOf } from '../../core/forecast/pace-of.ts';
 import { statusOfGoal } from '../../core/forecast/status-of-goal.ts';
 import { paceInWords } from '../items/describe-goal.ts';
-import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
+import type { Assumption, Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { threadThrough } from '../../core/roadmap/thread-through.ts';
 import { setType } from '../../core/text/smart-text.ts';
@@ -19,10 +19,11 @@ import { listOf } from '../base/list-of.ts';
 import { formatNumber } from '../../core/text/format-number.ts';
 import { formatValue } from '../../core/text/format-value.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
+import { assumptionMarks } from '../items/assumption-state.ts';
 import { goalChart } from '../items/goal-chart.ts';
 
 /** Returns the social card of an item, without a date that would be wrong tomorrow. */
-export function cardOf(item: Vision | Goal | Intent, roadmap: Roadmap): Card {
+export function cardOf(item: CardItem, roadmap: Roadmap): Card {
   const { settings } = roadmap;
   const facts = factsOf(item, roadmap, messagesOf(settings));
   return {
@@ -36,7 +37,7 @@ export function cardOf(item: Vision | Goal | Intent, roadmap: Roadmap): Card {
   };
 }
 
-function factsOf(item: Vision | Goal | Intent, roadmap: Roadmap, t: Messages): Facts {
+function factsOf(item: CardItem, roadmap: Roadmap, t: Messages): Facts {
   switch (item.type) {
     case 'vision':
       return visionFacts(item, roadmap, t);
@@ -44,10 +45,13 @@ function factsOf(item: Vision | Goal | Intent, roadmap: Roadmap, t: Messages): F
       return goalFacts(item, roadmap, t);
     case 'intent':
       return intentFacts(item, roadmap, t);
+    case 'assumption':
+      return assumptionFacts(item, roadmap, t);
   }
 }
 
-function threadOf(item: Vision | Goal | Intent, roadmap: Roadmap): readonly CardMark[] {
+function threadOf(item: CardItem, roadmap: Roadmap): readonly CardMark[] {
+  if (item.type === 'assumption') return ['vision', assumptionMarks[item.status]];
   const stops = threadThrough(roadmap, item);
   return stops.slice(0, stops.findIndex((stop) => stop === item) + 1).flatMap((stop) => {
     if (stop.type === 'slice') return [];
@@ -140,6 +144,15 @@ function chartOf(goal: Goal, asOf: string): CardChart | undefined {
   );
 }
 
+/** An assumption is read as a whole: its title names it, and the sentence below is the belief. */
+function assumptionFacts(assumption: Assumption, { settings }: Roadmap, t: Messages): Facts {
+  const horizon = t(`assumption.${assumption.status}`);
+  return {
+    label: t('card.label', { kind: t('kind.assumption'), horizon }),
+    note: setType(assumption.assumption, settings.language),
+  };
+}
+
 /** Of what comes later only the name is drawn: nothing else is known of it yet. */
 function intentFacts(intent: Intent, { settings }: Roadmap, t: Messages): Facts {
   const { horizon, declined, slices } = intent;
@@ -174,5 +187,7 @@ function accentOf(accent: string | undefined): string {
 }
 
 const accents = new Map<string, string>();
+
+type CardItem = Vision | Goal | Intent | Assumption;
 
 type Facts = Pick<Card, 'label'> & Partial<Card>;

@@ -4,7 +4,7 @@ import type { ThreadStop } from '../../core/roadmap/thread-through.ts';
 
 /**
  * Returns the items beside an item, with itself, in the site's order: slices of one intent, intents
- * whose thread is through one goal, all goals, or all teams.
+ * whose thread is through one goal, or all goals, assumptions or teams.
  */
 export function siblingsOf(roadmap: Roadmap, item: ThreadStop): readonly ThreadStop[];
 export function siblingsOf(roadmap: Roadmap, item: PageItem): readonly PageItem[];
@@ -16,6 +16,8 @@ export function siblingsOf(roadmap: Roadmap, item: PageItem): readonly PageItem[
       return intentsByGoal(roadmap).get(item.goals[0]) ?? [];
     case 'goal':
       return roadmap.goals;
+    case 'assumption':
+      return roadmap.assumptions;
     case 'team':
       return roadmap.teams;
     case 'vision':

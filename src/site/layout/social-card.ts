@@ -4,12 +4,12 @@ import { type Card, cardVersion } from '../../core/cards/card.ts';
 import { describeCard } from '../../core/cards/describe-card.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { oncePer } from '../../core/once-per.ts';
-import type { Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
+import type { Assumption, Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { cardOf } from './card-of.ts';
 import type { Place } from './places.ts';
 
 /**
- * The card a page is shown by in a chat: a goal and an intent have their own, slices that of their
+ * The card a page is shown by in a chat: a goal, an intent and an assumption have their own, slices that of their
  * intent, all others that of the vision. Its address changes with what it says, because chats keep
  * images by their address.
  */
@@ -41,12 +41,14 @@ function itemOf(place: Place | undefined): CardItem | undefined {
 
 /** Returns the cards that pages refer to: none when the address of the site is unknown. */
 export function cardsOf(roadmap: Roadmap): readonly Card[] {
-  const { goals, intents, settings, vision } = roadmap;
+  const { assumptions, goals, intents, settings, vision } = roadmap;
   if (settings.url === undefined) return [];
-  return [vision, ...goals, ...intents].map((item) => socialCard(roadmap, item).card);
+  return [vision, ...goals, ...intents, ...assumptions].map(
+    (item) => socialCard(roadmap, item).card,
+  );
 }
 
-type CardItem = Vision | Goal | Intent;
+type CardItem = Vision | Goal | Intent | Assumption;
 
 export interface SocialCard {
   readonly card: Card;

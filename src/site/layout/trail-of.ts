@@ -14,6 +14,13 @@ export function trailOf(place: Place, { settings, vision }: Roadmap): Trail {
   switch (place.type) {
     case 'goal':
       return { address, file: vision.file };
+    case 'assumption':
+      return {
+        address,
+        file: place.file,
+        kind: messagesOf(settings)('kind.assumption'),
+        trail: [namedPlaces(settings).assumptions],
+      };
     case 'team':
       return {
         address,

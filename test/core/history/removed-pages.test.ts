@@ -37,6 +37,19 @@ describe('the pages of what was removed', () => {
     expect(sitemap(roadmap)).not.toContain('/slices/a/');
   });
 
+  test('are there for an assumption, with its feed', () => {
+    const belief = '---\ntitle: B\nassumption: If.\nstatus: holds\n---\n';
+    const files = { ...begin.files, 'assumptions/b.md': belief };
+    const roadmap = roadmapWithHistory([
+      { ...begin, files },
+      gone({ 'assumptions/b.md': undefined }),
+    ]);
+    const [removed] = removedPages(roadmap).values();
+    expect(removed).toMatchObject({ type: 'assumption', title: 'B' });
+    expect(removed && placeOfRemoved(roadmap, removed)).toEqual({ instead: roadmap.vision });
+    expect(addresses(roadmap)).toContain('/assumptions/b/feed.xml');
+  });
+
   test.each([
     ['an intent that is there', { 'slices/a.md': undefined }, '/slices/a/', 'I', undefined],
     [

@@ -140,7 +140,10 @@ describe('what else is renamed', () => {
     );
   });
 
-  test.each(['assumption', 'update'] as const)('an %s needs no redirect', (kind) => {
+  test.each([
+    ['assumption', 'redirects:\n  /assumptions/a/: /assumptions/b/\n'],
+    ['update', undefined],
+  ] as const)('an %s needs this redirect: %j', (kind, settings) => {
     const tree = {
       ...minimal,
       'assumptions/a.md': '---\ntitle: A\nassumption: B\nstatus: holds\n---\n',
@@ -148,7 +151,7 @@ describe('what else is renamed', () => {
     };
     const after = renamed(tree, kind, 'a', 'b');
     expect(Object.keys(after)).toContain(`${kind}s/b.md`);
-    expect(Object.keys(after)).not.toContain('roadmap.yml');
+    expect(after['roadmap.yml']).toBe(settings);
   });
 
   test('an alias is written out, its anchor stays', () => {

@@ -50,11 +50,11 @@ describe('the form it is asked in', () => {
     expect(body).toContain('/edit/main/content/slices/watch-one-item.md)');
   });
 
-  test('names where an assumption is read that no intent rests on', () => {
+  test('names the page of an assumption', () => {
     const text = '---\ntitle: A\nassumption: If.\nstatus: holds\n---\n';
     const url = asked(withFile('assumptions/a.md', text), 'assumption', 'a')?.url ?? '';
     const body = new URL(url).searchParams.get('body');
-    expect(body).toContain('\nhttps://roadmap.example.com/later/#_assumption-a\n');
+    expect(body).toContain('\nhttps://roadmap.example.com/assumptions/a/\n');
   });
 
   test('takes a title as text, however long and whatever it holds', () => {

@@ -9,7 +9,7 @@ import { outlines } from '../../core/cards/outlines-of-cards.ts';
 import { minimal, roadmapOf } from '../../support/roadmap-of.ts';
 import { everyKind } from '../every-kind.ts';
 import { english } from '../../support/english.ts';
-import { linkedRoadmap } from '../linked-roadmap.ts';
+import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 const roadmap = linkedRoadmap(everyKind);
 
@@ -45,6 +45,16 @@ describe('a card', () => {
     const settings = everyKind['roadmap.yml']?.replace('title: Shelfwise', 'title: Ladys "Regal"');
     const german = linkedRoadmap({ ...everyKind, 'roadmap.yml': `${settings}language: de\n` });
     expect(cardOf(german.vision, german).product).toBe('Ladys „Regal“');
+  });
+
+  test('of an assumption shows its state and what is believed', () => {
+    const assumption = cardOf(known(roadmap.byId.assumption, 'rework'), roadmap);
+    expect(assumption).toMatchObject({
+      address: '/cards/assumptions/rework.png',
+      label: 'Assumption · testing',
+      thread: ['vision', 'active'],
+      note: 'If we rebuild, then it was a waste.',
+    });
   });
 
   test('of an intent for now shows its horizon and its slices', () => {
@@ -99,7 +109,7 @@ describe('its address', () => {
   });
 
   test('is known only where the site is published', () => {
-    expect(cardsOf(roadmap)).toHaveLength(6);
+    expect(cardsOf(roadmap)).toHaveLength(7);
     const { roadmap: unpublished } = roadmapOf(minimal);
     expect(unpublished && cardsOf(unpublished)).toEqual([]);
   });

@@ -13,7 +13,7 @@ export function realisticRoadmap(size: RoadmapSize, today = '2026-11-29'): Reali
   const slices = slicesOf(intents, world);
   const versions = [
     ...head(world),
-    ...intents.flatMap((intent) => intentVersions(intent, world)),
+    ...intents.flatMap((intent, at) => intentVersions(intent, at, world)),
     ...slices.flatMap((slice) => sliceVersions(slice, slices, world)),
     ...updates(slices, world),
     ...assumptions(slices, world),
@@ -189,7 +189,7 @@ function statusIn(horizon: Stage, isThread: boolean, chance: number): Status {
   return chance < 0.85 ? 'ready' : chance < 0.96 ? 'proposed' : 'dropped';
 }
 
-function intentVersions(intent: Intent, { today }: World): Version[] {
+function intentVersions(intent: Intent, index: number, { today, size }: World): Version[] {
   const text = (horizon: Stage): string =>
     front({
       title: JSON.stringify(intent.title),
@@ -203,6 +203,7 @@ function intentVersions(intent: Intent, { today }: World): Version[] {
       owner: intent.owner && JSON.stringify(intent.owner),
       confidence: intent.confidence,
       reviewed: addDays(today, -Math.floor(intent.detail * 200) - 3),
+      assumptions: index < beliefCounts[size] ? `[belief-${index}]` : undefined,
     }) + bodyOfIntent(intent.detail);
   const steps = stepsTo[intent.horizon];
   const path = `intents/${intent.id}.md`;
@@ -302,11 +303,24 @@ function updates(slices: readonly Slice[], { today, size }: World): Version[] {
   });
 }
 
-function assumptions(slices: readonly Slice[], { today }: World): Version[] {
-  return (['untested', 'testing', 'holds', 'broken'] as const).map((status, at) => ({
-    day: addDays(today, -300 + at * 30),
+const beliefCounts: Readonly<Record<RoadmapSize, number>> = { 120: 9, 650: 34 };
+
+/** One for each of the first intents, which depend on it. */
+function assumptions(slices: readonly Slice[], { today, size }: World): Version[] {
+  const statuses = ['untested', 'testing', 'holds', 'broken', 'untested'] as const;
+  return Array.from({ length: beliefCounts[size] }, (_, at) => ({
+    day: addDays(today, -300 + at * 5),
     path: `assumptions/belief-${at}.md`,
-    text: `${front({ title: JSON.stringify(`Belief ${at + 1}: ${sentence(at).slice(0, 40)}`), assumption: sentence(at + 3), status, worry: 'We fear to look slow.', tests: `[${slices[at * 3]?.id}]`, reviewed: addDays(today, -40) })}\n${sentence(at + 7)}\n`,
+    text: `${front({
+      title: JSON.stringify(`Belief ${at + 1}: ${sentence(at).slice(0, 40)}`),
+      commitment: at % 4 === 3 ? undefined : `We say that ${sentence(at + 5).toLowerCase()}`,
+      instead: at % 4 === 3 ? undefined : sentence(at + 11),
+      worry: 'We do not want to look slow in front of the council.',
+      assumption: sentence(at + 3),
+      status: statuses[at % 5],
+      tests: at % 3 === 1 ? undefined : `[${slices[at * 3]?.id}]`,
+      reviewed: addDays(today, -20 - at * 11),
+    })}\n${sentence(at + 7)}\n`,
   }));
 }
 
