@@ -6,7 +6,7 @@ import { createColors } from 'picocolors';
 import { formatText } from './src/report/format-text.ts';
 import { throughline } from './src/site/adapter/throughline.ts';
 
-// Paths are relative to this project. The command line sets both when it lets Astro compile:
+// Paths are relative to this project. The command line sets the second when it lets Astro compile:
 //   THROUGHLINE_CONTENT      the content folder; `content` when absent
 //   THROUGHLINE_COMPILE_TO   compile only, into this folder; when absent, what was compiled is
 //                            rendered and published to `outDir` in the same go

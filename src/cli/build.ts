@@ -31,7 +31,7 @@ export async function build(options: BuildOptions, world: World): Promise<number
   }
   const { files } = source;
   // They load the renderer, if there is one, while this thread makes the roadmap.
-  const known = knownRenderer(files);
+  const known = knownRenderer();
   const early = known === undefined ? undefined : startRenderThreads(known, files.length);
   try {
     return await buildFrom(source, { options, world, early, started });
@@ -54,7 +54,7 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
 
   const stop = new AbortController();
   void world.untilStopped().then(() => stop.abort());
-  const outcome = await publish({ roadmap, images }, source, job, stop.signal);
+  const outcome = await publish({ roadmap, images }, job, stop.signal);
   if (outcome.kind === 'stopped') return stopped;
   if (outcome.kind === 'failed') {
     world.stderr.write(`${outcome.reason}\n`);
@@ -117,7 +117,6 @@ async function report(
 
 async function publish(
   { roadmap, ...made }: Omit<Site, 'threads' | 'cards' | 'browser'>,
-  { files, folder }: Source,
   { options, world, early }: Job,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -134,7 +133,7 @@ async function publish(
     const onCompile = () => line.announce('Compiling the site for the first time …');
     const ensured = early
       ? ({ ok: true, renderer: early.renderer } as const)
-      : await ensureRenderer({ content: folder, files, onCompile, signal }, world);
+      : await ensureRenderer({ onCompile, signal }, world);
     if (!ensured.ok) return failed(`The site cannot be compiled.\n\n${ensured.output}`);
     const opened = await openPublication(out, keep);
     if (!opened.ok) return refused(shown, opened.reason);

@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process';
 import type { World } from './world.ts';
 
 /**
- * Compiles the site's code and the content folder's `.mdx` files into a folder, with Astro. It runs
- * in its own process, so that a server stays responsive and a build does not load Vite when there
- * is nothing to compile. Returns the output of the compiler when it fails.
+ * Compiles the site's code into a folder, with Astro. It runs in its own process, so that a server
+ * stays responsive and a build does not load Vite when there is nothing to compile. Returns the output of the compiler when it fails.
  */
 export function compileRenderer(options: CompileOptions, world: World): Promise<CompileResult> {
-  const { project, content, compileTo, signal } = options;
+  const { project, compileTo, signal } = options;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', build], {
     cwd: project,
     env: {
@@ -16,7 +15,6 @@ export function compileRenderer(options: CompileOptions, world: World): Promise<
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
       ASTRO_TELEMETRY_DISABLED: '1',
-      THROUGHLINE_CONTENT: content,
       THROUGHLINE_COMPILE_TO: compileTo,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,8 +53,6 @@ const build = `
 export interface CompileOptions {
   /** The folder of Throughline itself. */
   readonly project: string;
-  /** The content folder. */
-  readonly content: string;
   /** The folder to compile into. */
   readonly compileTo: string;
   readonly signal?: AbortSignal | undefined;

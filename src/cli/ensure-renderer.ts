@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 
-import type { ContentFile } from '../core/content-file.ts';
 import { discard } from '../io/prune-store.ts';
 import { rendererDigest } from '../io/renderer-digest.ts';
 import type { Entry } from '../io/store-entry.ts';
@@ -8,27 +7,24 @@ import { CacheError, projectStore } from '../io/store.ts';
 import { compileRenderer } from './compile-renderer.ts';
 import { project, type World } from './world.ts';
 
-/**
- * A renderer made from the site's code as it is and the `.mdx` files among `files`: one that was
- * kept, or else one that is compiled now.
- */
+/** Returns a renderer made from the site's code: one that was kept, or one that is compiled now. */
 export async function ensureRenderer(need: Need, world: World): Promise<EnsureResult> {
   const store = projectStore(project, 'renderers');
-  const known = store.find(rendererDigest(project, need.files));
+  const known = store.find(rendererDigest(project));
   if (known !== undefined) return { ok: true, renderer: known };
 
   need.onCompile?.();
   const draft = store.draft();
-  const { content, signal } = need;
+  const { signal } = need;
   try {
-    const compiled = await compileRenderer({ project, content, compileTo: draft, signal }, world);
+    const compiled = await compileRenderer({ project, compileTo: draft, signal }, world);
     if (!compiled.ok) {
       if (noSpace.test(compiled.output)) throw new CacheError(dirname(draft), 'no space is left');
       return compiled;
     }
     // Files may have changed during the compilation: they then compile again next time, under a new
     // name.
-    return { ok: true, renderer: store.keep(rendererDigest(project, need.files), draft) };
+    return { ok: true, renderer: store.keep(rendererDigest(project), draft) };
   } finally {
     discard(draft);
   }
@@ -38,14 +34,11 @@ export async function ensureRenderer(need: Need, world: World): Promise<EnsureRe
 const noSpace = /\bENOSPC\b|No space left on device/;
 
 /** Returns a fitting renderer that was kept, if there is one. */
-export function knownRenderer(files: readonly ContentFile[]): Entry | undefined {
-  return projectStore(project, 'renderers').find(rendererDigest(project, files));
+export function knownRenderer(): Entry | undefined {
+  return projectStore(project, 'renderers').find(rendererDigest(project));
 }
 
 export interface Need {
-  /** The content folder, and what was found in it. */
-  readonly content: string;
-  readonly files: readonly ContentFile[];
   /** Called when nothing fitting was kept, before compiling begins. */
   readonly onCompile?: () => void;
   readonly signal?: AbortSignal | undefined;

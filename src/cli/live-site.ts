@@ -9,7 +9,6 @@ import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { findReflog } from '../io/git/find-repository.ts';
 import { loadRenderer, type Renderer } from '../io/load-renderer.ts';
 import { makeRoadmap } from '../io/make-roadmap.ts';
-import { mdxFiles } from '../io/mdx-files.ts';
 import type { PublishedFile } from '../io/publish-file.ts';
 import { readContent } from '../io/read-content.ts';
 import { CacheError } from '../io/store.ts';
@@ -48,17 +47,15 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
     const { roadmap, diagnostics, images } = made;
     if (roadmap === undefined) return { kind: 'mistaken', diagnostics, files };
 
-    const sources = mdxSources(files);
-    if (code?.sources !== sources) {
-      const ensured = await ensureRenderer({ content, files, onCompile, signal }, world);
+    if (code === undefined) {
+      const ensured = await ensureRenderer({ onCompile, signal }, world);
       if (!ensured.ok) {
         return { kind: 'failed', text: `The site cannot be compiled.\n\n${ensured.output}` };
       }
       const { folder } = ensured.renderer;
-      code = { sources, folder, renderer: await loadRenderer(folder) };
+      code = { rendererFolder: folder, renderer: await loadRenderer(folder) };
     }
-    const { renderer, folder: rendererFolder } = code;
-    site = { roadmap, images, renderer, rendererFolder };
+    site = { roadmap, images, ...code };
     return { kind: 'good', diagnostics, files };
   }
 
@@ -113,18 +110,7 @@ function folderOf(reflog: string | undefined): readonly string[] {
   return reflog !== undefined && existsSync(reflog) ? [dirname(reflog)] : [];
 }
 
-/** All that is compiled of the content: when it is the same, so is the renderer. */
-function mdxSources(files: readonly ContentFile[]): string {
-  return mdxFiles(files)
-    .flatMap(({ path, source }) => [path, source])
-    .join('\0');
-}
-
-interface Code {
-  readonly sources: string;
-  readonly folder: string;
-  readonly renderer: Renderer;
-}
+type Code = Pick<Site, 'renderer' | 'rendererFolder'>;
 
 export interface LiveSite {
   /** The last good site; absent before there was one. */

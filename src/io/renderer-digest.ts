@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { ContentFile } from '../core/content-file.ts';
 import { filesBelow } from './files-below.ts';
-import { mdxFiles } from './mdx-files.ts';
 
 /**
  * Returns a name for everything that a renderer is made from: the site's code and the modules it
- * imports, the files of `public`, the exact versions of all packages, the `.mdx` files and the
- * Node.js that compiles.
+ * imports, the files of `public`, the exact versions of all packages and the Node.js that compiles.
  */
-export function rendererDigest(project: string, files: readonly ContentFile[]): string {
+export function rendererDigest(project: string): string {
   const hash = createHash('sha256');
   const add = (name: string, content: string | Uint8Array) =>
     hash.update(`${name}\0${content.length}\0`).update(content);
@@ -25,7 +22,6 @@ export function rendererDigest(project: string, files: readonly ContentFile[]): 
   for (const name of ['astro.config.mjs', 'package.json', 'package-lock.json']) {
     add(name, readIfPresent(join(project, name)));
   }
-  for (const { path, source } of mdxFiles(files)) add(`mdx/${path}`, source);
   return hash.digest('base64url').slice(0, 22);
 }
 

@@ -7,15 +7,6 @@ declare namespace App {
   }
 }
 
-declare module 'virtual:throughline/mdx' {
-  import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-
-  /** The `.mdx` files of the content folder, content-relative, and how to import each. */
-  export const mdx: Readonly<
-    Record<string, () => Promise<{ readonly default: AstroComponentFactory }>>
-  >;
-}
-
 declare module 'virtual:throughline/rule-pages' {
   export const rulePages: Readonly<
     Record<

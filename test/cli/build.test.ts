@@ -173,9 +173,7 @@ describe('when it cannot build', () => {
       const cwd = await tempFolder(under('content', files));
       expect(await runCli(['build'], { cwd })).toEqual({
         stdout: '',
-        stderr:
-          'Compiling the site for the first time …\n' +
-          'A page exited the renderer with code 0.\n"throughline dev" shows where.\n',
+        stderr: 'A page exited the renderer with code 0.\n"throughline dev" shows where.\n',
         exitCode: 1,
       });
 

@@ -60,7 +60,7 @@ describe('a cache', () => {
 
   beforeAll(async () => {
     // Compiled for all tests already: here it is compiled once it is damaged.
-    const made = await ensureRenderer({ content, files: [] }, testWorld(parent));
+    const made = await ensureRenderer({}, testWorld(parent));
     if (!made.ok) throw new Error(made.output);
     const { folder } = made.renderer;
     cpSync(folder, join(folderOf('renderers'), basename(folder)), { recursive: true });

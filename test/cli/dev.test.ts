@@ -1,6 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { dev } from '../../src/cli/dev.ts';
@@ -112,7 +111,7 @@ describe('throughline dev', { timeout: patience }, () => {
     expect((await news.next()).problems).toBeUndefined();
   });
 
-  test('compiles MDX that is added, in the background', async () => {
+  test('shows MDX that is added', async () => {
     const { url, content, news } = await started();
     await news.next();
     const mdx = `${changed.replace('thread: true\n', '')}\nThe answer is {6 * 7}.\n`;
@@ -162,21 +161,6 @@ describe('throughline dev', { timeout: patience }, () => {
     expect(await statusFor('127.evil.example.com')).toBe(403);
     expect(await statusFor(`LOCALHOST:${port}`)).toBe(200);
     expect(await statusFor(`127.0.0.1:${port}`)).toBe(200);
-  });
-
-  test('stops while it compiles without another word', async () => {
-    const content = await tempFolder({
-      ...minimal,
-      'slices/new-one.mdx': `${changed.replace('thread: true\n', '')}\nOnly here: {6 * 9}.\n`,
-    });
-    const world = testWorld(content);
-    const ended = dev({ content, host: 'localhost', port: 0 }, world);
-    await world.stderr.find(/Compiling the site/);
-    world.stop();
-    expect(await ended).toBe(0);
-    await wait(100);
-    expect(world.stderr.text).toBe('Compiling the site …\n');
-    expect(world.stdout.text).toBe('');
   });
 
   test('stops when it is asked to', async () => {

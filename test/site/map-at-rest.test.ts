@@ -15,7 +15,7 @@ let renderer: Renderer;
 let roadmap: Roadmap;
 
 beforeAll(async () => {
-  const known = knownRenderer([]);
+  const known = knownRenderer();
   const made = roadmapOf(realisticRoadmap(650).files, '2026-11-29').roadmap;
   if (known === undefined || made === undefined) throw new Error('There is nothing to draw.');
   renderer = await loadRenderer(known.folder);

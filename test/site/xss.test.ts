@@ -25,7 +25,7 @@ let renderer: Renderer;
 let server: PageServer;
 
 beforeAll(async () => {
-  const known = knownRenderer([]);
+  const known = knownRenderer();
   if (known === undefined) throw new Error('The example was not built.');
   [browser, renderer, server] = await Promise.all([
     launchBrowser(),

@@ -29,7 +29,7 @@ export async function planPublication(
     throw mistake(`There are errors in the roadmap.\n\n${report(diagnostics, files)}\n`);
   }
   const store = projectStore(project, 'renderers');
-  const digest = rendererDigest(project, files);
+  const digest = rendererDigest(project);
   const draft = store.draft();
 
   return {

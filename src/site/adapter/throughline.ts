@@ -1,14 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
-import { markdownFeatures } from '../../core/body/markdown.ts';
-import { mdxPlugins } from '../../markup/mdx-plugins.ts';
 import { devRoadmap } from './dev-roadmap.ts';
-import { mdxContent } from './mdx-content.ts';
 import { basePlaceholder } from './place-under-base.ts';
 import { planPublication, type Plan, type ThroughlineOptions } from './plan-publication.ts';
 import { rulePages } from './rule-pages.ts';
@@ -20,15 +15,16 @@ import { rulePages } from './rule-pages.ts';
  * pages are given the roadmap of the content folder as it is at each request.
  */
 export function throughline(options: ThroughlineOptions): AstroIntegration {
-  const { content, compileTo } = options;
+  const { compileTo } = options;
   let plan: Plan | undefined;
   return {
     name: 'throughline',
     hooks: {
-      async 'astro:config:setup'({ command, config, updateConfig }) {
+      async 'astro:config:setup'({ addRenderer, command, config, updateConfig }) {
+        // The bodies of `.mdx` files are components of this kind.
+        addRenderer({ name: 'astro:jsx', serverEntrypoint: '@astrojs/mdx/server.js' });
         updateConfig({
           output: 'server',
-          integrations: [mdxCompiler()],
           // The renderer passes the roadmap to pages; there are no sessions, images or islands.
           session: false,
           image: { service: { entrypoint: 'astro/assets/services/noop' } },
@@ -38,14 +34,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
             inlineStylesheets: 'never',
           },
           vite: {
-            plugins: [
-              mdxContent(content),
-              rulePages(),
-              devRoadmap(options),
-              styleLayer(),
-              leanImports(),
-              shortScopes(),
-            ],
+            plugins: [rulePages(), devRoadmap(options), styleLayer(), leanImports(), shortScopes()],
             build: { assetsInlineLimit: 0 },
             environments: {
               ssr: {
@@ -81,15 +70,6 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
       },
     },
   };
-}
-
-/** Compiles `.mdx` bodies as the same Markdown as `.md`; the site resolves links later. */
-function mdxCompiler(): AstroIntegration {
-  return mdx({
-    extendMarkdownConfig: false,
-    syntaxHighlight: false,
-    processor: satteri({ features: markdownFeatures, hastPlugins: mdxPlugins }),
-  });
 }
 
 /** All but packages with native code is bundled: a few large modules load twice as fast. */
