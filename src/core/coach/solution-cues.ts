@@ -1,6 +1,7 @@
 import {
   buildVerbs,
   comparatives,
+  makingVerbs,
   measurable,
   outcomeVerbs,
   people,
@@ -24,7 +25,7 @@ export function solutionCues(title: string): readonly Cue[] {
   if (verb?.isSure) return [...tags, verb.cue];
   if (saysOutcome(title.slice(skipped), words)) return [];
   if (verb) return [...tags, verb.cue];
-  const thing = hasVerb(words) ? undefined : thingOf(words);
+  const thing = hasVerb(words) ? undefined : thingOf(title, words);
   return [...tags, ...(thing ? [thing] : [])];
 }
 
@@ -60,18 +61,27 @@ function leadingVerb(words: readonly Word[]): { cue: Cue; isSure: boolean } | un
     while (announcing.has(words[at]?.lower ?? '')) at += 1;
     isAnnounced = true;
   }
-  while (fillers.has(words[at]?.lower ?? '')) at += 1;
+  while (fillers.has(words[at]?.lower ?? '') || isAdverb(words, at)) at += 1;
   const word = words[at];
   if (!word) return undefined;
   const stem = stemOf(word.lower);
   const cue = (kind: Cue['kind']): Cue => ({ start: word.start, word: word.text, kind });
   if (stem === undefined) return undefined;
   if (studyVerbs.has(stem)) return { cue: cue('study'), isSure: true };
-  if (buildVerbs.has(stem)) return { cue: cue('build'), isSure: isAnnounced };
+  if (buildVerbs.has(stem)) {
+    const isMade = makingVerbs.has(stem) && !saysMeasure(words.map(({ text }) => text).join(' '));
+    return { cue: cue('build'), isSure: isAnnounced || isMade };
+  }
   if (tunedVerbs.has(stem) && !words.some(({ lower }) => measurable.test(lower))) {
     return { cue: cue('build'), isSure: false };
   }
   return undefined;
+}
+
+/** Whether a verb follows: "Relentlessly improve …". */
+function isAdverb(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  return word.endsWith('ly') && stemOf(next) !== undefined;
 }
 
 /** The bare verb of "adding" or "add", if the lists know it. */
@@ -89,23 +99,28 @@ const announcing = new Set(
     ' ',
   ),
 );
-const fillers = new Set('please to also further just start begin help'.split(' '));
+const fillers = new Set('please to also further start begin help'.split(' '));
 
 /** Whether it says what will be different: a measure, a comparison, somebody who can do something. */
 function saysOutcome(text: string, words: readonly Word[]): boolean {
-  if (
-    /\d\s?(?:%|per ?cent|x\b|days?|hours?|minutes?|seconds?|weeks?|months?)|\bfrom \S+ to \d|\d\S* (?:per|an?) /i.test(
-      text,
-    )
-  )
-    return true;
+  if (saysMeasure(text)) return true;
   if (words.some(({ lower }) => comparatives.has(lower))) return true;
+  if (clausePattern.test(text)) return true;
   const [first, second] = words;
   if (first && outcomeVerbs.has(first.lower.replace(/ing$/, ''))) return true;
   if (first && second && outcomeVerbs.has(second.lower) && first.lower.endsWith('ly')) return true;
   const clause = words.findIndex(({ lower }, at) => at > 0 && conjunctions.has(lower));
   const main = clause === -1 ? words : words.slice(0, clause);
   return main.some(({ lower }, at) => at > 0 && stateVerbs.has(lower) && !isOursBefore(words, at));
+}
+
+/** "The site reflects the plan": somebody or something does something. */
+const clausePattern = /^\S+(?: \S+)*? [a-z]+[^s\W]s (?:the|an?|its|their|our|every|all|no|what) /;
+
+function saysMeasure(text: string): boolean {
+  return /\d\s?(?:%|per ?cent|x\b|days?|hours?|minutes?|seconds?|weeks?|months?)|\bfrom \S+ to \d|\d\S* (?:per|an?) /i.test(
+    text,
+  );
 }
 
 function isOursBefore(words: readonly Word[], at: number): boolean {
@@ -119,13 +134,16 @@ function hasVerb(words: readonly Word[]): boolean {
   return first !== undefined && people.has(first.lower);
 }
 
-/** What the phrase names: the last word before its first preposition, or any technical name. */
-function thingOf(words: readonly Word[]): Cue | undefined {
-  const end = words.findIndex(({ lower }, at) => at > 0 && prepositions.has(lower));
+/** What the phrase names: the last word before a preposition, bracket or comma, or a technical name. */
+function thingOf(title: string, words: readonly Word[]): Cue | undefined {
+  const aside = title.search(/ \(|, /);
+  const end = words.findIndex(
+    ({ lower, start }, at) => at > 0 && (prepositions.has(lower) || (aside > 0 && start > aside)),
+  );
   const phrase = end === -1 ? words : words.slice(0, end);
   const head = phrase.at(-1);
   if (head && isThing(head.lower)) return { start: head.start, word: head.text, kind: 'thing' };
-  const technical = words.find(({ text }) => isTechnical(text));
+  const technical = phrase.find(({ text }) => isTechnical(text));
   return technical && { start: technical.start, word: technical.text, kind: 'thing' };
 }
 
@@ -133,7 +151,7 @@ function isThing(word: string): boolean {
   return (
     things.has(word) ||
     things.has(word.replace(/s$/, '')) ||
-    (/.(?:tion|sion)s?$/.test(word) && !measurable.test(word))
+    (/.(?:tion|sion)s?$|...ing$/.test(word) && !measurable.test(word))
   );
 }
 

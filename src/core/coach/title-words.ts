@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Somebody builds, moves or sets up something. */
 export const buildVerbs = list(`
-  add allow archive attach automate backport build bundle cache centralize centralise code configure
+  continue add allow archive attach automate backport build bundle cache centralize centralise code configure
   connect consolidate containerize convert create deploy deprecate design develop disable display
   draft embed enable enforce establish expand expose extend finish finalize formalize generate
   implement import incorporate install instrument integrate introduce launch localize merge migrate
@@ -14,21 +14,34 @@ export const buildVerbs = list(`
   surface switch sync test translate unify upgrade use using validate wire wrap write bring have
   harden polish decouple virtualize containerise run host index log persist redirect sunset
   parameterize externalize reorganize reorganise
+  adapt adopt apply assign assist capture collapse compile compress customise customize debug
+  decommission detect download encrypt execute extract fetch filter fix fork format highlight inject
+  inline invoke label list load lock mask mount override paginate parse paste patch pin preview print
+  propagate query record register reject reset retire route sandbox scan send sign simulate sort
+  compute graduate invest leverage specify store submit support tag throttle track transform trigger upload verify visualise visualize
+`);
+
+/** Somebody makes a thing that was not there: what is better about the thing is no outcome. */
+export const makingVerbs = list(`
+  add adopt build code configure deploy embed implement import install integrate
+  introduce launch migrate port prototype refactor refresh replace rewrite support
 `);
 
 /** Somebody finds something out, talks about it or prepares it. */
 export const studyVerbs = list(`
   align analyse analyze assess audit benchmark brainstorm champion clarify collaborate collect conduct
-  consider continue coordinate decide define demonstrate determine discover discuss document
+  consider
+  coordinate decide define demonstrate determine discover discuss document
   evaluate examine experiment explore facilitate gather hire hone identify interview investigate
   learn map monitor organise organize pilot plan prepare prioritise prioritize promote propose
   prototype recruit refine research revise review rethink revisit scope socialise socialize spike
   strategise strategize study survey understand workshop engage partner advocate
+  amplify celebrate communicate complete measure mentor onboard present pursue share sponsor train
 `);
 
 /** Work on something that is there, without saying how far. */
 export const tunedVerbs = list(
-  'improve enhance expand grow strengthen streamline advance address evolve update',
+  'improve enhance expand grow strengthen streamline advance address evolve update accelerate broaden deepen scale stabilise stabilize',
 );
 
 /** The title asks for a state or a measure. */
@@ -36,7 +49,7 @@ export const outcomeVerbs = list(`
   make be always never no zero reduce increase halve double triple cut lower raise maintain keep
   achieve reach hit meet ensure stop end eliminate become get gett having mak prevent protect restore
   shorten decrease minimise minimize maximise maximize exceed win earn sustain consistently
-  foster empower remove
+  foster empower remove attract retain resolve
 `);
 
 /** "A clerk can …", "The number is …": what is true of somebody or something. */
@@ -48,7 +61,7 @@ export const stateVerbs = list(`
   becomes become believes believe asks ask wants want loses lose saves save takes take makes
   recommends recommend understands adopts relies rely leaves leave runs comes come goes
   happens sleeps sleep answers feels enjoys enjoy handles handle opens signs sign
-  power powers serves serve learns reads used
+  power powers serves serve learns reads use used uses
 `);
 
 export const comparatives = list(`
@@ -63,7 +76,7 @@ export const comparatives = list(`
 
 /** What can be measured, so that a change of it is an outcome. */
 export const measurable =
-  /(?:ability|ibility|ness)$|^(?:ridership|retention|conversion|satisfaction|adoption|revenue|churn|latency|performance|uptime|quality|trust|safety|health|equity|engagement|participation|activation|completion|waste|emissions|costs?|attention|education|inclusion|pollution|congestion|reduction|protection|transportation|population|collaboration|innovation|communication|transition)$/;
+  /(?:ability|ibility|ness)$|^(?:ridership|retention|conversion|satisfaction|adoption|revenue|churn|latency|performance|uptime|quality|trust|safety|health|equity|engagement|participation|activation|completion|waste|emissions|costs?|attention|education|inclusion|pollution|congestion|reduction|protection|transportation|population|collaboration|innovation|communication|transition|housing|learning|listening|well-?being|funding|understanding|everything|nothing|anything|something|hearing|meeting|parking|living)$/;
 
 export const people = list(
   'users customers people residents developers teams veterans clerks patients students everyone everybody nobody anyone we parents shoppers employees staff',
@@ -77,7 +90,7 @@ export const things = list(`
   container cookie crawler dashboard database dataset deployment directory docs documentation editor
   email endpoint engine export extension feed field filter flag form format framework frontend function
   functionality gateway generator grid guide handler header helper homepage hook http icon index indexer
-  infrastructure inbox import installer integration interface interview job kit layer layout library
+  infrastructure inbox import installer integration interface interview kit layer layout library
   link list log login logger loop map marketplace menu message metric middleware migration mode model
   module monitor monitoring navigation network node notification page panel parser permission picker pipeline
   platform plugin policy pop-up popup portal preview process processor profile prototype protocol
@@ -89,5 +102,6 @@ export const things = list(`
   vault view viewer vision website webhook widget window wizard workflow workspace wrapper
   improvement enhancement handling rendering logging testing caching parsing editing authoring
   filtering sorting sharing messaging onboarding billing reporting provisioning hosting indexing
-  alert reminder probe token certificate macro cleanup redesign overhaul rollout launch
+  alert reminder probe token certificate macro cleanup redesign overhaul rollout launch refresh
+  revamp shell source terminal telemetry exporter plug-in add-on package scope hardening
 `);
