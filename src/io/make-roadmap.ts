@@ -40,11 +40,18 @@ function coached(made: MadeRoadmap, files: readonly ContentFile[], isDated: bool
 }
 
 /** Returns whether git knows more of a slice than its front matter: `check` reads it only then. */
-function isInDoubt({ status, started, shipped, appetite }: Slice): boolean {
+function isInDoubt(slice: Slice): boolean {
+  const { status, started, shipped, appetite } = slice;
+  if (status === 'active' && hasOpenQuestion(slice)) return true;
   if (started !== undefined) return false;
   return status === 'active'
     ? appetite !== undefined
     : status === 'shipped' && shipped !== undefined;
+}
+
+/** Parses only a body that can have questions. */
+function hasOpenQuestion(slice: Slice): boolean {
+  return /question/i.test(slice.body.text) && slice.questions.done < slice.questions.total;
 }
 
 /**

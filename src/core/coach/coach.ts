@@ -17,6 +17,7 @@ import { declinedHasReason } from './declined-has-reason.ts';
 import { goalIsMeasured } from './goal-is-measured.ts';
 import { goalIsServed } from './goal-is-served.ts';
 import { horizonAgrees } from './horizon-agrees.ts';
+import { horizonsAreBalanced } from './horizons-are-balanced.ts';
 import { intentHasThread } from './intent-has-thread.ts';
 import { intentServesAGoal } from './intent-serves-a-goal.ts';
 import { intentStatesOutcome } from './intent-states-outcome.ts';
@@ -25,6 +26,7 @@ import { laterStaysLater } from './later-stays-later.ts';
 import { learningHasHypothesis } from './learning-has-hypothesis.ts';
 import { learningHasNoDeadline } from './learning-has-no-deadline.ts';
 import { learningIsLearned } from './learning-is-learned.ts';
+import { nowIsAnswered } from './now-is-answered.ts';
 import { nowIsDone } from './now-is-done.ts';
 import { nowIsFocused } from './now-is-focused.ts';
 import { nowIsMoving } from './now-is-moving.ts';
@@ -78,6 +80,7 @@ function isIdle(
 const ofHistory: ReadonlySet<RuleId> = new Set([
   'appetite-is-respected',
   'contradictory-history',
+  'now-is-answered',
   'now-is-moving',
   'thread-comes-first',
 ]);
@@ -105,6 +108,7 @@ const advice: Record<CoachRule, Advice> = {
   'goal-is-measured': goalIsMeasured,
   'goal-is-served': goalIsServed,
   'horizon-agrees': horizonAgrees,
+  'horizons-are-balanced': horizonsAreBalanced,
   'intent-has-thread': intentHasThread,
   'intent-serves-a-goal': intentServesAGoal,
   'intent-states-outcome': intentStatesOutcome,
@@ -113,6 +117,7 @@ const advice: Record<CoachRule, Advice> = {
   'learning-has-hypothesis': learningHasHypothesis,
   'learning-has-no-deadline': learningHasNoDeadline,
   'learning-is-learned': learningIsLearned,
+  'now-is-answered': nowIsAnswered,
   'now-is-done': nowIsDone,
   'now-is-focused': nowIsFocused,
   'now-is-moving': nowIsMoving,

@@ -45,6 +45,13 @@ export const ruleTable = {
   },
   'goal-is-served': { severity: 'warning', found: ['coach'], preset: 'default' },
   'horizon-agrees': { severity: 'warning', found: ['coach'], preset: 'gentle' },
+  'horizons-are-balanced': {
+    severity: 'warning',
+    found: ['coach'],
+    preset: 'default',
+    limit: 60,
+    unit: 'per cent',
+  },
   'intent-has-thread': { severity: 'warning', found: ['coach'], preset: 'default' },
   'intent-serves-a-goal': { severity: 'warning', found: ['coach'], preset: 'default' },
   'intent-states-outcome': { severity: 'warning', found: ['coach'], preset: 'default' },
@@ -72,6 +79,13 @@ export const ruleTable = {
   'missing-alt-text': { severity: 'warning', found: ['body'] },
   'missing-key': { severity: 'error', found: ['file', 'body', 'roadmap'] },
   'missing-vision': { severity: 'error', found: ['roadmap'] },
+  'now-is-answered': {
+    severity: 'warning',
+    found: ['coach'],
+    preset: 'default',
+    limit: 30,
+    unit: 'days',
+  },
   'now-is-done': { severity: 'warning', found: ['coach'], preset: 'default' },
   'now-is-focused': {
     severity: 'warning',

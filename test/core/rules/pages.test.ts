@@ -17,6 +17,7 @@ import {
 } from '../../../src/core/diagnostics/rule-table.ts';
 import { drawFences } from '../../../src/io/draw-fences.ts';
 import { formatText } from '../../../src/report/format-text.ts';
+import type { Roadmap } from '../../../src/core/roadmap/roadmap.ts';
 import { foldHistory } from '../../../src/core/history/fold-history.ts';
 import { withHistory } from '../../../src/core/history/with-history.ts';
 import type { GitLog } from '../../../src/core/history/git-log.ts';
@@ -74,19 +75,20 @@ async function check(rule: RuleId, changes: Changes): Promise<Checked> {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const made = createRoadmap(files, { asOf: '2026-11-23' });
   const { problems } = await drawFences(made.fences);
-  const { roadmap } = made;
   const log = past && logOfPast(changes, past);
+  const roadmap = made.roadmap && log ? dated(made.roadmap, log) : made.roadmap;
   const ofHistory =
     roadmap && log
-      ? [
-          ...contradictoryHistory(withHistory(roadmap, foldHistory(log, roadmap.asOf))),
-          ...unknownForget(settingsIn(files), log),
-        ]
+      ? [...contradictoryHistory(roadmap), ...unknownForget(settingsIn(files), log)]
       : [];
-  const found = addProblems(made, [...problems, ...ofHistory]);
+  const found = addProblems({ ...made, ...(roadmap && { roadmap }) }, [...problems, ...ofHistory]);
   const isCoached = isAdvice(rule) || rule === 'unused-allow';
   const advised = isCoached ? withAdvice(found, parseSources(files), { isDated: true }) : found;
   return { files, diagnostics: advised.diagnostics };
+}
+
+function dated(roadmap: Roadmap, log: GitLog): Roadmap {
+  return withHistory(roadmap, foldHistory(log, roadmap.asOf));
 }
 
 /** The smallest roadmap on which the coach has nothing to say. */

@@ -4,6 +4,7 @@ import type { RuleId } from '../../../src/core/diagnostics/rule-table.ts';
 /** What the slice of a wrong example said on days before, where the rule is about history. */
 export const pasts: Partial<Record<RuleId, Readonly<Record<string, string>>>> = {
   'contradictory-history': { '2026-08-03': 'ready', '2026-09-14': 'active' },
+  'now-is-answered': { '2026-08-03': 'ready' },
   'unknown-forget': { '2026-08-03': 'ready' },
 };
 

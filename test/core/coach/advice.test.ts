@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+
+import { horizonsAreBalanced } from '../../../src/core/coach/horizons-are-balanced.ts';
+import { nowIsAnswered } from '../../../src/core/coach/now-is-answered.ts';
+import { roadmapWithHistory } from '../../support/history-of-tree.ts';
+import { minimal, roadmapOf } from '../../support/roadmap-of.ts';
+
+const at = () => ({ file: '', line: 1, column: 1 });
+const slice = minimal['slices/watch-one-item.md'];
+const asking = `${slice}\n## Questions\n\n- [x] When?\n- [ ] Who?\n- [ ] Where?\n`;
+
+describe('questions of active work', () => {
+  const found = (changed: string, text = asking) => {
+    const files = { ...minimal, 'slices/watch-one-item.md': text };
+    const roadmap = roadmapWithHistory([{ date: changed, files }]);
+    return nowIsAnswered(roadmap, { at, atSetting: at, limit: 30 }).map(({ message }) => message);
+  };
+
+  test('are as old as the last change, and the answered ones do not count', () => {
+    expect(found('2026-10-23')).toEqual([
+      '2 questions of an active slice have been open for at least 31 days.',
+    ]);
+  });
+
+  test('are not reported while they may be new, when there are none, or in other work', () => {
+    expect(found('2026-10-24')).toEqual([]);
+    expect(found('2026-01-01', asking.replaceAll('[ ]', '[x]'))).toEqual([]);
+    expect(found('2026-01-01', asking.replace('active', 'ready'))).toEqual([]);
+  });
+
+  test('are not reported where the history is not known', () => {
+    const { roadmap } = roadmapOf({ ...minimal, 'slices/watch-one-item.md': asking });
+    expect(roadmap && nowIsAnswered(roadmap, { at, atSetting: at, limit: 30 })).toEqual([]);
+  });
+});
+
+test.for([
+  ['is a choice of a few', ['now', 'now', 'now', 'next', 'later'], []],
+  [
+    'is nearly everything',
+    ['now', 'now', 'now', 'now', 'later'],
+    ['4 of 6 intents are in now, so "now" does not say what comes first.'],
+  ],
+  [
+    'is nothing',
+    ['next', 'next', 'next', 'later', 'later', 'later'],
+    ['None of the 6 intents is in now.'],
+  ],
+  ['is everything, of few', ['now', 'now', 'now', 'now'], []],
+] as const)('now %s', ([, horizons, expected]) => {
+  const intent = minimal['intents/never-run-out.md'];
+  const tree = horizons.map((horizon, index) => [
+    `intents/i${index}.md`,
+    intent.replace('horizon: now', `horizon: ${horizon}`),
+  ]);
+  const { 'intents/never-run-out.md': _, 'slices/watch-one-item.md': __, ...rest } = minimal;
+  const later = { 'intents/later.md': intent.replace('horizon: now', 'horizon: later') };
+  const all = { ...rest, ...(horizons.length === 5 && later), ...Object.fromEntries(tree) };
+  const { roadmap } = roadmapOf(all);
+  const found = roadmap && horizonsAreBalanced(roadmap, { at, atSetting: at, limit: 60 });
+  expect(found?.map(({ message }) => message)).toEqual(expected);
+});
