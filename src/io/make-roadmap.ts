@@ -1,5 +1,6 @@
 import type { ContentFile } from '../core/content-file.ts';
 import { withAdvice } from '../core/coach/coach.ts';
+import { findingsOf } from '../core/coach/findings-of.ts';
 import { parseSources, settingsIn } from '../core/document/sources.ts';
 import type { GitLog } from '../core/history/git-log.ts';
 import { addProblems, createRoadmap, type RoadmapResult } from '../core/roadmap/create-roadmap.ts';
@@ -35,8 +36,13 @@ export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
   return coached({ ...dated, ...addProblems(dated, found), log }, files, isDated);
 }
 
+/** Adds the advice of the coach, and to the roadmap everything that was found. */
 function coached(made: MadeRoadmap, files: readonly ContentFile[], isDated: boolean): MadeRoadmap {
-  return { ...made, ...withAdvice(made, parseSources(files), { isDated }) };
+  const sources = parseSources(files);
+  const { roadmap, ...advised } = withAdvice(made, sources, { isDated });
+  if (roadmap === undefined) return { ...made, ...advised };
+  const findings = findingsOf(roadmap, advised.diagnostics, sources);
+  return { ...made, ...advised, roadmap: { ...roadmap, findings } };
 }
 
 /** Returns whether git knows more of a slice than its front matter: `check` reads it only then. */

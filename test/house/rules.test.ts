@@ -19,7 +19,7 @@ const rooms = [
   {
     room: 'coach',
     rules: foundIn('coach'),
-    others: ['advice', 'coach', 'solution-cues', 'title-words'],
+    others: ['advice', 'coach', 'findings-of', 'solution-cues', 'stakes', 'title-words'],
     type: 'Advice',
   },
 ] as const;

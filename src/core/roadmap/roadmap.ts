@@ -1,5 +1,6 @@
 import type { Body } from '../body/body.ts';
 import type { TaskCount } from '../body/parsed-body.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RuleSettings } from '../diagnostics/rule-settings.ts';
 import type { GitHost } from '../git-host.ts';
 import type { History } from '../model/history.ts';
@@ -48,8 +49,15 @@ export interface Roadmap {
   readonly media?: Media;
   /** Its history; absent if git was not read. */
   readonly history?: History;
+  /** What `check` warns of, by place; absent before it is checked. */
+  readonly findings?: readonly Finding[];
   /** The commit it was read from, if it is an old version. */
   readonly past?: Past;
+}
+
+/** A problem and the item it is about; without one it is about a file, such as the settings. */
+export interface Finding extends Diagnostic {
+  readonly item?: Item;
 }
 
 /** A moment of the history of a repository. */

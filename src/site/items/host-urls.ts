@@ -7,6 +7,12 @@ export function editUrl(settings: Settings, file: string): string | undefined {
   return repository && repository.root + repository.forms.edit(placeOf(settings, file));
 }
 
+/** Where a line of a content file is shown on its git host; `undefined` without a repository. */
+export function lineUrl(settings: Settings, file: string, line: number): string | undefined {
+  const repository = repositoryOf(settings);
+  return repository && repository.root + repository.forms.line(placeOf(settings, file), line);
+}
+
 /** Returns the git host's form for a new content file, filled in; `undefined` if it has none. */
 export function newFileUrl(settings: Settings, file: string, text: string): string | undefined {
   const repository = repositoryOf(settings);
@@ -26,6 +32,7 @@ export function newIssueUrl(settings: Settings, title: string, text: string): st
 const tables: Readonly<Record<GitHost, Forms>> = {
   github: {
     edit: ({ branch, path }) => `/edit/${branch}/${path}`,
+    line: ({ branch, path }, line) => `/blob/${branch}/${path}?plain=1#L${line}`,
     newFile: ({ branch, plain }) => ({
       address: `/new/${branch}`,
       name: ['filename', plain],
@@ -35,6 +42,7 @@ const tables: Readonly<Record<GitHost, Forms>> = {
   },
   gitlab: {
     edit: ({ branch, path }) => `/-/edit/${branch}/${path}`,
+    line: ({ branch, path }, line) => `/-/blob/${branch}/${path}?plain=1#L${line}`,
     newFile: ({ branch, folder, name }) => ({
       address: `/-/new/${branch}/${folder}`,
       name: ['file_name', name],
@@ -44,9 +52,11 @@ const tables: Readonly<Record<GitHost, Forms>> = {
   },
   bitbucket: {
     edit: ({ branch, path }) => `/src/${branch}/${path}?mode=edit`,
+    line: ({ branch, path }, line) => `/src/${branch}/${path}#lines-${line}`,
   },
   forgejo: {
     edit: ({ branch, path }) => `/_edit/${branch}/${path}`,
+    line: ({ branch, path }, line) => `/src/branch/${branch}/${path}?display=source#L${line}`,
     newFile: ({ branch, folder, name }) => ({
       address: `/_new/${branch}/${folder}`,
       name: ['filename', name],
@@ -103,6 +113,7 @@ interface Place {
 /** The forms of one kind of host; a form that a link cannot fill in is absent. */
 interface Forms {
   readonly edit: (place: Place) => string;
+  readonly line: (place: Place, line: number) => string;
   readonly newFile?: (place: Place) => {
     readonly address: string;
     readonly name: Field;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { editUrl, newFileUrl, newIssueUrl } from '../../../src/site/items/host-urls.ts';
+import { editUrl, lineUrl, newFileUrl, newIssueUrl } from '../../../src/site/items/host-urls.ts';
 import { linkedRoadmap } from '../linked-roadmap.ts';
 
 const { settings } = linkedRoadmap({});
@@ -83,4 +83,15 @@ describe('a form that is filled in', () => {
       'https://github.com/a/b/issues/new?title=Now%3F',
     );
   });
+});
+
+test.each([
+  ['https://github.com/a/b', '/blob/main/content/vision.md?plain=1#L7'],
+  ['https://gitlab.com/a/b', '/-/blob/main/content/vision.md?plain=1#L7'],
+  ['https://bitbucket.org/a/b', '/src/main/content/vision.md#lines-7'],
+  ['https://codeberg.org/a/b', '/src/branch/main/content/vision.md?display=source#L7'],
+])('knows how the host of %s shows a line', (repository, expected) => {
+  expect(lineUrl({ ...settings, repository, directory: 'content' }, 'vision.md', 7)).toBe(
+    repository + expected,
+  );
 });
