@@ -1,5 +1,6 @@
 import type { Kind } from './model/nouns.ts';
 import type { RuleId } from './diagnostics/rule-table.ts';
+import type { GuideId } from './guide/guide-table.ts';
 
 /** What the address of an item depends on: its kind and, where there can be several, its id. */
 export type Addressed =
@@ -37,6 +38,12 @@ export const promisesAddress = '/changes/promises/';
 
 /** The page of everybody who owns something. */
 export const peopleAddress = '/people/';
+
+/** What the coach and `check` report; there unless the settings leave it out. */
+export const healthAddress = '/health/';
+
+/** The first page of the guide; there unless the settings leave it out. */
+export const guideAddress = '/guide/';
 
 /** The Atom feed of all changes; feeds are there where the settings say where the site is (`hasFeeds`). */
 export const feedAddress = '/feed.xml';
@@ -107,6 +114,11 @@ export function updateId({ id }: { readonly id: string }): string {
 /** The address of the page that explains a rule, root-relative, below `base`. */
 export function ruleAddress(rule: RuleId): string {
   return `/rules/${rule}/`;
+}
+
+/** The address of a page of the guide, root-relative, below `base`. */
+export function guidePageAddress(page: GuideId): string {
+  return `${guideAddress}${page}/`;
 }
 
 /** The address of the JSON Schema of a kind of file, root-relative, below `base`. */

@@ -2,6 +2,9 @@ import {
   addressOf,
   boardAddress,
   embedAddressOf,
+  guideAddress,
+  guidePageAddress,
+  healthAddress,
   mapDataAddress,
   mapReplayAddress,
   peopleAddress,
@@ -21,10 +24,11 @@ import { markersOf } from './history/markers.ts';
 import { feedAddresses } from './history/feed-addresses.ts';
 import { removedPages } from './history/removed-pages.ts';
 import { replayOf } from './history/replay-of.ts';
+import { guideIds } from './guide/guide-table.ts';
 import { kindNames } from './model/nouns.ts';
 import { peopleOf } from './roadmap/people.ts';
 import { boardGroupings } from './roadmap/board-groupings.ts';
-import type { Roadmap } from './roadmap/roadmap.ts';
+import type { Roadmap, Settings } from './roadmap/roadmap.ts';
 import { timelineYears } from './roadmap/timeline-years.ts';
 import { ruleIds } from './diagnostics/rule-table.ts';
 
@@ -46,6 +50,8 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     ...roadmap.assumptions.map(addressOf),
     ...roadmap.teams.map(addressOf),
     ...peoplePages(roadmap),
+    ...guidePages(roadmap.settings),
+    ...(roadmap.settings.hasHealth ? [healthAddress] : []),
     ...ruleIds.map(ruleAddress),
     ...kindNames.map(schemaAddress),
     ...Object.keys(roadmap.settings.redirects),
@@ -69,4 +75,8 @@ export function addresses(roadmap: Roadmap): readonly string[] {
 function peoplePages(roadmap: Roadmap): readonly string[] {
   const people = peopleOf(roadmap);
   return people.length === 0 ? [] : [peopleAddress, ...people.map(addressOf)];
+}
+
+function guidePages({ hasGuide }: Settings): readonly string[] {
+  return hasGuide ? [guideAddress, ...guideIds.map(guidePageAddress)] : [];
 }

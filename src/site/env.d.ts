@@ -7,11 +7,11 @@ declare namespace App {
   }
 }
 
-declare module 'virtual:throughline/rule-pages' {
-  export const rulePages: Readonly<
-    Record<
-      import('../core/diagnostics/rule-table.ts').RuleId,
-      import('../markup/render-markdown.ts').RenderedMarkdown
-    >
-  >;
+declare module 'virtual:throughline/handbook' {
+  import type { RuleId } from '../core/diagnostics/rule-table.ts';
+  import type { GuideId } from '../core/guide/guide-table.ts';
+  import type { RenderedMarkdown } from '../markup/render-markdown.ts';
+
+  export const rulePages: Readonly<Record<RuleId, RenderedMarkdown>>;
+  export const guidePages: Readonly<Record<GuideId | 'index', RenderedMarkdown>>;
 }

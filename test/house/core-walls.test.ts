@@ -13,6 +13,7 @@ const core: readonly string[] = [
   'git-host.ts',
   'content-file.ts',
   'diagnostics',
+  'guide',
   'model',
   'addresses.ts',
   'body',

@@ -58,6 +58,7 @@ const features = {
   meetings: { from: ['base', 'items', 'vision'], shows: 'the agendas of now and later' },
   teams: { from: ['base', 'items', 'changes'], shows: 'the roadmap as one team sees it' },
   people: { from: ['base', 'items'], shows: 'what one person has to do' },
+  health: { from: ['base', 'items'], shows: 'what check and the coach report' },
   search: { from: ['base', 'items'], shows: 'where a word is found' },
   layout: { from: ['base', 'items', 'search'], shows: 'the frame of every page' },
 } as const satisfies Record<string, { from: readonly string[]; shows: string }>;

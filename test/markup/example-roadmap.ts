@@ -75,6 +75,8 @@ export function exampleRoadmap(base = '/sub/'): Roadmap {
       people: {},
       rules: {},
       coach: 'default',
+      hasHealth: true,
+      hasGuide: true,
       words: {},
     },
     vision: {

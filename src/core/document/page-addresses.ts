@@ -1,11 +1,15 @@
 import {
   addressOf,
+  guideAddress,
+  guidePageAddress,
+  healthAddress,
   peopleAddress,
   placeAddresses,
   promisesAddress,
   ruleAddress,
   searchAddress,
 } from '../addresses.ts';
+import { guideIds } from '../guide/guide-table.ts';
 import { identifyPeople } from '../model/identify-people.ts';
 import { ruleIds } from '../diagnostics/rule-table.ts';
 import { declaredPeople } from './declared-people.ts';
@@ -15,6 +19,7 @@ import { knownIds, teamsIn } from './references.ts';
 /** Returns the addresses of pages that a body can link to, known before the roadmap is linked. */
 export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
   const known = knownIds(sources);
+  const { fields } = sources.settings ?? {};
   return new Set([
     '/',
     '/vision/',
@@ -26,6 +31,8 @@ export function pageAddressesOf(sources: Sources): ReadonlySet<string> {
     ),
     ...teamsIn(sources).map(({ id }) => addressOf({ type: 'team', id })),
     ...peoplePages(sources),
+    ...(fields?.guide === 'off' ? [] : [guideAddress, ...guideIds.map(guidePageAddress)]),
+    ...(fields?.health === 'off' ? [] : [healthAddress]),
     ...ruleIds.map(ruleAddress),
   ]);
 }

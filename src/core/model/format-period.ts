@@ -49,6 +49,7 @@ export function dateFormat(language: string, shape: keyof typeof shapes): Intl.D
 const shapes = {
   day: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  monthLetter: { month: 'narrow', timeZone: 'UTC' },
   monthName: { month: 'short', timeZone: 'UTC' },
   shortMonth: { month: 'short', year: 'numeric', timeZone: 'UTC' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

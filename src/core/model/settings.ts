@@ -123,6 +123,11 @@ export const settingsSchema = z.strictObject({
     .enum(['on', 'off'])
     .describe('Whether the site shows the git history of the roadmap.')
     .optional(),
+  health: z
+    .enum(['on', 'off'])
+    .describe('Whether the site has a page of what check and the coach report.')
+    .optional(),
+  guide: z.enum(['on', 'off']).describe('Whether the site has the guide to the method.').optional(),
   forget: z
     .array(
       name

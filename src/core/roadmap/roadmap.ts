@@ -92,6 +92,9 @@ export interface Settings extends RuleSettings {
   /** Messages of the site that the organisation replaces, by id, and nouns. */
   readonly words: Readonly<Record<string, string>>;
   readonly accent?: string;
+  /** Whether the site has these pages. */
+  readonly hasHealth: boolean;
+  readonly hasGuide: boolean;
 }
 
 /** The properties of every item with its own file. */

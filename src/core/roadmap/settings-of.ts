@@ -33,6 +33,8 @@ export function settingsOf(sources: Sources): Settings {
     },
     words,
     ...(accent !== undefined && { accent }),
+    hasHealth: fields.health !== 'off',
+    hasGuide: fields.guide !== 'off',
     rules,
     coach,
   };

@@ -1,4 +1,12 @@
-import { addressOf, peopleAddress, promisesAddress } from '../addresses.ts';
+import {
+  addressOf,
+  guideAddress,
+  guidePageAddress,
+  healthAddress,
+  peopleAddress,
+  promisesAddress,
+} from '../addresses.ts';
+import { guideAbout, guideIds, guideTable } from '../guide/guide-table.ts';
 import { stageOf } from '../model/intent.ts';
 import { propertyOf, usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
@@ -133,6 +141,7 @@ function pageRecords(roadmap: Roadmap): readonly SearchRecord[] {
   const { settings } = roadmap;
   const { roadmap: board, map, now, later, assumptions, timeline, changes } = namedPlaces(settings);
   const t = messagesOf(settings);
+  const health = { title: t('health.title'), address: healthAddress };
   const promises = { title: t('promises.title'), address: promisesAddress };
   const people = { title: t('people.title'), address: peopleAddress };
   const pages = [
@@ -144,9 +153,26 @@ function pageRecords(roadmap: Roadmap): readonly SearchRecord[] {
     [timeline, t('search.about-timeline')],
     [changes, t('search.about-changes')],
     [promises, t('search.about-promises')],
+    ...(settings.hasHealth ? [[health, t('search.about-health')] as const] : []),
     ...(peopleOf(roadmap).length > 0 ? [[people, t('search.about-people')] as const] : []),
   ] as const;
-  return pages.map(([place, text]) => ({ ...place, texts: [text], filters: { kind: ['page'] } }));
+  const filters = { kind: ['page'] };
+  return [
+    ...pages.map(([place, text]) => ({ ...place, texts: [text], filters })),
+    ...(settings.hasGuide ? guideRecords(t('guide.title')) : []),
+  ];
+}
+
+/** In English, as the guide is. */
+function guideRecords(title: string): readonly SearchRecord[] {
+  const filters = { kind: ['page'] };
+  return [
+    { address: guideAddress, title, texts: [guideAbout], filters },
+    ...guideIds.map((id) => {
+      const { title: own, about } = guideTable[id];
+      return { address: guidePageAddress(id), title: own, texts: [about], filters };
+    }),
+  ];
 }
 
 function ownerFilter({ owner }: Intent | Slice, roadmap: Roadmap): SearchRecord['filters'] {

@@ -4,9 +4,9 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
 import { devRoadmap } from './dev-roadmap.ts';
+import { handbook } from './handbook.ts';
 import { basePlaceholder } from './place-under-base.ts';
 import { planPublication, type Plan, type ThroughlineOptions } from './plan-publication.ts';
-import { rulePages } from './rule-pages.ts';
 
 /**
  * Makes Astro a compiler of this site: `astro build` leaves a renderer, a module that turns an
@@ -34,7 +34,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
             inlineStylesheets: 'never',
           },
           vite: {
-            plugins: [rulePages(), devRoadmap(options), styleLayer(), leanImports(), shortScopes()],
+            plugins: [handbook(), devRoadmap(options), styleLayer(), leanImports(), shortScopes()],
             build: { assetsInlineLimit: 0 },
             environments: {
               ssr: {

@@ -1,4 +1,10 @@
-import { addressOf, placeAddresses, searchAddress } from '../../core/addresses.ts';
+import {
+  addressOf,
+  guideAddress,
+  healthAddress,
+  placeAddresses,
+  searchAddress,
+} from '../../core/addresses.ts';
 import type { PlaceName } from '../../core/named-places.ts';
 import type { PageItem, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { siblingsOf } from './siblings-of.ts';
@@ -10,7 +16,7 @@ export function goKey(address: string): string | undefined {
 
 const letters: ReadonlyMap<string, string> = new Map([
   ['/', 'v'],
-  ...[...Object.values(placeAddresses), searchAddress].map(
+  ...[...Object.values(placeAddresses), healthAddress, guideAddress, searchAddress].map(
     (address) => [address, address.charAt(1)] as const,
   ),
 ]);

@@ -1,5 +1,11 @@
 import { escapeMarkup } from '../../core/text/escape-markup.ts';
-import { absoluteUrl, isEmbed, ruleAddress, searchAddress } from '../../core/addresses.ts';
+import {
+  absoluteUrl,
+  healthAddress,
+  isEmbed,
+  ruleAddress,
+  searchAddress,
+} from '../../core/addresses.ts';
 import { ruleIds } from '../../core/diagnostics/rule-table.ts';
 import { removedPages } from '../../core/history/removed-pages.ts';
 import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
@@ -32,6 +38,7 @@ export function sitemap(roadmap: Roadmap): string {
 const unlisted: ReadonlySet<string> = new Set([
   '/vision/',
   searchAddress,
+  healthAddress,
   ...ruleIds.map(ruleAddress),
 ]);
 

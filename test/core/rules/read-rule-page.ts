@@ -13,8 +13,8 @@ export function readRulePage(page: string): RulePage {
   if (!reported.test(wrong)) throw new Error('There is no text fence under "## Wrong".');
   return {
     subtitle,
-    wrong: filesOf(wrong),
-    fixed: filesOf(section(text, 'Fixed')),
+    wrong: filesIn(wrong),
+    fixed: filesIn(section(text, 'Fixed')),
     withReport: (report) =>
       text.replace(wrong, () =>
         wrong.replace(reported, (_, open: string, close: string) => `${open}${report}\n${close}`),
@@ -30,7 +30,8 @@ function section(text: string, heading: string): string {
   return found[0];
 }
 
-function filesOf(text: string): Tree {
+/** Returns the files that a page shows. */
+export function filesIn(text: string): Tree {
   const files = text.matchAll(/^`([^`\n]+)`\n\n(```+)\w+\n([^]*?)^\2$/gm);
   return Object.fromEntries([...files].map(([, path = '', , content = '']) => [path, content]));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { searchRecords } from '../../../src/core/search/search-records.ts';
 import { everyKind } from '../../site/every-kind.ts';
+import { guideIds, guideTable } from '../../../src/core/guide/guide-table.ts';
 import { minimal, roadmapOf, type Tree } from '../../support/roadmap-of.ts';
 
 describe('what can be found of a roadmap', () => {
@@ -18,7 +19,15 @@ describe('what can be found of a roadmap', () => {
       ['/timeline/', 'Timeline'],
       ['/changes/', 'Changes'],
       ['/changes/promises/', 'Promises'],
+      ['/health/', 'Health'],
+      ['/guide/', 'Guide'],
+      ...guideIds.map((id) => [`/guide/${id}/`, guideTable[id].title]),
     ]);
+  });
+
+  test('leaves out the health and the guide where the settings do', () => {
+    const own = recordsOf({ ...minimal, 'roadmap.yml': 'health: off\nguide: off\n' });
+    expect(own.filter(({ address }) => /^\/(?:health|guide)\//.test(address))).toEqual([]);
   });
 
   test('can be narrowed by kind, horizon, status and the names of team and owner', () => {
