@@ -11,7 +11,13 @@ const rulesAtStake = {
   promise: ['promise-is-kept'],
   truth: ['broken-assumption-is-answered'],
   blocked: ['blocked-is-not-active', 'request-is-agreed'],
-  focus: ['now-is-focused', 'now-is-moving', 'horizon-agrees', 'appetite-is-respected'],
+  focus: [
+    'now-is-focused',
+    'now-is-moving',
+    'now-is-answered',
+    'horizon-agrees',
+    'appetite-is-respected',
+  ],
   aim: [
     'vision-has-measured-goals',
     'goal-is-measured',
@@ -23,7 +29,7 @@ const rulesAtStake = {
   start: ['thread-comes-first', 'intent-has-thread', 'assumption-is-tested', 'slice-is-thin'],
   learning: ['learning-has-no-deadline', 'learning-has-hypothesis', 'learning-is-learned'],
   finish: ['now-is-done', 'slice-is-owned', 'slice-says-when-done', 'slice-is-demonstrable'],
-  later: ['promise-is-rare', 'later-stays-later'],
+  later: ['promise-is-rare', 'later-stays-later', 'horizons-are-balanced'],
   care: ['is-reviewed', 'update-is-recent', 'assumption-has-worry', 'declined-has-reason'],
 } as const satisfies Record<string, readonly RuleId[]>;
 

@@ -39,11 +39,13 @@ export const guideTable = {
     rules: [
       'now-is-focused',
       'now-is-moving',
+      'now-is-answered',
       'now-is-done',
       'blocked-is-not-active',
       'request-is-agreed',
       'horizon-agrees',
       'later-stays-later',
+      'horizons-are-balanced',
       'is-reviewed',
       'update-is-recent',
     ],

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { coach } from '../../../src/core/coach/coach.ts';
+import { withAdvice } from '../../../src/core/coach/coach.ts';
 import { findingsOf } from '../../../src/core/coach/findings-of.ts';
 import { byUrgency, stakeOf } from '../../../src/core/coach/stakes.ts';
-import { diagnose } from '../../../src/core/diagnostics/diagnose.ts';
 import { isAdvice, ruleIds } from '../../../src/core/diagnostics/rule-table.ts';
 import { parseSources } from '../../../src/core/document/sources.ts';
 import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
@@ -69,8 +68,9 @@ test('says what is at stake in every advice of the coach', () => {
 
 function findingsIn(files: Tree) {
   const all = filesOf(files);
-  const { roadmap } = createRoadmap(all, { asOf: '2026-11-23' });
-  if (!roadmap) throw new Error('The roadmap has errors.');
   const sources = parseSources(all);
-  return findingsOf(roadmap, diagnose(coach(roadmap, sources), roadmap.settings), sources);
+  const made = createRoadmap(all, { asOf: '2026-11-23' });
+  const { roadmap, diagnostics } = withAdvice(made, sources, { isDated: true });
+  if (!roadmap) throw new Error('The roadmap has errors.');
+  return findingsOf(roadmap, diagnostics, sources);
 }

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { coach } from '../../../src/core/coach/coach.ts';
+import { withAdvice } from '../../../src/core/coach/coach.ts';
 import { isAdvice, ruleIds } from '../../../src/core/diagnostics/rule-table.ts';
 import { parseSources } from '../../../src/core/document/sources.ts';
 import { guideIds, guideOfRule, guideTable } from '../../../src/core/guide/guide-table.ts';
-import { addProblems, createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
+import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
 import { projectRoot } from '../../support/project-root.ts';
 import { filesOf, minimal, type Tree } from '../../support/roadmap-of.ts';
 import { filesIn } from '../rules/read-rule-page.ts';
@@ -64,6 +64,6 @@ test('would report a mistake in a file it shows', () => {
 function problemsOf(tree: Tree): readonly string[] {
   const files = filesOf(tree);
   const made = createRoadmap(files, { asOf: '2026-11-23' });
-  const advice = made.roadmap ? coach(made.roadmap, parseSources(files)) : [];
-  return addProblems(made, advice).diagnostics.map(({ rule }) => rule);
+  const { diagnostics } = withAdvice(made, parseSources(files), { isDated: true });
+  return diagnostics.map(({ rule }) => rule);
 }
