@@ -19,7 +19,7 @@ export function writtenTitle(settings: Settings, address: string): Partial<Writt
   return isOfItem.test(address) ? written(settings) : {};
 }
 
-const isOfItem = /^\/(?:(?:goals|intents|slices|teams|people)\/.+)?$/;
+const isOfItem = /^\/(?:(?:goals|intents|slices|assumptions|teams|people)\/.+)?$/;
 
 /** Returns the language of the site's own words, where it is not that of the roadmap. */
 export function ownLanguage(settings: Settings): string | undefined {
