@@ -70,5 +70,5 @@ function endsOf(redirects: ReadonlyMap<string, string | undefined>) {
 
 /** Matches pages of items, which are named by their ids: nothing else can be renamed. */
 const addressPattern = new RegExp(
-  `^/(?:goals|intents|slices|teams)/(?!.{${longestId + 2}})[a-z0-9]+(?:-[a-z0-9]+)*/$`,
+  `^/(?:goals|intents|slices|assumptions|teams)/(?!.{${longestId + 2}})[a-z0-9]+(?:-[a-z0-9]+)*/$`,
 );
