@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { launchBrowser } from '../support/browser.ts';
-import { writeRealisticRoadmap } from '../support/corpora/write-realistic-roadmap.ts';
 import { onPage } from '../support/on-page.ts';
-import { projectRoot } from '../support/project-root.ts';
 import { runCli } from '../support/run-cli.ts';
 import { serveFolder } from '../support/serve-folder.ts';
+import { contentOf, roadmapNames } from './content-of.ts';
 import { benchFolder } from './corpus.ts';
 
 /**
@@ -29,10 +28,10 @@ const columns = {
 const folder = await benchFolder();
 const browser = await launchBrowser();
 const chosen = process.argv.slice(2);
-for (const name of ['example', '120', '650']) {
+for (const name of roadmapNames) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   const out = join(folder, `site-${name}`);
-  const built = await runCli(['build', '--content', await contentOf(name), '--out', out]);
+  const built = await runCli(['build', '--content', contentOf(name, folder), '--out', out]);
   if (built.exitCode !== 0) throw new Error(built.stderr);
   const site = await serveFolder(out);
   console.log(`\n## ${name}\n`);
@@ -51,17 +50,6 @@ for (const name of ['example', '120', '650']) {
 }
 await browser.close();
 await rm(folder, { recursive: true });
-
-async function contentOf(name: string): Promise<string> {
-  if (name === 'example') return join(projectRoot, 'content');
-  const repository = join(folder, name);
-  writeRealisticRoadmap(
-    repository,
-    name === '120' ? 120 : 650,
-    new Date().toISOString().slice(0, 10),
-  );
-  return join(repository, 'content');
-}
 
 /** The address of each page; of many pages about one item each, of the one with the most bytes. */
 async function pagesOf(out: string): Promise<readonly string[]> {
