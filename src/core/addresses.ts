@@ -77,6 +77,11 @@ export function sinceAddress({ slug }: { readonly slug: string }): string {
   return `/changes/since/${slug}/`;
 }
 
+/** The page of a meeting that is over, root-relative, below `base`. */
+export function meetingAddress(name: 'now' | 'later', day: string): string {
+  return `${placeAddresses[name]}${day}/`;
+}
+
 const folders = {
   goal: 'goals',
   intent: 'intents',

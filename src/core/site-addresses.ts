@@ -22,6 +22,7 @@ import {
 import { changeYears } from './history/change-years.ts';
 import { markersOf } from './history/markers.ts';
 import { feedAddresses } from './history/feed-addresses.ts';
+import { pastMeetings } from './history/past-meetings.ts';
 import { removedPages } from './history/removed-pages.ts';
 import { replayOf } from './history/replay-of.ts';
 import { guideIds } from './guide/guide-table.ts';
@@ -61,6 +62,7 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     promisesAddress,
     ...changeYears(roadmap).map(yearAddress),
     ...markersOf(roadmap).map(sinceAddress),
+    ...pastMeetings(roadmap).map(({ address }) => address),
     ...feedAddresses(roadmap),
     '/404.html',
     mapDataAddress,

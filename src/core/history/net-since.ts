@@ -14,7 +14,7 @@ import { writtenMoves } from './written-moves.ts';
  * What is different now from how it was at a moment, in the order a leader would ask: what went and
  * came back in between is left out. Of goals, their latest reading since.
  */
-export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
+export function netSince(roadmap: Roadmap, marker: Moment): readonly Move[] {
   const { history } = roadmap;
   const moves = [...(history?.items ?? [])].flatMap(([key, item]) => {
     const { type } = partsOfKey(key);
@@ -38,7 +38,7 @@ export function netSince(roadmap: Roadmap, marker: Marker): readonly Move[] {
 /** An item that was added and moved in between counts as added; the move is part of that. */
 const promises: ReadonlySet<ChangeKind> = new Set([...endedPromises, 'promise-made']);
 
-function readingsSince(roadmap: Roadmap, { date }: Marker): readonly Move[] {
+function readingsSince(roadmap: Roadmap, { date }: Moment): readonly Move[] {
   const readings = writtenMoves(roadmap).filter(
     (move) => move.kind === 'goal-reading' && move.date > date,
   );
@@ -49,7 +49,7 @@ function readingsSince(roadmap: Roadmap, { date }: Marker): readonly Move[] {
 function itemThen(
   { commits }: History,
   item: ItemHistory,
-  { date, time }: Marker,
+  { date, time }: Moment,
 ): ItemHistory | undefined {
   const wasBefore = ({ commit: index, ...at }: Known) => {
     const commit = index === undefined ? undefined : commits[index];
@@ -59,6 +59,9 @@ function itemThen(
   if (!wasBefore({ date: item.initialDate, commit: item.initialCommit })) return undefined;
   return { ...item, events: item.events.filter(wasBefore) };
 }
+
+/** A day, whose own changes belong to it, or a second of it. */
+type Moment = Pick<Marker, 'date' | 'time'>;
 
 interface Known {
   readonly date: string;

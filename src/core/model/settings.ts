@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { messageIds } from '../../messages/catalogues.ts';
 import { nouns } from '../../messages/common-words.ts';
 import { configurableRules, presets } from '../diagnostics/rule-table.ts';
+import { likelyOption } from './likely-option.ts';
 import { likelyColour } from './likely-value.ts';
 import { gitHosts } from '../git-host.ts';
 import { quote } from '../text/quote.ts';
+import { cadences, ordinals, parseMeetingDay, weekdays } from './meeting.ts';
 import { name, reference, siteAddress } from './scalars.ts';
 
 /** An address of the site. A rule checks it against the others. */
@@ -43,6 +45,17 @@ const person = z.strictObject({
     .describe('The handles that items name as owners, in quotes.')
     .optional(),
   avatar: name.describe('An image in the content folder.').optional(),
+});
+
+const meeting = z.strictObject({
+  every: z.enum(cadences).describe('How often it is held: week, month or quarter.'),
+  on: name
+    .refine((value) => parseMeetingDay(value) !== undefined, {
+      error: 'is not a day such as "monday" or "first thursday"',
+      params: { likely: likelyMeetingDay },
+    })
+    .meta({ type: 'string', pattern: `^(?:(?:${ordinals.join('|')}) )?(?:${weekdays.join('|')})$` })
+    .describe('Its weekday, and of a month or quarter also which: first thursday.'),
 });
 
 const severity = z.enum(['off', 'warn', 'error']);
@@ -107,6 +120,13 @@ export const settingsSchema = z.strictObject({
     .record(z.string().meta({ enum: [...nouns, ...messageIds] }), name)
     .describe('Your own words on the site: for a noun such as slice, or for a message by its id.')
     .optional(),
+  meetings: z
+    .strictObject({
+      now: meeting.describe('The meeting on current work.').optional(),
+      later: meeting.describe('The meeting on what comes next.').optional(),
+    })
+    .describe('When the now and the later meeting are held.')
+    .optional(),
   accent: name
     .refine((value) => /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value), {
       error: 'is not a colour of the form "#0b6e4f"',
@@ -161,6 +181,26 @@ function likelyItem(written: string): string | undefined {
 function likelyHandle(written: string): string | undefined {
   const handle = `@${written.trim().replace(/^@\s*/, '')}`;
   return /\s/.test(handle) ? undefined : `Did you mean ${quote(handle)}?`;
+}
+
+/** Finds the words in another case, shortened, misspelt or with a number: `1st Thu`. */
+function likelyMeetingDay(written: string): string | undefined {
+  const words = written
+    .trim()
+    .toLowerCase()
+    .split(/[\s-]+/);
+  const likely = words.map((word, index) => {
+    const isDay = index === words.length - 1;
+    const nth = ['1st', '2nd', '3rd', '4th'].indexOf(word);
+    const start = weekdays.find(
+      (day) => word.length > 1 && day.startsWith(word.replace(/\.$/, '')),
+    );
+    return isDay
+      ? (start ?? likelyOption(word, weekdays))
+      : (ordinals[nth] ?? likelyOption(word, ordinals));
+  });
+  const intended = likely.includes(undefined) ? '' : likely.join(' ');
+  return parseMeetingDay(intended) && `Did you mean ${quote(intended)}?`;
 }
 
 /** A path that is safe in a page and the same for every browser and server. */

@@ -5,6 +5,7 @@ import type { RuleSettings } from '../diagnostics/rule-settings.ts';
 import type { GitHost } from '../git-host.ts';
 import type { History } from '../model/history.ts';
 import type { assumptionKeys } from '../model/assumption.ts';
+import type { Meeting, MeetingName } from '../model/meeting.ts';
 import type { Horizon, intentKeys } from '../model/intent.ts';
 import type { DeclaredPerson } from '../model/identify-people.ts';
 import type { PlainValues } from '../model/key.ts';
@@ -95,6 +96,8 @@ export interface Settings extends RuleSettings {
   /** Whether the site has these pages. */
   readonly hasHealth: boolean;
   readonly hasGuide: boolean;
+  /** The meetings with a day; absent without the setting. */
+  readonly meetings?: { readonly [Name in MeetingName]?: Meeting };
 }
 
 /** The properties of every item with its own file. */

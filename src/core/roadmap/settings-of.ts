@@ -1,13 +1,23 @@
 import { catalogueFor } from '../../messages/catalogues.ts';
 import type { Settings } from './roadmap.ts';
 import { declaredPeople } from '../document/declared-people.ts';
+import { meetingNames, parseMeetingDay } from '../model/meeting.ts';
 import type { Sources } from '../document/sources.ts';
 
 /** Returns the valid settings with every default; `title` defaults to that of the vision. */
 export function settingsOf(sources: Sources): Settings {
   const { settings, visions } = sources;
   const fields = settings?.fields ?? {};
-  const { description, repository, host, accent, labels, rules = {}, coach = 'default' } = fields;
+  const {
+    description,
+    repository,
+    host,
+    accent,
+    labels,
+    meetings,
+    rules = {},
+    coach = 'default',
+  } = fields;
   const language = fields.language ?? 'en';
   const words = wellFormed(fields.words);
   const spoken = { ...catalogueFor(language).catalogue, ...words };
@@ -35,10 +45,23 @@ export function settingsOf(sources: Sources): Settings {
     ...(accent !== undefined && { accent }),
     hasHealth: fields.health !== 'off',
     hasGuide: fields.guide !== 'off',
+    ...(meetings !== undefined && { meetings: meetingsOf(meetings) }),
     rules,
     coach,
   };
 }
+
+/** Returns the meetings whose cadence and day are right. */
+function meetingsOf(written: MeetingFields): NonNullable<Settings['meetings']> {
+  const known = meetingNames.flatMap((name) => {
+    const { every, on } = written[name] ?? {};
+    const day = on === undefined ? undefined : parseMeetingDay(on);
+    return every && day ? [[name, { every, on: day }] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+type MeetingFields = NonNullable<NonNullable<Sources['settings']>['fields']['meetings']>;
 
 /** Returns the key of an item by what the settings call it: `slices/a` is `slice/a`. */
 function forgottenKey(written: string): string {

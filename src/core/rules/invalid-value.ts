@@ -9,6 +9,7 @@ import {
   type Rule,
 } from '../diagnostics/rule-table.ts';
 import type { Sources } from '../document/sources.ts';
+import { meetingNames, parseMeetingDay } from '../model/meeting.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
@@ -16,7 +17,9 @@ import type { Breach, Check } from './check.ts';
 /** Reports values that are wrong only in combination with others, which a schema cannot express. */
 export const invalidValue: Check = ({ visions, settings }) => [
   ...visions.flatMap(checkTargets),
-  ...(settings ? [...checkRules(settings), ...checkWords(settings)] : []),
+  ...(settings
+    ? [...checkRules(settings), ...checkWords(settings), ...checkMeetings(settings)]
+    : []),
 ];
 
 function checkTargets({ fields, at }: Sources['visions'][number]): readonly Breach[] {
@@ -57,6 +60,25 @@ function checkRules({ fields, file, keyAt }: NonNullable<Sources['settings']>): 
       ? `Did you mean ${quote(intended)}?`
       : 'To see all rules: throughline rules.';
     return { message: `There is no rule ${quote(id)}.`, hint, location };
+  });
+}
+
+/** Reports meetings whose day does not fit how often they are held. */
+function checkMeetings({ fields, at }: NonNullable<Sources['settings']>): readonly Breach[] {
+  return meetingNames.flatMap((name): Breach | [] => {
+    const { every, on = '' } = fields.meetings?.[name] ?? {};
+    const day = parseMeetingDay(on);
+    if (every === undefined || day === undefined) return [];
+    const isOfMonth = day.ordinal !== undefined;
+    if (isOfMonth === (every !== 'week')) return [];
+    return {
+      message: `${quote(on)} is a day of a ${isOfMonth ? 'month' : 'week'}, but the meeting is every ${every}.`,
+      hint: isOfMonth
+        ? `Write "on: ${day.weekday}" or "every: month".`
+        : `Write "on: first ${day.weekday}" or "every: week".`,
+      location: at('meetings', name, 'on'),
+      related: [{ message: 'It is held this often.', location: at('meetings', name, 'every') }],
+    };
   });
 }
 

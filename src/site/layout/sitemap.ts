@@ -22,6 +22,7 @@ export function sitemap(roadmap: Roadmap): string {
         !unlisted.has(address) &&
         !Object.hasOwn(roadmap.settings.redirects, address) &&
         !removedPages(roadmap).has(address) &&
+        !isPastMeeting(address) &&
         !isEmbed(address),
     )
     .flatMap((address) => absoluteUrl(roadmap.settings, address) ?? [])
@@ -32,6 +33,11 @@ export function sitemap(roadmap: Roadmap): string {
     ...pages,
     '</urlset>\n',
   ].join('');
+}
+
+/** The pages of meetings that are over: each is there for some weeks. */
+function isPastMeeting(address: string): boolean {
+  return /^\/(?:now|later)\/./.test(address);
 }
 
 /** A redirect, a page without content of its own, and pages for those who write the roadmap. */
