@@ -6,7 +6,7 @@ import {
   type Location,
   type RelatedPlace,
 } from '../core/diagnostics/diagnostic.ts';
-import { isAdvice } from '../core/diagnostics/rule-table.ts';
+import { isAdvice, presets, ruleTable, type Rule } from '../core/diagnostics/rule-table.ts';
 import { codeFrame } from './code-frame.ts';
 import { formatClosing } from './summarise.ts';
 import { visible } from '../core/text/visible.ts';
@@ -14,14 +14,38 @@ import { visible } from '../core/text/visible.ts';
 /**
  * Returns the diagnostics for people: file by file, each with its place, its rule, what to do about
  * it and the lines it is about; a closing sentence with the counts. Of much advice, only the first of
- * each rule is shown, and the rest is counted. No final line feed.
+ * each rule is shown, the rest is counted, and the three that matter most are named. No final line
+ * feed.
  */
 export function formatText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
   const more = moreAdvice(diagnostics);
   const isLeftOut = new Set([...more.values()].flat());
   const shown = diagnostics.filter((diagnostic) => !isLeftOut.has(diagnostic));
   const sections = [...byFile(shown)].map(([file, own]) => section(file, own, options));
-  return sections.join('') + sayMore(more, options) + formatClosing(diagnostics, options);
+  const first = more.size > 0 ? sayFirst(shown, options) : '';
+  return sections.join('') + sayMore(more, options) + first + formatClosing(diagnostics, options);
+}
+
+/** Says which advice to follow first: what is certain before what is likely, and far before near. */
+function sayFirst(shown: readonly Diagnostic[], { colors, pathOf }: TextOptions): string {
+  const advice = [...Map.groupBy(shown, ({ rule }) => rule).values()]
+    .flatMap(([first]) => first ?? [])
+    .filter(({ rule, severity }) => isAdvice(rule) && severity === 'warning')
+    .toSorted((one, other) => weightOf(one) - weightOf(other))
+    .slice(0, 3);
+  const rows = advice.map(({ message, location }, index) => {
+    const place = `${pathOf(location.file)}:${sayStart(location)}`;
+    return `  ${index + 1}. ${visible(message)}\n     ${colors.dim(visible(place))}`;
+  });
+  return `${colors.underline('Start with these')}\n${rows.join('\n')}\n\n`;
+}
+
+function weightOf({ rule, location }: Diagnostic): number {
+  const { preset = 'strict' }: Rule = ruleTable[rule];
+  const altitude = ['vision', 'intents', 'slices'].findIndex((part) =>
+    location.file.startsWith(part),
+  );
+  return presets.indexOf(preset) * 10 + (altitude < 0 ? 9 : altitude);
 }
 
 /** Returns the advice after the first of each rule, the most first; nothing where there is little. */

@@ -19,7 +19,15 @@ const rooms = [
   {
     room: 'coach',
     rules: foundIn('coach'),
-    others: ['advice', 'coach', 'findings-of', 'solution-cues', 'stakes', 'title-words'],
+    others: [
+      'advice',
+      'coach',
+      'findings-of',
+      'once-for-all',
+      'solution-cues',
+      'stakes',
+      'title-words',
+    ],
     type: 'Advice',
   },
 ] as const;

@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
 
 import type { Diagnostic } from '../../src/core/diagnostics/diagnostic.ts';
+import type { RuleId } from '../../src/core/diagnostics/rule-table.ts';
 import { formatText } from '../../src/report/format-text.ts';
 import { dedent } from '../support/dedent.ts';
 import { problems, sources } from './example-problems.ts';
@@ -56,6 +57,47 @@ describe('formatText', () => {
     const [problem] = problems;
     const message = '"\u001b[2J\u202e" is not a status.';
     expect(problem && format([{ ...problem, message }])).toContain('"␛[2J\ufffd" is not a status.');
+  });
+});
+
+describe('much advice', () => {
+  const advice = (rule: RuleId, file: string, message: string): Diagnostic => ({
+    rule,
+    severity: 'warning',
+    message,
+    location: { file, line: 2, column: 3 },
+  });
+  const many = [
+    ...Array.from({ length: 19 }, (_, index) =>
+      advice('slice-is-owned', `slices/s${String(index).padStart(2, '0')}.md`, 'No owner.'),
+    ),
+    advice('promise-is-kept', 'slices/z.md', 'It was due.'),
+    advice('goal-is-served', 'vision.md', 'No intent serves it.'),
+    advice('assumption-has-worry', 'assumptions/a.md', 'No worry.'),
+  ];
+
+  test('is grouped by rule, and the three that matter most are named', () => {
+    const text = format(many);
+    expect(text).toContain(
+      'More of the same advice\n    18 × slice-is-owned  content/slices/s01.md:2:3 and 17 more\n',
+    );
+    expect(text).toContain(
+      [
+        'Start with these',
+        '  1. It was due.',
+        '     content/slices/z.md:2:3',
+        '  2. No intent serves it.',
+        '     content/vision.md:2:3',
+        '  3. No owner.',
+        '     content/slices/s00.md:2:3',
+        '\n22 warnings in 22 of ',
+      ].join('\n'),
+    );
+    expect(text.split('No owner.')).toHaveLength(3);
+  });
+
+  test('is shown whole where there is less of it', () => {
+    expect(format(many.slice(2))).not.toContain('Start with these');
   });
 });
 

@@ -1,16 +1,21 @@
 import { quote } from '../text/quote.ts';
 import type { Advice } from './advice.ts';
+import { onceForAll } from './once-for-all.ts';
 
 /** Reports intents in now or next with two slices or more of which none is the steel thread. */
-export const intentHasThread: Advice = ({ intents }, { at }) =>
-  intents.flatMap((intent) => {
-    const { horizon, slices, thread, title } = intent;
-    if ((horizon !== 'now' && horizon !== 'next') || thread !== undefined) return [];
-    const built = slices.filter(({ status, kind }) => status !== 'dropped' && kind === 'build');
-    if (built.length < 2) return [];
-    return {
-      message: `The intent ${quote(title)} has ${built.length} slices but no steel thread.`,
+export const intentHasThread: Advice = ({ intents }, { at }) => {
+  const built = intents.flatMap((intent) => {
+    const { horizon, slices } = intent;
+    const kept = slices.filter(({ status, kind }) => status !== 'dropped' && kind === 'build');
+    return (horizon === 'now' || horizon === 'next') && kept.length > 1 ? { intent, kept } : [];
+  });
+  const found = built
+    .filter(({ intent }) => intent.thread === undefined)
+    .map(({ intent, kept }) => ({
+      message: `The intent ${quote(intent.title)} has ${kept.length} slices but no steel thread.`,
       hint: 'Add "thread: true" to the slice that runs from one end to the other first.',
       location: at(intent),
-    };
-  });
+    }));
+  const message = `None of the ${built.length} intents with several slices in now and next has a steel thread.`;
+  return onceForAll(found, built.length, message);
+};

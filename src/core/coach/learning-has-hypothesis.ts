@@ -1,13 +1,17 @@
 import { isOpen } from '../model/slice.ts';
 import type { Advice } from './advice.ts';
+import { onceForAll } from './once-for-all.ts';
 
 /** Reports open experiments that do not say what they expect. */
-export const learningHasHypothesis: Advice = ({ slices }, { at }) =>
-  slices
-    .filter(({ kind, hypothesis }) => kind === 'learn' && hypothesis === undefined)
-    .filter(isOpen)
+export const learningHasHypothesis: Advice = ({ slices }, { at }) => {
+  const open = slices.filter((slice) => slice.kind === 'learn' && isOpen(slice));
+  const found = open
+    .filter(({ hypothesis }) => hypothesis === undefined)
     .map((slice) => ({
       message: 'The experiment has no "hypothesis", so any result will look like a success.',
       hint: 'Add "hypothesis": what do you expect to see, and what would prove you wrong?',
       location: at(slice, 'kind'),
     }));
+  const message = `None of the ${open.length} open experiments has a "hypothesis".`;
+  return onceForAll(found, open.length, message);
+};

@@ -98,7 +98,7 @@ export const things = list(`
   repository rewrite roadmap router routing rule runtime scanner scanning scheduler schema screen script
   sdk search sensor server service shortcut sidebar site solver software spec standard storage store stream
   strategy subscription support switch sync syntax system tab table tag task template test theme tool toolbar toolkit
-  tooling tracker tracking training translation tree tutorial type ui update upgrade upload ux validator
+  tooling tracker tracking training translation tree tutorial type ui update upgrade upload validator
   vault view viewer vision website webhook widget window wizard workflow workspace wrapper
   improvement enhancement handling rendering logging testing caching parsing editing authoring
   filtering sorting sharing messaging onboarding billing reporting provisioning hosting indexing

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { horizonsAreBalanced } from '../../../src/core/coach/horizons-are-balanced.ts';
+import { learningHasHypothesis } from '../../../src/core/coach/learning-has-hypothesis.ts';
 import { nowIsAnswered } from '../../../src/core/coach/now-is-answered.ts';
+import { sliceSaysWhenDone } from '../../../src/core/coach/slice-says-when-done.ts';
 import { roadmapWithHistory } from '../../support/history-of-tree.ts';
 import { minimal, roadmapOf } from '../../support/roadmap-of.ts';
 
@@ -59,4 +61,36 @@ test.for([
   const { roadmap } = roadmapOf(all);
   const found = roadmap && horizonsAreBalanced(roadmap, { at, atSetting: at, limit: 60 });
   expect(found?.map(({ message }) => message)).toEqual(expected);
+});
+
+describe('advice on everything of a kind', () => {
+  const found = (count: number, text: string, first = text) => {
+    const names = Array.from({ length: count }, (_, index) => `slices/s${index}.md`);
+    const other = Object.fromEntries(
+      names.map((name, index) => [
+        name,
+        (index === 0 ? first : text).replace('thread: true\n', ''),
+      ]),
+    );
+    const { 'slices/watch-one-item.md': _, ...rest } = minimal;
+    const { roadmap } = roadmapOf({ ...rest, ...other });
+    const given = { at, atSetting: at, limit: 0 };
+    const all = roadmap && [
+      ...sliceSaysWhenDone(roadmap, given),
+      ...learningHasHypothesis(roadmap, given),
+    ];
+    return all?.map(({ message }) => message);
+  };
+
+  test('is given once', () => {
+    expect(found(5, slice)).toEqual(['None of the 5 active slices says when it is done.']);
+    expect(found(6, slice.replace('status', 'kind: learn\nstatus'))).toEqual([
+      'None of the 6 open experiments has a "hypothesis".',
+    ]);
+  });
+
+  test('is given for each where there are few, or where one is right', () => {
+    expect(found(4, slice)).toHaveLength(4);
+    expect(found(5, slice, `${slice}\n## Done when\n\n- [ ] It is\n`)).toHaveLength(4);
+  });
 });
