@@ -17,6 +17,7 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
   const start = world.now().getTime();
   let updates = 0;
   let problems: string | undefined;
+  let advice: string | undefined;
   let lastReport = '';
 
   const watcher: ContentWatcher = watchContent(content, () => void site.update());
@@ -32,7 +33,7 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
     world,
   );
   const handler = liveHandler({
-    state: () => ({ site: site.current, version: `${start}-${updates}`, problems }),
+    state: () => ({ site: site.current, version: `${start}-${updates}`, problems, advice }),
     onError: (reason) => world.stderr.write(`${reason}\n`),
   });
 
@@ -40,6 +41,7 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
     const wasBroken = problems !== undefined;
     const report = reportOf(update, useColor(world.stderr, world.env));
     problems = update.kind === 'good' ? undefined : reportOf(update, false);
+    advice = update.kind === 'good' ? reportOf(update, false) || undefined : undefined;
     if (update.kind === 'good') updates += 1;
     if (report !== '' && report !== lastReport) world.stderr.write(`${report}\n`);
     else if (wasBroken && problems === undefined) world.stderr.write('No problems left.\n');

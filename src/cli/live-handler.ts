@@ -53,8 +53,8 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
   }
 
   function news(): string {
-    const { version, problems } = state();
-    return `data: ${JSON.stringify({ version, problems })}\n\n`;
+    const { version, problems, advice } = state();
+    return `data: ${JSON.stringify({ version, problems, advice })}\n\n`;
   }
 
   return {
@@ -138,6 +138,8 @@ export interface LiveState {
   readonly version: string;
   /** The problems as plain text, if there are any. */
   readonly problems: string | undefined;
+  /** The warnings of a good roadmap as plain text, if there are any. */
+  readonly advice: string | undefined;
 }
 
 /** Where the server of `throughline dev` has what is its own; no page of a site is there. */

@@ -3,6 +3,7 @@
 const { version } = document.currentScript.dataset;
 const scrollKey = 'throughline:scroll';
 let overlay;
+let note;
 
 restoreScroll();
 const events = new EventSource('/@throughline/events');
@@ -11,6 +12,7 @@ events.addEventListener('message', ({ data }) => {
   if (news.problems !== undefined) showProblems(news.problems);
   else if (news.version !== version) reload();
   else overlay?.remove();
+  showAdvice(news.problems === undefined ? news.advice : undefined);
 });
 // A page restored from the back-forward cache may have missed changes.
 addEventListener('pageshow', ({ persisted }) => persisted && reload());
@@ -47,7 +49,31 @@ function showProblems(problems) {
   overlay.focus({ preventScroll: true });
 }
 
-addEventListener('keydown', ({ key }) => key === 'Escape' && overlay?.remove());
+/** Shows warnings in a corner, closed: they never cover the page unasked. */
+function showAdvice(advice) {
+  const isOpen = note?.shadowRoot.querySelector('details').open === true;
+  note?.remove();
+  note = undefined;
+  if (advice === undefined) return;
+  note = document.createElement('throughline-advice');
+  const root = note.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [styleSheet()];
+  const details = root.appendChild(document.createElement('details'));
+  details.open = isOpen;
+  const lines = advice.split('\n');
+  details.appendChild(document.createElement('summary')).textContent = lines.at(-1);
+  details.appendChild(document.createElement('pre')).textContent = lines
+    .slice(0, -1)
+    .join('\n')
+    .trim();
+  document.documentElement.append(note);
+}
+
+addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  overlay?.remove();
+  note?.shadowRoot.querySelector('details').removeAttribute('open');
+});
 
 function styleSheet() {
   const sheet = new CSSStyleSheet();
@@ -58,6 +84,13 @@ function styleSheet() {
       color: #eceff1; border-top: 4px solid #ff6b57; border-radius: 4px; }
     p { margin: 0 0 1rem; font: 0.875rem/1.5 system-ui, sans-serif; color: #a9b1b8; }
     pre { margin: 0; white-space: pre-wrap; font: 0.875rem/1.55 ui-monospace, Menlo, Consolas, monospace; }
+    :host(throughline-advice) { position: fixed; inset: auto 1rem 1rem auto; padding: 0;
+      background: none; max-width: calc(100vw - 2rem); max-height: 70vh; }
+    details { padding: 0.375rem 0.875rem; background: #16191c; color: #eceff1; border-radius: 4px;
+      font: 0.8125rem/1.5 system-ui, sans-serif; }
+    details pre { padding-block: 0.75rem; }
+    summary { cursor: pointer; color: #d7c07a; }
+    summary:focus-visible { outline: 2px solid #d7c07a; outline-offset: 2px; }
     @media print { :host { display: none; } }
   `);
   return sheet;

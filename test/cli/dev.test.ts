@@ -46,6 +46,17 @@ describe('throughline dev', { timeout: patience }, () => {
     expect(await text(`${url}slices/watch-one-item/`)).toContain('<title>Watch one item');
   });
 
+  test('hands warnings to the page apart from what breaks it', async () => {
+    const { content, news } = await started();
+    expect((await news.next()).advice).toBeUndefined();
+    await writeFiles(content, { 'roadmap.yml': 'coach: default\n' });
+    const { problems, advice } = await news.next();
+    expect(problems).toBeUndefined();
+    expect(advice).toMatch(
+      /5:9 {2}warning {2}.*slice-is-owned\n[^]*\n3 warnings in 2 of 4 files\.$/,
+    );
+  });
+
   test('returns to the page once the mistake is mended', async () => {
     const { url, content, news, world } = await started();
     await news.next();
@@ -194,7 +205,7 @@ function newsOf(response: Response) {
   const parts = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let buffer = '';
   return {
-    async next(): Promise<{ version: string; problems?: string }> {
+    async next(): Promise<{ version: string; problems?: string; advice?: string }> {
       for (;;) {
         const found = /^(?:retry: \d+\n)?data: (.*)\n\n/.exec(buffer);
         if (found !== null) {
