@@ -43,7 +43,7 @@ export function useColor(output: Output, env: World['env']): boolean {
 }
 
 /** The day it is where the command runs, as `YYYY-MM-DD`. */
-export function today(world: World): string {
+export function today(world: Pick<World, 'now'>): string {
   const now = world.now();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');

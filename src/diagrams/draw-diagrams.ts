@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { drawInProcess } from './drawing-pool.ts';
 import type { Drawing } from './drawing.ts';
+import { drawingVersion } from './drawing-version.ts';
 
 export type { DrawnDiagram, Drawing } from './drawing.ts';
 
@@ -39,19 +36,6 @@ async function draw(source: string, cache: DrawingCache | undefined): Promise<Dr
 
 /** Part of every key, so that no drawing is out of date. */
 let version: string | undefined;
-
-/** Changes whenever a diagram might be drawn differently: with a package, the font or this code. */
-function drawingVersion(): string {
-  const { resolve } = createRequire(import.meta.url);
-  const folder = fileURLToPath(new URL('.', import.meta.url));
-  const packages = ['mermaid', 'jsdom'].map((name) => {
-    const manifest = readFileSync(resolve(`${name}/package.json`), 'utf8');
-    return /"version": "[^"]+"/.exec(manifest)?.[0];
-  });
-  const files = globSync('**/*.{ts,js,json}', { cwd: folder }).sort();
-  const contents = files.map((file) => `${file}\n${readFileSync(join(folder, file), 'utf8')}`);
-  return sha256([...packages, ...contents].join('\n'));
-}
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');

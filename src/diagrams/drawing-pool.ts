@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { DiagramProblem, Drawing } from './drawing.ts';
@@ -20,7 +21,7 @@ export function drawInProcess(source: string): Promise<Drawing | Stopped> {
   });
 }
 
-const program = new URL(`./engine/main${extname(import.meta.url)}`, import.meta.url);
+const program = new URL(`./drawing-process${extname(import.meta.url)}`, import.meta.url);
 const secondsAtMost = 30;
 const mostProcesses = Math.max(1, Math.min(4, availableParallelism()));
 const workers: Worker[] = [];
@@ -29,7 +30,7 @@ const waiting: Waiting[] = [];
 function startWorker(): void {
   if (workers.length >= mostProcesses) return;
   const child = fork(fileURLToPath(program), {
-    env: { ...process.env, TZ: 'UTC', NODE_NO_WARNINGS: '1' },
+    env: { ...process.env, ...compileCache(), TZ: 'UTC', NODE_NO_WARNINGS: '1' },
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -43,6 +44,12 @@ function startWorker(): void {
   child.on('error', () => dismiss(worker, 'could not be started'));
   child.on('exit', () => dismiss(worker, 'ended'));
   next(worker);
+}
+
+/** Node.js reports its cache folder with a part for its own version, and appends that part again. */
+function compileCache(): { readonly NODE_COMPILE_CACHE?: string } {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
 }
 
 function next(worker: Worker): void {

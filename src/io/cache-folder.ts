@@ -50,7 +50,7 @@ function userCache(): string {
 export function packagesOf(project: string): string {
   for (let folder = project; ; folder = dirname(folder)) {
     const packages = join(folder, 'node_modules');
-    if (existsSync(join(packages, 'astro'))) return packages;
+    if (existsSync(join(packages, 'satteri'))) return packages;
     if (dirname(folder) === folder) return join(project, 'node_modules');
   }
 }

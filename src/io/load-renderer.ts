@@ -29,6 +29,9 @@ export function assetsFolder(folder: string): string {
 
 const assets = 'client';
 
+/** The list of the files a renderer was compiled from, in its folder. */
+export const sourcesFile = 'sources.txt';
+
 interface RendererModule {
   createRenderer(): Renderer;
 }

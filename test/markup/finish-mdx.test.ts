@@ -9,6 +9,10 @@ import { exampleRoadmap } from './example-roadmap.ts';
 const roadmap = exampleRoadmap();
 const file = 'slices/shop/watch.md';
 
+const headingA =
+  '<div class="heading heading-2"><h2 id="a">A</h2>' +
+  '<a class="anchor" href="#a" aria-label="Link to “A”">#</a></div>';
+
 function finish(text: string) {
   const body = { format: 'mdx', text, line: 1 } as const;
   return finishMdx(toHtml(text), body, file, roadmap);
@@ -19,7 +23,8 @@ describe('finishMdx', () => {
     const text =
       '# A\n\n[x](../../intents/run-out.md#why) <a href="watch.md">y</a> [z](#a)\n\n<a href="https://a.example">w</a>';
     expect(finish(text).html).toBe(
-      '<h2>A</h2>\n<p><a href="/sub/intents/run-out/#why">x</a> <a href="/sub/slices/watch/">y</a> ' +
+      headingA +
+        '\n<p><a href="/sub/intents/run-out/#why">x</a> <a href="/sub/slices/watch/">y</a> ' +
         '<a href="#a">z</a></p>\n<a href="https://a.example" rel="noopener noreferrer" class="external">w' +
         '<span class="visually-hidden"> (another site)</span></a>',
     );
@@ -40,7 +45,8 @@ describe('finishMdx', () => {
 
   test('leaves what components made as it is', () => {
     expect(finish('## A\n\n<SliceLink id="watch" />').html).toBe(
-      '<h2>A</h2>\n<h4>made</h4><a href="/sub/slices/watch/" class="made">watch</a><img src="/m.png">' +
+      headingA +
+        '\n<h4>made</h4><a href="/sub/slices/watch/" class="made">watch</a><img src="/m.png">' +
         '<ul class="made"><li><input></li></ul>',
     );
   });
@@ -73,7 +79,7 @@ describe('finishMdx', () => {
 
 test('no mark of the compile step is left', () => {
   const html = finish('# A\n\n[a](gone.md) ![b](gone.txt) <a href="javascript:x">c</a>').html;
-  expect(html).toBe('<h2>A</h2>\n<p><a>a</a> b <a>c</a></p>');
+  expect(html).toBe(`${headingA}\n<p><a>a</a> b <a>c</a></p>`);
 });
 
 test('what cannot be compiled has been reported before', () => {

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
+import { sourcesFile } from '../../io/load-renderer.ts';
+import { writeText } from '../../io/write-text.ts';
 import { devRoadmap } from './dev-roadmap.ts';
 import { handbook } from './handbook.ts';
 import { basePlaceholder } from './place-under-base.ts';
@@ -17,6 +20,7 @@ import { planPublication, type Plan, type ThroughlineOptions } from './plan-publ
 export function throughline(options: ThroughlineOptions): AstroIntegration {
   const { compileTo } = options;
   let plan: Plan | undefined;
+  const sources = new Set<string>();
   return {
     name: 'throughline',
     hooks: {
@@ -34,7 +38,15 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
             inlineStylesheets: 'never',
           },
           vite: {
-            plugins: [handbook(), devRoadmap(options), styleLayer(), leanImports(), shortScopes()],
+            plugins: [
+              handbook(),
+              devRoadmap(options),
+              styleLayer(),
+              leanImports(),
+              shortScopes(),
+              lazyLibrary(),
+              listSources(sources),
+            ],
             build: { assetsInlineLimit: 0 },
             environments: {
               ssr: {
@@ -66,6 +78,8 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
       },
 
       async 'astro:build:done'({ logger }) {
+        const folder = plan?.compileTo ?? compileTo;
+        if (folder) writeText(join(folder, sourcesFile), [...sources].sort().join('\n'));
         if (plan) logger.info(await plan.publish());
       },
     },
@@ -139,6 +153,35 @@ function leanImports(): Plugin {
 }
 
 const helper = '\0vite/preload-helper.js';
+
+/** Collects the files that are compiled. */
+function listSources(sources: Set<string>): Plugin {
+  return {
+    name: 'throughline:list-sources',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk') output.moduleIds.forEach((id) => sources.add(id));
+      }
+    },
+  };
+}
+
+/** Takes the library that is loaded for the first piece of code into what is compiled. */
+function lazyLibrary(): Plugin {
+  return {
+    name: 'throughline:lazy-library',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/highlight-code\.ts$/ },
+      handler: (code) => ({
+        code: code.replace('createRequire(import.meta.url)(', 'require('),
+        map: null,
+      }),
+    },
+  };
+}
 
 /**
  * Astro marks the elements of each component with an attribute of 23 characters, for its styles to

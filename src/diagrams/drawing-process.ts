@@ -1,4 +1,4 @@
-import { createEngine } from './create-engine.ts';
+import { createEngine } from './engine/create-engine.ts';
 
 /* The program of a drawing process: draws one diagram after the other until its parent is gone. */
 const engine = createEngine();

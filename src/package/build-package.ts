@@ -1,0 +1,50 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ensureRenderer } from '../cli/ensure-renderer.ts';
+import { nodeWorld } from '../cli/node-world.ts';
+import { project } from '../cli/world.ts';
+import { jsonSchemaText } from '../core/model/json-schema.ts';
+import { kindNames } from '../core/model/nouns.ts';
+import { sourcesFile } from '../io/load-renderer.ts';
+import { bundle } from './bundle.ts';
+import { declareTypes } from './declare-types.ts';
+import { licencesOf } from './licences-of.ts';
+
+// Makes `lib`, all that the published package has of its own. `npm pack` runs this first.
+const from = (path: string) => join(project, 'src', path);
+const to = (path: string) => join(project, 'lib', path);
+rmSync(to('.'), { recursive: true, force: true });
+
+const sources = [...(await bundle(project, to('code'))), ...(await addRenderer())];
+cpSync(from('cli/live.js'), to('code/live.js'));
+cpSync(from('diagrams/font/newsreader.json'), to('code/newsreader.json'));
+cpSync(from('io/cards/font/outlines.json'), to('code/font/outlines.json'));
+declareTypes(from('library'), to('code'));
+addSchemas();
+addLicences();
+
+/** Takes the compiled site from the cache, or compiles it. Returns the files it was compiled from. */
+async function addRenderer(): Promise<readonly string[]> {
+  const ensured = await ensureRenderer({}, nodeWorld());
+  if (!ensured.ok) throw new Error(ensured.output);
+  const { folder, files } = ensured.renderer;
+  for (const file of files) {
+    if (file !== sourcesFile) cpSync(join(folder, file), to(`renderer/${file}`));
+  }
+  return readFileSync(join(folder, sourcesFile), 'utf8').split('\n');
+}
+
+function addSchemas(): void {
+  mkdirSync(to('schema'));
+  for (const kind of kindNames) {
+    const text = jsonSchemaText(kind, `urn:throughline:schema:${kind}`);
+    writeFileSync(to(`schema/${kind}.json`), text);
+  }
+}
+
+function addLicences(): void {
+  const fonts = ['site/fonts/LICENSE', 'io/cards/font/LICENSE'];
+  const further = fonts.map((file) => readFileSync(from(file), 'utf8'));
+  writeFileSync(to('LICENCES.txt'), licencesOf(sources, further));
+}
