@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 
-import packageJson from '../../package.json' with { type: 'json' };
 import { visible } from '../core/text/visible.ts';
 import { buildCommand } from './commands/build-command.ts';
 import { checkCommand } from './commands/check-command.ts';
@@ -12,6 +11,7 @@ import { renameCommand } from './commands/rename-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { schemaCommand } from './commands/schema-command.ts';
 import type { CommandLine } from './commands/shared-options.ts';
+import { version } from './version.ts';
 import { useColor, type World } from './world.ts';
 
 /**
@@ -23,7 +23,7 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
       'Turns Markdown files in git into a roadmap website: where the product is going, why,\n' +
         'and what ships next.',
     )
-    .version(packageJson.version, '-v, --version', 'print the version')
+    .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show help for a command')
     .helpCommand(false)
     .showHelpAfterError('Run "throughline --help" to see all commands.')

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 
 import { ensureRenderer } from '../cli/ensure-renderer.ts';
@@ -21,6 +22,7 @@ cpSync(from('cli/live.js'), to('code/live.js'));
 cpSync(from('diagrams/font/newsreader.json'), to('code/newsreader.json'));
 cpSync(from('io/cards/font/outlines.json'), to('code/font/outlines.json'));
 declareTypes(from('library'), to('code'));
+addContinuousIntegration();
 addSchemas();
 addLicences();
 
@@ -33,6 +35,15 @@ async function addRenderer(): Promise<readonly string[]> {
     if (file !== sourcesFile) cpSync(join(folder, file), to(`renderer/${file}`));
   }
   return readFileSync(join(folder, sourcesFile), 'utf8').split('\n');
+}
+
+/** The steps that GitLab runs, and the workflows that `init` writes. */
+function addContinuousIntegration(): void {
+  const steps = join(project, '.github/actions/throughline');
+  for (const file of globSync('*.sh', { cwd: steps })) cpSync(join(steps, file), to(`ci/${file}`));
+  const comment = readFileSync(join(steps, 'comment.ts'), 'utf8');
+  writeFileSync(to('ci/comment.js'), stripTypeScriptTypes(comment));
+  cpSync(from('templates'), to('templates'), { recursive: true });
 }
 
 function addSchemas(): void {

@@ -8,7 +8,7 @@ if (Number(process.versions.node.split('.', 1)[0]) >= 22) {
   await import('../cli/main.ts');
 } else {
   process.stderr.write(
-    `Throughline runs on Node.js 22.12, 24 and later ones, and this is ${process.versions.node}.\n`,
+    `Throughline runs on Node.js 22.12 and later ones, and this is ${process.versions.node}.\n`,
   );
   process.exitCode = 1;
 }

@@ -104,6 +104,7 @@ async function onMergeRequest(
         cwd: folder,
         env: {
           PATH: process.env['PATH'],
+          THROUGHLINE: join(projectRoot, 'src/cli/start.js'),
           CONTENT: 'content',
           OUT: 'public',
           ADVISORY: 'true',

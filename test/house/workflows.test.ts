@@ -5,7 +5,9 @@ import { parse, parseAllDocuments } from 'yaml';
 
 import { projectRoot } from '../support/project-root.ts';
 
-const files = globSync('.github/{workflows,actions/*}/*.yml', { cwd: projectRoot });
+const files = globSync(['.github/{workflows,actions/*}/*.yml', 'src/templates/github.yml'], {
+  cwd: projectRoot,
+});
 const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```/gm)]
   .map(([, text = '']) => text)
@@ -70,6 +72,15 @@ describe('what runs in continuous integration', () => {
     for (const name of names) {
       const { mode } = statSync(join(projectRoot, '.github/actions/throughline', name));
       expect({ name, mayRun: (mode & 0o111) === 0o111 }).toEqual({ name, mayRun: true });
+    }
+  });
+
+  test('pins the version in every workflow that is written for others', () => {
+    for (const host of ['github', 'gitlab', 'forgejo']) {
+      const text = readFileSync(join(projectRoot, `src/templates/${host}.yml`), 'utf8');
+      expect(text.match(/throughline@\S+/g)).toEqual(['throughline@VERSION']);
+      expect(text.match(/CONTENT: \S+/g)).toEqual(['CONTENT: content']);
+      expect(parse(text)).toHaveProperty(host === 'gitlab' ? 'roadmap.script' : 'jobs.roadmap');
     }
   });
 

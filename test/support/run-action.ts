@@ -55,6 +55,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
       RUNNER_TEMP: temp,
+      THROUGHLINE: join(projectRoot, 'src/cli/start.js'),
       ...env,
       ...Object.fromEntries(own),
     });

@@ -5,11 +5,11 @@
 # a summary in one sentence; rest, a file that lists the problems that GitHub does not show beside
 # lines, empty without any. MDX may be "--no-mdx".
 set -euo pipefail
-throughline="$(dirname "$0")/../../../src/cli/start.js"
+: "${THROUGHLINE:=$(dirname "$0")/../code/throughline.js}"
 
 found=$(mktemp) problems=$(mktemp)
 status=0
-node "$throughline" check --format github --content "$CONTENT" ${MDX:+"$MDX"} \
+node "$THROUGHLINE" check --format github --content "$CONTENT" ${MDX:+"$MDX"} \
   ${BASE:+--since "$BASE"} >"$problems" 2>"$found" || status=$?
 cat "$problems"
 cat "$found" >&2
@@ -19,7 +19,7 @@ sound=false
 if [ "$status" = 0 ]; then
   # A roadmap with older errors cannot be built.
   if [ -z "${BASE:-}" ] ||
-    node "$throughline" check --format json --content "$CONTENT" ${MDX:+"$MDX"} >/dev/null; then
+    node "$THROUGHLINE" check --format json --content "$CONTENT" ${MDX:+"$MDX"} >/dev/null; then
     sound=true
   fi
 fi

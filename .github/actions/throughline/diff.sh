@@ -4,9 +4,10 @@
 # Output: changes, the file with the Markdown; empty when nothing can be compared.
 set -euo pipefail
 here="$(dirname "$0")"
+: "${THROUGHLINE:=$(dirname "$0")/../code/throughline.js}"
 
 changes="$RUNNER_TEMP/roadmap-changes.md"
-"$here/quote.sh" node "$here/../../../src/cli/start.js" \
+"$here/quote.sh" node "$THROUGHLINE" \
   diff --format markdown --content "$CONTENT" "$BASE" HEAD >"$changes" || true
 
 if [[ ${HEAD_SHA:-} =~ ^[0-9a-f]{40,64}$ ]]; then

@@ -6,4 +6,4 @@ work=$(mktemp -d)
 
 export CONTENT=$("$here/folder.sh" "$CONTENT") RUNNER_TEMP=$work GITHUB_OUTPUT=/dev/null
 ADVISORY=true CHANGES='' ERRORS='' FOUND='' MDX='' PREVIEW='' REST='' TOUCHED=false "$here/report.sh"
-COMMENT=remove node "$here/comment.ts" "$work/roadmap-report.md"
+COMMENT=remove node "$here"/comment.[jt]s "$work/roadmap-report.md"

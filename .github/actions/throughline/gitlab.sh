@@ -4,7 +4,8 @@
 # 1 when the roadmap has errors. GitLab's predefined variables identify the merge request.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
-throughline="$here/../../../src/cli/start.js"
+: "${THROUGHLINE:=$here/../code/throughline.js}"
+export THROUGHLINE
 work=$(mktemp -d)
 CONTENT=$("$here/folder.sh" "$CONTENT")
 
@@ -17,7 +18,7 @@ head=${CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-}
 
 status=0 errors='' found=''
 if [ -e "$CONTENT" ]; then
-  node "$throughline" check --format gitlab --content "$CONTENT" ${mdx:+"$mdx"} \
+  node "$THROUGHLINE" check --format gitlab --content "$CONTENT" ${mdx:+"$mdx"} \
     >roadmap-problems.json 2>"$work/found" || status=$?
   if [ "$status" -gt 1 ]; then
     cat "$work/found"
@@ -26,10 +27,10 @@ if [ -e "$CONTENT" ]; then
   found=$(tail -n 1 "$work/found")
   if [ "$status" = 1 ]; then
     errors=true
-    node "$throughline" check --content "$CONTENT" ${mdx:+"$mdx"} || true
+    node "$THROUGHLINE" check --content "$CONTENT" ${mdx:+"$mdx"} || true
   else
     errors=false
-    node "$throughline" build --content "$CONTENT" --out "$OUT" ${mdx:+"$mdx"}
+    node "$THROUGHLINE" build --content "$CONTENT" --out "$OUT" ${mdx:+"$mdx"}
   fi
 else
   echo '[]' >roadmap-problems.json
@@ -44,6 +45,6 @@ CHANGES=$changes ERRORS=$errors FOUND=$found MDX=$mdx PREVIEW='' REST='' TOUCHED
 cat "$work/summary"
 
 if [ -n "${COMMENT_TOKEN:-}" ]; then
-  COMMENT=post node "$here/comment.ts" "$work/roadmap-report.md"
+  COMMENT=post node "$here"/comment.[jt]s "$work/roadmap-report.md"
 fi
 exit "$status"
