@@ -15,7 +15,7 @@ const { roadmap } = roadmapOf(realisticRoadmap(120).files, '2026-11-29');
 let renderer: Renderer;
 
 beforeAll(async () => {
-  const known = knownRenderer([]);
+  const known = knownRenderer();
   if (known === undefined) throw new Error('There is nothing to render with.');
   renderer = await loadRenderer(known.folder);
 });
