@@ -62,7 +62,7 @@ describe('the immunity map', () => {
 });
 
 describe('an assumption', () => {
-  test('says that it is not tested, and for how long nobody reviewed it', () => {
+  test('says that it is not tested, and that its review is long ago', () => {
     expect(words(beliefNotes(of('older'), roadmap))).toEqual(['untested', '! no tests', '! stale']);
   });
 
