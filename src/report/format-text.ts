@@ -6,7 +6,8 @@ import {
   type Location,
   type RelatedPlace,
 } from '../core/diagnostics/diagnostic.ts';
-import { isAdvice, presets, ruleTable, type Rule } from '../core/diagnostics/rule-table.ts';
+import { rankOf } from '../core/coach/stakes.ts';
+import { isAdvice } from '../core/diagnostics/rule-table.ts';
 import { codeFrame } from './code-frame.ts';
 import { formatClosing } from './summarise.ts';
 import { visible } from '../core/text/visible.ts';
@@ -26,26 +27,18 @@ export function formatText(diagnostics: readonly Diagnostic[], options: TextOpti
   return sections.join('') + sayMore(more, options) + first + formatClosing(diagnostics, options);
 }
 
-/** Says which advice to follow first: what is certain before what is likely, and far before near. */
+/** Says which advice to follow first. */
 function sayFirst(shown: readonly Diagnostic[], { colors, pathOf }: TextOptions): string {
   const advice = [...Map.groupBy(shown, ({ rule }) => rule).values()]
     .flatMap(([first]) => first ?? [])
     .filter(({ rule, severity }) => isAdvice(rule) && severity === 'warning')
-    .toSorted((one, other) => weightOf(one) - weightOf(other))
+    .toSorted((one, other) => rankOf(one.rule) - rankOf(other.rule))
     .slice(0, 3);
   const rows = advice.map(({ message, location }, index) => {
     const place = `${pathOf(location.file)}:${sayStart(location)}`;
     return `  ${index + 1}. ${visible(message)}\n     ${colors.dim(visible(place))}`;
   });
   return `${colors.underline('Start with these')}\n${rows.join('\n')}\n\n`;
-}
-
-function weightOf({ rule, location }: Diagnostic): number {
-  const { preset = 'strict' }: Rule = ruleTable[rule];
-  const altitude = ['vision', 'intents', 'slices'].findIndex((part) =>
-    location.file.startsWith(part),
-  );
-  return presets.indexOf(preset) * 10 + (altitude < 0 ? 9 : altitude);
 }
 
 /** Returns the advice after the first of each rule, the most first; nothing where there is little. */

@@ -54,7 +54,8 @@ const atStake: ReadonlyMap<RuleId, { readonly stake: Stake; readonly rank: numbe
     .map(({ rule, stake }, rank) => [rule, { stake, rank }]),
 );
 
-function rankOf(rule: RuleId): number {
+/** Returns the place of a rule in order of urgency, the most urgent first. */
+export function rankOf(rule: RuleId): number {
   return atStake.get(rule)?.rank ?? Number.POSITIVE_INFINITY;
 }
 
