@@ -16,6 +16,7 @@ describe('what can be found of a roadmap', () => {
       ['/map/', 'Map'],
       ['/now/', 'Now'],
       ['/later/', 'Later'],
+      ['/assumptions/', 'Assumptions'],
       ['/timeline/', 'Timeline'],
       ['/changes/', 'Changes'],
       ['/changes/promises/', 'Promises'],
