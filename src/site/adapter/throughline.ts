@@ -123,7 +123,7 @@ function hasStyles(id: string): boolean {
 }
 
 const styled = /\/src\/(?:site|diagrams)\/.*\.(?:astro|css)(?:\?|$)/;
-const meeting = /\/site\/(?:meetings|teams|pages\/(?:now\.|later\.|teams\/))/;
+const meeting = /\/site\/(?:health|meetings|teams|pages\/(?:guide|health\.|now\.|later\.|teams\/))/;
 const ownWay =
   /\/site\/(?:board|map|timeline|pages\/(?:404|search|map|timeline|changes))\b|\/Embed\.astro/;
 
