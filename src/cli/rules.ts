@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 import picocolors from 'picocolors';
 
@@ -15,7 +14,7 @@ import { describeRule, describeRules } from '../report/describe-rules.ts';
 import { formatRule } from '../report/format-rule.ts';
 import { formatRulesJson, formatRulesText } from '../report/format-rules.ts';
 import type { RulesOptions } from './options.ts';
-import { project, UsageError, useColor, type World } from './world.ts';
+import { UsageError, useColor, type World } from './world.ts';
 
 /** `throughline rules`: lists every rule as the roadmap sets it, or explains one. */
 export function rules(options: RulesOptions, world: World): number {
@@ -59,5 +58,5 @@ function known(given: string): RuleId {
 }
 
 function pageOf(rule: RuleId): string {
-  return readFileSync(join(project, 'src/core', pageOfRule(rule)), 'utf8');
+  return readFileSync(new URL(`../core/${pageOfRule(rule)}`, import.meta.url), 'utf8');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureRenderer } from '../cli/ensure-renderer.ts';
 import { nodeWorld } from '../cli/node-world.ts';
 import { project } from '../cli/world.ts';
+import { pageOfRule, ruleIds } from '../core/diagnostics/rule-table.ts';
 import { jsonSchemaText } from '../core/model/json-schema.ts';
 import { kindNames } from '../core/model/nouns.ts';
 import { sourcesFile } from '../io/load-renderer.ts';
@@ -21,6 +22,7 @@ const sources = [...(await bundle(project, to('code'))), ...(await addRenderer()
 cpSync(from('cli/live.js'), to('code/live.js'));
 cpSync(from('diagrams/font/newsreader.json'), to('code/newsreader.json'));
 cpSync(from('io/cards/font/outlines.json'), to('code/font/outlines.json'));
+for (const page of ruleIds.map(pageOfRule)) cpSync(from(`core/${page}`), to(`core/${page}`));
 declareTypes(from('library'), to('code'));
 addContinuousIntegration();
 addSchemas();

@@ -51,9 +51,12 @@ describe('the package, installed in an empty folder', { timeout: patience }, () 
       'LICENSE',
       'README.md',
       'lib/LICENCES.txt',
+      'lib/ci/',
       'lib/code/',
+      'lib/core/',
       'lib/renderer/',
       'lib/schema/',
+      'lib/templates/',
       'package.json',
     ]);
     const licences = readFileSync(
@@ -73,6 +76,7 @@ describe('the package, installed in an empty folder', { timeout: patience }, () 
     expect(stderr).not.toContain('Compiling');
     expect(filesBelow(join(folder, 'site')).length).toBeGreaterThan(100);
     expect((await throughline('--version')).stdout).toBe(`${packageJson.version}\n`);
+    expect((await throughline('rules', 'stray-file')).stdout).toContain('stray-file');
     expect((await throughline('schema', 'slice')).stdout).toBe(
       readFileSync(join(folder, 'node_modules/throughline/lib/schema/slice.json'), 'utf8'),
     );
