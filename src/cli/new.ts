@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 
 import type { NewNoun } from '../core/author/body-template.ts';
 import { type Flag, flagsOf, keysToAsk, missingKeys, valueOf } from '../core/author/flags.ts';
-import { idOfTitle } from '../core/model/id-of-title.ts';
+import { idOfAnyTitle } from '../core/author/id-of-any-title.ts';
 import type { Fields } from '../core/author/item-text.ts';
 import { type Plan, planItem } from '../core/author/plan-item.ts';
 import type { ContentFile } from '../core/content-file.ts';
@@ -97,7 +97,7 @@ async function answersTo(
 
 function idFor(noun: NewNoun, { title, date }: Fields): string {
   if (noun === 'vision') return '';
-  const id = idOfTitle(String(title));
+  const id = idOfAnyTitle(String(title));
   if (id === undefined) {
     throw new UsageError(
       `No id can be made from the title ${quote(String(title))}.\nChoose one with --id: lower-case words joined by hyphens.`,

@@ -74,8 +74,8 @@ describe('throughline new', () => {
     ],
     [
       'a title no id can be made of',
-      ['update', '更新', '--date', '2026-11-23'],
-      'No id can be made from the title "更新".\nChoose one with --id',
+      ['update', '🎉', '--date', '2026-11-23'],
+      'No id can be made from the title "🎉".\nChoose one with --id',
     ],
     ['a misspelt flag', ['intent', 'A', '--horizn', 'now'], 'Did you mean "--horizon"?'],
     ['an unknown noun', ['slise'], 'Unknown command "slise"'],

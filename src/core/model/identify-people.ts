@@ -43,7 +43,7 @@ export function identifyPeople(
  * Returns the names in an owner: several where all are handles or known, such as `@ana and @bo`. Any
  * other text is one name, such as that of a team, `Research and Design`.
  */
-function namesIn(owner: string, known: ReadonlyMap<string, unknown>): readonly string[] {
+export function namesIn(owner: string, known: ReadonlyMap<string, unknown>): readonly string[] {
   const parts = owner.split(joint).filter((part) => part !== '');
   const areNames = parts.every((part) => isHandle(part) || known.has(plain(part)));
   return parts.length > 1 && areNames ? parts : [owner.trim()];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { allowKey } from './allow.ts';
+import { importedKeys } from './imported.ts';
 import { schemaOf, type Keys } from './key.ts';
 
 /** Horizons, from near to far. */
@@ -84,6 +85,7 @@ export const intentKeys = {
   },
   links: { kind: 'links', description: 'Further reading.', own: true, search: 'note' },
   allow: allowKey,
+  ...importedKeys,
 } as const satisfies Keys;
 
 /** The keys of which an intent has exactly one. */

@@ -30,6 +30,7 @@ const valueKinds = {
   id: reference,
   ids: z.array(reference),
   links: z.array(link),
+  digests: z.record(z.string(), name),
 } as const;
 
 /**

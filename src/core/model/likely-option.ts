@@ -6,19 +6,35 @@ import { didYouMean } from '../text/did-you-mean.ts';
  * opposite of `written`, even if it is similar.
  */
 export function likelyOption(written: string, options: readonly string[]): string | undefined {
-  const word = written
-    .trim()
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll(/[\s_]+/g, '-');
-  if (options.includes(word)) return word;
-  const spoken = options.find((option) => elsewhere[option]?.includes(word));
-  if (spoken !== undefined) return spoken;
+  const known = knownOption(written, options);
+  if (known !== undefined) return known;
+  const word = wordOf(written);
   if (bareNegation.test(word)) return undefined;
   const guess =
     didYouMean(word, options) ??
     options.find((option) => option.length > 2 && word.startsWith(option));
   return guess === undefined || areOpposite(word, guess) ? undefined : guess;
+}
+
+/** Returns the option that is the same word except for case, or its word in other tools. */
+export function knownOption<const Option extends string>(
+  written: string,
+  options: readonly Option[],
+): Option | undefined {
+  const word = wordOf(written);
+  return (
+    options.find((option) => option === word) ??
+    options.find((option) => elsewhere[option]?.includes(word))
+  );
+}
+
+function wordOf(written: string): string {
+  return written
+    .trim()
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replaceAll(/[\s_]+/g, '-');
 }
 
 /** Returns the hint for words of another key, or of no key, in a horizon. */
@@ -59,7 +75,10 @@ function areOpposite(word: string, option: string): boolean {
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   on: ['true', 'yes', 'y', '1', 'enable', 'enabled', 'allow', 'allowed'],
   off: ['false', 'no', 'n', '0', 'disable', 'disabled', 'never', 'none', 'forbidden'],
-  proposed: ['idea', 'planned', 'backlog', 'draft', 'new', 'open', 'candidate', 'inbox', 'icebox'],
+  proposed: [
+    ...['idea', 'ideas', 'planned', 'backlog', 'draft', 'new', 'open', 'candidate', 'inbox'],
+    ...['icebox', 'new-idea', 'triage', 'considering', 'under-consideration', 'exploring'],
+  ],
   ready: [
     ...['todo', 'to-do', 'selected', 'groomed', 'refined', 'queued', 'up-next', 'approved'],
     ...['accepted', 'scheduled', 'committed', 'prioritised', 'prioritized', 'not-started'],
@@ -67,6 +86,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   active: [
     ...['doing', 'wip', 'in-progress', 'in-development', 'started', 'ongoing', 'in-review'],
     ...['underway', 'under-way', 'in-flight', 'building', 'review', 'testing', 'current'],
+    ...['in-design', 'development', 'in-qa', 'in-delivery', 'beta', 'in-beta'],
   ],
   shipped: [
     ...['done', 'complete', 'completed', 'closed', 'released', 'live', 'delivered', 'finished'],
@@ -75,10 +95,17 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   dropped: [
     ...['cancelled', 'canceled', 'abandoned', 'wontfix', 'rejected', 'declined', 'stopped'],
     ...["won't-fix", "won't-do", 'wont-do', 'killed', 'discarded', 'discontinued', 'obsolete'],
+    ...['duplicate', 'not-planned', 'archived', 'will-not-implement'],
   ],
-  now: ['current', 'today', 'this-quarter', 'immediate', 'immediately', 'asap', 'short-term'],
-  next: ['soon', 'upcoming', 'next-quarter', 'mid-term', 'medium-term'],
-  later: ['future', 'someday', 'backlog', 'long-term', 'eventually', 'not-now', 'maybe'],
+  now: [
+    ...['current', 'today', 'this-quarter', 'immediate', 'immediately', 'asap', 'short-term'],
+    ...['this-month', 'p0', 'p1'],
+  ],
+  next: ['soon', 'upcoming', 'next-quarter', 'mid-term', 'medium-term', 'up-next', 'next-up', 'p2'],
+  later: [
+    ...['future', 'someday', 'backlog', 'long-term', 'eventually', 'not-now', 'maybe', 'ideas'],
+    ...['icebox', 'p3', 'p4'],
+  ],
   low: ['weak', 'unsure', 'uncertain', 'unlikely', 'very-low', 'lowest'],
   medium: ['mid', 'middle', 'moderate', 'normal', 'average'],
   high: ['strong', 'sure', 'certain', 'likely', 'very-high', 'highest'],

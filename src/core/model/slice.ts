@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { allowKey } from './allow.ts';
+import { importedKeys } from './imported.ts';
 import { horizons } from './intent.ts';
 import { schemaOf, type Keys } from './key.ts';
 
@@ -129,6 +130,7 @@ export const sliceKeys = {
   },
   links: { kind: 'links', description: 'Further reading.', own: true, search: 'note' },
   allow: allowKey,
+  ...importedKeys,
 } as const satisfies Keys;
 
 export const sliceSchema = schemaOf(sliceKeys);

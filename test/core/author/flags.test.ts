@@ -8,7 +8,9 @@ const newNouns: readonly NewNoun[] = ['vision', 'intent', 'slice', 'assumption',
 
 describe('flags', () => {
   test.each(newNouns)('there is one for every key of a %s but its title', (noun) => {
-    const keys = Object.keys(fileKinds[noun].schema.shape).filter((key) => key !== 'title');
+    const keys = Object.keys(fileKinds[noun].schema.shape).filter(
+      (key) => key !== 'title' && key !== 'imported',
+    );
     expect(flagsOf(noun).map(({ key }) => key)).toEqual(keys);
     expect(flagsOf(noun).filter(({ description }) => description === '')).toEqual([]);
   });

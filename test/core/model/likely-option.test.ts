@@ -19,6 +19,8 @@ test.for([
   [horizons, 'soon', 'next'],
   [horizons, 'someday', 'later'],
   [horizons, 'noow', 'now'],
+  [horizons, 'P1', 'now'],
+  [horizons, '🔜 Up next', 'next'],
   [switches, 'no', 'off'],
   [switches, 'false', 'off'],
   [switches, 'False', 'off'],
