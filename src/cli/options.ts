@@ -89,6 +89,23 @@ export interface RulesOptions {
 export const rulesFormats = ['text', 'json'] as const;
 
 export type RulesFormat = (typeof rulesFormats)[number];
+export interface ImportOptions {
+  /** The file as given. */
+  readonly file: string;
+  /** The content folder as given: the first import may make it. */
+  readonly content: string;
+  /** What columns mean, each as `Column=key`. */
+  readonly map: readonly string[];
+  readonly title?: string;
+  readonly statement?: string;
+  readonly dryRun?: boolean;
+  readonly format: ImportFormat;
+}
+
+/** For people and for programs. */
+export const importFormats = ['text', 'json'] as const;
+
+export type ImportFormat = (typeof importFormats)[number];
 
 export interface SchemaOptions {
   /** Absent for all of them. */

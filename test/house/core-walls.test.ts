@@ -31,6 +31,7 @@ const core: readonly string[] = [
   'cards',
   'search',
   'author',
+  'import',
   'rename',
   'fix',
 ];

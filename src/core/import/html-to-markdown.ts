@@ -1,0 +1,83 @@
+import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+
+/**
+ * Returns HTML, as product tools export descriptions, as Markdown: paragraphs, headings, lists,
+ * quotations, code, links and emphasis. Other elements are their text; scripts and styles are gone.
+ */
+export function htmlToMarkdown(html: string): string {
+  return blocks(parseFragment(html).childNodes, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function blocks(nodes: readonly Node[], indent: string): string {
+  return nodes.map((node) => block(node, indent)).join('');
+}
+
+function block(node: Node, indent: string): string {
+  if (!tree.isElementNode(node)) return inline(node);
+  const { tagName, childNodes } = node;
+  const inner = () => blocks(childNodes, indent);
+  if (/^h[1-6]$/.test(tagName))
+    return `\n\n${'#'.repeat(Number(tagName[1]))} ${inner().trim()}\n\n`;
+  if (tagName === 'ul' || tagName === 'ol') {
+    const items = childNodes.filter((child) => tree.isElementNode(child));
+    const sign = (index: number) => (tagName === 'ol' ? `${index + 1}. ` : '- ');
+    const lines = items.map((item, index) => {
+      const own = block(item, `${indent}  `).trim();
+      return `${sign(index)}${own.replaceAll('\n', `\n${' '.repeat(sign(index).length)}`)}\n`;
+    });
+    return `\n${lines.join('')}\n`;
+  }
+  if (tagName === 'blockquote') return `\n\n${inner().trim().replaceAll(/^/gm, '> ')}\n\n`;
+  if (tagName === 'pre') return `\n\n${textOf(node).replaceAll(/^/gm, '    ')}\n\n`;
+  if (tagName === 'tr') return `${inner().trim()}\n`;
+  if (paragraphs.has(tagName)) return `\n\n${inner().trim()}\n\n`;
+  return inline(node);
+}
+
+const paragraphs: ReadonlySet<string> = new Set([
+  ...['p', 'div', 'table', 'section', 'article', 'header', 'footer'],
+]);
+const gone: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+]);
+
+function inline(node: Node): string {
+  if (tree.isTextNode(node)) {
+    return node.value.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&');
+  }
+  if (!tree.isElementNode(node) || gone.has(node.tagName)) return '';
+  const inner = blocks(node.childNodes, '');
+  const shown = inner.trim();
+  switch (node.tagName) {
+    case 'br':
+      return '  \n';
+    case 'b':
+    case 'strong':
+      return shown && `**${shown}** `.slice(0, inner.endsWith(' ') ? undefined : -1);
+    case 'i':
+    case 'em':
+      return shown && `*${shown}* `.slice(0, inner.endsWith(' ') ? undefined : -1);
+    case 'code':
+      return shown && `\`${textOf(node).replaceAll('`', "'")}\``;
+    case 'a': {
+      const href = node.attrs.find(({ name }) => name === 'href')?.value ?? '';
+      return /^https?:\/\/[^\s<>()]+$/i.test(href) && shown ? `[${shown}](${href})` : inner;
+    }
+    default:
+      return inner;
+  }
+}
+
+function textOf(node: Node): string {
+  if (tree.isTextNode(node)) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+type Node = DefaultTreeAdapterTypes.Node;

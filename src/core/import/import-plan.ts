@@ -1,0 +1,42 @@
+import type { ImportedNoun, ImportNote, ImportProblem, Place } from './import-row.ts';
+
+export interface ImportRequest {
+  /** The day of the import. */
+  readonly asOf: string;
+  /** The vision to write, for a folder without one. */
+  readonly vision?: { readonly title: string; readonly statement: string };
+  /** The keys of rows that were imported before. */
+  readonly remembered?: readonly string[];
+}
+
+export type ImportPlan =
+  | {
+      readonly ok: true;
+      readonly items: readonly ImportedItem[];
+      readonly notes: readonly ImportNote[];
+      readonly changes: readonly ImportChange[];
+    }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+
+export interface ImportedItem {
+  readonly action: 'new' | 'updated' | 'unchanged';
+  readonly noun: ImportedNoun;
+  readonly id: string;
+  readonly path: string;
+  /** The key of its row. */
+  readonly from: string;
+  readonly title: string;
+  /** Its status, horizon, or that it is done or declined. */
+  readonly stage: string;
+  readonly at: Place;
+  /** What the import changes in it. */
+  readonly changed: readonly string[];
+  /** What differs in the imported file, but was changed by a person. */
+  readonly kept: readonly string[];
+}
+
+export interface ImportChange {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string;
+}

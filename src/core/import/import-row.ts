@@ -1,0 +1,57 @@
+/** One row of an export, item of a list or heading, with the place of everything it says. */
+export interface ImportRow {
+  readonly at: Place;
+  readonly cells: Readonly<Partial<Record<Field, Cell>>>;
+  /** What it becomes, where the file itself says that. */
+  readonly noun?: ImportedNoun;
+}
+
+/** The text of one value, never empty. */
+export interface Cell {
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** A 1-based line and column of the imported file; columns count UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * What a column can mean: the key of an item or, of the last group, something that decides about
+ * items. Keys that begin with `x-` are kept as they are.
+ */
+export const fields = [
+  ...['title', 'body', 'status', 'horizon', 'owner', 'team', 'confidence', 'kind', 'thread'],
+  ...['hypothesis', 'learned', 'because', 'appetite', 'depends_on', 'demo', 'started', 'shipped'],
+  ...['target', 'order', 'reviewed', 'source'],
+  ...['from', 'type', 'parent', 'parent_title', 'group', 'priority'],
+] as const;
+
+export type Field = (typeof fields)[number] | `x-${string}`;
+
+export type ImportedNoun = 'intent' | 'slice';
+
+/** A mistake in the imported file, which stops the import. */
+export interface ImportProblem extends Place {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** A loss with its reason, or a guess: what a person should know of an import that worked. */
+export interface ImportNote extends Place {
+  readonly message: string;
+  readonly isGuess?: true;
+}
+
+/** Rows of a file, or its mistakes. */
+export type Reading<Read> =
+  | ({ readonly ok: true } & Read)
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+
+/** Returns a reading that found one mistake. */
+export function mistake(at: Place, message: string, hint?: string): Reading<never> {
+  const { line, column } = at;
+  return { ok: false, problems: [{ line, column, message, ...(hint !== undefined && { hint }) }] };
+}

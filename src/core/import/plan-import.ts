@@ -1,0 +1,237 @@
+import { idOfAnyTitle } from '../author/id-of-any-title.ts';
+import type { ContentFile } from '../content-file.ts';
+import { declaredPeople } from '../document/declared-people.ts';
+import type { Source } from '../document/parse-source.ts';
+import { teamsIn } from '../document/references.ts';
+import { parseSources, type Sources } from '../document/sources.ts';
+import { folders } from '../model/nouns.ts';
+import { plain } from '../model/identify-people.ts';
+import { quote } from '../text/quote.ts';
+import { beginRoadmap } from './begin-roadmap.ts';
+import type { ImportChange, ImportedItem, ImportPlan, ImportRequest } from './import-plan.ts';
+import { errorsAfter } from './errors-after.ts';
+import { memoryFile, rememberItems } from './import-memory.ts';
+import type { ImportedNoun, ImportNote, ImportProblem } from './import-row.ts';
+import { mergeItem, newItemText, type Digests } from './merge-item.ts';
+import type { Rows } from './read-rows.ts';
+import { sortRows, type Draft } from './sort-rows.ts';
+import type { ImportContext } from './owner-and-team.ts';
+import { valuesOfDraft, type DraftValues } from './values-of-draft.ts';
+
+/**
+ * Plans an import in memory: the item that each row becomes, the files to write, and everything that
+ * is guessed or lost. Refuses one after which `check` would report new errors, with their places in
+ * the imported file.
+ */
+export function planImport(
+  files: readonly ContentFile[],
+  { rows, notes: lost }: Pick<Rows, 'rows' | 'notes'>,
+  { asOf, vision, remembered = [] }: ImportRequest,
+): ImportPlan {
+  const sources = parseSources(files);
+  const broken = [...sources.intent, ...sources.slice].find(({ isParsed }) => !isParsed);
+  if (broken) {
+    const message = `The file ${quote(broken.file)} of the roadmap cannot be read.`;
+    return refused([
+      { line: 1, column: 1, message, hint: 'Run "throughline check" for the reason.' },
+    ]);
+  }
+  const known = knownItems(sources);
+  const nouns = new Map([...known].map(([from, { noun }]) => [from, noun] as const));
+  const sorted = sortRows(rows, nouns);
+  if (sorted.problems.length > 0) return refused(sorted.problems);
+
+  const notes: ImportNote[] = [...lost, ...sorted.notes];
+  const mayAddTeams = sources.settings === undefined;
+  const teams = new Map(teamsIn(sources).map(({ id, name }) => [id, name]));
+  const people = Object.values(declaredPeople(sources)).flatMap(({ name, handles }) => [
+    name,
+    ...handles,
+  ]);
+  const context: ImportContext = { asOf, notes, people, teams, mayAddTeams };
+
+  const gone = new Set(remembered.filter((from) => !known.has(from)));
+  const drafts = sorted.drafts.filter((draft) => isWanted(draft, gone, known, notes));
+  const planned = planItems(drafts, known, sources, files, context);
+  const items = planned.map(({ item }) => item);
+  const written = planned.flatMap(({ change }) => change ?? []);
+  const beginning = vision ? beginRoadmap(vision, mayAddTeams, teams) : [];
+  const memory = rememberItems(items, remembered);
+  const changes = [...beginning, ...written];
+
+  const placed = planned.map(({ item, own }) => ({ ...own, path: item.path, at: item.at }));
+  const problems = errorsAfter(files, changes, placed, asOf);
+  if (problems.length > 0) return refused(problems);
+  return { ok: true, items, notes, changes: memory ? [...changes, memory] : changes };
+}
+
+function refused(problems: readonly ImportProblem[]): ImportPlan {
+  return { ok: false, problems };
+}
+
+/** What earlier imports made, by the keys of their rows. */
+function knownItems(sources: Sources): ReadonlyMap<string, Known> {
+  const of = (noun: ImportedNoun) =>
+    sources[noun].flatMap((source): readonly (readonly [string, Known])[] => {
+      const { from, ...digests } = (source.fields.imported ?? {}) as Digests;
+      return from === undefined ? [] : [[from, { noun, source, digests: { from, ...digests } }]];
+    });
+  return new Map([...of('intent'), ...of('slice')]);
+}
+
+/** Whether a row becomes an item: one that was deleted since does not come back. */
+function isWanted(
+  { from, intent, row, at }: Draft,
+  gone: ReadonlySet<string>,
+  known: ReadonlyMap<string, Known>,
+  notes: ImportNote[],
+): boolean {
+  if (known.has(from)) return true;
+  const isBelowGone = intent !== undefined && gone.has(intent.from);
+  if (gone.has(from) && row !== undefined && !isGroup(from)) {
+    const message = `Items that were imported and deleted stay deleted. To import one again, delete its line in "${memoryFile}".`;
+    notes.push({ ...at, message });
+  } else if (isBelowGone) {
+    notes.push({
+      ...at,
+      message: `Slices of the deleted intent ${quote(intent.title)} are left out.`,
+    });
+  }
+  return !gone.has(from) && !isBelowGone;
+}
+
+function isGroup(from: string): boolean {
+  return from.startsWith('group: ');
+}
+
+function planItems(
+  drafts: readonly Draft[],
+  known: ReadonlyMap<string, Known>,
+  sources: Sources,
+  files: readonly ContentFile[],
+  context: ImportContext,
+): readonly Planned[] {
+  const texts = new Map(
+    files.flatMap((file) =>
+      'text' in file && file.text !== undefined ? [[file.path, file.text]] : [],
+    ),
+  );
+  const ids = idsFor(drafts, known, sources);
+  const slices = byName(drafts.filter(({ noun }) => noun === 'slice'));
+  return drafts.map((draft): Planned => {
+    const { noun, from, title, at, intent } = draft;
+    const own = valuesOfDraft(draft, context);
+    const { values } = own;
+    const id = ids.get(draft) ?? '';
+    if (noun === 'slice') {
+      const intentId = intent && (ids.get(intent) ?? known.get(intent.from)?.source.id);
+      if (intentId !== undefined)
+        values.set('intent', { value: intentId, at: draft.row?.cells.parent?.at ?? at });
+      const needs = neededBy(draft, slices, ids, context.notes);
+      if (needs.length > 0)
+        values.set('depends_on', { value: needs, at: draft.row?.cells.depends_on?.at ?? at });
+    }
+    const before = known.get(from);
+    const day = before?.source.fields['done'];
+    // The day of an earlier import stays: this one knows no better.
+    if (own.isDayGuessed && day !== undefined) values.set('done', { value: day, at });
+    const next = {
+      values: new Map([...values].map(([key, { value }]) => [key, value])),
+      body: own.body,
+    };
+    const base = { noun, id, from, title, at, stage: stageIn(next.values) };
+    if (before === undefined) {
+      const path = `${folders[noun]}/${id}.md`;
+      const change = { path, before: undefined, after: newItemText(noun, from, next) };
+      return { own, change, item: { ...base, path, action: 'new', changed: [], kept: [] } };
+    }
+    const path = before.source.file;
+    const text = texts.get(path) ?? '';
+    // A slice whose intent is gone from the file keeps the one it has.
+    const last =
+      next.values.has('intent') || noun === 'intent'
+        ? before.digests
+        : omit(before.digests, 'intent');
+    const merged = mergeItem(text, last, next);
+    const { changed, kept } = merged;
+    const change = merged.text === text ? undefined : { path, before: text, after: merged.text };
+    const action = changed.length > 0 ? 'updated' : 'unchanged';
+    return { own, change, item: { ...base, path, action, changed, kept } };
+  });
+}
+
+function omit(digests: Digests, name: string): Digests {
+  return Object.fromEntries(Object.entries(digests).filter(([key]) => key !== name));
+}
+
+function stageIn(values: ReadonlyMap<string, unknown>): string {
+  if (values.has('status')) return String(values.get('status'));
+  return String(values.get('horizon') ?? (values.has('done') ? 'done' : 'declined'));
+}
+
+/** An id for each item: the one it has, else one of its title, numbered where it is taken. */
+function idsFor(
+  drafts: readonly Draft[],
+  known: ReadonlyMap<string, Known>,
+  sources: Sources,
+): ReadonlyMap<Draft, string> {
+  const taken = {
+    intent: new Set(sources.intent.map(({ id }) => id.toLowerCase())),
+    slice: new Set(sources.slice.map(({ id }) => id.toLowerCase())),
+  };
+  return new Map(
+    drafts.map((draft) => {
+      const before = known.get(draft.from);
+      if (before) return [draft, before.source.id];
+      const id = idOfAnyTitle(draft.title) ?? draft.noun;
+      let free = id;
+      for (let count = 2; taken[draft.noun].has(free); count += 1) free = `${id}-${count}`;
+      taken[draft.noun].add(free);
+      return [draft, free];
+    }),
+  );
+}
+
+function byName(drafts: readonly Draft[]): ReadonlyMap<string, Draft> {
+  const names = new Map<string, Draft>();
+  for (const draft of drafts) names.set(plain(draft.title), draft);
+  for (const draft of drafts) names.set(plain(draft.from), draft);
+  return names;
+}
+
+/** The ids of the slices that must ship before one. */
+function neededBy(
+  { row }: Draft,
+  slices: ReadonlyMap<string, Draft>,
+  ids: ReadonlyMap<Draft, string>,
+  notes: ImportNote[],
+): readonly string[] {
+  const cell = row?.cells.depends_on;
+  if (cell === undefined) return [];
+  const found = cell.text
+    .split(/\s*[,;\n]\s*/)
+    .filter(Boolean)
+    .flatMap((name) => {
+      const needed = slices.get(plain(name));
+      if (needed) return ids.get(needed) ?? [];
+      notes.push({
+        line: cell.at.line,
+        column: cell.at.column,
+        message: `The dependency on ${quote(name)} is left out: it is no slice of this import.`,
+      });
+      return [];
+    });
+  return [...new Set(found)];
+}
+
+interface Planned {
+  readonly item: ImportedItem;
+  readonly own: DraftValues;
+  readonly change: ImportChange | undefined;
+}
+
+interface Known {
+  readonly noun: ImportedNoun;
+  readonly source: Source<Readonly<Record<string, unknown>>>;
+  readonly digests: Digests;
+}
