@@ -8,7 +8,7 @@ import type { NewNoun } from './body-template.ts';
 /** Returns a flag for every front matter key of a noun except the title, from its schema. */
 export function flagsOf(noun: NewNoun): readonly Flag[] {
   return Object.entries(fileKinds[noun].schema.shape).flatMap(([key, member]) =>
-    key === 'title' || unwrap(member) instanceof z.ZodRecord ? [] : flagOf(key, member),
+    key === 'title' || key === 'imported' ? [] : flagOf(key, member),
   );
 }
 

@@ -13,10 +13,9 @@ export function itemText(noun: NewNoun, fields: Fields, body = bodyTemplates[nou
   const given = order.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]]));
   const document = new Document(Object.fromEntries(given));
   for (const key of order) {
-    // Lists of ids and digests are on one line, as people write them.
+    // Lists of ids are on one line, as people write them.
     const value = fields[key];
-    const isList = Array.isArray(value) && value.every((each) => typeof each === 'string');
-    if (isList || (key === 'imported' && value !== undefined)) {
+    if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
       document.set(key, document.createNode(value, { flow: true }));
     }
   }

@@ -9,7 +9,7 @@ import type { ImportedNoun } from './import-row.ts';
 /** Returns the text of a new item, with what the import wrote as digests. */
 export function newItemText(noun: ImportedNoun, from: string, next: Written): string {
   const { values, body } = next;
-  const imported = { from, ...Object.fromEntries(unitsOf(values, body).map(digested)) };
+  const imported = writeDigests(from, unitsOf(values, body).map(digested));
   return itemText(
     noun,
     { ...Object.fromEntries(values), imported },
@@ -48,10 +48,7 @@ export function mergeItem(text: string, last: Digests, next: Written): Merged {
 
   for (const name of changed) write(document, name, next.values);
   const from = last['from'] ?? '';
-  document.set(
-    'imported',
-    document.createNode({ from, ...Object.fromEntries(digests) }, { flow: true }),
-  );
+  document.set('imported', writeDigests(from, [...digests]));
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   const body = changed.includes('body') ? `\n${next.body}\n` : split.body;
   const merged = `---\n${yaml.replace(/^\n+/, '')}---\n${body === '\n\n' ? '' : body}`;
@@ -95,6 +92,22 @@ function digested([name, text]: readonly [string, string]): readonly [string, st
 function sameDigests(digests: ReadonlyMap<string, string>, last: Digests): boolean {
   const before = Object.entries(last).filter(([name]) => name !== 'from');
   return before.length === digests.size && before.every(([name, was]) => digests.get(name) === was);
+}
+
+/** Returns the key of a row and the digests of its values on one line: `ENG-1 | title=1abcdef`. */
+function writeDigests(from: string, digests: readonly (readonly [string, string])[]): string {
+  return `${from} | ${digests.map(([name, each]) => `${name}=${each}`).join(' ')}`;
+}
+
+/** Reads what `writeDigests` wrote; `undefined` for any other text. */
+export function readDigests(written: string): Digests | undefined {
+  const at = written.lastIndexOf(' | ');
+  const pairs = written
+    .slice(at + 3)
+    .split(' ')
+    .map((each) => each.split('='));
+  if (at < 1 || pairs.some(({ length }) => length !== 2)) return undefined;
+  return { ...Object.fromEntries(pairs), from: written.slice(0, at) };
 }
 
 /** The digest of each value that the last import wrote, and under `from` the key of its row. */

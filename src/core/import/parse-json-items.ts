@@ -38,6 +38,7 @@ export function parseJsonItems(text: string): Reading<Table> {
   const cell = (value: string, at: Place): Cell => ({ text: value.trim(), at });
   return {
     ok: true,
+    isJson: true,
     columns: [...names].map((name) => cell(name, { line: 1, column: 1 })),
     rows: items.map((item, index) => ({
       at: place(index),

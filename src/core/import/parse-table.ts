@@ -109,6 +109,8 @@ interface Raw {
 
 /** A header and rows, before anybody knows what a column means. */
 export interface Table {
+  /** Whether it was JSON, as the command line of GitHub prints it. */
+  readonly isJson?: true;
   readonly columns: readonly Cell[];
   readonly rows: readonly TableRow[];
 }

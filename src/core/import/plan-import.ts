@@ -12,7 +12,7 @@ import type { ImportChange, ImportedItem, ImportPlan, ImportRequest } from './im
 import { errorsAfter } from './errors-after.ts';
 import { memoryFile, rememberItems } from './import-memory.ts';
 import type { ImportedNoun, ImportNote, ImportProblem } from './import-row.ts';
-import { mergeItem, newItemText, type Digests } from './merge-item.ts';
+import { mergeItem, newItemText, readDigests, type Digests } from './merge-item.ts';
 import type { Rows } from './read-rows.ts';
 import { sortRows, type Draft } from './sort-rows.ts';
 import type { ImportContext } from './owner-and-team.ts';
@@ -73,8 +73,8 @@ function refused(problems: readonly ImportProblem[]): ImportPlan {
 function knownItems(sources: Sources): ReadonlyMap<string, Known> {
   const of = (noun: ImportedNoun) =>
     sources[noun].flatMap((source): readonly (readonly [string, Known])[] => {
-      const { from, ...digests } = (source.fields.imported ?? {}) as Digests;
-      return from === undefined ? [] : [[from, { noun, source, digests: { from, ...digests } }]];
+      const digests = readDigests(source.fields.imported ?? '');
+      return digests?.['from'] === undefined ? [] : [[digests['from'], { noun, source, digests }]];
     });
   return new Map([...of('intent'), ...of('slice')]);
 }

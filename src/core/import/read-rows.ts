@@ -18,7 +18,9 @@ import { columnNames, toolPresets, type ToolPreset } from './tool-presets.ts';
  */
 export function readRows(table: Table, mapped: ColumnMap): Reading<Rows> {
   const names = table.columns.map(({ text }) => text.toLowerCase());
-  const preset = toolPresets.find(({ needs }) => needs.every((name) => names.includes(name)));
+  const preset = toolPresets.find(
+    ({ needs, isJson }) => isJson === table.isJson && needs.every((name) => names.includes(name)),
+  );
   const meanings = meaningsOf(table.columns, mapped, preset);
   if (!meanings.includes('title')) return noTitle(table);
 

@@ -6,7 +6,7 @@ import { quarterNumber } from '../model/days.ts';
 import { sliceStatuses, type SliceStatus } from '../model/slice.ts';
 
 /**
- * Returns what a status, a horizon, a list of a board or a heading says of a time: a status, else a
+ * Returns what a status, a horizon, a list of a board or a heading means: a status, else a
  * horizon, else a period; in another order for a horizon.
  */
 export function readStage(written: string, prefer: 'status' | 'horizon'): Stage {

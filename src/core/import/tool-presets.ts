@@ -91,6 +91,7 @@ export const toolPresets: readonly ToolPreset[] = [
   },
   {
     name: 'GitHub issues',
+    isJson: true,
     needs: ['title', 'state'],
     columns: {
       url: 'source',
@@ -104,7 +105,8 @@ export const toolPresets: readonly ToolPreset[] = [
   },
   {
     name: 'GitHub project items',
-    needs: ['title', 'status', 'id'],
+    isJson: true,
+    needs: ['title', 'id'],
     columns: { url: 'source', labels: 'type', type: '-', number: '-', repository: '-', id: '-' },
   },
   {
@@ -140,6 +142,8 @@ export const columnNames: Readonly<Partial<Record<Field, readonly string[]>>> = 
 export interface ToolPreset {
   readonly name: string;
   readonly needs: readonly string[];
+  /** Whether it is JSON, not a table. */
+  readonly isJson?: true;
   /** Whether owners are handles without their sign. */
   readonly hasHandles?: true;
   readonly columns: Readonly<Record<string, Field | '-'>>;

@@ -122,7 +122,7 @@ function stageOfIntent(draft: Draft, context: ImportContext, say: Say): IntentSt
   return { key: 'horizon', value: value ?? 'later', at };
 }
 
-/** What the row of an item says of its status and time; a status counts before a horizon that fits. */
+/** The status and time in the row of an item; a status counts before a horizon. */
 function saidIn({ row }: Draft): { status?: SliceStatus; horizon?: Horizon; period?: string } {
   const { status, horizon, because } = row?.cells ?? {};
   const byHorizon = horizon ? readStage(horizon.text, 'horizon') : {};
@@ -143,8 +143,7 @@ function isAllShipped({ slices }: Draft): boolean {
 
 function horizonBySlices({ slices }: Draft): Horizon | undefined {
   const statuses = slices.map((each) => saidIn(each).status);
-  if (statuses.includes('active')) return 'now';
-  if (statuses.includes('shipped') && !statuses.every((each) => each === 'shipped')) return 'now';
+  if (statuses.includes('active') || statuses.includes('shipped')) return 'now';
   const near = horizons.find((each) => slices.some((slice) => saidIn(slice).horizon === each));
   return near ?? (statuses.includes('ready') ? 'next' : undefined);
 }
@@ -182,7 +181,7 @@ function earlier(day: string, asOf: string): string {
   return day < asOf ? day : asOf;
 }
 
-/** The value that a text stands for under a key, as the hints of `check` read it. */
+/** The value that a text means under a key, as the hints of `check` read it. */
 function valueFor(key: Key, { text }: Cell): unknown {
   switch (key.kind) {
     case 'choice':

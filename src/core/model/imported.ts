@@ -9,7 +9,7 @@ export const importedKeys = {
     fact: true,
   },
   imported: {
-    kind: 'digests',
+    kind: 'text',
     description: 'What the last import wrote. The next one keeps what you changed since.',
     own: true,
   },

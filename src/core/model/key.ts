@@ -30,7 +30,6 @@ const valueKinds = {
   id: reference,
   ids: z.array(reference),
   links: z.array(link),
-  digests: z.record(z.string(), name),
 } as const;
 
 /**

@@ -21,13 +21,13 @@ export function likelyPeriod(written: string): string {
   return 'Write it as 2027, 2027-Q1, 2027-03 or 2027-03-31.';
 }
 
-/** Returns the day that text of people and other tools stands for, if it is certain. */
+/** Returns the day that text of people and other tools means, if it is certain. */
 export function intendedDay(written: string): string | undefined {
   const padded = padDate(written.trim());
   return isDay(padded) ? padded : undefined;
 }
 
-/** Returns the period that text of people and other tools stands for; half a year is its last quarter. */
+/** Returns the period that text of people and tools means; half a year is its last quarter. */
 export function intendedPeriod(written: string): string | undefined {
   const text = written.trim();
   const [, year, part = ''] = /^(\d{4})[-\s/]*([QH][1-4])$/i.exec(text) ?? [];
@@ -65,7 +65,7 @@ export function likelyAppetite(written: string): string | undefined {
   return appetite && intended(appetite);
 }
 
-/** Returns the appetite that text stands for, if it is certain. */
+/** Returns the appetite that text means, if it is certain. */
 export function intendedAppetite(written: string): string | undefined {
   const [, amount, unit] = /^([1-9]\d{0,3})\s*([dw])(?:ays?|eeks?)?$/i.exec(written.trim()) ?? [];
   return amount && unit ? amount + unit.toLowerCase() : undefined;

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+
+import { bare, errorsIn, exportOf, importInto } from './import-tree.ts';
+
+/** What every row of an export becomes. */
+const becomes: Readonly<Record<string, readonly string[]>> = {
+  'jira.csv': [
+    'intent not-sorted-yet later',
+    'intent a-shop-never-runs-out-of-bread now',
+    'slice watch-one-item shipped',
+    'slice reorder-it active',
+    'slice ask-the-wholesaler ready',
+    'intent prices-set-themselves later',
+    'slice camera-reads-the-shelf dropped',
+    'slice fix-the-label-printer proposed',
+  ],
+  'linear.csv': [
+    'intent number-matches-the-shelf now',
+    'intent one-morning-note later',
+    'slice import-last-years-till-rolls active',
+    'slice read-one-till-roll shipped',
+    'slice show-the-number-not-a-colour dropped',
+    'slice yi-xing-de-chao-o-yun-eru proposed',
+    'intent triage-me later',
+  ],
+  'github-projects.tsv': [
+    'intent wave-1 now',
+    'slice tell-a-late-delivery-early active',
+    'slice accept-a-delivery-by-phone ready',
+    'intent draft-talk-to-the-drivers done',
+  ],
+  'trello.csv': [
+    'intent every-shop-opens-in-a-day now',
+    'intent seasons-are-no-surprise next',
+    'intent stock-moves-between-shops later',
+    'intent mornings-are-clear done',
+  ],
+  'productboard.csv': [
+    'intent fresh-food-is-sold now',
+    'slice suggest-yellow-stickers active',
+    'slice record-breakages shipped',
+    'intent prices-set-themselves next',
+  ],
+  'aha.csv': [
+    'intent no-surprise-deliveries now',
+    'intent trust later',
+    'intent stock-moves later',
+    'slice warn-of-one-late-delivery active',
+    'slice check-in-a-delivery shipped',
+    'slice order-in-whole-cases proposed',
+    'slice lend-stock-between-shops dropped',
+  ],
+  'issues.json': [
+    'intent wave-1 now',
+    'intent count-what-looks-wrong later',
+    'slice watch-forty-items shipped',
+    'intent orders-without-a-tap declined',
+  ],
+  'project-items.json': ['intent one-morning-note now', 'intent draft-two-shops later'],
+  'ROADMAP.md': [
+    'intent never-run-out now',
+    'slice watch-one-item shipped',
+    'slice reorder-it proposed',
+    'intent fewer-surprises now',
+    'intent new-shops-open-in-a-day next',
+    'slice copy-the-first-shop proposed',
+    'slice count-once proposed',
+    'intent v2-0 now',
+    'slice prices-set-themselves proposed',
+    'slice labels-print shipped',
+    'intent read-one-till-roll done',
+  ],
+};
+
+describe.each(Object.entries(becomes))('%s', (name, expected) => {
+  const first = importInto(bare, name, exportOf(name));
+
+  test('becomes intents and slices', () => {
+    expect(first.problems).toEqual([]);
+    expect(first.items.map(({ noun, id, stage }) => `${noun} ${id} ${stage}`)).toEqual(expected);
+  });
+
+  test('passes check', () => {
+    expect(errorsIn(first.tree)).toEqual([]);
+  });
+
+  test('changes nothing when it is imported again', () => {
+    const second = importInto(first.tree, name, exportOf(name));
+    expect(second.tree).toEqual(first.tree);
+    expect(second.items.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+  });
+});
+
+test('a file has its values, its source, and digests of what the import wrote', () => {
+  const { tree } = importInto(bare, 'linear.csv', exportOf('linear.csv'));
+  const text = tree['slices/import-last-years-till-rolls.md'] ?? '';
+  expect(text.replaceAll(/=[\da-z]{7}\b/g, '=…')).toBe(`---
+title: Import last year's till rolls
+intent: number-matches-the-shelf
+status: active
+team: engineering
+owner: Tom Becker
+started: 2026-11-02
+target: 2026-12-15
+imported: ENG-1 | title=… status=… started=… team=… owner=… target=… intent=… body=…
+---
+
+## Done when
+
+- [ ] One year is in
+- [x] One month is in
+
+See notes and plan.
+`);
+  expect(
+    importInto(bare, 'aha.csv', exportOf('aha.csv')).tree['slices/check-in-a-delivery.md'],
+  ).toContain('\nsource: https://acme.aha.io/features/SW-2\n');
+});
+
+test('reports guesses and losses with their places', () => {
+  const { notes } = importInto(bare, 'jira.csv', exportOf('jira.csv'));
+  expect(
+    notes.map(
+      ({ line, column, message, isGuess = false }) => `${line}:${column} ${isGuess} ${message}`,
+    ),
+  ).toEqual([
+    '1:19 false 8 columns left out: "Issue id", "Project key", "Project name", "Reporter", "Created", "Updated", "Labels", and "Sprint".',
+    '11:1 true Rows without an epic become slices of the intent "Not sorted yet".',
+    '11:1 true Nothing says when an intent comes: later is written.',
+    '2:146 false A due date of an intent is left out.',
+    '9:41 true The status "Backlog" is read as later.',
+    '11:40 true The status "Waiting for parts" is not known: proposed is written.',
+    '11:138 false The dependency on "SHOP-99" is left out: it is no slice of this import.',
+  ]);
+});
+
+test('a column means what the user says', () => {
+  const text = 'Thema,Stand,Warum\nRegale sind voll,läuft,Kunden fragen\n';
+  const map = new Map([
+    ['thema', 'title'],
+    ['stand', '-'],
+    ['warum', 'x-why'],
+  ] as const);
+  const { tree, problems } = importInto(bare, 'plan.csv', text, map);
+  expect(problems).toEqual([]);
+  expect(tree['intents/regale-sind-voll.md']).toContain('\nx-why: Kunden fragen\n');
+  expect(errorsIn(tree)).toEqual([]);
+});
+
+test('numbers ids that meet, and finds a word for titles without letters', () => {
+  const { items } = importInto(bare, 'a.csv', 'Title\nÜber uns\nUber uns\n🎉\n');
+  expect(items.map(({ id }) => id)).toEqual(['uber-uns', 'uber-uns-2', 'intent']);
+});
