@@ -89,6 +89,27 @@ export interface RulesOptions {
 export const rulesFormats = ['text', 'json'] as const;
 
 export type RulesFormat = (typeof rulesFormats)[number];
+
+export interface InitOptions {
+  /** The folder as given. */
+  readonly dir: string;
+  readonly product?: string | undefined;
+  readonly statement?: string;
+  readonly audience?: string;
+  /** The names of teams. */
+  readonly team: readonly string[];
+  readonly host?: InitHost;
+  /** Whether to write settings for editors. */
+  readonly editor: boolean;
+  readonly example?: boolean;
+  readonly yes?: boolean;
+}
+
+/** The git hosts that `init` writes a workflow for, or none. */
+export const initHosts = ['github', 'gitlab', 'forgejo', 'none'] as const;
+
+export type InitHost = (typeof initHosts)[number];
+
 export interface ImportOptions {
   /** The file as given. */
   readonly file: string;

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check-command.ts';
 import { devCommand } from './commands/dev-command.ts';
 import { diffCommand } from './commands/diff-command.ts';
 import { importCommand } from './commands/import-command.ts';
+import { initCommand } from './commands/init-command.ts';
 import { newCommand } from './commands/new-command.ts';
 import { previewCommand } from './commands/preview-command.ts';
 import { renameCommand } from './commands/rename-command.ts';
@@ -76,6 +77,7 @@ const commands: readonly ((line: CommandLine) => void)[] = [
   previewCommand,
   checkCommand,
   diffCommand,
+  initCommand,
   newCommand,
   importCommand,
   renameCommand,

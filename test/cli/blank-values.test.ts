@@ -48,9 +48,8 @@ function pathOf(command: Command): readonly string[] {
 /** Good operands for a command. */
 function operandsOf(path: string): readonly string[] {
   if (path.startsWith('new ')) return ['A title'];
-  return (
-    { rename: ['slice', 'watch-one-item', 'b'], diff: ['a', 'b'], schema: ['slice'] }[path] ?? []
-  );
+  const named = { rename: ['slice', 'watch-one-item', 'b'], diff: ['a', 'b'], schema: ['slice'] };
+  return { ...named, init: ['a'], import: ['a.csv'] }[path] ?? [];
 }
 
 /** The exit code and what was said. */

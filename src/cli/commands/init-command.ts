@@ -1,0 +1,33 @@
+import { Option } from 'commander';
+
+import type { InitOptions } from '../options.ts';
+import { initHosts } from '../options.ts';
+import type { CommandLine } from './shared-options.ts';
+
+/** Declares `throughline init`. */
+export function initCommand({ add, world, finish }: CommandLine): void {
+  add('init', 'start a roadmap', description)
+    .argument('[dir]', 'the folder to start it in', '.')
+    .option('--product <name>', 'the name of the product')
+    .option('--statement <text>', 'the vision in one sentence')
+    .option('--audience <text>', 'who it is for')
+    .addOption(
+      new Option('--team <name>', 'a team (repeat for more)')
+        .argParser((value: string, before: readonly string[]) => [...before, value])
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--host <host>', 'the git host whose workflow is written').choices(initHosts),
+    )
+    .option('--no-editor', 'write no settings for editors')
+    .option('--example', 'start with the example, to read and to change')
+    .option('--yes', 'ask nothing: take what is given, and a default for the rest')
+    .action(async (dir: string, given: Omit<InitOptions, 'dir'>) => {
+      const { init } = await import('../init.ts');
+      finish(await init({ dir, ...given }, world));
+    });
+}
+
+const description = `Writes a vision and settings that teach in their comments, the workflow of your git host, and
+settings for editors. On a terminal you are asked for what is missing. In a repository that has a
+site or code already, the roadmap gets a folder of its own. Never overwrites a file.`;
