@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const [tarball = ''] = readdirSync(folder);
   const install = ['install', `./${tarball}`, '--prefer-offline', '--no-audit', '--no-fund'];
   await run('npm', install, { cwd: folder, env, shell });
-  cpSync(join(projectRoot, 'content'), join(folder, 'content'), { recursive: true });
+  await throughline('init', '--example', '--host', 'none', '--no-editor');
 }, patience);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,10 +46,11 @@ describe('the package, installed in an empty folder', { timeout: patience }, () 
 
   test('brings what is published, its licences and schemas, and no source', () => {
     const files = filesBelow(join(folder, 'node_modules/throughline'));
-    const kinds = new Set(files.map((file) => file.replace(/^lib\/(\w+)\/.*/, 'lib/$1/')));
+    const kinds = new Set(files.map((file) => file.replace(/^(content|lib\/\w+)\/.*/, '$1/')));
     expect([...kinds]).toEqual([
       'LICENSE',
       'README.md',
+      'content/',
       'lib/LICENCES.txt',
       'lib/ci/',
       'lib/code/',
