@@ -4,7 +4,7 @@ import { project } from '../cli/world.ts';
 import { filesBelow } from '../io/files-below.ts';
 import type { Entry } from '../io/store-entry.ts';
 
-/** Stands in for `cli/ensure-renderer.ts` in the published package, which has its renderer ready. */
+/** Replaces `cli/ensure-renderer.ts` in the published package, which has its renderer ready. */
 export function knownRenderer(): Entry {
   const folder = join(project, 'lib/renderer');
   return { folder, files: filesBelow(folder) };

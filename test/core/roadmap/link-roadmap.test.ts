@@ -187,6 +187,8 @@ describe('settings', () => {
       redirects: {},
       forget: [],
       coach: 'default',
+      hasGuide: true,
+      hasHealth: true,
       rules: {},
       words: {},
     });
