@@ -7,8 +7,8 @@ import { describe, expect, inject, test } from 'vitest';
 import { nodeWorld } from '../../src/cli/node-world.ts';
 import { today } from '../../src/cli/world.ts';
 import { addressOf, isEmbed } from '../../src/core/addresses.ts';
-import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
 import { addresses } from '../../src/core/site-addresses.ts';
+import { makeRoadmap } from '../../src/io/make-roadmap.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { deadLinks } from '../support/dead-links.ts';
 import { projectRoot } from '../support/project-root.ts';
@@ -16,8 +16,7 @@ import { siteFacts, type PageFacts } from '../support/site-facts.ts';
 
 const folder = inject('example');
 const pages = await siteFacts(folder);
-const content = readContent(join(projectRoot, 'content'));
-const { roadmap } = createRoadmap(content.ok ? content.files : [], { asOf: today(nodeWorld()) });
+const { roadmap } = await makeAgain();
 
 describe('the built example', () => {
   test('has exactly the pages of the address book', () => {
@@ -90,8 +89,8 @@ describe('the built example', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('offers to follow every goal, intent, slice and team, and all changes', () => {
-    const followed = /^\/(?:goals|intents|slices|teams)\/[^/]+\/$/;
+  test('offers to follow every goal, intent, slice, assumption and team, and all changes', () => {
+    const followed = /^\/(?:goals|intents|slices|assumptions|teams)\/[^/]+\/$/;
     const feedOf = (address: string) =>
       followed.test(address) ? `${address}feed.xml` : '/feed.xml';
     const isMeant = ({ address }: PageFacts) => followed.test(address) || address === '/changes/';
@@ -199,4 +198,14 @@ function textOf(node: DefaultTreeAdapterTypes.Node, between: string): string {
   const alt = 'attrs' in node ? (node.attrs.find(({ name }) => name === 'alt')?.value ?? '') : '';
   const children = 'childNodes' in node ? node.childNodes : [];
   return [alt, ...children.map((child) => textOf(child, between))].join(between);
+}
+
+/** The roadmap that was built: of the same files, day and history. */
+async function makeAgain() {
+  const [project, content] = [projectRoot, join(projectRoot, 'content')];
+  const read = readContent(content);
+  if (!read.ok) throw new Error(read.reason);
+  const { files, links } = read;
+  const git = { content, links, shell: { cwd: project, env: process.env } };
+  return makeRoadmap({ project, content, files, asOf: today(nodeWorld()), git });
 }
