@@ -49,7 +49,7 @@ function pathOf(command: Command): readonly string[] {
 function operandsOf(path: string): readonly string[] {
   if (path.startsWith('new ')) return ['A title'];
   const named = { rename: ['slice', 'watch-one-item', 'b'], diff: ['a', 'b'], schema: ['slice'] };
-  return { ...named, init: ['a'], import: ['a.csv'] }[path] ?? [];
+  return { ...named, init: ['a'], import: ['a.csv'], rules: ['stray-file'] }[path] ?? [];
 }
 
 /** The exit code and what was said. */
