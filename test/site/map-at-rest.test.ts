@@ -146,8 +146,10 @@ function watchCanvas(): void {
     fillRect(this: CanvasRenderingContext2D, x: number, y: number, width: number, height: number) {
       if (x === 0 && y === 0 && width >= this.canvas.clientWidth)
         window.drawn = { marks: [], texts: [] };
-      const isDot = width < 8 && height > 8 === false && width > 2 && Math.abs(width - height) < 2;
-      if (isDot) window.drawn.marks.push(placeOf(this, x, y));
+      // A part of the bar of a tile is 3 or 5 high, and may be as narrow.
+      const isBar = height === 3 || height === 5;
+      const isDot = width > 2 && width < 8 && Math.abs(width - height) < 2;
+      if (isDot && !isBar) window.drawn.marks.push(placeOf(this, x, y));
       fillRect.call(this, x, y, width, height);
     },
     fillText(this: CanvasRenderingContext2D, text: string, x: number, y: number) {

@@ -43,14 +43,14 @@ test.each(['reduce', 'no-preference'] as const)(
       await expect.poll(() => here(page)).toContain('Now');
       const today = await here(page);
       await line.press('Home');
-      await expect.poll(() => here(page)).toBe(`${never}Intent · Next`);
+      await expect.poll(() => here(page)).toBe(`${never}\nIntent · Next`);
       await expect.poll(() => hashOf(page)).toBe('intent/never-run-out&month=2026-02');
       expect(await line.getAttribute('aria-valuetext')).toBe('End of February 2026');
       expect(await page.locator('p.note').innerText()).toMatch(
         /^Titles, goals and teams are from today\./,
       );
       await line.press('ArrowRight');
-      await expect.poll(() => here(page)).toBe(`${never}Intent · Now`);
+      await expect.poll(() => here(page)).toBe(`${never}\nIntent · Now`);
       expect(await page.locator('.said').innerText()).toMatch(/ from Next to Now .*ready/);
 
       await page.locator('.view').focus();
@@ -66,7 +66,7 @@ test.each(['reduce', 'no-preference'] as const)(
 test('goes on watching what one went to, past the months in which it was not there', async () => {
   await onMap({ reducedMotion: 'reduce' }, '#slice/milk', async (page) => {
     await page.getByRole('slider').press('Home');
-    await expect.poll(() => here(page)).toBe(`${never}Intent · Next`);
+    await expect.poll(() => here(page)).toBe(`${never}\nIntent · Next`);
     await page.getByRole('slider').press('End');
     await expect.poll(() => hashOf(page)).toBe('slice/milk');
     expect(await here(page)).toContain('Order milk as well');
