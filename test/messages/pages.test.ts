@@ -59,7 +59,7 @@ function bare(text: string): string {
     .normalize('NFC')
     .replaceAll(/\p{L}*[\p{Script=Cyrillic}\p{M}\u00c0-\u024f][\p{L}\p{M}]*/gu, ' ')
     .replaceAll(
-      /https?:\S+|@\w+|\S*[./]\S+|\b(?:Throughline|Shelfwise|demo|shelfwise|example|Escape|Enter|Ctrl|\d+ (?:day|week)s?)\b/g,
+      /https?:\S+|@\w+|\S*[./]\S+|\b(?:Throughline|Shelfwise|demo|shelfwise|example|Escape|Enter|Ctrl|\d+ (?:day|week|month)s?)\b/g,
       ' ',
     )
     .replaceAll(
