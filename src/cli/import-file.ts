@@ -12,7 +12,7 @@ import { readExport } from '../core/import/read-export.ts';
 import type { ColumnMap } from '../core/import/read-rows.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import { quote } from '../core/text/quote.ts';
-import { readContent } from '../io/read-content.ts';
+import { filesIn } from './files-in.ts';
 import { readImport } from '../io/read-import.ts';
 import { readText } from '../io/read-text.ts';
 import { leadsOutside } from '../io/real-place.ts';
@@ -103,13 +103,6 @@ function checkMap(map: readonly string[], columns: readonly string[]): void {
     const hint = near === undefined ? '' : ` Did you mean ${quote(near)}?`;
     throw new UsageError(`--map: the file has no column ${quote(column)}.${hint}`);
   }
-}
-
-function filesIn(content: string, given: string): readonly ContentFile[] {
-  const read = readContent(content);
-  if (read.ok) return read.files;
-  if (read.isMissing) return [];
-  throw new UsageError(`"${given}" cannot be read: ${read.reason}.`);
 }
 
 function isVision({ path }: ContentFile): boolean {

@@ -9,7 +9,7 @@ import type { ContentFile } from '../core/content-file.ts';
 import { isDay } from '../core/model/period.ts';
 import { classifyFile } from '../core/document/classify-file.ts';
 import { quote } from '../core/text/quote.ts';
-import { readContent } from '../io/read-content.ts';
+import { filesIn } from './files-in.ts';
 import { leadsOutside } from '../io/real-place.ts';
 import { createText } from '../io/write-text.ts';
 import { findContent } from './find-content.ts';
@@ -26,7 +26,7 @@ import { stopped, today, UsageError, type World } from './world.ts';
 export async function newItem(options: NewOptions, world: World): Promise<number> {
   const { noun } = options;
   const content = await contentFor(options, world);
-  const files = filesIn(content);
+  const files = filesIn(content, content);
   const flags = flagsOf(noun);
   const taken = noun === 'vision' ? files.find(isVision) : undefined;
   if (taken) return refuse(noun, join(content, taken.path), world);
@@ -63,13 +63,6 @@ export async function newItem(options: NewOptions, world: World): Promise<number
 /** A vision may be the first file of a folder that is not there yet. */
 async function contentFor({ noun, content }: NewOptions, world: World): Promise<string> {
   return noun === 'vision' ? resolve(world.cwd, content) : findContent(content, world);
-}
-
-function filesIn(content: string): readonly ContentFile[] {
-  const read = readContent(content);
-  if (read.ok) return read.files;
-  if (read.isMissing) return [];
-  throw new UsageError(`"${content}" cannot be read: ${read.reason}.`);
 }
 
 function isVision({ path }: ContentFile): boolean {

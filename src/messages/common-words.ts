@@ -12,7 +12,7 @@ type Status = (typeof statuses)[number];
  * Adds to `words` the messages that say a replaced word in other forms. A noun, such as
  * `slice: Story`, that is a plural of ICU MessageFormat already is taken as it is; for any other,
  * English forms the plural, and other languages use the one word. A status, such as
- * `status.active: In review`, is counted by its own word.
+ * `status.active: In review`, is also said in counts.
  */
 export function withForms(words: Words, locale: string): Words {
   const messages = nouns.flatMap((noun) => {

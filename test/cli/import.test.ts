@@ -18,8 +18,8 @@ describe('throughline import', () => {
     expect(first.stdout).toBe(`a.csv  2 rows
 
 Guessed
-     2:32  The horizon of an intent follows from its slices or priority.
-     3:16  The status "Odd" is not known: proposed is written.
+     2:32  The horizon of the intent is taken from its slices or priority.
+     3:16  The status "Odd" is unknown, so the slice is proposed.
 
 1 intent and 2 slices imported.
 

@@ -26,7 +26,7 @@ describe('throughline init', () => {
     expect(check.stdout + check.stderr).toContain('2 files, no problems.');
   });
 
-  test('writes what it is told, and nothing that is a placeholder', async () => {
+  test('writes the answers it is given, and no placeholder', async () => {
     const cwd = await tempFolder();
     const argv = [
       '--audience',

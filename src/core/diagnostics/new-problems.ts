@@ -1,3 +1,4 @@
+import { without } from '../text/without.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
@@ -12,15 +13,5 @@ export function newProblems(
 ): readonly Diagnostic[] {
   const identity = ({ rule, severity, location, message }: Diagnostic) =>
     [rule, severity, renamed(location.file), renamed(message)].join('\n');
-  const known = new Map<string, number>();
-  for (const problem of before) {
-    const key = identity(problem);
-    known.set(key, (known.get(key) ?? 0) + 1);
-  }
-  return after.filter((problem) => {
-    const key = identity(problem);
-    const left = known.get(key) ?? 0;
-    known.set(key, left - 1);
-    return left <= 0;
-  });
+  return without(after, before, identity);
 }

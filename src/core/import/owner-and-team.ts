@@ -13,7 +13,7 @@ export function ownerIn(
   const named = namesIn(text, known);
   if (named.length > 1) return named.join(', ');
   const [first = '', ...others] = text.split(/\s*[,;\n]\s*/).filter(Boolean);
-  if (others.length > 0) say('Of several owners, the first is written.', at);
+  if (others.length > 0) say('Only the first of several owners is kept.', at);
   const [, mailbox] = /^([^\s@]+)@[^\s@]+\.[^\s@]+$/.exec(first) ?? [];
   if (mailbox === undefined) return first || undefined;
   say('An e-mail address is read as a name, because a roadmap is public.', at, true);

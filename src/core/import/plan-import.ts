@@ -217,7 +217,7 @@ function neededBy(
       notes.push({
         line: cell.at.line,
         column: cell.at.column,
-        message: `The dependency on ${quote(name)} is left out: it is no slice of this import.`,
+        message: `The dependency on ${quote(name)} is left out: this import has no such slice.`,
       });
       return [];
     });

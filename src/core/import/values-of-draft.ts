@@ -47,7 +47,7 @@ export function valuesOfDraft(draft: Draft, context: ImportContext): DraftValues
           ? teamIn(cell, context, say)
           : valueFor(key, cell);
     if (value === undefined && field !== 'team' && field !== 'owner') {
-      say(`${quote(cell.text)} is left out: it is no value of "${field}".`, cell.at);
+      say(`${quote(cell.text)} is left out: "${field}" has no such value.`, cell.at);
     }
     set(field, value, cell.at);
   }
@@ -82,7 +82,7 @@ function stageOfIntent(draft: Draft, context: ImportContext, say: Say): IntentSt
   if (status === 'shipped') {
     const day = dayIn(cells.shipped) ?? (said.period && earlier(lastDayOf(said.period), asOf));
     if (day === undefined)
-      say('The day an intent was done is not known: the day of the import is written.', at, true);
+      say('The day the intent was done is unknown. The day of the import is used.', at, true);
     return {
       key: 'done',
       value: day ?? asOf,
@@ -92,7 +92,7 @@ function stageOfIntent(draft: Draft, context: ImportContext, say: Say): IntentSt
   }
   if (status === 'dropped') {
     const reason = cells.because?.text;
-    if (reason === undefined) say('The reason why an intent was dropped is not known.', at, true);
+    if (reason === undefined) say('The reason why the intent was dropped is unknown.', at, true);
     const value =
       reason ?? `Dropped before the import: ${cells.status?.text ?? 'no reason is given'}.`;
     return { key: 'declined', value, at };
@@ -110,15 +110,14 @@ function stageOfIntent(draft: Draft, context: ImportContext, say: Say): IntentSt
     say(`The status ${written} is read as ${value}.`, at, true);
     return { key: 'horizon', value, at };
   }
-  if (cells.status ?? cells.horizon)
-    say(`${written} is no horizon and no status that is known.`, at, true);
+  if (cells.status ?? cells.horizon) say(`${written} is neither a horizon nor a status.`, at, true);
   const value =
     horizonBySlices(draft) ?? (cells.priority && knownOption(cells.priority.text, horizons));
   const reason =
     value === undefined ? 'Nothing says when an intent comes: later is written.' : undefined;
   if (reason !== undefined) say(reason, at, true);
   else if (value !== undefined)
-    say(`The horizon of an intent follows from its slices or priority.`, at, true);
+    say('The horizon of the intent is taken from its slices or priority.', at, true);
   return { key: 'horizon', value: value ?? 'later', at };
 }
 
@@ -154,7 +153,7 @@ function setSliceStage(draft: Draft, { asOf }: ImportContext, set: SetValue, say
   const at = (cell ?? horizon)?.at ?? draft.at;
   const status = said.status ?? (said.horizon === 'now' ? 'ready' : 'proposed');
   if (said.status === undefined && cell && !said.horizon && !said.period) {
-    say(`The status ${quote(cell.text)} is not known: proposed is written.`, at, true);
+    say(`The status ${quote(cell.text)} is unknown, so the slice is proposed.`, at, true);
   }
   set('status', status, at);
   const when = said.horizon ?? (said.period && horizonOf(said.period, asOf));

@@ -7,7 +7,7 @@ import { filesOf, minimal, roadmapOf, type Tree } from '../../support/roadmap-of
 const asOf = '2026-11-23';
 const slice = 'slices/watch-one-item.md';
 
-/** A roadmap that has everything that can be mended, written right. */
+/** A correct roadmap with everything that can be corrected. */
 const right: Tree = {
   'roadmap.yml': 'accent: "#0b6e4f" # ours\nteams: {demand: Demand, shops: Shops}\ncoach: off\n',
   'vision.md': `---

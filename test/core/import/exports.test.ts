@@ -129,8 +129,8 @@ test('reports guesses and losses with their places', () => {
     '11:1 true Nothing says when an intent comes: later is written.',
     '2:146 false A due date of an intent is left out.',
     '9:41 true The status "Backlog" is read as later.',
-    '11:40 true The status "Waiting for parts" is not known: proposed is written.',
-    '11:138 false The dependency on "SHOP-99" is left out: it is no slice of this import.',
+    '11:40 true The status "Waiting for parts" is unknown, so the slice is proposed.',
+    '11:138 false The dependency on "SHOP-99" is left out: this import has no such slice.',
   ]);
 });
 

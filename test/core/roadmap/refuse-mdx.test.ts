@@ -91,7 +91,7 @@ describe('where MDX is off', () => {
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['mdx-is-off']);
   });
 
-  test.each(['mdx: false', 'mdx: no', 'mdx: 1'])('"%s" is told to be unclear', (settings) => {
+  test.each(['mdx: false', 'mdx: no', 'mdx: 1'])('reports that "%s" is unclear', (settings) => {
     const { diagnostics } = roadmapOf({ ...minimal, 'roadmap.yml': settings });
     expect(diagnostics).toMatchObject([
       { rule: 'invalid-value', location: { file: 'roadmap.yml', line: 1, column: 6 } },

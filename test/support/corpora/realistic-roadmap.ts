@@ -312,7 +312,7 @@ function assumptions(slices: readonly Slice[], { today, size }: World): Version[
     day: addDays(today, -300 + at * 5),
     path: `assumptions/belief-${at}.md`,
     text: `${front({
-      title: JSON.stringify(`Belief ${at + 1}: ${sentence(at).slice(0, 40)}`),
+      title: JSON.stringify(`Belief ${at + 1}: ${sentence(at).replace(/\.$/, '')}`),
       commitment: at % 4 === 3 ? undefined : `We say that ${sentence(at + 5).toLowerCase()}`,
       instead: at % 4 === 3 ? undefined : sentence(at + 11),
       worry: 'We do not want to look slow in front of the council.',
