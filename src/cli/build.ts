@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
-import { addresses } from '../core/site-addresses.ts';
 import { type MadeRoadmap, makeRoadmap } from '../io/make-roadmap.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
 import { openPublication } from '../io/publication.ts';
@@ -29,10 +28,9 @@ export async function build(options: BuildOptions, world: World): Promise<number
     world.stderr.write(`${source.reason}\n`);
     return 1;
   }
-  const { files } = source;
   // They load the renderer, if there is one, while this thread makes the roadmap.
   const known = knownRenderer();
-  const early = known === undefined ? undefined : startRenderThreads(known, files.length);
+  const early = known === undefined ? undefined : startRenderThreads(known);
   try {
     return await buildFrom(source, { options, world, early, started });
   } finally {
@@ -116,11 +114,11 @@ async function report(
 }
 
 async function publish(
-  { roadmap, ...made }: Omit<Site, 'threads' | 'cards' | 'browser'>,
+  { roadmap, ...made }: Pick<Site, 'roadmap' | 'images'>,
   { options, world, early }: Job,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { content, out } = options;
+  const { content, force, out } = options;
   const shown = shownPath(out, world.cwd);
   const keep = [content, world.cwd];
   const refusal = whyNotPublish(out, keep);
@@ -138,9 +136,10 @@ async function publish(
     const opened = await openPublication(out, keep);
     if (!opened.ok) return refused(shown, opened.reason);
     const printed = browser === undefined ? roadmap : withPdf(roadmap);
-    const threads = early ?? startRenderThreads(ensured.renderer, addresses(roadmap).length);
+    const threads = early ?? startRenderThreads(ensured.renderer);
     const cards = projectStore(project, 'cards');
-    const site = { ...made, threads, roadmap: printed, cards, browser };
+    const pages = projectStore(project, 'pages');
+    const site = { ...made, threads, roadmap: printed, cards, pages, force, browser };
     const published = await publishSite(site, opened.publication, {
       signal,
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),

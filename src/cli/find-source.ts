@@ -73,4 +73,4 @@ export interface Source {
 export type FindSourceResult =
   Source | { readonly ok: false; readonly reason: string; readonly isAbsent?: true };
 
-export type SourceOptions = Omit<BuildOptions, 'out' | 'pdf'>;
+export type SourceOptions = Omit<BuildOptions, 'force' | 'out' | 'pdf'>;

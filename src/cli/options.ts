@@ -26,6 +26,8 @@ export interface BuildOptions extends ContentOptions {
   readonly out: string;
   /** The day or revision of the roadmap to build; the folder may be gone since. */
   readonly at?: string;
+  /** Whether to render also the pages that did not change since the last build. */
+  readonly force: boolean;
   /** Whether to print the vision page to a PDF. */
   readonly pdf: boolean;
   readonly gitDir?: string | undefined;

@@ -1,12 +1,58 @@
+import { makers } from './tracking/makers.ts';
+import { nameOf } from './tracking/name-of.ts';
+import { type Cell, noteRead, recordReads } from './tracking/reads.ts';
+import { stateOf } from './tracking/state-of.ts';
+import { trackMap } from './tracking/track.ts';
+
 /**
- * `make`, but made once for each `key`: every page asks for what concerns the whole roadmap. What was
- * made is let go of with its key.
+ * Returns `make`, made once for each `key`: every page asks for facts of the whole roadmap. A value is
+ * let go of with its key. A page that uses it depends on the value, or on the entries it looks up if
+ * that is a map, but not on everything the value was made from. Only for constants of a module, each
+ * with a `make` of its own.
  */
 export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
+  const made = new WeakMap<Key, Made<Value>>();
+  const source = make.toString();
+
+  function find(key: Key): Made<Value> {
     let known = made.get(key);
-    if (known === undefined) made.set(key, (known = { value: make(key) }));
-    return known.value;
+    if (known === undefined) made.set(key, (known = recorded(key)));
+    return known;
+  }
+
+  function recorded(key: Key): Made<Value> {
+    const { value, reads } = recordReads(() => make(key));
+    const owner = nameOf(key);
+    if (owner === undefined) return { value, cells: [...reads] };
+    if (value instanceof Map) {
+      // The entries depend on the map as a whole, which has no state of its own.
+      const whole: Cell = { owner, key: source, reads, state: () => undefined };
+      const { object, cell } = trackMap(value, (entry, read) => ({
+        ...{ owner, key: source, entry, reads: new Set([whole]) },
+        state: () => stateOf(read()),
+      }));
+      return {
+        value: object,
+        cells: [],
+        cell: (entry) => (entry === undefined ? whole : cell(entry)),
+      };
+    }
+    const own: Cell = { owner, key: source, reads, state: () => stateOf(value) };
+    return { value, cells: [own], cell: () => own };
+  }
+
+  makers.set(source, (key, entry) => find(key as Key).cell?.(entry));
+  return (key) => {
+    const { value, cells } = find(key);
+    for (const cell of cells) noteRead(cell);
+    return value;
   };
+}
+
+interface Made<Value> {
+  readonly value: Value;
+  /** What counts as read by everyone who uses it; of a map, that depends on what they look up. */
+  readonly cells: readonly Cell[];
+  /** The cell of the value, or of one entry of a map; absent if the key is not tracked. */
+  readonly cell?: (entry?: string) => Cell;
 }

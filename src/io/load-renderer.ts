@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 
 import type { Card } from '../core/cards/card.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';
+import type { Recorded } from '../core/tracking/reads.ts';
 import type { PublishedFile } from './publish-file.ts';
 import type { Entry } from './store-entry.ts';
 
@@ -44,6 +46,10 @@ interface RendererModule {
 export interface Renderer {
   /** `address` is one of `addresses(roadmap)`; any other renders the 404 page with status 404. */
   render(address: string, roadmap: Roadmap): Promise<Rendered>;
+  /** The same, with what was read of the roadmap. One at a time: wait for each. */
+  record(address: string, roadmap: Roadmap): Promise<Recorded<Rendered>>;
+  /** Makes a roadmap one whose reads are recorded. */
+  tracker(): RoadmapTracker;
   /** The social cards the pages of a roadmap refer to, to be drawn and published beside them. */
   cards(roadmap: Roadmap): readonly Card[];
 }

@@ -1,4 +1,4 @@
-import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import type { Item, Roadmap } from '../core/roadmap/roadmap.ts';
 
 /**
  * Returns a roadmap that can be sent to threads. Its items refer to one another, and the structured
@@ -41,10 +41,14 @@ export function packRoadmap(roadmap: Roadmap): PackedRoadmap {
   }
 }
 
-/** Returns the roadmap that was packed, from a copy that nothing else uses. */
-export function unpackRoadmap({ items }: PackedRoadmap): Roadmap {
+/**
+ * Returns the roadmap that was packed, from a copy that nothing else uses. `wrap` may give another
+ * object for each item, and for the roadmap: all others then refer to that.
+ */
+export function unpackRoadmap(packed: PackedRoadmap, wrap: Wrap = (item) => item): Roadmap {
   const seen = new Set<object>();
-  for (const item of items) restore(item);
+  const items = packed.items.map((item) => wrap(item as Item | Roadmap));
+  for (const item of packed.items) restore(item);
   return items[0] as Roadmap;
 
   function restore(value: unknown): void {
@@ -69,3 +73,5 @@ export interface PackedRoadmap {
   /** The roadmap itself comes first. */
   readonly items: readonly unknown[];
 }
+
+type Wrap = (item: Item | Roadmap) => Item | Roadmap;

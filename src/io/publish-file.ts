@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import type { Publication } from './publication.ts';
 import { codeOf } from './reason-of.ts';
 
 /**
@@ -9,19 +10,38 @@ import { codeOf } from './reason-of.ts';
  */
 export function publishFile(target: Target, path: string, content: string | Uint8Array): Outcome {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const location = join(target.next, path);
-  const folder = dirname(location);
-  if (!target.folders.has(folder)) {
-    mkdirSync(folder, { recursive: true });
-    target.folders.add(folder);
-  }
-  if (target.previous !== undefined && linkTo(join(target.previous, path), location)) {
-    // Compared only now that it is linked: the last site may be swapped out at any moment.
-    if (readFileSync(location).equals(bytes)) return 'kept';
-    rmSync(location);
-  }
-  writeFileSync(location, bytes, { flag: 'wx' });
+  if (linkLast(target, path, (location) => readFileSync(location).equals(bytes))) return 'kept';
+  writeFileSync(join(target.next, path), bytes, { flag: 'wx' });
   return 'written';
+}
+
+/** Links a file from the last site, if that is there with the same stamp. */
+export function keepFile(target: Target, path: string, stamp: string): boolean {
+  return linkLast(target, path, (location) => stampOf(location) === stamp);
+}
+
+/** Returns the size of a file and the moment it was written. */
+export function stampOf(location: string): string {
+  const { size, mtimeMs } = statSync(location);
+  return `${size} ${mtimeMs}`;
+}
+
+function linkLast(
+  { next, previous, folders }: Target,
+  path: string,
+  isSame: (location: string) => boolean,
+): boolean {
+  const location = join(next, path);
+  const folder = dirname(location);
+  if (!folders.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+  }
+  if (previous === undefined || !linkTo(join(previous, path), location)) return false;
+  // Compared only now that it is linked: the last site may be swapped out at any moment.
+  if (isSame(location)) return true;
+  rmSync(location);
+  return false;
 }
 
 function linkTo(existing: string, location: string): boolean {
@@ -48,9 +68,7 @@ const noLink: ReadonlySet<string> = new Set([
   'EXDEV',
 ]);
 
-export interface Target {
-  readonly next: string;
-  readonly previous: string | undefined;
+export interface Target extends Pick<Publication, 'out' | 'next' | 'previous'> {
   /** The folders of `next` that are known to be there. */
   readonly folders: Set<string>;
 }

@@ -5,11 +5,14 @@ import { setImmediate } from 'node:timers/promises';
 import { visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { addresses } from '../core/site-addresses.ts';
+import type { Card } from '../core/cards/card.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
 import { assetsOf } from './load-renderer.ts';
+import { lastSite, type LastSite } from './last-site.ts';
 import { printVision } from './pdf/print-vision.ts';
 import { abandon, type Publication, swapIn } from './publication.ts';
 import { type PublishedFile, publishFile, type Target } from './publish-file.ts';
+import { fileOf } from './render-pages.ts';
 import { isRefusal, reasonOf } from './reason-of.ts';
 import type { RenderThreads } from './render-threads.ts';
 import { formatSiteMarker, siteMarker } from './site-marker.ts';
@@ -37,11 +40,12 @@ export async function publishSite(
       done += count;
       onProgress({ done, total: pages.length });
     };
-    const rendering = renderInto(target, site, { pages, onPages, signal: over });
+    const last = lastSite(target, site);
+    const rendering = renderInto(target, site, { last, pages, onPages, signal: over });
     // It is waited for below, unless something else fails first.
     rendering.catch(() => {});
     publishAssets(site, target);
-    const { rendered, cards } = await rendering;
+    const { rendered, cards, records } = await rendering;
     signal?.throwIfAborted();
     if (!rendered.ok) {
       abandon(publication);
@@ -57,10 +61,12 @@ export async function publishSite(
       }
       publishFile(target, visionPdf.slice(1), printed.pdf);
     }
+    const keepPages = last.next(pages.map(fileOf), target, records);
     // A signal that came while files were written is heard now, before anything is replaced.
     await setImmediate(undefined, { signal: over });
     const swapped = await swapIn(publication);
     if (!swapped.ok) return { ...swapped, problem: 'out' };
+    keepPages();
     return { ok: true, pages: pages.length };
   } catch (error) {
     abandon(publication);
@@ -71,27 +77,36 @@ export async function publishSite(
   }
 }
 
-/** Renders pages into a site, and begins to draw the social cards as soon as they are known. */
+/**
+ * Renders the pages that differ from the last site's into a site, links the others, and begins to draw
+ * the social cards as soon as they are known.
+ */
 async function renderInto(
   target: Target,
   { roadmap, threads, cards: store }: Site,
-  { pages, onPages, signal }: RenderingOptions,
+  { last, pages, onPages, signal }: RenderingOptions,
 ) {
   const { promise: cards, resolve } = Promise.withResolvers<readonly PublishedFile[]>();
   // A failure to draw the cards matters only once all pages are done.
   cards.catch(() => {});
-  const job = { roadmap, addresses: pages };
-  const rendering = threads.render(job, {
-    onCards: (all) => resolve(prepareCards(all, { store, signal })),
-    onFiles(files) {
+  try {
+    const onCards = (all: readonly Card[]) => resolve(prepareCards(all, { store, signal }));
+    threads.open(roadmap, { records: last.records, onCards });
+    const changed = new Set(last.records.length > 0 ? await threads.changed(pages) : pages);
+    const open = pages.filter((page) => changed.has(page) || !last.link(fileOf(page), target));
+    onPages(pages.length - open.length);
+    const rendered = await threads.render(open, (files) => {
       for (const { path, text } of files) publishFile(target, path, text);
       onPages(files.length);
-    },
-  });
-  return { rendered: await rendering.finally(() => threads.stop()), cards };
+    });
+    return { rendered, cards, records: rendered.ok ? await threads.records() : [] };
+  } finally {
+    await threads.stop();
+  }
 }
 
 interface RenderingOptions {
+  readonly last: LastSite;
   readonly pages: readonly string[];
   /** How many were rendered since it was called last. */
   readonly onPages: (count: number) => void;
@@ -117,6 +132,10 @@ export interface Site {
   readonly images: readonly PublishedFile[];
   /** Keeps the social cards that were drawn before. */
   readonly cards: Store;
+  /** Keeps what the pages were made from: those for which it is the same are not rendered again. */
+  readonly pages: Store;
+  /** Whether to render all of them nevertheless. */
+  readonly force?: boolean;
   /** The browser that prints the vision page, where it is wanted as a PDF. */
   readonly browser?: string | undefined;
 }

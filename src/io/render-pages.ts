@@ -1,41 +1,45 @@
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import type { Renderer } from './load-renderer.ts';
+import type { Cell, Recorded } from '../core/tracking/reads.ts';
+import type { Rendered, Renderer } from './load-renderer.ts';
 
 /**
- * Renders addresses, some at a time, and hands over what is to be published of them; ends at the
- * first page that throws, and says which.
+ * Renders addresses one by one, and hands over what is to be published of them and what each was made
+ * from; ends at the first page that throws, and says which.
  */
 export async function renderPages(
   renderer: Renderer,
   { roadmap, addresses }: RenderJob,
-  onFiles: (files: readonly RenderedFile[]) => void,
+  { onFiles, onReads }: PagesNews,
 ): Promise<RenderResult> {
   for (let start = 0; start < addresses.length; start += atOnce) {
-    const turn = addresses.slice(start, start + atOnce);
-    const pages = await Promise.all(turn.map((address) => render(address)));
-    const files = pages.filter((page) => page.ok);
-    onFiles(files.map(({ path, text }) => ({ path, text })));
-    const broken = pages.find((page) => !page.ok);
-    if (broken) return broken;
+    const files: RenderedFile[] = [];
+    for (const address of addresses.slice(start, start + atOnce)) {
+      const page = await renderPage(renderer, address, roadmap);
+      if (!page.ok) return page;
+      onReads(address, page.reads);
+      files.push({ path: fileOf(address), text: page.value.body });
+    }
+    onFiles(files);
   }
   return { ok: true };
+}
 
-  async function render(address: string): Promise<Page> {
-    try {
-      const { status, body } = await renderer.render(address, roadmap);
-      if (status === expectedStatus(address))
-        return { ok: true, path: fileOf(address), text: body };
-      return broken(address, `it returned status ${status}`);
-    } catch (error) {
-      return broken(address, error instanceof Error ? error.message : String(error));
-    }
+async function renderPage(
+  renderer: Renderer,
+  address: string,
+  roadmap: Roadmap,
+): Promise<RenderedPage> {
+  try {
+    const page = await renderer.record(address, roadmap);
+    const { status } = page.value;
+    if (status !== expectedStatus(address)) return broken(address, `it returned status ${status}`);
+    return { ok: true, ...page };
+  } catch (error) {
+    return broken(address, error instanceof Error ? error.message : String(error));
   }
 }
 
-/**
- * They go step by step together, and the same code runs for all of them in a row: one by one takes a
- * sixth longer.
- */
+/** A message for each page would take longer. */
 const atOnce = 25;
 
 function broken(address: string, reason: string): BrokenPage {
@@ -43,7 +47,7 @@ function broken(address: string, reason: string): BrokenPage {
 }
 
 /** The file an address is published as: `/roadmap/` is `roadmap/index.html`. */
-function fileOf(address: string): string {
+export function fileOf(address: string): string {
   return decodeURI(address.slice(1)) + (address.endsWith('/') ? 'index.html' : '');
 }
 
@@ -51,7 +55,6 @@ function expectedStatus(address: string): number {
   return address === '/404.html' ? 404 : 200;
 }
 
-/** Plain data: it is handed to threads. */
 export interface RenderJob {
   readonly roadmap: Roadmap;
   readonly addresses: readonly string[];
@@ -67,10 +70,15 @@ export interface RenderedFile {
 /** Plain data: threads hand it back. */
 export type RenderResult = { readonly ok: true } | BrokenPage;
 
-type Page = ({ readonly ok: true } & RenderedFile) | BrokenPage;
+type RenderedPage = ({ readonly ok: true } & Recorded<Rendered>) | BrokenPage;
 
 interface BrokenPage {
   readonly ok: false;
   /** A message for the user. */
   readonly reason: string;
+}
+
+export interface PagesNews {
+  readonly onFiles: (files: readonly RenderedFile[]) => void;
+  readonly onReads: (address: string, reads: ReadonlySet<Cell>) => void;
 }

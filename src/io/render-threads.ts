@@ -5,30 +5,62 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 import type { Card } from '../core/cards/card.ts';
-import { packRoadmap } from './pack-roadmap.ts';
-import type { RenderedFile, RenderJob, RenderResult } from './render-pages.ts';
-import type { ThreadData, ThreadJob, ThreadNews } from './render-worker.ts';
+import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { packRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
+import type { RenderedFile, RenderResult } from './render-pages.ts';
+import type { OpenTask, ThreadData, ThreadNews, ThreadTask } from './render-worker.ts';
 import type { Entry } from './store-entry.ts';
 
 /**
- * Starts threads that render about `pages` pages while this one publishes the results. They load
- * the renderer at once, to be ready when the roadmap is. A page that crashes ends its thread, not
- * the process.
+ * Starts a thread that renders pages while this one publishes them. It loads the renderer at once, to
+ * be ready when the roadmap is; where there is much to render, others join it. A page that crashes
+ * ends its thread, not the process.
  */
-export function startRenderThreads(renderer: Entry, pages: number): RenderThreads {
-  const count = Math.min(availableParallelism(), most, Math.ceil(pages / pagesWorthAThread));
-  const threads = Array.from({ length: Math.max(1, count) }, () => startThread(renderer.folder));
+export function startRenderThreads(renderer: Entry): RenderThreads {
+  const first = startThread(renderer.folder);
+  const threads = [first];
+  let packed: PackedRoadmap | undefined;
+
+  function open(thread: Thread, own: Pick<OpenTask, 'records' | 'hasCards'>): void {
+    if (packed !== undefined) thread.send({ kind: 'open', packed, ...own });
+  }
+
   return {
     renderer,
-    async render({ roadmap, addresses }, news) {
-      const packed = packRoadmap(roadmap);
-      const results = threads.map((thread, part) => {
-        const share = addresses.filter((_, index) => index % threads.length === part);
-        return thread.render({ packed, addresses: share, hasCards: part === 0 }, news);
-      });
-      const ended = await Promise.all(results);
-      return ended.find(({ ok }) => !ok) ?? { ok: true };
+
+    open(roadmap, { records, onCards }) {
+      packed = packRoadmap(roadmap);
+      first.onCards(onCards);
+      open(first, { records, hasCards: true });
     },
+
+    async changed(addresses) {
+      const answer = await first.ask({ kind: 'compare', addresses });
+      return answer.kind === 'changed' ? answer.addresses : addresses;
+    },
+
+    async render(addresses, onFiles) {
+      const useful = Math.ceil(addresses.length / pagesWorthAThread);
+      while (threads.length < Math.min(availableParallelism(), most, useful)) {
+        const another = startThread(renderer.folder);
+        threads.push(another);
+        open(another, { records: [], hasCards: false });
+      }
+      const answers = threads.map((thread, part) => {
+        const share = addresses.filter((_, index) => index % threads.length === part);
+        return thread.ask({ kind: 'render', addresses: share }, onFiles);
+      });
+      for (const answer of await Promise.all(answers)) {
+        if (answer.kind === 'result' && !answer.result.ok) return answer.result;
+      }
+      return { ok: true };
+    },
+
+    async records() {
+      const answers = await Promise.all(threads.map((thread) => thread.ask({ kind: 'pack' })));
+      return answers.flatMap((answer) => (answer.kind === 'records' ? [answer.records] : []));
+    },
+
     async stop() {
       await Promise.all(threads.map((thread) => thread.stop()));
     },
@@ -36,7 +68,7 @@ export function startRenderThreads(renderer: Entry, pages: number): RenderThread
 }
 
 /** Starting and warming up a thread takes as long as rendering this many pages. */
-const pagesWorthAThread = 1500;
+const pagesWorthAThread = 500;
 const most = 8;
 
 function startThread(renderer: string): Thread {
@@ -47,34 +79,45 @@ function startThread(renderer: string): Thread {
   const cache = getCompileCacheDir();
   const env = cache ? { ...process.env, NODE_COMPILE_CACHE: dirname(cache) } : process.env;
   const worker = new Worker(module, { workerData, env, resourceLimits: roomForPages });
-  const ended = new Promise<RenderResult>((resolve, reject) => {
+  const ended = new Promise<Answer>((resolve, reject) => {
     worker.on('error', reject);
     // Nothing of ours ends a thread before it is done: a page did.
     worker.on('exit', (code) => {
-      resolve({ ok: false, reason: `A page exited the renderer with code ${code}.` });
+      const reason = `A page exited the renderer with code ${code}.`;
+      resolve({ kind: 'result', result: { ok: false, reason } });
     });
   });
   ended.catch(() => {});
+
   let isStopped = false;
+  let onCards: OnCards = () => {};
+  let asked: Asked | undefined;
+  let heard: Promise<unknown> = Promise.resolve();
+  worker.on('message', (news: ThreadNews) => {
+    heard = heard.then(() => hear(news)).catch((error: unknown) => asked?.reject(error));
+  });
+  // Node hands over all news there is at once: signals are heard only in the turns between.
+  async function hear(news: ThreadNews): Promise<void> {
+    if (isStopped) return;
+    if (news.kind === 'cards') onCards(news.cards);
+    else if (news.kind === 'files') asked?.onFiles(news.files);
+    else asked?.resolve(news);
+    await setImmediate();
+  }
+
   return {
-    render(job, { onCards, onFiles }) {
-      let heard: Promise<unknown> = Promise.resolve();
-      const done = new Promise<RenderResult>((resolve, reject) => {
-        worker.on('message', (news: ThreadNews) => {
-          heard = heard.then(() => hear(news)).catch(reject);
-        });
-        // Node hands over all news there is at once: signals are heard only in the turns between.
-        async function hear(news: ThreadNews): Promise<void> {
-          if (isStopped) return;
-          if (news.kind === 'cards') onCards(news.cards);
-          else if (news.kind === 'files') onFiles(news.files);
-          else resolve(news.result);
-          await setImmediate();
-        }
-      });
-      worker.postMessage(job);
+    onCards(listener) {
+      onCards = listener;
+    },
+    send(task) {
+      worker.postMessage(task);
+    },
+    ask(task, onFiles = () => {}) {
+      const { promise, ...settle } = Promise.withResolvers<Answer>();
+      asked = { ...settle, onFiles };
+      worker.postMessage(task);
       // A thread may end before all its messages have arrived.
-      return Promise.race([done, ended.then((end) => heard.then(() => end))]);
+      return Promise.race([promise, ended.then((end) => heard.then(() => end))]);
     },
     stop() {
       isStopped = true;
@@ -90,21 +133,38 @@ function startThread(renderer: string): Thread {
 const roomForPages = { maxYoungGenerationSizeMb: 48 };
 
 interface Thread {
-  render(job: ThreadJob, news: RenderNews): Promise<RenderResult>;
+  onCards(listener: OnCards): void;
+  send(task: OpenTask): void;
+  /** Settles with the end of a task. An error thrown by `onFiles` rejects it. One at a time. */
+  ask(task: ThreadTask, onFiles?: OnFiles): Promise<Answer>;
   stop(): Promise<number>;
 }
 
-/** Receives the results during rendering. An error thrown here ends the rendering. */
-export interface RenderNews {
-  /** Called once, before any file: the social cards the pages refer to. */
-  readonly onCards: (cards: readonly Card[]) => void;
-  readonly onFiles: (files: readonly RenderedFile[]) => void;
+interface Asked {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (reason: unknown) => void;
+  readonly onFiles: OnFiles;
 }
+
+type Answer = Exclude<ThreadNews, { readonly kind: 'cards' | 'files' }>;
+type OnCards = (cards: readonly Card[]) => void;
+type OnFiles = (files: readonly RenderedFile[]) => void;
 
 export interface RenderThreads {
   readonly renderer: Entry;
-  /** Can be asked once. */
-  render(job: RenderJob, news: RenderNews): Promise<RenderResult>;
+  /** Hands the roadmap over, once, before all else. `onCards` is given the social cards. */
+  open(roadmap: Roadmap, options: OpenOptions): void;
+  /** Returns those addresses whose pages may differ from the last build's. */
+  changed(addresses: readonly string[]): Promise<readonly string[]>;
+  render(addresses: readonly string[], onFiles: OnFiles): Promise<RenderResult>;
+  /** Returns what the next build needs to know which of all these pages differ. */
+  records(): Promise<readonly Uint8Array[]>;
   /** Ends all threads at once. Messages that have not arrived are lost. */
   stop(): Promise<void>;
+}
+
+interface OpenOptions {
+  /** The records of the last build. */
+  readonly records: readonly Uint8Array[];
+  readonly onCards: OnCards;
 }

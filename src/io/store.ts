@@ -189,6 +189,7 @@ export function projectStore(project: string, sort: Sort): Store {
 const sorts = {
   renderers: { hasCode: true, most: 6 },
   cards: { hasCode: false, most: undefined },
+  pages: { hasCode: false, most: 24 },
   images: { hasCode: false, most: undefined },
   diagrams: { hasCode: false, most: undefined },
   history: { hasCode: false, most: 24 },

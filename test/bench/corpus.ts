@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomSequence } from '../support/random-sequence.ts';
 
 /** Where to measure: on disk, as people build, and in memory, where the system has such a place. */
 export const benchPlaces: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ export function benchFolder(place = '/dev/shm'): Promise<string> {
 
 /** A roadmap of `slices` slices, ten to an intent, with bodies of 300 words; the same every time. */
 export function corpus(slices: number): Readonly<Record<string, string>> {
-  const random = sequence(slices);
+  const random = randomSequence(slices);
   const files: Record<string, string> = {
     'roadmap.yml': 'title: Bench\nteams:\n  engineering: Engineering\n',
     'vision.md': `---\ntitle: A vision\nstatement: What it is for.\ngoals:\n${goals}---\n${body(random)}`,
@@ -79,14 +80,3 @@ const words = (
   'shelf stock order shop item price day week customer supplier truck list screen signal count ' +
   'alert trust change small early late quick sure plan learn measure watch notice place refill'
 ).split(' ');
-
-/** Numbers from 0 to 1 that look random and are the same every time (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

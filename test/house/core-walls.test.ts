@@ -8,6 +8,7 @@ import { sourceFacts } from '../support/source-facts.ts';
 /** The folders of core, and the files beside them: each imports only from what is listed before it. */
 const core: readonly string[] = [
   'text',
+  'tracking',
   'once-per.ts',
   'given.ts',
   'git-host.ts',

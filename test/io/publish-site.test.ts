@@ -12,7 +12,8 @@ import {
   type Site,
 } from '../../src/io/publish-site.ts';
 import { folderStore } from '../support/folder-store.ts';
-import { filesOf, minimal, roadmapOf } from '../support/roadmap-of.ts';
+import { minimal, roadmapOf } from '../support/roadmap-of.ts';
+import { projectRoot } from '../support/project-root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 describe('publishing a site', () => {
@@ -76,18 +77,23 @@ describe('publishing a site', () => {
 });
 
 const renderer = `
+  import { roadmapTracker } from '${projectRoot}/src/core/roadmap/roadmap-tracker.ts';
+  import { recordReadsUntil } from '${projectRoot}/src/core/tracking/reads.ts';
   const card = {
     address: '/cards/vision.png', accent: '#0b6e4f', product: 'Shelfwise', thread: ['vision'],
     label: 'Vision', title: 'Every shelf', isFar: false,
   };
   export const createRenderer = () => ({
+    tracker: roadmapTracker,
+    record: (address, roadmap) => recordReadsUntil(() => render(address, roadmap)),
+    render,
     cards: ({ goals }) => goals.length > 0 ? [card] : [],
-    async render(address, { vision }) {
-      if (address === '/slices/throw/') throw new Error('no such luck');
-      const status = address === '/404.html' ? 404 : 200;
-      return { status, contentType: 'text/html', body: address + ' of ' + vision.title };
-    },
   });
+  async function render(address, { vision }) {
+    if (address === '/slices/throw/') throw new Error('no such luck');
+    const status = address === '/404.html' ? 404 : 200;
+    return { status, contentType: 'text/html', body: address + ' of ' + vision.title };
+  }
 `;
 
 async function published(tree: Readonly<Record<string, string>>, options: Options = {}) {
@@ -100,10 +106,13 @@ async function published(tree: Readonly<Record<string, string>>, options: Option
   const out = join(parent, 'dist');
   const opened = await openPublication(out, []);
   if (!opened.ok || roadmap === undefined) throw new Error('There is nothing to publish.');
-  const files = filesOf(tree);
   const folder = join(parent, 'renderer');
-  const threads = startRenderThreads({ folder, files: filesBelow(folder) }, files.length);
-  const made = { images, cards: folderStore(join(folder, 'cards')) };
+  const threads = startRenderThreads({ folder, files: filesBelow(folder) });
+  const made = {
+    images,
+    cards: folderStore(join(folder, 'cards')),
+    pages: folderStore(join(folder, 'pages')),
+  };
   const site = { threads, roadmap, ...made };
   const result = await publishSite(site, opened.publication, others).finally(() =>
     expect(existsSync(opened.publication.next)).toBe(false),

@@ -12,7 +12,7 @@ import { propertyOf, usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import { namedPlaces } from '../named-places.ts';
 import { placeOf } from '../place-of.ts';
-import { peopleNamed, peopleOf, type Person } from '../roadmap/people.ts';
+import { hasPeople, peopleNamed, peopleOf, type Person } from '../roadmap/people.ts';
 import { messagesOf } from '../roadmap/messages-of.ts';
 import { titleOf } from '../roadmap/title-of.ts';
 import type { Body } from '../body/body.ts';
@@ -154,7 +154,7 @@ function pageRecords(roadmap: Roadmap): readonly SearchRecord[] {
     [changes, t('search.about-changes')],
     [promises, t('search.about-promises')],
     ...(settings.hasHealth ? [[health, t('search.about-health')] as const] : []),
-    ...(peopleOf(roadmap).length > 0 ? [[people, t('search.about-people')] as const] : []),
+    ...(hasPeople(roadmap) ? [[people, t('search.about-people')] as const] : []),
   ] as const;
   const filters = { kind: ['page'] };
   return [

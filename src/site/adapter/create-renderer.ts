@@ -1,6 +1,8 @@
 import { createApp } from 'astro/app/entrypoint';
 
 import { removedPages } from '../../core/history/removed-pages.ts';
+import { roadmapTracker } from '../../core/roadmap/roadmap-tracker.ts';
+import { recordReadsUntil } from '../../core/tracking/reads.ts';
 import type { Rendered, Renderer } from '../../io/load-renderer.ts';
 import { headStyle } from '../layout/head-style.ts';
 import { cardsOf } from '../layout/social-card.ts';
@@ -23,7 +25,7 @@ export function createRenderer(): Renderer {
     return renderError(request, options);
   };
 
-  return {
+  const renderer: Renderer = {
     async render(address, roadmap): Promise<Rendered> {
       const { accent, base, language, redirects } = roadmap.settings;
       const isMoved = Object.hasOwn(redirects, address);
@@ -39,8 +41,11 @@ export function createRenderer(): Renderer {
       return { status: response.status, contentType: withCharset(contentType), body };
     },
 
+    record: (address, roadmap) => recordReadsUntil(() => renderer.render(address, roadmap)),
+    tracker: roadmapTracker,
     cards: cardsOf,
   };
+  return renderer;
 }
 
 /** No page has one in its address; Astro would redirect to the page without. */

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 
 import type { ContentFile } from '../../core/content-file.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
-import { addresses } from '../../core/site-addresses.ts';
 import { makeRoadmap } from '../../io/make-roadmap.ts';
 import { openPublication } from '../../io/publication.ts';
 import { publishSite } from '../../io/publish-site.ts';
@@ -39,9 +38,10 @@ export async function planPublication(
       const opened = await openPublication(out, [content, project]);
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
       const renderer = store.keep(digest, draft);
-      const threads = startRenderThreads(renderer, addresses(roadmap).length);
+      const threads = startRenderThreads(renderer);
       const cards = projectStore(project, 'cards');
-      const site = { roadmap, threads, images, cards };
+      const pages = projectStore(project, 'pages');
+      const site = { roadmap, threads, images, cards, pages };
       const published = await publishSite(site, opened.publication);
       if (!published.ok) throw mistake(`"${out}" is as it was. ${published.reason}`);
       return `${published.pages} pages published to ${relative(process.cwd(), out) || out}`;

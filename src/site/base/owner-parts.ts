@@ -1,5 +1,5 @@
 import { addressOf, hrefTo } from '../../core/addresses.ts';
-import { peopleNamed, type Person } from '../../core/roadmap/people.ts';
+import { peopleNamed, type PersonName } from '../../core/roadmap/people.ts';
 import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Element, Part } from '../../messages/part.ts';
@@ -17,7 +17,7 @@ export function ownerParts(owner: string, roadmap: Roadmap): readonly Part[] {
 }
 
 /** Returns a person's name as a link to their page. */
-export function personLink(person: Person, settings: Settings): Element {
+export function personLink(person: PersonName, settings: Settings): Element {
   const attributes = { href: hrefTo(settings, addressOf(person)), ...written(settings) };
   return { element: 'a', attributes, children: [person.name] };
 }

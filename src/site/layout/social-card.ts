@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { type Card, cardVersion } from '../../core/cards/card.ts';
 import { describeCard } from '../../core/cards/describe-card.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
-import { oncePer } from '../../core/once-per.ts';
 import type { Assumption, Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { cardOf } from './card-of.ts';
 import type { Place } from './places.ts';
@@ -14,17 +13,7 @@ import type { Place } from './places.ts';
  * images by their address.
  */
 export function socialCard(roadmap: Roadmap, place: Place | undefined): SocialCard {
-  const made = madeCards(roadmap);
-  const item = itemOf(place) ?? roadmap.vision;
-  const card = made.get(item) ?? make(item, roadmap);
-  made.set(item, card);
-  return card;
-}
-
-const madeCards = oncePer((_: Roadmap) => new Map<CardItem, SocialCard>());
-
-function make(item: CardItem, roadmap: Roadmap): SocialCard {
-  const card = cardOf(item, roadmap);
+  const card = cardOf(itemOf(place) ?? roadmap.vision, roadmap);
   const said = JSON.stringify([cardVersion, card]);
   const version = createHash('sha256').update(said).digest('hex').slice(0, 8);
   return {

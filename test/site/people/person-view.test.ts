@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { peopleNamed, peopleOf } from '../../../src/core/roadmap/people.ts';
+import { peopleOf, personOf } from '../../../src/core/roadmap/people.ts';
 import { addresses } from '../../../src/core/site-addresses.ts';
 import { searchRecords } from '../../../src/core/search/search-records.ts';
 import { htmlOf, textOf } from '../../../src/messages/part.ts';
@@ -29,7 +29,7 @@ const roadmap = linkedRoadmap({
 });
 
 test('a person has all that handle and name own, what is due first, and the requests agreed to', () => {
-  const [maria] = peopleNamed(roadmap, '@maria');
+  const maria = personOf(roadmap, 'maria');
   const view = maria && personView(maria, roadmap);
   const ids = (slices: readonly { readonly id: string }[] = []) => slices.map(({ id }) => id);
   expect(ids(view?.active)).toEqual(['b', 'a']);
@@ -38,7 +38,7 @@ test('a person has all that handle and name own, what is due first, and the requ
   expect(view?.questions.map(({ text }) => text)).toEqual(['Who counts?']);
   expect(view?.asked.map(({ ask }) => ask.what)).toEqual(['Agree on a day']);
   expect([ids(view?.next), ids(view?.intents), ids(view?.shipped)]).toEqual([['c'], ['i'], ['d']]);
-  const [bo] = peopleNamed(roadmap, 'Bo Li');
+  const bo = personOf(roadmap, 'bo');
   expect(bo && personView(bo, roadmap).agreed.map(({ ask }) => ask.what)).toEqual(['Help us']);
   expect(peopleOf(roadmap).map((person) => [person.id, isBusy(person)])).toEqual([
     ['ana', true],

@@ -1,6 +1,7 @@
 import { addDays } from '../../../src/core/model/days.ts';
 import { bodyOfIntent, bodyOfSlice, sentence } from './realistic-bodies.ts';
 import { intentTitle, personName, sliceTitle, teamNames } from './realistic-titles.ts';
+import { randomSequence } from '../random-sequence.ts';
 
 /**
  * A roadmap as real ones are, the same every time for one size and day: teams of very different size,
@@ -8,7 +9,7 @@ import { intentTitle, personName, sliceTitle, teamNames } from './realistic-titl
  * slipped, items that say little. Versions come in the order of their days.
  */
 export function realisticRoadmap(size: RoadmapSize, today = '2026-11-29'): RealisticRoadmap {
-  const world = { size, today, teams: teamsOf(size), random: sequence(size) };
+  const world = { size, today, teams: teamsOf(size), random: randomSequence(size) };
   const intents = intentsOf(world);
   const slices = slicesOf(intents, world);
   const versions = [
@@ -346,17 +347,6 @@ function pickEarly<Item>(
   const item = items[Math.floor(items.length * random() ** 2)];
   if (item === undefined) throw new Error('There is nothing to pick from.');
   return item;
-}
-
-/** Numbers from 0 to 1 that look random and are the same every time (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 type Stage = 'now' | 'next' | 'later' | 'declined' | 'done';

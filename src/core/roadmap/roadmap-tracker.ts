@@ -1,0 +1,57 @@
+import { makers } from '../tracking/makers.ts';
+import type { Cell, CellName } from '../tracking/reads.ts';
+import { track, type Tracked } from '../tracking/track.ts';
+import type { Item, Roadmap } from './roadmap.ts';
+
+/** Tracks a roadmap, and finds the cells that were read of one like it. */
+export function roadmapTracker(): RoadmapTracker {
+  const tracked = new Map<string, Tracked<object>>();
+
+  function follow<Target extends object>(name: string, target: Target): Target {
+    const found = track(name, target);
+    tracked.set(name, found);
+    return found.object;
+  }
+
+  function followParts(roadmap: Writable<Roadmap>): void {
+    const { byId, history, media, settings } = roadmap;
+    roadmap.settings = follow('settings', settings);
+    const maps = Object.entries(byId).map(([type, map]) => [type, follow(`byId ${type}`, map)]);
+    roadmap.byId = follow('byId', Object.fromEntries(maps));
+    if (history) {
+      const items = follow('history items', history.items);
+      const commits = follow('history commits', history.commits);
+      roadmap.history = follow('history', { ...history, items, commits });
+    }
+    if (media) {
+      const images = follow('images', media.images);
+      const diagrams = media.diagrams && follow('diagrams', media.diagrams);
+      roadmap.media = follow('media', { ...media, images, ...(diagrams && { diagrams }) });
+    }
+  }
+
+  return {
+    wrap(item) {
+      if (!('type' in item)) {
+        followParts(item);
+        return follow('roadmap', item);
+      }
+      return follow('id' in item ? `${item.type} ${item.id}` : item.type, item);
+    },
+
+    find({ owner, key, entry }) {
+      const found = tracked.get(owner);
+      const make = makers.get(key);
+      return found && (make ? make(found.object, entry) : found.cell(key));
+    },
+  };
+}
+
+type Writable<Target> = { -readonly [Key in keyof Target]: Target[Key] };
+
+export interface RoadmapTracker {
+  /** Returns the roadmap or one of its items, tracked, before the others refer to it. */
+  wrap(item: Item | Roadmap): Item | Roadmap;
+  /** Returns the cell of this name; what was made once is made for it. Nothing without such an owner. */
+  find(name: CellName): Cell | undefined;
+}

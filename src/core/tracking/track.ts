@@ -1,0 +1,109 @@
+import { giveName, nameOf } from './name-of.ts';
+import { type Cell, noteRead } from './reads.ts';
+import { stateOf } from './state-of.ts';
+
+/**
+ * Returns an object, list or map through which each read is noted: of a property, of an entry, or of
+ * all it has. `name` is its own, and the same in every process. Nothing may be written to it.
+ */
+export function track<Target extends object>(name: string, target: Target): Tracked<Target> {
+  const cellOf = (key: string, value: () => unknown): Cell => ({
+    owner: name,
+    key,
+    state: () => stateOf(value()),
+  });
+  const { object, cell } =
+    target instanceof Map ? trackMap(target, cellOf) : trackObject(target, cellOf);
+  giveName(object, name);
+  return { object: object as Target, cell };
+}
+
+function trackObject(target: object, cellOf: CellOf): Tracked<object> {
+  const read = (key: string | symbol): unknown => Reflect.get(target, key);
+  const cell = oncePerKey((key) =>
+    cellOf(key, key === all ? () => Object.keys(target) : () => read(key)),
+  );
+  const note = (key: string | symbol) => {
+    if (typeof key === 'string') noteRead(cell(key));
+  };
+  const object = new Proxy(target, {
+    get(_, key) {
+      note(key);
+      return read(key);
+    },
+    has(_, key) {
+      note(key);
+      return Reflect.has(target, key);
+    },
+    ownKeys() {
+      note(all);
+      return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(_, key) {
+      note(key);
+      return Reflect.getOwnPropertyDescriptor(target, key);
+    },
+  });
+  return { object, cell };
+}
+
+/** Returns a map that notes which entries are looked up. A tracked object is a key by its name. */
+export function trackMap<Target extends ReadonlyMap<unknown, unknown>>(
+  target: Target,
+  cellOf: CellOf,
+): Tracked<Target> {
+  let byName: ReadonlyMap<string, unknown> | undefined;
+  const find = (name: string): unknown => {
+    if (target.has(name)) return target.get(name);
+    byName ??= new Map(
+      [...target].flatMap(([key, value]) => {
+        const known = nameOfKey(key);
+        return known === undefined ? [] : [[known, value]];
+      }),
+    );
+    return byName.get(name);
+  };
+  const cell = oncePerKey((name) =>
+    cellOf(name, name === all ? () => [...target] : () => find(name)),
+  );
+  const note = (key: unknown) => noteRead(cell(nameOfKey(key) ?? all));
+  const noting = (method: 'get' | 'has') => (key: unknown) => {
+    note(key);
+    return target[method](key);
+  };
+  const own = { get: noting('get'), has: noting('has') };
+  const object = new Proxy(target, {
+    get(_, name) {
+      if (name === 'get' || name === 'has') return own[name];
+      noteRead(cell(all));
+      const member: unknown = Reflect.get(target, name, target);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+  return { object, cell };
+}
+
+function nameOfKey(key: unknown): string | undefined {
+  if (typeof key === 'object' && key !== null) return nameOf(key);
+  return typeof key === 'string' ? key : undefined;
+}
+
+function oncePerKey(make: (key: string) => Cell): (key: string) => Cell {
+  const made = new Map<string, Cell>();
+  return (key) => {
+    let cell = made.get(key);
+    if (cell === undefined) made.set(key, (cell = make(key)));
+    return cell;
+  };
+}
+
+/** The key of everything there is: no property and no entry has it. */
+const all = '*';
+
+type CellOf = (key: string, value: () => unknown) => Cell;
+
+export interface Tracked<Target> {
+  readonly object: Target;
+  /** Returns one of its cells by key. */
+  readonly cell: (key: string) => Cell;
+}

@@ -1,0 +1,152 @@
+import { hash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+
+import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';
+import type { Cell, CellName } from '../core/tracking/reads.ts';
+
+/**
+ * The pages that were rendered, and the cells each was made from. Packed records of an earlier build
+ * say which of its pages would be the same now.
+ */
+export function pageRecords(tracker: RoadmapTracker): PageRecords {
+  const pages = new Map<string, readonly KeptCell[]>();
+  const kept = new Map<string, KeptCell>();
+  const verdicts = new Map<KeptCell, boolean>();
+  const noted = new Map<Cell, KeptCell>();
+
+  /** Returns a cell of the last build: one object for each name, though each thread packed its own. */
+  function keep({ owner, key, entry }: CellName): KeptCell {
+    const name = [owner, key, ...(entry === undefined ? [] : [entry])].join('\0');
+    let cell = kept.get(name);
+    if (cell === undefined) {
+      kept.set(name, (cell = { owner, key, entry, state: undefined, reads: undefined }));
+    }
+    return cell;
+  }
+
+  /** Returns a cell as it is now, beside that of the last build. */
+  function note(cell: Cell): KeptCell {
+    let known = noted.get(cell);
+    if (known === undefined) {
+      const { owner, key, entry } = cell;
+      const reads = cell.reads && Array.from(cell.reads, note);
+      noted.set(cell, (known = { owner, key, entry, state: shortened(cell.state()), reads }));
+    }
+    return known;
+  }
+
+  function isChanged(cell: KeptCell): boolean {
+    let verdict = verdicts.get(cell);
+    if (verdict === undefined) verdicts.set(cell, (verdict = judge(cell)));
+    return verdict;
+  }
+
+  function judge(cell: KeptCell): boolean {
+    if (cell.reads?.some(isChanged) === false) return false;
+    const found = tracker.find(cell);
+    const now = found && note(found);
+    if (now?.state === undefined || now.state !== cell.state) return true;
+    // It was made anew, from cells that may be others, and yet is the same.
+    cell.reads = now.reads;
+    return false;
+  }
+
+  return {
+    unpack(packed) {
+      const { strings, names, states, reads, pages: packedPages }: Packed = deserialize(packed);
+      const cells = names.map(([owner, key, entry]) =>
+        keep({ owner: strings[owner] ?? '', key: strings[key] ?? '', entry: strings[entry] }),
+      );
+      const named = (numbers: Uint32Array) => [...numbers].flatMap((each) => cells[each] ?? []);
+      for (const [at, cell] of cells.entries()) {
+        cell.state = states[at];
+        cell.reads = reads[at] && named(reads[at]);
+      }
+      for (const [address, numbers] of packedPages) pages.set(address, named(numbers));
+    },
+
+    changed(addresses) {
+      const wanted = new Set(addresses);
+      for (const address of pages.keys()) if (!wanted.has(address)) pages.delete(address);
+      return addresses.filter((address) => pages.get(address)?.some(isChanged) !== false);
+    },
+
+    add(address, reads) {
+      pages.set(address, Array.from(reads, note));
+    },
+
+    pack() {
+      const numbers = new Map<KeptCell, number>();
+      const strings = new Map<string, number>();
+      const columns: Columns = { names: [], states: [], reads: [] };
+      const numbered = [...pages].map(
+        ([address, cells]) => [address, Uint32Array.from(cells, numberOf)] as const,
+      );
+      return serialize({
+        ...{ ...columns, strings: [...strings.keys()] },
+        pages: new Map(numbered),
+      } satisfies Packed);
+
+      /** Nothing has a number that no string has. */
+      function stringOf(text: string | undefined): number {
+        if (text === undefined) return -1;
+        const number = strings.get(text) ?? strings.size;
+        strings.set(text, number);
+        return number;
+      }
+
+      function numberOf(cell: KeptCell): number {
+        const known = numbers.get(cell);
+        if (known !== undefined) return known;
+        const reads = cell.reads && Uint32Array.from(cell.reads, numberOf);
+        const number = numbers.size;
+        numbers.set(cell, number);
+        columns.names.push([stringOf(cell.owner), stringOf(cell.key), stringOf(cell.entry)]);
+        columns.states.push(cell.state);
+        columns.reads.push(reads);
+        return number;
+      }
+    },
+  };
+}
+
+/** A digest takes the place of a long text; none looks like the text of a value. */
+function shortened(state: string | undefined): string | undefined {
+  return state === undefined || state.length <= digestLength
+    ? state
+    : hash('sha1', state, 'base64url');
+}
+
+const digestLength = 27;
+
+/** A cell as it was when the pages were rendered. */
+interface KeptCell extends CellName {
+  /** Absent where its value has no state: then it counts as changed. */
+  state: string | undefined;
+  reads: readonly KeptCell[] | undefined;
+}
+
+interface Columns {
+  /** The owner, the key and the entry of each cell, as numbers of strings. */
+  readonly names: (readonly [number, number, number])[];
+  readonly states: (string | undefined)[];
+  /** Numbers of cells. */
+  readonly reads: (Uint32Array | undefined)[];
+}
+
+interface Packed extends Columns {
+  readonly strings: readonly string[];
+  /** The numbers of the cells of each address. */
+  readonly pages: ReadonlyMap<string, Uint32Array>;
+}
+
+export interface PageRecords {
+  /** Adds the records that `pack` made in an earlier build. */
+  unpack(packed: Uint8Array): void;
+  /** Returns the addresses whose pages may differ from those on record; forgets all others. */
+  changed(addresses: readonly string[]): readonly string[];
+  /** Puts a page that was rendered now on record. */
+  add(address: string, reads: Iterable<Cell>): void;
+  /** Returns all records as bytes. */
+  pack(): Uint8Array;
+}
