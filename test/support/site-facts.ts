@@ -60,6 +60,7 @@ function readPages(pages: readonly { address: string; html: string }[]): PageFac
         element.getAttributeNames().some((name) => name.startsWith('on')),
       ).length,
       styleAttributes: all('[style]').length,
+      inline: all('style, script:not([src])').map((part) => part.textContent),
       policy: values('meta[http-equiv="content-security-policy" i]', 'content')[0] ?? '',
     };
   });
@@ -82,5 +83,7 @@ export interface PageFacts {
   readonly scripts: number;
   readonly handlers: number;
   readonly styleAttributes: number;
+  /** The styles and scripts within the page. */
+  readonly inline: readonly string[];
   readonly policy: string;
 }
