@@ -16,7 +16,7 @@ import { locator, type Locate } from './places.ts';
 import { readHtml } from './read-html.ts';
 import { readTree, type TreeReading } from './read-tree.ts';
 import { toProblem } from './loss.ts';
-import { countTasks, noTasks } from './sections.ts';
+import { countTasks, noTasks, partOf, placeInSections } from './sections.ts';
 import { uncountedSections } from './uncounted-sections.ts';
 
 /**
@@ -85,6 +85,7 @@ function toParsedBody(
   reading: TreeReading,
   { body, locate, anchors }: { body: Body; locate: Locate; anchors?: Anchors },
 ): ParsedBody {
+  const blocks = placeInSections(tree.children, partOf);
   const slugger = new GithubSlugger();
   const headings = reading.headings.map((heading) => ({
     ...heading,
@@ -94,10 +95,10 @@ function toParsedBody(
     headings,
     anchors: anchors ?? ownAnchors(headings, reading.rawIds),
     links: reading.links,
-    ...countTasks(tree),
+    ...countTasks(blocks),
     references: reading.references,
     problems: reading.problems,
-    uncounted: uncountedSections(tree, body.text).map((loss) => toProblem(loss, locate)),
+    uncounted: uncountedSections(blocks, body.text).map((loss) => toProblem(loss, locate)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 
 import type { TaskCount } from './parsed-body.ts';
 import { plainText } from './markdown.ts';
@@ -6,9 +6,11 @@ import { plainText } from './markdown.ts';
 export const noTasks: TaskCount = { done: 0, total: 0 };
 
 /** Counts the tasks directly under "Done when" and "Questions", without nested ones. */
-export function countTasks(tree: Root): Readonly<Record<SectionName, TaskCount>> {
+export function countTasks(
+  blocks: readonly Placed<RootContent>[],
+): Readonly<Record<SectionName, TaskCount>> {
   const counts = { doneWhen: noTasks, questions: noTasks };
-  for (const { node, section } of placeInSections(tree.children, partOf)) {
+  for (const { node, section } of blocks) {
     if (section !== undefined) counts[section] = add(counts[section], node);
   }
   return counts;

@@ -1,4 +1,4 @@
-import type { Blockquote, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Blockquote, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'satteri';
 
 import { quote } from '../text/quote.ts';
@@ -6,23 +6,18 @@ import type { Loss } from './loss.ts';
 import { plainText } from './markdown.ts';
 import { nearSection } from './near-section.ts';
 import { rangeIn, type Range } from './places.ts';
-import {
-  partOf,
-  placeInSections,
-  sectionOf,
-  sectionTitles,
-  type Placed,
-  type SectionName,
-} from './sections.ts';
+import { partOf, sectionOf, sectionTitles, type Placed, type SectionName } from './sections.ts';
 import { isTask, uncountedItems } from './uncounted-items.ts';
 
 /**
  * Returns the done-when items and questions of a slice that are not counted: tasks under a heading
  * that is almost right, and items under the right heading that are not tasks.
  */
-export function uncountedSections(tree: Root, text: string): readonly Loss[] {
-  const placed = placeInSections(tree.children, partOf);
-  return [...misnamed(placed, text), ...uncountedItems(placed, text), ...nested(tree, text)];
+export function uncountedSections(
+  blocks: readonly Placed<RootContent>[],
+  text: string,
+): readonly Loss[] {
+  return [...misnamed(blocks, text), ...uncountedItems(blocks, text), ...nested(blocks, text)];
 }
 
 /** Headings, and paragraphs in place of headings, with tasks below them that are not counted. */
@@ -96,11 +91,11 @@ function itemsBelow(
 }
 
 /** Titles in quotes, lists, elements and blocks of raw HTML. */
-function nested(tree: Root, text: string): readonly Loss[] {
-  return tree.children.flatMap((child) =>
-    child.type === 'html'
-      ? titlesInHtml(child.value, rangeIn(text, child).start)
-      : titlesIn(child, text),
+function nested(blocks: readonly Placed<RootContent>[], text: string): readonly Loss[] {
+  return blocks.flatMap(({ node }) =>
+    node.type === 'html'
+      ? titlesInHtml(node.value, rangeIn(text, node).start)
+      : titlesIn(node, text),
   );
 }
 

@@ -1,7 +1,7 @@
 import { lenses, type Lens } from '../model/settings.ts';
 import type { Source } from './parse-source.ts';
 import type { Point } from '../diagnostics/diagnostic.ts';
-import type { Keys, ReferredNoun } from '../model/key.ts';
+import type { Key, Keys, ReferredNoun } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
 import { oncePer } from '../once-per.ts';
 import { allSources, type Sources } from './sources.ts';
@@ -28,19 +28,17 @@ function referencesUnder(
   source: Source<unknown>,
   path: readonly (string | number)[],
 ): readonly Reference[] {
-  return Object.entries(keys).flatMap(([name, key]) => {
+  return referringKeys(keys).flatMap(([name, key]): readonly Reference[] => {
     const value = fields[name];
     if (value === undefined) return [];
     const at = () => source.at(...path, name);
     if (key.kind === 'id') return [{ noun: key.of, id: value as string, at }];
     const first = new Map<string, () => Point>();
-    const members = (key.kind === 'ids' || key.kind === 'list' ? value : []) as readonly unknown[];
-    return members.flatMap((member, index): readonly Reference[] => {
+    return (value as readonly unknown[]).flatMap((member, index): readonly Reference[] => {
       if (member === undefined) return [];
       const place = [...path, name, index];
       if (key.kind === 'list')
         return referencesUnder(key.of, member as Readonly<Record<string, unknown>>, source, place);
-      if (key.kind !== 'ids') return [];
       const reference = { noun: key.of, id: member as string, at: () => source.at(...place) };
       const earlier = first.get(reference.id);
       if (earlier) return [{ ...reference, repeats: { key: name, at: earlier } }];
@@ -49,6 +47,15 @@ function referencesUnder(
     });
   });
 }
+
+/** The keys of a table that refer to items, or whose members may; kept, for every file asks. */
+const referringKeys = oncePer((keys: Keys) => Object.entries(keys).filter(isReferring));
+
+function isReferring(entry: readonly [string, Key]): entry is [string, ReferringKey] {
+  return ['id', 'ids', 'list'].includes(entry[1].kind);
+}
+
+type ReferringKey = Extract<Key, { readonly kind: 'id' | 'ids' | 'list' }>;
 
 /**
  * Returns the ids that can be referred to, by noun. Goals or teams are `undefined` if the file that

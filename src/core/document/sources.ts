@@ -7,14 +7,15 @@ import { sliceSchema, type SliceFields } from '../model/slice.ts';
 import { updateSchema, type UpdateFields } from '../model/update.ts';
 import { visionSchema, type VisionFields } from '../model/vision.ts';
 import { classifyFile, type Misplaced } from './classify-file.ts';
+import { oncePer } from '../once-per.ts';
 import { quote } from '../text/quote.ts';
 import { rootsBelow, strayItem } from './stray-item.ts';
 
 /**
  * Parses every file of a content folder by the kind of its path. Sources keep the order of `files`;
- * nothing is linked yet.
+ * nothing is linked yet. The same list of files gives the same sources.
  */
-export function parseSources(files: readonly ContentFile[]): Sources {
+export const parseSources = oncePer((files: readonly ContentFile[]): Sources => {
   const found: Mutable = {
     visions: [],
     intent: [],
@@ -55,7 +56,7 @@ export function parseSources(files: readonly ContentFile[]): Sources {
     ),
     ...(settings && { settings }),
   };
-}
+});
 
 /** Returns the hint for a misplaced file. It must not overwrite an existing file. */
 function howToPlace(file: string, right: Misplaced, paths: ReadonlySet<string>): string {
@@ -73,10 +74,10 @@ function folderOf(path: string): string {
 }
 
 /** Returns the settings of a content folder; `undefined` if there is no such file. */
-export function settingsIn(files: readonly ContentFile[]): Source<SettingsFields> | undefined {
+export const settingsIn = oncePer((files: readonly ContentFile[]) => {
   const file = files.find(({ path }) => classifyFile(path).kind === 'settings');
   return file && parseSettings(file, settingsSchema);
-}
+});
 
 /** Returns every source with front matter, and the settings. */
 export function allSources(sources: Sources): readonly Source<unknown>[] {

@@ -13,6 +13,7 @@ import {
 import { sliceKeys, type SliceFields } from '../model/slice.ts';
 import { updateKeys, type UpdateFields } from '../model/update.ts';
 import { goalKeys, visionKeys, type GoalFields } from '../model/vision.ts';
+import { oncePer } from '../once-per.ts';
 import { resolveSlice } from '../promise/resolve-slice.ts';
 import { measurementOf } from './measurement-of.ts';
 import type { Assumption, Goal, Intent, Slice, Team, Update, Vision } from './roadmap.ts';
@@ -123,15 +124,21 @@ function plainValues<const Table extends Keys>(
   keys: Table,
   fields: Fields,
 ): Open<PlainValues<Table>> {
-  const values = Object.entries<Key>(keys).flatMap(([name, { kind }]) => {
-    if (kind === 'id' || kind === 'ids' || kind === 'list') return [];
-    const value = kind === 'links' ? (fields[name] ?? []) : fields[name];
-    if (value === undefined) return [];
-    return [[propertyOf(name), kind === 'appetite' ? appetiteOf(String(value)) : value]];
-  });
+  const values: Record<string, unknown> = {};
+  for (const { name, property, key } of rowsOf(keys)) {
+    if (key.kind === 'id' || key.kind === 'ids' || key.kind === 'list') continue;
+    const value = key.kind === 'links' ? (fields[name] ?? []) : fields[name];
+    if (value === undefined) continue;
+    values[property] = key.kind === 'appetite' ? appetiteOf(String(value)) : value;
+  }
   // `fields` have the types of the table, for its schema let them through.
-  return Object.fromEntries(values) as Open<PlainValues<Table>>;
+  return values as Open<PlainValues<Table>>;
 }
+
+/** The rows of a table with the names of their properties, kept because every item asks for them. */
+const rowsOf = oncePer((keys: Keys) =>
+  Object.entries<Key>(keys).map(([name, key]) => ({ name, property: propertyOf(name), key })),
+);
 
 function appetiteOf(written: string): Appetite {
   const unit = written.endsWith('w') ? 'week' : 'day';
@@ -145,14 +152,14 @@ export function referredItems<const Table extends Keys>(
   index: OpenIndex,
 ): ReferredItems<Table> {
   const items: Record<string, unknown> = {};
-  for (const [name, key] of Object.entries<Key>(keys)) {
+  for (const { name, property, key } of rowsOf(keys)) {
     const ids = fields[name];
     if (key.kind === 'ids') {
       const listed = (ids ?? []) as readonly string[];
-      items[propertyOf(name)] = listed.flatMap((id) => index[key.of].get(id) ?? []);
+      items[property] = listed.flatMap((id) => index[key.of].get(id) ?? []);
     } else if (key.kind === 'id') {
       const item = index[key.of].get(ids as string);
-      if (item) items[propertyOf(name)] = item;
+      if (item) items[property] = item;
     }
   }
   return items as ReferredItems<Table>;
