@@ -59,6 +59,8 @@ function clipTo(line: string, from: number, room: number): string {
   if (from === 0 && width <= room) return line;
   const kept: string[] = [];
   let column = 0;
+  // Created here, because its data takes long to load and few lines are cut.
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(line)) {
     const next = column + stringWidth(segment);
     if (column >= from && next <= from + room) kept.push(segment);
@@ -71,7 +73,7 @@ function clipTo(line: string, from: number, room: number): string {
   return kept.join('');
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 
 interface Mark {
   readonly start: number;

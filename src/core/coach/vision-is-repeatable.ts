@@ -2,8 +2,10 @@ import type { Advice } from './advice.ts';
 
 /** Reports visions whose statement is too long to repeat from memory. */
 export const visionIsRepeatable: Advice = ({ vision, settings }, { at, limit }) => {
+  const { statement } = vision;
+  if (isSurelyShort(statement, limit)) return [];
   const count = (granularity: 'word' | 'sentence') =>
-    [...new Intl.Segmenter(settings.language, { granularity }).segment(vision.statement)].filter(
+    [...new Intl.Segmenter(settings.language, { granularity }).segment(statement)].filter(
       ({ isWordLike }) => isWordLike !== false,
     ).length;
   const location = at(vision, 'statement');
@@ -23,3 +25,14 @@ export const visionIsRepeatable: Advice = ({ vision, settings }, { at, limit }) 
     },
   ];
 };
+
+/**
+ * Whether a statement has one sentence and not too many words without asking a segmenter, whose data
+ * takes longer to load than 50 files to check. Latin has no more words than runs of letters.
+ */
+function isSurelyShort(statement: string, limit: number): boolean {
+  return oneLatinSentence.test(statement) && (statement.match(latinWord)?.length ?? 0) <= limit;
+}
+
+const oneLatinSentence = /^[\p{Script=Latin}\d ,;:'’"“”()–—-]+\.?$/u;
+const latinWord = /[\p{Script=Latin}\d]+/gu;
