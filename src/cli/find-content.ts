@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
@@ -11,11 +10,10 @@ import { UsageError, type World } from './world.ts';
  * Returns the absolute path of the content folder. Throws a `UsageError` with the way to start when
  * there is none.
  */
-export async function findContent(given: string, world: World): Promise<string> {
+export function findContent(given: string, world: World): string {
   const folder = resolve(world.cwd, given);
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory() === true) return folder;
-  if (found !== undefined) {
+  if (isFolder(folder)) return folder;
+  if (existsSync(folder)) {
     const above = contentFlag(dirname(given)) || ' --content content';
     throw new UsageError(
       `This is a file, not a folder: "${visible(given)}".\nName its folder with${above}.`,
@@ -23,6 +21,14 @@ export async function findContent(given: string, world: World): Promise<string> 
   }
   const where = isAbsolute(given) ? '' : ` in ${world.cwd}`;
   throw new UsageError(`There is no folder "${visible(given)}"${where}.\n${howToStart(given)}`);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function howToStart(given: string): string {

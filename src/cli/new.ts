@@ -25,7 +25,7 @@ import { stopped, today, UsageError, type World } from './world.ts';
  */
 export async function newItem(options: NewOptions, world: World): Promise<number> {
   const { noun } = options;
-  const content = await contentFor(options, world);
+  const content = contentFor(options, world);
   const files = filesIn(content, content);
   const flags = flagsOf(noun);
   const taken = noun === 'vision' ? files.find(isVision) : undefined;
@@ -61,7 +61,7 @@ export async function newItem(options: NewOptions, world: World): Promise<number
 }
 
 /** A vision may be the first file of a folder that is not there yet. */
-async function contentFor({ noun, content }: NewOptions, world: World): Promise<string> {
+function contentFor({ noun, content }: NewOptions, world: World): string {
   return noun === 'vision' ? resolve(world.cwd, content) : findContent(content, world);
 }
 

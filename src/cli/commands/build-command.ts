@@ -24,7 +24,7 @@ export function buildCommand({ add, world, finish }: CommandLine): void {
       const isPast = at !== undefined;
       const content = isPast
         ? resolve(world.cwd, given.content)
-        : await findContent(given.content, world);
+        : findContent(given.content, world);
       const { build } = await import('../build.ts');
       const out = resolve(world.cwd, given.out);
       const options = { content, out, mdx, pdf, force, gitDir, ...(isPast && { at }) };

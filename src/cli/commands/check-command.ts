@@ -21,7 +21,7 @@ export function checkCommand({ add, world, finish }: CommandLine): void {
     .option('--fix', 'correct misspelt keys, dates, quotes and ids in the files where that is safe')
     .option('--since <base>', 'report only problems that a branch, tag, commit or day did not have')
     .action(async ({ content: given, ...options }: Given) => {
-      const content = await findContent(given, world);
+      const content = findContent(given, world);
       const { check } = await import('../check.ts');
       finish(await check({ content, ...options }, world));
     });

@@ -11,7 +11,7 @@ import {
 export function devCommand({ add, world, finish }: CommandLine): void {
   withServer(withContent(add('dev', 'preview the roadmap while you write', description))).action(
     async ({ content: given, ...server }: GivenContent & GivenServer) => {
-      const content = await findContent(given, world);
+      const content = findContent(given, world);
       const { dev } = await import('../dev.ts');
       finish(await dev({ content, ...server }, world));
     },

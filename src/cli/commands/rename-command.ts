@@ -11,7 +11,7 @@ export function renameCommand({ add, world, finish }: CommandLine): void {
     .argument('<old>', 'its id today')
     .argument('<new>', 'its new id')
     .action(async (kind: RenamedKind, from: string, to: string, given: GivenContent) => {
-      const content = await findContent(given.content, world);
+      const content = findContent(given.content, world);
       const { rename } = await import('../rename.ts');
       finish(await rename({ content, kind, from, to }, world));
     });

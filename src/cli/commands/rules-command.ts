@@ -21,7 +21,7 @@ export function rulesCommand({ add, world, finish }: CommandLine): void {
       // Without a roadmap, the rules are as they come.
       const isDefault = command.getOptionValueSource('content') === 'default';
       const isMissing = isDefault && !existsSync(resolve(world.cwd, given));
-      const content = isMissing ? undefined : await findContent(given, world);
+      const content = isMissing ? undefined : findContent(given, world);
       const { rules } = await import('../rules.ts');
       finish(rules({ ...(rule && { rule }), ...(content && { content }), format }, world));
     });
