@@ -4,15 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomSequence } from '../support/random-sequence.ts';
 
-/** Where to measure: on disk, as people build, and in memory, where the system has such a place. */
-export const benchPlaces: Readonly<Record<string, string>> = {
-  'on disk': tmpdir(),
-  ...(existsSync('/dev/shm') && { 'in memory': '/dev/shm' }),
-};
-
-/** A new folder in one of the places; in memory where that is to be had. */
-export function benchFolder(place = '/dev/shm'): Promise<string> {
-  return mkdtemp(join(existsSync(place) ? place : tmpdir(), 'throughline-bench-'));
+/** A new folder, in memory where the system has such a place. */
+export function benchFolder(): Promise<string> {
+  const memory = '/dev/shm';
+  return mkdtemp(join(existsSync(memory) ? memory : tmpdir(), 'throughline-bench-'));
 }
 
 /** A roadmap of `slices` slices, ten to an intent, with bodies of 300 words; the same every time. */

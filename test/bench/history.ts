@@ -9,6 +9,7 @@ import { folderTexts } from '../support/folder-store.ts';
 import { openRepository } from '../support/git-repository.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { benchFolder, corpus } from './corpus.ts';
+import { gitStory } from './git-story.ts';
 import { interleave } from './interleave.ts';
 
 /**
@@ -20,7 +21,7 @@ const folder = await benchFolder();
 const { git } = openRepository(folder);
 git('init', '--quiet', '--initial-branch', 'main');
 const files = corpus(1814);
-execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: story(files) });
+execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: gitStory(files, commits) });
 git('reset', '--quiet', '--hard');
 git('repack', '-adq');
 
@@ -78,42 +79,6 @@ function gitAlone(): void {
   );
   const ids = [...log.toString().matchAll(/ ([\da-f]{40}) [AMR]/g)].map(([, id]) => id);
   execFileSync('git', ['cat-file', '--batch'], { ...options, input: ids.join('\n') });
-}
-
-/** All files at once, then one file a commit, going round: what `git fast-import` reads. */
-function story(first: Readonly<Record<string, string>>): string {
-  const paths = Object.keys(first).filter((path) => /^(?:slices|intents)\//.test(path));
-  const begin = Date.parse('2024-01-01') / 1000;
-  const parts = [
-    commit(begin, 'Begins'),
-    ...Object.entries(first).map(([path, text]) => file(path, text)),
-  ];
-  for (let at = 1; at < commits; at += 1) {
-    const path = paths[(at * 7) % paths.length] ?? '';
-    parts.push(commit(begin + at * 9000, `Change ${at}`), file(path, edit(first[path] ?? '', at)));
-  }
-  return parts.join('');
-}
-
-function commit(time: number, subject: string): string {
-  const person = `Person ${time % 12} <person-${time % 12}@example.com> ${time} +0100`;
-  return `commit refs/heads/main\nauthor ${person}\ncommitter ${person}\ndata ${subject.length}\n${subject}\n`;
-}
-
-function file(path: string, text: string): string {
-  return `M 100644 inline content/${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
-}
-
-function edit(text: string, at: number): string {
-  const pick = (values: readonly string[]) => values[Math.floor(at / 7) % values.length] ?? '';
-  const status = pick(['proposed', 'ready', 'active']);
-  return text
-    .replace(/^status: (?!shipped).*$/m, `status: ${status}\ntarget: 2026-Q${(at % 4) + 1}`)
-    .replace(
-      /^horizon: .*$/m,
-      `horizon: ${pick(['later', 'next', 'now'])}\nconfidence: ${pick(['low', 'high'])}`,
-    )
-    .replace('shelf', `shelf ${at}`);
 }
 
 function never(): never {

@@ -14,7 +14,7 @@ export async function interleave<Name extends string>(
     for (const [name, { prepare, run }] of entries) {
       await prepare?.();
       const start = performance.now();
-      await run();
+      await run(round);
       if (round > 0) times.get(name)?.push(performance.now() - start);
     }
   }
@@ -26,8 +26,9 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-interface Contestant {
+export interface Contestant {
   /** Not measured. */
   readonly prepare?: () => unknown;
-  readonly run: () => unknown;
+  /** Given the number of the round; 0 is the one that does not count. */
+  readonly run: (round: number) => unknown;
 }

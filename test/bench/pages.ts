@@ -9,6 +9,7 @@ import { runCli } from '../support/run-cli.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { contentOf, roadmapNames } from './content-of.ts';
 import { benchFolder } from './corpus.ts';
+import { markdownRow } from './markdown-row.ts';
 
 /**
  * How much of each kind of page a reader gets at once, on the example and on realistic roadmaps of 120
@@ -35,12 +36,12 @@ for (const name of roadmapNames) {
   if (built.exitCode !== 0) throw new Error(built.stderr);
   const site = await serveFolder(out);
   console.log(`\n## ${name}\n`);
-  console.log(row(['page', ...Object.keys(columns)]));
-  console.log(row(['---', ...Object.keys(columns).map(() => '---:')]));
+  console.log(markdownRow(['page', ...Object.keys(columns)]));
+  console.log(markdownRow(['---', ...Object.keys(columns).map(() => '---:')]));
   for (const path of await pagesOf(out)) {
     const numbers = await measure(site.origin, out, path);
     console.log(
-      row([
+      markdownRow([
         path,
         ...Object.entries(columns).map(([key, limit], at) => cell(numbers[at], limit, key)),
       ]),
@@ -123,8 +124,4 @@ interface Look {
 function cell(value = 0, limit: number, title: string): string {
   const text = title.includes('kB') ? value.toFixed(1) : value.toFixed(0);
   return value > limit ? `**${text}**` : text;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
 }
