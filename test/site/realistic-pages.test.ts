@@ -4,7 +4,7 @@ import { knownRenderer } from '../../src/cli/ensure-renderer.ts';
 import type { Roadmap } from '../../src/core/roadmap/roadmap.ts';
 import { addresses } from '../../src/core/site-addresses.ts';
 import { loadRenderer, type Renderer } from '../../src/io/load-renderer.ts';
-import { complaintsInBothThemes } from '../support/axe.ts';
+import { complaintsInBothThemes, complaintsOfAxe } from '../support/axe.ts';
 import { realisticRoadmap } from '../support/corpora/realistic-roadmap.ts';
 import { roadmapOf } from '../support/roadmap-of.ts';
 import { visitExample } from '../support/visit-example.ts';
@@ -39,7 +39,11 @@ describe.each(roadmap === undefined ? [] : kindsOf(roadmap))('%s', (address) => 
         return { over: scrollWidth - clientWidth, height: scrollHeight };
       });
       expect(over, `at ${width} pixels`).toBeLessThanOrEqual(0);
-      if (width === 390) expect(height).toBeLessThanOrEqual(8440);
+      if (width === 390) {
+        expect(height).toBeLessThanOrEqual(8440);
+        await page.emulateMedia({ colorScheme: 'light' });
+        expect(await complaintsOfAxe(page)).toEqual([]);
+      }
       if (width === 1440) {
         expect(height).toBeLessThanOrEqual(5000);
         expect(await complaintsInBothThemes(page)).toEqual([]);
