@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { keepFile, stampOf, type Target } from './publish-file.ts';
 import { type Entry, storeKey } from './store-entry.ts';
+import type { Publication } from './publication.ts';
 import type { Site } from './publish-site.ts';
 import { CacheError } from './store.ts';
 
@@ -10,7 +11,7 @@ import { CacheError } from './store.ts';
  * Returns what is known of the pages that this renderer published last in a folder: nothing when it
  * published none, what was kept is damaged, or all are to be rendered anew.
  */
-export function lastSite({ out }: Target, { force, pages, threads }: Site): LastSite {
+export function lastSite({ out }: Publication, { force, pages, threads }: Site): LastSite {
   const key = keyOf(out, threads.renderer);
   const kept = force ? undefined : pages.find(key);
   const read = (file: string) => readFileSync(join(kept?.folder ?? '', file));
@@ -19,13 +20,13 @@ export function lastSite({ out }: Target, { force, pages, threads }: Site): Last
   return {
     records: packed.map(read),
 
-    link(path, target) {
+    keep(path, target) {
       const stamp = stamps[path];
       return stamp !== undefined && keepFile(target, path, stamp);
     },
 
-    next(paths, { next }, records) {
-      const stamped = paths.map((path) => [path, stampOf(join(next, path))]);
+    next(paths, { kept: left, next }, records) {
+      const stamped = paths.map((path) => [path, left?.get(path) ?? stampOf(join(next, path))]);
       const files = {
         ...Object.fromEntries(records.map((each, part) => [`records-${part}`, each])),
         [stampsFile]: JSON.stringify(Object.fromEntries(stamped) satisfies Stamps),
@@ -57,8 +58,8 @@ type Stamps = Readonly<Record<string, string>>;
 export interface LastSite {
   /** Which cells its pages were made from, for `RenderThreads.open`. */
   readonly records: readonly Uint8Array[];
-  /** Puts a page of it into the site that is being put together, if it is as it was published. */
-  link(path: string, target: Target): boolean;
+  /** Keeps a page of it for the site that is being put together, if it is as it was published. */
+  keep(path: string, target: Target): boolean;
   /**
    * Notes the pages of the site that is being put together. Once that is published, the function that
    * is returned keeps them for the next build.

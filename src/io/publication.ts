@@ -1,7 +1,18 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
-import { realPlace } from './real-place.ts';
+import { filesBelow } from './files-below.ts';
+import { stampOf } from './publish-file.ts';
+import { isWithin, leadsOutside, realPlace } from './real-place.ts';
 import { codeOf, isRefusal, reasonOf } from './reason-of.ts';
 import { abandonedSiblings, siblingOf } from './sibling.ts';
 import { whyNotPublish } from './why-not-publish.ts';
@@ -41,6 +52,7 @@ export async function swapIn(publication: Publication): Promise<SwapResult> {
   const reason = await withLock(out, () => {
     const refusal = whyNotPublish(out, protectedFolders);
     if (refusal !== undefined) return refusal;
+    settle(out);
     return replace(out, next, old);
   });
   if (reason !== undefined) {
@@ -50,6 +62,74 @@ export async function swapIn(publication: Publication): Promise<SwapResult> {
   discard(old);
   return { ok: true };
 }
+
+/**
+ * Moves the files of `next` into the last site, and removes those it does not have any more: both take
+ * their places one by one, and if the process is killed then, the next build or preview goes on.
+ * Changes and returns nothing when the last site is not as it was when its files were kept.
+ */
+export async function updateSite(
+  publication: Publication,
+  kept: Kept,
+): Promise<SwapResult | undefined> {
+  const { out, next, protectedFolders } = publication;
+  const updated = await withLock(out, (): SwapResult | undefined => {
+    const reason = whyNotPublish(out, protectedFolders);
+    if (reason !== undefined) return { ok: false, reason };
+    settle(out);
+    for (const [path, stamp] of kept) if (stampOf(join(out, path)) !== stamp) return undefined;
+    const written = new Set(filesBelow(next));
+    const removed = filesBelow(out).filter((path) => !kept.has(path) && !written.has(path));
+    const update = siblingOf(out, 'update');
+    writeFileSync(join(next, removedFile), JSON.stringify(removed));
+    renameSync(next, update);
+    finishUpdate(update, out);
+    return { ok: true };
+  });
+  if (!updated?.ok) abandon(publication);
+  return updated;
+}
+
+/** Removed files come first: a file may become a folder, and a folder a file. */
+function finishUpdate(update: string, out: string): void {
+  const list = join(update, removedFile);
+  const inside = (path: string) => {
+    const place = join(out, path);
+    return isWithin(place, out) && !leadsOutside(place, out) ? [{ path, place }] : [];
+  };
+  for (const { place } of pathsIn(list).flatMap(inside)) removeFile(place, out);
+  rmSync(list, { force: true });
+  for (const { path, place } of filesBelow(update).flatMap(inside)) {
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(join(update, path), place);
+  }
+  discard(update);
+}
+
+/** A repository may come with a list that somebody else wrote. */
+function pathsIn(list: string): readonly string[] {
+  try {
+    const paths: unknown = JSON.parse(readFileSync(list, 'utf8'));
+    return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Removes a file, and the folders above it that are empty then. */
+function removeFile(path: string, out: string): void {
+  rmSync(path, { force: true });
+  for (let folder = dirname(path); folder !== out; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** The list of the files to remove, among those to move. */
+const removedFile = '.removed.json';
 
 /** Removes what was put together; `out` is as it was. */
 export function abandon({ next }: Publication): void {
@@ -70,14 +150,21 @@ export async function recoverPublication(out: string): Promise<void> {
 }
 
 async function putRight(out: string): Promise<void> {
-  const left = await withLock(out, () => {
-    const siblings = abandonedSiblings(out);
-    const last = siblings.find(({ isPrevious }) => isPrevious);
-    if (last === undefined || existsSync(out)) return siblings;
-    renameSync(last.path, out);
-    return siblings.filter((sibling) => sibling !== last);
-  });
-  for (const { path } of left) discard(path);
+  const left = await withLock(out, () => settle(out));
+  for (const path of left) discard(path);
+}
+
+/**
+ * While the lock is held: does the rest of what a killed process was at when it held it. Returns what
+ * is left to be removed.
+ */
+function settle(out: string): readonly string[] {
+  const siblings = abandonedSiblings(out);
+  const last = existsSync(out) ? undefined : siblings.find(({ role }) => role === 'previous');
+  if (last) renameSync(last.path, out);
+  const updates = existsSync(out) ? siblings.filter(({ role }) => role === 'update') : [];
+  for (const { path } of updates) finishUpdate(path, out);
+  return siblings.filter((sibling) => sibling !== last).map(({ path }) => path);
 }
 
 /** Anything left now counts as abandoned, and the next build removes it. */
@@ -122,5 +209,8 @@ export interface Publication {
 export type OpenResult =
   | { readonly ok: true; readonly publication: Publication }
   | { readonly ok: false; readonly reason: string };
+
+/** The stamps of files of the last site that stay, by path. */
+export type Kept = ReadonlyMap<string, string>;
 
 export type SwapResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };

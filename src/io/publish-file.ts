@@ -1,47 +1,66 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import type { Publication } from './publication.ts';
 import { codeOf } from './reason-of.ts';
 
 /**
- * Puts one file into the site that is being put together in `next`. A file the last site has just
- * so is linked from there and not written again; where links cannot be had, it is written.
+ * Puts one file into the site that is being put together in `next`, unless the last site has just the
+ * same: then it is linked from there or, where that site is to be updated, left there. Where links
+ * cannot be had, it is written.
  */
 export function publishFile(target: Target, path: string, content: string | Uint8Array): Outcome {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  if (linkLast(target, path, (location) => readFileSync(location).equals(bytes))) return 'kept';
-  writeFileSync(join(target.next, path), bytes, { flag: 'wx' });
+  if (keepLast(target, path, (location) => readFileSync(location).equals(bytes))) return 'kept';
+  writeFileSync(placeOf(target, path), bytes, { flag: 'wx' });
   return 'written';
 }
 
-/** Links a file from the last site, if that is there with the same stamp. */
+/** Keeps a file of the last site, if that is there with the same stamp. */
 export function keepFile(target: Target, path: string, stamp: string): boolean {
-  return linkLast(target, path, (location) => stampOf(location) === stamp);
+  return keepLast(target, path, (_, found) => found === stamp);
 }
 
-/** Returns the size of a file and the moment it was written. */
-export function stampOf(location: string): string {
-  const { size, mtimeMs } = statSync(location);
-  return `${size} ${mtimeMs}`;
+/** Returns the size of a file and the moment it was written; nothing where there is no file. */
+export function stampOf(location: string): string | undefined {
+  try {
+    const stats = lstatSync(location);
+    return stats.isFile() ? `${stats.size} ${stats.mtimeMs}` : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-function linkLast(
-  { next, previous, folders }: Target,
-  path: string,
-  isSame: (location: string) => boolean,
-): boolean {
+function keepLast(target: Target, path: string, isSame: IsSame): boolean {
+  const { kept, previous } = target;
+  if (previous === undefined) return false;
+  const last = join(previous, path);
+  if (kept === undefined) return linkSame(last, placeOf(target, path), isSame);
+  const stamp = stampOf(last);
+  if (stamp === undefined || !isSame(last, stamp)) return false;
+  kept.set(path, stamp);
+  return true;
+}
+
+function linkSame(last: string, location: string, isSame: IsSame): boolean {
+  if (!linkTo(last, location)) return false;
+  // Compared only now that it is linked: the last site may be swapped out at any moment.
+  if (isSame(location, stampOf(location))) return true;
+  rmSync(location);
+  return false;
+}
+
+type IsSame = (location: string, stamp: string | undefined) => boolean;
+
+/** Makes the folder of a file that is to be written. */
+function placeOf({ folders, next }: Target, path: string): string {
   const location = join(next, path);
   const folder = dirname(location);
   if (!folders.has(folder)) {
     mkdirSync(folder, { recursive: true });
     folders.add(folder);
   }
-  if (previous === undefined || !linkTo(join(previous, path), location)) return false;
-  // Compared only now that it is linked: the last site may be swapped out at any moment.
-  if (isSame(location)) return true;
-  rmSync(location);
-  return false;
+  return location;
 }
 
 function linkTo(existing: string, location: string): boolean {
@@ -71,6 +90,11 @@ const noLink: ReadonlySet<string> = new Set([
 export interface Target extends Pick<Publication, 'out' | 'next' | 'previous'> {
   /** The folders of `next` that are known to be there. */
   readonly folders: Set<string>;
+  /**
+   * The stamps of the files that stay where they are, by path, where `out` is only updated; absent
+   * where `next` is to be the whole site.
+   */
+  readonly kept?: Map<string, string>;
 }
 
 export type Outcome = 'kept' | 'written';

@@ -1,16 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 
 import { visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { addresses } from '../core/site-addresses.ts';
-import type { Card } from '../core/cards/card.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
 import { assetsOf } from './load-renderer.ts';
 import { lastSite, type LastSite } from './last-site.ts';
 import { printVision } from './pdf/print-vision.ts';
-import { abandon, type Publication, swapIn } from './publication.ts';
+import { abandon, openPublication, type Publication, swapIn, updateSite } from './publication.ts';
 import { type PublishedFile, publishFile, type Target } from './publish-file.ts';
 import { fileOf } from './render-pages.ts';
 import { isRefusal, reasonOf } from './reason-of.ts';
@@ -19,57 +17,43 @@ import { formatSiteMarker, siteMarker } from './site-marker.ts';
 import type { Store } from './store.ts';
 
 /**
- * Renders every page of a roadmap and publishes them, the files they refer to, its images, its
- * social cards and, where it is wanted, its vision as a PDF as one site: all of it, or nothing.
+ * Publishes every page of a roadmap, the files they refer to, its images, its social cards and, where
+ * it is wanted, its vision as a PDF as one site: all of it, or nothing. Only pages that differ from the
+ * last site's are rendered, and where they are few, that site is updated.
  */
 export async function publishSite(
   site: Site,
   publication: Publication,
-  { onProgress = () => {}, signal }: PublishOptions = {},
+  options: PublishOptions = {},
 ): Promise<PublishResult> {
+  const { signal } = options;
   const end = new AbortController();
   const over = AbortSignal.any([end.signal, ...(signal ? [signal] : [])]);
   over.addEventListener('abort', () => {
     void site.threads.stop();
   });
+  const { promise: cards, resolve } = Promise.withResolvers<readonly PublishedFile[]>();
+  // A failure to draw the cards matters only once all pages are done.
+  cards.catch(() => {});
+  const last = lastSite(publication, site);
+  site.threads.open(site.roadmap, {
+    records: last.records,
+    onCards: (all) => resolve(prepareCards(all, { store: site.cards, signal: over })),
+  });
+  const job = { site, last, cards, over, options };
+  let current = publication;
   try {
-    const pages = addresses(site.roadmap);
-    const target: Target = { ...publication, folders: new Set() };
-    let done = 0;
-    const onPages = (count: number) => {
-      done += count;
-      onProgress({ done, total: pages.length });
-    };
-    const last = lastSite(target, site);
-    const rendering = renderInto(target, site, { last, pages, onPages, signal: over });
-    // It is waited for below, unless something else fails first.
-    rendering.catch(() => {});
-    publishAssets(site, target);
-    const { rendered, cards, records } = await rendering;
-    signal?.throwIfAborted();
-    if (!rendered.ok) {
-      abandon(publication);
-      return { ...rendered, problem: 'page' };
-    }
-    publishFiles(await cards, target);
-    if (site.browser !== undefined) {
-      const { browser, roadmap } = site;
-      const printed = await printVision(publication.next, { browser, roadmap, signal });
-      if (!printed.ok) {
-        abandon(publication);
-        return { ok: false, problem: 'pdf', reason: printed.reason };
-      }
-      publishFile(target, visionPdf.slice(1), printed.pdf);
-    }
-    const keepPages = last.next(pages.map(fileOf), target, records);
-    // A signal that came while files were written is heard now, before anything is replaced.
-    await setImmediate(undefined, { signal: over });
-    const swapped = await swapIn(publication);
-    if (!swapped.ok) return { ...swapped, problem: 'out' };
-    keepPages();
-    return { ok: true, pages: pages.length };
+    const result = await putTogether(job, current, last.records.length > 0);
+    if (result !== undefined) return result;
+    // Another build was faster: this one replaces its site as a whole.
+    const opened = await openPublication(current.out, current.protectedFolders);
+    if (!opened.ok) return { ...opened, problem: 'out' };
+    current = opened.publication;
+    const whole = await putTogether(job, current, false);
+    if (whole === undefined) throw new Error('A whole site does not depend on the last one.');
+    return whole;
   } catch (error) {
-    abandon(publication);
+    abandon(current);
     if (signal?.aborted === true || !isRefusal(error)) throw error;
     return { ok: false, problem: 'out', reason: reasonOf(error) };
   } finally {
@@ -77,40 +61,63 @@ export async function publishSite(
   }
 }
 
-/**
- * Renders the pages that differ from the last site's into a site, links the others, and begins to draw
- * the social cards as soon as they are known.
- */
-async function renderInto(
-  target: Target,
-  { roadmap, threads, cards: store }: Site,
-  { last, pages, onPages, signal }: RenderingOptions,
-) {
-  const { promise: cards, resolve } = Promise.withResolvers<readonly PublishedFile[]>();
-  // A failure to draw the cards matters only once all pages are done.
-  cards.catch(() => {});
-  try {
-    const onCards = (all: readonly Card[]) => resolve(prepareCards(all, { store, signal }));
-    threads.open(roadmap, { records: last.records, onCards });
-    const changed = new Set(last.records.length > 0 ? await threads.changed(pages) : pages);
-    const open = pages.filter((page) => changed.has(page) || !last.link(fileOf(page), target));
-    onPages(pages.length - open.length);
-    const rendered = await threads.render(open, (files) => {
-      for (const { path, text } of files) publishFile(target, path, text);
-      onPages(files.length);
-    });
-    return { rendered, cards, records: rendered.ok ? await threads.records() : [] };
-  } finally {
-    await threads.stop();
+/** Returns nothing when the last site, which was to be updated, has changed meanwhile. */
+async function putTogether(
+  { site, last, cards, over, options }: Job,
+  publication: Publication,
+  isKnown: boolean,
+): Promise<PublishResult | undefined> {
+  const { signal, onProgress = () => {} } = options;
+  const { browser, roadmap, threads } = site;
+  const pages = addresses(roadmap);
+  const changed = isKnown ? await threads.changed(pages) : pages;
+  const isUpdate = isKnown && publication.previous && !browser && changed.length <= mostUpdated;
+  const target: Target = {
+    ...{ ...publication, folders: new Set() },
+    ...(isUpdate && { kept: new Map() }),
+  };
+  publishAssets(site, target);
+  const isChanged = new Set(changed);
+  const open = pages.filter((page) => isChanged.has(page) || !last.keep(fileOf(page), target));
+  let done = pages.length - open.length;
+  const rendered = await threads.render(open, (files) => {
+    for (const { path, text } of files) publishFile(target, path, text);
+    done += files.length;
+    onProgress({ done, total: pages.length });
+  });
+  signal?.throwIfAborted();
+  if (!rendered.ok) {
+    abandon(publication);
+    return { ...rendered, problem: 'page' };
   }
+  publishFiles(await cards, target);
+  if (browser !== undefined) {
+    const printed = await printVision(publication.next, { browser, roadmap, signal });
+    if (!printed.ok) {
+      abandon(publication);
+      return { ok: false, problem: 'pdf', reason: printed.reason };
+    }
+    publishFile(target, visionPdf.slice(1), printed.pdf);
+  }
+  const keepPages = last.next(pages.map(fileOf), target, await threads.records());
+  // A signal that came while files were written is heard now, before anything is replaced.
+  await setImmediate(undefined, { signal: over });
+  const put = target.kept ? await updateSite(publication, target.kept) : await swapIn(publication);
+  if (put === undefined) return undefined;
+  if (!put.ok) return { ...put, problem: 'out' };
+  keepPages();
+  return { ok: true, pages: pages.length };
 }
 
-interface RenderingOptions {
+/** Files are moved while other builds wait: with more of them, the whole site is replaced. */
+const mostUpdated = 500;
+
+interface Job {
+  readonly site: Site;
   readonly last: LastSite;
-  readonly pages: readonly string[];
-  /** How many were rendered since it was called last. */
-  readonly onPages: (count: number) => void;
-  readonly signal: AbortSignal;
+  readonly cards: Promise<readonly PublishedFile[]>;
+  readonly over: AbortSignal;
+  readonly options: PublishOptions;
 }
 
 /**
@@ -118,7 +125,7 @@ interface RenderingOptions {
  */
 function publishAssets({ threads, roadmap, images }: Site, target: Target): void {
   publishFiles([...assetsOf(threads.renderer), ...images], target);
-  writeFileSync(join(target.next, siteMarker), formatSiteMarker(roadmap.settings.base));
+  publishFile(target, siteMarker, formatSiteMarker(roadmap.settings.base));
 }
 
 function publishFiles(files: readonly PublishedFile[], target: Target): void {

@@ -14,7 +14,7 @@ export function siblingOf(out: string, role: SiblingRole): string {
 
 /**
  * Returns the siblings of `out` that no process needs any more, the newest first: every `previous`
- * while the lock is held, and of the others those whose process has ended. A process id may be
+ * and `update` while the lock is held, and of the others those whose process has ended. A process id may be
  * reused or belong to another machine, so every sibling older than any build counts also.
  */
 export function abandonedSiblings(out: string): readonly Sibling[] {
@@ -27,14 +27,14 @@ export function abandonedSiblings(out: string): readonly Sibling[] {
       const path = join(dirname(out), name);
       const since = lstatSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
       const isGone = owner === host && !isRunning(Number(pid));
-      const isPrevious = role === 'previous';
-      if (!isPrevious && !isGone && since > Date.now() - day) return [];
-      return [{ isPrevious, path, since }];
+      const isLocked = role === 'previous' || role === 'update';
+      if (!isLocked && !isGone && since > Date.now() - day) return [];
+      return [{ role, path, since }];
     })
     .sort((a, b) => b.since - a.since);
 }
 
-const ownName = /^(next|previous|old)-([\da-f]{8})-(\d+)-[\da-f]{8}$/;
+const ownName = /^(next|previous|update|old)-([\da-f]{8})-(\d+)-[\da-f]{8}$/;
 const day = 24 * 60 * 60 * 1000;
 
 /** Returns whether a process with this id runs on this machine, under any user. */
@@ -50,12 +50,12 @@ export function isRunning(pid: number): boolean {
 const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
 /**
- * The site being put together; the one whose place it is taking, for as long as the lock is held;
- * and the one that is being removed.
+ * The site being put together; for as long as the lock is held, the one whose place it is taking, or
+ * the files that are being moved into it; and the one that is being removed.
  */
-export type SiblingRole = 'next' | 'previous' | 'old';
+export type SiblingRole = 'next' | 'previous' | 'update' | 'old';
 
 interface Sibling {
-  readonly isPrevious: boolean;
+  readonly role: string;
   readonly path: string;
 }

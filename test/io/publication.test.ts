@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import {
@@ -17,6 +17,7 @@ import {
   openPublication,
   recoverPublication,
   swapIn,
+  updateSite,
   type Publication,
 } from '../../src/io/publication.ts';
 import { publishFile } from '../../src/io/publish-file.ts';
@@ -97,6 +98,67 @@ describe('publishing', () => {
     for (const { next } of [one, two]) writeFileSync(join(next, siteMarker), formatSiteMarker('/'));
     await Promise.all([swapIn(one), swapIn(two)]);
     expect(read(out)).toSatisfy((site) => site['a.html'] === site['b.html']);
+  });
+});
+
+describe('updating the last site', () => {
+  const before = { 'index.html': 'one', 'a/b.html': 'two', 'c.html': 'three', d: 'four' };
+  const after = { 'index.html': 'one', 'a/b.html': 'other', 'd/e.html': 'new' };
+
+  test('moves in what is new, removes what is gone, and leaves the rest where it is', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    await publish(out, before);
+    const { 'index.html': inode } = inodes(out);
+    expect(await update(out, after)).toEqual({ ok: true });
+    expect(read(out)).toEqual(after);
+    expect(inodes(out)['index.html']).toBe(inode);
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('leaves no folder that has become empty', async () => {
+    const out = join(await tempFolder(), 'dist');
+    await publish(out, before);
+    await update(out, { 'index.html': 'one' });
+    expect(readdirSync(out)).toEqual([siteMarker, 'index.html']);
+  });
+
+  test('changes nothing once a file that was to stay has changed', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    await publish(out, before);
+    const faster = () => writeFileSync(join(out, 'index.html'), 'by another build');
+    expect(await update(out, after, faster)).toBe(undefined);
+    expect(read(out)).toEqual({ ...before, 'index.html': 'by another build' });
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test.each(['build', 'preview', 'swap'])('is finished by the next %s', async (next) => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    await publish(out, before);
+    const other = next === 'swap' ? await opened(out) : undefined;
+    leave(out, 'update', { 'a/b.html': 'other', '.removed.json': '["c.html"]' });
+    if (other) await swapIn(other);
+    else if (next === 'preview') await recoverPublication(out);
+    else abandon(await opened(out));
+    const { 'c.html': _, ...others } = before;
+    expect(read(out)).toEqual(other ? {} : { ...others, 'a/b.html': 'other' });
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('reaches nothing outside, whatever a repository leaves beside it', async () => {
+    const parent = await tempFolder({ precious: 'thesis', 'elsewhere/precious': 'thesis' });
+    const out = join(parent, 'dist');
+    await publish(out, before);
+    symlinkSync(join(parent, 'elsewhere'), join(out, 'link'));
+    const removed = JSON.stringify(['../precious', 'link/precious', join(parent, 'precious'), 7]);
+    leave(out, 'update', { 'link/precious': 'mine', '.removed.json': removed });
+    leave(out, 'update', { 'index.html': 'one', '.removed.json': '{"length": 1e9' });
+    await recoverPublication(out);
+    expect(readFileSync(join(parent, 'precious'), 'utf8')).toBe('thesis');
+    expect(readFileSync(join(parent, 'elsewhere/precious'), 'utf8')).toBe('thesis');
+    expect(readdirSync(parent).toSorted()).toEqual(['dist', 'elsewhere', 'precious']);
   });
 });
 
@@ -279,6 +341,20 @@ async function publish(out: string, files: Readonly<Record<string, string>>) {
   return outcomes;
 }
 
+/** As a build that renders only what changed: all other files are kept. */
+async function update(
+  out: string,
+  files: Readonly<Record<string, string>>,
+  meanwhile: () => void = () => {},
+) {
+  const publication = await opened(out);
+  const target = { ...publication, folders: new Set<string>(), kept: new Map<string, string>() };
+  for (const [path, text] of Object.entries(files)) publishFile(target, path, text);
+  publishFile(target, siteMarker, formatSiteMarker('/'));
+  meanwhile();
+  return updateSite(publication, target.kept);
+}
+
 function read(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     filesIn(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
@@ -298,12 +374,18 @@ function filesIn(folder: string): readonly string[] {
 }
 
 /** Leaves a site beside `out` as a process that is no more would have. */
-function leave(out: string, role: SiblingRole, text: string, pid = deadProcess()): void {
+function leave(out: string, role: SiblingRole, files: string | Files, pid = deadProcess()): void {
   const own = siblingOf(out, role);
   const folder = own.replace(`-${process.pid}-`, `-${pid}-`);
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'index.html'), text);
+  for (const [path, text] of Object.entries(
+    typeof files === 'string' ? { 'index.html': files } : files,
+  )) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
+
+type Files = Readonly<Record<string, string>>;
 
 function deadProcess(): number {
   return spawnSync(process.execPath, ['--eval', '']).pid;
