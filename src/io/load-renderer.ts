@@ -35,13 +35,13 @@ const assets = 'client';
 export const sourcesFile = 'sources.txt';
 
 interface RendererModule {
-  createRenderer(): Renderer;
+  createRenderer(): Promise<Renderer>;
 }
 
 /**
  * The compiled site: turns an address of a roadmap into what is published there. It holds code
  * only; settings, `base` and content are the roadmap's. The module the compile step leaves exports
- * `createRenderer(): Renderer`.
+ * `createRenderer(): Promise<Renderer>`.
  */
 export interface Renderer {
   /** `address` is one of `addresses(roadmap)`; any other renders the 404 page with status 404. */

@@ -15,3 +15,28 @@ declare module 'virtual:throughline/handbook' {
   export const rulePages: Readonly<Record<RuleId, RenderedMarkdown>>;
   export const guidePages: Readonly<Record<GuideId | 'index', RenderedMarkdown>>;
 }
+
+/** What Astro knows of the site it compiles, as far as the renderer reads it. */
+declare module 'virtual:astro:manifest' {
+  export const manifest: {
+    readonly routes: readonly {
+      readonly routeData: {
+        readonly component: string;
+        readonly origin: string;
+        readonly params: readonly string[];
+        readonly pattern: RegExp;
+      };
+      readonly styles: readonly { readonly type: string; readonly src?: string }[];
+      readonly scripts: readonly unknown[];
+      readonly links: readonly unknown[];
+    }[];
+    readonly pageMap: ReadonlyMap<string, () => Promise<PageModule>>;
+    readonly entryModules: Readonly<Record<string, string>>;
+    readonly inlinedScripts: ReadonlyMap<string, string>;
+    readonly assetsPrefix: string;
+  };
+
+  interface PageModule {
+    page(): { readonly default?: unknown; readonly GET?: unknown };
+  }
+}

@@ -41,6 +41,7 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
             plugins: [
               handbook(),
               devRoadmap(options),
+              componentRuntime(),
               styleLayer(),
               leanImports(),
               shortScopes(),
@@ -126,6 +127,17 @@ const styled = /\/src\/(?:site|diagrams)\/.*\.(?:astro|css)(?:\?|$)/;
 const meeting = /\/site\/(?:health|meetings|teams|pages\/(?:guide|health\.|now\.|later\.|teams\/))/;
 const ownWay =
   /\/site\/(?:board|map|timeline|pages\/(?:404|search|map|timeline|changes))\b|\/Embed\.astro/;
+
+/** Lets components that are compiled call the functions of our own instead of Astro's. */
+function componentRuntime(): Plugin {
+  const runtime = fileURLToPath(new URL('./runtime/component-runtime.ts', import.meta.url));
+  return {
+    name: 'throughline:component-runtime',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'astro/compiler-runtime' ? runtime : undefined),
+  };
+}
 
 /** Puts the styles of every component into the layer `components`. */
 function styleLayer(): Plugin {

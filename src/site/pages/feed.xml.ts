@@ -1,4 +1,4 @@
 import { feedAddress } from '../../core/addresses.ts';
-import { answerWithFeed } from '../changes/answer-with-feed.ts';
+import { feedRoute } from '../changes/feed-route.ts';
 
-export const GET = answerWithFeed(() => feedAddress);
+export const GET = feedRoute(() => feedAddress);

@@ -1,9 +1,7 @@
-import type { APIRoute } from 'astro';
-
+import { textRoute } from '../base/text-route.ts';
 import { mapReplayData } from '../map/map-replay.ts';
 
-export const GET: APIRoute = ({ locals }) => {
-  const data = mapReplayData(locals.roadmap);
-  if (data === undefined) return new Response(null, { status: 404 });
-  return Response.json(data);
-};
+export const GET = textRoute('application/json', (roadmap) => {
+  const data = mapReplayData(roadmap);
+  return data && JSON.stringify(data);
+});

@@ -1,6 +1,4 @@
-import type { APIRoute } from 'astro';
-
+import { textRoute } from '../base/text-route.ts';
 import { robots } from '../layout/sitemap.ts';
 
-export const GET: APIRoute = ({ locals }) =>
-  new Response(robots(locals.roadmap.settings), { headers: { 'content-type': 'text/plain' } });
+export const GET = textRoute('text/plain', ({ settings }) => robots(settings));

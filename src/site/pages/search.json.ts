@@ -1,8 +1,6 @@
-import type { APIRoute } from 'astro';
-
 import { searchEntries } from '../../core/search/search-entries.ts';
+import { textRoute } from '../base/text-route.ts';
 
-export const GET: APIRoute = ({ locals: { roadmap } }) =>
-  new Response(JSON.stringify(searchEntries(roadmap)), {
-    headers: { 'content-type': 'application/json' },
-  });
+export const GET = textRoute('application/json', (roadmap) =>
+  JSON.stringify(searchEntries(roadmap)),
+);

@@ -1,6 +1,4 @@
-import type { APIRoute } from 'astro';
-
+import { textRoute } from '../base/text-route.ts';
 import { sitemap } from '../layout/sitemap.ts';
 
-export const GET: APIRoute = ({ locals }) =>
-  new Response(sitemap(locals.roadmap), { headers: { 'content-type': 'application/xml' } });
+export const GET = textRoute('application/xml', sitemap);

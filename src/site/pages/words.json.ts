@@ -1,10 +1,8 @@
-import type { APIRoute } from 'astro';
-
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { messageIds } from '../../messages/catalogues.ts';
 import { scriptMessages } from '../../messages/script-messages.ts';
+import { textRoute } from '../base/text-route.ts';
 
-export const GET: APIRoute = ({ locals: { roadmap } }) =>
-  new Response(JSON.stringify(scriptMessages(messagesOf(roadmap.settings), messageIds)), {
-    headers: { 'content-type': 'application/json' },
-  });
+export const GET = textRoute('application/json', ({ settings }) =>
+  JSON.stringify(scriptMessages(messagesOf(settings), messageIds)),
+);

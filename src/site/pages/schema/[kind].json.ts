@@ -1,15 +1,11 @@
-import type { APIRoute } from 'astro';
-
 import { absoluteUrl, hrefTo, schemaAddress } from '../../../core/addresses.ts';
 import { jsonSchemaText } from '../../../core/model/json-schema.ts';
 import { kindNames } from '../../../core/model/nouns.ts';
+import { textRoute } from '../../base/text-route.ts';
 
-export const GET: APIRoute = ({ locals, params }) => {
+export const GET = textRoute('application/schema+json', ({ settings }, params) => {
   const kind = kindNames.find((name) => name === params['kind']);
-  if (kind === undefined) return new Response(null, { status: 404 });
-  const { settings } = locals.roadmap;
+  if (kind === undefined) return undefined;
   const address = schemaAddress(kind);
-  const id = absoluteUrl(settings, address) ?? hrefTo(settings, address);
-  const headers = { 'content-type': 'application/schema+json' };
-  return new Response(jsonSchemaText(kind, id), { headers });
-};
+  return jsonSchemaText(kind, absoluteUrl(settings, address) ?? hrefTo(settings, address));
+});

@@ -1,4 +1,4 @@
 import { feedOfPage } from '../../../../core/addresses.ts';
-import { answerWithFeed } from '../../../changes/answer-with-feed.ts';
+import { feedRoute } from '../../../changes/feed-route.ts';
 
-export const GET = answerWithFeed(({ folder, id }) => feedOfPage(`/${folder}/${id}/`));
+export const GET = feedRoute(({ folder, id }) => feedOfPage(`/${folder}/${id}/`));
