@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { contentTarget } from '../core/body/content-target.ts';
-import type { ContentFile } from '../core/content-file.ts';
+import { type ContentFile, shareFiles } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
-import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import type { Roadmap, Settings } from '../core/roadmap/roadmap.ts';
 import { findReflog } from '../io/git/find-repository.ts';
+import { type GitMemory, isStillTrue } from '../io/git/history/git-memory.ts';
 import { loadRenderer, type Renderer } from '../io/load-renderer.ts';
 import { makeRoadmap } from '../io/make-roadmap.ts';
 import type { PublishedFile } from '../io/publish-file.ts';
-import { readContent } from '../io/read-content.ts';
+import { type FileMemory, readContent } from '../io/read-content.ts';
 import { CacheError } from '../io/store.ts';
 import { ensureRenderer } from './ensure-renderer.ts';
 import { project, type World } from './world.ts';
@@ -26,26 +27,37 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
   let code: Code | undefined;
   let running: Promise<void> | undefined;
   let isStale = false;
-  let seen = '';
+  let seen: Sight | undefined;
+  let git: GitMemory = {};
+  let checking: NodeJS.Timeout | undefined;
+  const texts: FileMemory = new Map();
   const finding = findReflog(content, world).catch(() => undefined);
 
   /** Nothing when what can be seen of the folder is as it was. */
   async function look(): Promise<Update | undefined> {
-    const read = readContent(content);
+    const read = readContent(content, texts);
     const reflog = await finding;
     onFolders(read.ok ? [...read.folders, ...folderOf(reflog)] : []);
     if (!read.ok) {
-      seen = '';
+      seen = undefined;
       return { kind: 'failed', text: `"${content}" cannot be read: ${read.reason}.` };
     }
-    const { files } = read;
-    const sight = fingerprint(content, files) + stampOf(reflog) + asOf();
-    if (sight === seen) return undefined;
+    const files = shareFiles(read.files, seen?.files ?? []);
+    const commits = stampOf(reflog);
+    const day = asOf();
+    const sight: Sight = { files, images: imageStamps(content, files), commits, day, git };
+    if (isSame(sight, seen)) return undefined;
+    if (commits !== seen?.commits) {
+      sight.git = git = {};
+      // git notes a commit before it makes it the last one.
+      if (seen !== undefined) await setTimeout(moment);
+    }
     seen = sight;
-    const git = { content, links: read.links, shell: world };
-    const made = await makeRoadmap({ project, content, files, asOf: asOf(), git });
+    const source = { content, links: read.links, shell: world, memory: git };
+    const made = await makeRoadmap({ project, content, files, asOf: day, git: source });
     const { roadmap, diagnostics, images } = made;
-    if (roadmap === undefined) return { kind: 'mistaken', diagnostics, files };
+    const found = { diagnostics, files, links: read.links, settings: made.settings };
+    if (roadmap === undefined) return { kind: 'mistaken', ...found };
 
     if (code === undefined) {
       const ensured = await ensureRenderer({ onCompile, signal }, world);
@@ -56,30 +68,57 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
       code = { rendererFolder: folder, renderer: await loadRenderer(folder) };
     }
     site = { roadmap, images, ...code };
-    return { kind: 'good', diagnostics, files };
+    return { kind: 'good', ...found };
+  }
+
+  /** A file that an editor is still writing looks like a mistake. */
+  async function lookTwice(): Promise<Update | undefined> {
+    const update = await look();
+    if (update === undefined || update.kind === 'good' || site === undefined) return update;
+    await setTimeout(moment, undefined, { signal });
+    return (await look()) ?? update;
   }
 
   async function lookUntilSettled(): Promise<void> {
     do {
       isStale = false;
       const started = performance.now();
-      const update = await look().catch(unexpected);
+      const update = await lookTwice().catch(unexpected);
       if (update !== undefined && !signal.aborted) onUpdate(update, performance.now() - started);
     } while (isStale && signal.aborted === false);
     running = undefined;
+    clearTimeout(checking);
+    if (!signal.aborted) checking = globalThis.setTimeout(() => void askGitAgain(), calm).unref();
+  }
+
+  /** What git said before was used again, so that no edit waits for it. */
+  async function askGitAgain(): Promise<void> {
+    const asked = git;
+    const isTrue = await isStillTrue(asked).catch(() => false);
+    if (isTrue || signal.aborted || asked !== git) return;
+    git = {};
+    await update();
+  }
+
+  function update(): Promise<void> {
+    isStale = true;
+    running ??= lookUntilSettled();
+    return running;
   }
 
   return {
     get current() {
       return site;
     },
-    update() {
-      isStale = true;
-      running ??= lookUntilSettled();
-      return running;
-    },
+    update,
   };
 }
+
+/** How long an editor may take to write a file, and git to commit, in milliseconds. */
+const moment = 60;
+
+/** How long after an update git is asked whether it has other commits or tags, in milliseconds. */
+const calm = 400;
 
 /** A bug of ours must not end the server of someone who writes. */
 function unexpected(error: unknown): Update {
@@ -88,15 +127,22 @@ function unexpected(error: unknown): Update {
   return { kind: 'failed', text };
 }
 
-/** Differs when anything differs that a page may show: editors touch more than that. */
-function fingerprint(content: string, files: readonly ContentFile[]): string {
-  const hash = createHash('sha1');
-  for (const file of files) {
-    hash.update(`${JSON.stringify(file)}\n`);
-    if (contentTarget(file.path) !== 'image') continue;
-    hash.update(`${stampOf(join(content, file.path))}\n`);
-  }
-  return hash.digest('base64');
+/** Whether nothing differs that a page may show: editors touch more than that. */
+function isSame(sight: Sight, seen: Sight | undefined): boolean {
+  if (seen === undefined) return false;
+  const { files, ...others } = sight;
+  const { files: before, ...known } = seen;
+  const keys = Object.keys(others) as (keyof typeof others)[];
+  return (
+    keys.every((key) => others[key] === known[key]) &&
+    files.length === before.length &&
+    files.every((file, index) => file === before[index])
+  );
+}
+
+function imageStamps(content: string, files: readonly ContentFile[]): string {
+  const images = files.filter(({ path }) => contentTarget(path) === 'image');
+  return images.map(({ path }) => `${path} ${stampOf(join(content, path))}`).join('\n');
 }
 
 /** Differs when a file was written. */
@@ -108,6 +154,15 @@ function stampOf(path: string | undefined): string {
 /** Returns the folder to watch for commits: git may replace its log by another file. */
 function folderOf(reflog: string | undefined): readonly string[] {
   return reflog !== undefined && existsSync(reflog) ? [dirname(reflog)] : [];
+}
+
+/** All that a reading depends on. */
+interface Sight {
+  readonly files: readonly ContentFile[];
+  readonly images: string;
+  readonly commits: string;
+  readonly day: string;
+  git: GitMemory;
 }
 
 type Code = Pick<Site, 'renderer' | 'rendererFolder'>;
@@ -129,13 +184,19 @@ export interface Site {
 
 /** The result of reading the content folder. */
 export type Update =
-  | { readonly kind: 'good'; readonly diagnostics: Diagnostics; readonly files: Files }
-  | { readonly kind: 'mistaken'; readonly diagnostics: Diagnostics; readonly files: Files }
+  | ({ readonly kind: 'good' } & ReadFolder)
+  | ({ readonly kind: 'mistaken' } & ReadFolder)
   /** The folder cannot be read, or the site's code not compiled. */
   | { readonly kind: 'failed'; readonly text: string };
 
-type Diagnostics = readonly Diagnostic[];
-type Files = readonly ContentFile[];
+interface ReadFolder {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly ContentFile[];
+  /** The files that are reached through symbolic links, and the files they lead to. */
+  readonly links: ReadonlyMap<string, string>;
+  /** The valid part of them. */
+  readonly settings: Settings;
+}
 
 export interface LiveSiteOptions {
   /** The content folder. */

@@ -47,10 +47,13 @@ export function shareFiles(
   const known = new Map(others.map((file) => [file.path, file]));
   return files.map((file) => {
     const other = known.get(file.path);
-    const isSame =
-      other !== undefined && 'text' in file && 'text' in other && file.text === other.text;
-    return isSame ? other : file;
+    return other !== undefined && isSame(file, other) ? other : file;
   });
+}
+
+function isSame(a: ContentFile, b: ContentFile): boolean {
+  if ('problem' in a || 'problem' in b) return JSON.stringify(a) === JSON.stringify(b);
+  return a.text === b.text;
 }
 
 /**

@@ -11,9 +11,10 @@ import { readSiteMarker, siteMarker } from './site-marker.ts';
 /**
  * Returns every file of a content folder, sorted by path. Throughline's own files (`.md`, `.mdx`
  * and `roadmap.yml`) have their text, or the reason why it is missing. Skips names that begin with
- * a dot, `node_modules` and published sites.
+ * a dot, `node_modules` and published sites. With a memory, a file that was not written since it was
+ * read is the same object again.
  */
-export function readContent(folder: string): ReadContentResult {
+export function readContent(folder: string, memory?: FileMemory): ReadContentResult {
   let root: string;
   try {
     root = realpathSync(folder);
@@ -23,7 +24,7 @@ export function readContent(folder: string): ReadContentResult {
   } catch (error) {
     return { ok: false, reason: reasonOf(error), isMissing: codeOf(error) === 'ENOENT' };
   }
-  const walk: Walk = { root, files: [], folders: [], links: new Map() };
+  const walk: Walk = { root, files: [], folders: [], links: new Map(), memory };
   readFolder(walk, root, '', [root]);
   walk.files.sort((a, b) => compare(a.path, b.path));
   return { ok: true, files: walk.files, folders: walk.folders, links: walk.links };
@@ -99,10 +100,30 @@ function brokenLink(error: unknown) {
 function addFile(walk: Walk, location: string, path: string): void {
   const real = location.slice(rootPrefix(walk.root).length).split(sep).join('/');
   if (real !== path) walk.links.set(path, real);
-  if (isRead(path)) walk.files.push({ path, ...readText(location) });
+  if (isRead(path)) walk.files.push(remembered(walk, location, path));
   else
     walk.files.push(isNearlyContent.test(path) ? { path, ...frontMatterIn(location) } : { path });
 }
+
+/** The file as it was read before, if nothing was written since. */
+function remembered({ memory }: Walk, location: string, path: string): ContentFile {
+  const read = () => ({ path, ...readText(location) });
+  if (memory === undefined) return read();
+  const stats = statSync(location, { throwIfNoEntry: false });
+  if (stats === undefined) return read();
+  const { ino, size, mtimeMs, ctimeMs } = stats;
+  const stamp = [location, ino, size, mtimeMs, ctimeMs].join(' ');
+  const known = memory.get(path);
+  if (known?.stamp === stamp) return known.file;
+  const file = read();
+  // What was written a moment ago may be written again within one tick of the disk's clock.
+  if (Date.now() - Math.max(mtimeMs, ctimeMs) > longestTick) memory.set(path, { stamp, file });
+  else memory.delete(path);
+  return file;
+}
+
+/** In milliseconds: the clock of some disks counts in steps of two seconds. */
+const longestTick = 2500;
 
 /**
  * Without an ending or as plain text, a file in the folder of a noun may be an item all the same; with
@@ -129,7 +150,11 @@ interface Walk {
   readonly files: ContentFile[];
   readonly folders: string[];
   readonly links: Map<string, string>;
+  readonly memory: FileMemory | undefined;
 }
+
+/** The files that were read before, by path, for `readContent` alone. */
+export type FileMemory = Map<string, { readonly stamp: string; readonly file: ContentFile }>;
 
 export type ReadContentResult =
   | ContentFolder

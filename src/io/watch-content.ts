@@ -57,8 +57,8 @@ export function watchContent(content: string, onChange: () => void): ContentWatc
   };
 }
 
-/** How long nothing must happen, in milliseconds: editors write in several steps. */
-const quiet = 30;
+/** How long nothing must happen, in milliseconds: editors write in several steps, one after the other. */
+const quiet = 10;
 
 export interface ContentWatcher {
   /** The folders to watch from now on; none when the content folder cannot be read. */

@@ -22,7 +22,7 @@ export async function interleave<Name extends string>(
   return Object.fromEntries(medians);
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 

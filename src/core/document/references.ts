@@ -9,9 +9,7 @@ import { allSources, type Sources } from './sources.ts';
 /** Returns every reference by id in the front matter and the components of all files. */
 export const referencesOf = oncePer((sources: Sources): readonly Reference[] => {
   return [
-    ...nouns.flatMap((noun) =>
-      sources[noun].flatMap((source) => referencesUnder(keysOf[noun], source.fields, source, [])),
-    ),
+    ...nouns.flatMap((noun) => (sources[noun] as readonly Own[]).flatMap(ownReferences[noun])),
     ...allSources(sources)
       .filter(({ body }) => body.format === 'mdx')
       .flatMap(({ parsedBody }) => parsedBody().references)
@@ -21,10 +19,20 @@ export const referencesOf = oncePer((sources: Sources): readonly Reference[] => 
 
 const nouns = ['intent', 'slice', 'assumption', 'update'] as const;
 
+/** The references in the front matter of one source of each noun. */
+const ownReferences = {
+  intent: oncePer((source: Own) => referencesUnder(keysOf.intent, source.fields, source, [])),
+  slice: oncePer((source: Own) => referencesUnder(keysOf.slice, source.fields, source, [])),
+  assumption: oncePer((source: Own) =>
+    referencesUnder(keysOf.assumption, source.fields, source, []),
+  ),
+  update: oncePer((source: Own) => referencesUnder(keysOf.update, source.fields, source, [])),
+};
+
 /** Returns the references in the mapping at `path`; wrong values are `undefined`. */
 function referencesUnder(
   keys: Keys,
-  fields: Readonly<Record<string, unknown>>,
+  fields: Fields,
   source: Source<unknown>,
   path: readonly (string | number)[],
 ): readonly Reference[] {
@@ -102,6 +110,10 @@ export function teamsIn(sources: Sources): readonly NamedTeam[] {
 function lensOf(id: string): Lens {
   return lenses.find((lens) => lens === id) ?? 'engineering';
 }
+
+type Fields = Readonly<Record<string, unknown>>;
+
+type Own = Source<Fields>;
 
 type KnownIds = Readonly<Record<ReferredNoun, ReadonlySet<string> | undefined>>;
 

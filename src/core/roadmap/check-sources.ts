@@ -3,6 +3,7 @@ import { checkLinks } from '../body/check-links.ts';
 import { bodyImages, contentTarget } from '../body/content-target.ts';
 import type { DiagramFence } from '../body/diagram-fences.ts';
 import type { Problem } from '../diagnostics/diagnostic.ts';
+import { oncePer } from '../once-per.ts';
 import { problemOfFile, type Source } from '../document/parse-source.ts';
 import { checkRules } from '../rules/check-rules.ts';
 import { pageAddressesOf } from '../document/page-addresses.ts';
@@ -101,9 +102,10 @@ function filesByAddress({ visions, intent, slice }: Sources): ReadonlyMap<string
 }
 
 /** Whether a body can have problems. If not, it is not parsed. */
-function mayBeWrong({ body: { text } }: Source<unknown>): boolean {
-  return text.includes('](') || suspicious.test(text) || mayBeComplex(text);
-}
+const mayBeWrong = oncePer(
+  ({ body: { text } }: Source<unknown>) =>
+    text.includes('](') || suspicious.test(text) || mayBeComplex(text),
+);
 
 /** Brackets, HTML, fences, tables, and headings, numbers, quotes and items that may be none. */
 const suspicious = /[\]<|]|```|~~~|^[ \t>]*(?:#|\d+[.)]|---)|\d\*|done|question/im;

@@ -6,6 +6,8 @@ import { checkBodies, checkSources, shownImages } from './check-sources.ts';
 import { linkRoadmap } from './link-roadmap.ts';
 import type { Roadmap, Settings } from './roadmap.ts';
 import { settingsOf } from './settings-of.ts';
+import { oncePer } from '../once-per.ts';
+import type { Source } from '../document/parse-source.ts';
 import { allowances, isAllowed, type Allowance } from '../document/allowances.ts';
 import { allSources, parseSources } from '../document/sources.ts';
 
@@ -21,9 +23,7 @@ export function createRoadmap(
 ): RoadmapResult {
   const sources = parseSources(files);
   const settings = settingsOf(sources);
-  const fences = skipBodies
-    ? []
-    : allSources(sources).flatMap(({ file, body }) => diagramFences(body, file));
+  const fences = skipBodies ? [] : allSources(sources).flatMap(fencesOf);
   const images = skipBodies ? [] : shownImages(sources);
   const ofBodies = skipBodies ? [] : checkBodies(sources, fences);
   const start = { diagnostics: [], fences, shownImages: images, settings };
@@ -31,6 +31,8 @@ export function createRoadmap(
   const found = diagnosed({ ...start, ...allow }, [...checkSources(sources, asOf), ...ofBodies]);
   return hasErrors(found) ? found : { ...found, roadmap: linkRoadmap(sources, settings, asOf) };
 }
+
+const fencesOf = oncePer(({ file, body }: Source<unknown>) => diagramFences(body, file));
 
 /**
  * Adds problems that are found later, such as diagrams that cannot be drawn. An error removes the

@@ -119,11 +119,21 @@ export function openUpdate(source: Source<UpdateFields>, index: OpenIndex): Open
   };
 }
 
-/** Returns the values of a valid source under keys that are not references. */
+/** Returns the values of a valid source under keys that are not references; once for the same fields. */
 function plainValues<const Table extends Keys>(
   keys: Table,
   fields: Fields,
 ): Open<PlainValues<Table>> {
+  let values = knownValues.get(fields);
+  if (values === undefined) knownValues.set(fields, (values = newValues(keys, fields)));
+  // `fields` have the types of the table, for its schema let them through.
+  return values as Open<PlainValues<Table>>;
+}
+
+/** By fields, which belong to one table. */
+const knownValues = new WeakMap<Fields, Readonly<Record<string, unknown>>>();
+
+function newValues(keys: Keys, fields: Fields): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const { name, property, key } of rowsOf(keys)) {
     if (key.kind === 'id' || key.kind === 'ids' || key.kind === 'list') continue;
@@ -131,8 +141,7 @@ function plainValues<const Table extends Keys>(
     if (value === undefined) continue;
     values[property] = key.kind === 'appetite' ? appetiteOf(String(value)) : value;
   }
-  // `fields` have the types of the table, for its schema let them through.
-  return values as Open<PlainValues<Table>>;
+  return values;
 }
 
 /** The rows of a table with the names of their properties, kept because every item asks for them. */

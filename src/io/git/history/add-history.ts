@@ -43,7 +43,10 @@ export interface StartedHistory {
 }
 
 /** Where git is asked, and about what. */
-export type HistorySource = Pick<HistoryOptions, 'content' | 'links' | 'shell' | 'at' | 'prefix'>;
+export type HistorySource = Pick<
+  HistoryOptions,
+  'content' | 'links' | 'shell' | 'at' | 'prefix' | 'memory'
+>;
 
 interface StartOptions extends Omit<HistoryOptions, 'cache' | 'onAsked'> {
   /** The folder of Throughline itself. */

@@ -15,6 +15,7 @@ import {
 import { uncommittedMove } from '../folder-trail.ts';
 import { isObjectId } from '../read-objects.ts';
 import { isPartialClone, runGit } from '../run-git.ts';
+import type { GitMemory, GitState } from './git-memory.ts';
 import { keptHistory } from './kept-history.ts';
 import { readLog } from './read-log.ts';
 import { readReleases } from './read-releases.ts';
@@ -46,14 +47,20 @@ export function unknown(reason: HistoryGap, complaint?: string): GitLog {
 }
 
 async function read(options: HistoryOptions): Promise<GitLog> {
-  const { content, shell, at = 'HEAD' } = options;
-  const found = await findRepository(content, shell);
-  if (!found.ok) return whyUnknown(found);
+  const { content, shell, at = 'HEAD', memory = {} } = options;
+  memory.repository ??= findRepository(content, shell);
+  const found = await memory.repository;
+  if (!found.ok) {
+    delete memory.repository;
+    return whyUnknown(found);
+  }
   const repository = options.prefix === undefined ? found : folderAt(options.prefix, found);
   const present = options.at === undefined;
+  memory.state ??= readState(at, repository);
+  memory.releases ??= readReleases(repository);
   const answers = Promise.all([
-    readState(at, repository),
-    readReleases(repository),
+    memory.state,
+    memory.releases,
     present && repository.hasWorkTree ? readUncommitted(repository, options) : [],
   ]);
   options.onAsked?.();
@@ -84,14 +91,19 @@ function whyUnknown({ kind, reason }: Extract<FindRepositoryResult, { ok: false 
 
 /** The log and what the versions in it say: as they were read before, where nothing came or was fetched since. */
 async function readThrough(
-  { tip, commonFolder, boundary }: State,
-  { cache, links, repository }: Reading,
+  { tip, commonFolder, boundary }: GitState,
+  { cache, links, repository, memory = {} }: Reading,
 ) {
   const names = [commonFolder, repository.folder, JSON.stringify([...links])];
   const kept = keptHistory(cache, names);
-  const known = kept.read();
+  const name = names.join('\0');
+  const remembered = memory.through?.name === name ? memory.through.history : undefined;
+  const known = remembered ?? kept.read();
   const isCurrent = known?.tip === tip && known.boundary.join() === boundary.join();
-  if (isCurrent && !known.isLacking) return known;
+  if (isCurrent && !known.isLacking) {
+    memory.through = { name, history: known };
+    return known;
+  }
   const isPartial = await isPartialClone(repository);
   const logged = await readLog(tip, repository, { isPartial });
   if (logged === undefined) return undefined;
@@ -99,6 +111,7 @@ async function readThrough(
   const read = await readVersions(commits, repository, { known: known?.versions, isPartial });
   const history = { tip, boundary, commits, ...read };
   kept.write(history);
+  memory.through = { name, history };
   return history;
 }
 
@@ -115,7 +128,11 @@ async function movingFrom(repository: Repository): Promise<string | undefined> {
   return uncommittedMove(repository, { isPartial: await isPartialClone(repository) });
 }
 
-async function readState(at: string, { cwd, env }: Repository): Promise<State | undefined> {
+/** Returns the commit that a revision names, and how far back the clone goes. */
+export async function readState(
+  at: string,
+  { cwd, env }: Repository,
+): Promise<GitState | undefined> {
   if (at !== 'HEAD' && !isObjectId(at)) return undefined;
   const folders = ['--is-shallow-repository', '--git-common-dir', '--git-path', 'shallow'];
   const flags = [...folders, `${at}^{commit}`];
@@ -131,13 +148,6 @@ async function readState(at: string, { cwd, env }: Repository): Promise<State | 
     commonFolder: realpathSync(resolve(cwd, common)),
     boundary: boundary.split('\n').filter(Boolean),
   };
-}
-
-interface State {
-  readonly tip: string;
-  /** The folder that all working trees of the repository share. */
-  readonly commonFolder: string;
-  readonly boundary: readonly string[];
 }
 
 interface Reading extends HistoryOptions {
@@ -157,6 +167,8 @@ export interface HistoryOptions {
   readonly at?: string | undefined;
   /** The start of its files' paths in that commit, if it differs from today's. */
   readonly prefix?: string | undefined;
+  /** The answers of git to an earlier reading, which are used again, and those to this one. */
+  readonly memory?: GitMemory | undefined;
   /** Called once git is at work on all it is always asked. */
   readonly onAsked?: () => void;
 }

@@ -4,12 +4,14 @@ import { dirname, join } from 'node:path';
 
 import type { ContentFile } from '../../../core/content-file.ts';
 import type { UncommittedFile } from '../../../core/history/git-log.ts';
+import { oncePer } from '../../../core/once-per.ts';
 import { typeOfFile } from '../../../core/roadmap/item-key.ts';
 import { parseFacts } from '../../../core/history/parse-facts.ts';
 import { decodeText } from '../../read-text.ts';
 import type { Repository } from '../find-repository.ts';
 import { listTree } from '../list-tree.ts';
 import { readObjects } from '../read-objects.ts';
+import type { GitMemory } from './git-memory.ts';
 import { fileBelow } from './parse-log.ts';
 
 /**
@@ -19,9 +21,10 @@ import { fileBelow } from './parse-log.ts';
  */
 export async function readUncommitted(
   repository: Repository,
-  { content, files, links }: Disk,
+  { content, files, links, memory = {} }: Disk,
 ): Promise<readonly UncommittedFile[]> {
-  const tree = (await listTree('HEAD', repository)) ?? new Map();
+  memory.tree ??= listTree('HEAD', repository);
+  const tree = (await memory.tree) ?? new Map();
   const committed = new Map(
     [...tree].flatMap(([path, { id, isLink }]) =>
       isLink || fileBelow([''], path) === undefined ? [] : [[path, id] as const],
@@ -34,10 +37,14 @@ export async function readUncommitted(
   );
   const idOf = ({ path }: ContentFile) => committed.get(links.get(path) ?? path);
   const differing = present.filter((file) => !hasId(file, idOf(file)));
-  const objects = await readObjects(
-    differing.flatMap((file) => idOf(file) ?? []),
+  const wanted = differing.flatMap((file) => idOf(file) ?? []);
+  const known = memory.objects ?? new Map();
+  const read = await readObjects(
+    wanted.filter((id) => !known.has(id)),
     repository,
   );
+  const objects = new Map([...known, ...read]);
+  memory.objects = objects;
   const changed = differing.filter((file) => {
     const blob = objects.get(idOf(file) ?? '');
     return blob ? !isSameText(file, decodeText(blob.bytes, blob.size)) : isOurs(file, content);
@@ -50,10 +57,16 @@ export async function readUncommitted(
 
 /** Whether a text is that of a blob: the id of one is the digest of its bytes. */
 function hasId(file: ContentFile, id: string | undefined): boolean {
-  const text = textOf(file);
-  if (id === undefined || text === undefined) return false;
-  const blob = `blob ${Buffer.byteLength(text)}\0${text}`;
-  return hash(id.length === 40 ? 'sha1' : 'sha256', blob) === id;
+  if (id === undefined || textOf(file) === undefined) return false;
+  return (id.length === 40 ? sha1Id(file) : sha256Id(file)) === id;
+}
+
+const sha1Id = oncePer((file: ContentFile) => hash('sha1', blobOf(file)));
+const sha256Id = oncePer((file: ContentFile) => hash('sha256', blobOf(file)));
+
+function blobOf(file: ContentFile): string {
+  const text = textOf(file) ?? '';
+  return `blob ${Buffer.byteLength(text)}\0${text}`;
 }
 
 function isSameText(file: ContentFile, committed: ReturnType<typeof decodeText>): boolean {
@@ -85,4 +98,5 @@ interface Disk {
   readonly content: string;
   readonly files: readonly ContentFile[];
   readonly links: ReadonlyMap<string, string>;
+  readonly memory?: GitMemory | undefined;
 }
