@@ -1,6 +1,13 @@
+import { messagesOf } from '../core/roadmap/messages-of.ts';
+import type { Settings } from '../core/roadmap/roadmap.ts';
+import { createMessages } from '../messages/create-messages.ts';
 import { type ContentWatcher, watchContent } from '../io/watch-content.ts';
-import { liveHandler } from './live-handler.ts';
+import { editorLink } from './editor-link.ts';
+import { liveBranch } from './live-branch.ts';
+import { liveHandler, type LiveState } from './live-handler.ts';
+import { liveBar, liveReport } from './live-report.ts';
 import { liveSite, type Update } from './live-site.ts';
+import { openBrowser } from './open-browser.ts';
 import type { DevOptions } from './options.ts';
 import { reportProblems } from './report-problems.ts';
 import { serve } from './serve.ts';
@@ -15,9 +22,9 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
   const { content } = options;
   const stop = new AbortController();
   const start = world.now().getTime();
+  const link = editorLink(options.editor, world.env);
   let updates = 0;
-  let problems: string | undefined;
-  let advice: string | undefined;
+  let last: Update | undefined;
   let lastReport = '';
 
   const watcher: ContentWatcher = watchContent(content, () => void site.update());
@@ -32,24 +39,51 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
     },
     world,
   );
+  const branch = liveBranch(
+    { content, signal: stop.signal, onCompared: () => handler.notify() },
+    world,
+  );
   const handler = liveHandler({
-    state: () => ({ site: site.current, version: `${start}-${updates}`, problems, advice }),
+    state,
     onError: (reason) => world.stderr.write(`${reason}\n`),
   });
 
+  function state(): LiveState {
+    const read = last === undefined || last.kind === 'failed' ? undefined : last;
+    const failure = last?.kind === 'failed' ? last.text : undefined;
+    const { files = [], settings = site.current?.roadmap.settings, diagnostics = [] } = read ?? {};
+    const t = messagesFor(settings);
+    const isBroken = last !== undefined && last.kind !== 'good';
+    const found = { diagnostics, failure, compared: isBroken ? undefined : branch.compared };
+    const base = site.current?.roadmap.settings.base;
+    return {
+      site: site.current,
+      version: `${start}-${updates}`,
+      isBroken,
+      text: last === undefined ? '' : reportOf(last, false),
+      bar: liveBar(found, t),
+      report: (isFromHere) =>
+        liveReport(
+          { ...found, isBroken },
+          { files, content, base, link: isFromHere ? link : undefined },
+          t,
+        ),
+    };
+  }
+
   function onUpdate(update: Update, milliseconds: number): void {
-    const wasBroken = problems !== undefined;
+    const wasBroken = last !== undefined && last.kind !== 'good';
     const report = reportOf(update, useColor(world.stderr, world.env));
-    problems = update.kind === 'good' ? undefined : reportOf(update, false);
-    advice = update.kind === 'good' ? reportOf(update, false) || undefined : undefined;
+    last = update;
     if (update.kind === 'good') updates += 1;
     if (report !== '' && report !== lastReport) world.stderr.write(`${report}\n`);
-    else if (wasBroken && problems === undefined) world.stderr.write('No problems left.\n');
-    else if (updates > 1 && problems === undefined) {
+    else if (wasBroken && update.kind === 'good') world.stderr.write('No problems left.\n');
+    else if (updates > 1 && update.kind === 'good') {
       world.stderr.write(`Updated in ${milliseconds.toFixed(0)} ms.\n`);
     }
     lastReport = report;
     handler.notify();
+    if (update.kind === 'good') branch.compareSoon({ ...update, asOf: today(world) });
   }
 
   function reportOf(update: Update, color: boolean): string {
@@ -73,6 +107,10 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
     const base = site.current?.roadmap.settings.base ?? '/';
     const addresses = serving.origins.map((origin) => origin + base);
     world.stdout.write(`Roadmap: ${addresses.join(' and ')}\nPress Ctrl+C to stop.\n`);
+    const [address] = addresses;
+    if (options.open && address !== undefined && !(await openBrowser(address, world.env))) {
+      world.stderr.write('No browser could be opened. Open the address yourself.\n');
+    }
     await stopped;
     await serving.close();
     return 0;
@@ -80,4 +118,9 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
     stop.abort();
     watcher.close();
   }
+}
+
+/** English until the settings can be read. */
+function messagesFor(settings: Settings | undefined) {
+  return settings ? messagesOf(settings) : createMessages({ language: 'en' });
 }

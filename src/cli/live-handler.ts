@@ -9,6 +9,7 @@ import type { Answer } from '../io/http/safe-server.ts';
 import { sendFile } from '../io/http/send-file.ts';
 import { assetsFolder } from '../io/load-renderer.ts';
 import { projectStore } from '../io/store.ts';
+import type { LiveBar, LiveReport } from './live-report.ts';
 import type { Site } from './live-site.ts';
 import { project } from './world.ts';
 
@@ -24,9 +25,13 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
     const path = pathOf(request);
     if (path === liveScript) return send(response, 200, javascript, script);
     if (path === liveEvents) return listen(response);
-    const { site, problems, version } = state();
+    if (path === liveReport) {
+      const report = JSON.stringify(state().report(isFromHere(request)));
+      return send(response, 200, 'application/json; charset=utf-8', report);
+    }
+    const { site, text, version } = state();
     if (site === undefined) {
-      const page = problemPage('Fix these problems to see the roadmap', problems ?? '');
+      const page = problemPage('Fix these problems to see the roadmap', text);
       return send(response, 500, html, livePage(page, 'none'));
     }
     const { base } = site.roadmap.settings;
@@ -53,8 +58,8 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
   }
 
   function news(): string {
-    const { version, problems, advice } = state();
-    return `data: ${JSON.stringify({ version, problems, advice })}\n\n`;
+    const { version, isBroken, bar } = state();
+    return `data: ${JSON.stringify({ version, isBroken, bar })}\n\n`;
   }
 
   return {
@@ -75,10 +80,19 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
   };
 }
 
+/** Whether a browser runs where the files are. */
+function isFromHere({ socket: { remoteAddress = '' } }: IncomingMessage): boolean {
+  return /^(?:::1$|(?:::ffff:)?127\.)/.test(remoteAddress);
+}
+
 const html = 'text/html; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';
 
-const script = readFileSync(new URL('./live.js', import.meta.url), 'utf8');
+const script = `const styles = ${JSON.stringify(textOf('live.css'))};\n${textOf('live.js')}`;
+
+function textOf(name: string): string {
+  return readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+}
 
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split(/[?#]/, 1)[0] ?? '/';
@@ -136,15 +150,19 @@ export interface LiveState {
   readonly site: Site | undefined;
   /** Changes whenever open pages are to be loaded anew. */
   readonly version: string;
-  /** The problems as plain text, if there are any. */
-  readonly problems: string | undefined;
-  /** The warnings of a good roadmap as plain text, if there are any. */
-  readonly advice: string | undefined;
+  /** Whether the roadmap has errors, or cannot be read: the site is then the last good one. */
+  readonly isBroken: boolean;
+  /** The problems as plain text, for the page that is shown while there is no site. */
+  readonly text: string;
+  readonly bar: LiveBar;
+  /** Returns all that the bar opens; with links to the editor only for a browser of this machine. */
+  readonly report: (isFromHere: boolean) => LiveReport;
 }
 
 /** Where the server of `throughline dev` has what is its own; no page of a site is there. */
 const liveScript = '/@throughline/live.js';
 const liveEvents = '/@throughline/events';
+const liveReport = '/@throughline/report.json';
 
 /**
  * A rendered page with the script that keeps it up to date, which its policy allows, as it allows to

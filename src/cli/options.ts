@@ -38,7 +38,12 @@ export interface PreviewOptions extends ServeOptions {
   readonly out: string;
 }
 
-export type DevOptions = ContentOptions & ServeOptions;
+export interface DevOptions extends ContentOptions, ServeOptions {
+  /** Whether to open the browser. */
+  readonly open?: boolean;
+  /** The editor that links to files open, or the form of its addresses. */
+  readonly editor?: string;
+}
 
 export interface ServeOptions {
   readonly host: string;

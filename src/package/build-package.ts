@@ -19,7 +19,7 @@ const to = (path: string) => join(project, 'lib', path);
 rmSync(to('.'), { recursive: true, force: true });
 
 const sources = [...(await bundle(project, to('code'))), ...(await addRenderer())];
-cpSync(from('cli/live.js'), to('code/live.js'));
+for (const name of ['live.js', 'live.css']) cpSync(from(`cli/${name}`), to(`code/${name}`));
 cpSync(from('diagrams/font/newsreader.json'), to('code/newsreader.json'));
 cpSync(from('io/cards/font/outlines.json'), to('code/font/outlines.json'));
 for (const page of ruleIds.map(pageOfRule)) cpSync(from(`core/${page}`), to(`core/${page}`));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { dev } from '../../src/cli/dev.ts';
+import type { LiveBar, LiveReport } from '../../src/cli/live-report.ts';
 import { openRepository } from '../support/git-repository.ts';
 import { minimal, quiet } from '../support/roadmap-of.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
@@ -20,7 +21,7 @@ describe('throughline dev', { timeout: patience }, () => {
     await writeFiles(content, { [slice]: changed });
     const second = await news.next();
     expect(second.version).not.toBe(first.version);
-    expect(second.problems).toBeUndefined();
+    expect(second.isBroken).toBe(false);
     expect(await text(`${url}slices/watch-one-item/`)).toContain('<title>Count one shelf');
   });
 
@@ -38,23 +39,69 @@ describe('throughline dev', { timeout: patience }, () => {
     const { url, content, news, world } = await started();
     const { version } = await news.next();
     await writeFiles(content, { [slice]: broken });
-    const { problems, version: still } = await news.next();
-    expect(problems).toMatch(/watch-one-item\.md\n {2}5:9 {2}error {2}.*<b>activ<\/b>/);
-    expect(problems).toContain('    > 5 | status: <b>activ</b>\n        |         ^^^^^');
-    expect(still).toBe(version);
+    const { isBroken, bar, version: still } = await news.next();
+    expect([isBroken, still]).toEqual([true, version]);
+    expect(bar.problems).toEqual([{ severity: 'error', text: '1 error' }]);
+    expect(await reportAt(url)).toMatchObject({
+      title: 'Problems',
+      note: 'Behind this is the last version without errors. Press Esc to see it.',
+      problems: [
+        {
+          label: 'Error',
+          place: { text: `${slice}:5:9`, editor: `zed://file${encoded(content)}/${slice}:5:9` },
+          excerpt: [
+            { number: 4, text: 'thread: true' },
+            { number: 5, text: 'status: ', mark: '<b>activ</b>', after: '' },
+            { number: 6, text: '---' },
+          ],
+          rule: { text: 'invalid-value', href: '/rules/invalid-value/' },
+        },
+      ],
+    });
     expect(world.stderr.text).toContain('  5:9  error  ');
     expect(await text(`${url}slices/watch-one-item/`)).toContain('<title>Watch one item');
   });
 
-  test('hands warnings to the page apart from what breaks it', async () => {
-    const { content, news } = await started();
-    expect((await news.next()).advice).toBeUndefined();
-    await writeFiles(content, { 'roadmap.yml': 'coach: default\n' });
-    const { problems, advice } = await news.next();
-    expect(problems).toBeUndefined();
-    expect(advice).toMatch(
-      /5:9 {2}warning {2}.*slice-is-owned\n[^]*\n3 warnings in 2 of 4 files\.$/,
+  test('counts suggestions in the bar, and lists them when asked', async () => {
+    const { url, content, news } = await started();
+    expect((await news.next()).bar.problems).toEqual([{ severity: 'none', text: 'No problems' }]);
+    await writeFiles(content, { 'roadmap.yml': 'coach: default\nlanguage: de\n' });
+    const { isBroken, bar } = await news.next();
+    expect(isBroken).toBe(false);
+    expect(bar.problems).toEqual([{ severity: 'suggestion', text: '3 Vorschläge' }]);
+    const { problems, note } = await reportAt(url);
+    expect(note).toBeUndefined();
+    expect(problems.map(({ place, rule }) => `${place.text} ${rule.text}`)).toContain(
+      `${slice}:5:9 slice-is-owned`,
     );
+  });
+
+  test('says what the working tree changes against the default branch, in the words of diff', async () => {
+    const { url, content, news } = await started(quiet, async (folder) => {
+      const repository = openRepository(folder);
+      repository.git('init', '--quiet', '--initial-branch', 'main');
+      await repository.commit({}, 'Begins', { date: '2026-11-20' });
+    });
+    const until = async (words: string) => {
+      while ((await news.next()).bar.changes !== words);
+    };
+    await until('No changes since main');
+    await writeFiles(content, {
+      [slice]: minimal[slice].replace('status: active', 'status: active\ntarget: 2026-12'),
+    });
+    await until('Since main: "Watch one item and reorder it" is due December 2026.');
+    expect((await reportAt(url)).changes).toMatchObject({
+      title: 'Changes since main',
+      groups: [{ changes: [{ place: { text: slice } }] }],
+    });
+    await writeFiles(content, { [slice]: changed.replace('active', 'dropped') });
+    await until('2 changes since main');
+  });
+
+  test('links to the editor only for a browser of this machine, and shows nothing of git outside', async () => {
+    const { url, news } = await started();
+    expect((await news.next()).bar.changes).toBeUndefined();
+    expect((await reportAt(url)).editorTitle).toBe('Open in the editor');
   });
 
   test('returns to the page once the mistake is mended', async () => {
@@ -63,7 +110,7 @@ describe('throughline dev', { timeout: patience }, () => {
     await writeFiles(content, { [slice]: broken });
     await news.next();
     await writeFiles(content, { [slice]: changed });
-    expect((await news.next()).problems).toBeUndefined();
+    expect((await news.next()).isBroken).toBe(false);
     expect(await text(`${url}slices/watch-one-item/`)).toContain('<title>Count one shelf');
     expect(world.stderr.text).toMatch(/No problems left\.\n$/);
   });
@@ -75,9 +122,9 @@ describe('throughline dev', { timeout: patience }, () => {
     const html = await page.text();
     expect(html).toContain('status: &lt;b&gt;activ&lt;/b&gt;');
     expect(html).not.toContain('<b>');
-    expect((await news.next()).problems).toContain('5:9');
+    expect((await news.next()).isBroken).toBe(true);
     await writeFiles(content, { [slice]: minimal[slice] });
-    expect((await news.next()).problems).toBeUndefined();
+    expect((await news.next()).isBroken).toBe(false);
     expect((await fetch(`${url}roadmap/`)).status).toBe(200);
   });
 
@@ -106,20 +153,20 @@ describe('throughline dev', { timeout: patience }, () => {
     });
     await news.next();
     await writeFiles(content, { [slice]: changed.replace('active', 'dropped') });
-    await news.next();
+    await news.reload();
     expect(await text(`${url}changes/`)).toContain('not committed yet');
     await openRepository(content).commit({}, 'Drops it', { date: '2026-11-22' });
-    await news.next();
-    expect(await text(`${url}changes/`)).not.toContain('not committed yet');
+    while ((await text(`${url}changes/`)).includes('not committed yet')) await news.reload();
   });
 
   test('waits for a content folder that goes away', async () => {
-    const { content, news } = await started();
+    const { url, content, news } = await started();
     await news.next();
     await rename(content, `${content}-gone`);
-    expect((await news.next()).problems).toContain('it does not exist');
+    expect((await news.next()).isBroken).toBe(true);
+    expect((await reportAt(url)).failure).toContain('it does not exist');
     await rename(`${content}-gone`, content);
-    expect((await news.next()).problems).toBeUndefined();
+    expect((await news.next()).isBroken).toBe(false);
   });
 
   test('shows MDX that is added', async () => {
@@ -190,7 +237,7 @@ async function started(
   await writeFiles(content, files);
   await prepare(content);
   const world = testWorld(cwd);
-  const ended = dev({ content, host: 'localhost', port: 0 }, world);
+  const ended = dev({ content, host: 'localhost', port: 0, editor: 'zed' }, world);
   onTestFinished(async () => {
     world.stop();
     await ended;
@@ -204,20 +251,45 @@ async function started(
 function newsOf(response: Response) {
   const parts = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let buffer = '';
-  return {
-    async next(): Promise<{ version: string; problems?: string; advice?: string }> {
-      for (;;) {
-        const found = /^(?:retry: \d+\n)?data: (.*)\n\n/.exec(buffer);
-        if (found !== null) {
-          buffer = buffer.slice(found[0].length);
-          return JSON.parse(found[1] ?? '');
-        }
-        const part = await parts?.read();
-        if (part?.value === undefined) throw new Error('The news ended.');
-        buffer += part.value;
+  let version = '';
+
+  async function next(): Promise<News> {
+    for (;;) {
+      const found = /^(?:retry: \d+\n)?data: (.*)\n\n/.exec(buffer);
+      if (found !== null) {
+        buffer = buffer.slice(found[0].length);
+        const news: News = JSON.parse(found[1] ?? '');
+        ({ version } = news);
+        return news;
       }
+      const part = await parts?.read();
+      if (part?.value === undefined) throw new Error('The news ended.');
+      buffer += part.value;
+    }
+  }
+
+  return {
+    next,
+    /** The news that make a page load again. */
+    async reload(): Promise<void> {
+      for (const before = version; version === before;) await next();
     },
   };
+}
+
+interface News {
+  readonly version: string;
+  readonly isBroken: boolean;
+  readonly bar: LiveBar;
+}
+
+async function reportAt(url: string): Promise<LiveReport> {
+  return JSON.parse(await text(new URL('/@throughline/report.json', url).href));
+}
+
+/** As an editor's address has it. */
+function encoded(path: string): string {
+  return path.replaceAll(' ', '%20');
 }
 
 async function text(url: string): Promise<string> {

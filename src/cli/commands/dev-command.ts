@@ -1,3 +1,6 @@
+import { InvalidArgumentError } from 'commander';
+
+import { editors, isEditor } from '../editor-link.ts';
 import { findContent } from '../find-content.ts';
 import {
   type CommandLine,
@@ -9,14 +12,30 @@ import {
 
 /** Declares `throughline dev`. */
 export function devCommand({ add, world, finish }: CommandLine): void {
-  withServer(withContent(add('dev', 'preview the roadmap while you write', description))).action(
-    async ({ content: given, ...server }: GivenContent & GivenServer) => {
+  withServer(withContent(add('dev', 'preview the roadmap while you write', description)))
+    .option('--open', 'open the browser')
+    .option('--editor <name>', editorHelp, editor)
+    .action(async ({ content: given, ...options }: Given) => {
       const content = findContent(given, world);
       const { dev } = await import('../dev.ts');
-      finish(await dev({ content, ...server }, world));
-    },
+      finish(await dev({ content, ...options }, world));
+    });
+}
+
+interface Given extends GivenContent, GivenServer {
+  readonly open?: boolean;
+  readonly editor?: string;
+}
+
+const editorHelp = `the editor that problems link to: ${editors.join(', ')}, or an address with {file}, {line} and {column} (default: yours, else vscode)`;
+
+function editor(value: string): string {
+  if (isEditor(value)) return value;
+  throw new InvalidArgumentError(
+    `Editors are ${editors.join(', ')}. For another one, give the form of its addresses: "editor://open?file={file}&line={line}".`,
   );
 }
 
 const description = `Serves the roadmap and updates the page when you save a file. Problems are shown over the page
-and in the terminal until they are fixed.`;
+and in the terminal until they are fixed. A bar at the foot counts errors, warnings and
+suggestions, and shows what you changed since the default branch.`;
