@@ -1,6 +1,6 @@
 import { messagesOf } from '../core/roadmap/messages-of.ts';
 import type { Settings } from '../core/roadmap/roadmap.ts';
-import { createMessages } from '../messages/create-messages.ts';
+import { createMessages, type Messages } from '../messages/create-messages.ts';
 import { type ContentWatcher, watchContent } from '../io/watch-content.ts';
 import { editorLink } from './editor-link.ts';
 import { liveBranch } from './live-branch.ts';
@@ -22,10 +22,11 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
   const { content } = options;
   const stop = new AbortController();
   const start = world.now().getTime();
+  const messagesFor = speaker();
   const link = editorLink(options.editor, world.env);
   let updates = 0;
   let last: Update | undefined;
-  let lastReport = '';
+  let lastFound = '';
 
   const watcher: ContentWatcher = watchContent(content, () => void site.update());
   const site = liveSite(
@@ -60,7 +61,7 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
       site: site.current,
       version: `${start}-${updates}`,
       isBroken,
-      text: last === undefined ? '' : reportOf(last, false),
+      text: () => (last === undefined ? '' : reportOf(last, false)),
       bar: liveBar(found, t),
       report: (isFromHere) =>
         liveReport(
@@ -73,17 +74,20 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
 
   function onUpdate(update: Update, milliseconds: number): void {
     const wasBroken = last !== undefined && last.kind !== 'good';
-    const report = reportOf(update, useColor(world.stderr, world.env));
     last = update;
     if (update.kind === 'good') updates += 1;
-    if (report !== '' && report !== lastReport) world.stderr.write(`${report}\n`);
+    // The page comes first: a report of many problems takes a moment.
+    handler.notify();
+    if (update.kind === 'good') branch.compareSoon({ ...update, asOf: today(world) });
+    const found = JSON.stringify(update.kind === 'failed' ? update.text : update.diagnostics);
+    const isNews = found !== lastFound;
+    lastFound = found;
+    const report = isNews ? reportOf(update, useColor(world.stderr, world.env)) : '';
+    if (report !== '') world.stderr.write(`${report}\n`);
     else if (wasBroken && update.kind === 'good') world.stderr.write('No problems left.\n');
     else if (updates > 1 && update.kind === 'good') {
       world.stderr.write(`Updated in ${milliseconds.toFixed(0)} ms.\n`);
     }
-    lastReport = report;
-    handler.notify();
-    if (update.kind === 'good') branch.compareSoon({ ...update, asOf: today(world) });
   }
 
   function reportOf(update: Update, color: boolean): string {
@@ -120,7 +124,16 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
   }
 }
 
-/** English until the settings can be read. */
-function messagesFor(settings: Settings | undefined) {
-  return settings ? messagesOf(settings) : createMessages({ language: 'en' });
+/** Returns what speaks the language of some settings, English until they can be read. */
+function speaker(): (settings: Settings | undefined) => Messages {
+  let spoken: { readonly words: string; readonly t: Messages } | undefined;
+  return (settings) => {
+    const { language = 'en', labels, words } = settings ?? {};
+    const own = JSON.stringify([language, labels, words]);
+    // Most edits leave the settings alone, and messages take time to make.
+    if (spoken?.words !== own) {
+      spoken = { words: own, t: settings ? messagesOf(settings) : createMessages({ language }) };
+    }
+    return spoken.t;
+  };
 }

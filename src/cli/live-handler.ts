@@ -31,7 +31,7 @@ export function liveHandler(options: LiveHandlerOptions): LiveHandler {
     }
     const { site, text, version } = state();
     if (site === undefined) {
-      const page = problemPage('Fix these problems to see the roadmap', text);
+      const page = problemPage('Fix these problems to see the roadmap', text());
       return send(response, 500, html, livePage(page, 'none'));
     }
     const { base } = site.roadmap.settings;
@@ -153,7 +153,7 @@ export interface LiveState {
   /** Whether the roadmap has errors, or cannot be read: the site is then the last good one. */
   readonly isBroken: boolean;
   /** The problems as plain text, for the page that is shown while there is no site. */
-  readonly text: string;
+  readonly text: () => string;
   readonly bar: LiveBar;
   /** Returns all that the bar opens; with links to the editor only for a browser of this machine. */
   readonly report: (isFromHere: boolean) => LiveReport;
