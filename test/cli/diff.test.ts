@@ -25,10 +25,10 @@ describe('throughline diff', () => {
       cwd: repository.folder,
     });
     expect(stdout).toBe(dedent`
-      "Watch one item and reorder it" slipped 3 months, from Q4 2026 to Q1 2027.
+      "Watch one item and reorder it" slipped 3 months: Q4 2026 → Q1 2027.
 
       Promises
-        "Watch one item and reorder it" slipped 3 months, from Q4 2026 to Q1 2027.  content/slices/watch-one-item.md
+        "Watch one item and reorder it" slipped 3 months: Q4 2026 → Q1 2027.  content/slices/watch-one-item.md
 
       From HEAD~1 to HEAD: 1 change.
     `);
@@ -127,10 +127,10 @@ describe('throughline diff', () => {
     expect(stdout).toMatch(/^"Watch one item and reorder it" is due Q4 2026\.\n/);
     expect(stdout).toContain('From 2026-06-02 to 2026-06-20: 1 change.');
     expect((await diff(['2026-06-20', 'main'], folder)).stdout).toContain(
-      'Watch one item and reorder it" slipped 3 months, from Q4 2026 to Q1 2027.',
+      'Watch one item and reorder it" slipped 3 months: Q4 2026 → Q1 2027.',
     );
     expect((await diff(['2026-06-20'], folder)).stdout).toContain(
-      'Watch one item and reorder it" slipped 3 months, from Q4 2026 to Q1 2027.',
+      'Watch one item and reorder it" slipped 3 months: Q4 2026 → Q1 2027.',
     );
     expect(await diff(['2026-05-01'], folder)).toMatchObject({
       stderr: 'The history of the current branch begins on 2026-06-01, after 2026-05-01.\n',

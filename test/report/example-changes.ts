@@ -41,7 +41,7 @@ export const names: Names = {
 
 export const texts = [
   'Vision statement reworded.',
-  '"Watch one item" slipped 3 months, from Q4 2026 to Q1 2027.',
+  '"Watch one item" slipped 3 months: Q4 2026 → Q1 2027.',
   '"Watch one item": owner set to @maria.',
   '"Order <b>bread</b>": text changed (1 word added).',
 ] as const;

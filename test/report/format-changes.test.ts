@@ -69,7 +69,7 @@ describe('formatChangesText', () => {
           No shop {+ever+} runs out of [-milk.-] {+bread.+}
 
       Promises
-        "Watch one item" slipped 3 months, from Q4 2026 to Q1 2027.  content/slices/a.md
+        "Watch one item" slipped 3 months: Q4 2026 → Q1 2027.  content/slices/a.md
 
       Teams and requests
         "Watch one item": owner set to @maria.  content/slices/a.md
@@ -128,7 +128,7 @@ describe('formatChangesMarkdown', () => {
 
       ### Promises
 
-      - **[Watch one item](https://git.example/slices/a.md)** slipped 3 months, from Q4 2026 to Q1 2027.
+      - **[Watch one item](https://git.example/slices/a.md)** slipped 3 months: Q4 2026 → Q1 2027.
 
       ### Teams and requests
 

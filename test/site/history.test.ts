@@ -45,7 +45,11 @@ describe('a site with a history', () => {
     }
     expect(pages[2]).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(pages[0]).toContain('type="application/atom+xml"');
-    expect(await page('feed.xml')).toContain('slipped 6 months');
+    expect(await page('feed.xml')).toMatch(/slipped 6 months: [^→<]+ → /);
+    // An arrow is read aloud as a word.
+    expect(pages[1]).toContain(
+      '<span aria-hidden="true"> →</span><span class="visually-hidden"> to</span> ',
+    );
   });
 
   test('says what a shallow clone cannot know, on the page and to whoever builds', async () => {

@@ -289,7 +289,7 @@ const cases: readonly Case[] = [
     'slices/watch.md',
     '2026-Q4',
     '2027-Q1',
-    ['promise-slipped', '"Watch one item" slipped 3 months, from Q4 2026 to Q1 2027.'],
+    ['promise-slipped', '"Watch one item" slipped 3 months: Q4 2026 → Q1 2027.'],
   ],
   [
     'slices/watch.md',
@@ -297,7 +297,7 @@ const cases: readonly Case[] = [
     '2026-11',
     [
       'promise-brought-forward',
-      '"Watch one item" was brought forward 1 month, from Q4 2026 to November 2026.',
+      '"Watch one item" was brought forward 1 month: Q4 2026 → November 2026.',
     ],
   ],
   [

@@ -44,13 +44,13 @@ describe('what moved', () => {
   test('is told newest first, in the words of diff, with what front matter dates', () => {
     const roadmap = roadmapWithHistory(story);
     expect(textsFor(roadmap)).toEqual([
-      '2026-10-05 "Order bread" slipped 3 months, from December 2026 to Q1 2027.',
+      '2026-10-05 "Order bread" slipped 3 months: December 2026 → Q1 2027.',
       '2026-09-07 "Never run out" moved from Now to Next.',
       '2026-09-07 "Never run out": confidence set to low.',
-      '2026-08-03 "Order bread" slipped 6 months, from Q2 2026 to December 2026.',
-      '2026-07-06 "Order bread" was brought forward 3 months, from Q3 2026 to Q2 2026.',
+      '2026-08-03 "Order bread" slipped 6 months: Q2 2026 → December 2026.',
+      '2026-07-06 "Order bread" was brought forward 3 months: Q3 2026 → Q2 2026.',
       '2026-07-06 "Order bread" started 1 Jul 2026.',
-      '2026-05-04 "Order bread" slipped 3 months, from Q2 2026 to Q3 2026.',
+      '2026-05-04 "Order bread" slipped 3 months: Q2 2026 → Q3 2026.',
       '2026-05-04 "Order bread" is ready to start.',
       '2026-03-02 "Order bread" is due Q2 2026.',
       '2026-03-02 "Order bread" added to "Never run out".',
@@ -361,7 +361,7 @@ describe('since when', () => {
     const roadmap = roadmapWithHistory([...commits, back]);
     const [review] = markersOf(roadmap);
     expect(review && textsOf(roadmap, netSince(roadmap, review))).toEqual([
-      '"Order bread" slipped 3 months, from December 2026 to Q1 2027.',
+      '"Order bread" slipped 3 months: December 2026 → Q1 2027.',
       '"Never run out": confidence set to low.',
     ]);
   });
