@@ -53,3 +53,6 @@ export interface BoardCard {
   /** The last day of its next promise. */
   readonly due: string | undefined;
 }
+
+/** Attributes by which scripts find a card. */
+export type CardData = Readonly<Record<`data-${string}`, string | number | undefined>>;
