@@ -104,15 +104,15 @@ function renderBuiltUrl(filename: string, { hostType, ssr }: { hostType: string;
 const assets = 'assets';
 
 /**
- * How styles are shared out: the vision and everything on its thread take one style sheet, with the
- * little that other pages need besides, the meetings and teams a second one for what only they show,
- * and a page that draws in a way of its own (the map, the timeline …) one for itself. So the first
+ * How styles are shared out: all pages take the style sheet of the vision; those of items below it,
+ * the lists with the map, and the timeline take a second one for what only they show. So the first
  * page of a visit carries little that it does not need, and no page asks for more than two. A group
  * takes with it what its modules import, so what all pages share belongs to the first.
  */
 const styleSheets = [
-  { name: 'style', test: (id: string) => hasStyles(id) && !meeting.test(id) && !ownWay.test(id) },
-  { name: 'meetings', test: (id: string) => hasStyles(id) && meeting.test(id) },
+  { name: 'style', test: (id: string) => hasStyles(id) && !later.test(id) },
+  { name: 'thread', test: (id: string) => hasStyles(id) && thread.test(id) },
+  { name: 'lists', test: (id: string) => hasStyles(id) && list.test(id) },
 ];
 
 /**
@@ -124,9 +124,13 @@ function hasStyles(id: string): boolean {
 }
 
 const styled = /\/src\/(?:site|diagrams)\/.*\.(?:astro|css)(?:\?|$)/;
-const meeting = /\/site\/(?:health|meetings|teams|pages\/(?:guide|health\.|now\.|later\.|teams\/))/;
-const ownWay =
-  /\/site\/(?:board|map|timeline|pages\/(?:404|search|map|timeline|changes))\b|\/Embed\.astro/;
+const thread =
+  /\/site\/(?:done|thread|vision\/(?:GoalStatusLine|Readings)|pages\/(?:done|goals|intents|slices))\b/;
+/** But for what the thread shows of changes. */
+const list =
+  /\/site\/(?:assumptions|board|changes(?!\/(?:ItemHistory|SlipLedger))|health|layout\/Embed|map|meetings|people|teams|pages\/(?:assumptions|changes|embed|guide|health|later|map|now|people|removed|roadmap|rules|teams))\b/;
+const ownWay = /\/site\/(?:search\/(?:Branch|Outline)|timeline|pages\/(?:404|search|timeline))\b/;
+const later = new RegExp([thread, list, ownWay].map(({ source }) => source).join('|'));
 
 /** Lets components that are compiled call the functions of our own instead of Astro's. */
 function componentRuntime(): Plugin {
