@@ -111,7 +111,9 @@ async function writeSite({ name, home, bodies, files, made }: Site, slices: numb
     cwd: home,
     input: gitStory(content, slices),
   });
-  await writeFiles(join(home, bodies), content);
+  // With a web address there are cards.
+  const settings = `${content['roadmap.yml']}url: https://example.com/\n`;
+  await writeFiles(join(home, bodies), { ...content, 'roadmap.yml': settings });
   git('add', bodies);
   git('commit', '--quiet', '--message', 'Ends');
   git('repack', '-adq');
