@@ -29,7 +29,9 @@ afterAll(async () => {
 const estimated = ['flowchart-other-scripts', 'event-modeling'];
 
 describe('a drawing made without a browser', { timeout: 120_000 }, () => {
-  test('has the measures that the same Mermaid gives it in a browser', async () => {
+  const timeout = corpus.length * 5_000;
+
+  test('has the measures that the same Mermaid gives it in a browser', { timeout }, async () => {
     const all: Difference[] = [];
     const rows: string[] = [];
     for (const { name, source } of corpus) {

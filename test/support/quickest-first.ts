@@ -27,7 +27,7 @@ const slow = [
   /\/diagrams\//,
   /^test\/house\/tools/,
   /^test\/ci\//,
-  // It is short, and takes longest of all.
-  /^test\/site\/browser\./,
+  // They are short, and take longest of all.
+  /^test\/site\/(?:browser|realistic-pages|xss)\./,
   /^test\/site\/[^/]+$/,
 ];
