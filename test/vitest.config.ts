@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/*.test.ts'],
-          globalSetup: ['test/support/build-example.ts'],
+          globalSetup: ['test/support/build-example.ts', 'test/support/share-browser.ts'],
           setupFiles: ['test/support/await-example.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
