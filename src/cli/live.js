@@ -21,6 +21,9 @@ dialog.setAttribute('aria-labelledby', 'title');
 dialog.addEventListener('close', () => sessionStorage.removeItem(openKey));
 dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
 
+// The keys of the site are for its pages.
+host.addEventListener('keydown', (event) => event.stopPropagation());
+
 const events = new EventSource('/@throughline/events');
 events.addEventListener('message', ({ data }) => {
   const news = JSON.parse(data);
@@ -118,8 +121,10 @@ async function open(list, byItself) {
   const heading = make('h2', { id: 'title', tabindex: '-1', autofocus: '' }, title);
   const head = make('header', {}, heading, make('button', close, report.close));
   const top = dialog.scrollTop;
+  const hadFocus = dialog.open;
   dialog.replaceChildren(make('div', { class: 'panel' }, head, ...parts));
-  if (!dialog.open) dialog.showModal();
+  if (hadFocus) heading.focus({ preventScroll: true });
+  else dialog.showModal();
   dialog.scrollTop = top;
 }
 

@@ -20,7 +20,7 @@ const sliceTexts = [
   first.replace('active', 'activ'),
   first.replace('thread: true\n', '').replace('reorder it', 'see it'),
   `${first}\nA [link](second.md#how) and <b>more</b>.\n\n## Done when\n\n- [x] It works\n`,
-  `${first.replace('thread: true', 'depends_on: [second]')}\n## How\n\n## Questions\n\n- [ ] Why?\n`,
+  `${first.replace('thread: true', 'thread: true\nowner: Ada')}\n## How\n\n## Questions\n\n- [ ] Why?\n`,
 ];
 const settingsTexts = ['', 'coach: off\n', 'title: Other\nhistory: off\n', 'teams: [\n'];
 
@@ -66,8 +66,13 @@ async function compare(sequence: readonly Edit[]): Promise<void> {
 
 async function apply(edit: Edit, folder: string): Promise<void> {
   const second = join(folder, 'slices/second.md');
-  if (typeof edit === 'object') await writeFiles(folder, { [edit.path]: edit.text });
-  else if (edit === 'remove') await rm(second, { force: true });
+  if (typeof edit === 'object') {
+    // An intent has one steel thread.
+    const isFirst = edit.path === 'slices/watch-one-item.md';
+    const text = isFirst ? edit.text : edit.text.replace('thread: true\n', '');
+    await writeFiles(folder, { [edit.path]: text });
+  }
+  if (edit === 'remove') await rm(second, { force: true });
   else if (edit === 'rename')
     await rename(second, join(folder, 'slices/fourth.md')).catch(() => undefined);
   else
