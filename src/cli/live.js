@@ -5,18 +5,21 @@ const { version } = document.currentScript.dataset;
 const scrollKey = 'throughline:scroll';
 const openKey = 'throughline:open';
 const foldKey = 'throughline:folded';
+const barKey = 'throughline:bar';
 const host = document.createElement('throughline-dev');
 const root = host.attachShadow({ mode: 'open' });
 const strip = root.appendChild(make('section'));
 const dialog = root.appendChild(make('dialog'));
 const room = new CSSStyleSheet();
-let bar;
+let bar = JSON.parse(sessionStorage.getItem(barKey) ?? 'null');
 let isOpenedByItself = false;
 
 restoreScroll();
 root.adoptedStyleSheets = [styleSheet()];
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
 document.documentElement.append(host);
+// As it was, until the news come: it does not flicker when a page is loaded.
+if (bar) showBar();
 dialog.setAttribute('aria-labelledby', 'title');
 dialog.addEventListener('close', () => sessionStorage.removeItem(openKey));
 dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
@@ -29,6 +32,7 @@ events.addEventListener('message', ({ data }) => {
   const news = JSON.parse(data);
   if (!news.isBroken && news.version !== version) return reload();
   bar = news.bar;
+  sessionStorage.setItem(barKey, JSON.stringify(bar));
   showBar();
   if (news.isBroken) return open('problems', true);
   const opened = isOpenedByItself ? null : sessionStorage.getItem(openKey);
