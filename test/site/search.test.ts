@@ -15,6 +15,7 @@ import { everyKind } from './every-kind.ts';
 const base = '/plans/';
 let folder: string;
 let browser: Browser;
+let shared: Page | undefined;
 let site: ServedFolder;
 
 beforeAll(async () => {
@@ -264,11 +265,15 @@ function results(page: Page) {
   return page.locator('.search-results a');
 }
 
+/** Visits a page with the dialog open, in which nothing was looked for before. */
 async function opened(visit: (page: Page) => Promise<void>): Promise<void> {
-  await onPage(browser, {}, async (page) => {
-    await page.goto(address('roadmap/'));
-    await page.keyboard.press('Control+k');
-    await page.locator('.search-chips').first().waitFor();
-    await visit(page);
+  shared ??= await browser.newPage();
+  await shared.goto(address('roadmap/'));
+  await shared.evaluate(() => {
+    sessionStorage.clear();
+    localStorage.clear();
   });
+  await shared.keyboard.press('Control+k');
+  await shared.locator('.search-chips').first().waitFor();
+  await visit(shared);
 }
