@@ -3,8 +3,6 @@ import type { FindRepositoryResult } from '../find-repository.ts';
 import type { TreeEntry } from '../list-tree.ts';
 import type { Blob } from '../read-objects.ts';
 import type { KeptHistory } from './kept-history.ts';
-import { readReleases } from './read-releases.ts';
-import { readState } from './read-history.ts';
 
 /**
  * The answers of git while its commits and tags stay as they are: a reader of a history fills in what
@@ -28,12 +26,4 @@ export interface GitState {
   readonly commonFolder: string;
   /** The commits at which the clone was cut off. */
   readonly boundary: readonly string[];
-}
-
-/** Returns whether git has the same commits and tags as it is remembered to have. */
-export async function isStillTrue({ repository, state, releases }: GitMemory): Promise<boolean> {
-  const found = await repository;
-  if (found?.ok !== true) return true;
-  const now = await Promise.all([readState('HEAD', found), readReleases(found)]);
-  return JSON.stringify(now) === JSON.stringify([await state, await releases]);
 }
