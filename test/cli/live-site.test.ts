@@ -9,7 +9,7 @@ import { minimal } from '../support/roadmap-of.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 import { testWorld } from '../support/test-world.ts';
 
-const pages = ['/', '/roadmap/', '/slices/watch-one-item/', '/slices/second/', '/changes/'];
+const pages = ['/', '/roadmap/', '/slices/watch-one-item/', '/changes/'];
 
 const first = minimal['slices/watch-one-item.md'];
 const sliceTexts = [
@@ -102,8 +102,13 @@ function siteOf(folder: string) {
     },
     async shown() {
       const { current } = site;
-      const rendered = pages.map((page) => current?.renderer.render(page, current.roadmap));
-      return (await Promise.all(rendered)).map((page) => page?.body);
+      const shown: string[] = [];
+      const hasSecond = current?.roadmap.byId.slice.has('second') === true;
+      for (const page of hasSecond ? [...pages, '/slices/second/'] : pages) {
+        const rendered = await current?.renderer.render(page, current.roadmap);
+        shown.push(`${page} ${rendered?.status} ${rendered?.body}`);
+      }
+      return shown;
     },
   };
 }
