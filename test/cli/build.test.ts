@@ -22,21 +22,22 @@ import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const patience = 60_000;
 
-// The first build compiles the site's code; the others find it compiled.
+/** A site that tests only read. The first build compiles the site's code; the others find it compiled. */
+let built: string;
+
 beforeAll(async () => {
   const cwd = await mkdtemp(join(tmpdir(), 'throughline-test-'));
+  built = join(cwd, 'dist');
   await writeFiles(cwd, under('content', quiet));
   await runHere(['build'], { cwd });
-  await rm(cwd, { recursive: true });
+  return () => rm(cwd, { recursive: true });
 }, patience);
 
 describe('throughline build', () => {
   test('publishes a folder of any name from anywhere and says so in one line', async () => {
     const cwd = await tempFolder(under('Plän für 2027', quiet));
-    const built = await runCli(['build', '--content', 'Plän für 2027', '--out', 'öut put'], {
-      cwd,
-    });
-    expect(built).toEqual({
+    const argv = ['build', '--content', 'Plän für 2027', '--out', 'öut put'];
+    expect(await runCli(argv, { cwd })).toEqual({
       stdout: expect.stringMatching(/^Built \d+ pages into öut put in \d+\.\d s\.\n$/),
       stderr: '',
       exitCode: 0,
@@ -46,10 +47,8 @@ describe('throughline build', () => {
     expect(existsSync(join(cwd, 'öut put/404.html'))).toBe(true);
   });
 
-  test('publishes what its pages say, to be searched', async () => {
-    const cwd = await tempFolder(under('content', quiet));
-    expect(await runHere(['build'], { cwd })).toMatchObject({ exitCode: 0, stderr: '' });
-    const page = (path: string) => readFileSync(join(cwd, 'dist', path), 'utf8');
+  test('publishes what its pages say, to be searched', () => {
+    const page = (path: string) => readFileSync(join(built, path), 'utf8');
     expect(page('index.html')).toContain('href="/search/"');
     expect(JSON.parse(page('search.json'))).toMatchObject({
       language: 'en',
@@ -62,10 +61,8 @@ describe('throughline build', () => {
     });
   });
 
-  test('gives every page a policy as the first element of its head, without unsafe-inline', async () => {
-    const cwd = await tempFolder(under('content', quiet));
-    await runHere(['build'], { cwd });
-    const pages = htmlFiles(join(cwd, 'dist'));
+  test('gives every page a policy as the first element of its head, without unsafe-inline', () => {
+    const pages = htmlFiles(built);
     expect(pages.length).toBeGreaterThan(5);
     for (const page of pages) {
       const html = readFileSync(page, 'utf8');
