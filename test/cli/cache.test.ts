@@ -144,6 +144,7 @@ describe.runIf(canMount())('a read-only project', () => {
         'diagrams',
         'history',
         'images',
+        'pages',
         'renderers',
       ]);
       expect(statesBelow(closed)).toEqual(before);
