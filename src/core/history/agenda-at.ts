@@ -1,5 +1,5 @@
 import { factsAt } from '../model/facts-at.ts';
-import type { Facts, ItemHistory } from '../model/history.ts';
+import { itemWithEvents, type Facts, type ItemHistory } from '../model/history.ts';
 import { stages, type Stage } from '../model/intent.ts';
 import { sliceStatuses, type SliceStatus } from '../model/slice.ts';
 import { assumptionStatuses, type AssumptionStatus } from '../model/assumption.ts';
@@ -33,13 +33,13 @@ function sliceAt(roadmap: Roadmap, then: ItemThen, day: string): SliceThen | und
   const { history } = roadmap;
   const status = sliceStatuses.find((each) => each === facts.status);
   if (status === undefined || status === 'shipped' || status === 'dropped') return undefined;
-  const known = { ...item, events: item.events.filter(({ date }) => date <= day) };
+  const before = item.events.filter(({ date }) => date <= day);
   const intent = history?.items.get(`intent/${facts.intent}`);
   return {
     ...{ id, title, status },
     horizon: history && horizonAt(history, { type: 'slice', id }, day),
     team: facts.team ?? (intent && factsAt(intent, day))?.team,
-    promise: judgePromise(facts, known, day),
+    promise: judgePromise(facts, itemWithEvents(item, before), day),
   };
 }
 

@@ -2,7 +2,7 @@ import { rankOf, type ChangeKind } from '../diff/change-kinds.ts';
 import { judgePromise } from '../promise/judge-promise.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { factsAfter } from '../model/facts-at.ts';
-import type { History, ItemHistory } from '../model/history.ts';
+import { itemWithEvents, type History, type ItemHistory } from '../model/history.ts';
 import { partsOfKey } from '../roadmap/item-key.ts';
 import type { Marker } from './markers.ts';
 import { itemOfMove, type Move } from './move.ts';
@@ -57,7 +57,7 @@ function itemThen(
     return commit.time <= time;
   };
   if (!wasBefore({ date: item.initialDate, commit: item.initialCommit })) return undefined;
-  return { ...item, events: item.events.filter(wasBefore) };
+  return itemWithEvents(item, item.events.filter(wasBefore));
 }
 
 /** A day, whose own changes belong to it, or a second of it. */

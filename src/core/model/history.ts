@@ -50,6 +50,23 @@ export interface ItemHistory {
   readonly isUncommitted?: true;
 }
 
+/**
+ * Returns an item as it was when only these events had happened. It says nothing of the state of its
+ * file, which is that of today.
+ */
+export function itemWithEvents(item: ItemHistory, events: readonly HistoryEvent[]): ItemHistory {
+  const { firstSeen, initial, initialDate, initialCommit, formerKeys, knownSince, isOriginal } =
+    item;
+  return {
+    ...{ initial, initialDate, events },
+    ...(firstSeen !== undefined && { firstSeen }),
+    ...(initialCommit !== undefined && { initialCommit }),
+    ...(formerKeys && { formerKeys }),
+    ...(knownSince !== undefined && { knownSince }),
+    ...(isOriginal && { isOriginal }),
+  };
+}
+
 /** One key that got, lost or changed its value, or the item itself that went or came back. */
 export interface HistoryEvent {
   readonly what: FactKey | 'added' | 'removed';

@@ -19,7 +19,10 @@ export function roadmapTracker(): RoadmapTracker {
     const maps = Object.entries(byId).map(([type, map]) => [type, follow(`byId ${type}`, map)]);
     roadmap.byId = follow('byId', Object.fromEntries(maps));
     if (history) {
-      const items = follow('history items', history.items);
+      const each = [...history.items].map(
+        ([key, item]) => [key, follow(`history ${key}`, item)] as const,
+      );
+      const items = follow('history items', new Map(each));
       const commits = follow('history commits', history.commits);
       roadmap.history = follow('history', { ...history, items, commits });
     }
