@@ -58,7 +58,7 @@ const histories: readonly [string, readonly Chapter[], readonly string[], RegExp
       then('2026-03-01', 'status: active'),
       then('2026-06-01', 'status: shipped'),
     ],
-    ['1 Mar 2026 – 1 Jun 2026', 'Reopened: shipped → active. 1 Mar 2026'],
+    ['1 Mar 2026 – 1 Jun 2026', 'Reopened: shipped → to active. 1 Mar 2026'],
     /1 May 2026/,
   ],
   [
@@ -69,7 +69,7 @@ const histories: readonly [string, readonly Chapter[], readonly string[], RegExp
       then('2026-07-10', 'status: active\ntarget: 2026-07'),
       then('2026-09-10', 'status: shipped\nshipped: 2026-09-10\ntarget: 2026-07'),
     ],
-    ['Shipped 10 Sept 2026', 'Reopened: shipped → active.', 'Shipped about 6 weeks late'],
+    ['Shipped 10 Sept 2026', 'Reopened: shipped → to active.', 'Shipped about 6 weeks late'],
     /Started 20 Jun/,
   ],
   [
