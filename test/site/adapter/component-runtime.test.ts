@@ -5,12 +5,24 @@ import * as own from '../../../src/site/adapter/runtime/component-runtime.ts';
 
 /** `test/site/same-bytes.test.ts` compares whole pages: these are the attributes that no page has. */
 const names = [
-  ...['class', 'class:list', 'hidden', 'open', 'Checked', 'popover', 'download', 'href', 'data-x'],
-  ...['STYLE', 'a b', 'a"', 'lang', 'contenteditable', ''],
+  ...[
+    'class',
+    'class:list',
+    'hidden',
+    'open',
+    'Checked',
+    'popover',
+    'download',
+    'href',
+    'data-x',
+    'style',
+  ],
+  ...['STYLE', 'className', 'a b', 'a"', 'lang', 'contenteditable', ''],
 ];
 const values = [
   ...['', 'a', '&"<', 0, 1, -1.5, Number.NaN, true, false, null, undefined],
   ...[[], ['a', '', null, ['b', { c: 1, d: 0 }], 2], { a: true, 'b c': 0, '"': 1 }],
+  ...[{ textAlign: 'right', '--Own': 1, color: ' ', 'font-size': '1em' }],
 ];
 
 describe.each(names)('the attribute "%s"', (name) => {

@@ -43,11 +43,28 @@ function attribute(value: unknown, name: string, tag: string, isEscaped = true):
     const classes = quoted(classNames(value), isEscaped);
     return classes && ` class="${classes}"`;
   }
+  if (kind === 'class') return ` class="${quoted(String(value), isEscaped)}"`;
+  if (kind === 'style' && typeof value === 'object') {
+    return ` style="${quoted(styleText(value), isEscaped)}"`;
+  }
   if (kind === 'boolean' || (kind === 'may-be-boolean' && typeof value === 'boolean')) {
     // A custom element reads its attributes itself.
     if (!tag.includes('-') || name === 'popover') return value ? ` ${name}` : '';
   } else if (value === '') return ` ${name}`;
   return ` ${name}="${quoted(String(value), isEscaped)}"`;
+}
+
+/** The declarations of an object, as `.mdx` has them; empty ones are left out. */
+function styleText(style: object): string {
+  return Object.entries(style)
+    .filter(([, value]) => typeof value === 'number' || (typeof value === 'string' && value.trim()))
+    .map(([name, value]) => `${propertyOf(name)}:${value}`)
+    .join(';');
+}
+
+function propertyOf(name: string): string {
+  if (name.startsWith('-')) return name;
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function quoted(text: string, isEscaped: boolean): string {
@@ -68,6 +85,8 @@ function kindOf(name: string): Kind {
 /** Known for all names that were seen; they come from the code of components. */
 const kinds = new Map<string, Kind>([
   ['class:list', 'list'],
+  ['className', 'class'],
+  ['style', 'style'],
   ['popover', 'may-be-boolean'],
   ['download', 'may-be-boolean'],
   ['hidden', 'may-be-boolean'],
@@ -76,4 +95,4 @@ const kinds = new Map<string, Kind>([
 const boolean =
   /^(?:allowfullscreen|async|autofocus|autoplay|checked|controls|default|defer|disabled|disablepictureinpicture|disableremoteplayback|formnovalidate|inert|loop|muted|nomodule|novalidate|open|playsinline|readonly|required|reversed|scoped|seamless|selected|itemscope)$/i;
 
-type Kind = 'none' | 'list' | 'boolean' | 'may-be-boolean' | 'text';
+type Kind = 'none' | 'list' | 'class' | 'style' | 'boolean' | 'may-be-boolean' | 'text';
