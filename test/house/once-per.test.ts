@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { projectRoot } from '../support/project-root.ts';
+
+const texts = globSync('src/{core,markup,words,site}/**/*.{ts,astro}', { cwd: projectRoot })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !file.includes('/client/') && file !== 'src/core/once-per.ts')
+  .map((file) => ({ file, text: readFileSync(join(projectRoot, file), 'utf8') }));
+
+test('each function that is made once per key has a source of its own, by which a build finds it', () => {
+  const starts = texts.flatMap(({ text }) =>
+    [...text.matchAll(/\boncePer\(([^]{1,150})/g)].map(([, start = '']) => start),
+  );
+  expect(starts.length).toBeGreaterThan(30);
+  expect(starts.filter((start, at) => starts.indexOf(start) !== at)).toEqual([]);
+});
+
+test('it is a constant of its module, and never made within another function', () => {
+  const inner = texts.flatMap(({ file, text }) =>
+    text
+      .split('\n')
+      .filter((line) => /\boncePer\(/.test(line) && !/^(?:export )?const |^ {2}\w+: /.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(inner).toEqual([]);
+});
+
+test('nothing else keeps what it made of a roadmap', () => {
+  // Bodies and fields are as they were written: what is made of them never changes.
+  const known = [
+    'core/roadmap/open-items.ts',
+    'core/tracking/name-of.ts',
+    'site/body/mdx-component.ts',
+  ];
+  const keepers = texts.filter(({ text }) => text.includes('new WeakMap')).map(({ file }) => file);
+  expect(keepers.toSorted()).toEqual(known.map((file) => `src/${file}`));
+});
