@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { recordsVersion } from './page-records.ts';
 import { keepFile, stampOf, type Target } from './publish-file.ts';
 import { type Entry, storeKey } from './store-entry.ts';
 import type { Publication } from './publication.ts';
@@ -47,7 +48,13 @@ export function lastSite({ out }: Publication, { force, pages, threads }: Site):
 function keyOf(out: string, { folder, files }: Entry): string {
   const code = files.filter((file) => file.startsWith('server/'));
   const { icu = '', node } = process.versions;
-  return storeKey(out, icu, node, ...code.map((file) => readFileSync(join(folder, file))));
+  return storeKey(
+    recordsVersion,
+    out,
+    icu,
+    node,
+    ...code.map((file) => readFileSync(join(folder, file))),
+  );
 }
 
 const stampsFile = 'stamps.json';

@@ -119,6 +119,9 @@ function shortened(state: string | undefined): string | undefined {
 
 const digestLength = 27;
 
+/** Changes with the form of packed records. */
+export const recordsVersion = 'records 1';
+
 /** A cell as it was when the pages were rendered. */
 interface KeptCell extends CellName {
   /** Absent where its value has no state: then it counts as changed. */

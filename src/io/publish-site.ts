@@ -133,7 +133,7 @@ function publishFiles(files: readonly PublishedFile[], target: Target): void {
 }
 
 export interface Site {
-  /** The threads that render its pages; they are stopped before anything is published. */
+  /** The threads that render its pages; they are stopped at the end. */
   readonly threads: RenderThreads;
   readonly roadmap: Roadmap;
   readonly images: readonly PublishedFile[];
