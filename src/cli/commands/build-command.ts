@@ -17,7 +17,7 @@ import {
 export function buildCommand({ add, world, finish }: CommandLine): void {
   withGitDir(withMdx(withOut(withContent(add('build', 'build the site', description)))))
     .option('--at <when>', 'the roadmap on a day (2026-10-01) or in a git revision')
-    .option('--force', 'render every page anew, also those that did not change')
+    .option('--force', 'render every page, also those that did not change')
     .option('--pdf', 'also print the vision to vision.pdf, with Chromium or Chrome')
     .action(async (given: Given) => {
       const { at, force = false, gitDir, mdx, pdf = false } = given;
@@ -34,8 +34,7 @@ export function buildCommand({ add, world, finish }: CommandLine): void {
 
 const description = `Builds the site into a folder that any web server can publish. If the roadmap has errors, nothing
 is written, the last site stays, and the exit code is 1. Only pages that changed since the last
-build are rendered. With --at, the roadmap is read from git
-as it was then; nothing is checked out.`;
+build are rendered. With --at, the roadmap is read from git as it was then; nothing is checked out.`;
 
 interface Given extends GivenContent, GivenOut, GivenMdx, GivenGitDir {
   readonly at?: string;
