@@ -52,7 +52,7 @@ function textOf(found: ChangesOfBranch | undefined): string {
 const calm = 250;
 
 interface LiveBranch {
-  /** What was found last; `undefined` where there is nothing to compare with. */
+  /** The last comparison; `undefined` where there is nothing to compare with. */
   readonly compared: ChangesOfBranch | undefined;
   compareSoon(present: Present): void;
 }

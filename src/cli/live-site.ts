@@ -92,7 +92,7 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
     if (!signal.aborted) checking = globalThis.setTimeout(() => void askGitAgain(), calm).unref();
   }
 
-  /** What git said before was used again, so that no edit waits for it. */
+  /** The earlier answers of git were used again, so that no edit waits for it. */
   async function askGitAgain(): Promise<void> {
     const asked = git;
     const isTrue = await isStillTrue(asked).catch(() => false);

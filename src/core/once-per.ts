@@ -51,7 +51,7 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
 
 interface Made<Value> {
   readonly value: Value;
-  /** What counts as read by everyone who uses it; of a map, that depends on what they look up. */
+  /** The cells that count as read by all that use it; of a map, that depends on what they look up. */
   readonly cells: readonly Cell[];
   /** The cell of the value, or of one entry of a map; absent if the key is not tracked. */
   readonly cell?: (entry?: string) => Cell;

@@ -116,7 +116,7 @@ function remembered({ memory }: Walk, location: string, path: string): ContentFi
   const known = memory.get(path);
   if (known?.stamp === stamp) return known.file;
   const file = read();
-  // What was written a moment ago may be written again within one tick of the disk's clock.
+  // A file written a moment ago may be written again within one tick of the disk's clock.
   if (Date.now() - Math.max(mtimeMs, ctimeMs) > longestTick) memory.set(path, { stamp, file });
   else memory.delete(path);
   return file;

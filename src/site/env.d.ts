@@ -16,7 +16,7 @@ declare module 'virtual:throughline/handbook' {
   export const guidePages: Readonly<Record<GuideId | 'index', RenderedMarkdown>>;
 }
 
-/** What Astro knows of the site it compiles, as far as the renderer reads it. */
+/** The part of Astro’s manifest of a compiled site that the renderer reads. */
 declare module 'virtual:astro:manifest' {
   export const manifest: {
     readonly routes: readonly {

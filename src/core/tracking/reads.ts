@@ -1,4 +1,4 @@
-/** What was read since the recording began; absent while nothing is recorded. */
+/** The cells read since the recording began; absent while nothing is recorded. */
 let current: Set<Cell> | undefined;
 
 /** Notes that what is being made depends on a cell. */

@@ -11,10 +11,11 @@ import { asHtml, Html, htmlOf, joined, type Piece } from './html.ts';
 import { nodeHtml } from './node-html.ts';
 
 /**
- * What compiled components import from Astro as `astro/compiler-runtime`, as of Astro 7.3: to the
- * same bytes, but a component is a string as soon as it is called, where Astro makes a tree of
- * objects, promises and streams of it. Only what is a promise itself makes one of the components
- * around it. A function that no component of ours needs is missing here, and does not compile.
+ * The functions that compiled components import from Astro as `astro/compiler-runtime`, as of Astro
+ * 7.3. They give the same bytes, but a component is a string as soon as it is called, where Astro
+ * makes a tree of objects, promises and streams. A component is a promise only if something in it is
+ * one. Functions that no component of ours needs are missing: a component that uses one does not
+ * compile.
  */
 export { addAttribute, spreadAttributes } from './attributes.ts';
 export { createComponent, Fragment } from './component.ts';
@@ -42,7 +43,7 @@ export function renderComponent(
   if (component === Fragment) return slots['default']?.(page);
   if (isComponent(component)) return component(page, withClasses(props), slots);
   if (typeof component === 'string') return renderTag(page, component, withClasses(props), slots);
-  // What an `.mdx` file is compiled to.
+  // The result of compiling an `.mdx` file.
   if (typeof component === 'function') return asHtml(nodeHtml(page, component(props)));
   throw new TypeError(`"${name}" is not a component.`);
 }

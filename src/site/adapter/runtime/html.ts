@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-/** What a piece of a page becomes: at once, unless it is a promise or holds one. */
+/** A piece of a page: text at once, unless it is a promise or holds one. */
 export type Piece = string | Promise<string>;
 
 /** Returns the HTML of a value that a template shows. Text is escaped. */
