@@ -2,42 +2,53 @@ import type { Item, Roadmap } from '../core/roadmap/roadmap.ts';
 
 /**
  * Returns a roadmap that can be sent to threads. Its items refer to one another, and the structured
- * clone follows every reference until the stack overflows: here they are a flat list, and each
- * reference is the number of an item.
+ * clone follows every reference until the stack overflows: here they are a flat list, and what refers
+ * to them is listed beside it.
  */
 export function packRoadmap(roadmap: Roadmap): PackedRoadmap {
-  const numbers = new Map<object, bigint>();
-  const copies = new Map<object, unknown>();
+  const numbers = new Map<object, number>();
+  const stripped = new Map<object, object>();
   const found: object[] = [];
+  const references: Reference[] = [];
   numberOf(roadmap);
-  const items: unknown[] = [];
-  for (const item of found) items.push(membersOf(item));
-  return { items };
+  const items: object[] = [];
+  for (const item of found) items.push(withoutReferences(item));
+  return {
+    items,
+    holders: references.map(({ holder }) => holder),
+    keys: references.map(({ key }) => key),
+    numbers: Uint32Array.from(references, ({ number }) => number),
+  };
 
-  function numberOf(item: object): bigint {
-    const known = numbers.get(item);
-    if (known !== undefined) return known;
-    const number = BigInt(numbers.size);
-    numbers.set(item, number);
-    found.push(item);
-    return number;
+  function numberOf(item: object): number {
+    const known = numbers.get(item) ?? found.length;
+    if (known === found.length) {
+      numbers.set(item, known);
+      found.push(item);
+    }
+    return known;
   }
 
-  function pack(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) return value;
-    if ('type' in value) return numberOf(value);
-    const known = copies.get(value);
+  /** Returns a copy of a value that refers to items; any other itself. */
+  function strip(value: object): object {
+    const known = stripped.get(value);
     if (known !== undefined) return known;
-    const copy = membersOf(value);
-    copies.set(value, copy);
-    return copy;
+    const made = withoutReferences(value);
+    stripped.set(value, made);
+    return made;
   }
 
-  function membersOf(value: object): unknown {
-    if (Array.isArray(value)) return value.map(pack);
-    if (value instanceof Map) return new Map([...value].map(([key, each]) => [key, pack(each)]));
-    if (value instanceof Set || ArrayBuffer.isView(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, pack(each)]));
+  function withoutReferences(value: object): object {
+    let copy: object | undefined;
+    eachMember(value, (key, member) => {
+      const isItem = 'type' in member;
+      const rest = isItem ? undefined : strip(member);
+      if (rest === member) return;
+      copy ??= copyOf(value);
+      setMember(copy, key, rest);
+      if (isItem) references.push({ holder: copy, key, number: numberOf(member) });
+    });
+    return copy ?? value;
   }
 }
 
@@ -46,32 +57,51 @@ export function packRoadmap(roadmap: Roadmap): PackedRoadmap {
  * object for each item, and for the roadmap: all others then refer to that.
  */
 export function unpackRoadmap(packed: PackedRoadmap, wrap: Wrap = (item) => item): Roadmap {
-  const seen = new Set<object>();
+  const { holders, keys, numbers } = packed;
   const items = packed.items.map((item) => wrap(item as Item | Roadmap));
-  for (const item of packed.items) restore(item);
-  return items[0] as Roadmap;
-
-  function restore(value: unknown): void {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return;
-    seen.add(value);
-    if (value instanceof Map) {
-      for (const [key, each] of value) value.set(key, restored(each));
-    } else if (!(value instanceof Set) && !ArrayBuffer.isView(value)) {
-      for (const [key, each] of Object.entries(value)) Reflect.set(value, key, restored(each));
-    }
+  for (const [at, holder] of holders.entries()) {
+    setMember(holder, keys[at] ?? '', items[numbers[at] ?? 0]);
   }
+  return items[0] as Roadmap;
+}
 
-  function restored(value: unknown): unknown {
-    if (typeof value === 'bigint') return items[Number(value)];
-    restore(value);
-    return value;
+/** Visits the objects in an object, list or map; no set has items. */
+function eachMember(value: object, visit: (key: Key, member: object) => void): void {
+  const see = (member: unknown, key: Key) => {
+    if (typeof member === 'object' && member !== null) visit(key, member);
+  };
+  if (Array.isArray(value) || value instanceof Map) value.forEach(see);
+  else if (!(value instanceof Set || ArrayBuffer.isView(value))) {
+    for (const key of Object.keys(value)) see(value[key as never], key);
   }
 }
 
-/** Plain data. Nothing in a roadmap is a big integer: here each is the number of an item. */
+function copyOf(value: object): object {
+  if (Array.isArray(value)) return [...value];
+  return value instanceof Map ? new Map(value) : { ...value };
+}
+
+function setMember(holder: object, key: Key, value: unknown): void {
+  if (holder instanceof Map) holder.set(key, value);
+  else Reflect.set(holder, key, value);
+}
+
+type Key = string | number;
+
+interface Reference {
+  readonly holder: object;
+  readonly key: Key;
+  readonly number: number;
+}
+
+/** Plain data. */
 export interface PackedRoadmap {
   /** The roadmap itself comes first. */
-  readonly items: readonly unknown[];
+  readonly items: readonly object[];
+  /** What refers to items: each object, list or map with the key and the number of the item. */
+  readonly holders: readonly object[];
+  readonly keys: readonly Key[];
+  readonly numbers: Uint32Array;
 }
 
 type Wrap = (item: Item | Roadmap) => Item | Roadmap;
