@@ -4,6 +4,7 @@ import { type MadeRoadmap, makeRoadmap } from '../io/make-roadmap.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite, type Site } from '../io/publish-site.ts';
+import { realPlace } from '../io/real-place.ts';
 import { type RenderThreads, startRenderThreads } from '../io/render-threads.ts';
 import { projectStore } from '../io/store.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
@@ -30,7 +31,7 @@ export async function build(options: BuildOptions, world: World): Promise<number
   }
   // They load the renderer, if there is one, while this thread makes the roadmap.
   const known = knownRenderer();
-  const early = known === undefined ? undefined : startRenderThreads(known);
+  const early = known === undefined ? undefined : startRenderThreads(known, siteOf(options));
   try {
     return await buildFrom(source, { options, world, early, started });
   } finally {
@@ -118,7 +119,7 @@ async function publish(
   { options, world, early }: Job,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { content, force, out } = options;
+  const { content, out } = options;
   const shown = shownPath(out, world.cwd);
   const keep = [content, world.cwd];
   const refusal = whyNotPublish(out, keep);
@@ -136,10 +137,9 @@ async function publish(
     const opened = await openPublication(out, keep);
     if (!opened.ok) return refused(shown, opened.reason);
     const printed = browser === undefined ? roadmap : withPdf(roadmap);
-    const threads = early ?? startRenderThreads(ensured.renderer);
+    const threads = early ?? startRenderThreads(ensured.renderer, siteOf(options));
     const cards = projectStore(project, 'cards');
-    const pages = projectStore(project, 'pages');
-    const site = { ...made, threads, roadmap: printed, cards, pages, force, browser };
+    const site = { ...made, threads, roadmap: printed, cards, browser };
     const published = await publishSite(site, opened.publication, {
       signal,
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),
@@ -158,6 +158,10 @@ async function publish(
   } finally {
     line.clear();
   }
+}
+
+function siteOf({ force, out }: BuildOptions) {
+  return { force, out: realPlace(out), project };
 }
 
 /** Its pages say that there is a PDF. */

@@ -1,75 +1,74 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { recordsVersion } from './page-records.ts';
-import { keepFile, stampOf, type Target } from './publish-file.ts';
+import { type PageRecords, recordsVersion } from './page-records.ts';
+import { projectStore, CacheError } from './store.ts';
 import { type Entry, storeKey } from './store-entry.ts';
-import type { Publication } from './publication.ts';
-import type { Site } from './publish-site.ts';
-import { CacheError } from './store.ts';
 
 /**
- * Returns what is known of the pages that this renderer published last in a folder: nothing when it
+ * Returns what is known of the pages that a renderer published last in a folder: nothing when it
  * published none, what was kept is damaged, or all are to be rendered anew.
  */
-export function lastSite({ out }: Publication, { force, pages, threads }: Site): LastSite {
-  const key = keyOf(out, threads.renderer);
-  const kept = force ? undefined : pages.find(key);
+export function lastSite({ force, out, project }: Site, renderer: Entry): LastSite {
+  const store = projectStore(project, 'pages');
+  const key = storeKey(recordsVersion, out, ...makingOf(renderer));
+  const kept = force ? undefined : store.find(key);
   const read = (file: string) => readFileSync(join(kept?.folder ?? '', file));
-  const stamps: Stamps = kept ? JSON.parse(read(stampsFile).toString()) : {};
-  const packed = kept?.files.filter((file) => file !== stampsFile) ?? [];
+  const parts = kept?.files.filter((file) => file !== stampsFile).map(read) ?? [];
   return {
-    records: packed.map(read),
+    stamps: kept ? JSON.parse(read(stampsFile).toString()) : {},
 
-    keep(path, target) {
-      const stamp = stamps[path];
-      return stamp !== undefined && keepFile(target, path, stamp);
+    recall(records) {
+      for (const part of parts) records.unpack(part);
     },
 
-    next(paths, { kept: left, next }, records) {
-      const stamped = paths.map((path) => [path, left?.get(path) ?? stampOf(join(next, path))]);
-      const files = {
-        ...Object.fromEntries(records.map((each, part) => [`records-${part}`, each])),
-        [stampsFile]: JSON.stringify(Object.fromEntries(stamped) satisfies Stamps),
-      };
-      return () => {
-        try {
-          pages.put(key, files, { isReplaced: true });
-        } catch (error) {
-          // Then the next build renders all of it again.
-          if (!(error instanceof CacheError)) throw error;
-        }
-      };
+    keep(stamps, records, others) {
+      const [first = new Uint8Array(), ...later] = parts;
+      const news = records.packNews();
+      const isShort =
+        [...later, news].reduce((sum, part) => sum + part.length, 0) < first.length / 2;
+      const all = [...(isShort ? [...parts, news] : [records.pack()]), ...others];
+      const named = all.map((part, at) => [`records-${String(at).padStart(3, '0')}`, part]);
+      const files = { ...Object.fromEntries(named), [stampsFile]: JSON.stringify(stamps) };
+      try {
+        store.put(key, files, { isReplaced: true });
+      } catch (error) {
+        // Then the next build renders all of it again.
+        if (!(error instanceof CacheError)) throw error;
+      }
     },
   };
 }
 
 /** All that pages are made of besides the roadmap. */
-function keyOf(out: string, { folder, files }: Entry): string {
+function makingOf({ folder, files }: Entry): readonly (string | Uint8Array)[] {
   const code = files.filter((file) => file.startsWith('server/'));
   const { icu = '', node } = process.versions;
-  return storeKey(
-    recordsVersion,
-    out,
-    icu,
-    node,
-    ...code.map((file) => readFileSync(join(folder, file))),
-  );
+  return [icu, node, ...code.map((file) => readFileSync(join(folder, file)))];
 }
 
 const stampsFile = 'stamps.json';
 
-/** By path. */
-type Stamps = Readonly<Record<string, string>>;
+/** Of each file of a site, by path. */
+export type Stamps = Readonly<Record<string, string>>;
+
+export interface Site {
+  /** The folder it is published in, a path without links. */
+  readonly out: string;
+  /** The folder of Throughline itself. */
+  readonly project: string;
+  /** Whether to render all of its pages. */
+  readonly force?: boolean;
+}
 
 export interface LastSite {
-  /** Which cells its pages were made from, for `RenderThreads.open`. */
-  readonly records: readonly Uint8Array[];
-  /** Keeps a page of it for the site that is being put together, if it is as it was published. */
-  keep(path: string, target: Target): boolean;
+  /** The stamps of its pages. */
+  readonly stamps: Stamps;
+  /** Adds what its pages were made from. */
+  recall(records: PageRecords): void;
   /**
-   * Notes the pages of the site that is being put together. Once that is published, the function that
-   * is returned keeps them for the next build.
+   * Keeps for the next build what the pages are made from now, with their stamps: what is on record
+   * here, where it was recalled, and the packed records of other threads.
    */
-  next(paths: readonly string[], target: Target, records: readonly Uint8Array[]): () => void;
+  keep(stamps: Stamps, records: PageRecords, others: readonly Uint8Array[]): void;
 }

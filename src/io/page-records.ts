@@ -5,16 +5,17 @@ import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';
 import type { Cell, CellName } from '../core/tracking/reads.ts';
 
 /**
- * The pages that were rendered, and the cells each was made from. Packed records of an earlier build
- * say which of its pages would be the same now.
+ * The pages that were rendered, and the cells each was made from. Packed records of earlier builds
+ * say which of their pages would be the same now.
  */
 export function pageRecords(tracker: RoadmapTracker): PageRecords {
   const pages = new Map<string, readonly KeptCell[]>();
   const kept = new Map<string, KeptCell>();
-  const verdicts = new Map<KeptCell, boolean>();
   const noted = new Map<Cell, KeptCell>();
+  const added = new Set<string>();
+  const madeAnew = new Set<KeptCell>();
 
-  /** Returns a cell of the last build: one object for each name, though each thread packed its own. */
+  /** Returns a cell of earlier builds: one object for each name, however often it was packed. */
   function keep({ owner, key, entry }: CellName): KeptCell {
     const name = [owner, key, ...(entry === undefined ? [] : [entry])].join('\0');
     let cell = kept.get(name);
@@ -36,9 +37,7 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
   }
 
   function isChanged(cell: KeptCell): boolean {
-    let verdict = verdicts.get(cell);
-    if (verdict === undefined) verdicts.set(cell, (verdict = judge(cell)));
-    return verdict;
+    return (cell.isChanged ??= judge(cell));
   }
 
   function judge(cell: KeptCell): boolean {
@@ -46,8 +45,11 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
     const found = tracker.find(cell);
     const now = found && note(found);
     if (now?.state === undefined || now.state !== cell.state) return true;
-    // It was made anew, from cells that may be others, and yet is the same.
-    cell.reads = now.reads;
+    if (cell.reads) {
+      // It was made anew, from cells that may be others, and yet is the same.
+      cell.reads = now.reads;
+      madeAnew.add(cell);
+    }
     return false;
   }
 
@@ -66,48 +68,63 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
     },
 
     changed(addresses) {
-      const wanted = new Set(addresses);
-      for (const address of pages.keys()) if (!wanted.has(address)) pages.delete(address);
-      return addresses.filter((address) => pages.get(address)?.some(isChanged) !== false);
+      const same = addresses.flatMap((address) => {
+        const cells = pages.get(address);
+        return cells && !cells.some(isChanged) ? [[address, cells] as const] : [];
+      });
+      pages.clear();
+      for (const [address, cells] of same) pages.set(address, cells);
+      return addresses.filter((address) => !pages.has(address));
     },
 
     add(address, reads) {
       pages.set(address, Array.from(reads, note));
+      added.add(address);
     },
 
-    pack() {
-      const numbers = new Map<KeptCell, number>();
-      const strings = new Map<string, number>();
-      const columns: Columns = { names: [], states: [], reads: [] };
-      const numbered = [...pages].map(
-        ([address, cells]) => [address, Uint32Array.from(cells, numberOf)] as const,
-      );
-      return serialize({
-        ...{ ...columns, strings: [...strings.keys()] },
-        pages: new Map(numbered),
-      } satisfies Packed);
+    pack: () => packed(pages, []),
 
-      /** Nothing has a number that no string has. */
-      function stringOf(text: string | undefined): number {
-        if (text === undefined) return -1;
-        const number = strings.get(text) ?? strings.size;
-        strings.set(text, number);
-        return number;
-      }
-
-      function numberOf(cell: KeptCell): number {
-        const known = numbers.get(cell);
-        if (known !== undefined) return known;
-        const reads = cell.reads && Uint32Array.from(cell.reads, numberOf);
-        const number = numbers.size;
-        numbers.set(cell, number);
-        columns.names.push([stringOf(cell.owner), stringOf(cell.key), stringOf(cell.entry)]);
-        columns.states.push(cell.state);
-        columns.reads.push(reads);
-        return number;
-      }
-    },
+    packNews: () =>
+      packed(
+        [...pages].filter(([address]) => added.has(address)),
+        madeAnew,
+      ),
   };
+}
+
+function packed(
+  pages: Iterable<readonly [address: string, cells: readonly KeptCell[]]>,
+  others: Iterable<KeptCell>,
+): Uint8Array {
+  const numbers = new Map<KeptCell, number>();
+  const strings = new Map<string, number>();
+  const columns: Columns = { names: [], states: [], reads: [] };
+  const numbered = new Map<string, Uint32Array>();
+  for (const [address, cells] of pages) numbered.set(address, Uint32Array.from(cells, numberOf));
+  for (const cell of others) numberOf(cell);
+  return serialize({
+    ...{ ...columns, strings: [...strings.keys()], pages: numbered },
+  } satisfies Packed);
+
+  /** Nothing has a number that no string has. */
+  function stringOf(text: string | undefined): number {
+    if (text === undefined) return -1;
+    const number = strings.get(text) ?? strings.size;
+    strings.set(text, number);
+    return number;
+  }
+
+  function numberOf(cell: KeptCell): number {
+    const known = numbers.get(cell);
+    if (known !== undefined) return known;
+    const reads = cell.reads && Uint32Array.from(cell.reads, numberOf);
+    const number = numbers.size;
+    numbers.set(cell, number);
+    columns.names.push([stringOf(cell.owner), stringOf(cell.key), stringOf(cell.entry)]);
+    columns.states.push(cell.state);
+    columns.reads.push(reads);
+    return number;
+  }
 }
 
 /** A digest takes the place of a long text; none looks like the text of a value. */
@@ -127,6 +144,8 @@ interface KeptCell extends CellName {
   /** Absent where its value has no state: then it counts as changed. */
   state: string | undefined;
   reads: readonly KeptCell[] | undefined;
+  /** Whether its value is another one now, once that is known. */
+  isChanged?: boolean;
 }
 
 interface Columns {
@@ -144,12 +163,14 @@ interface Packed extends Columns {
 }
 
 export interface PageRecords {
-  /** Adds the records that `pack` made in an earlier build. */
+  /** Adds the records that were packed in an earlier build; where there are several, in their order. */
   unpack(packed: Uint8Array): void;
-  /** Returns the addresses whose pages may differ from those on record; forgets all others. */
+  /** Returns the addresses whose pages may differ from those on record, and keeps only the others. */
   changed(addresses: readonly string[]): readonly string[];
   /** Puts a page that was rendered now on record. */
   add(address: string, reads: Iterable<Cell>): void;
   /** Returns all records as bytes. */
   pack(): Uint8Array;
+  /** Returns what is to be unpacked after the records that were unpacked here, to have all of them. */
+  packNews(): Uint8Array;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
 import { visionPdf } from '../core/addresses.ts';
@@ -6,10 +7,10 @@ import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { addresses } from '../core/site-addresses.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
 import { assetsOf } from './load-renderer.ts';
-import { lastSite, type LastSite } from './last-site.ts';
+import type { Stamps } from './last-site.ts';
 import { printVision } from './pdf/print-vision.ts';
 import { abandon, openPublication, type Publication, swapIn, updateSite } from './publication.ts';
-import { type PublishedFile, publishFile, type Target } from './publish-file.ts';
+import { keepFile, type PublishedFile, publishFile, stampOf, type Target } from './publish-file.ts';
 import { fileOf } from './render-pages.ts';
 import { isRefusal, reasonOf } from './reason-of.ts';
 import type { RenderThreads } from './render-threads.ts';
@@ -32,24 +33,22 @@ export async function publishSite(
   over.addEventListener('abort', () => {
     void site.threads.stop();
   });
-  const { promise: cards, resolve } = Promise.withResolvers<readonly PublishedFile[]>();
-  // A failure to draw the cards matters only once all pages are done.
-  cards.catch(() => {});
-  const last = lastSite(publication, site);
-  site.threads.open(site.roadmap, {
-    records: last.records,
-    onCards: (all) => resolve(prepareCards(all, { store: site.cards, signal: over })),
-  });
-  const job = { site, last, cards, over, options };
   let current = publication;
   try {
-    const result = await putTogether(job, current, last.records.length > 0);
+    site.threads.open(site.roadmap);
+    const cards = prepareCards(await site.threads.cards(), { store: site.cards, signal: over });
+    // A failure to draw the cards matters only once all pages are done.
+    cards.catch(() => {});
+    const all = addresses(site.roadmap);
+    const { addresses: changed, stamps } = await site.threads.changed(all);
+    const job = { site, all, stamps, cards, over, options };
+    const result = await putTogether(job, current, changed);
     if (result !== undefined) return result;
     // Another build was faster: this one replaces its site as a whole.
     const opened = await openPublication(current.out, current.protectedFolders);
     if (!opened.ok) return { ...opened, problem: 'out' };
     current = opened.publication;
-    const whole = await putTogether(job, current, false);
+    const whole = await putTogether(job, current, all);
     if (whole === undefined) throw new Error('A whole site does not depend on the last one.');
     return whole;
   } catch (error) {
@@ -63,27 +62,25 @@ export async function publishSite(
 
 /** Returns nothing when the last site, which was to be updated, has changed meanwhile. */
 async function putTogether(
-  { site, last, cards, over, options }: Job,
+  { site, all, stamps, cards, over, options }: Job,
   publication: Publication,
-  isKnown: boolean,
+  changed: readonly string[],
 ): Promise<PublishResult | undefined> {
   const { signal, onProgress = () => {} } = options;
   const { browser, roadmap, threads } = site;
-  const pages = addresses(roadmap);
-  const changed = isKnown ? await threads.changed(pages) : pages;
-  const isUpdate = isKnown && publication.previous && !browser && changed.length <= mostUpdated;
+  const isUpdate = publication.previous && !browser && changed.length <= mostUpdated;
   const target: Target = {
     ...{ ...publication, folders: new Set() },
-    ...(isUpdate && { kept: new Map() }),
+    ...(isUpdate && changed.length < all.length && { kept: new Map() }),
   };
   publishAssets(site, target);
   const isChanged = new Set(changed);
-  const open = pages.filter((page) => isChanged.has(page) || !last.keep(fileOf(page), target));
-  let done = pages.length - open.length;
+  const open = all.filter((page) => isChanged.has(page) || !isKept(fileOf(page), stamps, target));
+  let done = all.length - open.length;
   const rendered = await threads.render(open, (files) => {
     for (const { path, text } of files) publishFile(target, path, text);
     done += files.length;
-    onProgress({ done, total: pages.length });
+    onProgress({ done, total: all.length });
   });
   signal?.throwIfAborted();
   if (!rendered.ok) {
@@ -99,14 +96,24 @@ async function putTogether(
     }
     publishFile(target, visionPdf.slice(1), printed.pdf);
   }
-  const keepPages = last.next(pages.map(fileOf), target, await threads.records());
   // A signal that came while files were written is heard now, before anything is replaced.
   await setImmediate(undefined, { signal: over });
+  const kept = threads.keep(stampsOf(all.map(fileOf), target));
   const put = target.kept ? await updateSite(publication, target.kept) : await swapIn(publication);
+  await kept;
   if (put === undefined) return undefined;
-  if (!put.ok) return { ...put, problem: 'out' };
-  keepPages();
-  return { ok: true, pages: pages.length };
+  return put.ok ? { ok: true, pages: all.length } : { ...put, problem: 'out' };
+}
+
+/** Keeps a page of the last site, if it is as it was published. */
+function isKept(path: string, stamps: Stamps, target: Target): boolean {
+  const stamp = stamps[path];
+  return stamp !== undefined && keepFile(target, path, stamp);
+}
+
+function stampsOf(paths: readonly string[], { kept, next }: Target): Stamps {
+  const stamped = paths.map((path) => [path, kept?.get(path) ?? stampOf(join(next, path))]);
+  return Object.fromEntries(stamped);
 }
 
 /** Files are moved while other builds wait: with more of them, the whole site is replaced. */
@@ -114,7 +121,9 @@ const mostUpdated = 500;
 
 interface Job {
   readonly site: Site;
-  readonly last: LastSite;
+  /** All addresses, and the stamps of the last site. */
+  readonly all: readonly string[];
+  readonly stamps: Stamps;
   readonly cards: Promise<readonly PublishedFile[]>;
   readonly over: AbortSignal;
   readonly options: PublishOptions;
@@ -139,10 +148,6 @@ export interface Site {
   readonly images: readonly PublishedFile[];
   /** Keeps the social cards that were drawn before. */
   readonly cards: Store;
-  /** Keeps what the pages were made from: those for which it is the same are not rendered again. */
-  readonly pages: Store;
-  /** Whether to render all of them nevertheless. */
-  readonly force?: boolean;
   /** The browser that prints the vision page, where it is wanted as a PDF. */
   readonly browser?: string | undefined;
 }

@@ -6,45 +6,46 @@ import { Worker } from 'node:worker_threads';
 
 import type { Card } from '../core/cards/card.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import type { Site, Stamps } from './last-site.ts';
 import { packRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
 import type { RenderedFile, RenderResult } from './render-pages.ts';
 import type { OpenTask, ThreadData, ThreadNews, ThreadTask } from './render-worker.ts';
 import type { Entry } from './store-entry.ts';
 
 /**
- * Starts a thread that renders pages while this one publishes them. It loads the renderer at once, to
- * be ready when the roadmap is; where there is much to render, others join it. A page that crashes
- * ends its thread, not the process.
+ * Starts a thread that renders the pages of a site while this one publishes them. It loads the renderer
+ * and what is known of the last site at once, to be ready when the roadmap is; where there is much to
+ * render, others join it. A page that crashes ends its thread, not the process.
  */
-export function startRenderThreads(renderer: Entry): RenderThreads {
-  const first = startThread(renderer.folder);
+export function startRenderThreads(renderer: Entry, site: Site): RenderThreads {
+  const first = startThread({ renderer, site });
   const threads = [first];
   let packed: PackedRoadmap | undefined;
 
-  function open(thread: Thread, own: Pick<OpenTask, 'records' | 'hasCards'>): void {
-    if (packed !== undefined) thread.send({ kind: 'open', packed, ...own });
+  function open(thread: Thread): void {
+    if (packed !== undefined) thread.send({ kind: 'open', packed });
   }
 
   return {
     renderer,
 
-    open(roadmap, { records, onCards }) {
+    open(roadmap) {
       packed = packRoadmap(roadmap);
-      first.onCards(onCards);
-      open(first, { records, hasCards: true });
+      open(first);
     },
 
     async changed(addresses) {
       const answer = await first.ask({ kind: 'compare', addresses });
-      return answer.kind === 'changed' ? answer.addresses : addresses;
+      return answer.kind === 'changed' ? answer : { addresses, stamps: {} };
     },
 
     async render(addresses, onFiles) {
       const useful = Math.ceil(addresses.length / pagesWorthAThread);
-      while (threads.length < Math.min(availableParallelism(), most, useful)) {
-        const another = startThread(renderer.folder);
+      const missing = Math.min(availableParallelism(), most, useful) - threads.length;
+      for (let count = 0; count < missing; count += 1) {
+        const another = startThread({ renderer });
         threads.push(another);
-        open(another, { records: [], hasCards: false });
+        open(another);
       }
       const answers = threads.map((thread, part) => {
         const share = addresses.filter((_, index) => index % threads.length === part);
@@ -56,9 +57,18 @@ export function startRenderThreads(renderer: Entry): RenderThreads {
       return { ok: true };
     },
 
-    async records() {
-      const answers = await Promise.all(threads.map((thread) => thread.ask({ kind: 'pack' })));
-      return answers.flatMap((answer) => (answer.kind === 'records' ? [answer.records] : []));
+    async cards() {
+      const answer = await first.ask({ kind: 'cards' });
+      return answer.kind === 'cards' ? answer.cards : [];
+    },
+
+    async keep(stamps) {
+      const [, ...rest] = threads;
+      const answers = await Promise.all(rest.map((thread) => thread.ask({ kind: 'pack' })));
+      const others = answers.flatMap((answer) =>
+        answer.kind === 'records' ? [answer.records] : [],
+      );
+      await first.ask({ kind: 'keep', stamps, others });
     },
 
     async stop() {
@@ -71,10 +81,9 @@ export function startRenderThreads(renderer: Entry): RenderThreads {
 const pagesWorthAThread = 500;
 const most = 8;
 
-function startThread(renderer: string): Thread {
+function startThread(workerData: ThreadData): Thread {
   // In the compiled package the worker is beside this module, as JavaScript.
   const module = new URL(`./render-worker${extname(import.meta.filename)}`, import.meta.url);
-  const workerData: ThreadData = { renderer };
   // Node.js reports its cache folder with a part for its own version, and appends that part again.
   const cache = getCompileCacheDir();
   const env = cache ? { ...process.env, NODE_COMPILE_CACHE: dirname(cache) } : process.env;
@@ -90,7 +99,6 @@ function startThread(renderer: string): Thread {
   ended.catch(() => {});
 
   let isStopped = false;
-  let onCards: OnCards = () => {};
   let asked: Asked | undefined;
   let heard: Promise<unknown> = Promise.resolve();
   worker.on('message', (news: ThreadNews) => {
@@ -99,16 +107,12 @@ function startThread(renderer: string): Thread {
   // Node hands over all news there is at once: signals are heard only in the turns between.
   async function hear(news: ThreadNews): Promise<void> {
     if (isStopped) return;
-    if (news.kind === 'cards') onCards(news.cards);
-    else if (news.kind === 'files') asked?.onFiles(news.files);
+    if (news.kind === 'files') asked?.onFiles(news.files);
     else asked?.resolve(news);
     await setImmediate();
   }
 
   return {
-    onCards(listener) {
-      onCards = listener;
-    },
     send(task) {
       worker.postMessage(task);
     },
@@ -133,7 +137,6 @@ function startThread(renderer: string): Thread {
 const roomForPages = { maxYoungGenerationSizeMb: 48 };
 
 interface Thread {
-  onCards(listener: OnCards): void;
   send(task: OpenTask): void;
   /** Settles with the end of a task. An error thrown by `onFiles` rejects it. One at a time. */
   ask(task: ThreadTask, onFiles?: OnFiles): Promise<Answer>;
@@ -146,25 +149,28 @@ interface Asked {
   readonly onFiles: OnFiles;
 }
 
-type Answer = Exclude<ThreadNews, { readonly kind: 'cards' | 'files' }>;
-type OnCards = (cards: readonly Card[]) => void;
+type Answer = Exclude<ThreadNews, { readonly kind: 'files' }>;
 type OnFiles = (files: readonly RenderedFile[]) => void;
 
 export interface RenderThreads {
   readonly renderer: Entry;
-  /** Hands the roadmap over, once, before all else. `onCards` is given the social cards. */
-  open(roadmap: Roadmap, options: OpenOptions): void;
-  /** Returns those addresses whose pages may differ from the last build's. */
-  changed(addresses: readonly string[]): Promise<readonly string[]>;
+  /** Hands the roadmap over, once, before all else. The others follow one at a time. */
+  open(roadmap: Roadmap): void;
+  /**
+   * Returns those addresses whose pages may differ from the last build's, and the stamps of its pages:
+   * none where it is not known.
+   */
+  changed(addresses: readonly string[]): Promise<Changed>;
   render(addresses: readonly string[], onFiles: OnFiles): Promise<RenderResult>;
-  /** Returns what the next build needs to know which of all these pages differ. */
-  records(): Promise<readonly Uint8Array[]>;
+  /** Returns the social cards of the whole site. */
+  cards(): Promise<readonly Card[]>;
+  /** Keeps for the next build what all pages are made from, and their stamps. */
+  keep(stamps: Stamps): Promise<void>;
   /** Ends all threads at once. Messages that have not arrived are lost. */
   stop(): Promise<void>;
 }
 
-interface OpenOptions {
-  /** The records of the last build. */
-  readonly records: readonly Uint8Array[];
-  readonly onCards: OnCards;
+interface Changed {
+  readonly addresses: readonly string[];
+  readonly stamps: Stamps;
 }

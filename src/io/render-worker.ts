@@ -1,15 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import type { Card } from '../core/cards/card.ts';
+import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { lastSite, type Site, type Stamps } from './last-site.ts';
 import { loadRenderer, type Renderer } from './load-renderer.ts';
 import { unpackRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
 import { pageRecords, type PageRecords } from './page-records.ts';
 import { renderPages, type RenderedFile, type RenderResult } from './render-pages.ts';
+import type { Entry } from './store-entry.ts';
 
-// The roadmap comes later: until then the renderer is loaded while it is still being read.
-const { renderer }: ThreadData = workerData;
-const loading = loadRenderer(renderer);
+// The roadmap comes later: until then all that does not depend on it is loaded.
+const { renderer, site }: ThreadData = workerData;
+const last = site && lastSite(site, renderer);
+const ready = load();
 let opened: Opened | undefined;
 let done: Promise<void> = Promise.resolve();
 
@@ -22,8 +26,11 @@ async function run(task: ThreadTask): Promise<void> {
   if (task.kind === 'open') opened = await open(task);
   if (opened === undefined) return;
   const { loaded, records, roadmap } = opened;
-  if (task.kind === 'compare') {
-    send({ kind: 'changed', addresses: records.changed(task.addresses) });
+  if (task.kind === 'cards') {
+    send({ kind: 'cards', cards: loaded.cards(roadmap) });
+  } else if (task.kind === 'compare') {
+    const { stamps = {} } = last ?? {};
+    send({ kind: 'changed', addresses: records.changed(task.addresses), stamps });
   } else if (task.kind === 'render') {
     const result = await renderPages(
       loaded,
@@ -33,17 +40,23 @@ async function run(task: ThreadTask): Promise<void> {
     send({ kind: 'result', result });
   } else if (task.kind === 'pack') {
     send({ kind: 'records', records: records.pack() });
+  } else if (task.kind === 'keep') {
+    last?.keep(task.stamps, records, task.others);
+    send({ kind: 'kept' });
   }
 }
 
-async function open({ packed, records: kept, hasCards }: OpenTask): Promise<Opened> {
-  const loaded = await loading;
+async function load(): Promise<Omit<Opened, 'roadmap'>> {
+  const loaded = await loadRenderer(renderer.folder);
   const tracker = loaded.tracker();
-  const roadmap = unpackRoadmap(packed, tracker.wrap);
   const records = pageRecords(tracker);
-  for (const each of kept) records.unpack(each);
-  if (hasCards) send({ kind: 'cards', cards: loaded.cards(roadmap) });
-  return { loaded, records, roadmap };
+  last?.recall(records);
+  return { loaded, records, tracker };
+}
+
+async function open({ packed }: OpenTask): Promise<Opened> {
+  const { tracker, ...others } = await ready;
+  return { ...others, tracker, roadmap: unpackRoadmap(packed, tracker.wrap) };
 }
 
 function send(news: ThreadNews): void {
@@ -51,37 +64,36 @@ function send(news: ThreadNews): void {
 }
 
 export interface ThreadData {
-  /** The folder of the compiled renderer. */
-  readonly renderer: string;
+  readonly renderer: Entry;
+  /** In the first thread, which keeps the records of all. */
+  readonly site?: Site | undefined;
 }
 
 /** The tasks of a thread: first it opens a roadmap, then come the others, one at a time. */
 export type ThreadTask =
   | OpenTask
+  | { readonly kind: 'cards' | 'pack' }
   | { readonly kind: 'compare' | 'render'; readonly addresses: readonly string[] }
-  | { readonly kind: 'pack' };
+  | { readonly kind: 'keep'; readonly stamps: Stamps; readonly others: readonly Uint8Array[] };
 
 export interface OpenTask {
   readonly kind: 'open';
   readonly packed: PackedRoadmap;
-  /** Packed records of the last build. */
-  readonly records: readonly Uint8Array[];
-  /** Whether to draw the social cards of the whole site. */
-  readonly hasCards: boolean;
 }
 
 interface Opened {
   readonly loaded: Renderer;
   readonly records: PageRecords;
+  readonly tracker: RoadmapTracker;
   readonly roadmap: Roadmap;
 }
 
 /** The results of a thread since its last message. */
 export type ThreadNews =
-  | { readonly kind: 'cards'; readonly cards: readonly Card[] }
-  /** Ends a comparison. */
-  | { readonly kind: 'changed'; readonly addresses: readonly string[] }
   | { readonly kind: 'files'; readonly files: readonly RenderedFile[] }
-  /** Ends a rendering. */
+  /** Each of the others ends its task. */
+  | { readonly kind: 'cards'; readonly cards: readonly Card[] }
+  | { readonly kind: 'changed'; readonly addresses: readonly string[]; readonly stamps: Stamps }
   | { readonly kind: 'result'; readonly result: RenderResult }
-  | { readonly kind: 'records'; readonly records: Uint8Array };
+  | { readonly kind: 'records'; readonly records: Uint8Array }
+  | { readonly kind: 'kept' };

@@ -107,13 +107,9 @@ async function published(tree: Readonly<Record<string, string>>, options: Option
   const opened = await openPublication(out, []);
   if (!opened.ok || roadmap === undefined) throw new Error('There is nothing to publish.');
   const folder = join(parent, 'renderer');
-  const threads = startRenderThreads({ folder, files: filesBelow(folder) });
-  const made = {
-    images,
-    cards: folderStore(join(folder, 'cards')),
-    pages: folderStore(join(folder, 'pages')),
-  };
-  const site = { threads, roadmap, ...made };
+  const entry = { folder, files: filesBelow(folder) };
+  const threads = startRenderThreads(entry, { out, project: folder });
+  const site = { threads, roadmap, images, cards: folderStore(join(folder, 'cards')) };
   const result = await publishSite(site, opened.publication, others).finally(() =>
     expect(existsSync(opened.publication.next)).toBe(false),
   );

@@ -78,7 +78,7 @@ async function build({ folder }: GitRepository, last: Site | undefined): Promise
   const tracker = renderer.tracker();
   const tracked = unpackRoadmap(structuredClone(packRoadmap(roadmap)), tracker.wrap);
   const records = pageRecords(tracker);
-  if (last) records.unpack(last.records);
+  for (const part of last?.records ?? []) records.unpack(part);
   const all = addresses(roadmap).filter(isOfRoadmap);
   const changed = new Set(records.changed(all));
   const pages = new Map<string, string>();
@@ -89,7 +89,8 @@ async function build({ folder }: GitRepository, last: Site | undefined): Promise
       kept && !changed.has(address) ? kept : await render(address, tracked, records),
     );
   }
-  return { roadmap, pages, records: records.pack(), rendered: [...changed] };
+  const packed = last ? [...last.records, records.packNews()] : [records.pack()];
+  return { roadmap, pages, records: packed, rendered: [...changed] };
 }
 
 async function render(address: string, roadmap: Roadmap, records: PageRecords): Promise<string> {
@@ -252,6 +253,6 @@ type Random = (limit: number) => number;
 interface Site {
   readonly roadmap: Roadmap;
   readonly pages: ReadonlyMap<string, string>;
-  readonly records: Uint8Array;
+  readonly records: readonly Uint8Array[];
   readonly rendered: readonly string[];
 }

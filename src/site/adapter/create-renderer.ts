@@ -10,7 +10,7 @@ import { contentSecurityPolicy, finishPage } from './finish-page.ts';
 import { loadRoutes, type Route, scriptElement } from './load-routes.ts';
 import { placeUnderBase } from './place-under-base.ts';
 import type { PageRun } from './runtime/component.ts';
-import { htmlOf } from './runtime/html.ts';
+import { Html, htmlOf } from './runtime/html.ts';
 import { setPage } from './set-page.ts';
 
 /**
@@ -54,7 +54,9 @@ function answer({ pattern, params: names, page, ...route }: Route, path: string,
     return text === undefined ? undefined : { contentType: route.text?.contentType ?? '', text };
   }
   const shown = page(runOf(route.head, params, roadmap), {}, {});
-  return shown instanceof Response ? undefined : { contentType: html, text: htmlOf(shown) };
+  // Otherwise it is the response that there is no such page. To name its class would load it.
+  const isPage = shown instanceof Html || shown instanceof Promise;
+  return isPage ? { contentType: html, text: htmlOf(shown) } : undefined;
 }
 
 const html = 'text/html';

@@ -38,10 +38,9 @@ export async function planPublication(
       const opened = await openPublication(out, [content, project]);
       if (!opened.ok) throw mistake(`The site cannot be published to "${out}": ${opened.reason}.`);
       const renderer = store.keep(digest, draft);
-      const threads = startRenderThreads(renderer);
+      const threads = startRenderThreads(renderer, { out: opened.publication.out, project });
       const cards = projectStore(project, 'cards');
-      const pages = projectStore(project, 'pages');
-      const site = { roadmap, threads, images, cards, pages };
+      const site = { roadmap, threads, images, cards };
       const published = await publishSite(site, opened.publication);
       if (!published.ok) throw mistake(`"${out}" is as it was. ${published.reason}`);
       return `${published.pages} pages published to ${relative(process.cwd(), out) || out}`;
