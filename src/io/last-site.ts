@@ -25,8 +25,7 @@ export function lastSite({ force, out, project }: Site, renderer: Entry): LastSi
     keep(stamps, records, others) {
       const [first = new Uint8Array(), ...later] = parts;
       const news = records.packNews();
-      const isShort =
-        [...later, news].reduce((sum, part) => sum + part.length, 0) < first.length / 2;
+      const isShort = [...later, news].reduce((sum, part) => sum + part.length, 0) < first.length;
       const all = [...(isShort ? [...parts, news] : [records.pack()]), ...others];
       const named = all.map((part, at) => [`records-${String(at).padStart(3, '0')}`, part]);
       const files = { ...Object.fromEntries(named), [stampsFile]: JSON.stringify(stamps) };

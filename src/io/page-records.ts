@@ -10,28 +10,32 @@ import type { Cell, CellName } from '../core/tracking/reads.ts';
  */
 export function pageRecords(tracker: RoadmapTracker): PageRecords {
   const pages = new Map<string, readonly KeptCell[]>();
-  const kept = new Map<string, KeptCell>();
+  const byOwner = new Map<string, Map<string, KeptCell>>();
   const noted = new Map<Cell, KeptCell>();
   const added = new Set<string>();
   const madeAnew = new Set<KeptCell>();
 
-  /** Returns a cell of earlier builds: one object for each name, however often it was packed. */
+  /** Returns a cell on record: one object for each name, however often it was packed. */
   function keep({ owner, key, entry }: CellName): KeptCell {
-    const name = [owner, key, ...(entry === undefined ? [] : [entry])].join('\0');
-    let cell = kept.get(name);
+    let own = byOwner.get(owner);
+    if (own === undefined) byOwner.set(owner, (own = new Map()));
+    const name = entry === undefined ? key : `${key}\0${entry}`;
+    let cell = own.get(name);
     if (cell === undefined) {
-      kept.set(name, (cell = { owner, key, entry, state: undefined, reads: undefined }));
+      own.set(name, (cell = { owner, key, entry, state: undefined, reads: undefined }));
     }
     return cell;
   }
 
-  /** Returns a cell as it is now, beside that of the last build. */
+  /** Puts a cell on record as it is now. Whether it is another one than before is known from then on. */
   function note(cell: Cell): KeptCell {
     let known = noted.get(cell);
     if (known === undefined) {
-      const { owner, key, entry } = cell;
-      const reads = cell.reads && Array.from(cell.reads, note);
-      noted.set(cell, (known = { owner, key, entry, state: shortened(cell.state()), reads }));
+      noted.set(cell, (known = keep(cell)));
+      const state = shortened(cell.state());
+      known.isChanged ??= state === undefined || state !== known.state;
+      known.state = state;
+      known.reads = cell.reads && Array.from(cell.reads, note);
     }
     return known;
   }
@@ -40,17 +44,13 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
     return (cell.isChanged ??= judge(cell));
   }
 
+  /** A value that is made anew, from cells that may be others, can yet be the same. */
   function judge(cell: KeptCell): boolean {
     if (cell.reads?.some(isChanged) === false) return false;
     const found = tracker.find(cell);
-    const now = found && note(found);
-    if (now?.state === undefined || now.state !== cell.state) return true;
-    if (cell.reads) {
-      // It was made anew, from cells that may be others, and yet is the same.
-      cell.reads = now.reads;
-      madeAnew.add(cell);
-    }
-    return false;
+    if (found === undefined) return true;
+    if (cell.reads) madeAnew.add(cell);
+    return note(found).isChanged !== false;
   }
 
   return {
@@ -139,7 +139,7 @@ const digestLength = 27;
 /** Changes with the form of packed records. */
 export const recordsVersion = 'records 1';
 
-/** A cell as it was when the pages were rendered. */
+/** A cell as it was when the pages were rendered, or is now. */
 interface KeptCell extends CellName {
   /** Absent where its value has no state: then it counts as changed. */
   state: string | undefined;
