@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { type MadeRoadmap, makeRoadmap } from '../io/make-roadmap.ts';
@@ -24,28 +26,47 @@ import { project, shellOf, stopped, useColor, type World } from './world.ts';
  */
 export async function build(options: BuildOptions, world: World): Promise<number> {
   const started = performance.now();
-  const source = await findSource(options, world);
-  if (!source.ok) {
-    world.stderr.write(`${source.reason}\n`);
-    return 1;
-  }
-  // They load the renderer, if there is one, while this thread makes the roadmap.
+  // A large roadmap fits into a small machine: garbage is collected before it is as much as what is used.
+  setFlagsFromString('--heap-growing-percent=30');
+  // They load what is known while this thread makes the roadmap.
   const known = knownRenderer();
   const early = known === undefined ? undefined : startRenderThreads(known, siteOf(options));
+  const job = { options, world, early, started };
+  let close = (): void => undefined;
   try {
-    return await buildFrom(source, { options, world, early, started });
+    const prepared = await prepare(job);
+    if (prepared === undefined) return 1;
+    ({ close } = prepared);
+    return await buildFrom(prepared, job);
   } finally {
     await early?.stop();
-    source.close();
+    close();
   }
 }
 
-async function buildFrom(source: Source, job: Job): Promise<number> {
+/** Makes the roadmap and reports its problems. Its files are not needed any more after that. */
+async function prepare(job: Job): Promise<Prepared | undefined> {
+  const { options, world } = job;
+  const source = await findSource(options, world);
+  if (!source.ok) {
+    world.stderr.write(`${source.reason}\n`);
+    return undefined;
+  }
+  const { asOf, close, past } = source;
+  try {
+    const { images, log, roadmap: found, diagnostics } = await makeFrom(source, job);
+    const roadmap = found && past ? asOfThen(found, past) : found;
+    if (diagnostics.length > 0) await report(diagnostics, source, job);
+    return { ...{ asOf, close, past, images, roadmap }, note: log && historyNote(log) };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function buildFrom(prepared: Prepared, job: Job): Promise<number> {
   const { options, world, started } = job;
-  const { asOf, past } = source;
-  const { images, log, roadmap: found, diagnostics } = await prepare(source, job);
-  const roadmap = found && past ? asOfThen(found, past) : found;
-  if (diagnostics.length > 0) await report(diagnostics, source, job);
+  const { asOf, images, note: history, past, roadmap } = prepared;
   if (roadmap === undefined) {
     world.stderr.write(`Nothing was built.\n`);
     return 1;
@@ -59,7 +80,7 @@ async function buildFrom(source: Source, job: Job): Promise<number> {
     world.stderr.write(`${outcome.reason}\n`);
     return 1;
   }
-  for (const note of [log && historyNote(log), placeNote(options, world.cwd)]) {
+  for (const note of [history, placeNote(options, world.cwd)]) {
     if (note !== undefined) world.stderr.write(`${note}\n`);
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -77,7 +98,7 @@ function asOfThen(roadmap: Roadmap, past: Past): Roadmap {
   return { ...roadmap, settings, past };
 }
 
-async function prepare(source: Source, { options, world }: Job): Promise<MadeRoadmap> {
+async function makeFrom(source: Source, { options, world }: Job): Promise<MadeRoadmap> {
   const { files, links, past, prefix, asOf } = source;
   const line = progressLine(world.stderr);
   try {
@@ -188,6 +209,14 @@ interface Job {
   readonly early: RenderThreads | undefined;
   /** When the build began, on the clock of `performance`. */
   readonly started: number;
+}
+
+interface Prepared extends Pick<Source, 'asOf' | 'close'>, Pick<Site, 'images'> {
+  readonly past: Past | undefined;
+  /** Absent if there are errors. */
+  readonly roadmap: Roadmap | undefined;
+  /** A note for the user about its history. */
+  readonly note: string | undefined;
 }
 
 type Outcome =

@@ -27,10 +27,8 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     if (value instanceof Map) {
       // The entries depend on the map as a whole, which has no state of its own.
       const whole: Cell = { owner, key: source, reads, state: () => undefined };
-      const { object, cell } = trackMap(value, (entry, read) => ({
-        ...{ owner, key: source, entry, reads: new Set([whole]) },
-        state: () => stateOf(read()),
-      }));
+      const made = { key: source, reads: new Set([whole]) };
+      const { object, cell } = trackMap(value, owner, made);
       return {
         value: object,
         cells: [],

@@ -38,9 +38,9 @@ export async function recordReadsUntil<Value>(
  */
 export interface Cell extends CellName {
   /** The cells a value was made from; absent for what is only read. */
-  readonly reads?: ReadonlySet<Cell>;
+  readonly reads?: ReadonlySet<Cell> | undefined;
   /** Returns its value as a text; nothing where a value has no text and always counts as changed. */
-  readonly state: () => string | undefined;
+  state(): string | undefined;
 }
 
 /** Names the same in every process. */

@@ -7,22 +7,16 @@ import { stateOf } from './state-of.ts';
  * all it has. `name` is its own, and the same in every process. Nothing may be written to it.
  */
 export function track<Target extends object>(name: string, target: Target): Tracked<Target> {
-  const cellOf = (key: string, value: () => unknown): Cell => ({
-    owner: name,
-    key,
-    state: () => stateOf(value()),
-  });
   const { object, cell } =
-    target instanceof Map ? trackMap(target, cellOf) : trackObject(target, cellOf);
+    target instanceof Map ? trackMap(target, name) : trackObject(target, name);
   giveName(object, name);
   return { object: object as Target, cell };
 }
 
-function trackObject(target: object, cellOf: CellOf): Tracked<object> {
+function trackObject(target: object, owner: string): Tracked<object> {
   const read = (key: string | symbol): unknown => Reflect.get(target, key);
-  const cell = oncePerKey((key) =>
-    cellOf(key, key === all ? () => Object.keys(target) : () => read(key)),
-  );
+  const valueOf = (key: string) => (key === all ? Object.keys(target) : read(key));
+  const cell = oncePerKey((key) => new ReadCell({ owner, key }, valueOf));
   const note = (key: string | symbol) => {
     if (typeof key === 'string') noteRead(cell(key));
   };
@@ -47,10 +41,14 @@ function trackObject(target: object, cellOf: CellOf): Tracked<object> {
   return { object, cell };
 }
 
-/** Returns a map that notes which entries are looked up. A tracked object is a key by its name. */
+/**
+ * Returns a map that notes which entries are looked up. A tracked object is a key by its name. Of a map
+ * that was made, `made` names the maker and what it read.
+ */
 export function trackMap<Target extends ReadonlyMap<unknown, unknown>>(
   target: Target,
-  cellOf: CellOf,
+  owner: string,
+  made?: Pick<Cell, 'key' | 'reads'>,
 ): Tracked<Target> {
   let byName: ReadonlyMap<string, unknown> | undefined;
   const find = (name: string): unknown => {
@@ -63,8 +61,9 @@ export function trackMap<Target extends ReadonlyMap<unknown, unknown>>(
     );
     return byName.get(name);
   };
-  const cell = oncePerKey((name) =>
-    cellOf(name, name === all ? () => [...target] : () => find(name)),
+  const valueOf = (name: string) => (name === all ? [...target] : find(name));
+  const cell = oncePerKey(
+    (name) => new ReadCell(made ? { owner, ...made, entry: name } : { owner, key: name }, valueOf),
   );
   const note = (key: unknown) => noteRead(cell(nameOfKey(key) ?? all));
   const noting = (method: 'get' | 'has') => (key: unknown) => {
@@ -83,6 +82,30 @@ export function trackMap<Target extends ReadonlyMap<unknown, unknown>>(
   return { object, cell };
 }
 
+/** There are hundreds of thousands of them, so each holds as little as it can. */
+class ReadCell implements Cell {
+  readonly owner: string;
+  readonly key: string;
+  readonly entry: string | undefined;
+  readonly reads: ReadonlySet<Cell> | undefined;
+  readonly #valueOf: (name: string) => unknown;
+
+  constructor(
+    { owner, key, entry, reads }: Omit<Cell, 'state'>,
+    valueOf: (name: string) => unknown,
+  ) {
+    this.owner = owner;
+    this.key = key;
+    this.entry = entry;
+    this.reads = reads;
+    this.#valueOf = valueOf;
+  }
+
+  state(): string | undefined {
+    return stateOf(this.#valueOf(this.entry ?? this.key));
+  }
+}
+
 function nameOfKey(key: unknown): string | undefined {
   if (typeof key === 'object' && key !== null) return nameOf(key);
   return typeof key === 'string' ? key : undefined;
@@ -99,8 +122,6 @@ function oncePerKey(make: (key: string) => Cell): (key: string) => Cell {
 
 /** The key of everything there is: no property and no entry has it. */
 const all = '*';
-
-type CellOf = (key: string, value: () => unknown) => Cell;
 
 export interface Tracked<Target> {
   readonly object: Target;
