@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe.each(roadmap === undefined ? [] : kindsOf(roadmap))('%s', (address) => {
-  test('is accessible in light and dark, fits every width, and is not too long', async () => {
+  test('is accessible in light and dark, keeps to its margins at every width, and is not too long', async () => {
     const page = await site.page({ reducedMotion: 'reduce' });
     await page.route(`${site.origin}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
@@ -34,11 +34,9 @@ describe.each(roadmap === undefined ? [] : kindsOf(roadmap))('%s', (address) => 
     await page.goto(site.origin + address, { waitUntil: 'load' });
     for (const width of [320, 390, 768, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 });
-      const { over, height } = await page.evaluate(() => {
-        const { scrollWidth, clientWidth, scrollHeight } = document.documentElement;
-        return { over: scrollWidth - clientWidth, height: scrollHeight };
-      });
+      const { over, height, outside } = await page.evaluate(measure);
       expect(over, `at ${width} pixels`).toBeLessThanOrEqual(0);
+      expect(outside, `at ${width} pixels`).toEqual([]);
       if (width === 390) {
         expect(height).toBeLessThanOrEqual(8440);
         await page.emulateMedia({ colorScheme: 'light' });
@@ -52,6 +50,27 @@ describe.each(roadmap === undefined ? [] : kindsOf(roadmap))('%s', (address) => 
     await page.unrouteAll();
   });
 });
+
+/** In the page: how far it is too wide, how tall it is, and the text that has no margin beside it. */
+function measure(): { over: number; height: number; outside: readonly string[] } {
+  // What is far below waits to be laid out.
+  for (const element of document.querySelectorAll<HTMLElement>('main *'))
+    element.style.contentVisibility = 'visible';
+  const { scrollWidth, clientWidth, scrollHeight } = document.documentElement;
+  const top = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  const outside = [
+    ...document.querySelectorAll('main :is(h1, h2, h3, p, dt, dd, li, summary)'),
+  ].filter((element) => {
+    const box = element.getBoundingClientRect();
+    if (box.width <= 1 || element.closest('.visually-hidden, .strip')) return false;
+    return box.left < 16 || box.right > clientWidth - 16 || (box.top > 0 && box.top < top + 8);
+  });
+  return {
+    over: scrollWidth - clientWidth,
+    height: scrollHeight,
+    outside: outside.map(({ textContent }) => textContent.trim().slice(0, 40)),
+  };
+}
 
 /** The first address of each kind of page. */
 function kindsOf(of: Roadmap): readonly string[] {
