@@ -61,9 +61,11 @@ function lastDay({ shipped, started }: Slice): string {
 
 /** Returns what a team has to do, in the order it should look at it. */
 export function teamWork(team: Team, decisions: Decisions): TeamWork {
-  const open = ['ready', 'proposed'].flatMap((status) =>
-    team.slices.filter((slice) => slice.status === status && isNear(slice)),
-  );
+  const overdue = new Set(decisions.overdue);
+  const open = ['ready', 'proposed']
+    .flatMap((status) => team.slices.filter((slice) => slice.status === status))
+    .filter((slice) => isNear(slice) || overdue.has(slice))
+    .toSorted((a, b) => Number(overdue.has(b)) - Number(overdue.has(a)));
   return {
     unmet: team.asked.filter(({ ask }) => ask.agreed === undefined),
     agreed: team.asked.filter(({ ask }) => ask.agreed !== undefined),
@@ -123,7 +125,7 @@ interface TeamWork {
   readonly agreed: readonly Asked[];
   /** Those that need a decision first. */
   readonly active: readonly Slice[];
-  /** Ready to start; those with the status `ready` first. */
+  /** Ready to start, or overdue in any horizon; overdue ones first, then those with the status `ready`. */
   readonly next: readonly Slice[];
   readonly waiting: readonly Slice[];
   readonly intents: readonly Intent[];

@@ -47,6 +47,22 @@ test('tells apart what could begin and what cannot yet', () => {
   expect(blocked).toBe(1);
 });
 
+test('shows every overdue slice of a team, however far its intent is, and shows it first', () => {
+  const promise = (status: string, target: string) =>
+    slice('ops', `status: ${status}\ntarget: ${target}`).replace('intent: i', 'intent: far');
+  const late = linkedRoadmap({
+    'roadmap.yml': 'teams: { ops: Ops }',
+    'intents/i.md': '---\ntitle: I\nhorizon: next\n---\n',
+    'intents/far.md': '---\ntitle: Far\nhorizon: later\n---\n',
+    'slices/near.md': slice('ops', 'status: ready'),
+    'slices/late.md': promise('proposed', '2020-01-01'),
+    'slices/waits.md': promise('ready', '2020-01-01\ndepends_on: [near]'),
+    'slices/kept.md': promise('proposed', '2999-01-01'),
+  });
+  const { work, overdue } = teamView(late, known(late.byId.team, 'ops'));
+  expect([ids(work.next), ids(work.waiting), overdue]).toEqual(['late near', 'waits', 2]);
+});
+
 test('tells what was written last, and nothing of a day that is yet to come', () => {
   const update = (date: string) => `---\ntitle: ${date}\ndate: ${date}\n---\n`;
   const written = linkedRoadmap({
