@@ -10,13 +10,13 @@ import { listOf } from '../base/list-of.ts';
 export function sliceNotes(
   slice: Slice,
   t: Messages,
-  { of, asOf }: SliceNotesOptions = {},
+  { of, asOf, known }: SliceNotesOptions = {},
 ): readonly Note[] {
   const { asks, blockedBy, doneWhen, intent, status, thread } = slice;
   const requests = isOpen(slice) ? openRequests(asks) : 0;
   const notes: readonly (Note | false)[] = [
     thread && { text: t('slice.steel-thread') },
-    { text: t(`status.${status}`) },
+    status !== known && { text: t(`status.${status}`) },
     slice === intent.current && status !== 'active' && { text: t('slice.up-next') },
     slice.kind === 'learn' && { text: t('slice.experiment') },
     status === 'active' &&
@@ -64,6 +64,8 @@ export function askForSlice(
 
 interface SliceNotesOptions {
   readonly of?: Team;
+  /** The status that the heading of the list names, which its rows do not repeat. */
+  readonly known?: Slice['status'];
   /** The day of the roadmap, where the list shows which slices are overdue. */
   readonly asOf?: string;
 }

@@ -65,6 +65,13 @@ test('does not name the team in its own list', () => {
   expect(notes.map(({ text }) => text)).not.toContain('Another');
 });
 
+test('does not repeat the status that the heading of a list names', () => {
+  const textsOf = (id: string) =>
+    sliceNotes(known(byId.slice, id), english, { known: 'active' }).map(({ text }) => text);
+  expect(textsOf('a')).not.toContain('active');
+  expect(textsOf('b')).toContain('ready');
+});
+
 test('draws a slice by a bead, and many of one status by a long one', () => {
   const drawn = (id: string) =>
     beadLine(known(byId.intent, id).slices).map(({ mark, slices, isLong }) => [
