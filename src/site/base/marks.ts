@@ -17,6 +17,14 @@ export function stateInWords(slice: Slice, settings: Settings): string {
   return slice.blockedBy.length > 0 ? t('status.also-blocked', { status }) : status;
 }
 
+/** The marks of slices, which the sprite also draws as markers, `url(#_at-<name>)`. */
+export const pointMarks = ['shipped', 'active', 'blocked', 'ready', 'proposed', 'dropped'] as const;
+
+/** Returns whether a mark is one of a slice. */
+export function isPoint(name: MarkName): name is (typeof pointMarks)[number] {
+  return pointMarks.some((point) => point === name);
+}
+
 export type MarkName =
   | 'vision'
   | 'goal'
