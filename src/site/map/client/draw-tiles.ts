@@ -5,22 +5,26 @@ import type { Frame } from './frame.ts';
 import type { MapItem } from './scene.ts';
 import { setTile, type TileLine, type TileText } from './set-tile.ts';
 import type { Face } from './type-setter.ts';
+import type { Size } from './view.ts';
 
 /** An intent from afar: a tile with its name, its slices by status, and the most urgent by name. */
 export function drawIntentTile(frame: Frame, intent: MapItem): void {
-  const rows = rowsOf(frame, intent);
   drawPlate(frame, intent.drawn, [intent]);
-  const set = settingOf(frame, intent, intent.drawn, () => ({
-    title: intent.title,
-    face: faceOf(intent),
-    notes: intent.counted === undefined ? [] : [intent.counted],
-    rows: rows.map((slice) => ({ title: slice.title, face: faceOf(slice), mark: slice.mark })),
-    more: (named) => moreOf(frame, intent, rows.slice(0, named)),
-  }));
-  frame.shown.push(intent);
-  const marked = set.filter(({ mark }) => mark !== undefined).length;
-  frame.shown.push(...rows.slice(0, marked));
-  drawLines(frame, intent.drawn, set, intent);
+  const { lines, named } = settingOf(frame, intent, intent.drawn, (size) => {
+    const rows = rowsOf(frame, intent);
+    const text: TileText = {
+      title: intent.title,
+      face: faceOf(intent),
+      notes: intent.counted === undefined ? [] : [intent.counted],
+      rows: rows.map((slice) => ({ title: slice.title, face: faceOf(slice), mark: slice.mark })),
+      more: (count) => moreOf(frame, intent, rows.slice(0, count)),
+    };
+    const set = setTile(text, size, frame.type);
+    const marked = set.filter(({ mark }) => mark !== undefined).length;
+    return { lines: set, named: rows.slice(0, marked) };
+  });
+  frame.shown.push(intent, ...named);
+  drawLines(frame, intent.drawn, lines, intent);
 }
 
 /** All intents of a row in a band as one tile, where those are too small for their names. */
@@ -28,15 +32,18 @@ export function drawCellTile(frame: Frame, intents: readonly MapItem[]): void {
   const box = boxAround(intents.map(({ drawn }) => drawn));
   const slices = intents.reduce((sum, { children }) => sum + children.length, 0);
   drawPlate(frame, box, intents);
-  const set = settingOf(frame, intents, box, () => ({
-    title: frame.say('count.intent', { count: intents.length }),
-    face: 'title',
-    notes: [frame.say('count.slice', { count: slices })],
-    rows: [],
-    more: () => '',
-  }));
-  frame.shown.push(set.map(({ text }) => text).join(' · '));
-  drawLines(frame, box, set, intents[0]);
+  const { lines } = settingOf(frame, intents, box, (size) => {
+    const text: TileText = {
+      title: frame.say('count.intent', { count: intents.length }),
+      face: 'title',
+      notes: [frame.say('count.slice', { count: slices })],
+      rows: [],
+      more: () => '',
+    };
+    return { lines: setTile(text, size, frame.type), named: [] };
+  });
+  frame.shown.push(lines.map(({ text }) => text).join(' · '));
+  drawLines(frame, box, lines, intents[0]);
 }
 
 /** The ground of a tile: its horizon by the rule above, the statuses of its slices by the bar below. */
@@ -111,20 +118,27 @@ function moreOf({ say }: Frame, intent: MapItem, named: readonly MapItem[]): str
 }
 
 /** Sets a tile anew only at a few sizes, so that its lines break rarely while one zooms. */
-function settingOf(frame: Frame, key: object, box: Box, text: () => TileText): readonly TileLine[] {
+function settingOf(
+  frame: Frame,
+  key: object,
+  box: Box,
+  setAt: (size: Size) => TileSetting,
+): TileSetting {
   const { type, lit, step } = frame;
   const known = settings.get(key);
-  if (known && known.type === type && known.lit === lit && known.step === step) return known.lines;
-  const size = { width: box.width * step, height: box.height * step };
-  const lines = setTile(text(), size, type);
-  settings.set(key, { type, lit, step, lines });
-  return lines;
+  if (known && known.type === type && known.lit === lit && known.step === step) return known;
+  const made = setAt({ width: box.width * step, height: box.height * step });
+  settings.set(key, { type, lit, step, ...made });
+  return made;
 }
 
-const settings = new WeakMap<
-  object,
-  Pick<Frame, 'type' | 'lit' | 'step'> & { lines: readonly TileLine[] }
->();
+const settings = new WeakMap<object, Pick<Frame, 'type' | 'lit' | 'step'> & TileSetting>();
+
+interface TileSetting {
+  readonly lines: readonly TileLine[];
+  /** The slices it names. */
+  readonly named: readonly MapItem[];
+}
 
 function drawLines(frame: Frame, box: Box, lines: readonly TileLine[], item?: MapItem): void {
   const { palette, direction, hover } = frame;

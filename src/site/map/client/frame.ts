@@ -13,6 +13,7 @@ export function createFrame(world: World): Frame {
   const { x, y, k } = view;
   const whole = wholeOf(scene, size).k;
   const direction = scene.data.isRightToLeft ? -1 : 1;
+  let chosen = '';
   const frame: Frame = {
     ...world,
     direction,
@@ -31,7 +32,8 @@ export function createFrame(world: World): Frame {
     write(lines, { face, size: points, x: left, y: top, leading, scale, colour, alpha = 1 }) {
       if (alpha <= 0.01) return;
       const font = world.type.fontOf(face, points);
-      if (ctx.font !== font) ctx.font = font;
+      // The canvas writes its font in its own way, so that asking it finds them always different.
+      if (chosen !== font) ctx.font = chosen = font;
       ctx.fillStyle = colour;
       ctx.globalAlpha = alpha;
       ctx.setTransform(density * scale, 0, 0, density * scale, density * left, density * top);
