@@ -7,21 +7,24 @@ import { launchBrowser } from '../support/browser.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { writeFiles } from '../support/temp-folder.ts';
+import { contentOf, roadmapNames } from './content-of.ts';
 import { benchFolder, corpus } from './corpus.ts';
 
 /**
- * The map of 5,000 slices, or of as many as are asked for (`node test/bench/map.ts 650`), in Chromium
- * without a graphics card: how soon it is first seen, and while it is zoomed from the whole to a slice
- * and back, how long frames are apart and how long one takes to draw. A laptop draws with its graphics
- * card, and faster.
+ * The map of 5,000 slices, or of as many as are asked for, in Chromium without a graphics card: how soon
+ * it is first seen, and while it is zoomed from the whole to a slice and back, how long frames are apart
+ * and how long one takes to draw. A laptop draws with its graphics card, and faster. Of 120 and 650
+ * (`node test/bench/map.ts 650`), it is that of a realistic roadmap.
  */
 const slices = Number(process.argv[2] ?? 5000);
+const realistic = roadmapNames.find((name) => name === process.argv[2]);
 const firstViews = 5;
 const limits = { firstView: 1500, frame: 1000 / 60 } as const;
 
 const folder = await benchFolder();
-const [content, out] = [join(folder, 'content'), join(folder, 'out')];
-await writeFiles(content, corpus(slices));
+const out = join(folder, 'out');
+const content = realistic ? contentOf(realistic, folder) : join(folder, 'content');
+if (!realistic) await writeFiles(content, corpus(slices));
 const main = join(projectRoot, 'src/cli/start.js');
 execFileSync(process.execPath, [main, 'build', '--content', content, '--out', out], {
   stdio: ['ignore', 'ignore', 'pipe'],
