@@ -8,6 +8,7 @@ import type { Slice } from '../core/roadmap/roadmap.ts';
 import { contradictoryHistory } from '../core/history/contradictory-history.ts';
 import { unknownForget } from '../core/history/unknown-forget.ts';
 import { addHistory, type HistorySource, startHistory } from './git/history/add-history.ts';
+import { addMeetings } from './git/history/add-meetings.ts';
 import type { PrepareOptions } from './images/prepare-images.ts';
 import type { PublishedFile } from './publish-file.ts';
 import { projectStore, textStore } from './store.ts';
@@ -26,7 +27,8 @@ export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
   const isAsked = made.settings.forget.length > 0 || made.roadmap?.slices.some(isInDoubt) === true;
   if (!git || (isOnlyChecked && !isAsked)) return coached(made, files, git !== undefined);
   const history = early ?? startHistory({ ...options, ...git });
-  const dated = await addHistory(made, history);
+  const known = await addHistory(made, history);
+  const dated = isOnlyChecked ? known : await addMeetings(known, history);
   const log = await history.log;
   const found = [
     ...(dated.roadmap ? contradictoryHistory(dated.roadmap) : []),

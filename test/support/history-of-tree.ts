@@ -4,6 +4,9 @@ import type { History } from '../../src/core/model/history.ts';
 import { keyOfFile } from '../../src/core/roadmap/item-key.ts';
 import { parseFacts } from '../../src/core/history/parse-facts.ts';
 import { withHistory } from '../../src/core/history/with-history.ts';
+import { meetingVersions } from '../../src/core/history/meeting-versions.ts';
+import { parseSliceVersion } from '../../src/core/history/parse-slice-version.ts';
+import { withMeetingSlices } from '../../src/core/history/with-meeting-slices.ts';
 import type { Noun } from '../../src/core/model/nouns.ts';
 import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../../src/core/roadmap/roadmap.ts';
@@ -24,7 +27,13 @@ export function roadmapWithHistory(
   }
   const { roadmap, diagnostics } = createRoadmap(filesOf(tree), { asOf });
   if (!roadmap) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return withHistory(roadmap, foldHistory({ ...logOf(commits), ...others }, asOf));
+  const log = { ...logOf(commits), ...others };
+  const known = withHistory(roadmap, foldHistory(log, asOf));
+  const days = meetingVersions(known, log);
+  const { history = known.history, ...dated } = withMeetingSlices(known, days, ({ path, blob }) =>
+    parseSliceVersion(path, blob),
+  );
+  return { ...dated, history };
 }
 
 /** What git would tell of a series of commits, the oldest first. */

@@ -25,6 +25,21 @@ export interface History {
   readonly commits: readonly HistoryCommit[];
   /** The tags of the repository, newest first. */
   readonly releases: readonly Release[];
+  /**
+   * What the slices of past meetings of now said beyond their facts, by the day of the meeting, then
+   * by today's id; absent without such meetings.
+   */
+  readonly meetingSlices?: ReadonlyMap<string, ReadonlyMap<string, SliceVersion>>;
+}
+
+/** What one version of the file of a slice said. */
+export interface SliceVersion {
+  /** The open ones, as plain text. */
+  readonly questions: readonly string[];
+  /** Those that were not agreed; a team by its id. */
+  readonly requests: readonly { readonly team: string; readonly what: string }[];
+  /** The ids that its dependencies had then. */
+  readonly dependsOn: readonly string[];
 }
 
 export interface ItemHistory {

@@ -40,7 +40,10 @@ export function sliceNotes(
 }
 
 /** Returns which slices block another, by title; a dropped one never unblocks it. */
-export function sayWait(blockedBy: readonly Slice[], t: Messages): string {
+export function sayWait(
+  blockedBy: readonly Pick<Slice, 'status' | 'title'>[],
+  t: Messages,
+): string {
   const titles = blockedBy.map(({ status, title }) =>
     status === 'dropped' ? t('slice.dropped-title', { title }) : title,
   );

@@ -14,7 +14,7 @@ import type { Assumption, Goal, Intent, Roadmap, Slice } from '../../core/roadma
 import type { MarkName } from '../base/marks.ts';
 import { assumptionMarks } from '../items/assumption-state.ts';
 import { paceInWords } from '../items/describe-goal.ts';
-import type { Note } from '../items/slice-notes.ts';
+import { sayWait, type Note } from '../items/slice-notes.ts';
 import { promiseNote } from '../items/work-notes.ts';
 
 /** Returns a meeting that is over as it was on its day, and what became of each of its items. */
@@ -26,7 +26,6 @@ export function pastAgenda(roadmap: Roadmap, meeting: PastMeeting): readonly Pas
 function nowParts(roadmap: Roadmap, day: string): readonly PastPart[] {
   const t = messagesOf(roadmap.settings);
   const { slices } = agendaAt(roadmap, day);
-  const isOverdue = ({ promise }: SliceThen) => promise?.state === 'overdue';
   const active = slices.filter(({ status }) => status === 'active');
   const near = slices.filter(({ status, horizon }) => status !== 'active' && horizon === 'now');
   const ready = near.filter(({ status }) => status === 'ready');
@@ -34,27 +33,57 @@ function nowParts(roadmap: Roadmap, day: string): readonly PastPart[] {
   return [
     {
       title: t('team.in-progress'),
-      rows: rows([...active.filter(isOverdue), ...active.filter((each) => !isOverdue(each))]),
+      rows: rows(active.toSorted((a, b) => urgency(b) - urgency(a))),
     },
     { title: t('team.ready'), rows: rows(ready) },
     { title: t('meeting.proposed'), rows: rows(near.filter((each) => !ready.includes(each))) },
+    { title: t('meeting.questions'), rows: active.flatMap((then) => questionRows(roadmap, then)) },
+    {
+      title: t('meeting.requests'),
+      rows: [...active, ...near].flatMap((then) => requestRows(roadmap, then)),
+    },
   ];
+}
+
+/** Overdue before blocked before the others. */
+function urgency({ promise, open }: SliceThen): number {
+  return Number(promise?.state === 'overdue') * 2 + Number((open?.blockedBy ?? []).length > 0);
+}
+
+function questionRows({ byId }: Roadmap, { id, title, open }: SliceThen): readonly PastRow[] {
+  return (open?.questions ?? []).map((question) => ({
+    ...linked(question, byId.slice.get(id)),
+    notes: [{ text: title, isWritten: true }],
+  }));
+}
+
+function requestRows({ byId }: Roadmap, { id, title, open }: SliceThen): readonly PastRow[] {
+  return (open?.requests ?? []).map(({ team, what }) => ({
+    mark: 'unmet',
+    ...linked(what, byId.slice.get(id)),
+    notes: [byId.team.get(team)?.name ?? team, title].map((text) => ({ text, isWritten: true })),
+  }));
 }
 
 function sliceRow(roadmap: Roadmap, then: SliceThen, day: string): PastRow {
   const { byId, settings } = roadmap;
   const t = messagesOf(settings);
   const today = byId.slice.get(then.id);
-  const { status, promise, team = '' } = then;
+  const { status, promise, open, team = '' } = then;
+  const blockedBy = open?.blockedBy ?? [];
   const name = byId.team.get(team)?.name;
   const became: readonly Note[] =
     today && today.status === status ? [] : [becameNote(today && t(`status.${today.status}`), t)];
   return {
-    mark: status,
+    mark: blockedBy.length > 0 ? 'blocked' : status,
     ...linked(then.title, today),
     notes: [
+      ...(blockedBy.length > 0
+        ? [{ text: sayWait(blockedBy, t), isSignal: status !== 'proposed' }]
+        : []),
       ...(promise && promise.state !== 'withdrawn' ? [promiseNote(promise, day, t)] : []),
       ...(name === undefined ? [] : [{ text: name, isWritten: true }]),
+      ...(open ? [] : [{ text: t('meeting.unknown') }]),
       ...became,
     ],
   };
@@ -146,7 +175,7 @@ export interface PastPart {
 }
 
 export interface PastRow {
-  readonly mark: MarkName;
+  readonly mark?: MarkName;
   /** What it was called then. */
   readonly title: string;
   /** Its page, if it is still there. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { agendaAt } from '../../../src/core/history/agenda-at.ts';
 import { pastMeetings } from '../../../src/core/history/past-meetings.ts';
+import type { Roadmap } from '../../../src/core/roadmap/roadmap.ts';
 import { addresses } from '../../../src/core/site-addresses.ts';
 import { meetingChanges } from '../../../src/site/changes/meeting-changes.ts';
 import { pastAgenda } from '../../../src/site/meetings/past-agenda.ts';
@@ -41,14 +42,16 @@ const commits: readonly Commit[] = [
   },
 ];
 const roadmap = roadmapWithHistory(commits, { asOf: '2026-11-23' });
-const of = (address: string) => {
-  const meeting = pastMeetings(roadmap).find((each) => each.address === address);
+const of = (address: string) => agendaOf(roadmap, address);
+
+function agendaOf(made: Roadmap, address: string): readonly (readonly string[])[] {
+  const meeting = pastMeetings(made).find((each) => each.address === address);
   if (meeting === undefined) throw new Error(`There is no page at ${address}`);
-  return pastAgenda(roadmap, meeting).map(({ title, rows }) => [
+  return pastAgenda(made, meeting).map(({ title, rows }) => [
     title,
     ...rows.map((row) => `${row.title}: ${row.notes.map(({ text }) => text).join(' · ')}`),
   ]);
-};
+}
 
 describe('the meetings that are over', () => {
   test('have a page each, as far as history goes back, and that of today has none yet', () => {
@@ -76,6 +79,61 @@ describe('the meetings that are over', () => {
       ['In progress', 'Old name: due 10 Nov 2026, overdue · today: shipped'],
       ['Ready to start', 'B: today: active'],
       ['Not started', 'C: removed since'],
+    ]);
+  });
+
+  test('of now show what was open that day, of files that were renamed since', () => {
+    const told = (keys: string, body: string) =>
+      `---\ntitle: T\nintent: i\nstatus: active\n${keys}\n---\n\n${body}\n`;
+    const open = told(
+      'depends_on: [b, gone]\nasks: [{ team: d, what: Draw it }, { team: d, what: Pay, agreed: Ana }]',
+      '## Questions\n\n- [ ] Which *shelf*?\n- [x] Who?\n',
+    );
+    const answered = told('depends_on: [b]', '## Questions\n\n- [x] Which shelf?\n');
+    const base = { ...commits[0]?.files, 'roadmap.yml': `${settings}teams: { d: Design }\n` };
+    const history = roadmapWithHistory([
+      {
+        date: '2026-11-01',
+        files: {
+          ...base,
+          'slices/a.md': open,
+          'slices/gone.md': slice('Gone', 'status: dropped'),
+        },
+      },
+      {
+        date: '2026-11-03',
+        files: {
+          'slices/b.md': undefined,
+          'slices/first.md': { text: slice('B', 'status: ready'), from: 'slices/b.md' },
+          'slices/t.md': { text: open.replace('[b, gone]', '[first]'), from: 'slices/a.md' },
+          'slices/gone.md': undefined,
+        },
+      },
+      { date: '2026-11-10', files: { 'slices/t.md': answered.replace('[b]', '[first]') } },
+    ]);
+    const at = (day: string) =>
+      agendaOf(history, `/now/${day}/`).map(([title, row]) => [title, row]);
+    expect(at('2026-11-02')).toEqual([
+      ['In progress', 'T: blocked by B, Gone (dropped)'],
+      ['Ready to start', 'B: '],
+      ['Not started', 'C: '],
+      ['Open questions', 'Which shelf?: T'],
+      ['Open requests', 'Draw it: Design · T'],
+    ]);
+    expect(at('2026-11-09')[0]).toEqual(['In progress', 'T: blocked by B']);
+    expect(at('2026-11-16').map(([title]) => title)).toEqual([
+      'In progress',
+      'Ready to start',
+      'Not started',
+    ]);
+  });
+
+  test('say where nothing is known of a version', () => {
+    const { history } = roadmap;
+    const { meetingSlices: _, ...others } = history;
+    expect(agendaOf({ ...roadmap, history: others }, '/now/2026-11-16/')[1]).toEqual([
+      'Ready to start',
+      'B: questions, requests and blockers unknown · today: active',
     ]);
   });
 

@@ -6,6 +6,7 @@ import { withHistory } from '../../../core/history/with-history.ts';
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts';
 import { settingsIn } from '../../../core/document/sources.ts';
 import { projectStore, textStore } from '../../store.ts';
+import type { GitMemory } from './git-memory.ts';
 import { type HistoryOptions, readHistory, unknown } from './read-history.ts';
 
 /**
@@ -13,14 +14,15 @@ import { type HistoryOptions, readHistory, unknown } from './read-history.ts';
  * while the roadmap is made.
  */
 export function startHistory({ project, ...options }: StartOptions): StartedHistory {
+  const { memory = {} } = options;
   if (settingsIn(options.files)?.fields.history === 'off') {
     const log = Promise.resolve(unknown('off'));
-    return { begun: log, log };
+    return { begun: log, log, memory };
   }
   const { promise: asked, resolve: onAsked } = Promise.withResolvers<void>();
   const cache = textStore(projectStore(project, 'history'));
-  const log = readHistory({ ...options, cache, onAsked });
-  return { begun: Promise.race([asked, log]), log };
+  const log = readHistory({ ...options, cache, memory, onAsked });
+  return { begun: Promise.race([asked, log]), log, memory };
 }
 
 /** Adds the history to a roadmap, if there is one. */
@@ -40,6 +42,8 @@ export interface StartedHistory {
   /** When git has been asked all it is always asked: it works by itself until this thread waits. */
   readonly begun: Promise<unknown>;
   readonly log: Promise<GitLog>;
+  /** The answers of git. */
+  readonly memory: GitMemory;
 }
 
 /** Where git is asked, and about what. */

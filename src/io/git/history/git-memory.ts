@@ -1,4 +1,4 @@
-import type { Release } from '../../../core/model/history.ts';
+import type { Release, SliceVersion } from '../../../core/model/history.ts';
 import type { FindRepositoryResult } from '../find-repository.ts';
 import type { TreeEntry } from '../list-tree.ts';
 import type { Blob } from '../read-objects.ts';
@@ -16,6 +16,8 @@ export interface GitMemory {
   tree?: Promise<ReadonlyMap<string, TreeEntry> | undefined>;
   /** By id. */
   objects?: ReadonlyMap<string, Blob>;
+  /** What the versions of slices say that were in force on days of meetings, by object id. */
+  slices?: ReadonlyMap<string, SliceVersion | undefined>;
   /** The history that was read under a name. */
   through?: { readonly name: string; readonly history: KeptHistory };
 }
