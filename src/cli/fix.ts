@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 
 import { refuseMdx } from '../core/content-file.ts';
-import { type Fix, planFixes } from '../core/fix/plan-fixes.ts';
+import { type FixPlan, planFixes } from '../core/fix/plan-fixes.ts';
 import { plural } from '../core/text/plural.ts';
 import { quote } from '../core/text/quote.ts';
 import { visible } from '../core/text/visible.ts';
@@ -18,8 +18,8 @@ import { today, UsageError, useColor, type World } from './world.ts';
 export function fix({ content, mdx, format }: CheckOptions, world: World): boolean {
   const read = readContent(content);
   if (!read.ok) throw new UsageError(`"${content}" cannot be read: ${read.reason}.`);
-  const { changes, fixed } = planFixes(mdx ? read.files : refuseMdx(read.files), today(world));
-  const result = rewriteFiles(content, changes);
+  const plan = planFixes(mdx ? read.files : refuseMdx(read.files), today(world));
+  const result = rewriteFiles(content, plan.changes);
   if (!result.ok) {
     world.stderr.write(`${quote(result.changed)} changed while it was read. Nothing was fixed.\n`);
     return false;
@@ -27,24 +27,42 @@ export function fix({ content, mdx, format }: CheckOptions, world: World): boole
   // Programs read only the report.
   const output = format === 'text' ? world.stdout : world.stderr;
   const colors = picocolors.createColors(useColor(output, world.env));
-  output.write(describe(fixed, pathFrom(world.cwd, content), colors));
+  output.write(describe(plan, pathFrom(world.cwd, content), colors));
   return true;
 }
 
 function describe(
-  fixed: readonly Fix[],
+  { fixed, ordered }: FixPlan,
   pathOf: (file: string) => string,
   { underline, dim, green, bold }: ReturnType<typeof picocolors.createColors>,
 ): string {
-  if (fixed.length === 0) return 'Nothing was fixed.\n\n';
-  const byFile = Map.groupBy(fixed, ({ file }) => file);
+  const rows: readonly Row[] = [
+    ...fixed.map(({ file, edit: { text, ...place }, from, rule }) => ({
+      ...{ file, ...place, from, to: text, reason: rule },
+    })),
+    ...ordered.map(({ file, line, from, to }) => ({
+      ...{ file, line, column: 1, from: from.join(', '), to: to.join(', ') },
+      reason: 'order of keys',
+    })),
+  ];
+  if (rows.length === 0) return 'Nothing was fixed.\n\n';
+  const byFile = Map.groupBy(rows, ({ file }) => file);
   const sections = [...byFile].map(([file, own]) => {
-    const rows = own.map(({ edit: { line, column, text }, from, rule }) => {
-      const change = `${visible(from)} → ${green(visible(text))}`;
-      return `  ${dim(`${line}:${column}`)}  ${change}  ${dim(rule)}\n`;
+    const lines = own.map(({ line, column, from, to, reason }) => {
+      const change = `${visible(from)} → ${green(visible(to))}`;
+      return `  ${dim(`${line}:${column}`)}  ${change}  ${dim(reason)}\n`;
     });
-    return `${underline(visible(pathOf(file)))}\n${rows.join('')}\n`;
+    return `${underline(visible(pathOf(file)))}\n${lines.join('')}\n`;
   });
-  const closing = `Fixed ${plural(fixed.length, 'place')} in ${plural(byFile.size, 'file')}.`;
+  const closing = `Fixed ${plural(rows.length, 'place')} in ${plural(byFile.size, 'file')}.`;
   return `${sections.join('')}${bold(closing)}\n\n`;
+}
+
+interface Row {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
 }

@@ -33,6 +33,14 @@ test('check --fix shows what it fixed and what is left, and keeps everything els
   expect(await readFile(join(cwd, file), 'utf8')).toBe(after);
 });
 
+test('check --fix puts keys in the order of new files, and says so', async () => {
+  const cwd = await folderWith(slice.replace(/(intent: .*\n)(thread: .*\n)/, 'owner: Ana\n$2$1'));
+  const { stdout } = await runHere(['check', '--fix'], { cwd });
+  expect(stdout).toContain(
+    '  3:1  owner, thread, intent, status → intent, thread, status, owner  order of keys\n\nFixed 1 place in 1 file.\n',
+  );
+});
+
 test('check --fix leaves the report to programs, and what it did to people', async () => {
   const cwd = await folderWith(slice.replace('active', 'Active'));
   const { stdout, stderr, exitCode } = await runHere(['check', '--fix', '--format', 'json'], {

@@ -4,10 +4,12 @@ import type { RuleId } from '../diagnostics/rule-table.ts';
 import { applyEdits, writtenAt, type TextEdit } from '../rename/text-edit.ts';
 import { createRoadmap } from '../roadmap/create-roadmap.ts';
 import { fixOf } from './fix-of.ts';
+import { orderKeys, type Reordering } from './order-keys.ts';
 
 /**
  * Returns the texts of the files after every safe fix, and what was fixed. One fix can show the next
- * problem, so it looks until nothing is left to fix. Everything else in the files stays as it is.
+ * problem, so it looks until nothing is left to fix. Then keys are put in order. Everything else in the
+ * files stays as it is.
  */
 export function planFixes(files: readonly ContentFile[], asOf: string): FixPlan {
   let current = files;
@@ -22,13 +24,18 @@ export function planFixes(files: readonly ContentFile[], asOf: string): FixPlan 
     current = withFixes(current, kept);
     fixed.push(...kept);
   }
+  const ordered = current.flatMap((file) => {
+    const found = orderKeys(file.path, textOf(file) ?? '');
+    return found ? [{ file: file.path, ...found }] : [];
+  });
+  const texts = new Map(ordered.map(({ file, text }) => [file, text]));
   const changes = files.flatMap((file, index) => {
-    const [before, after] = [textOf(file), textOf(current[index])];
+    const [before, after] = [textOf(file), texts.get(file.path) ?? textOf(current[index])];
     return before === undefined || after === undefined || before === after
       ? []
       : { path: file.path, before, after };
   });
-  return { changes, fixed };
+  return { changes, fixed, ordered };
 }
 
 /** A text that YAML could not read can have a few problems behind one another. */
@@ -140,4 +147,10 @@ export interface FixPlan {
     readonly after: string;
   }[];
   readonly fixed: readonly Fix[];
+  /** The files whose keys were put in order. */
+  readonly ordered: readonly OrderedFile[];
+}
+
+export interface OrderedFile extends Omit<Reordering, 'text'> {
+  readonly file: string;
 }

@@ -31,6 +31,19 @@ export const intentKeys = {
     own: true,
     history: true,
   },
+  done: {
+    kind: 'day',
+    description: 'The day it was achieved. Replaces the horizon.',
+    own: true,
+    history: true,
+  },
+  declined: {
+    kind: 'text',
+    description: 'Why it will not be done. Replaces the horizon.',
+    own: true,
+    history: true,
+    search: 'text',
+  },
   team: {
     kind: 'id',
     of: 'team',
@@ -61,19 +74,6 @@ export const intentKeys = {
   reviewed: {
     kind: 'day',
     description: 'The day somebody last reviewed it.',
-    own: true,
-    history: true,
-  },
-  declined: {
-    kind: 'text',
-    description: 'Why it will not be done. Replaces the horizon.',
-    own: true,
-    history: true,
-    search: 'text',
-  },
-  done: {
-    kind: 'day',
-    description: 'The day it was achieved. Replaces the horizon.',
     own: true,
     history: true,
   },

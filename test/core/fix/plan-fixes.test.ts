@@ -37,8 +37,8 @@ title: Watch one item
 intent: never-run-out
 thread: true
 status: "active"
-started: 2026-02-21
 appetite: 2w
+started: 2026-02-21
 asks: [{ team: shops, what: A shelf }]
 links:
   - label: Plan
@@ -85,7 +85,7 @@ const mistakes = [
 describe('what is fixed', () => {
   test('is nothing in a roadmap that is right', () => {
     expect(roadmapOf(right).diagnostics).toEqual([]);
-    expect(planFixes(filesOf(right), asOf)).toEqual({ changes: [], fixed: [] });
+    expect(planFixes(filesOf(right), asOf)).toEqual({ changes: [], fixed: [], ordered: [] });
   });
 
   test.for(mistakes.filter(([, , , isFixed = true]) => isFixed))(
@@ -115,9 +115,76 @@ describe('what is fixed', () => {
           text.replaceAll('\n', end),
         ]);
         expect(after).toEqual(Object.fromEntries(expected));
-        expect(planFixes(filesOf(after), asOf)).toEqual({ changes: [], fixed: [] });
+        expect(planFixes(filesOf(after), asOf)).toEqual({ changes: [], fixed: [], ordered: [] });
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('the order of keys', () => {
+  const intent = 'intents/never-run-out.md';
+  const ordered = (text: string) => fixedTree({ ...right, [intent]: text })[intent];
+  const start = '---\ntitle: A shop never runs out\n';
+  const rest = 'goals: [stock-outs]\nhorizon: now\n';
+  const end = '---\n\nhorizon: z\ngoals:\n';
+
+  test('is the one of new files, with all lines of a value and the comments above it', () => {
+    const written = `x-cost: 3
+# Why, and since when.
+reviewed: 2026-09-01   # by all
+horizon: now
+links:
+- { label: A, url: https://example.com }
+- label: >
+    A plan
+
+    in two parts
+  # The old one
+  url: https://example.com/plan
+goals: [stock-outs]
+`;
+    const links = written.slice(written.indexOf('links'), written.indexOf('goals'));
+    const expected = `${rest}# Why, and since when.\nreviewed: 2026-09-01   # by all\n${links}x-cost: 3\n`;
+    for (const breaks of ['\n', '\r\n', '\r']) {
+      const text = `${start}${written}${end}`.replaceAll('\n', breaks);
+      expect(ordered(text)).toBe(`${start}${expected}${end}`.replaceAll('\n', breaks));
+    }
+    const plan = planFixes(filesOf({ ...right, [intent]: `${start}${written}${end}` }), asOf);
+    expect(plan.ordered).toMatchObject([
+      {
+        ...{ file: intent, line: 3 },
+        from: ['x-cost', 'reviewed', 'horizon', 'links', 'goals'],
+        to: ['goals', 'horizon', 'reviewed', 'links', 'x-cost'],
+      },
+    ]);
+  });
+
+  test.for([
+    ['blank lines between keys', 'horizon: now\n\ngoals: [stock-outs]\n'],
+    ['a comment at the end', 'horizon: now\ngoals: [stock-outs]\n# horizon: later\n'],
+    ['an anchor', 'horizon: now\ngoals: [&a stock-outs]\nowner: *a\n'],
+    ['an unknown key', 'horizon: now\ngoals: [stock-outs]\nrank: 3\n'],
+    ['a key twice', 'horizon: now\ngoals: [stock-outs]\nhorizon: later\n'],
+    ['a key in quotes', 'horizon: now\n"goals": [stock-outs]\n'],
+    ['a value that cannot be read', 'horizon: now\ngoals: [stock-outs\n'],
+  ] as const)('stays as it is with %s', ([, keys]) => {
+    const text = `${start}${keys}${end}`;
+    expect(ordered(text)).toBe(text);
+  });
+
+  test('says the same, whatever the order was', () => {
+    const entries = ['title: "T: é"\n', 'goals: [stock-outs]\n', 'horizon: now\n'];
+    const others = ['# c\nteam: shops\n', 'x-a:\n  - 1\n', 'order: 3\n', 'x-b: |\n  a\n\n  b\n'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...entries, ...others], { minLength: 7 }), (chosen) => {
+        const text = `---\n${chosen.join('')}${end}`;
+        const after = ordered(text) ?? '';
+        expect(roadmapOf({ ...right, [intent]: after }).diagnostics).toEqual([]);
+        expect(after.split('\n').toSorted()).toEqual(text.split('\n').toSorted());
+        expect(ordered(after)).toBe(after);
+      }),
+      { numRuns: 40 },
     );
   });
 });
