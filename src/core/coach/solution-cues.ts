@@ -1,12 +1,16 @@
 import {
+  auxiliaries,
   buildVerbs,
   comparatives,
+  gains,
   makingVerbs,
   measurable,
   outcomeVerbs,
   people,
+  qualities,
   stateVerbs,
   studyVerbs,
+  subordinators,
   things,
   tunedVerbs,
 } from './title-words.ts';
@@ -23,10 +27,17 @@ export function solutionCues(title: string): readonly Cue[] {
   const words = wordsOf(title, skipped);
   const verb = leadingVerb(words) ?? leadingVerb(wordsOf(title, areaOf(title, skipped)));
   if (verb?.isSure) return [...tags, verb.cue];
-  if (saysOutcome(title.slice(skipped), words)) return [];
+  const plain = words.filter(({ start }) => !isAside(title, start));
+  if (saysOutcome(title.slice(skipped), plain)) return [];
   if (verb) return [...tags, verb.cue];
+  if (plain.some(({ lower }) => qualities.has(lower))) return [];
   const thing = hasVerb(words) ? undefined : thingOf(title, words);
   return [...tags, ...(thing ? [thing] : [])];
+}
+
+/** Whether a place is in brackets, where a title explains. */
+function isAside(title: string, at: number): boolean {
+  return title.lastIndexOf('(', at) > title.lastIndexOf(')', at);
 }
 
 export interface Cue {
@@ -64,11 +75,13 @@ function leadingVerb(words: readonly Word[]): { cue: Cue; isSure: boolean } | un
   while (fillers.has(words[at]?.lower ?? '') || isAdverb(words, at)) at += 1;
   const word = words[at];
   if (!word) return undefined;
-  const stem = stemOf(word.lower);
+  const [, and, second] = words.slice(at);
+  if (and?.lower === 'and' && outcomeVerbs.has(second?.lower ?? '')) return undefined;
+  const stem = isSubject(words.slice(at)) ? undefined : stemOf(word.lower);
   const cue = (kind: Cue['kind']): Cue => ({ start: word.start, word: word.text, kind });
   if (stem === undefined) return undefined;
   if (studyVerbs.has(stem)) return { cue: cue('study'), isSure: true };
-  if (buildVerbs.has(stem)) {
+  if (buildVerbs.has(stem) && !isWon(words.slice(at))) {
     const isMade = makingVerbs.has(stem) && !saysMeasure(words.map(({ text }) => text).join(' '));
     return { cue: cue('build'), isSure: isAnnounced || isMade };
   }
@@ -76,6 +89,13 @@ function leadingVerb(words: readonly Word[]): { cue: Cue; isSure: boolean } | un
     return { cue: cue('build'), isSure: false };
   }
   return undefined;
+}
+
+/** Whether a sentence begins with what looks like a verb: "Support email never gets lost". */
+function isSubject([first, ...others]: readonly Word[]): boolean {
+  if (first === undefined || first.lower.endsWith('ing')) return false;
+  const at = others.findIndex(({ lower }) => auxiliaries.has(lower) || subordinators.has(lower));
+  return at >= 0 && at < 4 && auxiliaries.has(others[at]?.lower ?? '');
 }
 
 /** Whether a verb follows: "Relentlessly improve …". */
@@ -136,16 +156,28 @@ function hasVerb(words: readonly Word[]): boolean {
 
 /** What the phrase names: the last word before a preposition, bracket or comma, or a technical name. */
 function thingOf(title: string, words: readonly Word[]): Cue | undefined {
-  const aside = title.search(/ \(|, /);
-  const end = words.findIndex(
-    ({ lower, start }, at) => at > 0 && (prepositions.has(lower) || (aside > 0 && start > aside)),
-  );
-  const phrase = end === -1 ? words : words.slice(0, end);
+  const aside = title.search(/ [(—+]|, /);
+  const phrase = phraseOf(aside > 0 ? words.filter(({ start }) => start <= aside) : words);
   const head = phrase.at(-1);
   if (head && isThing(head.lower)) return { start: head.start, word: head.text, kind: 'thing' };
   const technical = phrase.find(({ text }) => isTechnical(text));
   return technical && { start: technical.start, word: technical.text, kind: 'thing' };
 }
+
+/** Whether it is about something that is won, not built: "Establish market presence". */
+function isWon(words: readonly Word[]): boolean {
+  return gains.has(phraseOf(words, subordinators).at(-1)?.lower ?? '');
+}
+
+/** The words before the first preposition, or one of other words. */
+function phraseOf(words: readonly Word[], others: ReadonlySet<string> = none): readonly Word[] {
+  const end = words.findIndex(
+    ({ lower }, at) => at > 0 && (prepositions.has(lower) || others.has(lower)),
+  );
+  return end === -1 ? words : words.slice(0, end);
+}
+
+const none: ReadonlySet<string> = new Set();
 
 function isThing(word: string): boolean {
   return (
@@ -164,7 +196,7 @@ const conjunctions = new Set('when if while so where because'.split(' '));
 
 /** Returns where the title goes on after the name of an area: "Search: add …". */
 function areaOf(title: string, from: number): number {
-  return from + (/^[^:–]{2,40}[:–]\s+/.exec(title.slice(from))?.[0].length ?? 0);
+  return from + (/^[^:–—]{2,40}[:–—]\s+/.exec(title.slice(from))?.[0].length ?? 0);
 }
 
 const prepositions = new Set(

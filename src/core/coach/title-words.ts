@@ -11,7 +11,8 @@ export const buildVerbs = list(`
   pilot port productionize provision publish rearchitect rebrand rebuild redesign refactor refresh
   release relink rename render replace replatform restrict restructure revamp rewrite rework roll
   rollout scaffold schedule separate set ship show spin split standardize standardise stream
-  surface switch sync test translate unify upgrade use using validate wire wrap write bring have
+  surface switch sync test translate unify upgrade use using validate wire wrap write bring
+  equip institute supply harvest warn
   harden polish decouple virtualize containerise run host index log persist redirect sunset
   parameterize externalize reorganize reorganise
   adapt adopt apply assign assist capture collapse compile compress customise customize debug
@@ -37,11 +38,13 @@ export const studyVerbs = list(`
   prototype recruit refine research revise review rethink revisit scope socialise socialize spike
   strategise strategize study survey understand workshop engage partner advocate
   amplify celebrate communicate complete measure mentor onboard present pursue share sponsor train
+  seek practice practise manage push coordinate network advertise recommend
+  brief consult convene educate invite lobby negotiate oversee publicise publicize supervise
 `);
 
 /** Work on something that is there, without saying how far. */
 export const tunedVerbs = list(
-  'improve enhance expand grow strengthen streamline advance address evolve update accelerate broaden deepen scale stabilise stabilize',
+  'improve enhance expand grow strengthen streamline advance address evolve update accelerate broaden deepen widen scale stabilise stabilize',
 );
 
 /** The title asks for a state or a measure. */
@@ -58,7 +61,7 @@ export const stateVerbs = list(`
   gets get knows know finds find sees see trusts trust understands understand pays pay
   starts starts feels feel needs need spends spend waits wait returns return chooses choose stays stay
   arrives arrive works never always no succeeds succeed completes complete receives receive
-  becomes become believes believe asks ask wants want loses lose saves save takes take makes
+  becomes become believes believe proves shows means lets gives keeps asks ask wants want loses lose saves save takes take makes
   recommends recommend understands adopts relies rely leaves leave runs comes come goes
   happens sleeps sleep answers feels enjoys enjoy handles handle opens signs sign
   power powers serves serve learns reads use used uses
@@ -68,15 +71,40 @@ export const comparatives = list(`
   more less fewer better worse easier faster quicker simpler smarter cheaper safer sooner higher lower
   larger smaller longer shorter stronger cleaner clearer earlier later richer leaner happier healthier
   friendlier closer wider deeper most least best easiest fastest twice half double zero nobody everyone
-  everybody anyone anybody every small vibrant seamless resilient reliable reliably successful
-  successfully correctly timely growth excellent effortless effortlessly dynamic sustainable
-  consistently first accessible compliant compliance trusted instant instantly
-  without simple proactive personalised personalized easily easy truly
+  everybody anyone anybody every without smoother tighter lighter greater bigger fuller fairer calmer
+  quieter warmer brighter first growth
+  truly easily easy effortlessly instantly reliably successfully correctly consistently timely
+`);
+
+/** What is good about something: an outcome, unless the title says what to do about it. */
+export const qualities = list(`
+  small vibrant seamless resilient reliable successful excellent effortless dynamic sustainable
+  accessible compliant compliance trusted instant simple proactive personalised personalized usable
+  readable understandable affordable welcoming inclusive equitable healthy safe
 `);
 
 /** What can be measured, so that a change of it is an outcome. */
 export const measurable =
-  /(?:ability|ibility|ness)$|^(?:ridership|retention|conversion|satisfaction|adoption|revenue|churn|latency|performance|uptime|quality|trust|safety|health|equity|engagement|participation|activation|completion|waste|emissions|costs?|attention|education|inclusion|pollution|congestion|reduction|protection|transportation|population|collaboration|innovation|communication|transition|housing|learning|listening|well-?being|funding|understanding|everything|nothing|anything|something|hearing|meeting|parking|living)$/;
+  /(?:ability|ibility|ness)$|^(?:ridership|retention|conversion|satisfaction|adoption|revenue|churn|latency|performance|uptime|quality|trust|safety|health|equity|engagement|participation|activation|completion|waste|access|emissions|costs?|attention|education|inclusion|pollution|congestion|reductions?|eliminations?|protection|transportation|population|collaboration|innovation|communication|transition|housing|learning|listening|well-?being|funding|understanding|everything|nothing|anything|something|hearing|meeting|parking|living)$/;
+
+/** What is won, not built: "Establish market presence". */
+export const gains = list(`
+  presence confidence trust awareness loyalty leadership credibility reputation momentum demand
+  resilience visibility culture revenue value savings income jobs opportunity opportunities
+  ownership accountability consensus belonging pride traction authority expertise skills capacity
+  community communities city environment neighborhood neighborhoods neighbourhood neighbourhoods society
+  economy workforce workplace
+`);
+
+/** They make a sentence of what is before them: "The support team is always there". */
+export const auxiliaries = list(
+  "is isn't are aren't was were has hasn't can cannot can't could will won't does doesn't still never always",
+);
+
+/** After them, a sentence is about something else: "Add what is missing". */
+export const subordinators = list(
+  'that which who whose when where while how what why if so because until after before',
+);
 
 export const people = list(
   'users customers people residents developers teams veterans clerks patients students everyone everybody nobody anyone we parents shoppers employees staff',
@@ -85,17 +113,20 @@ export const people = list(
 /** What is built. */
 export const things = list(`
   account algorithm api app application architecture assistant attachment authentication automation
-  backend backup banner board bot browser bucket builder button cache calendar catalog catalogue chart
+  backend backup banner board bot browser bucket builder button cache calendar catalog catalogue chart check
   chatbot checkout checker ci cli client cloud cluster component config configuration connector console
   container cookie crawler dashboard database dataset deployment directory docs documentation editor
-  email endpoint engine export extension feed field filter flag form format framework frontend function
-  functionality gateway generator grid guide handler header helper homepage hook http icon index indexer
+  email endpoint engine export extension feature feed field filter flag form format framework frontend function
+  functionality gateway generator grid guide handler header helper histogram homepage hook http icon index indexer
   infrastructure inbox import installer integration interface interview kit layer layout library
   link list log login logger loop map marketplace menu message metric middleware migration mode model
   module monitor monitoring navigation network node notification page panel parser permission picker pipeline
   platform plugin policy pop-up popup portal preview process processor profile prototype protocol
   provider proxy queue recorder refactor refactoring region registry relay release renderer report
   repository rewrite roadmap router routing rule runtime scanner scanning scheduler schema screen script
+  control contract gallery suite setting build image digest topology input output diff snapshot
+  guideline playbook handbook newsletter campaign audit survey workshop maintenance selector
+  ux autocomplete leaderboard loader spinner deploy
   sdk search sensor server service shortcut sidebar site solver software spec standard storage store stream
   strategy subscription support switch sync syntax system tab table tag task template test theme tool toolbar toolkit
   tooling tracker tracking training translation tree tutorial type ui update upgrade upload validator

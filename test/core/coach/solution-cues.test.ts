@@ -16,6 +16,10 @@ test.each([
   ['Order report (EU), 30 regions', 'report'],
   ['Price rounding', 'rounding'],
   ['[Epic] Checkout', 'Epic'],
+  ['Prices — import them from a spreadsheet', 'import'],
+  ['Receipt report + new colours', 'report'],
+  ['Oven guide (lighter loaves first)', 'guide'],
+  ['Invest in a welcoming shop front', 'Invest'],
 ])('%j names a solution or an activity: %s', (title, word) => {
   const [cue] = solutionCues(title);
   expect(cue?.word).toBe(word);
@@ -37,6 +41,12 @@ test.each([
   'Attract and retain night cashiers',
   'Continue to be the best place for fresh bread',
   'Affordable housing',
+  'Establish trust with the bakers',
+  'Build a community where nobody is left out',
+  'Recruit and retain bakers',
+  'Support never loses an email',
+  'Improve access to fresh bread',
+  'Reductions to the price of a delivery',
   '',
 ])('%j states an outcome, or can be read either way', (title) => {
   expect(solutionCues(title)).toEqual([]);
