@@ -16,7 +16,20 @@ export function markOf(text: string): string | undefined {
   if (/^\s*DONE\b|\bDONE(?:\s+\d{4}-\d{2}-\d{2})?\.?\s*$/.test(text)) return 'shipped';
   if (/^\s*(?:✅|✔️?|☑️?|🎉)|(?:✅|✔️?|☑️?)\s*$/u.test(text)) return 'shipped';
   if (/^\s*(?:🚧|🔄|🏗️?|⏳|🔨)|(?:🚧|🔄|🏗️?|⏳)\s*$/u.test(text)) return 'active';
-  return /^\s*(?:❌|🚫)/u.test(text) ? 'dropped' : undefined;
+  if (/^\s*(?:❌|🚫)/u.test(text)) return 'dropped';
+  const [, said] = remark.exec(text) ?? [];
+  return said === undefined ? undefined : /progress|wip/i.test(said) ? 'active' : 'shipped';
+}
+
+/** A status in brackets at the end: "Search (shipped)". */
+const remark = /\s*\((done|shipped|released|completed?|finished|in progress|wip)\)\s*$/i;
+
+/** Returns the priority that a heading begins with, and what it is about: "P1: Search". */
+export function splitPriority(
+  title: string,
+): readonly [priority: string | undefined, rest: string] {
+  const [, priority, rest] = /^(P[0-4])\s*[:–—-]\s*(\S.*)$/.exec(title) ?? [];
+  return rest === undefined ? [undefined, title] : [priority, rest];
 }
 
 /** Text without signs around it, a task's box, or a number before it. */
@@ -27,6 +40,8 @@ export function cleanTitle(text: string): string {
     .trim()
     .replace(/^\[[ xX]\]\s*/, '')
     .replace(/^(?:TODO|DONE|WIP)\b[:\s]*/, '')
+    .replace(/^\d{1,2}[.)]\s+(?=\p{L})/u, '')
+    .replace(remark, '')
     .replace(/[\s:–—-]+$/, '')
     .trim();
 }

@@ -15,9 +15,9 @@ import {
   type Place,
   type Reading,
 } from './import-row.ts';
-import { cleanTitle, isRelease, markOf, splitTitle } from './outline-title.ts';
+import { cleanTitle, isRelease, markOf, splitPriority, splitTitle } from './outline-title.ts';
 import { orderReleases } from './order-releases.ts';
-import { isTime } from './read-stage.ts';
+import { isTime, readStage } from './read-stage.ts';
 import type { Rows } from './read-rows.ts';
 
 /**
@@ -66,7 +66,7 @@ function repeatedTitles(sections: readonly Section[]): ReadonlySet<string> {
 
 function isTimeHeading(heading: Heading): boolean {
   const title = cleanTitle(plainText(heading));
-  return isTime(title) && !isRelease(title);
+  return isTime(title) && !isRelease(title) && splitPriority(title)[0] === undefined;
 }
 
 /** People also write a heading as a paragraph in bold: it is below the last real one. */
@@ -80,11 +80,13 @@ function boldHeading(node: RootContent, above: readonly Heading[]): Heading | un
 function readSection({ heading, above, nodes }: Section, outline: Outline): void {
   const { text, notes } = outline;
   const at = placeAt(heading, outline);
-  const own = cleanTitle(plainText(heading));
+  const [priority, own] = splitPriority(cleanTitle(plainText(heading)));
   const lists = nodes.filter((node) => node.type === 'list');
   const times = [...above, heading].filter((each) => isTimeHeading(each));
   const [time] = times.slice(-1);
-  const when = time && { text: cleanTitle(plainText(time)), at: placeAt(time, outline) };
+  const when = priority
+    ? { text: priority, at }
+    : time && { text: cleanTitle(plainText(time)), at: placeAt(time, outline) };
   const hasItems = lists.length > 0;
   for (const table of nodes.filter((node) => node.type === 'table')) {
     notes.push({ ...placeAt(table, outline), message: 'A table is left out. Import it as CSV.' });
@@ -124,8 +126,13 @@ function readSection({ heading, above, nodes }: Section, outline: Outline): void
       when,
     ),
   });
+  const isDone = status === 'shipped' || isDoneTime(when);
   for (const list of lists)
-    for (const item of list.children) readSlice(item, { title, key }, outline);
+    for (const item of list.children) readSlice(item, { title, key, isDone }, outline);
+}
+
+function isDoneTime(when: Cell | undefined): boolean {
+  return when !== undefined && readStage(when.text, 'status').status === 'shipped';
 }
 
 function readIntent(item: ListItem, when: Cell | undefined, outline: Outline): void {
@@ -134,8 +141,9 @@ function readIntent(item: ListItem, when: Cell | undefined, outline: Outline): v
   push(own, 'intent', when, outline);
   const lists = item.children.filter((node) => node.type === 'list');
   for (const list of lists) {
+    const isDone = own.status === 'shipped' || isDoneTime(when);
     for (const child of list.children)
-      readSlice(child, { title: own.title, key: own.key }, outline);
+      readSlice(child, { title: own.title, key: own.key, isDone }, outline);
   }
 }
 
@@ -191,7 +199,9 @@ function readItem(item: ListItem, outline: Outline, parent: Parent | undefined):
     notes.push({ ...at, message: 'An item without words is left out.' });
     return undefined;
   }
-  const status = checked ?? marked ?? (isStruck ? struckAs(rest) : undefined);
+  // What is part of something that is done is done, unless its box says no.
+  const inherited = parent?.isDone === true && item.checked !== false ? 'shipped' : undefined;
+  const status = checked ?? marked ?? (isStruck ? struckAs(rest) : inherited);
   const paragraphs = others
     .filter(({ type }) => type !== 'list')
     .map((node) => sourceOf(node, text));
@@ -260,6 +270,7 @@ interface Outline {
 interface Parent {
   readonly title: string;
   readonly key: string;
+  readonly isDone: boolean;
 }
 
 interface Item {

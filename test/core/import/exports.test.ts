@@ -151,3 +151,46 @@ test('numbers ids that meet, and finds a word for titles without letters', () =>
   const { items } = importInto(bare, 'a.csv', 'Title\nÜber uns\nUber uns\n🎉\n');
   expect(items.map(({ id }) => id)).toEqual(['uber-uns', 'uber-uns-2', 'intent']);
 });
+
+test('headings of a ROADMAP.md can have a number, a priority or a state', () => {
+  const { tree, items, notes } = importInto(
+    bare,
+    'ROADMAP.md',
+    `# Roadmap
+
+## 1. Count the shelves ✅
+
+- By hand
+- [ ] By camera
+
+## Prices (shipped)
+
+- Print them
+
+## P1: Search
+
+Bakers look for flour all day.
+
+- Find flour
+
+## Done
+
+- Open the shop
+  - Paint it
+`,
+  );
+  expect(items.map(({ noun, id, stage }) => `${noun} ${id} ${stage}`)).toEqual([
+    'intent count-the-shelves done',
+    'slice by-hand shipped',
+    'slice by-camera proposed',
+    'intent prices done',
+    'slice print-them shipped',
+    'intent search now',
+    'slice find-flour proposed',
+    'intent open-the-shop done',
+    'slice paint-it shipped',
+  ]);
+  expect(tree['intents/search.md']).toContain('\n\nBakers look for flour all day.\n');
+  expect(notes.filter(({ message }) => message.includes('left out'))).toEqual([]);
+  expect(errorsIn(tree)).toEqual([]);
+});
