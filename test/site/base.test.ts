@@ -1,13 +1,14 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 
 import { launchBrowser } from '../support/browser.ts';
 import { deadLinks } from '../support/dead-links.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { runHere } from '../support/run-here.ts';
 import { serveFolder } from '../support/serve-folder.ts';
-import { siteFacts } from '../support/site-facts.ts';
+import { hasNginx, serveNginx } from '../support/serve-nginx.ts';
+import { type PageFacts, siteFacts } from '../support/site-facts.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 test('a site published below a path finds all of its own pages and files, by old names too', async () => {
@@ -35,6 +36,8 @@ test('a site published below a path finds all of its own pages and files, by old
   });
   expect(await readFile(join(out, 'sitemap.xml'), 'utf8')).not.toContain('/slices/one-item/');
 
+  if (hasNginx) expect(await wrongByNginx(out, pages, '/plans/')).toEqual([]);
+
   const [browser, site] = await Promise.all([launchBrowser(), serveFolder(out, '/plans/')]);
   try {
     const page = await browser.newPage();
@@ -55,3 +58,29 @@ test('a site published below a path finds all of its own pages and files, by old
     await site.close();
   }
 });
+
+test.skipIf(!hasNginx)('nginx serves a site by the recipe of the README', async () => {
+  const out = inject('example');
+  expect(await wrongByNginx(out, await siteFacts(out), '/')).toEqual([]);
+});
+
+/** What nginx serves otherwise than it should, below `base`. */
+async function wrongByNginx(out: string, pages: readonly PageFacts[], base: string) {
+  const site = await serveNginx(out, base);
+  const ask = (path: string) => fetch(`${site.origin}${base}${path}`);
+  try {
+    const answers = await Promise.all(
+      pages.map(async ({ address }) => [address, (await ask(address.slice(1))).status] as const),
+    );
+    const lost = await ask('nothing/');
+    const isExplained = lost.status === 404 && (await lost.text()).includes('Page not found');
+    const isCompleted = (await ask('roadmap')).url === `${site.origin}${base}roadmap/`;
+    return [
+      ...answers.flatMap(([address, status]) => (status === 200 ? [] : address)),
+      ...(isExplained ? [] : ['the page of what is not found']),
+      ...(isCompleted ? [] : ['an address without its last slash']),
+    ];
+  } finally {
+    await site.close();
+  }
+}
