@@ -12,7 +12,7 @@ import { changeText, sayChange } from '../words/say-change.ts';
 import type { EditorLink } from './editor-link.ts';
 import type { ChangesOfBranch } from './live-changes.ts';
 
-/** Returns the bar at the foot of the pages of `throughline dev`, as texts in the language of the site. */
+/** Returns the bar at the bottom of the pages of `throughline dev`, as texts in the language of the site. */
 export function liveBar({ diagnostics = [], compared }: Found, t: Messages): LiveBar {
   const counts = Map.groupBy(diagnostics, severityOf);
   const count = (severity: Severity) => counts.get(severity)?.length ?? 0;

@@ -67,8 +67,9 @@ export const directionSentences = {
     }
     const count = come.filter(({ date }) => !gone.some((reading) => reading.date === date)).length;
     const before = lastValue(was, is, t);
-    return before === undefined
-      ? say('change.goal-reading', { after, day, progress, count })
+    if (before === undefined) return say('change.goal-reading', { after, day, progress, count });
+    return before === formatNumber(latest.value, t.locale)
+      ? say('change.goal-reading-same', { after, day, progress, count })
       : say('change.goal-reading-moved', { before, after, day, progress, count });
   },
 } as const satisfies Partial<Sentences>;

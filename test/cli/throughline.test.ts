@@ -14,6 +14,18 @@ describe('throughline', () => {
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   });
 
+  test('explains every command in lines that fit', async () => {
+    const { stdout } = await runHere(['--help']);
+    const [, commands = ''] = /^Commands:\n((?: .*\n)+)/m.exec(stdout) ?? [];
+    const names = [...commands.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(8);
+    for (const name of names) {
+      const help = await runHere([name, '--help']);
+      const [, about = ''] = help.stdout.split('\n\n');
+      expect(about.split('\n').filter((line) => !line.trim().includes(' '))).toEqual([]);
+    }
+  });
+
   test('prints its version', async () => {
     const { stdout, exitCode } = await runHere(['--version']);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -37,5 +37,5 @@ function editor(value: string): string {
 }
 
 const description = `Serves the roadmap and updates the page when you save a file. Problems are shown over the page
-and in the terminal until they are fixed. A bar at the foot counts errors, warnings and
+and in the terminal until they are fixed. A bar at the bottom counts errors, warnings and
 suggestions, and shows what you changed since the default branch.`;

@@ -5,7 +5,7 @@ import { type CommandLine, type GivenContent, withContent } from './shared-optio
 
 /** Declares `throughline import`. */
 export function importCommand({ add, world, finish }: CommandLine): void {
-  withContent(add('import', 'make intents and slices of an export', description))
+  withContent(add('import', 'turn an export into intents and slices', description))
     .argument('<file>', 'a CSV, TSV, JSON or Markdown file')
     .addOption(
       new Option(

@@ -28,6 +28,6 @@ export function initCommand({ add, world, finish }: CommandLine): void {
     });
 }
 
-const description = `Writes a vision and settings that teach in their comments, the workflow of your git host, and
-settings for editors. On a terminal you are asked for what is missing. In a repository that has a
-site or code already, the roadmap gets a folder of its own. Never overwrites a file.`;
+const description = `Writes a vision and settings that explain themselves in comments, the workflow of your git host,
+and settings for editors. On a terminal you are asked for what is missing. In a repository that
+has a site or code already, the roadmap gets a folder of its own. Never overwrites a file.`;

@@ -9,7 +9,7 @@ import { type CommandLine, type GivenContent, withContent } from './shared-optio
 
 /** Declares `throughline rules`. */
 export function rulesCommand({ add, world, finish }: CommandLine): void {
-  const command = withContent(add('rules', 'list the rules and how they are set', description));
+  const command = withContent(add('rules', 'list the rules and their settings', description));
   command
     .argument('[rule]', 'the id of a rule to explain')
     .addOption(
@@ -27,8 +27,8 @@ export function rulesCommand({ add, world, finish }: CommandLine): void {
     });
 }
 
-const description = `Lists every rule of "check" with its severity and limit as "roadmap.yml" sets them, and the preset of
-the coach that includes it. With a rule, explains why it is there and what to do.`;
+const description = `Lists every rule of "check" with its severity and limit, as set in "roadmap.yml", and the preset
+that includes it. With a rule, explains why it is there and what to do.`;
 
 interface Given extends GivenContent {
   readonly format: RulesFormat;
