@@ -29,7 +29,10 @@ describe(
     });
 
     test('fit their window from right to left, and are accessible', async () => {
-      expect(await faultsOfLayout(await build('language: ar\n'), complaintsOfAxe)).toEqual([]);
+      const site = await build('language: ar\n');
+      expect(await faultsOfLayout(site, complaintsOfAxe)).toEqual([]);
+      const rule = readFileSync(join(site, 'rules/slice-is-thin/index.html'), 'utf8');
+      expect(rule).toMatch(/<article lang="en" dir="ltr"[^>]*><header[^>]*><h1 lang="en"/);
     });
 
     test('are English where there is no catalogue for the language, but for those words', async () => {
