@@ -12,11 +12,11 @@ import { type Entry, storeKey } from './store-entry.ts';
 export function lastSite({ force, out, project }: Site, renderer: Entry): LastSite {
   const store = projectStore(project, 'pages');
   const key = storeKey(recordsVersion, out, ...makingOf(renderer));
-  const kept = force ? undefined : store.find(key);
-  const read = (file: string) => readFileSync(join(kept?.folder ?? '', file));
-  const parts = kept?.files.filter((file) => file !== stampsFile).map(read) ?? [];
+  const kept = force ? {} : readAll(store.find(key));
+  const { [stampsFile]: stamps, ...records } = kept;
+  const parts = Object.values(records);
   return {
-    stamps: kept ? JSON.parse(read(stampsFile).toString()) : {},
+    stamps: stamps ? JSON.parse(stamps.toString()) : {},
 
     recall(records) {
       for (const part of parts) records.unpack(part);
@@ -37,6 +37,17 @@ export function lastSite({ force, out, project }: Site, renderer: Entry): LastSi
       }
     },
   };
+}
+
+/** Returns nothing when another build replaces the entry just now. */
+function readAll(entry: Entry | undefined): Readonly<Record<string, Buffer>> {
+  try {
+    const files = entry?.files ?? [];
+    const read = (file: string) => readFileSync(join(entry?.folder ?? '', file));
+    return Object.fromEntries(files.map((file) => [file, read(file)]));
+  } catch {
+    return {};
+  }
 }
 
 /** All that pages are made of besides the roadmap. */
