@@ -7,8 +7,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ServedFolder } from './serve-folder.ts';
 import { tempFolder } from './temp-folder.ts';
 
+const program = 'nginx';
+
 /** Whether nginx is installed. */
-export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+export const hasNginx = spawnSync(program, ['-v']).status === 0;
 
 /** Serves a built site by nginx, with the two lines that the README gives, or those for a path. */
 export async function serveNginx(site: string, base = '/'): Promise<ServedFolder> {
@@ -32,7 +34,7 @@ http {
 }
 `,
   );
-  const child = spawn('nginx', ['-c', config, '-e', 'stderr'], { stdio: 'ignore' });
+  const child = spawn(program, ['-c', config, '-e', 'stderr'], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const origin = `http://127.0.0.1:${port}`;
   while (child.exitCode === null && !(await fetch(origin).catch(() => undefined))) await wait(20);
