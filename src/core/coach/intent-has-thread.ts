@@ -2,12 +2,17 @@ import { quote } from '../text/quote.ts';
 import type { Advice } from './advice.ts';
 import { onceForAll } from './once-for-all.ts';
 
-/** Reports intents in now or next with two slices or more of which none is the steel thread. */
+/**
+ * Reports intents in now or next with two slices or more of which none is the steel thread. Where most
+ * have shipped, it is too late to choose the first.
+ */
 export const intentHasThread: Advice = ({ intents }, { at }) => {
   const built = intents.flatMap((intent) => {
     const { horizon, slices } = intent;
     const kept = slices.filter(({ status, kind }) => status !== 'dropped' && kind === 'build');
-    return (horizon === 'now' || horizon === 'next') && kept.length > 1 ? { intent, kept } : [];
+    const shipped = kept.filter(({ status }) => status === 'shipped');
+    const isBegun = kept.length > 1 && shipped.length * 2 <= kept.length;
+    return (horizon === 'now' || horizon === 'next') && isBegun ? { intent, kept } : [];
   });
   const found = built
     .filter(({ intent }) => intent.thread === undefined)

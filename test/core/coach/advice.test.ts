@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { horizonsAreBalanced } from '../../../src/core/coach/horizons-are-balanced.ts';
+import { intentHasThread } from '../../../src/core/coach/intent-has-thread.ts';
 import { learningHasHypothesis } from '../../../src/core/coach/learning-has-hypothesis.ts';
 import { nowIsAnswered } from '../../../src/core/coach/now-is-answered.ts';
 import { sliceSaysWhenDone } from '../../../src/core/coach/slice-says-when-done.ts';
@@ -93,4 +94,21 @@ describe('advice on everything of a kind', () => {
     expect(found(4, slice)).toHaveLength(4);
     expect(found(5, slice, `${slice}\n## Done when\n\n- [ ] It is\n`)).toHaveLength(4);
   });
+});
+
+test('an intent of which most has shipped is not asked for a steel thread', () => {
+  const found = (...statuses: readonly string[]) => {
+    const plain = slice.replace(/^thread: .*\n/m, '');
+    const written = statuses.map((status, index) => [
+      `slices/s${index}.md`,
+      plain.replace('status: active', `status: ${status}`),
+    ]);
+    const { 'slices/watch-one-item.md': _, ...rest } = minimal;
+    const { roadmap } = roadmapOf({ ...rest, ...Object.fromEntries(written) });
+    if (roadmap === undefined) throw new Error('There is no roadmap.');
+    return intentHasThread(roadmap, { at, atSetting: at, limit: 0 }).length;
+  };
+  expect(found('ready', 'proposed')).toBe(1);
+  expect(found('shipped', 'ready')).toBe(1);
+  expect(found('shipped', 'shipped', 'ready')).toBe(0);
 });
