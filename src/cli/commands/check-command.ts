@@ -18,7 +18,7 @@ export function checkCommand({ add, world, finish }: CommandLine): void {
         .choices(checkFormats)
         .default('text'),
     )
-    .option('--fix', 'correct misspelt keys, dates, quotes and ids in the files where that is safe')
+    .option('--fix', 'correct misspelt keys, their order, dates, quotes and ids where that is safe')
     .option('--since <base>', 'report only problems that a branch, tag, commit or day did not have')
     .action(async ({ content: given, ...options }: Given) => {
       const content = findContent(given, world);
