@@ -85,7 +85,7 @@ export interface CardGoal {
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Raise it when the same card is drawn differently: all stored cards are then drawn anew. */
-export const cardVersion = 2;
+export const cardVersion = 3;
 
 /** The colours of the light theme (`src/site/layout/styles/tokens.css`), which cards are drawn in. */
 export const cardColours = {
