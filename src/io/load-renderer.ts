@@ -48,6 +48,8 @@ export interface Renderer {
   render(address: string, roadmap: Roadmap): Promise<Rendered>;
   /** The same, with what was read of the roadmap. One at a time: wait for each. */
   record(address: string, roadmap: Roadmap): Promise<Recorded<Rendered>>;
+  /** Every address of a roadmap, as `addresses` of `core/site-addresses.ts`. */
+  addresses(roadmap: Roadmap): readonly string[];
   /** Makes a roadmap one whose reads are recorded. */
   tracker(): RoadmapTracker;
   /** The social cards the pages of a roadmap refer to, to be drawn and published beside them. */

@@ -4,7 +4,6 @@ import { setImmediate } from 'node:timers/promises';
 
 import { visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { addresses } from '../core/site-addresses.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
 import { assetsOf } from './load-renderer.ts';
 import type { Stamps } from './last-site.ts';
@@ -14,6 +13,7 @@ import { keepFile, type PublishedFile, publishFile, stampOf, type Target } from 
 import { fileOf } from './render-pages.ts';
 import { isRefusal, reasonOf } from './reason-of.ts';
 import type { RenderThreads } from './render-threads.ts';
+import type { Plan } from './render-worker.ts';
 import { formatSiteMarker, siteMarker } from './site-marker.ts';
 import type { Store } from './store.ts';
 
@@ -36,19 +36,20 @@ export async function publishSite(
   let current = publication;
   try {
     site.threads.open(site.roadmap);
-    const cards = prepareCards(await site.threads.cards(), { store: site.cards, signal: over });
-    // A failure to draw the cards matters only once all pages are done.
-    cards.catch(() => {});
-    const all = addresses(site.roadmap);
-    const { addresses: changed, stamps } = await site.threads.changed(all);
-    const job = { site, all, stamps, cards, over, options };
-    const result = await putTogether(job, current, changed);
+    const plan = await site.threads.plan();
+    signal?.throwIfAborted();
+    if (!plan.ok) {
+      abandon(current);
+      return { ...plan, problem: 'page' };
+    }
+    const job = { site, plan, over, options };
+    const result = await putTogether(job, current, plan.changed);
     if (result !== undefined) return result;
     // Another build was faster: this one replaces its site as a whole.
     const opened = await openPublication(current.out, current.protectedFolders);
     if (!opened.ok) return { ...opened, problem: 'out' };
     current = opened.publication;
-    const whole = await putTogether(job, current, all);
+    const whole = await putTogether(job, current, plan.addresses);
     if (whole === undefined) throw new Error('A whole site does not depend on the last one.');
     return whole;
   } catch (error) {
@@ -62,12 +63,13 @@ export async function publishSite(
 
 /** Returns nothing when the last site, which was to be updated, has changed meanwhile. */
 async function putTogether(
-  { site, all, stamps, cards, over, options }: Job,
+  { site, plan, over, options }: Job,
   publication: Publication,
   changed: readonly string[],
 ): Promise<PublishResult | undefined> {
   const { signal, onProgress = () => {} } = options;
   const { browser, roadmap, threads } = site;
+  const { addresses: all, stamps } = plan;
   const isUpdate = publication.previous && !browser && changed.length <= mostUpdated;
   const target: Target = {
     ...{ ...publication, folders: new Set() },
@@ -77,11 +79,15 @@ async function putTogether(
   const isChanged = new Set(changed);
   const open = all.filter((page) => isChanged.has(page) || !isKept(fileOf(page), stamps, target));
   let done = all.length - open.length;
-  const rendered = await threads.render(open, (files) => {
+  const rendering = threads.render(open, (files) => {
     for (const { path, text } of files) publishFile(target, path, text);
     done += files.length;
     onProgress({ done, total: all.length });
   });
+  const cards = prepareCards(plan.cards, { store: site.cards, signal: over });
+  // A failure to draw the cards matters only once all pages are done.
+  cards.catch(() => {});
+  const rendered = await rendering;
   signal?.throwIfAborted();
   if (!rendered.ok) {
     abandon(publication);
@@ -121,10 +127,7 @@ const mostUpdated = 500;
 
 interface Job {
   readonly site: Site;
-  /** All addresses, and the stamps of the last site. */
-  readonly all: readonly string[];
-  readonly stamps: Stamps;
-  readonly cards: Promise<readonly PublishedFile[]>;
+  readonly plan: Plan;
   readonly over: AbortSignal;
   readonly options: PublishOptions;
 }

@@ -72,7 +72,7 @@ export type RenderResult = { readonly ok: true } | BrokenPage;
 
 type RenderedPage = ({ readonly ok: true } & Recorded<Rendered>) | BrokenPage;
 
-interface BrokenPage {
+export interface BrokenPage {
   readonly ok: false;
   /** A message for the user. */
   readonly reason: string;

@@ -4,12 +4,11 @@ import { dirname, extname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
-import type { Card } from '../core/cards/card.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { Site, Stamps } from './last-site.ts';
 import { packRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
-import type { RenderedFile, RenderResult } from './render-pages.ts';
-import type { OpenTask, ThreadData, ThreadNews, ThreadTask } from './render-worker.ts';
+import type { BrokenPage, RenderedFile, RenderResult } from './render-pages.ts';
+import type { OpenTask, Plan, ThreadData, ThreadNews, ThreadTask } from './render-worker.ts';
 import type { Entry } from './store-entry.ts';
 
 /**
@@ -34,9 +33,9 @@ export function startRenderThreads(renderer: Entry, site: Site): RenderThreads {
       open(first);
     },
 
-    async changed(addresses) {
-      const answer = await first.ask({ kind: 'compare', addresses });
-      return answer.kind === 'changed' ? answer : { addresses, stamps: {} };
+    async plan() {
+      const answer = await first.ask({ kind: 'plan' });
+      return answer.kind === 'plan' ? { ok: true, ...answer.plan } : brokenBy(answer);
     },
 
     async render(addresses, onFiles) {
@@ -52,14 +51,10 @@ export function startRenderThreads(renderer: Entry, site: Site): RenderThreads {
         return thread.ask({ kind: 'render', addresses: share }, onFiles);
       });
       for (const answer of await Promise.all(answers)) {
-        if (answer.kind === 'result' && !answer.result.ok) return answer.result;
+        if (answer.kind !== 'result') return brokenBy(answer);
+        if (!answer.result.ok) return answer.result;
       }
       return { ok: true };
-    },
-
-    async cards() {
-      const answer = await first.ask({ kind: 'cards' });
-      return answer.kind === 'cards' ? answer.cards : [];
     },
 
     async keep(stamps) {
@@ -75,6 +70,11 @@ export function startRenderThreads(renderer: Entry, site: Site): RenderThreads {
       await Promise.all(threads.map((thread) => thread.stop()));
     },
   };
+}
+
+/** A thread that has ended cannot do its task. */
+function brokenBy(answer: Answer): BrokenPage {
+  return { ok: false, reason: answer.kind === 'ended' ? answer.reason : 'It is out of turn.' };
 }
 
 /** Starting and warming up a thread takes as long as rendering this many pages. */
@@ -93,7 +93,7 @@ function startThread(workerData: ThreadData): Thread {
     // Nothing of ours ends a thread before it is done: a page did.
     worker.on('exit', (code) => {
       const reason = `A page exited the renderer with code ${code}.`;
-      resolve({ kind: 'result', result: { ok: false, reason } });
+      resolve({ kind: 'ended', reason });
     });
   });
   ended.catch(() => {});
@@ -149,28 +149,20 @@ interface Asked {
   readonly onFiles: OnFiles;
 }
 
-type Answer = Exclude<ThreadNews, { readonly kind: 'files' }>;
+type Answer =
+  | Exclude<ThreadNews, { readonly kind: 'files' }>
+  | { readonly kind: 'ended'; readonly reason: string };
 type OnFiles = (files: readonly RenderedFile[]) => void;
 
 export interface RenderThreads {
   readonly renderer: Entry;
   /** Hands the roadmap over, once, before all else. The others follow one at a time. */
   open(roadmap: Roadmap): void;
-  /**
-   * Returns those addresses whose pages may differ from the last build's, and the stamps of its pages:
-   * none where it is not known.
-   */
-  changed(addresses: readonly string[]): Promise<Changed>;
+  /** Returns what is to be published, or why it cannot be. */
+  plan(): Promise<({ readonly ok: true } & Plan) | BrokenPage>;
   render(addresses: readonly string[], onFiles: OnFiles): Promise<RenderResult>;
-  /** Returns the social cards of the whole site. */
-  cards(): Promise<readonly Card[]>;
   /** Keeps for the next build what all pages are made from, and their stamps. */
   keep(stamps: Stamps): Promise<void>;
   /** Ends all threads at once. Messages that have not arrived are lost. */
   stop(): Promise<void>;
-}
-
-interface Changed {
-  readonly addresses: readonly string[];
-  readonly stamps: Stamps;
 }

@@ -26,11 +26,11 @@ async function run(task: ThreadTask): Promise<void> {
   if (task.kind === 'open') opened = await open(task);
   if (opened === undefined) return;
   const { loaded, records, roadmap } = opened;
-  if (task.kind === 'cards') {
-    send({ kind: 'cards', cards: loaded.cards(roadmap) });
-  } else if (task.kind === 'compare') {
-    const { stamps = {} } = last ?? {};
-    send({ kind: 'changed', addresses: records.changed(task.addresses), stamps });
+  if (task.kind === 'plan') {
+    const addresses = loaded.addresses(roadmap);
+    const changed = records.changed(addresses);
+    const plan = { addresses, changed, stamps: last?.stamps ?? {}, cards: loaded.cards(roadmap) };
+    send({ kind: 'plan', plan });
   } else if (task.kind === 'render') {
     const result = await renderPages(
       loaded,
@@ -72,8 +72,8 @@ export interface ThreadData {
 /** The tasks of a thread: first it opens a roadmap, then come the others, one at a time. */
 export type ThreadTask =
   | OpenTask
-  | { readonly kind: 'cards' | 'pack' }
-  | { readonly kind: 'compare' | 'render'; readonly addresses: readonly string[] }
+  | { readonly kind: 'plan' | 'pack' }
+  | { readonly kind: 'render'; readonly addresses: readonly string[] }
   | { readonly kind: 'keep'; readonly stamps: Stamps; readonly others: readonly Uint8Array[] };
 
 export interface OpenTask {
@@ -92,8 +92,18 @@ interface Opened {
 export type ThreadNews =
   | { readonly kind: 'files'; readonly files: readonly RenderedFile[] }
   /** Each of the others ends its task. */
-  | { readonly kind: 'cards'; readonly cards: readonly Card[] }
-  | { readonly kind: 'changed'; readonly addresses: readonly string[]; readonly stamps: Stamps }
+  | { readonly kind: 'plan'; readonly plan: Plan }
   | { readonly kind: 'result'; readonly result: RenderResult }
   | { readonly kind: 'records'; readonly records: Uint8Array }
   | { readonly kind: 'kept' };
+
+/** What is to be published. */
+export interface Plan {
+  /** All addresses, and those whose pages may differ from the last site's. */
+  readonly addresses: readonly string[];
+  readonly changed: readonly string[];
+  /** The stamps of the pages of the last site: none where it is not known. */
+  readonly stamps: Stamps;
+  /** The social cards of the whole site. */
+  readonly cards: readonly Card[];
+}

@@ -78,12 +78,14 @@ describe('publishing a site', () => {
 
 const renderer = `
   import { roadmapTracker } from '${projectRoot}/src/core/roadmap/roadmap-tracker.ts';
+  import { addresses } from '${projectRoot}/src/core/site-addresses.ts';
   import { recordReadsUntil } from '${projectRoot}/src/core/tracking/reads.ts';
   const card = {
     address: '/cards/vision.png', accent: '#0b6e4f', product: 'Shelfwise', thread: ['vision'],
     label: 'Vision', title: 'Every shelf', isFar: false,
   };
   export const createRenderer = () => ({
+    addresses,
     tracker: roadmapTracker,
     record: (address, roadmap) => recordReadsUntil(() => render(address, roadmap)),
     render,

@@ -1,6 +1,7 @@
 import { removedPages } from '../../core/history/removed-pages.ts';
 import { roadmapTracker } from '../../core/roadmap/roadmap-tracker.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import { addresses } from '../../core/site-addresses.ts';
 import { recordReadsUntil } from '../../core/tracking/reads.ts';
 import type { Rendered, Renderer } from '../../io/load-renderer.ts';
 import { headStyle } from '../layout/head-style.ts';
@@ -38,6 +39,7 @@ export async function createRenderer(): Promise<Renderer> {
   return {
     render,
     record: (address, roadmap) => recordReadsUntil(() => render(address, roadmap)),
+    addresses,
     tracker: roadmapTracker,
     cards: cardsOf,
   };
