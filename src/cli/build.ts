@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { type MadeRoadmap, makeRoadmap } from '../io/make-roadmap.ts';
+import type { SitePlace } from '../io/last-site.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite, type Site } from '../io/publish-site.ts';
@@ -26,11 +27,11 @@ import { project, shellOf, stopped, useColor, type World } from './world.ts';
  */
 export async function build(options: BuildOptions, world: World): Promise<number> {
   const started = performance.now();
-  // A large roadmap fits into a small machine: garbage is collected before it is as much as what is used.
+  // Collects garbage sooner than Node.js would, so that large roadmaps fit into small machines.
   setFlagsFromString('--heap-growing-percent=30');
-  // They load what is known while this thread makes the roadmap.
+  // Threads load the renderer and what is known of the last site while this one makes the roadmap.
   const known = knownRenderer();
-  const early = known === undefined ? undefined : startRenderThreads(known, siteOf(options));
+  const early = known === undefined ? undefined : startRenderThreads(known, sitePlace(options));
   const job = { options, world, early, started };
   let close = (): void => undefined;
   try {
@@ -158,7 +159,7 @@ async function publish(
     const opened = await openPublication(out, keep);
     if (!opened.ok) return refused(shown, opened.reason);
     const printed = browser === undefined ? roadmap : withPdf(roadmap);
-    const threads = early ?? startRenderThreads(ensured.renderer, siteOf(options));
+    const threads = early ?? startRenderThreads(ensured.renderer, sitePlace(options));
     const cards = projectStore(project, 'cards');
     const site = { ...made, threads, roadmap: printed, cards, browser };
     const published = await publishSite(site, opened.publication, {
@@ -181,7 +182,7 @@ async function publish(
   }
 }
 
-function siteOf({ force, out }: BuildOptions) {
+function sitePlace({ force, out }: BuildOptions): SitePlace {
   return { force, out: realPlace(out), project };
 }
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type PageRecords, recordsVersion } from './page-records.ts';
-import { projectStore, CacheError } from './store.ts';
 import { type Entry, storeKey } from './store-entry.ts';
+import { CacheError, projectStore } from './store.ts';
 
 /**
  * Returns what is known of the pages that a renderer published last in a folder: nothing when it
  * published none, what was kept is damaged, or all are to be rendered anew.
  */
-export function lastSite({ force, out, project }: Site, renderer: Entry): LastSite {
+export function lastSite({ force, out, project }: SitePlace, renderer: Entry): LastSite {
   const store = projectStore(project, 'pages');
   const key = storeKey(recordsVersion, out, ...makingOf(renderer));
   const kept = force ? {} : readAll(store.find(key));
@@ -23,10 +23,11 @@ export function lastSite({ force, out, project }: Site, renderer: Entry): LastSi
     },
 
     keep(stamps, records, others) {
-      const [first = new Uint8Array(), ...later] = parts;
-      const news = records.packNews();
-      const isShort = [...later, news].reduce((sum, part) => sum + part.length, 0) < first.length;
-      const all = [...(isShort ? [...parts, news] : [records.pack()]), ...others];
+      const [first, ...later] = parts;
+      const news = later.reduce((sum, part) => sum + part.length, 0);
+      // As long as news are less than what they add to, reading them takes less time than packing all.
+      const own = first && news < first.length ? [...parts, records.packNews()] : [records.pack()];
+      const all = [...own, ...others];
       const named = all.map((part, at) => [`records-${String(at).padStart(3, '0')}`, part]);
       const files = { ...Object.fromEntries(named), [stampsFile]: JSON.stringify(stamps) };
       try {
@@ -62,8 +63,8 @@ const stampsFile = 'stamps.json';
 /** Of each file of a site, by path. */
 export type Stamps = Readonly<Record<string, string>>;
 
-export interface Site {
-  /** The folder it is published in, a path without links. */
+export interface SitePlace {
+  /** The folder a site is published in, a path without links. */
   readonly out: string;
   /** The folder of Throughline itself. */
   readonly project: string;

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import type { Site, Stamps } from './last-site.ts';
+import type { SitePlace, Stamps } from './last-site.ts';
 import { packRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
 import type { BrokenPage, RenderedFile, RenderResult } from './render-pages.ts';
 import type { OpenTask, Plan, ThreadData, ThreadNews, ThreadTask } from './render-worker.ts';
@@ -16,7 +16,7 @@ import type { Entry } from './store-entry.ts';
  * and what is known of the last site at once, to be ready when the roadmap is; where there is much to
  * render, others join it. A page that crashes ends its thread, not the process.
  */
-export function startRenderThreads(renderer: Entry, site: Site): RenderThreads {
+export function startRenderThreads(renderer: Entry, site: SitePlace): RenderThreads {
   const first = startThread({ renderer, site });
   const threads = [first];
   let packed: PackedRoadmap | undefined;
@@ -72,9 +72,10 @@ export function startRenderThreads(renderer: Entry, site: Site): RenderThreads {
   };
 }
 
-/** A thread that has ended cannot do its task. */
+/** Of a thread that ended before it was done. It gives no other answer that was not asked for. */
 function brokenBy(answer: Answer): BrokenPage {
-  return { ok: false, reason: answer.kind === 'ended' ? answer.reason : 'It is out of turn.' };
+  if (answer.kind !== 'ended') throw new Error(`The thread answered with "${answer.kind}".`);
+  return { ok: false, reason: answer.reason };
 }
 
 /** Starting and warming up a thread takes as long as rendering this many pages. */

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Card } from '../core/cards/card.ts';
 import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { lastSite, type Site, type Stamps } from './last-site.ts';
+import { lastSite, type SitePlace, type Stamps } from './last-site.ts';
 import { loadRenderer, type Renderer } from './load-renderer.ts';
 import { unpackRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
 import { pageRecords, type PageRecords } from './page-records.ts';
@@ -66,7 +66,7 @@ function send(news: ThreadNews): void {
 export interface ThreadData {
   readonly renderer: Entry;
   /** In the first thread, which keeps the records of all. */
-  readonly site?: Site | undefined;
+  readonly site?: SitePlace | undefined;
 }
 
 /** The tasks of a thread: first it opens a roadmap, then come the others, one at a time. */

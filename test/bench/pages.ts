@@ -85,9 +85,6 @@ function look(address: string, width: number, height: number): Promise<Look> {
     const { metrics } = await session.send('Performance.getMetrics');
     const script = metrics.find((metric) => metric.name === 'ScriptDuration')?.value ?? 0;
     const seen = await page.evaluate(() => {
-      // What is far below waits to be laid out, and is as tall as it was guessed to be until then.
-      for (const element of document.querySelectorAll<HTMLElement>('main *'))
-        element.style.contentVisibility = 'visible';
       const all = [
         ...document.querySelectorAll<HTMLElement>(
           'a[href], button, summary, input, select, [tabindex="0"]',

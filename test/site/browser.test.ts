@@ -71,9 +71,6 @@ async function textOf(page: Page, isScripted: boolean): Promise<string> {
   const scripted = await page.locator('.scripted').all();
   for (const control of scripted) expect(await control.isVisible()).toBe(isScripted);
   return page.evaluate(() => {
-    // What is far below may wait to be laid out, and has no text until then.
-    for (const element of document.querySelectorAll<HTMLElement>('main *'))
-      element.style.contentVisibility = 'visible';
     const hidden = [...document.querySelectorAll<HTMLElement>('.scripted')];
     for (const control of hidden) control.style.display = 'none';
     const text = document.body.innerText;

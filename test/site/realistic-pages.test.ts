@@ -53,9 +53,6 @@ describe.each(roadmap === undefined ? [] : kindsOf(roadmap))('%s', (address) => 
 
 /** In the page: how far it is too wide, how tall it is, and the text that has no margin beside it. */
 function measure(): { over: number; height: number; outside: readonly string[] } {
-  // What is far below waits to be laid out.
-  for (const element of document.querySelectorAll<HTMLElement>('main *'))
-    element.style.contentVisibility = 'visible';
   const { scrollWidth, clientWidth, scrollHeight } = document.documentElement;
   const top = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
   const outside = [

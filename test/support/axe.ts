@@ -32,9 +32,6 @@ export async function complaintsOfAxe(
       const { axe } = globalThis as unknown as {
         readonly axe: { run: (context: string, options: object) => Promise<AxeResults> };
       };
-      // What is far below is laid out once it is reached, and would move while axe measures.
-      for (const element of document.querySelectorAll<HTMLElement>('main *'))
-        element.style.contentVisibility = 'visible';
       const { violations } = await axe.run(context, {
         runOnly: rules,
         resultTypes: ['violations'],
