@@ -57,7 +57,7 @@ test.each([
       '1 open question',
       '@leo',
       'since 2 Nov 2026',
-      'week 4 of a planned 2!',
+      'week 4 (2 planned)!',
       'due in 7 days!',
       'Ups (/teams/u/)',
       'Demo (https://b.example)',
