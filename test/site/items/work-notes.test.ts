@@ -19,10 +19,7 @@ test.each([
   ['status: active\nstarted: 2026-11-09\nappetite: 3w', 'since 9 Nov 2026 | week 3 of 3'],
   ['status: active\nstarted: 2026-11-23\nappetite: 1w', 'since 23 Nov 2026 | week 1 of 1'],
   ['status: active\nstarted: 2026-11-10\nappetite: 2w', 'since 10 Nov 2026 | week 2 of 2'],
-  [
-    'status: active\nstarted: 2026-11-09\nappetite: 2w',
-    'since 9 Nov 2026 | week 3 (2 planned)!',
-  ],
+  ['status: active\nstarted: 2026-11-09\nappetite: 2w', 'since 9 Nov 2026 | week 3 (2 planned)!'],
   ['status: active\nstarted: 2026-11-09\nappetite: 4d', 'since 9 Nov 2026'],
   ['status: ready\nappetite: 3w\ntarget: 2026-12', 'due December 2026'],
   ['status: ready\ntarget: 2026-11', 'due in 7 days!'],
