@@ -4,6 +4,7 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Past, Roadmap } from '../core/roadmap/roadmap.ts';
 import { type MadeRoadmap, makeRoadmap } from '../io/make-roadmap.ts';
 import type { SitePlace } from '../io/last-site.ts';
+import { knownSources } from '../io/known-sources.ts';
 import { findBrowser } from '../io/pdf/find-browser.ts';
 import { openPublication } from '../io/publication.ts';
 import { publishSite, type Site } from '../io/publish-site.ts';
@@ -12,7 +13,7 @@ import { type RenderThreads, startRenderThreads } from '../io/render-threads.ts'
 import { projectStore } from '../io/store.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
 import { sayPeriod } from '../words/say-period.ts';
-import { ensureRenderer, knownRenderer } from './ensure-renderer.ts';
+import { codeDigest, ensureRenderer, knownRenderer } from './ensure-renderer.ts';
 import { visionAbove } from './find-content.ts';
 import { findSource, type Source } from './find-source.ts';
 import type { BuildOptions } from './options.ts';
@@ -48,17 +49,25 @@ export async function build(options: BuildOptions, world: World): Promise<number
 /** Makes the roadmap and reports its problems. Its files are not needed any more after that. */
 async function prepare(job: Job): Promise<Prepared | undefined> {
   const { options, world } = job;
-  const source = await findSource(options, world);
-  if (!source.ok) {
-    world.stderr.write(`${source.reason}\n`);
+  const found = await findSource(options, world);
+  if (!found.ok) {
+    world.stderr.write(`${found.reason}\n`);
     return undefined;
   }
-  const { asOf, close, past } = source;
+  const { asOf, close, past } = found;
   try {
-    const { images, log, roadmap: found, diagnostics } = await makeFrom(source, job);
-    const roadmap = found && past ? asOfThen(found, past) : found;
-    if (diagnostics.length > 0) await report(diagnostics, source, job);
-    return { ...{ asOf, close, past, images, roadmap }, note: log && historyNote(log) };
+    const place = { ...{ code: codeDigest(), project }, content: realPlace(options.content) };
+    const known = options.force || past ? undefined : knownSources(place);
+    const files = known?.recall(found.files) ?? found.files;
+    const source = { ...found, files };
+    const made = await makeFrom(source, job);
+    const roadmap = made.roadmap && past ? asOfThen(made.roadmap, past) : made.roadmap;
+    if (made.diagnostics.length > 0) await report(made.diagnostics, source, job);
+    return {
+      ...{ asOf, close, past, roadmap, images: made.images },
+      note: made.log && historyNote(made.log),
+      keepSources: known?.remember(files),
+    };
   } catch (error) {
     close();
     throw error;
@@ -67,7 +76,7 @@ async function prepare(job: Job): Promise<Prepared | undefined> {
 
 async function buildFrom(prepared: Prepared, job: Job): Promise<number> {
   const { options, world, started } = job;
-  const { asOf, images, note: history, past, roadmap } = prepared;
+  const { asOf, note: history, past, roadmap } = prepared;
   if (roadmap === undefined) {
     world.stderr.write(`Nothing was built.\n`);
     return 1;
@@ -75,7 +84,7 @@ async function buildFrom(prepared: Prepared, job: Job): Promise<number> {
 
   const stop = new AbortController();
   void world.untilStopped().then(() => stop.abort());
-  const outcome = await publish({ roadmap, images }, job, stop.signal);
+  const outcome = await publish({ ...prepared, roadmap }, job, stop.signal);
   if (outcome.kind === 'stopped') return stopped;
   if (outcome.kind === 'failed') {
     world.stderr.write(`${outcome.reason}\n`);
@@ -137,7 +146,7 @@ async function report(
 }
 
 async function publish(
-  { roadmap, ...made }: Pick<Site, 'roadmap' | 'images'>,
+  { images, keepSources, roadmap }: Prepared & Pick<Site, 'roadmap'>,
   { options, world, early }: Job,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -161,9 +170,9 @@ async function publish(
     const printed = browser === undefined ? roadmap : withPdf(roadmap);
     const threads = early ?? startRenderThreads(ensured.renderer, sitePlace(options));
     const cards = projectStore(project, 'cards');
-    const site = { ...made, threads, roadmap: printed, cards, browser };
+    const site = { images, threads, roadmap: printed, cards, browser };
     const published = await publishSite(site, opened.publication, {
-      signal,
+      ...{ signal, meanwhile: keepSources },
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),
     });
     if (!published.ok && published.problem === 'pdf') {
@@ -218,6 +227,8 @@ interface Prepared extends Pick<Source, 'asOf' | 'close'>, Pick<Site, 'images'> 
   readonly roadmap: Roadmap | undefined;
   /** A note for the user about its history. */
   readonly note: string | undefined;
+  /** Keeps what was read for the next build. */
+  readonly keepSources: (() => void) | undefined;
 }
 
 type Outcome =

@@ -10,7 +10,7 @@ import { project, type World } from './world.ts';
 /** Returns a renderer made from the site's code: one that was kept, or one that is compiled now. */
 export async function ensureRenderer(need: Need, world: World): Promise<EnsureResult> {
   const store = projectStore(project, 'renderers');
-  const known = store.find(rendererDigest(project));
+  const known = store.find(codeDigest());
   if (known !== undefined) return { ok: true, renderer: known };
 
   need.onCompile?.();
@@ -35,7 +35,14 @@ const noSpace = /\bENOSPC\b|No space left on device/;
 
 /** Returns a fitting renderer that was kept, if there is one. */
 export function knownRenderer(): Entry | undefined {
-  return projectStore(project, 'renderers').find(rendererDigest(project));
+  return projectStore(project, 'renderers').find(codeDigest());
+}
+
+let digest: string | undefined;
+
+/** Returns a digest of the code of this run. */
+export function codeDigest(): string {
+  return (digest ??= rendererDigest(project));
 }
 
 export interface Need {

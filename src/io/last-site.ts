@@ -1,20 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { type PageRecords, recordsVersion } from './page-records.ts';
-import { type Entry, storeKey } from './store-entry.ts';
-import { CacheError, projectStore } from './store.ts';
+import { recordsVersion } from './cell-table.ts';
+import type { PageRecords } from './page-records.ts';
+import { storeKey } from './store-entry.ts';
+import { keepParts, nextParts, readParts } from './store-parts.ts';
+import { projectStore } from './store.ts';
 
 /**
- * Returns what is known of the pages that a renderer published last in a folder: nothing when it
- * published none, what was kept is damaged, or all are to be rendered anew.
+ * Returns what is known of the pages that a renderer, by its digest, published last in a folder:
+ * nothing when it published none, what was kept is damaged, or all are to be rendered anew.
  */
-export function lastSite({ force, out, project }: SitePlace, renderer: Entry): LastSite {
+export function lastSite({ force, out, project }: SitePlace, code: string): LastSite {
   const store = projectStore(project, 'pages');
-  const key = storeKey(recordsVersion, out, ...makingOf(renderer));
-  const kept = force ? {} : readAll(store.find(key));
-  const { [stampsFile]: stamps, ...records } = kept;
-  const parts = Object.values(records);
+  const key = storeKey(recordsVersion, out, code);
+  const { parts, others } = readParts(force ? undefined : store.find(key));
+  const stamps = others[stampsFile];
   return {
     stamps: stamps ? JSON.parse(stamps.toString()) : {},
 
@@ -22,40 +20,11 @@ export function lastSite({ force, out, project }: SitePlace, renderer: Entry): L
       for (const part of parts) records.unpack(part);
     },
 
-    keep(stamps, records, others) {
-      const [first, ...later] = parts;
-      const news = later.reduce((sum, part) => sum + part.length, 0);
-      // As long as news are less than what they add to, reading them takes less time than packing all.
-      const own = first && news < first.length ? [...parts, records.packNews()] : [records.pack()];
-      const all = [...own, ...others];
-      const named = all.map((part, at) => [`records-${String(at).padStart(3, '0')}`, part]);
-      const files = { ...Object.fromEntries(named), [stampsFile]: JSON.stringify(stamps) };
-      try {
-        store.put(key, files, { isReplaced: true });
-      } catch (error) {
-        // Then the next build renders all of it again.
-        if (!(error instanceof CacheError)) throw error;
-      }
+    keep(stamps, records) {
+      const next = nextParts(parts, { news: records.packNews, whole: records.pack });
+      keepParts(store, key, { parts: next, others: { [stampsFile]: JSON.stringify(stamps) } });
     },
   };
-}
-
-/** Returns nothing when another build replaces the entry just now. */
-function readAll(entry: Entry | undefined): Readonly<Record<string, Buffer>> {
-  try {
-    const files = entry?.files ?? [];
-    const read = (file: string) => readFileSync(join(entry?.folder ?? '', file));
-    return Object.fromEntries(files.map((file) => [file, read(file)]));
-  } catch {
-    return {};
-  }
-}
-
-/** All that pages are made of besides the roadmap. */
-function makingOf({ folder, files }: Entry): readonly (string | Uint8Array)[] {
-  const code = files.filter((file) => file.startsWith('server/'));
-  const { icu = '', node } = process.versions;
-  return [icu, node, ...code.map((file) => readFileSync(join(folder, file)))];
 }
 
 const stampsFile = 'stamps.json';
@@ -77,9 +46,6 @@ export interface LastSite {
   readonly stamps: Stamps;
   /** Adds what its pages were made from. */
   recall(records: PageRecords): void;
-  /**
-   * Keeps for the next build what the pages are made from now, with their stamps: what is on record
-   * here, where it was recalled, and the packed records of other threads.
-   */
-  keep(stamps: Stamps, records: PageRecords, others: readonly Uint8Array[]): void;
+  /** Keeps for the next build what the pages are made from now, with their stamps. */
+  keep(stamps: Stamps, records: PageRecords): void;
 }

@@ -1,18 +1,27 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import type { Body } from '../core/body/body.ts';
 import type { Card } from '../core/cards/card.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';
 import type { Recorded } from '../core/tracking/reads.ts';
 import type { PublishedFile } from './publish-file.ts';
-import type { Entry } from './store-entry.ts';
+import { type Entry, storeKey } from './store-entry.ts';
 
 /** Imports a compiled renderer from the folder it was compiled into. */
 export async function loadRenderer(folder: string): Promise<Renderer> {
   const entry = pathToFileURL(join(folder, 'server', 'entry.mjs')).href;
   const { createRenderer }: RendererModule = await import(entry);
   return createRenderer();
+}
+
+/** Returns a digest of all that pages are made of besides the roadmap. */
+export function digestOfRenderer({ folder, files }: Entry): string {
+  const code = files.filter((file) => file.startsWith('server/'));
+  const { icu = '', node } = process.versions;
+  return storeKey(icu, node, ...code.map((file) => readFileSync(join(folder, file))));
 }
 
 /**
@@ -52,6 +61,8 @@ export interface Renderer {
   addresses(roadmap: Roadmap): readonly string[];
   /** Makes a roadmap one whose reads are recorded. */
   tracker(): RoadmapTracker;
+  /** The readable texts of a body by language, as `core/search` has them. */
+  textsOf(body: Body): Map<string, string>;
   /** The social cards the pages of a roadmap refer to, to be drawn and published beside them. */
   cards(roadmap: Roadmap): readonly Card[];
 }

@@ -1,70 +1,56 @@
 import { hash } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
 
 import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';
-import type { Cell, CellName } from '../core/tracking/reads.ts';
+import type { Cell } from '../core/tracking/reads.ts';
+import { cellTable, copyCells, type RecordedPage } from './cell-table.ts';
 
 /**
  * The pages that were rendered, and the cells each was made from. Packed records of earlier builds
  * say which of their pages would be the same now.
  */
 export function pageRecords(tracker: RoadmapTracker): PageRecords {
-  const pages = new Map<string, readonly KeptCell[]>();
-  const byOwner = new Map<string, Map<string, KeptCell>>();
-  const noted = new Map<Cell, KeptCell>();
+  const table = cellTable();
+  const pages = new Map<string, Int32Array>();
   const added = new Set<string>();
-  const madeAnew = new Set<KeptCell>();
+  const noted = new Map<Cell, number>();
+  /** Whether the value of a cell on record is another one now, once that is known. */
+  const verdicts: (boolean | undefined)[] = [];
 
-  /** Returns a cell on record: one object for each name, however often it was packed. */
-  function keep({ owner, key, entry }: CellName): KeptCell {
-    let own = byOwner.get(owner);
-    if (own === undefined) byOwner.set(owner, (own = new Map()));
-    const name = entry === undefined ? key : `${key}\0${entry}`;
-    let cell = own.get(name);
-    if (cell === undefined) {
-      own.set(name, (cell = { owner, key, entry, state: undefined, reads: undefined }));
-    }
-    return cell;
+  /** Puts a cell on record as it is now, and returns its number. */
+  function note(cell: Cell): number {
+    const known = noted.get(cell);
+    return known ?? noteAs(table.numberOf(cell), cell);
   }
 
-  /** Puts a cell on record as it is now. Whether it is another one than before is known from then on. */
-  function note(cell: Cell): KeptCell {
-    let known = noted.get(cell);
-    if (known === undefined) {
-      noted.set(cell, (known = keep(cell)));
-      const state = shortened(cell.state());
-      known.isChanged ??= state === undefined || state !== known.state;
-      known.state = state;
-      known.reads = cell.reads && Array.from(cell.reads, note);
-    }
-    return known;
+  function noteAs(number: number, cell: Cell): number {
+    noted.set(cell, number);
+    const state = shortened(cell.state());
+    const isSame = table.set(number, state, cell.reads && Int32Array.from(cell.reads, note));
+    verdicts[number] ??= !isSame;
+    return number;
   }
 
-  function isChanged(cell: KeptCell): boolean {
-    return (cell.isChanged ??= judge(cell));
+  function isChanged(number: number): boolean {
+    return (verdicts[number] ??= judge(number));
   }
 
   /** A value that is made anew, from cells that may be others, can yet be the same. */
-  function judge(cell: KeptCell): boolean {
-    if (cell.reads?.some(isChanged) === false) return false;
-    const found = tracker.find(cell);
+  function judge(number: number): boolean {
+    if (table.readsOf(number)?.some(isChanged) === false) return false;
+    const found = tracker.find(table.nameOf(number));
     if (found === undefined) return true;
-    if (cell.reads) madeAnew.add(cell);
-    return note(found).isChanged !== false;
+    noteAs(number, found);
+    return verdicts[number] !== false;
+  }
+
+  function put(address: string, cells: Int32Array): void {
+    pages.set(address, cells);
+    added.add(address);
   }
 
   return {
     unpack(packed) {
-      const { strings, names, states, reads, pages: packedPages }: Packed = deserialize(packed);
-      const cells = names.map(([owner, key, entry]) =>
-        keep({ owner: strings[owner] ?? '', key: strings[key] ?? '', entry: strings[entry] }),
-      );
-      const named = (numbers: Uint32Array) => [...numbers].flatMap((each) => cells[each] ?? []);
-      for (const [at, cell] of cells.entries()) {
-        cell.state = states[at];
-        cell.reads = reads[at] && named(reads[at]);
-      }
-      for (const [address, numbers] of packedPages) pages.set(address, named(numbers));
+      for (const [address, cells] of table.unpack(packed)) pages.set(address, cells);
     },
 
     changed(addresses) {
@@ -78,53 +64,27 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
     },
 
     add(address, reads) {
-      pages.set(address, Array.from(reads, note));
-      added.add(address);
+      put(address, Int32Array.from(reads, note));
     },
 
-    pack: () => packed(pages, []),
+    merge(packed) {
+      const other = cellTable();
+      const found = other.unpack(packed);
+      const copy = copyCells(other, table);
+      for (const [address, cells] of found) put(address, cells.map(copy));
+    },
 
-    packNews: () =>
-      packed(
-        [...pages].filter(([address]) => added.has(address)),
-        madeAnew,
-      ),
+    pack() {
+      // What no page is made from any more is left behind.
+      const whole = cellTable();
+      const copy = copyCells(table, whole);
+      return whole.packNews(
+        [...pages].map(([address, cells]): RecordedPage => [address, cells.map(copy)]),
+      );
+    },
+
+    packNews: () => table.packNews([...pages].filter(([address]) => added.has(address))),
   };
-}
-
-function packed(
-  pages: Iterable<readonly [address: string, cells: readonly KeptCell[]]>,
-  others: Iterable<KeptCell>,
-): Uint8Array {
-  const numbers = new Map<KeptCell, number>();
-  const strings = new Map<string, number>();
-  const columns: Columns = { names: [], states: [], reads: [] };
-  const numbered = new Map<string, Uint32Array>();
-  for (const [address, cells] of pages) numbered.set(address, Uint32Array.from(cells, numberOf));
-  for (const cell of others) numberOf(cell);
-  return serialize({
-    ...{ ...columns, strings: [...strings.keys()], pages: numbered },
-  } satisfies Packed);
-
-  /** Nothing has a number that no string has. */
-  function stringOf(text: string | undefined): number {
-    if (text === undefined) return -1;
-    const number = strings.get(text) ?? strings.size;
-    strings.set(text, number);
-    return number;
-  }
-
-  function numberOf(cell: KeptCell): number {
-    const known = numbers.get(cell);
-    if (known !== undefined) return known;
-    const reads = cell.reads && Uint32Array.from(cell.reads, numberOf);
-    const number = numbers.size;
-    numbers.set(cell, number);
-    columns.names.push([stringOf(cell.owner), stringOf(cell.key), stringOf(cell.entry)]);
-    columns.states.push(cell.state);
-    columns.reads.push(reads);
-    return number;
-  }
 }
 
 /** A digest takes the place of a long text; none looks like the text of a value. */
@@ -136,32 +96,6 @@ function shortened(state: string | undefined): string | undefined {
 
 const digestLength = 27;
 
-/** Changes with the form of packed records. */
-export const recordsVersion = 'records 1';
-
-/** A cell as it was when the pages were rendered, or is now. */
-interface KeptCell extends CellName {
-  /** Absent where its value has no state: then it counts as changed. */
-  state: string | undefined;
-  reads: readonly KeptCell[] | undefined;
-  /** Whether its value is another one now, once that is known. */
-  isChanged?: boolean;
-}
-
-interface Columns {
-  /** The owner, the key and the entry of each cell, as numbers of strings. */
-  readonly names: (readonly [number, number, number])[];
-  readonly states: (string | undefined)[];
-  /** Numbers of cells. */
-  readonly reads: (Uint32Array | undefined)[];
-}
-
-interface Packed extends Columns {
-  readonly strings: readonly string[];
-  /** The numbers of the cells of each address. */
-  readonly pages: ReadonlyMap<string, Uint32Array>;
-}
-
 export interface PageRecords {
   /** Adds the records that were packed in an earlier build; where there are several, in their order. */
   unpack(packed: Uint8Array): void;
@@ -169,6 +103,8 @@ export interface PageRecords {
   changed(addresses: readonly string[]): readonly string[];
   /** Puts a page that was rendered now on record. */
   add(address: string, reads: Iterable<Cell>): void;
+  /** Adds all that was put on record elsewhere. */
+  merge(packed: Uint8Array): void;
   /** Returns all records as bytes. */
   pack(): Uint8Array;
   /** Returns what is to be unpacked after the records that were unpacked here, to have all of them. */

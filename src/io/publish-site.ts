@@ -27,7 +27,7 @@ export async function publishSite(
   publication: Publication,
   options: PublishOptions = {},
 ): Promise<PublishResult> {
-  const { signal } = options;
+  const { meanwhile, signal } = options;
   const end = new AbortController();
   const over = AbortSignal.any([end.signal, ...(signal ? [signal] : [])]);
   over.addEventListener('abort', () => {
@@ -36,6 +36,7 @@ export async function publishSite(
   let current = publication;
   try {
     site.threads.open(site.roadmap);
+    meanwhile?.();
     const plan = await site.threads.plan();
     signal?.throwIfAborted();
     if (!plan.ok) {
@@ -156,6 +157,8 @@ export interface Site {
 }
 
 export interface PublishOptions {
+  /** Does other work of this thread while it would wait for the threads that render. */
+  readonly meanwhile?: (() => void) | undefined;
   readonly onProgress?: (progress: Progress) => void;
   /** Once it aborts, nothing is published and the promise rejects with its reason. */
   readonly signal?: AbortSignal;

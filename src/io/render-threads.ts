@@ -60,9 +60,7 @@ export function startRenderThreads(renderer: Entry, site: SitePlace): RenderThre
     async keep(stamps) {
       const [, ...rest] = threads;
       const answers = await Promise.all(rest.map((thread) => thread.ask({ kind: 'pack' })));
-      const others = answers.flatMap((answer) =>
-        answer.kind === 'records' ? [answer.records] : [],
-      );
+      const others = answers.flatMap((answer) => (answer.kind === 'packed' ? [answer.packed] : []));
       await first.ask({ kind: 'keep', stamps, others });
     },
 

@@ -4,7 +4,8 @@ import type { Card } from '../core/cards/card.ts';
 import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { lastSite, type SitePlace, type Stamps } from './last-site.ts';
-import { loadRenderer, type Renderer } from './load-renderer.ts';
+import { knownTexts, textsIn, type Texts } from './known-texts.ts';
+import { digestOfRenderer, loadRenderer, type Renderer } from './load-renderer.ts';
 import { unpackRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
 import { pageRecords, type PageRecords } from './page-records.ts';
 import { renderPages, type RenderedFile, type RenderResult } from './render-pages.ts';
@@ -12,7 +13,9 @@ import type { Entry } from './store-entry.ts';
 
 // The roadmap comes later: until then all that does not depend on it is loaded.
 const { renderer, site }: ThreadData = workerData;
-const last = site && lastSite(site, renderer);
+const code = site ? digestOfRenderer(renderer) : '';
+const last = site && lastSite(site, code);
+const texts = site && knownTexts(site, code);
 const ready = load();
 let opened: Opened | undefined;
 let done: Promise<void> = Promise.resolve();
@@ -31,6 +34,7 @@ async function run(task: ThreadTask): Promise<void> {
     const changed = records.changed(addresses);
     const plan = { addresses, changed, stamps: last?.stamps ?? {}, cards: loaded.cards(roadmap) };
     send({ kind: 'plan', plan });
+    texts?.recall(roadmap, loaded.textsOf);
   } else if (task.kind === 'render') {
     const result = await renderPages(
       loaded,
@@ -39,9 +43,13 @@ async function run(task: ThreadTask): Promise<void> {
     );
     send({ kind: 'result', result });
   } else if (task.kind === 'pack') {
-    send({ kind: 'records', records: records.pack() });
+    const found = { records: records.pack(), texts: textsIn(roadmap, loaded.textsOf) };
+    send({ kind: 'packed', packed: found });
   } else if (task.kind === 'keep') {
-    last?.keep(task.stamps, records, task.others);
+    for (const other of task.others) records.merge(other.records);
+    last?.keep(task.stamps, records);
+    const own = textsIn(roadmap, loaded.textsOf);
+    texts?.keep([...own, ...task.others.flatMap((other) => other.texts)]);
     send({ kind: 'kept' });
   }
 }
@@ -55,8 +63,9 @@ async function load(): Promise<Omit<Opened, 'roadmap'>> {
 }
 
 async function open({ packed }: OpenTask): Promise<Opened> {
-  const { tracker, ...others } = await ready;
-  return { ...others, tracker, roadmap: unpackRoadmap(packed, tracker.wrap) };
+  const opened = await ready;
+  const roadmap = unpackRoadmap(packed, opened.tracker.wrap);
+  return { ...opened, roadmap };
 }
 
 function send(news: ThreadNews): void {
@@ -74,7 +83,7 @@ export type ThreadTask =
   | OpenTask
   | { readonly kind: 'plan' | 'pack' }
   | { readonly kind: 'render'; readonly addresses: readonly string[] }
-  | { readonly kind: 'keep'; readonly stamps: Stamps; readonly others: readonly Uint8Array[] };
+  | { readonly kind: 'keep'; readonly stamps: Stamps; readonly others: readonly Made[] };
 
 export interface OpenTask {
   readonly kind: 'open';
@@ -94,8 +103,14 @@ export type ThreadNews =
   /** Each of the others ends its task. */
   | { readonly kind: 'plan'; readonly plan: Plan }
   | { readonly kind: 'result'; readonly result: RenderResult }
-  | { readonly kind: 'records'; readonly records: Uint8Array }
+  | { readonly kind: 'packed'; readonly packed: Made }
   | { readonly kind: 'kept' };
+
+/** What a thread made that is kept for the next build. */
+export interface Made {
+  readonly records: Uint8Array;
+  readonly texts: Texts;
+}
 
 /** What is to be published. */
 export interface Plan {

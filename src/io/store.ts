@@ -185,7 +185,7 @@ export function projectStore(project: string, sort: Sort): Store {
   });
 }
 
-/** 24 histories are as many as somebody works on. */
+/** 24 roadmaps are as many as somebody works on. */
 const sorts = {
   renderers: { hasCode: true, most: 6 },
   cards: { hasCode: false, most: undefined },
@@ -193,6 +193,8 @@ const sorts = {
   images: { hasCode: false, most: undefined },
   diagrams: { hasCode: false, most: undefined },
   history: { hasCode: false, most: 24 },
+  sources: { hasCode: false, most: 24 },
+  texts: { hasCode: false, most: 24 },
 } as const;
 
 type Sort = keyof typeof sorts;

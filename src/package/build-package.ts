@@ -8,7 +8,9 @@ import { project } from '../cli/world.ts';
 import { pageOfRule, ruleIds } from '../core/diagnostics/rule-table.ts';
 import { jsonSchemaText } from '../core/model/json-schema.ts';
 import { kindNames } from '../core/model/nouns.ts';
+import { filesBelow } from '../io/files-below.ts';
 import { sourcesFile } from '../io/load-renderer.ts';
+import { storeKey } from '../io/store-entry.ts';
 import { bundle } from './bundle.ts';
 import { declareTypes } from './declare-types.ts';
 import { licencesOf } from './licences-of.ts';
@@ -27,6 +29,10 @@ declareTypes(from('library'), to('code'));
 addContinuousIntegration();
 addSchemas();
 addLicences();
+writeFileSync(
+  to('digest.txt'),
+  storeKey(...filesBelow(to('.')).map((file) => readFileSync(to(file)))),
+);
 
 /** Takes the compiled site from the cache, or compiles it. Returns the files it was compiled from. */
 async function addRenderer(): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { project } from '../cli/world.ts';
@@ -13,4 +14,9 @@ export function knownRenderer(): Entry {
 /** Returns the same, as the result of compiling. */
 export async function ensureRenderer(): Promise<{ readonly ok: true; readonly renderer: Entry }> {
   return { ok: true, renderer: knownRenderer() };
+}
+
+/** Returns the digest that was made of all of the package. */
+export function codeDigest(): string {
+  return readFileSync(join(project, 'lib/digest.txt'), 'utf8');
 }

@@ -87,6 +87,7 @@ const renderer = `
   export const createRenderer = () => ({
     addresses,
     tracker: roadmapTracker,
+    textsOf: () => new Map(),
     record: (address, roadmap) => recordReadsUntil(() => render(address, roadmap)),
     render,
     cards: ({ goals }) => goals.length > 0 ? [card] : [],

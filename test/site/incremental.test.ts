@@ -6,6 +6,8 @@ import { ensureRenderer } from '../../src/cli/ensure-renderer.ts';
 import { project } from '../../src/cli/world.ts';
 import type { Roadmap } from '../../src/core/roadmap/roadmap.ts';
 import { addresses } from '../../src/core/site-addresses.ts';
+import { knownSources } from '../../src/io/known-sources.ts';
+import { knownTexts, textsIn } from '../../src/io/known-texts.ts';
 import { loadRenderer, type Renderer } from '../../src/io/load-renderer.ts';
 import { makeRoadmap } from '../../src/io/make-roadmap.ts';
 import { packRoadmap, unpackRoadmap } from '../../src/io/pack-roadmap.ts';
@@ -47,7 +49,7 @@ describe.each(Array.from({ length: sequences }, (_, at) => seed + at))(
           continue;
         }
         built += 1;
-        const fresh = await pagesOf(next.roadmap);
+        const fresh = await pagesOf(await freshRoadmap(repository));
         expect([...next.pages.keys()], done).toEqual([...fresh.keys()]);
         const stale = [...fresh].flatMap(([address, text]) =>
           next.pages.get(address) === text ? [] : [address],
@@ -73,10 +75,12 @@ test('a page is kept after an edit that it does not show, and one more is not re
 
 /** What a build does, in one process: pages are rendered unless the records say they are the same. */
 async function build({ folder }: GitRepository, last: Site | undefined): Promise<Site | undefined> {
-  const roadmap = await roadmapIn(folder);
+  const roadmap = await roadmapIn(folder, { isRemembered: true });
   if (roadmap === undefined) return undefined;
   const tracker = renderer.tracker();
   const tracked = unpackRoadmap(structuredClone(packRoadmap(roadmap)), tracker.wrap);
+  const texts = knownTexts({ out: folder, project: folder }, 'code');
+  texts.recall(tracked, renderer.textsOf);
   const records = pageRecords(tracker);
   for (const part of last?.records ?? []) records.unpack(part);
   const all = addresses(roadmap).filter(isOfRoadmap);
@@ -89,6 +93,7 @@ async function build({ folder }: GitRepository, last: Site | undefined): Promise
       kept && !changed.has(address) ? kept : await render(address, tracked, records),
     );
   }
+  texts.keep(textsIn(tracked, renderer.textsOf));
   const packed = last ? [...last.records, records.packNews()] : [records.pack()];
   return { roadmap, pages, records: packed, rendered: [...changed] };
 }
@@ -113,14 +118,28 @@ function isOfRoadmap(address: string): boolean {
   return !/^\/(?:schema|guide|rules\/[b-z])/.test(address);
 }
 
-async function roadmapIn(folder: string): Promise<Roadmap | undefined> {
+/** With `isRemembered`, what the last one read in files that are the same is not read again. */
+async function roadmapIn(
+  folder: string,
+  { isRemembered }: { readonly isRemembered: boolean },
+): Promise<Roadmap | undefined> {
   const content = join(folder, 'content');
   const read = readContent(content);
   if (!read.ok) throw new Error(read.reason);
-  const { files, links } = read;
+  const { links } = read;
+  const known = knownSources({ code: 'code', content, project: folder });
+  const files = isRemembered ? known.recall(read.files) : read.files;
   const git = { content, links, shell: { cwd: folder, env: process.env } };
   const asOf = readFileSync(join(folder, 'day'), 'utf8');
-  return (await makeRoadmap({ project, content, files, asOf, git })).roadmap;
+  const { roadmap } = await makeRoadmap({ project, content, files, asOf, git });
+  if (isRemembered) known.remember(files)();
+  return roadmap;
+}
+
+async function freshRoadmap({ folder }: GitRepository): Promise<Roadmap> {
+  const roadmap = await roadmapIn(folder, { isRemembered: false });
+  if (roadmap === undefined) throw new Error('The roadmap has errors only when it is read anew.');
+  return roadmap;
 }
 
 async function exampleRepository(): Promise<GitRepository> {

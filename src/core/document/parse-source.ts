@@ -11,6 +11,7 @@ import { quote } from '../text/quote.ts';
 import { checkYaml } from './check-yaml.ts';
 import { keysBelow } from './keys-below.ts';
 import { misspelling, readFields, type Parsed } from './read-fields.ts';
+import type { ReadKeys, Reading } from './reading.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { parseYaml, pointAt, pointOfKey, type YamlTree } from './yaml-tree.ts';
 
@@ -53,7 +54,9 @@ function parseNew<Schema extends z.ZodObject>(
     ]);
   }
   const body: Body = { format, text: split.body, line: split.bodyLine };
-  return parseParts(id, parseYaml(split.yaml, file.path), body, schema);
+  const tree = lazily(() => parseYaml(split.yaml, file.path));
+  const known = file.known?.format === format ? file.known : undefined;
+  return parseParts({ id, file: file.path, tree, body, known }, schema);
 }
 
 /** Parses `roadmap.yml`: a source of which the whole file is YAML and whose body is empty. */
@@ -62,39 +65,59 @@ export function parseSettings<Schema extends z.ZodObject>(
   schema: Schema,
 ): Source<z.infer<Schema>> {
   if (!isText(file)) return unparsed('', 'md', file.path, unreadable(file));
-  const tree = parseYaml(withLineFeeds(file.text), file.path);
-  return parseParts('', tree, emptyBody('md'), schema);
+  const tree = lazily(() => parseYaml(withLineFeeds(file.text), file.path));
+  const { path, known } = file;
+  return parseParts({ id: '', file: path, tree, body: emptyBody('md'), known }, schema);
 }
 
 function parseParts<Schema extends z.ZodObject>(
-  id: string,
-  tree: YamlTree,
-  body: Body,
+  { id, file, tree, body, known }: Parts,
   schema: Schema,
 ): Source<z.infer<Schema>> {
-  const { file } = tree;
-  const parsedBody = lazily(() => parseBody(body, file));
-  const yamlProblems = checkYaml(tree);
+  const parsedBody = lazily(() => known?.parsedBody ?? parseBody(body, file));
+  const yamlProblems = known ? [] : checkYaml(tree());
   const ofBody = body.format === 'mdx' ? parsedBody().problems : [];
-  const problems = [...yamlProblems, ...ofBody];
   if (yamlProblems.some(({ rule }) => !leavesReadable.has(rule))) {
+    const problems = [...yamlProblems, ...ofBody];
     return { ...unparsed(id, body.format, file, problems), body, parsedBody };
   }
-  const below = keysBelow(body, file, schema.shape);
-  const read = readFields(tree, schema, below.names);
+  const read = known ?? readKeys(tree(), body, schema, [...yamlProblems, ...ofBody]);
   return {
     id,
     file,
-    fields: read.fields,
+    // Fields that are known were read by the same schema.
+    fields: read.fields as Parsed<z.infer<Schema>>,
     extra: read.extra,
     body,
     parsedBody,
-    problems: [...problems, ...below.problems, ...read.problems],
+    problems: read.problems,
     isMisspelt: (start, key) => read.misspelt.has(misspelling(start, key)),
     isParsed: true,
-    at: (...path) => pointAt(tree, path),
-    keyAt: (...path) => pointOfKey(tree, path),
+    at: (...path) => pointAt(tree(), path),
+    keyAt: (...path) => pointOfKey(tree(), path),
+    reading: () => ({ ...read, format: body.format, parsedBody: parsedBody() }),
   };
+}
+
+function readKeys(
+  tree: YamlTree,
+  body: Body,
+  schema: z.ZodObject,
+  problems: readonly Problem[],
+): ReadKeys {
+  const below = keysBelow(body, tree.file, schema.shape);
+  const read = readFields(tree, schema, below.names);
+  return { ...read, problems: [...problems, ...below.problems, ...read.problems] };
+}
+
+/** A file, taken apart. */
+interface Parts {
+  readonly id: string;
+  readonly file: string;
+  /** Its front matter, parsed on first use. */
+  readonly tree: () => YamlTree;
+  readonly body: Body;
+  readonly known?: Reading | undefined;
 }
 
 /** Rules for YAML that is wrong but still read. */
@@ -119,6 +142,7 @@ function unparsed<Fields>(
     isParsed: false,
     at: () => ({ file, line: 1, column: 1 }),
     keyAt: () => undefined,
+    reading: () => undefined,
   };
 }
 
@@ -223,4 +247,6 @@ export interface Source<Fields> {
   readonly at: (...path: (string | number)[]) => Point;
   /** The place of the key at a path; `undefined` when it is not given. */
   readonly keyAt: (...path: (string | number)[]) => Point | undefined;
+  /** Returns what was read, to be `known` of the same file in another run; nothing if it is not parsed. */
+  readonly reading: () => Reading | undefined;
 }

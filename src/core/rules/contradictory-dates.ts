@@ -12,8 +12,8 @@ export const contradictoryDates: Check = ({ slice: slices, visions }) => [
 function checkSlice({ fields, at }: Sources['slice'][number]): readonly Breach[] {
   const { started, shipped, status } = fields;
   if (shipped === undefined) return [];
-  const location = at('shipped');
   if (started !== undefined && shipped < started) {
+    const location = at('shipped');
     const message = `The slice shipped on ${quote(shipped)}, before it started on ${quote(started)}.`;
     const related = [{ message: 'It started here.', location: at('started') }];
     return [{ message, hint: 'Fix one of the two dates.', location, related }];
@@ -21,6 +21,7 @@ function checkSlice({ fields, at }: Sources['slice'][number]): readonly Breach[]
   if (status === undefined || !isOpen({ status })) return [];
   const message = `The slice shipped on ${quote(shipped)}, but its status is ${quote(status)}.`;
   const hint = 'Write "status: shipped" or remove the date. For a promise, use "target".';
+  const location = at('shipped');
   const related = [{ message: 'The status is here.', location: at('status') }];
   return [{ message, hint, location, related }];
 }

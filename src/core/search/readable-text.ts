@@ -11,6 +11,22 @@ import { smartText } from '../text/smart-text.ts';
  * block ends a sentence. Leaves out the source of diagrams, comments and the code of MDX.
  */
 export function readableText(body: Body, language: string): string {
+  const texts = textsOf(body);
+  let text = texts.get(language);
+  if (text === undefined) texts.set(language, (text = read(body, language)));
+  return text;
+}
+
+/** Returns the readable texts of a body by language: those that were made, to which known ones may be added. */
+export function textsOf(body: Body): Map<string, string> {
+  let texts = madeTexts.get(body);
+  if (texts === undefined) madeTexts.set(body, (texts = new Map()));
+  return texts;
+}
+
+const madeTexts = new WeakMap<Body, Map<string, string>>();
+
+function read(body: Body, language: string): string {
   const { tree } = bodyTree(body);
   if (tree === undefined) return '';
   const blocks: Piece[][] = [[]];
@@ -32,7 +48,7 @@ function hasHtml({ type, children = [] }: Node): boolean {
 
 function collect(node: Node, blocks: Piece[][]): void {
   const isCode = node.type !== 'text';
-  if (read.has(node.type) && node.lang !== 'mermaid') {
+  if (withText.has(node.type) && node.lang !== 'mermaid') {
     blocks.at(-1)?.push({ text: String(node.value), isCode });
   }
   for (const child of node.children ?? []) collect(child, blocks);
@@ -73,7 +89,7 @@ function setBlock(pieces: readonly Piece[], language: string): string {
 
 const blockEnd = '\n\n';
 
-const read: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code']);
+const withText: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code']);
 
 /** The elements that may be in the middle of a word. */
 const inline: ReadonlySet<string> = new Set([

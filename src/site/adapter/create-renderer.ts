@@ -1,6 +1,7 @@
 import { removedPages } from '../../core/history/removed-pages.ts';
 import { roadmapTracker } from '../../core/roadmap/roadmap-tracker.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
+import { textsOf } from '../../core/search/readable-text.ts';
 import { addresses } from '../../core/site-addresses.ts';
 import { recordReadsUntil } from '../../core/tracking/reads.ts';
 import type { Rendered, Renderer } from '../../io/load-renderer.ts';
@@ -40,7 +41,7 @@ export async function createRenderer(): Promise<Renderer> {
     render,
     record: (address, roadmap) => recordReadsUntil(() => render(address, roadmap)),
     addresses,
-    tracker: roadmapTracker,
+    ...{ textsOf, tracker: roadmapTracker },
     cards: cardsOf,
   };
 }

@@ -1,0 +1,71 @@
+import { deserialize, serialize } from 'node:v8';
+
+import type { ContentFile } from '../core/content-file.ts';
+import type { Reading } from '../core/document/reading.ts';
+import { allSources, parseSources } from '../core/document/sources.ts';
+import { digestOf, storeKey } from './store-entry.ts';
+import { keepParts, nextParts, readParts } from './store-parts.ts';
+import { projectStore } from './store.ts';
+
+/**
+ * Remembers what is read in the files of a content folder from one run to the next: of a file with
+ * the same text, nothing is parsed again. `code` is a digest of the code that reads.
+ */
+export function knownSources({ code, content, project }: SourcesPlace): KnownSources {
+  const store = projectStore(project, 'sources');
+  const key = storeKey(form, process.version, code, content);
+  const { parts } = readParts(store.find(key));
+  const kept = new Map(parts.flatMap((part): KeptReadings => deserialize(part)));
+
+  return {
+    recall: (files) =>
+      files.map((file) => {
+        const found = kept.get(file.path);
+        if (found === undefined || !('text' in file) || file.text === undefined) return file;
+        return found.digest === digestOf(file.text) ? { ...file, known: found.reading } : file;
+      }),
+
+    remember(files) {
+      const read = readingsOf(files);
+      const news = read.filter(({ isKnown }) => !isKnown);
+      if (news.length === 0) return () => {};
+      const pack = (readings: typeof read) => serialize(readings.map(({ entry }) => entry));
+      const next = nextParts(parts, { news: () => pack(news), whole: () => pack(read) });
+      return () => keepParts(store, key, { parts: next });
+    },
+  };
+}
+
+function readingsOf(files: readonly ContentFile[]) {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return allSources(parseSources(files)).flatMap((source) => {
+    const file = byPath.get(source.file);
+    const reading = source.reading();
+    if (reading === undefined || !file || !('text' in file) || file.text === undefined) return [];
+    const entry = [file.path, { digest: digestOf(file.text), reading }] as const;
+    return [{ isKnown: file.known !== undefined, entry }];
+  });
+}
+
+/** Changes with the form of what is kept. */
+const form = 'sources 1';
+
+type KeptReadings = readonly (readonly [
+  path: string,
+  { readonly digest: string; readonly reading: Reading },
+])[];
+
+interface SourcesPlace {
+  readonly code: string;
+  /** The content folder, a path without links. */
+  readonly content: string;
+  /** The folder of Throughline itself. */
+  readonly project: string;
+}
+
+interface KnownSources {
+  /** Returns the same files with what is known of them. */
+  recall(files: readonly ContentFile[]): readonly ContentFile[];
+  /** Packs what was read in these files now. Returns what keeps it for the next run. */
+  remember(files: readonly ContentFile[]): () => void;
+}
