@@ -8,77 +8,93 @@ import type { CellName } from '../core/tracking/reads.ts';
  */
 export function cellTable(): CellTable {
   const texts = numberedTexts();
-  const owners: number[] = [];
-  const keys: number[] = [];
-  const entries: number[] = [];
-  const states: number[] = [];
+  const owners = numberColumn();
+  const keys = numberColumn();
+  const entries = numberColumn();
+  const states = numberColumn();
   const reads: (Int32Array | undefined)[] = [];
   const others = new Set<number>();
   const unpacked = { texts: 0, cells: 0 };
-  let byName: Map<string, number> | undefined;
+  /** The cells of each owner: a list until one is looked up by its other names. */
+  let byOwner: Map<number, number[] | Map<string, number>> | undefined;
 
   function nameOf(number: number): CellName {
-    const textAt = (column: readonly number[]) => texts.all[column[number] ?? none];
+    const textAt = (column: NumberColumn) => texts.all[column.at(number)];
     return { owner: textAt(owners) ?? '', key: textAt(keys) ?? '', entry: textAt(entries) };
   }
 
   function numberOf({ owner, key, entry }: CellName): number {
-    byName ??= new Map(
-      owners.map((own, number) => [`${own} ${keys[number]} ${entries[number]}`, number]),
-    );
-    const parts = [texts.numberOf(owner), texts.numberOf(key), texts.numberOf(entry)] as const;
+    const [own, ...parts] = [owner, key, entry].map(texts.numberOf) as [number, number, number];
+    const siblings = cellsOf(own);
     const name = parts.join(' ');
-    const known = byName.get(name);
+    const known = siblings.get(name);
     if (known !== undefined) return known;
-    byName.set(name, owners.length);
-    keys.push(parts[1]);
-    entries.push(parts[2]);
-    return owners.push(parts[0]) - 1;
+    const number = owners.size();
+    siblings.set(name, number);
+    owners.set(number, own);
+    keys.set(number, parts[0]);
+    entries.set(number, parts[1]);
+    states.set(number, none);
+    return number;
+  }
+
+  /** Returns the cells of an owner by their other names. */
+  function cellsOf(owner: number): Map<string, number> {
+    byOwner ??= Map.groupBy(owners.all().keys(), owners.at);
+    let cells = byOwner.get(owner);
+    if (cells === undefined || Array.isArray(cells)) {
+      const numbers = cells ?? [];
+      cells = new Map(
+        numbers.map((number) => [`${keys.at(number)} ${entries.at(number)}`, number]),
+      );
+      byOwner.set(owner, cells);
+    }
+    return cells;
   }
 
   return {
     nameOf,
     numberOf,
-    stateOf: (number) => texts.all[states[number] ?? none],
+    stateOf: (number) => texts.all[states.at(number)],
     readsOf: (number) => reads[number],
 
     set(number, state, own) {
-      const after = texts.numberOf(state);
-      const isSame = after === states[number] && after !== none;
+      const isSame = state !== undefined && state === texts.all[states.at(number)];
       if (number < unpacked.cells && !(isSame && isEqual(own, reads[number]))) others.add(number);
-      states[number] = after;
+      if (!isSame) states.set(number, texts.numberOf(state));
       reads[number] = own;
       return isSame;
     },
 
     unpack(bytes) {
       const part: Packed = deserialize(bytes);
-      append(texts.all, part.texts);
-      append(owners, part.owners);
-      append(keys, part.keys);
-      append(entries, part.entries);
+      for (const text of part.texts) texts.all.push(text);
+      owners.append(part.owners);
+      keys.append(part.keys);
+      entries.append(part.entries);
       const ownReads = split(part.reads, part.readCounts);
-      for (const [row, number] of part.numbers.entries()) {
-        states[number] = part.states[row] ?? none;
+      for (let row = 0; row < part.numbers.length; row += 1) {
+        const number = part.numbers[row] ?? none;
+        states.set(number, part.states[row] ?? none);
         reads[number] = ownReads[row];
       }
       unpacked.texts = texts.all.length;
-      unpacked.cells = owners.length;
+      unpacked.cells = owners.size();
       const cells = split(part.pageCells, part.pageCounts);
       return part.addresses.map((address, row) => [address, cells[row] ?? new Int32Array()]);
     },
 
     packNews(pages) {
       const numbers = [...others];
-      for (let number = unpacked.cells; number < owners.length; number += 1) numbers.push(number);
-      const added = (column: readonly number[]) => Int32Array.from(column.slice(unpacked.cells));
+      for (let number = unpacked.cells; number < owners.size(); number += 1) numbers.push(number);
+      const added = (column: NumberColumn) => column.all().slice(unpacked.cells);
       const ownReads = numbers.map((number) => reads[number]);
       const pageCells = pages.map(([, cells]) => cells);
       return serialize({
         texts: texts.all.slice(unpacked.texts),
         ...{ owners: added(owners), keys: added(keys), entries: added(entries) },
         numbers: Int32Array.from(numbers),
-        states: Int32Array.from(numbers, (number) => states[number] ?? none),
+        states: Int32Array.from(numbers, states.at),
         ...{ readCounts: countsOf(ownReads), reads: joined(ownReads) },
         addresses: pages.map(([address]) => address),
         ...{ pageCounts: countsOf(pageCells), pageCells: joined(pageCells) },
@@ -122,10 +138,37 @@ function numberedTexts() {
   };
 }
 
-/** Adds far more values than an argument list takes. */
-function append<Value>(list: Value[], values: Iterable<Value>): void {
-  for (const value of values) list.push(value);
+/** A list of numbers that grows; `none` where it has no number. */
+function numberColumn() {
+  let values = new Int32Array(1024);
+  let size = 0;
+
+  function grow(needed: number): void {
+    if (needed > values.length) {
+      const larger = new Int32Array(Math.max(needed, values.length * 2));
+      larger.set(values);
+      values = larger;
+    }
+    size = Math.max(size, needed);
+  }
+
+  return {
+    size: () => size,
+    at: (place: number) => (place < size ? values[place] : undefined) ?? none,
+    all: () => values.subarray(0, size),
+    set(place: number, value: number): void {
+      grow(place + 1);
+      values[place] = value;
+    },
+    append(more: Int32Array): void {
+      const start = size;
+      grow(start + more.length);
+      values.set(more, start);
+    },
+  };
 }
+
+type NumberColumn = ReturnType<typeof numberColumn>;
 
 function isEqual(a: Int32Array | undefined, b: Int32Array | undefined): boolean {
   return a === b || (a?.length === b?.length && a?.every((each, at) => each === b?.[at]) === true);

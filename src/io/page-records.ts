@@ -36,8 +36,14 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
 
   /** A value that is made anew, from cells that may be others, can yet be the same. */
   function judge(number: number): boolean {
-    if (table.readsOf(number)?.some(isChanged) === false) return false;
-    const found = tracker.find(table.nameOf(number));
+    const reads = table.readsOf(number);
+    const name = table.nameOf(number);
+    if (reads === undefined) {
+      const state = shortened(tracker.state(name));
+      return state === undefined || !table.set(number, state, undefined);
+    }
+    if (!reads.some(isChanged)) return false;
+    const found = tracker.find(name);
     if (found === undefined) return true;
     noteAs(number, found);
     return verdicts[number] !== false;

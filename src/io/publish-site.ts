@@ -78,17 +78,22 @@ async function putTogether(
   };
   publishAssets(site, target);
   const isChanged = new Set(changed);
-  const open = all.filter((page) => isChanged.has(page) || !isKept(fileOf(page), stamps, target));
-  let done = all.length - open.length;
-  const rendering = threads.render(open, (files) => {
-    for (const { path, text } of files) publishFile(target, path, text);
-    done += files.length;
-    onProgress({ done, total: all.length });
-  });
+  let done = all.length - changed.length;
+  const render = (pages: readonly string[]) =>
+    threads.render(pages, (files) => {
+      for (const { path, text } of files) publishFile(target, path, text);
+      done += files.length;
+      onProgress({ done, total: all.length });
+    });
+  const rendering = render(changed);
+  // Meanwhile the others are looked at: some may be lost, or written by somebody else.
+  const lost = all.filter((page) => !isChanged.has(page) && !isKept(fileOf(page), stamps, target));
+  done -= lost.length;
   const cards = prepareCards(plan.cards, { store: site.cards, signal: over });
   // A failure to draw the cards matters only once all pages are done.
   cards.catch(() => {});
-  const rendered = await rendering;
+  const first = await rendering;
+  const rendered = first.ok && lost.length > 0 ? await render(lost) : first;
   signal?.throwIfAborted();
   if (!rendered.ok) {
     abandon(publication);

@@ -47,6 +47,8 @@ export function roadmapTracker(): RoadmapTracker {
       const make = makers.get(key);
       return found && (make ? make(found.object, entry) : found.cell(key));
     },
+
+    state: ({ owner, key }) => tracked.get(owner)?.state(key),
   };
 }
 
@@ -57,4 +59,6 @@ export interface RoadmapTracker {
   wrap(item: Item | Roadmap): Item | Roadmap;
   /** Returns the cell of this name; what was made once is made for it. Nothing without such an owner. */
   find(name: CellName): Cell | undefined;
+  /** Returns the state of a cell that was not made; nothing without such an owner. */
+  state(name: CellName): string | undefined;
 }

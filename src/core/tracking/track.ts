@@ -7,10 +7,9 @@ import { stateOf } from './state-of.ts';
  * all it has. `name` is its own, and the same in every process. Nothing may be written to it.
  */
 export function track<Target extends object>(name: string, target: Target): Tracked<Target> {
-  const { object, cell } =
-    target instanceof Map ? trackMap(target, name) : trackObject(target, name);
-  giveName(object, name);
-  return { object: object as Target, cell };
+  const found = target instanceof Map ? trackMap(target, name) : trackObject(target, name);
+  giveName(found.object, name);
+  return { ...found, object: found.object as Target };
 }
 
 function trackObject(target: object, owner: string): Tracked<object> {
@@ -38,7 +37,7 @@ function trackObject(target: object, owner: string): Tracked<object> {
       return Reflect.getOwnPropertyDescriptor(target, key);
     },
   });
-  return { object, cell };
+  return { object, cell, state: (key) => stateOf(valueOf(key)) };
 }
 
 /**
@@ -79,7 +78,7 @@ export function trackMap<Target extends ReadonlyMap<unknown, unknown>>(
       return typeof member === 'function' ? member.bind(target) : member;
     },
   });
-  return { object, cell };
+  return { object, cell, state: (key) => stateOf(valueOf(key)) };
 }
 
 /** There are hundreds of thousands of them, so each holds as little as it can. */
@@ -127,4 +126,6 @@ export interface Tracked<Target> {
   readonly object: Target;
   /** Returns one of its cells by key. */
   readonly cell: (key: string) => Cell;
+  /** Returns the state of that cell, and makes none. */
+  readonly state: (key: string) => string | undefined;
 }
