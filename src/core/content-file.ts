@@ -1,5 +1,3 @@
-import type { Reading } from './document/reading.ts';
-
 /**
  * A file of the content folder as it was found, before anything is made of it.
  * `path` is relative to the folder, with `/`.
@@ -10,8 +8,6 @@ export type ContentFile = TextFile | OtherFile | UnreadableFile;
 export interface TextFile {
   readonly path: string;
   readonly text: string;
-  /** What an earlier run of the same code read in it. */
-  readonly known?: Reading;
 }
 
 /** A file that is there and may be linked to (an image, say), but is not read. */

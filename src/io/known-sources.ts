@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 
 import type { ContentFile } from '../core/content-file.ts';
-import type { Reading } from '../core/document/reading.ts';
+import { type KnownFile, knownOf, type Reading } from '../core/document/reading.ts';
 import { allSources, parseSources } from '../core/document/sources.ts';
 import { digestOf, storeKey } from './store-entry.ts';
 import { keepParts, nextParts, readParts } from './store-parts.ts';
@@ -19,7 +19,7 @@ export function knownSources({ code, content, project }: SourcesPlace): KnownSou
 
   return {
     recall: (files) =>
-      files.map((file) => {
+      files.map((file): ContentFile | KnownFile => {
         const found = kept.get(file.path);
         if (found === undefined || !('text' in file) || file.text === undefined) return file;
         return found.digest === digestOf(file.text) ? { ...file, known: found.reading } : file;
@@ -43,7 +43,7 @@ function readingsOf(files: readonly ContentFile[]) {
     const reading = source.reading();
     if (reading === undefined || !file || !('text' in file) || file.text === undefined) return [];
     const entry = [file.path, { digest: digestOf(file.text), reading }] as const;
-    return [{ isKnown: file.known !== undefined, entry }];
+    return [{ isKnown: knownOf(file) !== undefined, entry }];
   });
 }
 

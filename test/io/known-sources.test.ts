@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import type { ContentFile, TextFile } from '../../src/core/content-file.ts';
+import { knownOf } from '../../src/core/document/reading.ts';
 import { allSources, parseSources } from '../../src/core/document/sources.ts';
 import { knownSources } from '../../src/io/known-sources.ts';
 import { readContent } from '../../src/io/read-content.ts';
@@ -13,7 +14,7 @@ test('what is known of a file is what is read in it, in front matter and body', 
   known(project).remember(files)();
   const recalled = known(project).recall(files);
   const before = allSources(parseSources(files)).map((source) => source.reading());
-  expect(recalled.filter(isText).every(({ known: reading }) => reading !== undefined)).toBe(true);
+  expect(recalled.filter(isText).every((file) => knownOf(file) !== undefined)).toBe(true);
   expect(allSources(parseSources(recalled)).map((source) => source.reading())).toEqual(before);
 });
 
@@ -44,7 +45,7 @@ test('one edit adds a small part, and nothing is kept when nothing is new', asyn
   const recalled = known(project).recall(edited);
   const titles = parseSources(recalled).slice.map(({ fields }) => fields.title);
   expect(titles).toContain('Other words');
-  expect(recalled.filter(isText).every(({ known: reading }) => reading !== undefined)).toBe(true);
+  expect(recalled.filter(isText).every((file) => knownOf(file) !== undefined)).toBe(true);
 });
 
 function isText(file: ContentFile): file is TextFile {

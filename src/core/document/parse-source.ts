@@ -11,7 +11,7 @@ import { quote } from '../text/quote.ts';
 import { checkYaml } from './check-yaml.ts';
 import { keysBelow } from './keys-below.ts';
 import { misspelling, readFields, type Parsed } from './read-fields.ts';
-import type { ReadKeys, Reading } from './reading.ts';
+import { knownOf, type ReadKeys, type Reading } from './reading.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { parseYaml, pointAt, pointOfKey, type YamlTree } from './yaml-tree.ts';
 
@@ -55,8 +55,9 @@ function parseNew<Schema extends z.ZodObject>(
   }
   const body: Body = { format, text: split.body, line: split.bodyLine };
   const tree = lazily(() => parseYaml(split.yaml, file.path));
-  const known = file.known?.format === format ? file.known : undefined;
-  return parseParts({ id, file: file.path, tree, body, known }, schema);
+  const known = knownOf(file);
+  const parts = { id, file: file.path, tree, body };
+  return parseParts(known?.format === format ? { ...parts, known } : parts, schema);
 }
 
 /** Parses `roadmap.yml`: a source of which the whole file is YAML and whose body is empty. */
@@ -66,8 +67,8 @@ export function parseSettings<Schema extends z.ZodObject>(
 ): Source<z.infer<Schema>> {
   if (!isText(file)) return unparsed('', 'md', file.path, unreadable(file));
   const tree = lazily(() => parseYaml(withLineFeeds(file.text), file.path));
-  const { path, known } = file;
-  return parseParts({ id: '', file: path, tree, body: emptyBody('md'), known }, schema);
+  const parts = { id: '', file: file.path, tree, body: emptyBody('md') };
+  return parseParts({ ...parts, known: knownOf(file) }, schema);
 }
 
 function parseParts<Schema extends z.ZodObject>(

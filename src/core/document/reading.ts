@@ -1,5 +1,6 @@
 import type { Body } from '../body/body.ts';
 import type { ParsedBody } from '../body/parsed-body.ts';
+import type { ContentFile, TextFile } from '../content-file.ts';
 import type { Problem } from '../diagnostics/diagnostic.ts';
 
 /**
@@ -18,4 +19,14 @@ export interface ReadKeys {
   readonly problems: readonly Problem[];
   /** The keys that are probably misspelt, as `readFields` returns them. */
   readonly misspelt: ReadonlySet<string>;
+}
+
+/** A file with what an earlier run of the same code read in it. */
+export interface KnownFile extends TextFile {
+  readonly known: Reading;
+}
+
+/** Returns what is known of a file; nothing where no run has read it as it is. */
+export function knownOf(file: ContentFile): Reading | undefined {
+  return 'known' in file ? (file as KnownFile).known : undefined;
 }
