@@ -1,7 +1,8 @@
 import type { Point } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
 import type { Advice } from './advice.ts';
-import { solutionCues, type Cue } from './solution-cues.ts';
+import { solutionCues } from './solution-cues.ts';
+import type { Cue } from './title-phrase.ts';
 
 /** Reports intents whose English title says how instead of what must become true. */
 export const intentStatesOutcome: Advice = ({ intents, settings }, { at }) => {

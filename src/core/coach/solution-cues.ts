@@ -1,18 +1,15 @@
+import { leadingVerb } from './leading-verb.ts';
+import { saysMeasure, saysOutcome } from './says-outcome.ts';
+import { phraseOf, wordsOf, type Cue, type Word } from './title-phrase.ts';
 import {
-  auxiliaries,
-  buildVerbs,
+  builtParticiples,
   comparatives,
-  gains,
-  makingVerbs,
   measurable,
-  outcomeVerbs,
   people,
   qualities,
-  stateVerbs,
-  studyVerbs,
   subordinators,
+  technicalNames,
   things,
-  tunedVerbs,
 } from './title-words.ts';
 
 /**
@@ -28,6 +25,8 @@ export function solutionCues(title: string): readonly Cue[] {
   const verb = leadingVerb(words) ?? leadingVerb(wordsOf(title, areaOf(title, skipped)));
   if (verb?.isSure) return [...tags, verb.cue];
   const plain = words.filter(({ start }) => !isAside(title, start));
+  const built = builtThing(plain);
+  if (built && !saysMeasure(title)) return [...tags, built];
   if (saysOutcome(title.slice(skipped), plain)) return [];
   if (verb) return [...tags, verb.cue];
   if (plain.some(({ lower }) => qualities.has(lower))) return [];
@@ -35,118 +34,20 @@ export function solutionCues(title: string): readonly Cue[] {
   return [...tags, ...(thing ? [thing] : [])];
 }
 
+/** What was built, where a sentence says that it was: "The policy is published". */
+function builtThing(words: readonly Word[]): Cue | undefined {
+  if (words.some(({ lower }) => comparatives.has(lower) || qualities.has(lower))) return undefined;
+  const be = words.findIndex(({ lower }) => beForms.has(lower));
+  const built = be > 0 && !people.has(words[be - 1]?.lower ?? '') ? words[be + 1] : undefined;
+  if (built === undefined || !builtParticiples.has(built.lower)) return undefined;
+  return { start: built.start, word: built.text, kind: 'build' };
+}
+
+const beForms = new Set('is are be been'.split(' '));
+
 /** Whether a place is in brackets, where a title explains. */
 function isAside(title: string, at: number): boolean {
   return title.lastIndexOf('(', at) > title.lastIndexOf(')', at);
-}
-
-export interface Cue {
-  /** Where in the title it starts, in UTF-16 units. */
-  readonly start: number;
-  readonly word: string;
-  /** `build` changes something, `study` finds something out, a `thing` is built, a `tag` sorts work. */
-  readonly kind: 'build' | 'study' | 'thing' | 'tag';
-}
-
-interface Word {
-  readonly start: number;
-  readonly text: string;
-  readonly lower: string;
-}
-
-function wordsOf(title: string, from: number): readonly Word[] {
-  return [...title.slice(from).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’+./#-]*/gu)].map((match) => {
-    const text = match[0].replace(/[.]+$/, '');
-    return { start: from + match.index, text, lower: text.toLowerCase().replaceAll('’', "'") };
-  });
-}
-
-/** The verb that leads: "Add …", "Adding …", "We will add …", "Search: add …". */
-function leadingVerb(words: readonly Word[]): { cue: Cue; isSure: boolean } | undefined {
-  let at = 0;
-  let isAnnounced = false;
-  const isOurs =
-    words[0]?.lower === 'we' || words[0]?.lower === "we're" || words[0]?.lower === "we'll";
-  if (isOurs) {
-    at = 1;
-    while (announcing.has(words[at]?.lower ?? '')) at += 1;
-    isAnnounced = true;
-  }
-  while (fillers.has(words[at]?.lower ?? '') || isAdverb(words, at)) at += 1;
-  const word = words[at];
-  if (!word) return undefined;
-  const [, and, second] = words.slice(at);
-  if (and?.lower === 'and' && outcomeVerbs.has(second?.lower ?? '')) return undefined;
-  const stem = isSubject(words.slice(at)) ? undefined : stemOf(word.lower);
-  const cue = (kind: Cue['kind']): Cue => ({ start: word.start, word: word.text, kind });
-  if (stem === undefined) return undefined;
-  if (studyVerbs.has(stem)) return { cue: cue('study'), isSure: true };
-  if (buildVerbs.has(stem) && !isWon(words.slice(at))) {
-    const isMade = makingVerbs.has(stem) && !saysMeasure(words.map(({ text }) => text).join(' '));
-    return { cue: cue('build'), isSure: isAnnounced || isMade };
-  }
-  if (tunedVerbs.has(stem) && !words.some(({ lower }) => measurable.test(lower))) {
-    return { cue: cue('build'), isSure: false };
-  }
-  return undefined;
-}
-
-/** Whether a sentence begins with what looks like a verb: "Support email never gets lost". */
-function isSubject([first, ...others]: readonly Word[]): boolean {
-  if (first === undefined || first.lower.endsWith('ing')) return false;
-  const at = others.findIndex(({ lower }) => auxiliaries.has(lower) || subordinators.has(lower));
-  return at >= 0 && at < 4 && auxiliaries.has(others[at]?.lower ?? '');
-}
-
-/** Whether a verb follows: "Relentlessly improve …". */
-function isAdverb(words: readonly Word[], at: number): boolean {
-  const [word, next] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
-  return word.endsWith('ly') && stemOf(next) !== undefined;
-}
-
-/** The bare verb of "adding" or "add", if the lists know it. */
-function stemOf(word: string): string | undefined {
-  const isKnown = (stem: string): boolean =>
-    buildVerbs.has(stem) || studyVerbs.has(stem) || tunedVerbs.has(stem);
-  const bare = word.replace(/ing$/, '');
-  return [word, bare, `${bare}e`, bare.replace(/(.)\1$/, '$1'), word.replace(/^re-/, 're')].find(
-    isKnown,
-  );
-}
-
-const announcing = new Set(
-  'will are plan plans want to going would like should must also hope expect aim intend be'.split(
-    ' ',
-  ),
-);
-const fillers = new Set('please to also further start begin help'.split(' '));
-
-/** Whether it says what will be different: a measure, a comparison, somebody who can do something. */
-function saysOutcome(text: string, words: readonly Word[]): boolean {
-  if (saysMeasure(text)) return true;
-  if (words.some(({ lower }) => comparatives.has(lower))) return true;
-  if (clausePattern.test(text)) return true;
-  const [first, second] = words;
-  if (first && outcomeVerbs.has(first.lower.replace(/ing$/, ''))) return true;
-  if (first && second && outcomeVerbs.has(second.lower) && first.lower.endsWith('ly')) return true;
-  const clause = words.findIndex(({ lower }, at) => at > 0 && conjunctions.has(lower));
-  const main = clause === -1 ? words : words.slice(0, clause);
-  return main.some(({ lower }, at) => at > 0 && stateVerbs.has(lower) && !isOursBefore(words, at));
-}
-
-/** "The site reflects the plan": somebody or something does something. */
-const clausePattern = /^\S+(?: \S+)*? [a-z]+[^s\W]s (?:the|an?|its|their|our|every|all|no|what) /;
-
-function saysMeasure(text: string): boolean {
-  return /\d\s?(?:%|per ?cent|x\b|days?|hours?|minutes?|seconds?|weeks?|months?)|\bfrom \S+ to \d|\d\S* (?:per|an?) /i.test(
-    text,
-  );
-}
-
-function isOursBefore(words: readonly Word[], at: number): boolean {
-  return words
-    .slice(0, at)
-    .some(({ lower }) => lower === 'we' || lower === 'how' || lower === 'who');
 }
 
 function hasVerb(words: readonly Word[]): boolean {
@@ -157,48 +58,33 @@ function hasVerb(words: readonly Word[]): boolean {
 /** What the phrase names: the last word before a preposition, bracket or comma, or a technical name. */
 function thingOf(title: string, words: readonly Word[]): Cue | undefined {
   const aside = title.search(/ [(—+]|, /);
-  const phrase = phraseOf(aside > 0 ? words.filter(({ start }) => start <= aside) : words);
-  const head = phrase.at(-1);
+  const upTo = aside > 0 ? words.filter(({ start }) => start <= aside) : words;
+  const phrase = phraseOf(upTo, subordinators);
+  const head = phrase.findLast(({ lower }) => !/^v?\d+(?:\.\d+)*$/.test(lower));
   if (head && isThing(head.lower)) return { start: head.start, word: head.text, kind: 'thing' };
-  const technical = phrase.find(({ text }) => isTechnical(text));
+  if (head && measurable.test(head.lower)) return undefined;
+  const technical = phrase.find(({ start, text }, at) => {
+    return title[start - 1] === '`' || (isTechnical(text) && !(at === 0 && phrase.length > 3));
+  });
   return technical && { start: technical.start, word: technical.text, kind: 'thing' };
 }
-
-/** Whether it is about something that is won, not built: "Establish market presence". */
-function isWon(words: readonly Word[]): boolean {
-  return gains.has(phraseOf(words, subordinators).at(-1)?.lower ?? '');
-}
-
-/** The words before the first preposition, or one of other words. */
-function phraseOf(words: readonly Word[], others: ReadonlySet<string> = none): readonly Word[] {
-  const end = words.findIndex(
-    ({ lower }, at) => at > 0 && (prepositions.has(lower) || others.has(lower)),
-  );
-  return end === -1 ? words : words.slice(0, end);
-}
-
-const none: ReadonlySet<string> = new Set();
 
 function isThing(word: string): boolean {
   return (
     things.has(word) ||
     things.has(word.replace(/s$/, '')) ||
+    things.has(word.replace(/ies$/, 'y')) ||
     (/.(?:tion|sion)s?$|...ing$/.test(word) && !measurable.test(word))
   );
 }
 
 /** "gRPC", "DaemonSets", "IP/CIDR", "i18n". */
 function isTechnical(word: string): boolean {
+  if (technicalNames.has(word.toLowerCase())) return true;
   return /^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z][a-z]|^[A-Z]{2,}[/-][A-Z]{2,}$|^[a-z]\d+[a-z]$/.test(word);
 }
-
-const conjunctions = new Set('when if while so where because'.split(' '));
 
 /** Returns where the title goes on after the name of an area: "Search: add …". */
 function areaOf(title: string, from: number): number {
   return from + (/^[^:–—]{2,40}[:–—]\s+/.exec(title.slice(from))?.[0].length ?? 0);
 }
-
-const prepositions = new Set(
-  'for in on of to from with into by across around between during at without as'.split(' '),
-);

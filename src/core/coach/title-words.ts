@@ -3,16 +3,16 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Somebody builds, moves or sets up something. */
 export const buildVerbs = list(`
-  continue add allow archive attach automate backport build bundle cache centralize centralise code configure
+  continue add allow announce archive attach automate backport build bundle cache centralize centralise code configure
   connect consolidate containerize convert create deploy deprecate design develop disable display
   draft embed enable enforce establish expand expose extend finish finalize formalize generate
-  implement import incorporate install instrument integrate introduce launch localize merge migrate
+  implement import incorporate install instrument integrate introduce launch let localize merge migrate
   modernize modernise modularize move notify offer open-source optimize optimise overhaul package
   pilot port productionize provision publish rearchitect rebrand rebuild redesign refactor refresh
   release relink rename render replace replatform restrict restructure revamp rewrite rework roll
-  rollout scaffold schedule separate set ship show spin split standardize standardise stream
-  surface switch sync test translate unify upgrade use using validate wire wrap write bring
-  equip institute supply harvest warn
+  rollout scaffold schedule separate ship show spin split standardize standardise stream
+  surface switch sync test translate unify upgrade use using validate wire wrap write
+  equip institute supply harvest warn emit put require assemble shoot film
   harden polish decouple virtualize containerise run host index log persist redirect sunset
   parameterize externalize reorganize reorganise
   adapt adopt apply assign assist capture collapse compile compress customise customize debug
@@ -25,7 +25,8 @@ export const buildVerbs = list(`
 /** Somebody makes a thing that was not there: what is better about the thing is no outcome. */
 export const makingVerbs = list(`
   add adopt build code configure deploy embed implement import install integrate
-  introduce launch migrate port prototype refactor refresh replace rewrite support
+  emit graduate introduce launch migrate port prototype refactor refresh replace restrict rewrite
+  support
 `);
 
 /** Somebody finds something out, talks about it or prepares it. */
@@ -35,8 +36,8 @@ export const studyVerbs = list(`
   coordinate decide define demonstrate determine discover discuss document
   evaluate examine experiment explore facilitate gather hire hone identify interview investigate
   learn map monitor organise organize pilot plan prepare prioritise prioritize promote propose
-  prototype recruit refine research revise review rethink revisit scope socialise socialize spike
-  strategise strategize study survey understand workshop engage partner advocate
+  prototype recruit refine research revise review rethink revisit scope socialise socialize spike test
+  strategise strategize study survey understand workshop partner advocate utilise utilize dogfood
   amplify celebrate communicate complete measure mentor onboard present pursue share sponsor train
   seek practice practise manage push coordinate network advertise recommend
   brief consult convene educate invite lobby negotiate oversee publicise publicize supervise
@@ -44,7 +45,7 @@ export const studyVerbs = list(`
 
 /** Work on something that is there, without saying how far. */
 export const tunedVerbs = list(
-  'improve enhance expand grow strengthen streamline advance address evolve update accelerate broaden deepen widen scale stabilise stabilize',
+  'improve enhance expand grow strengthen streamline advance address evolve update accelerate broaden deepen widen scale stabilise stabilize mature',
 );
 
 /** The title asks for a state or a measure. */
@@ -78,14 +79,15 @@ export const comparatives = list(`
 
 /** What is good about something: an outcome, unless the title says what to do about it. */
 export const qualities = list(`
-  small vibrant seamless resilient reliable successful excellent effortless dynamic sustainable
+  small vibrant thriving seamless great high-quality world-class best-in-class simplicity fast quick
+  responsive performant scalable extensible efficient effective transparent responsible resilient reliable successful excellent effortless dynamic sustainable
   accessible compliant compliance trusted instant simple proactive personalised personalized usable
   readable understandable affordable welcoming inclusive equitable healthy safe
 `);
 
 /** What can be measured, so that a change of it is an outcome. */
 export const measurable =
-  /(?:ability|ibility|ness)$|^(?:ridership|retention|conversion|satisfaction|adoption|revenue|churn|latency|performance|uptime|quality|trust|safety|health|equity|engagement|participation|activation|completion|waste|access|emissions|costs?|attention|education|inclusion|pollution|congestion|reductions?|eliminations?|protection|transportation|population|collaboration|innovation|communication|transition|housing|learning|listening|well-?being|funding|understanding|everything|nothing|anything|something|hearing|meeting|parking|living)$/;
+  /(?:ability|ibility|ness)$|^(?:ridership|retention|conversion|satisfaction|adoption|revenue|churn|latency|performance|uptime|quality|trust|safety|health|equity|engagement|participation|activation|completion|waste|access|emissions|costs?|attention|education|inclusion|pollution|congestion|reductions?|eliminations?|protection|transportation|population|collaboration|innovation|communication|transition|housing|learning|listening|well-?being|funding|understanding|everything|nothing|anything|something|hearing|meeting|parking|living|proportion|fraction|differentiation|simplicity|elasticity|authenticity|coverage)$/;
 
 /** What is won, not built: "Establish market presence". */
 export const gains = list(`
@@ -104,6 +106,32 @@ export const auxiliaries = list(
 /** After them, a sentence is about something else: "Add what is missing". */
 export const subordinators = list(
   'that which who whose when where while how what why if so because until after before',
+);
+
+/** What was built, in a sentence about it: "The policy is published". */
+export const builtParticiples = list(`
+  added built created decommissioned deployed drafted implemented installed integrated launched
+  merged migrated mirrored provisioned published rebuilt released replaced rewritten
+`);
+
+/** Verbs that are nouns before another noun: "Merge queue stability", "Test coverage". */
+export const nounVerbs = list(
+  'build cache code design format host index log merge package print query release report schedule stream store test',
+);
+
+/** What begins the object of a verb: "Test the …", "Test how …". */
+export const determiners = list(
+  'a an the our your their its new existing this that these those all every more how whether if with and or other another',
+);
+
+/** Whose lives change, rather than how they use a product. */
+export const publicPeople = list(
+  'people residents citizens families communities children everyone everybody anyone anybody patients students veterans',
+);
+
+/** Names of techniques: a phrase with one names what will be built. */
+export const technicalNames = list(
+  'api apis cdn cli cpu crd crds css csi csv dns gpu graphql grpc html http ide ides json jwt kubernetes ldap mcp oauth oidc pdf rbac saml sdk sdks sql sqlite ssh ssl sso tls ui uis url urls xml yaml',
 );
 
 export const people = list(
@@ -135,4 +163,6 @@ export const things = list(`
   filtering sorting sharing messaging onboarding billing reporting provisioning hosting indexing
   alert reminder probe token certificate macro cleanup redesign overhaul rollout launch refresh
   revamp shell source terminal telemetry exporter plug-in add-on package scope hardening
+  alpha assessment beta call capability card default directive discovery dive experiment fixture initiative login planner planning programme program property
+  query record reference replica research review runner schedule semantic shortcut sign-in sign-on sso summary trait video mvp
 `);

@@ -20,6 +20,14 @@ test.each([
   ['Receipt report + new colours', 'report'],
   ['Oven guide (lighter loaves first)', 'guide'],
   ['Invest in a welcoming shop front', 'Invest'],
+  ['Get rid of paper receipts', 'Get'],
+  ['The price list is published with photos', 'published'],
+  ['Shelf scanner v2', 'scanner'],
+  ['Delivery policies', 'policies'],
+  ['Spare `price_cents` column', 'price_cents'],
+  ['Test how customers pay in the queue', 'Test'],
+  ['Oven guide for use in summer', 'guide'],
+  ['Track deliveries to understand our delays', 'Track'],
 ])('%j names a solution or an activity: %s', (title, word) => {
   const [cue] = solutionCues(title);
   expect(cue?.word).toBe(word);
@@ -47,6 +55,13 @@ test.each([
   'Support never loses an email',
   'Improve access to fresh bread',
   'Reductions to the price of a delivery',
+  'Enable people to live active, healthy lives',
+  'Merge queue stability',
+  'Test coverage of the tills',
+  'Zero-downtime upgrades of the tills',
+  'Support answers within an hour',
+  'Provide a great service to the neighbourhood',
+  'Orders are released within 2 hours',
   '',
 ])('%j states an outcome, or can be read either way', (title) => {
   expect(solutionCues(title)).toEqual([]);
