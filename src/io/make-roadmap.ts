@@ -7,8 +7,12 @@ import { addProblems, createRoadmap, type RoadmapResult } from '../core/roadmap/
 import type { Slice } from '../core/roadmap/roadmap.ts';
 import { contradictoryHistory } from '../core/history/contradictory-history.ts';
 import { unknownForget } from '../core/history/unknown-forget.ts';
-import { addHistory, type HistorySource, startHistory } from './git/history/add-history.ts';
-import { addMeetings } from './git/history/add-meetings.ts';
+import {
+  addHistory,
+  type HistorySource,
+  type StartedHistory,
+  startHistory,
+} from './git/history/add-history.ts';
 import type { PrepareOptions } from './images/prepare-images.ts';
 import type { PublishedFile } from './publish-file.ts';
 import { projectStore, textStore } from './store.ts';
@@ -28,7 +32,7 @@ export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
   if (!git || (isOnlyChecked && !isAsked)) return coached(made, files, git !== undefined);
   const history = early ?? startHistory({ ...options, ...git });
   const known = await addHistory(made, history);
-  const dated = isOnlyChecked ? known : await addMeetings(known, history);
+  const dated = isOnlyChecked ? known : await withMeetings(known, history);
   const log = await history.log;
   const found = [
     ...(dated.roadmap ? contradictoryHistory(dated.roadmap) : []),
@@ -36,6 +40,12 @@ export async function makeRoadmap(options: MakeOptions): Promise<MadeRoadmap> {
   ];
   const isDated = log.completeness === 'whole';
   return coached({ ...dated, ...addProblems(dated, found), log }, files, isDated);
+}
+
+/** Loads the code that reads past meetings only where pages show them. */
+async function withMeetings(made: MadeRoadmap, history: StartedHistory): Promise<MadeRoadmap> {
+  const { addMeetings } = await import('./git/history/add-meetings.ts');
+  return addMeetings(made, history);
 }
 
 /** Adds the advice of the coach, and to the roadmap everything that was found. */
