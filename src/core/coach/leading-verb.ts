@@ -62,7 +62,7 @@ function isSubject([first, ...others]: readonly Word[]): boolean {
 function isNoun(words: readonly Word[]): boolean {
   const [first, second] = words;
   if (first === undefined || second === undefined || !nounVerbs.has(first.lower)) return false;
-  if (first.lower === 'test') return !determiners.has(second.lower);
+  if (studyVerbs.has(first.lower)) return !determiners.has(second.lower);
   return measurable.test(phraseOf(words, determiners).at(-1)?.lower ?? '');
 }
 

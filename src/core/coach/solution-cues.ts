@@ -61,13 +61,20 @@ function thingOf(title: string, words: readonly Word[]): Cue | undefined {
   const upTo = aside > 0 ? words.filter(({ start }) => start <= aside) : words;
   const phrase = phraseOf(upTo, subordinators);
   const head = phrase.findLast(({ lower }) => !/^v?\d+(?:\.\d+)*$/.test(lower));
-  if (head && isThing(head.lower)) return { start: head.start, word: head.text, kind: 'thing' };
+  if (head && isThing(head.lower)) {
+    const kind = deeds.test(head.lower) ? 'build' : 'thing';
+    return { start: head.start, word: head.text, kind };
+  }
   if (head && measurable.test(head.lower)) return undefined;
   const technical = phrase.find(({ start, text }, at) => {
     return title[start - 1] === '`' || (isTechnical(text) && !(at === 0 && phrase.length > 3));
   });
   return technical && { start: technical.start, word: technical.text, kind: 'thing' };
 }
+
+/** Names of work on a thing, rather than of one: "Checkout improvements". */
+const deeds =
+  /^(?:cleanup|enhancement|hardening|improvement|maintenance|migration|overhaul|redesign|refactor|refactoring|refresh|revamp|rewrite|rollout|support|upgrade|work)s?$/;
 
 function isThing(word: string): boolean {
   return (

@@ -114,9 +114,9 @@ export const builtParticiples = list(`
   merged migrated mirrored provisioned published rebuilt released replaced rewritten
 `);
 
-/** Verbs that are nouns before another noun: "Merge queue stability", "Test coverage". */
+/** Verbs that are nouns before another noun: "Merge queue stability", "Push notifications". */
 export const nounVerbs = list(
-  'build cache code design format host index log merge package print query release report schedule stream store test',
+  'audit network push build cache code design format host index log merge package print query release report schedule stream store test',
 );
 
 /** What begins the object of a verb: "Test the …", "Test how …". */

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 
 import { horizonsAreBalanced } from '../../../src/core/coach/horizons-are-balanced.ts';
 import { intentHasThread } from '../../../src/core/coach/intent-has-thread.ts';
+import { laterStaysLater } from '../../../src/core/coach/later-stays-later.ts';
 import { learningHasHypothesis } from '../../../src/core/coach/learning-has-hypothesis.ts';
+import { learningHasNoDeadline } from '../../../src/core/coach/learning-has-no-deadline.ts';
 import { nowIsAnswered } from '../../../src/core/coach/now-is-answered.ts';
 import { sliceSaysWhenDone } from '../../../src/core/coach/slice-says-when-done.ts';
 import { roadmapWithHistory } from '../../support/history-of-tree.ts';
@@ -96,7 +98,7 @@ describe('advice on everything of a kind', () => {
   });
 });
 
-test('an intent of which most has shipped is not asked for a steel thread', () => {
+test('an intent of two slices, or of which most has shipped, is not asked for a steel thread', () => {
   const found = (...statuses: readonly string[]) => {
     const plain = slice.replace(/^thread: .*\n/m, '');
     const written = statuses.map((status, index) => [
@@ -108,7 +110,27 @@ test('an intent of which most has shipped is not asked for a steel thread', () =
     if (roadmap === undefined) throw new Error('There is no roadmap.');
     return intentHasThread(roadmap, { at, atSetting: at, limit: 0 }).length;
   };
-  expect(found('ready', 'proposed')).toBe(1);
-  expect(found('shipped', 'ready')).toBe(1);
+  expect(found('ready', 'proposed', 'proposed')).toBe(1);
+  expect(found('shipped', 'ready', 'ready')).toBe(1);
   expect(found('shipped', 'shipped', 'ready')).toBe(0);
+  expect(found('ready', 'proposed')).toBe(0);
+});
+
+test('an experiment in later with a date is reported once', () => {
+  const later = minimal['intents/never-run-out.md'].replace('horizon: now', 'horizon: later');
+  const dated = (kind: string) => {
+    const text = slice.replace('status: active', `${kind}status: proposed\ntarget: 2027`);
+    const { roadmap } = roadmapOf({
+      ...minimal,
+      'intents/never-run-out.md': later,
+      'slices/watch-one-item.md': text,
+    });
+    if (roadmap === undefined) throw new Error('There is no roadmap.');
+    const given = { at, atSetting: at, limit: 0 };
+    return [...laterStaysLater(roadmap, given), ...learningHasNoDeadline(roadmap, given)];
+  };
+  expect(dated('kind: learn\n').map(({ hint }) => hint)).toEqual([
+    'Replace "target" with "appetite": the time you will spend.',
+  ]);
+  expect(dated('').map(({ hint }) => hint)).toEqual(['Remove "target" until the work is in next.']);
 });

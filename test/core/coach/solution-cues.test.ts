@@ -20,6 +20,8 @@ test.each([
   ['Receipt report + new colours', 'report'],
   ['Oven guide (lighter loaves first)', 'guide'],
   ['Invest in a welcoming shop front', 'Invest'],
+  ['Push notifications', 'notifications'],
+  ['Audit log of the tills', 'log'],
   ['Get rid of paper receipts', 'Get'],
   ['The price list is published with photos', 'published'],
   ['Shelf scanner v2', 'scanner'],
