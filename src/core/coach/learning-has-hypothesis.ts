@@ -2,9 +2,11 @@ import { isOpen } from '../model/slice.ts';
 import type { Advice } from './advice.ts';
 import { onceForAll } from './once-for-all.ts';
 
-/** Reports open experiments that do not say what they expect. */
+/** Reports open experiments that do not say what they expect; those for later may wait with that. */
 export const learningHasHypothesis: Advice = ({ slices }, { at }) => {
-  const open = slices.filter((slice) => slice.kind === 'learn' && isOpen(slice));
+  const open = slices.filter(
+    (slice) => slice.kind === 'learn' && isOpen(slice) && slice.horizon !== 'later',
+  );
   const found = open
     .filter(({ hypothesis }) => hypothesis === undefined)
     .map((slice) => ({

@@ -127,7 +127,8 @@ test('an experiment in later with a date is reported once', () => {
     });
     if (roadmap === undefined) throw new Error('There is no roadmap.');
     const given = { at, atSetting: at, limit: 0 };
-    return [...laterStaysLater(roadmap, given), ...learningHasNoDeadline(roadmap, given)];
+    const rules = [laterStaysLater, learningHasNoDeadline, learningHasHypothesis];
+    return rules.flatMap((rule) => rule(roadmap, given));
   };
   expect(dated('kind: learn\n').map(({ hint }) => hint)).toEqual([
     'Replace "target" with "appetite": the time you will spend.',
