@@ -10,12 +10,17 @@ export function suggestFix({ text, line, isEnd }: Failure): string | undefined {
   const written = lines[line - 1] ?? '';
   if (isEnd) {
     for (const [opens, hint] of kind.blocks ?? []) if (isLeftOpen(lines, opens)) return hint;
-    const open = lines.find((each) => kind.hasLabels === true && hasOpenBracket(each));
-    if (open !== undefined) return `Close the bracket in "${shortened(open.trim())}".`;
+    const open = closeBracket(kind, lines);
+    if (open !== undefined) return open;
   }
   const hint = hintOf(kind, written) ?? (line === 1 ? hintOf(kind, lines[1] ?? '') : undefined);
-  const isOpen = kind.hasLabels === true && hasOpenBracket(written);
-  return hint ?? (isOpen ? `Close the bracket in "${shortened(written.trim())}".` : undefined);
+  return hint ?? closeBracket(kind, [written]);
+}
+
+function closeBracket({ hasLabels }: Kind, lines: readonly string[]): string | undefined {
+  const open = hasLabels && lines.find(hasOpenBracket)?.trim();
+  if (!open) return undefined;
+  return `Close the bracket in "${open.length > 40 ? `${open.slice(0, 40)}…` : open}".`;
 }
 
 function hintOf({ mistakes }: Kind, line: string): string | undefined {
@@ -52,7 +57,12 @@ const flowchart: Kind = {
       /^\s*subgraph\s+([^["]*[()].*)$/,
       (title) => `Give it an id, and its title in quotes: subgraph id ["${title}"].`,
     ),
-    keyword,
+    when(/^\s*end\s*$/, 'Remove this "end": no subgraph is open.'),
+    when(
+      /(?:^|[>\-=&]|\|)\s*(end|graph|flowchart|subgraph|class|classDef|style|linkStyle)\s*(?=$|[-=&[({])/,
+      (word = '') =>
+        `"${word}" is a keyword. Use another name, such as "${word.charAt(0).toUpperCase()}${word.slice(1)}".`,
+    ),
     when(/[→⇒➔]|(?:[–—−]+>|=>)/, 'Write the arrow as "-->".'),
     when(/(?<!-)->/, 'Write the arrow as "-->", or "---" for a line.'),
     when(/(?:--+|==+|-\.+-)>?\s*(?:--+|==+|-\.+-)>/, 'Name what is between the two arrows.'),
@@ -163,7 +173,8 @@ const labels = [
 ];
 
 function unquotedLabel(line: string): string | undefined {
-  for (const [, id = '', opens = '', label = '', closes = ''] of matches(line)) {
+  const found = labels.flatMap((pattern) => [...line.matchAll(pattern)]);
+  for (const [, id = '', opens = '', label = '', closes = ''] of found) {
     const isSlanted = /^[/\\]/.test(label) && /[/\\]$/.test(label);
     if (/[()[\]{}|]/.test(label) || (/^[/\\]/.test(label) && !isSlanted)) {
       return `Put the text in quotes: ${id}${opens}"${label}"${closes}.`;
@@ -179,19 +190,6 @@ function wordyQuotes(line: string): string | undefined {
   const inner = /^"[^"]*"$/.test(label) ? '' : label.replace(/^"(.*)"$/, '$1');
   if (!inner.includes('"')) return undefined;
   return `Write "#quot;" for a quote, and put the text in quotes: ${id}${opens}"${inner.replaceAll('"', '#quot;')}"${closes}.`;
-}
-
-function matches(line: string): readonly RegExpExecArray[] {
-  return labels.flatMap((pattern) => [...line.matchAll(pattern)]);
-}
-
-function keyword(line: string): string | undefined {
-  const pattern =
-    /(?:^|[>\-=&]|\|)\s*(end|graph|flowchart|subgraph|class|classDef|style|linkStyle)\s*(?=$|[-=&[({])/;
-  const word = line.trim() === 'end' ? undefined : pattern.exec(line)?.[1];
-  if (word === undefined)
-    return line.trim() === 'end' ? 'Remove this "end": no subgraph is open.' : undefined;
-  return `"${word}" is a keyword. Use another name, such as "${word.charAt(0).toUpperCase()}${word.slice(1)}".`;
 }
 
 function named(words: string): string {
@@ -210,25 +208,17 @@ function when(pattern: RegExp, hint: string | ((...groups: readonly string[]) =>
 /** Returns whether more blocks are opened than closed. */
 function isLeftOpen(lines: readonly string[], opens: RegExp): boolean {
   const closes = opens.source.includes('{') ? /^\s*\}/ : /^\s*end\s*$/;
-  return (
-    lines.filter((line) => opens.test(line)).length >
-    lines.filter((line) => closes.test(line)).length
-  );
+  const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
+  return count(opens) > count(closes);
 }
 
 function hasOpenBracket(line: string): boolean {
   const bare = line.replaceAll(/"[^"]*"/g, '');
-  const isOdd = (bare.split('|').length - 1) % 2 === 1;
+  const count = (sign: string) => bare.split(sign).length - 1;
   return (
-    isOdd ||
-    ['[]', '()', '{}'].some((pair) => {
-      return bare.split(pair[0] ?? '').length > bare.split(pair[1] ?? '').length;
-    })
+    count('|') % 2 === 1 ||
+    ['[]', '()', '{}'].some(([open = '', close = '']) => count(open) > count(close))
   );
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 interface Failure {
