@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { cp, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { makeRoadmap } from '../../src/io/make-roadmap.ts';
 import { readContent } from '../../src/io/read-content.ts';
+import { bundle } from '../../src/package/bundle.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { writeFiles } from '../support/temp-folder.ts';
 import { bareLoop } from './bare-loop.ts';
@@ -12,25 +13,31 @@ import { interleave } from './interleave.ts';
 
 /**
  * `check` with all rules on about 1,000 files, beside a bare loop that reads the same files and parses
- * their front matter: as whole processes, and in one process that is already warm.
+ * their front matter: as whole processes, of the command that is published and of its source, and in
+ * one process that is already warm.
  */
 const folder = await benchFolder();
 await writeFiles(folder, corpus(908));
 
-const main = join(projectRoot, 'src/cli/start.js');
+const source = join(projectRoot, 'src/cli/start.js');
+const packed = await benchFolder();
+await bundle(projectRoot, join(packed, 'lib/code'));
+await cp(join(projectRoot, 'package.json'), join(packed, 'package.json'));
+await symlink(join(projectRoot, 'node_modules'), join(packed, 'node_modules'));
+const published = join(packed, 'lib/code/throughline.js');
 const bare = join(projectRoot, 'test/bench/bare-loop.ts');
 const node = (...argv: readonly string[]) => execFileSync(process.execPath, argv);
 
-report(
-  'whole processes',
-  await interleave(
-    {
-      check: { run: () => node(main, 'check', '--content', folder) },
-      bare: { run: () => node(bare, folder) },
-    },
-    11,
-  ),
+const processes = await interleave(
+  {
+    published: { run: () => node(published, 'check', '--content', folder) },
+    source: { run: () => node(source, 'check', '--content', folder) },
+    bare: { run: () => node(bare, folder) },
+  },
+  11,
 );
+report('published command', { check: processes.published, bare: processes.bare });
+report('source', { check: processes.source, bare: processes.bare });
 report(
   'in one process',
   await interleave(
@@ -41,7 +48,7 @@ report(
     11,
   ),
 );
-await rm(folder, { recursive: true });
+for (const each of [folder, packed]) await rm(each, { recursive: true });
 
 async function checkHere(content: string): Promise<void> {
   const found = readContent(content);
