@@ -40,7 +40,8 @@ export function leadingVerb(words: readonly Word[]): Leading | undefined {
   const stem = isSubject(rest) || isNoun(rest) ? undefined : stemOf(word.lower);
   const cue = (kind: Cue['kind']): Cue => ({ start: word.start, word: word.text, kind });
   if (stem === undefined) return undefined;
-  if (studyVerbs.has(stem)) return { cue: cue('study'), isSure: true };
+  if (studyVerbs.has(stem) && !(stem === 'promote' && isWon(rest)))
+    return { cue: cue('study'), isSure: true };
   if (buildVerbs.has(stem) && !isWon(rest) && !isForPeople(rest)) {
     const isMade = makingVerbs.has(stem) && !saysMeasure(words.map(({ text }) => text).join(' '));
     return { cue: cue('build'), isSure: isAnnounced || isMade };
@@ -95,7 +96,7 @@ const announcing = new Set(
 );
 /** Verbs of two words that are work, whatever follows. */
 const phrasalVerb =
-  /^(?:get(?:ting)? rid of|pay(?:ing)? down|clean(?:ing)? up|spin(?:ning)? up|set(?:ting)? up|roll(?:ing)? out|work(?:ing)? (?:with|on|towards?)|look(?:ing)? (?:into|at)|wind(?:ing)? down|phas(?:e|ing) out|mov(?:e|ing) (?:off|away|from)|switch(?:ing)? (?:to|from))\b/;
+  /^(?:get(?:ting)? rid of|pay(?:ing)? down|clean(?:ing)? up|spin(?:ning)? up|set(?:ting)? up|roll(?:ing)? out|work(?:ing)? (?:with|on|towards?)|look(?:ing)? (?:into|at)|carry(?:ing)? out|mak(?:e|ing) (?:\w+ )?improvements|wind(?:ing)? down|phas(?:e|ing) out|mov(?:e|ing) (?:off|away|from)|switch(?:ing)? (?:to|from))\b/;
 
 const fillers = new Set('please to also further start begin help'.split(' '));
 

@@ -88,7 +88,9 @@ function isThing(word: string): boolean {
 /** "gRPC", "DaemonSets", "IP/CIDR", "i18n". */
 function isTechnical(word: string): boolean {
   if (technicalNames.has(word.toLowerCase())) return true;
-  return /^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z][a-z]|^[A-Z]{2,}[/-][A-Z]{2,}$|^[a-z]\d+[a-z]$/.test(word);
+  return /^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z][a-z]|^[A-Z]{2,}[/-][A-Z]{2,}$|^[a-z]\d+[a-z](?:\.|$)/.test(
+    word,
+  );
 }
 
 /** Returns where the title goes on after the name of an area: "Search: add …". */

@@ -91,7 +91,7 @@ export const measurable =
 
 /** What is won, not built: "Establish market presence". */
 export const gains = list(`
-  presence confidence trust awareness loyalty leadership credibility reputation momentum demand
+  growth health wellbeing presence confidence trust awareness loyalty leadership credibility reputation momentum demand
   resilience visibility culture revenue value savings income jobs opportunity opportunities
   ownership accountability consensus belonging pride traction authority expertise skills capacity
   community communities city environment neighborhood neighborhoods neighbourhood neighbourhoods society
@@ -163,6 +163,6 @@ export const things = list(`
   filtering sorting sharing messaging onboarding billing reporting provisioning hosting indexing
   alert reminder probe token certificate macro cleanup redesign overhaul rollout launch refresh
   revamp shell source terminal telemetry exporter plug-in add-on package scope hardening
-  alpha assessment beta call capability card default directive discovery dive experiment fixture initiative login planner planning programme program property
-  query record reference replica research review runner schedule semantic shortcut sign-in sign-on sso summary trait video mvp
+  alpha assessment beta call capability card default directive discovery dive experiment fixture initiative login parameter planner planning programme program property
+  query record reference replica research review runner schedule semantic shortcut shutdown sign-in sign-on sso summary trait video mvp
 `);
