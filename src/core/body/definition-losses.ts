@@ -27,6 +27,7 @@ export function collectDefinitions(text: string): DefinitionLosses {
       }
     },
     losses() {
+      if (definitions.length === 0) return [];
       const usedFootnotes = reached(footnotes);
       const firsts = {
         definition: new Map<string, Labelled>(),

@@ -22,13 +22,14 @@ export interface Excess {
  * them; `undefined` if there are none. Changes `node`.
  */
 export function cutDeep(node: Tree, deepest = deepestLevel): Tree | undefined {
-  const [first] = node.children ?? [];
-  if (deepest <= 0 || node.children === undefined) {
-    if (first !== undefined) node.children = [];
-    return first;
+  const { children } = node;
+  if (children === undefined) return undefined;
+  if (deepest <= 0) {
+    node.children = [];
+    return children[0];
   }
   let cut: Tree | undefined;
-  for (const child of node.children) {
+  for (const child of children) {
     const found = cutDeep(child, deepest - 1);
     cut ??= found;
   }

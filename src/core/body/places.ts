@@ -48,16 +48,15 @@ function skipBlanks(source: string, from: number, end: number): number {
 function addressAt(source: string, first: number, end: number): Range {
   const bracketed = source[first] === '<';
   const start = bracketed ? first + 1 : first;
+  const signs = bracketed ? /[>\n\\]/g : /[\s()\\]/g;
+  signs.lastIndex = start;
   let depth = 0;
-  let index = start;
-  for (; index < end; index++) {
-    const character = source[index] ?? '';
-    if (character === '\\') index++;
-    else if (bracketed ? character === '>' || character === '\n' : /\s/.test(character)) break;
-    else if (!bracketed && character === '(') depth++;
-    else if (!bracketed && character === ')' && depth-- === 0) break;
+  for (let sign = signs.exec(source); sign && sign.index < end; sign = signs.exec(source)) {
+    if (sign[0] === '\\') signs.lastIndex += 1;
+    else if (sign[0] === '(') depth++;
+    else if (sign[0] !== ')' || depth-- === 0) return { start, end: sign.index };
   }
-  return { start, end: Math.min(index, end) };
+  return { start, end };
 }
 
 /** Offsets into the source, in UTF-16 code units; `end` is exclusive. */

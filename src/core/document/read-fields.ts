@@ -6,6 +6,7 @@ import { asksToHide, isAboutAccess } from '../model/hides.ts';
 import { likelyKey } from '../model/likely-key.ts';
 import { endOfIntent } from '../model/likely-option.ts';
 import { anyText } from '../model/scalars.ts';
+import { oncePer } from '../once-per.ts';
 import { quote } from '../text/quote.ts';
 import { plainValue, setOwn } from './plain-value.ts';
 import { textInComment } from './text-in-comment.ts';
@@ -76,9 +77,8 @@ export function readFields<Schema extends z.ZodObject>(
         if (read !== undefined) setOwn(fields, name, read);
       }
     }
-    for (const [name, member] of Object.entries(shape)) {
-      const isMissing = !given.has(name) && !(member instanceof z.ZodOptional);
-      if (isMissing && !misspelt.has(misspelling(start, name)))
+    for (const name of requiredKeys(shape)) {
+      if (!given.has(name) && !misspelt.has(misspelling(start, name)))
         problems.push(missingKey(start, name, where));
     }
     return { fields, extra };
@@ -204,6 +204,11 @@ export function readFields<Schema extends z.ZodObject>(
     problems.push(problem(rule, pointOfNode(tree, node), words));
   }
 }
+
+/** The keys of a mapping that must be there. */
+const requiredKeys = oncePer((shape: z.ZodObject['shape']) =>
+  Object.keys(shape).filter((name) => !(shape[name] instanceof z.ZodOptional)),
+);
 
 /** Returns the entry in `ReadResult.misspelt` for a key of the mapping at a place. */
 export function misspelling({ line, column }: Point, key: string): string {
