@@ -1,5 +1,5 @@
 import type { createColors } from 'picocolors';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 import type { Point } from '../core/diagnostics/diagnostic.ts';
 import { visible } from '../core/text/visible.ts';

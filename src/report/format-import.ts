@@ -1,5 +1,5 @@
 import type { createColors } from 'picocolors';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 import type { ImportNote, ImportProblem } from '../core/import/import-row.ts';
 import type { ImportedItem } from '../core/import/import-plan.ts';

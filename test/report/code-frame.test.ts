@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, test, vi } from 'vitest';
 
 import { codeFrame } from '../../src/report/code-frame.ts';
@@ -46,9 +46,9 @@ describe('codeFrame', () => {
   test('measures only what is near the point, however long the line', async () => {
     const measure = vi.fn<typeof stringWidth>(stringWidth);
     vi.resetModules();
-    vi.doMock('string-width', () => ({ default: measure }));
+    vi.doMock('fast-string-width', () => ({ default: measure }));
     const fresh = await import('../../src/report/code-frame.ts');
-    vi.doUnmock('string-width');
+    vi.doUnmock('fast-string-width');
     const line = `${'word '.repeat(20_000)}activ${' word'.repeat(20_000)}`;
     fresh.codeFrame([line], { file: 'a.md', line: 1, column: line.indexOf('activ') + 1 }, options);
     const measured = measure.mock.calls.map(([text]) => text.length);
