@@ -3,7 +3,7 @@ import type { Advice } from './advice.ts';
 import { onceForAll } from './once-for-all.ts';
 
 /**
- * Reports intents in now or next with three slices or more of which none is the steel thread. Where most
+ * Reports intents in now or next with two slices or more of which none is the steel thread. Where most
  * have shipped, it is too late to choose the first.
  */
 export const intentHasThread: Advice = ({ intents }, { at }) => {
@@ -11,7 +11,7 @@ export const intentHasThread: Advice = ({ intents }, { at }) => {
     const { horizon, slices } = intent;
     const kept = slices.filter(({ status, kind }) => status !== 'dropped' && kind === 'build');
     const shipped = kept.filter(({ status }) => status === 'shipped');
-    const isBegun = kept.length > 2 && shipped.length * 2 <= kept.length;
+    const isBegun = kept.length > 1 && shipped.length * 2 <= kept.length;
     return (horizon === 'now' || horizon === 'next') && isBegun ? { intent, kept } : [];
   });
   const found = built
