@@ -6,474 +6,210 @@ import { minimal } from './roadmap-of.ts';
 /** Roadmaps that are heavy in all but the Markdown of their bodies. */
 export const heavyItems: Readonly<Record<string, HeavyInput>> = {
   ...texts(),
-  'goals in a vision': {
-    most: 2000,
-    files: (n) => ({ ...minimal, 'vision.md': vision(goals(n)) }),
-  },
-  'readings of a goal': {
-    most: 16000,
-    files: (n) => ({
-      ...minimal,
-      'vision.md': vision([
-        '- id: stock-outs\n  title: Halve stock-outs\n  measure: stock-outs\n  baseline: 9\n  target: 1',
-        `  readings:\n${list(n, (i) => `    - { date: ${day(i)}, value: ${i % 7} }`)}`,
-      ]),
-    }),
-  },
-  'goals of an intent': {
-    most: 2000,
-    files: (n) => ({
-      ...minimal,
-      'vision.md': vision(goals(n)),
-      'intents/never-run-out.md': intent(`goals: [stock-outs, ${ids(n, 'g')}]`),
-    }),
-  },
-  'assumptions of an intent': {
-    most: 2000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [`assumptions/a${i}.md`, assumption()]),
-      'intents/never-run-out.md': intent(`assumptions: [${ids(n, 'a')}]`),
-    }),
-  },
-  'tests of an assumption': {
-    most: 2000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [`slices/s${i}.md`, slice('kind: learn')]),
-      'assumptions/a.md': assumption(`tests: [${ids(n, 's')}]`),
-    }),
-  },
-  'slices of an intent': {
-    most: 5000,
-    files: (n) => ({ ...minimal, ...files(n, (i) => [`slices/s${i}.md`, slice()]) }),
-  },
-  'slices of an intent that shipped': {
-    most: 5000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [
-        `slices/s${i}.md`,
-        front(
-          `title: S${i}\nintent: never-run-out\nstatus: shipped\nstarted: ${day(i)}\nshipped: ${day(i + 9)}\ntarget: ${day(i + 5)}`,
-        ),
-      ]),
-    }),
-  },
-  'slices of an intent with a target': {
-    most: 5000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [`slices/s${i}.md`, slice(`target: ${day(i)}`)]),
-    }),
-  },
-  'intents of a goal': {
-    most: 2000,
-    files: (n) => ({ ...minimal, ...files(n, (i) => [`intents/i${i}.md`, intent()]) }),
-  },
-  'updates about a slice': {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [
-        `updates/u${i}.md`,
-        front(`title: U${i}\ndate: ${day(i)}\nslices: [watch-one-item]`),
-      ]),
-    }),
-  },
-  'slices that wait for each other in a row': {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [`slices/s${i}.md`, slice(i > 0 ? `depends_on: [s${i - 1}]` : '')]),
-    }),
-  },
-  'slices that wait for each other in a circle': {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [`slices/s${i}.md`, slice(`depends_on: [s${(i + 1) % n}]`)]),
-    }),
-  },
-  'slices that all wait for one': {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [`slices/s${i}.md`, slice('depends_on: [watch-one-item]')]),
-    }),
-  },
-  'a slice that waits for all others': {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [`slices/s${i}.md`, slice()]),
-      'slices/last.md': slice(`depends_on: [${ids(n, 's')}]`),
-    }),
-  },
-  'a slice that waits for slices of as many intents': {
-    most: 1000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [`intents/i${i}.md`, intent()]),
-      ...files(n, (i) => [`slices/s${i}.md`, slice().replace('never-run-out', `i${i}`)]),
-      'slices/last.md': slice(`depends_on: [${ids(n, 's')}]`),
-    }),
-  },
-  'slices that wait for all before them': {
-    most: 10000,
-    files: (n) => ({
-      ...minimal,
-      ...files(Math.round(Math.sqrt(n)), (i) => [
-        `slices/s${i}.md`,
-        slice(i > 0 ? `depends_on: [${ids(i, 's')}]` : ''),
-      ]),
-    }),
-  },
-  'slices that all wait for each other': {
-    most: 10000,
-    files: (n) => {
-      const side = Math.round(Math.sqrt(n));
-      return {
-        ...minimal,
-        ...files(side, (i) => [`slices/s${i}.md`, slice(`depends_on: [${ids(side, 's')}]`)]),
-      };
-    },
-  },
-  'slices with long titles': {
-    most: 1000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [
-        `slices/s${i}.md`,
-        slice(`target: ${day(i)}`).replace('title: S', `title: ${'long title '.repeat(90)}`),
-      ]),
-    }),
-  },
-  'years between days': {
-    most: 8000,
-    files: (n) => ({
-      ...minimal,
-      'slices/first.md': front(
-        `title: S\nintent: never-run-out\nstatus: shipped\nstarted: ${2026 - Math.floor(n / 8)}-01-01\nshipped: 2026-02-02`,
+  'goals in a vision': heavy(2000, (n) => ({ 'vision.md': vision(goals(n)) })),
+  'readings of a goal': heavy(16000, (n) => ({
+    'vision.md': vision([
+      '- id: stock-outs\n  title: Halve stock-outs\n  measure: stock-outs\n  baseline: 9\n  target: 1',
+      `  readings:\n${list(n, (i) => `    - { date: ${day(i)}, value: ${i % 7} }`)}`,
+    ]),
+  })),
+  'goals of an intent': heavy(2000, (n) => ({
+    'vision.md': vision(goals(n)),
+    'intents/never-run-out.md': intent(`goals: [stock-outs, ${ids(n, 'g')}]`),
+  })),
+  'assumptions of an intent': heavy(2000, (n) => ({
+    ...files(n, (i) => [`assumptions/a${i}.md`, assumption()]),
+    'intents/never-run-out.md': intent(`assumptions: [${ids(n, 'a')}]`),
+  })),
+  'tests of an assumption': heavy(2000, (n) => ({
+    ...files(n, (i) => [`slices/s${i}.md`, slice('kind: learn')]),
+    'assumptions/a.md': assumption(`tests: [${ids(n, 's')}]`),
+  })),
+  'slices of an intent': heavy(5000, (n) => files(n, (i) => [`slices/s${i}.md`, slice()])),
+  'slices of an intent that shipped': heavy(5000, (n) =>
+    files(n, (i) => [
+      `slices/s${i}.md`,
+      front(
+        `title: S${i}\nintent: never-run-out\nstatus: shipped\nstarted: ${day(i)}\nshipped: ${day(i + 9)}\ntarget: ${day(i + 5)}`,
       ),
-      'slices/last.md': slice(`target: ${2026 + Math.floor(n / 4)}-12-31`),
-    }),
-  },
-  'asks of a slice': {
-    most: 8000,
-    files: (n) => ({
-      ...minimal,
-      'roadmap.yml': 'teams:\n  data: Data\n',
-      'slices/watch-one-item.md': slice(
-        `asks:\n${list(n, (i) => `  - { team: data, what: Thing ${i} }`)}`,
-      ),
-    }),
-  },
-  'links of a slice': {
-    most: 8000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(
-        `links:\n${list(n, (i) => `  - { label: Link ${i}, url: https://example.com/${i} }`)}`,
-      ),
-    }),
-  },
-  teams: {
-    most: 1000,
-    files: (n) => ({
-      ...minimal,
-      'roadmap.yml': `teams:\n${list(n, (i) => `  t${i}: Team ${i}`)}\n`,
-    }),
-  },
-  'teams that work': {
-    most: 1000,
-    files: (n) => ({
-      ...minimal,
-      'roadmap.yml': `teams:\n${list(n, (i) => `  t${i}: Team ${i}`)}\n`,
-      ...files(n, (i) => [`slices/s${i}.md`, slice(`team: t${i}`)]),
-    }),
-  },
-  redirects: {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/watch-one-item/`)}\n`,
-    }),
-  },
-  'redirects in a row': {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/${i > 0 ? `old-${i - 1}` : 'watch-one-item'}/`)}\n`,
-    }),
-  },
-  'redirects in a circle': {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/old-${(i + 1) % n}/`)}\n`,
-    }),
-  },
-  rules: {
-    most: 16000,
-    files: (n) => ({ ...minimal, 'roadmap.yml': `rules:\n${list(n, (i) => `  r${i}: off`)}\n` }),
-  },
-  'unknown ids on one line': {
-    most: 8000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`depends_on: [${ids(n, 's')}]`),
-    }),
-  },
-  'unknown ids on one line, among many': {
-    most: 2000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [`slices/known-slice-${i}.md`, slice()]),
-      'slices/watch-one-item.md': slice(`depends_on: [${ids(n, 'unknown-slice-')}]`),
-    }),
-  },
-  'unknown ids on a line each': {
-    most: 8000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`depends_on:\n${list(n, (i) => `  - s${i}`)}`),
-    }),
-  },
-  'one id again and again': {
-    most: 16000,
-    files: (n) => ({
-      ...minimal,
-      'intents/never-run-out.md': intent(`goals: [${list(n, () => 'stock-outs', ', ')}]`),
-    }),
-  },
-  'goals of one id': {
-    most: 8000,
-    files: (n) => ({
-      ...minimal,
-      'vision.md': vision([list(n, () => '  - { id: same, title: Same }')]),
-    }),
-  },
-  'slices of one id': {
-    most: 4000,
-    files: (n) => ({ ...minimal, ...files(n, (i) => [`slices/f${i}/same.md`, slice()]) }),
-  },
-  'threads of one intent': {
-    most: 4000,
-    files: (n) => ({ ...minimal, ...files(n, (i) => [`slices/s${i}.md`, slice('thread: true')]) }),
-  },
-  'slices whose intent is unknown': {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [
-        `slices/s${i}.md`,
-        front(`title: S\nintent: unknown-${i}\nstatus: active`),
-      ]),
-    }),
-  },
-  'ids that are none': {
-    most: 2000,
-    files: (n) => ({
-      ...minimal,
-      ...files(n, (i) => [`slices/Not_an_id_${i}.md`, slice()]),
-      ...files(n, (i) => [`slices/refers-${i}.md`, slice(`depends_on: [unknown-${i}]`)]),
-    }),
-  },
-  'unknown keys': {
-    most: 16000,
-    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, (i) => `key${i}: 1`)) }),
-  },
-  'keys of their own': {
-    most: 16000,
-    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, (i) => `x-${i}: 1`)) }),
-  },
-  'one key again and again': {
-    most: 16000,
-    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, () => 'team: a')) }),
-  },
-  'a long unknown key': {
-    most: 400000,
-    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`${'k'.repeat(n)}: 1`) }),
-  },
-  'a long key of its own': {
-    most: 400000,
-    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`x-${'k'.repeat(n)}: 1`) }),
-  },
-  'wrong values on one line': {
-    most: 8000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`links: [${list(n, () => '{ label: "", url: x }', ', ')}]`),
-    }),
-  },
-  'wrong values with wide signs on one line': {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`depends_on: [${list(n, (i) => `"日本${i}"`, ', ')}]`),
-    }),
-  },
-  'wrong values with hidden signs on one line': {
-    most: 4000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`depends_on: [${list(n, (i) => `"\u202E\t${i}"`, ', ')}]`),
-    }),
-  },
+    ]),
+  ),
+  'slices of an intent with a target': heavy(5000, (n) =>
+    files(n, (i) => [`slices/s${i}.md`, slice(`target: ${day(i)}`)]),
+  ),
+  'intents of a goal': heavy(2000, (n) => files(n, (i) => [`intents/i${i}.md`, intent()])),
+  'updates about a slice': heavy(4000, (n) =>
+    files(n, (i) => [
+      `updates/u${i}.md`,
+      front(`title: U${i}\ndate: ${day(i)}\nslices: [watch-one-item]`),
+    ]),
+  ),
+  'slices that wait for each other in a row': heavy(4000, (n) =>
+    files(n, (i) => [`slices/s${i}.md`, slice(i > 0 ? `depends_on: [s${i - 1}]` : '')]),
+  ),
+  'slices that wait for each other in a circle': heavy(4000, (n) =>
+    files(n, (i) => [`slices/s${i}.md`, slice(`depends_on: [s${(i + 1) % n}]`)]),
+  ),
+  'slices that all wait for one': heavy(4000, (n) =>
+    files(n, (i) => [`slices/s${i}.md`, slice('depends_on: [watch-one-item]')]),
+  ),
+  'a slice that waits for all others': heavy(4000, (n) => ({
+    ...files(n, (i) => [`slices/s${i}.md`, slice()]),
+    'slices/last.md': slice(`depends_on: [${ids(n, 's')}]`),
+  })),
+  'a slice that waits for slices of as many intents': heavy(1000, (n) => ({
+    ...files(n, (i) => [`intents/i${i}.md`, intent()]),
+    ...files(n, (i) => [`slices/s${i}.md`, slice().replace('never-run-out', `i${i}`)]),
+    'slices/last.md': slice(`depends_on: [${ids(n, 's')}]`),
+  })),
+  'slices that wait for all before them': heavy(10000, (n) =>
+    files(Math.round(Math.sqrt(n)), (i) => [
+      `slices/s${i}.md`,
+      slice(i > 0 ? `depends_on: [${ids(i, 's')}]` : ''),
+    ]),
+  ),
+  'slices that all wait for each other': heavy(10000, (n) => {
+    const side = Math.round(Math.sqrt(n));
+    return files(side, (i) => [`slices/s${i}.md`, slice(`depends_on: [${ids(side, 's')}]`)]);
+  }),
+  'slices with long titles': heavy(1000, (n) =>
+    files(n, (i) => [
+      `slices/s${i}.md`,
+      slice(`target: ${day(i)}`).replace('title: S', `title: ${'long title '.repeat(90)}`),
+    ]),
+  ),
+  'years between days': heavy(8000, (n) => ({
+    'slices/first.md': front(
+      `title: S\nintent: never-run-out\nstatus: shipped\nstarted: ${2026 - Math.floor(n / 8)}-01-01\nshipped: 2026-02-02`,
+    ),
+    'slices/last.md': slice(`target: ${2026 + Math.floor(n / 4)}-12-31`),
+  })),
+  'asks of a slice': heavy(8000, (n) => ({
+    'roadmap.yml': 'teams:\n  data: Data\n',
+    'slices/watch-one-item.md': slice(
+      `asks:\n${list(n, (i) => `  - { team: data, what: Thing ${i} }`)}`,
+    ),
+  })),
+  'links of a slice': heavySlice(
+    8000,
+    (n) => `links:\n${list(n, (i) => `  - { label: Link ${i}, url: https://example.com/${i} }`)}`,
+  ),
+  teams: heavy(1000, (n) => ({
+    'roadmap.yml': `teams:\n${list(n, (i) => `  t${i}: Team ${i}`)}\n`,
+  })),
+  'teams that work': heavy(1000, (n) => ({
+    'roadmap.yml': `teams:\n${list(n, (i) => `  t${i}: Team ${i}`)}\n`,
+    ...files(n, (i) => [`slices/s${i}.md`, slice(`team: t${i}`)]),
+  })),
+  redirects: heavy(4000, (n) => ({
+    'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/watch-one-item/`)}\n`,
+  })),
+  'redirects in a row': heavy(4000, (n) => ({
+    'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/${i > 0 ? `old-${i - 1}` : 'watch-one-item'}/`)}\n`,
+  })),
+  'redirects in a circle': heavy(4000, (n) => ({
+    'roadmap.yml': `redirects:\n${list(n, (i) => `  /slices/old-${i}/: /slices/old-${(i + 1) % n}/`)}\n`,
+  })),
+  rules: heavy(16000, (n) => ({ 'roadmap.yml': `rules:\n${list(n, (i) => `  r${i}: off`)}\n` })),
+  'unknown ids on one line': heavySlice(8000, (n) => `depends_on: [${ids(n, 's')}]`),
+  'unknown ids on one line, among many': heavy(2000, (n) => ({
+    ...files(n, (i) => [`slices/known-slice-${i}.md`, slice()]),
+    'slices/watch-one-item.md': slice(`depends_on: [${ids(n, 'unknown-slice-')}]`),
+  })),
+  'unknown ids on a line each': heavySlice(
+    8000,
+    (n) => `depends_on:\n${list(n, (i) => `  - s${i}`)}`,
+  ),
+  'one id again and again': heavy(16000, (n) => ({
+    'intents/never-run-out.md': intent(`goals: [${list(n, () => 'stock-outs', ', ')}]`),
+  })),
+  'goals of one id': heavy(8000, (n) => ({
+    'vision.md': vision([list(n, () => '  - { id: same, title: Same }')]),
+  })),
+  'slices of one id': heavy(4000, (n) => files(n, (i) => [`slices/f${i}/same.md`, slice()])),
+  'threads of one intent': heavy(4000, (n) =>
+    files(n, (i) => [`slices/s${i}.md`, slice('thread: true')]),
+  ),
+  'slices whose intent is unknown': heavy(4000, (n) =>
+    files(n, (i) => [`slices/s${i}.md`, front(`title: S\nintent: unknown-${i}\nstatus: active`)]),
+  ),
+  'ids that are none': heavy(2000, (n) => ({
+    ...files(n, (i) => [`slices/Not_an_id_${i}.md`, slice()]),
+    ...files(n, (i) => [`slices/refers-${i}.md`, slice(`depends_on: [unknown-${i}]`)]),
+  })),
+  'unknown keys': heavySlice(16000, (n) => list(n, (i) => `key${i}: 1`)),
+  'keys of their own': heavySlice(16000, (n) => list(n, (i) => `x-${i}: 1`)),
+  'one key again and again': heavySlice(16000, (n) => list(n, () => 'team: a')),
+  'a long unknown key': heavySlice(400000, (n) => `${'k'.repeat(n)}: 1`),
+  'a long key of its own': heavySlice(400000, (n) => `x-${'k'.repeat(n)}: 1`),
+  'wrong values on one line': heavySlice(
+    8000,
+    (n) => `links: [${list(n, () => '{ label: "", url: x }', ', ')}]`,
+  ),
+  'wrong values with wide signs on one line': heavySlice(
+    4000,
+    (n) => `depends_on: [${list(n, (i) => `"日本${i}"`, ', ')}]`,
+  ),
+  'wrong values with hidden signs on one line': heavySlice(
+    4000,
+    (n) => `depends_on: [${list(n, (i) => `"\u202E\t${i}"`, ', ')}]`,
+  ),
   'flow lists in each other': nested('[', ']'),
   'flow maps in each other': nested('{a: ', '}'),
   'block lists in each other': nested('- ', ''),
   'lists that do not end': nested('[', ''),
-  'block maps in each other': {
-    most: 1000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`x-a:\n${list(n, (i) => `${' '.repeat(i + 1)}a:`)}`),
-    }),
-  },
-  'an anchor and many aliases': {
-    most: 16000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`x-a: &a [1]\nx-b: [${list(n, () => '*a', ', ')}]`),
-    }),
-  },
-  'aliases of aliases': {
-    most: 80,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(
-        `x-0: &a0 [1, 1]\n${list(n, (i) => `x-${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)}`,
-      ),
-    }),
-  },
-  'anchors of one name': {
-    most: 16000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(list(n, (i) => `x-${i}: &a 1\nx-b${i}: *a`)),
-    }),
-  },
-  'aliases of nothing': {
-    most: 8000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`x-b: [${list(n, (i) => `*a${i}`, ', ')}]`),
-    }),
-  },
-  tags: {
-    most: 8000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`x-b: [${list(n, () => '!a b', ', ')}]`),
-    }),
-  },
-  'syntax errors': {
-    most: 8000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(list(n, (i) => `k${i}: a: "b`)),
-    }),
-  },
-  'syntax errors on one line': {
-    most: 8000,
-    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(`x-a: ${'"a" '.repeat(n)}`) }),
-  },
-  'lines without a key': {
-    most: 16000,
-    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice(list(n, () => 'word')) }),
-  },
-  'empty lines in front matter': {
-    most: 400000,
-    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice('\n'.repeat(n)) }),
-  },
-  'comments in front matter': {
-    most: 200000,
-    files: (n) => ({ ...minimal, 'slices/watch-one-item.md': slice('# a\n'.repeat(n)) }),
-  },
-  'a long opening line': {
-    most: 800000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': `---${' '.repeat(n)}a\ntitle: x\n---\n`,
-    }),
-  },
-  'a long closing line': {
-    most: 800000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': `---\ntitle: x\n---${' '.repeat(n)}a\n`,
-    }),
-  },
-  'a number of many digits': {
-    most: 400000,
-    files: (n) => ({ ...minimal, 'intents/never-run-out.md': intent(`order: 1${'0'.repeat(n)}`) }),
-  },
-  'a long day': {
-    most: 400000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`started: 2026-01-${'0'.repeat(n)}`),
-    }),
-  },
-  'a long status': {
-    most: 400000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': front(
-        `title: S\nintent: never-run-out\nstatus: ${'active '.repeat(n)}`,
-      ),
-    }),
-  },
-  'a long unknown id': {
-    most: 400000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`depends_on: [${'a-'.repeat(n)}a]`),
-    }),
-  },
-  'a long id of a goal': {
-    most: 400000,
-    files: (n) => ({
-      ...minimal,
-      'vision.md': vision([...goals(0), `  - { id: ${'a'.repeat(n)}, title: G }`]),
-    }),
-  },
-  'a long id of a team': {
-    most: 400000,
-    files: (n) => ({ ...minimal, 'roadmap.yml': `teams:\n  ? ${'a-'.repeat(n)}a\n  : Team\n` }),
-  },
-  'a long id of many hyphens': {
-    most: 200000,
-    files: (n) => ({
-      ...minimal,
-      'vision.md': vision([...goals(0), `  - { id: "${'-'.repeat(n)}", title: G }`]),
-    }),
-  },
-  'a long id of a file': {
-    most: 220,
-    files: (n) => ({ ...minimal, [`slices/${'a'.repeat(n)}.md`]: slice() }),
-  },
-  'a long redirect': {
-    most: 400000,
-    files: (n) => ({
-      ...minimal,
-      'roadmap.yml': `redirects:\n  ? /slices/${'a'.repeat(n)}/\n  : /slices/watch-one-item/\n`,
-    }),
-  },
-  'a long accent': {
-    most: 400000,
-    files: (n) => ({ ...minimal, 'roadmap.yml': `accent: "#${'a'.repeat(n)}"\n` }),
-  },
-  'a long language': {
-    most: 400000,
-    files: (n) => ({ ...minimal, 'roadmap.yml': `language: ${'en-'.repeat(n)}x\n` }),
-  },
-  'a long base': {
-    most: 400000,
-    files: (n) => ({ ...minimal, 'roadmap.yml': `base: /${'a/'.repeat(n)}\n` }),
-  },
+  'block maps in each other': heavySlice(
+    1000,
+    (n) => `x-a:\n${list(n, (i) => `${' '.repeat(i + 1)}a:`)}`,
+  ),
+  'an anchor and many aliases': heavySlice(
+    16000,
+    (n) => `x-a: &a [1]\nx-b: [${list(n, () => '*a', ', ')}]`,
+  ),
+  'aliases of aliases': heavySlice(
+    80,
+    (n) => `x-0: &a0 [1, 1]\n${list(n, (i) => `x-${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)}`,
+  ),
+  'anchors of one name': heavySlice(16000, (n) => list(n, (i) => `x-${i}: &a 1\nx-b${i}: *a`)),
+  'aliases of nothing': heavySlice(8000, (n) => `x-b: [${list(n, (i) => `*a${i}`, ', ')}]`),
+  tags: heavySlice(8000, (n) => `x-b: [${list(n, () => '!a b', ', ')}]`),
+  'syntax errors': heavySlice(8000, (n) => list(n, (i) => `k${i}: a: "b`)),
+  'syntax errors on one line': heavySlice(8000, (n) => `x-a: ${'"a" '.repeat(n)}`),
+  'lines without a key': heavySlice(16000, (n) => list(n, () => 'word')),
+  'empty lines in front matter': heavySlice(400000, (n) => '\n'.repeat(n)),
+  'comments in front matter': heavySlice(200000, (n) => '# a\n'.repeat(n)),
+  'a long opening line': heavy(800000, (n) => ({
+    'slices/watch-one-item.md': `---${' '.repeat(n)}a\ntitle: x\n---\n`,
+  })),
+  'a long closing line': heavy(800000, (n) => ({
+    'slices/watch-one-item.md': `---\ntitle: x\n---${' '.repeat(n)}a\n`,
+  })),
+  'a number of many digits': heavy(400000, (n) => ({
+    'intents/never-run-out.md': intent(`order: 1${'0'.repeat(n)}`),
+  })),
+  'a long day': heavySlice(400000, (n) => `started: 2026-01-${'0'.repeat(n)}`),
+  'a long status': heavy(400000, (n) => ({
+    'slices/watch-one-item.md': front(
+      `title: S\nintent: never-run-out\nstatus: ${'active '.repeat(n)}`,
+    ),
+  })),
+  'a long unknown id': heavySlice(400000, (n) => `depends_on: [${'a-'.repeat(n)}a]`),
+  'a long id of a goal': heavy(400000, (n) => ({
+    'vision.md': vision([...goals(0), `  - { id: ${'a'.repeat(n)}, title: G }`]),
+  })),
+  'a long id of a team': heavy(400000, (n) => ({
+    'roadmap.yml': `teams:\n  ? ${'a-'.repeat(n)}a\n  : Team\n`,
+  })),
+  'a long id of many hyphens': heavy(200000, (n) => ({
+    'vision.md': vision([...goals(0), `  - { id: "${'-'.repeat(n)}", title: G }`]),
+  })),
+  'a long id of a file': heavy(220, (n) => ({ [`slices/${'a'.repeat(n)}.md`]: slice() })),
+  'a long redirect': heavy(400000, (n) => ({
+    'roadmap.yml': `redirects:\n  ? /slices/${'a'.repeat(n)}/\n  : /slices/watch-one-item/\n`,
+  })),
+  'a long accent': heavy(400000, (n) => ({ 'roadmap.yml': `accent: "#${'a'.repeat(n)}"\n` })),
+  'a long language': heavy(400000, (n) => ({ 'roadmap.yml': `language: ${'en-'.repeat(n)}x\n` })),
+  'a long base': heavy(400000, (n) => ({ 'roadmap.yml': `base: /${'a/'.repeat(n)}\n` })),
   ...images(),
 };
 
@@ -564,64 +300,41 @@ function images(): Readonly<Record<string, HeavyInput>> {
     ampersands: [50_000, (n) => `<text>${'&'.repeat(n)}</text>`],
     'long view box': [200_000, (n) => `<svg viewBox="${' '.repeat(n)}x"/>`],
   };
-  const shown = (name: string, bytes: (n: number) => string | Uint8Array) => (n: number) => ({
-    ...minimal,
-    'slices/watch-one-item.md': slice('', `![A picture](../${name})\n`),
-    [name]: bytes(n),
+  const shown = (most: number, name: string, bytes: (n: number) => string | Uint8Array) =>
+    heavy(most, (n) => ({
+      'slices/watch-one-item.md': slice('', `![A picture](../${name})\n`),
+      [name]: bytes(n),
+    }));
+  const own = (n: number, bytes: (index: number) => Uint8Array) => ({
+    'slices/watch-one-item.md': slice(
+      '',
+      list(n, (i) => `![A](../a${i}.png)`, '\n\n'),
+    ),
+    ...files(n, (i) => [`a${i}.png`, bytes(i)]),
   });
   return {
     ...Object.fromEntries(
-      Object.entries(svgs).map(([name, [n, inner]]): [string, HeavyInput] => [
+      Object.entries(svgs).map(([name, [n, inner]]) => [
         `SVG: ${name}`,
-        {
-          most: 4 * n,
-          files: shown(
-            'a.svg',
-            (size) => `<svg xmlns="http://www.w3.org/2000/svg">${inner(size)}</svg>`,
-          ),
-        },
+        shown(
+          4 * n,
+          'a.svg',
+          (size) => `<svg xmlns="http://www.w3.org/2000/svg">${inner(size)}</svg>`,
+        ),
       ]),
     ),
-    'SVG: entities': {
-      most: 20000,
-      files: shown(
-        'a.svg',
-        (n) =>
-          `<!DOCTYPE svg [${list(n, (i) => `<!ENTITY e${i} "a">`, '')}]><svg xmlns="http://www.w3.org/2000/svg"/>`,
-      ),
-    },
-    'PNG: one pixel wide': { most: 2000000, files: shown('a.png', (n) => png(1, n)) },
-    'PNG: one pixel high': { most: 2000000, files: shown('a.png', (n) => png(n, 1)) },
-    'PNG: wide and high': { most: 4000, files: shown('a.png', (n) => png(n, n)) },
-    'images of the same bytes': {
-      most: 1000,
-      files: (n) => ({
-        ...minimal,
-        'slices/watch-one-item.md': slice(
-          '',
-          list(n, (i) => `![A](../a${i}.png)`, '\n\n'),
-        ),
-        ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}.png`, png(64, 64)])),
-      }),
-    },
-    'images of their own': {
-      most: 200,
-      files: (n) => ({
-        ...minimal,
-        'slices/watch-one-item.md': slice(
-          '',
-          list(n, (i) => `![A](../a${i}.png)`, '\n\n'),
-        ),
-        ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}.png`, png(64, 64 + i)])),
-      }),
-    },
-    'images nobody shows': {
-      most: 4000,
-      files: (n) => ({
-        ...minimal,
-        ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}.png`, png(1, 1)])),
-      }),
-    },
+    'SVG: entities': shown(
+      20000,
+      'a.svg',
+      (n) =>
+        `<!DOCTYPE svg [${list(n, (i) => `<!ENTITY e${i} "a">`, '')}]><svg xmlns="http://www.w3.org/2000/svg"/>`,
+    ),
+    'PNG: one pixel wide': shown(2000000, 'a.png', (n) => png(1, n)),
+    'PNG: one pixel high': shown(2000000, 'a.png', (n) => png(n, 1)),
+    'PNG: wide and high': shown(4000, 'a.png', (n) => png(n, n)),
+    'images of the same bytes': heavy(1000, (n) => own(n, () => png(64, 64))),
+    'images of their own': heavy(200, (n) => own(n, (i) => png(64, 64 + i))),
+    'images nobody shows': heavy(4000, (n) => files(n, (i) => [`a${i}.png`, png(1, 1)])),
   };
 }
 
@@ -649,13 +362,17 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 function nested(open: string, close: string): HeavyInput {
-  return {
-    most: 20000,
-    files: (n) => ({
-      ...minimal,
-      'slices/watch-one-item.md': slice(`x-a:\n  ${open.repeat(n)}1${close.repeat(n)}`),
-    }),
-  };
+  return heavySlice(20000, (n) => `x-a:\n  ${open.repeat(n)}1${close.repeat(n)}`);
+}
+
+/** The smallest roadmap with more front matter in its slice. */
+function heavySlice(most: number, keys: (n: number) => string): HeavyInput {
+  return heavy(most, (n) => ({ 'slices/watch-one-item.md': slice(keys(n)) }));
+}
+
+/** The smallest roadmap with other files. */
+function heavy(most: number, changed: HeavyInput['files']): HeavyInput {
+  return { most, files: (n) => ({ ...minimal, ...changed(n) }) };
 }
 
 function vision(goalLines: readonly string[]): string {
@@ -686,10 +403,10 @@ function front(keys: string, body = ''): string {
   return `---\n${keys.trimEnd()}\n---\n${body}`;
 }
 
-function files(
+function files<Content extends string | Uint8Array>(
   n: number,
-  file: (index: number) => readonly [path: string, text: string],
-): Readonly<Record<string, string>> {
+  file: (index: number) => readonly [path: string, content: Content],
+): Readonly<Record<string, Content>> {
   return Object.fromEntries(Array.from({ length: n }, (_, index) => file(index)));
 }
 
