@@ -21,8 +21,9 @@ function raw(lines: string): string {
   return `---\n${lines}\n---\nx\n`;
 }
 
-function made(changes: Changes) {
-  const tree: Changes = { 'vision.md': vision, 'intents/i1.md': intent, ...changes };
+function made(given: Files) {
+  const changes = typeof given === 'string' ? { 'slices/a.md': given } : given;
+  const tree: Tree = { 'vision.md': vision, 'intents/i1.md': intent, ...changes };
   const files = Object.entries(tree)
     .flatMap(([path, text]) => {
       if (text === undefined) return [];
@@ -38,578 +39,370 @@ function say({ location, severity, rule, message, hint }: Diagnostic): readonly 
   return [`${file}:${line}:${column} ${severity} ${rule}`, message, ...(hint ? [hint] : [])];
 }
 
-const reported: readonly (readonly [string, Changes, readonly (readonly string[])[]])[] = [
+const reported: readonly (readonly [string, Files, ...string[]])[] = [
   [
     'title #12',
-    { 'slices/a.md': raw('title: Fix issue #12 and ship\nintent: i1\nstatus: active') },
-    [
-      [
-        'slices/a.md:2:18 warning unread-text',
-        '"#12 and ship" is lost: YAML reads it as a comment.',
-        'Put the whole text in quotes: "Fix issue #12 and ship". A comment has a space after "#".',
-      ],
-    ],
+    raw('title: Fix issue #12 and ship\nintent: i1\nstatus: active'),
+    'slices/a.md:2:18 warning unread-text',
+    '"#12 and ship" is lost: YAML reads it as a comment.',
+    'Put the whole text in quotes: "Fix issue #12 and ship". A comment has a space after "#".',
   ],
   [
     'owner #team-lead',
-    { 'slices/a.md': fm('owner: Ada #team-lead') },
-    [
-      [
-        'slices/a.md:5:12 warning unread-text',
-        '"#team-lead" is lost: YAML reads it as a comment.',
-        'Put the whole text in quotes: "Ada #team-lead". A comment has a space after "#".',
-      ],
-    ],
+    fm('owner: Ada #team-lead'),
+    'slices/a.md:5:12 warning unread-text',
+    '"#team-lead" is lost: YAML reads it as a comment.',
+    'Put the whole text in quotes: "Ada #team-lead". A comment has a space after "#".',
   ],
   [
     'links label #',
-    { 'slices/a.md': fm('links:\n  - label: Issue #12\n    url: https://e.com/') },
-    [
-      [
-        'slices/a.md:6:18 warning unread-text',
-        '"#12" is lost: YAML reads it as a comment.',
-        'Put the whole text in quotes: "Issue #12". A comment has a space after "#".',
-      ],
-    ],
+    fm('links:\n  - label: Issue #12\n    url: https://e.com/'),
+    'slices/a.md:6:18 warning unread-text',
+    '"#12" is lost: YAML reads it as a comment.',
+    'Put the whole text in quotes: "Issue #12". A comment has a space after "#".',
   ],
   [
     'asks what #',
-    { 'slices/a.md': fm('asks:\n  - team: t1\n    what: Fix #12') },
-    [
-      [
-        'slices/a.md:7:15 warning unread-text',
-        '"#12" is lost: YAML reads it as a comment.',
-        'Put the whole text in quotes: "Fix #12". A comment has a space after "#".',
-      ],
-    ],
+    fm('asks:\n  - team: t1\n    what: Fix #12'),
+    'slices/a.md:7:15 warning unread-text',
+    '"#12" is lost: YAML reads it as a comment.',
+    'Put the whole text in quotes: "Fix #12". A comment has a space after "#".',
   ],
   [
     'roadmap title #',
     { 'roadmap.yml': 'title: Project #1 of ours\n' },
-    [
-      [
-        'roadmap.yml:1:16 warning unread-text',
-        '"#1 of ours" is lost: YAML reads it as a comment.',
-        'Put the whole text in quotes: "Project #1 of ours". A comment has a space after "#".',
-      ],
-    ],
+    'roadmap.yml:1:16 warning unread-text',
+    '"#1 of ours" is lost: YAML reads it as a comment.',
+    'Put the whole text in quotes: "Project #1 of ours". A comment has a space after "#".',
   ],
   [
     'roadmap team #',
     { 'roadmap.yml': 'teams:\n  a: Team #1\n' },
-    [
-      [
-        'roadmap.yml:2:11 warning unread-text',
-        '"#1" is lost: YAML reads it as a comment.',
-        'Put the whole text in quotes: "Team #1". A comment has a space after "#".',
-      ],
-    ],
+    'roadmap.yml:2:11 warning unread-text',
+    '"#1" is lost: YAML reads it as a comment.',
+    'Put the whole text in quotes: "Team #1". A comment has a space after "#".',
   ],
   [
     'folded lines #',
-    { 'slices/a.md': fm('because: one\n  two #3 four\n  five') },
-    [
-      [
-        'slices/a.md:7:1 error invalid-front-matter',
-        '"five" is not valid YAML: the text above ends at " #", which starts a comment.',
-        'Put the whole text in quotes.',
-      ],
-    ],
+    fm('because: one\n  two #3 four\n  five'),
+    'slices/a.md:7:1 error invalid-front-matter',
+    '"five" is not valid YAML: the text above ends at " #", which starts a comment.',
+    'Put the whole text in quotes.',
   ],
   [
     'block header #',
-    { 'slices/a.md': fm('because: | #x\n  one') },
-    [
-      [
-        'slices/a.md:5:12 warning unread-text',
-        '"#x" is lost: YAML reads it as a comment.',
-        'Put it on a line below. A comment has a space after "#".',
-      ],
-    ],
+    fm('because: | #x\n  one'),
+    'slices/a.md:5:12 warning unread-text',
+    '"#x" is lost: YAML reads it as a comment.',
+    'Put it on a line below. A comment has a space after "#".',
   ],
   [
     'owner &co text',
-    { 'slices/a.md': fm('owner: &Ada and Bob') },
-    [
-      [
-        'slices/a.md:5:8 warning unread-text',
-        '"&Ada" is lost: YAML reads it as an anchor, and nothing refers to it.',
-        'Put text that starts with "&" in quotes.',
-      ],
-    ],
+    fm('owner: &Ada and Bob'),
+    'slices/a.md:5:8 warning unread-text',
+    '"&Ada" is lost: YAML reads it as an anchor, and nothing refers to it.',
+    'Put text that starts with "&" in quotes.',
   ],
   [
     'tag excl',
-    { 'slices/a.md': fm('owner: !important thing') },
-    [
-      [
-        'slices/a.md:5:8 error invalid-front-matter',
-        'The YAML tag "!important" is not allowed.',
-        'Write the plain value, or put text that starts with "!" in quotes.',
-      ],
-    ],
+    fm('owner: !important thing'),
+    'slices/a.md:5:8 error invalid-front-matter',
+    'The YAML tag "!important" is not allowed.',
+    'Write the plain value, or put text that starts with "!" in quotes.',
   ],
   [
     '--- in',
-    { 'slices/a.md': '---\ntitle: T\nintent: i1\n---\nstatus: active\n---\nx' },
-    [
-      [
-        'slices/a.md:5:1 error invalid-front-matter',
-        'The key "status" is ignored, because the front matter ends above it.',
-        'Remove the line "---" above it.',
-      ],
-    ],
+    '---\ntitle: T\nintent: i1\n---\nstatus: active\n---\nx',
+    'slices/a.md:5:1 error invalid-front-matter',
+    'The key "status" is ignored, because the front matter ends above it.',
+    'Remove the line "---" above it.',
   ],
   [
     'text after closing',
-    { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n--- hello\nx' },
-    [
-      [
-        'slices/a.md:5:1 error invalid-front-matter',
-        'The line "--- hello" does not close the front matter.',
-        'Close it with a line that contains only "---".',
-      ],
-    ],
+    '---\ntitle: T\nintent: i1\nstatus: active\n--- hello\nx',
+    'slices/a.md:5:1 error invalid-front-matter',
+    'The line "--- hello" does not close the front matter.',
+    'Close it with a line that contains only "---".',
   ],
   [
     'block indentation drops',
-    { 'slices/a.md': fm('because: |\n  one\n two') },
-    [
-      [
-        'slices/a.md:7:1 error invalid-front-matter',
-        '"two" is not valid YAML: its indent differs from the lines above.',
-        'Give lines of one level the same indent, and indent the lines of a long text deeper than their key.',
-      ],
-    ],
+    fm('because: |\n  one\n two'),
+    'slices/a.md:7:1 error invalid-front-matter',
+    '"two" is not valid YAML: its indent differs from the lines above.',
+    'Give lines of one level the same indent, and indent the lines of a long text deeper than their key.',
   ],
   [
     'block indentation drops 0',
-    { 'slices/a.md': fm('because: |\n  one\ntwo') },
-    [
-      [
-        'slices/a.md:7:1 error invalid-front-matter',
-        '"two" is not valid YAML: it is not a key and not part of the text above.',
-        'Write every key as "key: value", with a space after the colon. Indent the lines of a long text deeper than their key.',
-      ],
-    ],
+    fm('because: |\n  one\ntwo'),
+    'slices/a.md:7:1 error invalid-front-matter',
+    '"two" is not valid YAML: it is not a key and not part of the text above.',
+    'Write every key as "key: value", with a space after the colon. Indent the lines of a long text deeper than their key.',
   ],
   [
     'quoted trailing',
-    { 'slices/a.md': fm('owner: "Ada" Lovelace') },
-    [
-      [
-        'slices/a.md:5:14 error invalid-front-matter',
-        '"owner: \\"Ada\\" Lovelace" is not valid YAML: there is text after the end of a value.',
-        'Put the whole text in quotes; double each quote inside single quotes.',
-      ],
-    ],
+    fm('owner: "Ada" Lovelace'),
+    'slices/a.md:5:14 error invalid-front-matter',
+    '"owner: \\"Ada\\" Lovelace" is not valid YAML: there is text after the end of a value.',
+    'Put the whole text in quotes; double each quote inside single quotes.',
   ],
   [
     'no space',
-    { 'slices/a.md': fm('owner:Ada') },
-    [
-      [
-        'slices/a.md:5:1 error invalid-front-matter',
-        '"owner:Ada" is not valid YAML: the colon needs a space after it.',
-        'Write "owner: Ada".',
-      ],
-    ],
+    fm('owner:Ada'),
+    'slices/a.md:5:1 error invalid-front-matter',
+    '"owner:Ada" is not valid YAML: the colon needs a space after it.',
+    'Write "owner: Ada".',
   ],
   [
     'no space alone cont',
-    { 'slices/a.md': raw('title: T\nintent: i1\nstatus: active\n  owner:Ada') },
-    [
-      [
-        'slices/a.md:4:9 error invalid-value',
-        '"status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "active owner:Ada".',
-        'Did you mean "active"?',
-      ],
-    ],
+    raw('title: T\nintent: i1\nstatus: active\n  owner:Ada'),
+    'slices/a.md:4:9 error invalid-value',
+    '"status" must be one of "proposed", "ready", "active", "shipped", "dropped", not "active owner:Ada".',
+    'Did you mean "active"?',
   ],
   [
     'wrong indent next',
-    { 'slices/a.md': fm('owner:\nAda') },
-    [
-      [
-        'slices/a.md:6:1 error invalid-front-matter',
-        '"Ada" is not valid YAML: it is not a key and not part of the text above.',
-        'Write every key as "key: value", with a space after the colon. Indent the lines of a long text deeper than their key.',
-      ],
-    ],
+    fm('owner:\nAda'),
+    'slices/a.md:6:1 error invalid-front-matter',
+    '"Ada" is not valid YAML: it is not a key and not part of the text above.',
+    'Write every key as "key: value", with a space after the colon. Indent the lines of a long text deeper than their key.',
   ],
   [
     'indented key',
-    { 'slices/a.md': fm('owner: Ada\n  because: x') },
-    [
-      [
-        'slices/a.md:5:8 error invalid-front-matter',
-        '"owner: Ada" is not valid YAML: only a value is allowed here, not a key.',
-        'Put text that contains ": " in quotes, and give keys of one level the same indent.',
-      ],
-    ],
+    fm('owner: Ada\n  because: x'),
+    'slices/a.md:5:8 error invalid-front-matter',
+    '"owner: Ada" is not valid YAML: only a value is allowed here, not a key.',
+    'Put text that contains ": " in quotes, and give keys of one level the same indent.',
   ],
   [
     'tab',
-    { 'slices/a.md': fm('depends_on:\n\t- b') },
-    [
-      [
-        'slices/a.md:6:1 error invalid-front-matter',
-        '"- b" is not valid YAML: it is indented with a tab.',
-        'Indent with spaces.',
-      ],
-    ],
+    fm('depends_on:\n\t- b'),
+    'slices/a.md:6:1 error invalid-front-matter',
+    '"- b" is not valid YAML: it is indented with a tab.',
+    'Indent with spaces.',
   ],
   [
     'empty',
-    { 'slices/a.md': fm('owner:') },
-    [
-      [
-        'slices/a.md:5:1 error invalid-value',
-        '"owner" has no value.',
-        'Add one or remove the key.',
-      ],
-    ],
+    fm('owner:'),
+    'slices/a.md:5:1 error invalid-value',
+    '"owner" has no value.',
+    'Add one or remove the key.',
   ],
   [
     'tilde',
-    { 'slices/a.md': fm('owner: ~') },
-    [
-      [
-        'slices/a.md:5:8 error invalid-value',
-        '"owner" has no value.',
-        'Add one or remove the key.',
-      ],
-    ],
+    fm('owner: ~'),
+    'slices/a.md:5:8 error invalid-value',
+    '"owner" has no value.',
+    'Add one or remove the key.',
   ],
   [
     'yes',
-    { 'slices/a.md': fm('owner: yes\nthread: yes') },
-    [
-      [
-        'slices/a.md:6:9 error invalid-value',
-        '"thread" must be true or false, not "yes".',
-        'Did you mean true?',
-      ],
-    ],
+    fm('owner: yes\nthread: yes'),
+    'slices/a.md:6:9 error invalid-value',
+    '"thread" must be true or false, not "yes".',
+    'Did you mean true?',
   ],
   [
     'list for text',
-    { 'slices/a.md': fm('owner: [Ada, Bob]') },
-    [
-      [
-        'slices/a.md:5:8 error invalid-value',
-        '"owner" must be text, not a list.',
-        'Write it as one quoted text: "Ada, Bob".',
-      ],
-    ],
+    fm('owner: [Ada, Bob]'),
+    'slices/a.md:5:8 error invalid-value',
+    '"owner" must be text, not a list.',
+    'Write it as one quoted text: "Ada, Bob".',
   ],
   [
     'text for list',
-    { 'slices/a.md': fm('depends_on: b, c') },
-    [
-      [
-        'slices/a.md:5:13 error invalid-value',
-        '"depends_on" must be a list, not "b, c".',
-        'Write "depends_on: [b, c]".',
-      ],
-    ],
+    fm('depends_on: b, c'),
+    'slices/a.md:5:13 error invalid-value',
+    '"depends_on" must be a list, not "b, c".',
+    'Write "depends_on: [b, c]".',
   ],
   [
     'map for text',
-    { 'slices/a.md': fm('owner: {a: b}') },
-    [
-      [
-        'slices/a.md:5:8 error invalid-value',
-        '"owner" must be text, not a mapping.',
-        'Put text that starts with "{" in quotes: "{a: b}".',
-      ],
-    ],
+    fm('owner: {a: b}'),
+    'slices/a.md:5:8 error invalid-value',
+    '"owner" must be text, not a mapping.',
+    'Put text that starts with "{" in quotes: "{a: b}".',
   ],
   [
     '[WIP] title',
-    { 'slices/a.md': raw('title: [WIP] Something\nintent: i1\nstatus: active') },
-    [
-      [
-        'slices/a.md:2:14 error invalid-front-matter',
-        '"title: [WIP] Something" is not valid YAML: there is text after the end of a value.',
-        'Put the whole text in quotes; double each quote inside single quotes.',
-      ],
-    ],
+    raw('title: [WIP] Something\nintent: i1\nstatus: active'),
+    'slices/a.md:2:14 error invalid-front-matter',
+    '"title: [WIP] Something" is not valid YAML: there is text after the end of a value.',
+    'Put the whole text in quotes; double each quote inside single quotes.',
   ],
   [
     '[WIP]',
-    { 'slices/a.md': raw('title: [WIP]\nintent: i1\nstatus: active') },
-    [
-      [
-        'slices/a.md:2:8 error invalid-value',
-        '"title" must be text, not a list.',
-        'Put text that starts with "[" in quotes: "[WIP]".',
-      ],
-    ],
+    raw('title: [WIP]\nintent: i1\nstatus: active'),
+    'slices/a.md:2:8 error invalid-value',
+    '"title" must be text, not a list.',
+    'Put text that starts with "[" in quotes: "[WIP]".',
   ],
   [
     'quoted key space',
-    { 'slices/a.md': fm('"owner ": Ada') },
-    [
-      [
-        'slices/a.md:5:1 error unknown-key',
-        'The key "owner " is unknown.',
-        'Did you mean "owner"?',
-      ],
-    ],
+    fm('"owner ": Ada'),
+    'slices/a.md:5:1 error unknown-key',
+    'The key "owner " is unknown.',
+    'Did you mean "owner"?',
   ],
   [
     'toml',
-    { 'slices/a.md': '+++\ntitle = "T"\n+++\nx' },
-    [
-      [
-        'slices/a.md:1:1 error invalid-front-matter',
-        'Front matter is YAML between two lines "---", not in TOML.',
-        'Replace "+++" with "---", and "key = value" with "key: value".',
-      ],
-    ],
+    '+++\ntitle = "T"\n+++\nx',
+    'slices/a.md:1:1 error invalid-front-matter',
+    'Front matter is YAML between two lines "---", not in TOML.',
+    'Replace "+++" with "---", and "key = value" with "key: value".',
   ],
   [
     ';;;',
-    { 'slices/a.md': ';;;\n{"title": "T"}\n;;;\nx' },
-    [
-      [
-        'slices/a.md:1:1 error invalid-front-matter',
-        'Front matter is YAML between two lines "---", not in JSON.',
-        'Start it with "---", and write each key as "key: value".',
-      ],
-    ],
+    ';;;\n{"title": "T"}\n;;;\nx',
+    'slices/a.md:1:1 error invalid-front-matter',
+    'Front matter is YAML between two lines "---", not in JSON.',
+    'Start it with "---", and write each key as "key: value".',
   ],
   [
     '---json',
-    { 'slices/a.md': '---json\n{"title": "T"}\n---\nx' },
-    [
-      [
-        'slices/a.md:1:4 error invalid-front-matter',
-        'Front matter must be YAML, not "json".',
-        'Open it with "---" alone and write YAML.',
-      ],
-    ],
+    '---json\n{"title": "T"}\n---\nx',
+    'slices/a.md:1:4 error invalid-front-matter',
+    'Front matter must be YAML, not "json".',
+    'Open it with "---" alone and write YAML.',
   ],
   [
     'json',
-    { 'slices/a.md': '{"title": "T"}\n\nx' },
-    [
-      [
-        'slices/a.md:1:1 error invalid-front-matter',
-        'Front matter is YAML between two lines "---", not in JSON.',
-        'Start it with "---", and write each key as "key: value".',
-      ],
-    ],
+    '{"title": "T"}\n\nx',
+    'slices/a.md:1:1 error invalid-front-matter',
+    'Front matter is YAML between two lines "---", not in JSON.',
+    'Start it with "---", and write each key as "key: value".',
   ],
   [
     'comment first',
-    { 'slices/a.md': '<!-- c -->\n---\ntitle: T\nintent: i1\nstatus: active\n---\nx' },
-    [
-      [
-        'slices/a.md:2:1 error invalid-front-matter',
-        'The front matter does not start on the first line of the file.',
-        'Move the text above it to below the closing "---".',
-      ],
-    ],
+    '<!-- c -->\n---\ntitle: T\nintent: i1\nstatus: active\n---\nx',
+    'slices/a.md:2:1 error invalid-front-matter',
+    'The front matter does not start on the first line of the file.',
+    'Move the text above it to below the closing "---".',
   ],
   [
     'heading first',
-    { 'slices/a.md': '# T\n\n---\ntitle: T\nintent: i1\nstatus: active\n---\nx' },
-    [
-      [
-        'slices/a.md:3:1 error invalid-front-matter',
-        'The front matter does not start on the first line of the file.',
-        'Move the text above it to below the closing "---".',
-      ],
-    ],
+    '# T\n\n---\ntitle: T\nintent: i1\nstatus: active\n---\nx',
+    'slices/a.md:3:1 error invalid-front-matter',
+    'The front matter does not start on the first line of the file.',
+    'Move the text above it to below the closing "---".',
   ],
   [
     'space ---',
-    { 'slices/a.md': ' ---\ntitle: T\nintent: i1\nstatus: active\n---\nx' },
-    [
-      [
-        'slices/a.md:1:1 error invalid-front-matter',
-        'The front matter does not start in the first column.',
-        'Remove the text before "---".',
-      ],
-    ],
+    ' ---\ntitle: T\nintent: i1\nstatus: active\n---\nx',
+    'slices/a.md:1:1 error invalid-front-matter',
+    'The front matter does not start in the first column.',
+    'Remove the text before "---".',
   ],
   [
     'fenced',
-    { 'slices/a.md': '```yaml\ntitle: T\n```\nx' },
-    [
-      [
-        'slices/a.md:1:1 error invalid-front-matter',
-        'Front matter is YAML between two lines "---", not in a code block.',
-        'Replace each of the two fences with "---".',
-      ],
-    ],
+    '```yaml\ntitle: T\n```\nx',
+    'slices/a.md:1:1 error invalid-front-matter',
+    'Front matter is YAML between two lines "---", not in a code block.',
+    'Replace each of the two fences with "---".',
   ],
   [
     'four dashes',
-    { 'slices/a.md': '----\ntitle: T\n----\nx' },
-    [
-      [
-        'slices/a.md:1:1 error invalid-front-matter',
-        'Front matter is YAML between two lines "---", three hyphens each.',
-        'Write exactly three hyphens: "---".',
-      ],
-    ],
+    '----\ntitle: T\n----\nx',
+    'slices/a.md:1:1 error invalid-front-matter',
+    'Front matter is YAML between two lines "---", three hyphens each.',
+    'Write exactly three hyphens: "---".',
   ],
   [
     'closing indented',
-    { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n ---\nx' },
-    [
-      [
-        'slices/a.md:5:1 error invalid-front-matter',
-        'The line " ---" does not close the front matter.',
-        'Close it with a line that contains only "---".',
-      ],
-    ],
+    '---\ntitle: T\nintent: i1\nstatus: active\n ---\nx',
+    'slices/a.md:5:1 error invalid-front-matter',
+    'The line " ---" does not close the front matter.',
+    'Close it with a line that contains only "---".',
   ],
   [
     'closing ...',
-    { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n...\nx' },
-    [
-      [
-        'slices/a.md:5:1 error invalid-front-matter',
-        'The line "..." does not close the front matter.',
-        'Close it with a line that contains only "---".',
-      ],
-    ],
+    '---\ntitle: T\nintent: i1\nstatus: active\n...\nx',
+    'slices/a.md:5:1 error invalid-front-matter',
+    'The line "..." does not close the front matter.',
+    'Close it with a line that contains only "---".',
   ],
   [
     'two FM',
-    { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n---\n---\nowner: Ada\n---\nx' },
-    [
-      [
-        'slices/a.md:7:1 error invalid-front-matter',
-        'The key "owner" is ignored, because the front matter ends above it.',
-        'Remove the line "---" above it.',
-      ],
-    ],
+    '---\ntitle: T\nintent: i1\nstatus: active\n---\n---\nowner: Ada\n---\nx',
+    'slices/a.md:7:1 error invalid-front-matter',
+    'The key "owner" is ignored, because the front matter ends above it.',
+    'Remove the line "---" above it.',
   ],
   [
     'nbsp colon',
-    { 'slices/a.md': fm('owner:\u00a0Ada') },
-    [
-      [
-        'slices/a.md:5:1 error invalid-front-matter',
-        '"owner: Ada" is not valid YAML: the colon after "owner" is followed by a no-break space.',
-        'Write every key as "key: value", with a space after the colon.',
-      ],
-    ],
+    fm('owner:\u00a0Ada'),
+    'slices/a.md:5:1 error invalid-front-matter',
+    '"owner: Ada" is not valid YAML: the colon after "owner" is followed by a no-break space.',
+    'Write every key as "key: value", with a space after the colon.',
   ],
   [
     'fullwidth colon',
-    { 'slices/a.md': fm('owner： Ada') },
-    [
-      [
-        'slices/a.md:5:1 error invalid-front-matter',
-        '"owner： Ada" is not valid YAML: the colon after "owner" is a full-width colon.',
-        'Write every key as "key: value", with a space after the colon.',
-      ],
-    ],
+    fm('owner： Ada'),
+    'slices/a.md:5:1 error invalid-front-matter',
+    '"owner： Ada" is not valid YAML: the colon after "owner" is a full-width colon.',
+    'Write every key as "key: value", with a space after the colon.',
   ],
   [
     'private',
-    { 'slices/a.md': fm('private: true') },
-    [
-      [
-        'slices/a.md:5:1 error unknown-key',
-        'The key "private" is unknown.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
-      ],
-    ],
+    fm('private: true'),
+    'slices/a.md:5:1 error unknown-key',
+    'The key "private" is unknown.',
+    'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
   ],
   [
     'visibility',
-    { 'slices/a.md': fm('visibility: internal') },
-    [
-      [
-        'slices/a.md:5:1 error unknown-key',
-        'The key "visibility" is unknown.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
-      ],
-    ],
+    fm('visibility: internal'),
+    'slices/a.md:5:1 error unknown-key',
+    'The key "visibility" is unknown.',
+    'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
   ],
   [
     'x-private',
-    { 'slices/a.md': fm('x-private: true') },
-    [
-      [
-        'slices/a.md:5:1 warning private-content',
-        'The key "x-private" hides nothing: everything in the content folder is published.',
-        'To keep it private, move the file out of the folder. Otherwise remove the key.',
-      ],
-    ],
+    fm('x-private: true'),
+    'slices/a.md:5:1 warning private-content',
+    'The key "x-private" hides nothing: everything in the content folder is published.',
+    'To keep it private, move the file out of the folder. Otherwise remove the key.',
   ],
   [
     'public true',
-    { 'slices/a.md': fm('public: true') },
-    [
-      [
-        'slices/a.md:5:1 error unknown-key',
-        'The key "public" is unknown.',
-        'It hides nothing: everything in the content folder is published. Remove the key.',
-      ],
-    ],
+    fm('public: true'),
+    'slices/a.md:5:1 error unknown-key',
+    'The key "public" is unknown.',
+    'It hides nothing: everything in the content folder is published. Remove the key.',
   ],
   [
     'confidential',
-    { 'slices/a.md': fm('confidential: yes') },
-    [
-      [
-        'slices/a.md:5:1 error unknown-key',
-        'The key "confidential" is unknown.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
-      ],
-    ],
+    fm('confidential: yes'),
+    'slices/a.md:5:1 error unknown-key',
+    'The key "confidential" is unknown.',
+    'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
   ],
   [
     'ask private',
-    { 'slices/a.md': fm('links:\n  - label: L\n    url: https://e.com\n    private: true') },
-    [
-      [
-        'slices/a.md:8:5 error unknown-key',
-        'The key "private" is unknown.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move it out of the folder. Otherwise remove the key.',
-      ],
-    ],
+    fm('links:\n  - label: L\n    url: https://e.com\n    private: true'),
+    'slices/a.md:8:5 error unknown-key',
+    'The key "private" is unknown.',
+    'It hides nothing: everything in the content folder is published. To keep it private, move it out of the folder. Otherwise remove the key.',
   ],
   [
     'horizon done',
     { 'intents/i1.md': '---\ntitle: I\ngoals: [g1]\nhorizon: done\n---\n' },
-    [
-      [
-        'intents/i1.md:4:10 error invalid-value',
-        '"horizon" must be one of "now", "next", "later", not "done".',
-        'Write "done" and the day it was achieved instead of "horizon".',
-      ],
-    ],
+    'intents/i1.md:4:10 error invalid-value',
+    '"horizon" must be one of "now", "next", "later", not "done".',
+    'Write "done" and the day it was achieved instead of "horizon".',
   ],
   [
     'intent status',
     { 'intents/i1.md': '---\ntitle: I\ngoals: [g1]\nstatus: active\n---\n' },
-    [
-      [
-        'intents/i1.md:4:1 error unknown-key',
-        'The key "status" is unknown.',
-        'Did you mean "horizon"?',
-      ],
-    ],
+    'intents/i1.md:4:1 error unknown-key',
+    'The key "status" is unknown.',
+    'Did you mean "horizon"?',
   ],
   [
     'horizon never',
     { 'intents/i1.md': '---\ntitle: I\ngoals: [g1]\nhorizon: never\n---\n' },
-    [
-      [
-        'intents/i1.md:4:10 error invalid-value',
-        '"horizon" must be one of "now", "next", "later", not "never".',
-        'Write "declined" and the reason instead of "horizon".',
-      ],
-    ],
+    'intents/i1.md:4:10 error invalid-value',
+    '"horizon" must be one of "now", "next", "later", not "never".',
+    'Write "declined" and the reason instead of "horizon".',
   ],
   [
     'intent done is no day',
@@ -619,28 +412,18 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       'intents/i3.md': '---\ntitle: I\ngoals: [g1]\ndone: 1.11.2026\n---\n',
       'intents/i4.md': '---\ntitle: I\ngoals: [g1]\nachieved: 2026-11-01\n---\n',
     },
-    [
-      [
-        'intents/i1.md:4:7 error invalid-date',
-        '"done" is not a day: "true".',
-        'Write the day it happened as YYYY-MM-DD.',
-      ],
-      [
-        'intents/i2.md:4:7 error invalid-date',
-        '"done" is not a day: "yes".',
-        'Write the day it happened as YYYY-MM-DD.',
-      ],
-      [
-        'intents/i3.md:4:7 error invalid-date',
-        '"done" is not a day: "1.11.2026".',
-        'Did you mean "2026-11-01"?',
-      ],
-      [
-        'intents/i4.md:4:1 error unknown-key',
-        'The key "achieved" is unknown.',
-        'Did you mean "done"?',
-      ],
-    ],
+    'intents/i1.md:4:7 error invalid-date',
+    '"done" is not a day: "true".',
+    'Write the day it happened as YYYY-MM-DD.',
+    'intents/i2.md:4:7 error invalid-date',
+    '"done" is not a day: "yes".',
+    'Write the day it happened as YYYY-MM-DD.',
+    'intents/i3.md:4:7 error invalid-date',
+    '"done" is not a day: "1.11.2026".',
+    'Did you mean "2026-11-01"?',
+    'intents/i4.md:4:1 error unknown-key',
+    'The key "achieved" is unknown.',
+    'Did you mean "done"?',
   ],
   [
     'intent status done',
@@ -648,18 +431,12 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       'intents/i1.md': '---\ntitle: I\ngoals: [g1]\nstatus: done\n---\n',
       'intents/i2.md': '---\ntitle: I\ngoals: [g1]\nstate: Cancelled\n---\n',
     },
-    [
-      [
-        'intents/i1.md:4:1 error unknown-key',
-        'The key "status" is unknown.',
-        'Write "done" and the day it was achieved instead.',
-      ],
-      [
-        'intents/i2.md:4:1 error unknown-key',
-        'The key "state" is unknown.',
-        'Write "declined" and the reason instead.',
-      ],
-    ],
+    'intents/i1.md:4:1 error unknown-key',
+    'The key "status" is unknown.',
+    'Write "done" and the day it was achieved instead.',
+    'intents/i2.md:4:1 error unknown-key',
+    'The key "state" is unknown.',
+    'Write "declined" and the reason instead.',
   ],
   [
     'team label',
@@ -667,56 +444,44 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       'roadmap.yml': 'teams:\n  ops: Store operations\n',
       'slices/a.md': fm('team: Store operations'),
     },
-    [
-      [
-        'slices/a.md:5:7 error unknown-reference',
-        'There is no team "Store operations".',
-        'Write its id: "ops".',
-      ],
-    ],
+    'slices/a.md:5:7 error unknown-reference',
+    'There is no team "Store operations".',
+    'Write its id: "ops".',
   ],
   [
     'intent title',
-    { 'slices/a.md': raw('title: T\nintent: I\nstatus: active') },
-    [['slices/a.md:3:9 error unknown-reference', 'There is no intent "I".', 'Write its id: "i1".']],
+    raw('title: T\nintent: I\nstatus: active'),
+    'slices/a.md:3:9 error unknown-reference',
+    'There is no intent "I".',
+    'Write its id: "i1".',
   ],
   [
     'goal title',
     { 'intents/i1.md': '---\ntitle: I\ngoals: [G]\nhorizon: now\n---\n' },
-    [['intents/i1.md:3:9 error unknown-reference', 'There is no goal "G".', 'Write its id: "g1".']],
+    'intents/i1.md:3:9 error unknown-reference',
+    'There is no goal "G".',
+    'Write its id: "g1".',
   ],
   [
     'nfd img',
     { 'slices/a.md': fm('') + '\n![l](caf\u00e9.png)', 'slices/cafe\u0301.png': '' },
-    [
-      [
-        'slices/a.md:9:6 error broken-link',
-        'The image "café.png" differs from the file name only in the encoding of accented letters.',
-        'Rename the file with composed letters (Unicode NFC).',
-      ],
-    ],
+    'slices/a.md:9:6 error broken-link',
+    'The image "café.png" differs from the file name only in the encoding of accented letters.',
+    'Rename the file with composed letters (Unicode NFC).',
   ],
   [
     'nfd anchor',
-    { 'slices/a.md': fm('') + '\n[l](#caf\u00e9)\n\n## Cafe\u0301\n' },
-    [
-      [
-        'slices/a.md:9:5 error broken-link',
-        'The link "#café" differs from the heading only in the encoding of accented letters.',
-        'Write both with composed letters (Unicode NFC).',
-      ],
-    ],
+    fm('') + '\n[l](#caf\u00e9)\n\n## Cafe\u0301\n',
+    'slices/a.md:9:5 error broken-link',
+    'The link "#café" differs from the heading only in the encoding of accented letters.',
+    'Write both with composed letters (Unicode NFC).',
   ],
   [
     'nfd label',
     { 'roadmap.yml': 'teams:\n  ops: Caf\u00e9\n', 'slices/a.md': fm('team: Cafe\u0301') },
-    [
-      [
-        'slices/a.md:5:7 error unknown-reference',
-        'There is no team "Café".',
-        'Write its id: "ops".',
-      ],
-    ],
+    'slices/a.md:5:7 error unknown-reference',
+    'There is no team "Café".',
+    'Write its id: "ops".',
   ],
   [
     'PNG',
@@ -726,72 +491,46 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       'slices/b.JPEG': '',
       'slices/c.Svg': '',
     },
-    [
-      [
-        'slices/a.md:9:26 warning missing-alt-text',
-        'The image has no alternative text.',
-        'Describe it between the brackets. For decoration only, write <img src="…" alt="">.',
-      ],
-    ],
+    'slices/a.md:9:26 warning missing-alt-text',
+    'The image has no alternative text.',
+    'Describe it between the brackets. For decoration only, write <img src="…" alt="">.',
   ],
   [
     'nested roadmap',
     { 'a/vision.md': vision, 'a/slices/x.md': fm('') },
-    [
-      [
-        'a/slices/x.md:1:1 warning stray-file',
-        'The file "a/slices/x.md" looks like content, but is ignored.',
-        'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
-      ],
-      [
-        'a/vision.md:1:1 warning stray-file',
-        'The file "a/vision.md" looks like content, but is ignored.',
-        'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
-      ],
-    ],
+    'a/slices/x.md:1:1 warning stray-file',
+    'The file "a/slices/x.md" looks like content, but is ignored.',
+    'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
+    'a/vision.md:1:1 warning stray-file',
+    'The file "a/vision.md" looks like content, but is ignored.',
+    'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
   ],
   [
     'epics',
     { 'epics/x.md': intent, 'initiatives/y.md': intent, 'features/z.md': fm('') },
-    [
-      [
-        'epics/x.md:1:1 warning stray-file',
-        'The file "epics/x.md" looks like content, but is ignored.',
-        'Move it to "intents/x.md".',
-      ],
-      [
-        'features/z.md:1:1 warning stray-file',
-        'The file "features/z.md" looks like content, but is ignored.',
-        'Move it to "slices/z.md".',
-      ],
-      [
-        'initiatives/y.md:1:1 warning stray-file',
-        'The file "initiatives/y.md" looks like content, but is ignored.',
-        'Move it to "intents/y.md".',
-      ],
-    ],
+    'epics/x.md:1:1 warning stray-file',
+    'The file "epics/x.md" looks like content, but is ignored.',
+    'Move it to "intents/x.md".',
+    'features/z.md:1:1 warning stray-file',
+    'The file "features/z.md" looks like content, but is ignored.',
+    'Move it to "slices/z.md".',
+    'initiatives/y.md:1:1 warning stray-file',
+    'The file "initiatives/y.md" looks like content, but is ignored.',
+    'Move it to "intents/y.md".',
   ],
   [
     'slice',
     { 'slice/x.md': fm('') },
-    [
-      [
-        'slice/x.md:1:1 warning stray-file',
-        'The file "slice/x.md" looks like content, but is ignored.',
-        'Rename it to "slices/x.md".',
-      ],
-    ],
+    'slice/x.md:1:1 warning stray-file',
+    'The file "slice/x.md" looks like content, but is ignored.',
+    'Rename it to "slices/x.md".',
   ],
   [
     'root slice',
     { 'x.md': fm('') },
-    [
-      [
-        'x.md:1:1 warning stray-file',
-        'The file "x.md" looks like content, but is ignored.',
-        'Move it to "slices/x.md".',
-      ],
-    ],
+    'x.md:1:1 warning stray-file',
+    'The file "x.md" looks like content, but is ignored.',
+    'Move it to "slices/x.md".',
   ],
   [
     'exts',
@@ -807,194 +546,124 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       'slices/i.md.bak': '',
       'slices/j.qmd': '',
     },
-    [
-      [
-        'slices/a.markdown:1:1 warning stray-file',
-        'The file "slices/a.markdown" looks like content, but is ignored.',
-        'Rename it to "slices/a.md".',
-      ],
-      [
-        'slices/b.MD:1:1 warning stray-file',
-        'The file "slices/b.MD" looks like content, but is ignored.',
-        'Rename it to "slices/b.md".',
-      ],
-    ],
+    'slices/a.markdown:1:1 warning stray-file',
+    'The file "slices/a.markdown" looks like content, but is ignored.',
+    'Rename it to "slices/a.md".',
+    'slices/b.MD:1:1 warning stray-file',
+    'The file "slices/b.MD" looks like content, but is ignored.',
+    'Rename it to "slices/b.md".',
   ],
   [
     'is_private',
-    { 'slices/a.md': fm('is_private: true') },
-    [
-      [
-        'slices/a.md:5:1 error unknown-key',
-        'The key "is_private" is unknown.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
-      ],
-    ],
+    fm('is_private: true'),
+    'slices/a.md:5:1 error unknown-key',
+    'The key "is_private" is unknown.',
+    'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
   ],
   [
     'x-visibility',
-    { 'slices/a.md': fm('x-visibility: internal') },
-    [
-      [
-        'slices/a.md:5:1 warning private-content',
-        'The key "x-visibility" hides nothing: everything in the content folder is published.',
-        'To keep it private, move the file out of the folder. Otherwise remove the key.',
-      ],
-    ],
+    fm('x-visibility: internal'),
+    'slices/a.md:5:1 warning private-content',
+    'The key "x-visibility" hides nothing: everything in the content folder is published.',
+    'To keep it private, move the file out of the folder. Otherwise remove the key.',
   ],
   [
     'x-published false',
     { 'intents/i1.md': '---\ntitle: I\ngoals: [g1]\nhorizon: now\nx-published: false\n---\n' },
-    [
-      [
-        'intents/i1.md:5:1 warning private-content',
-        'The key "x-published" hides nothing: everything in the content folder is published.',
-        'To keep it private, move the file out of the folder. Otherwise remove the key.',
-      ],
-    ],
+    'intents/i1.md:5:1 warning private-content',
+    'The key "x-published" hides nothing: everything in the content folder is published.',
+    'To keep it private, move the file out of the folder. Otherwise remove the key.',
   ],
   [
     'goal private',
     { 'vision.md': vision.replace('title: G', 'title: G\n    confidential: true') },
-    [
-      [
-        'vision.md:7:5 error unknown-key',
-        'The key "confidential" is unknown.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move it out of the folder. Otherwise remove the key.',
-      ],
-    ],
+    'vision.md:7:5 error unknown-key',
+    'The key "confidential" is unknown.',
+    'It hides nothing: everything in the content folder is published. To keep it private, move it out of the folder. Otherwise remove the key.',
   ],
   [
     'vision hidden',
     { 'vision.md': vision.replace('title: V', 'title: V\nhidden: true') },
-    [
-      [
-        'vision.md:3:1 error unknown-key',
-        'The key "hidden" is unknown.',
-        'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
-      ],
-    ],
+    'vision.md:3:1 error unknown-key',
+    'The key "hidden" is unknown.',
+    'It hides nothing: everything in the content folder is published. To keep it private, move the file out of the folder. Otherwise remove the key.',
   ],
   [
     'x-note #',
-    { 'slices/a.md': fm('x-note: See #12') },
-    [
-      [
-        'slices/a.md:5:13 warning unread-text',
-        '"#12" is lost: YAML reads it as a comment.',
-        'Put the whole text in quotes: "See #12". A comment has a space after "#".',
-      ],
-    ],
+    fm('x-note: See #12'),
+    'slices/a.md:5:13 warning unread-text',
+    '"#12" is lost: YAML reads it as a comment.',
+    'Put the whole text in quotes: "See #12". A comment has a space after "#".',
   ],
   [
     'goal title #',
     { 'vision.md': vision.replace('title: G', 'title: Goal #1 of ours') },
-    [
-      [
-        'vision.md:6:17 warning unread-text',
-        '"#1 of ours" is lost: YAML reads it as a comment.',
-        'Put the whole text in quotes: "Goal #1 of ours". A comment has a space after "#".',
-      ],
-    ],
+    'vision.md:6:17 warning unread-text',
+    '"#1 of ours" is lost: YAML reads it as a comment.',
+    'Put the whole text in quotes: "Goal #1 of ours". A comment has a space after "#".',
   ],
   [
     'indented closing',
-    { 'slices/a.md': '---\ntitle: T\nintent: i1\nstatus: active\n—\nx' },
-    [
-      [
-        'slices/a.md:5:1 error invalid-front-matter',
-        'The line "—" does not close the front matter.',
-        'Close it with a line that contains only "---".',
-      ],
-    ],
+    '---\ntitle: T\nintent: i1\nstatus: active\n—\nx',
+    'slices/a.md:5:1 error invalid-front-matter',
+    'The line "—" does not close the front matter.',
+    'Close it with a line that contains only "---".',
   ],
   [
     'lfs md',
-    { 'slices/a.md': 'version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 1\n' },
-    [
-      [
-        'slices/a.md:1:1 error invalid-front-matter',
-        'The file is a Git LFS pointer, not the file itself.',
-        'Run "git lfs pull". In CI, check out with LFS. For text files, turn LFS off.',
-      ],
-    ],
+    'version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 1\n',
+    'slices/a.md:1:1 error invalid-front-matter',
+    'The file is a Git LFS pointer, not the file itself.',
+    'Run "git lfs pull". In CI, check out with LFS. For text files, turn LFS off.',
   ],
   [
     '> text',
-    { 'slices/a.md': fm('because: > 50% of users') },
-    [
-      [
-        'slices/a.md:5:12 error invalid-front-matter',
-        '"because: > 50% of users" is not valid YAML: there is text after the end of a value.',
-        'Put the whole text in quotes; double each quote inside single quotes.',
-      ],
-    ],
+    fm('because: > 50% of users'),
+    'slices/a.md:5:12 error invalid-front-matter',
+    '"because: > 50% of users" is not valid YAML: there is text after the end of a value.',
+    'Put the whole text in quotes; double each quote inside single quotes.',
   ],
   [
     '- text',
-    { 'slices/a.md': fm('because: - one') },
-    [
-      [
-        'slices/a.md:5:10 error invalid-front-matter',
-        '"because: - one" is not valid YAML: there is text after the end of a value.',
-        'Put the whole text in quotes; double each quote inside single quotes.',
-      ],
-    ],
+    fm('because: - one'),
+    'slices/a.md:5:10 error invalid-front-matter',
+    '"because: - one" is not valid YAML: there is text after the end of a value.',
+    'Put the whole text in quotes; double each quote inside single quotes.',
   ],
   [
     '@',
-    { 'slices/a.md': fm('owner: @ada') },
-    [
-      [
-        'slices/a.md:5:8 error invalid-front-matter',
-        '"owner: @ada" is not valid YAML: text cannot start with this character.',
-        'Put the text in quotes.',
-      ],
-    ],
+    fm('owner: @ada'),
+    'slices/a.md:5:8 error invalid-front-matter',
+    '"owner: @ada" is not valid YAML: text cannot start with this character.',
+    'Put the text in quotes.',
   ],
   [
     'bold',
-    { 'slices/a.md': fm('because: **Bold** text') },
-    [
-      [
-        'slices/a.md:5:19 error invalid-front-matter',
-        '"because: **Bold** text" is not valid YAML: there is text after the end of a value.',
-        'Put the whole text in quotes; double each quote inside single quotes.',
-      ],
-    ],
+    fm('because: **Bold** text'),
+    'slices/a.md:5:19 error invalid-front-matter',
+    '"because: **Bold** text" is not valid YAML: there is text after the end of a value.',
+    'Put the whole text in quotes; double each quote inside single quotes.',
   ],
   [
     'link',
-    { 'slices/a.md': fm('because: [Link](https://e.com)') },
-    [
-      [
-        'slices/a.md:5:16 error invalid-front-matter',
-        '"because: [Link](https://e.com)" is not valid YAML: there is text after the end of a value.',
-        'Put the whole text in quotes; double each quote inside single quotes.',
-      ],
-    ],
+    fm('because: [Link](https://e.com)'),
+    'slices/a.md:5:16 error invalid-front-matter',
+    '"because: [Link](https://e.com)" is not valid YAML: there is text after the end of a value.',
+    'Put the whole text in quotes; double each quote inside single quotes.',
   ],
   [
     'colon',
-    { 'slices/a.md': fm('because: one: two') },
-    [
-      [
-        'slices/a.md:5:10 error invalid-front-matter',
-        '"because: one: two" is not valid YAML: only a value is allowed here, not a key.',
-        'Put text that contains ": " in quotes, and give keys of one level the same indent.',
-      ],
-    ],
+    fm('because: one: two'),
+    'slices/a.md:5:10 error invalid-front-matter',
+    '"because: one: two" is not valid YAML: only a value is allowed here, not a key.',
+    'Put text that contains ": " in quotes, and give keys of one level the same indent.',
   ],
   [
     'block map for text',
-    { 'slices/a.md': fm('because:\n  one: two') },
-    [
-      [
-        'slices/a.md:6:3 error invalid-value',
-        '"because" must be text, not a mapping.',
-        'Put text that contains ": " or starts with "- " in quotes.',
-      ],
-    ],
+    fm('because:\n  one: two'),
+    'slices/a.md:6:3 error invalid-value',
+    '"because" must be text, not a mapping.',
+    'Put text that contains ": " or starts with "- " in quotes.',
   ],
   [
     'a file beside the one it should be',
@@ -1005,137 +674,97 @@ const reported: readonly (readonly [string, Changes, readonly (readonly string[]
       'slices/a.markdown': '',
       'epics/i1.md': intent,
     },
-    [
-      [
-        'epics/i1.md:1:1 warning stray-file',
-        'The file "epics/i1.md" looks like content, but is ignored.',
-        '"intents/i1.md" already exists. Move what you need into it.',
-      ],
-      [
-        'roadmap.yaml:1:1 warning stray-file',
-        'The file "roadmap.yaml" looks like content, but is ignored.',
-        '"roadmap.yml" already exists. Move what you need into it.',
-      ],
-      [
-        'slices/a.markdown:1:1 warning stray-file',
-        'The file "slices/a.markdown" looks like content, but is ignored.',
-        '"slices/a.md" already exists. Move what you need into it.',
-      ],
-    ],
+    'epics/i1.md:1:1 warning stray-file',
+    'The file "epics/i1.md" looks like content, but is ignored.',
+    '"intents/i1.md" already exists. Move what you need into it.',
+    'roadmap.yaml:1:1 warning stray-file',
+    'The file "roadmap.yaml" looks like content, but is ignored.',
+    '"roadmap.yml" already exists. Move what you need into it.',
+    'slices/a.markdown:1:1 warning stray-file',
+    'The file "slices/a.markdown" looks like content, but is ignored.',
+    '"slices/a.md" already exists. Move what you need into it.',
   ],
   [
     'vision in folder',
     { 'vision.md': undefined, 'vision/vision.md': vision },
-    [
-      [
-        'vision.md:1:1 error missing-vision',
-        'The content folder has no "vision.md".',
-        'Create it with a title and a statement: where you are going, and for whom.',
-      ],
-      [
-        'vision/vision.md:1:1 warning stray-file',
-        'The file "vision/vision.md" looks like content, but is ignored.',
-        'It belongs to the roadmap in "vision". Check that roadmap with --content, or move this file out of it.',
-      ],
-    ],
+    'vision.md:1:1 error missing-vision',
+    'The content folder has no "vision.md".',
+    'Create it with a title and a statement: where you are going, and for whom.',
+    'vision/vision.md:1:1 warning stray-file',
+    'The file "vision/vision.md" looks like content, but is ignored.',
+    'It belongs to the roadmap in "vision". Check that roadmap with --content, or move this file out of it.',
   ],
   [
     'a/roadmap.yml',
     { 'a/vision.md': vision, 'a/roadmap.yml': '' },
-    [
-      [
-        'a/roadmap.yml:1:1 warning stray-file',
-        'The file "a/roadmap.yml" looks like content, but is ignored.',
-        'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
-      ],
-      [
-        'a/vision.md:1:1 warning stray-file',
-        'The file "a/vision.md" looks like content, but is ignored.',
-        'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
-      ],
-    ],
+    'a/roadmap.yml:1:1 warning stray-file',
+    'The file "a/roadmap.yml" looks like content, but is ignored.',
+    'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
+    'a/vision.md:1:1 warning stray-file',
+    'The file "a/vision.md" looks like content, but is ignored.',
+    'It belongs to the roadmap in "a". Check that roadmap with --content, or move this file out of it.',
   ],
   [
     'news',
     { 'news/x.md': '---\ntitle: x\ndate: 2026-01-01\nslices: [a]\n---\n' },
-    [
-      [
-        'news/x.md:1:1 warning stray-file',
-        'The file "news/x.md" looks like content, but is ignored.',
-        'Move it to "updates/x.md".',
-      ],
-    ],
+    'news/x.md:1:1 warning stray-file',
+    'The file "news/x.md" looks like content, but is ignored.',
+    'Move it to "updates/x.md".',
   ],
   [
     'assumption elsewhere',
     { 'risks/x.md': '---\ntitle: x\nassumption: y\nstatus: untested\n---\n' },
-    [
-      [
-        'risks/x.md:1:1 warning stray-file',
-        'The file "risks/x.md" looks like content, but is ignored.',
-        'Move it to "assumptions/x.md".',
-      ],
-    ],
+    'risks/x.md:1:1 warning stray-file',
+    'The file "risks/x.md" looks like content, but is ignored.',
+    'Move it to "assumptions/x.md".',
   ],
 ];
 
-test.each(reported)('reports %s', (_, changes, expected) => {
-  expect(made(changes).diagnostics.map(say)).toEqual(expected);
+test.each(reported)('reports %s', (_, files, ...expected) => {
+  expect(made(files).diagnostics.flatMap(say)).toEqual(expected);
 });
 
-const shown: readonly (readonly [string, Changes, Readonly<Record<string, string>>])[] = [
-  ['title # comment', { 'slices/a.md': fm('owner: Ada # since May') }, { owner: 'Ada' }],
+const shown: readonly (readonly [string, Files, Readonly<Record<string, string>>])[] = [
+  ['title # comment', fm('owner: Ada # since May'), { owner: 'Ada' }],
   [
     'depends_on list #',
     { 'slices/a.md': fm('depends_on:\n  - b #first\n'), 'slices/b.md': fm('') },
     { title: 'T' },
   ],
-  ['commented out key 2', { 'slices/a.md': fm('owner: Ada\n#because: x') }, { owner: 'Ada' }],
-  ['anchor', { 'slices/a.md': fm('owner: &a Ada\nbecause: *a') }, { owner: 'Ada', because: 'Ada' }],
-  [
-    'folding keep',
-    { 'slices/a.md': fm('because: >\n  one\n  two\n\n  three') },
-    { because: 'one two\nthree\n' },
-  ],
-  [
-    'indented continuation',
-    { 'slices/a.md': fm('owner: Ada\n  Lovelace') },
-    { owner: 'Ada Lovelace' },
-  ],
-  [
-    'indented list under text',
-    { 'slices/a.md': fm('owner: Ada\n  - Bob') },
-    { owner: 'Ada - Bob' },
-  ],
-  ['empty list', { 'slices/a.md': fm('depends_on: []') }, { title: 'T' }],
-  ['1.10', { 'slices/a.md': raw('title: 1.10\nintent: i1\nstatus: active') }, { title: '1.10' }],
-  ['007', { 'slices/a.md': raw('title: 007\nintent: i1\nstatus: active') }, { title: '007' }],
-  ['0x1F', { 'slices/a.md': fm('owner: 0x1F') }, { owner: '0x1F' }],
-  ['1_000', { 'slices/a.md': fm('owner: 1_000') }, { owner: '1_000' }],
-  ['date', { 'slices/a.md': fm('owner: 2026-11-29') }, { owner: '2026-11-29' }],
-  ['true', { 'slices/a.md': raw('title: true\nintent: i1\nstatus: active') }, { title: 'true' }],
-  ['key space', { 'slices/a.md': fm('owner : Ada') }, { owner: 'Ada' }],
-  ['x-draft false', { 'slices/a.md': fm('x-draft: false') }, { title: 'T' }],
+  ['commented out key 2', fm('owner: Ada\n#because: x'), { owner: 'Ada' }],
+  ['anchor', fm('owner: &a Ada\nbecause: *a'), { owner: 'Ada', because: 'Ada' }],
+  ['folding keep', fm('because: >\n  one\n  two\n\n  three'), { because: 'one two\nthree\n' }],
+  ['indented continuation', fm('owner: Ada\n  Lovelace'), { owner: 'Ada Lovelace' }],
+  ['indented list under text', fm('owner: Ada\n  - Bob'), { owner: 'Ada - Bob' }],
+  ['empty list', fm('depends_on: []'), { title: 'T' }],
+  ['1.10', raw('title: 1.10\nintent: i1\nstatus: active'), { title: '1.10' }],
+  ['007', raw('title: 007\nintent: i1\nstatus: active'), { title: '007' }],
+  ['0x1F', fm('owner: 0x1F'), { owner: '0x1F' }],
+  ['1_000', fm('owner: 1_000'), { owner: '1_000' }],
+  ['date', fm('owner: 2026-11-29'), { owner: '2026-11-29' }],
+  ['true', raw('title: true\nintent: i1\nstatus: active'), { title: 'true' }],
+  ['key space', fm('owner : Ada'), { owner: 'Ada' }],
+  ['x-draft false', fm('x-draft: false'), { title: 'T' }],
   [
     'x-visibility public',
-    { 'slices/a.md': fm('x-visibility: public\nx-internal: SHOP-12\nx-draft: 3') },
+    fm('x-visibility: public\nx-internal: SHOP-12\nx-draft: 3'),
     { title: 'T' },
   ],
   [
     'title C#',
-    { 'slices/a.md': raw('title: Move to C#12 and F#\nintent: i1\nstatus: active') },
+    raw('title: Move to C#12 and F#\nintent: i1\nstatus: active'),
     { title: 'Move to C#12 and F#' },
   ],
-  ['number for target', { 'slices/a.md': fm('target: 2027') }, { target: '2027' }],
+  ['number for target', fm('target: 2027'), { target: '2027' }],
 ];
 
-test.each(shown)('shows %s', (_, changes, expected) => {
-  const { diagnostics, roadmap } = made(changes);
+test.each(shown)('shows %s', (_, files, expected) => {
+  const { diagnostics, roadmap } = made(files);
   expect(diagnostics).toEqual([]);
   expect(roadmap?.slices[0]).toMatchObject(expected);
 });
 
-const ignored: readonly (readonly [string, Changes])[] = [
+const ignored: readonly (readonly [string, Files])[] = [
   [
     'readme/docs',
     {
@@ -1150,8 +779,11 @@ const ignored: readonly (readonly [string, Changes])[] = [
   ['docs prose', { 'docs/x.md': '---\ntitle: x\nstatus: active\n---\n', 'README.md': fm('') }],
 ];
 
-test.each(ignored)('has nothing to say of %s', (_, changes) => {
-  expect(made(changes).diagnostics).toEqual([]);
+test.each(ignored)('has nothing to say of %s', (_, files) => {
+  expect(made(files).diagnostics).toEqual([]);
 });
 
-type Changes = Readonly<Record<string, string | undefined>>;
+/** A slice, or files by their paths. */
+type Files = string | Tree;
+
+type Tree = Readonly<Record<string, string | undefined>>;
