@@ -17,15 +17,16 @@ function sliceWith(...lines: readonly string[]): string {
 type Changes = Readonly<Record<string, string | null | FileProblem>>;
 
 /** `file:line:column rule`, with the places of related files behind it. */
-function problemsOf(changes: Changes): readonly string[] {
+function problemsOf(files: Files): readonly string[] {
+  const changes = typeof files === 'string' ? { 'slices/a.md': files } : files;
   const tree: Changes = { 'vision.md': vision, 'intents/i1.md': intent, ...changes };
-  const files = Object.entries(tree)
+  const all = Object.entries(tree)
     .flatMap(([path, content]): ContentFile[] => {
       if (content === null) return [];
       return [typeof content === 'string' ? { path, text: content } : { path, problem: content }];
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const { diagnostics, roadmap } = createRoadmap(files, { asOf: '2026-11-23' });
+  const { diagnostics, roadmap } = createRoadmap(all, { asOf: '2026-11-23' });
   expect(roadmap === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
   return diagnostics.map(({ rule, location, related = [] }) =>
     [`${placeOf(location)} ${rule}`, ...related.map((each) => placeOf(each.location))].join(' < '),
@@ -45,201 +46,153 @@ function named(from: number, to: number): readonly string[] {
   );
 }
 
-type Case = readonly [name: string, changes: Changes, expected: readonly string[]];
+/** A slice, or files by their paths. */
+type Files = string | Changes;
+
+type Case = readonly [name: string, files: Files, ...expected: readonly string[]];
+
+function isReported([, files, ...expected]: Case): void {
+  expect(problemsOf(files)).toEqual(expected);
+}
 
 describe('a roadmap that is right', () => {
-  test.for<readonly [string, Changes]>([
+  test.for<Case>([
     ['is one vision and nothing else', { 'intents/i1.md': null }],
-    ['may have blanks behind its fences', { 'slices/a.md': slice.replaceAll('---\n', '---  \n') }],
-    ['may end its lines with CRLF', { 'slices/a.md': slice.replaceAll('\n', '\r\n') }],
-    ['may end its lines with CR', { 'slices/a.md': slice.replaceAll('\n', '\r') }],
-    ['may end at the closing fence', { 'slices/a.md': slice.trimEnd() }],
-    ['may have keys of its own that begin with x-', { 'slices/a.md': sliceWith('x-a: {b: [1]}') }],
-    ['may use anchors', { 'slices/a.md': sliceWith('owner: &me Maria', 'because: *me') }],
-    ['takes text as written', { 'slices/a.md': sliceWith('owner: 2027-01-01', 'because: no') }],
+    ['may have blanks behind its fences', slice.replaceAll('---\n', '---  \n')],
+    ['may end its lines with CRLF', slice.replaceAll('\n', '\r\n')],
+    ['may end its lines with CR', slice.replaceAll('\n', '\r')],
+    ['may end at the closing fence', slice.trimEnd()],
+    ['may have keys of its own that begin with x-', sliceWith('x-a: {b: [1]}')],
+    ['may use anchors', sliceWith('owner: &me Maria', 'because: *me')],
+    ['takes text as written', sliceWith('owner: 2027-01-01', 'because: no')],
     ['may have empty settings', { 'roadmap.yml': '' }],
-    ['may name teams without settings', { 'slices/a.md': sliceWith('team: design') }],
-    ['may ship without a date', { 'slices/a.md': slice.replace('active', 'shipped') }],
+    ['may name teams without settings', sliceWith('team: design')],
+    ['may ship without a date', slice.replace('active', 'shipped')],
     ['may have readme files', { 'README.md': '# Hi', 'slices/README.md': '# Hi' }],
     ['may redirect old addresses', { 'roadmap.yml': 'redirects: { /slices/a/: /intents/i1/ }' }],
     ['may have subfolders', { 'slices/2026/q4/a.md': slice }],
-  ])('%s', ([, changes]) => {
-    expect(problemsOf(changes)).toEqual([]);
-  });
+  ])('%s', isReported);
 });
 
 describe('front matter', () => {
   test.for<Case>([
-    ['is needed', { 'slices/a.md': '' }, ['slices/a.md:1:1 invalid-front-matter']],
-    ['begins on line 1', { 'slices/a.md': `\n${slice}` }, ['slices/a.md:2:1 invalid-front-matter']],
-    ['is closed', { 'slices/a.md': '---\ntitle: S\n' }, ['slices/a.md:1:1 invalid-front-matter']],
-    [
-      'has no four dashes',
-      { 'slices/a.md': `-${slice}` },
-      ['slices/a.md:1:1 invalid-front-matter'],
-    ],
-    [
-      'is not JavaScript',
-      { 'slices/a.md': '---js\n({})\n---\n' },
-      ['slices/a.md:1:4 invalid-front-matter'],
-    ],
-    [
-      'is not JSON',
-      { 'slices/a.md': '--- json\n{}\n---\n' },
-      ['slices/a.md:1:5 invalid-front-matter'],
-    ],
+    ['is needed', '', 'slices/a.md:1:1 invalid-front-matter'],
+    ['begins on line 1', `\n${slice}`, 'slices/a.md:2:1 invalid-front-matter'],
+    ['is closed', '---\ntitle: S\n', 'slices/a.md:1:1 invalid-front-matter'],
+    ['has no four dashes', `-${slice}`, 'slices/a.md:1:1 invalid-front-matter'],
+    ['is not JavaScript', '---js\n({})\n---\n', 'slices/a.md:1:4 invalid-front-matter'],
+    ['is not JSON', '--- json\n{}\n---\n', 'slices/a.md:1:5 invalid-front-matter'],
     [
       'has a fence of its own',
-      { 'slices/a.md': '---\ntitle: S\n---x\n---\n' },
-      ['slices/a.md:3:1 invalid-front-matter'],
+      '---\ntitle: S\n---x\n---\n',
+      'slices/a.md:3:1 invalid-front-matter',
     ],
-    [
-      'is a mapping',
-      { 'slices/a.md': '---\n- a\n---\n' },
-      ['slices/a.md:2:1 invalid-front-matter'],
-    ],
+    ['is a mapping', '---\n- a\n---\n', 'slices/a.md:2:1 invalid-front-matter'],
     [
       'has no tags',
-      { 'slices/a.md': sliceWith('owner: !!js/function "x"', 'demo: !x y') },
-      ['slices/a.md:2:8 invalid-front-matter', 'slices/a.md:3:7 invalid-front-matter'],
+      sliceWith('owner: !!js/function "x"', 'demo: !x y'),
+      'slices/a.md:2:8 invalid-front-matter',
+      'slices/a.md:3:7 invalid-front-matter',
     ],
-    [
-      'has no merge keys',
-      { 'slices/a.md': sliceWith('<<: {}') },
-      ['slices/a.md:2:1 invalid-front-matter'],
-    ],
-    [
-      'has no aliases of nothing',
-      { 'slices/a.md': sliceWith('owner: *me') },
-      ['slices/a.md:2:8 invalid-front-matter'],
-    ],
+    ['has no merge keys', sliceWith('<<: {}'), 'slices/a.md:2:1 invalid-front-matter'],
+    ['has no aliases of nothing', sliceWith('owner: *me'), 'slices/a.md:2:8 invalid-front-matter'],
     [
       'has no aliases of themselves',
-      { 'slices/a.md': sliceWith('x-a: &a [*a]') },
-      ['slices/a.md:2:10 invalid-front-matter'],
+      sliceWith('x-a: &a [*a]'),
+      'slices/a.md:2:10 invalid-front-matter',
     ],
     [
       'has no alias bombs',
-      {
-        'slices/a.md': sliceWith(
-          `x-a: &a [${'1,'.repeat(200)}]`,
-          `x-b: &b [${'*a,'.repeat(200)}]`,
-          'x-c: *b',
-        ),
-      },
-      ['slices/a.md:3:157 invalid-front-matter'],
+      sliceWith(`x-a: &a [${'1,'.repeat(200)}]`, `x-b: &b [${'*a,'.repeat(200)}]`, 'x-c: *b'),
+      'slices/a.md:3:157 invalid-front-matter',
     ],
-    [
-      'gives a key once',
-      { 'slices/a.md': sliceWith('title: T') },
-      ['slices/a.md:3:1 duplicate-key < slices/a.md:2:1'],
-    ],
+    ['gives a key once', sliceWith('title: T'), 'slices/a.md:3:1 duplicate-key < slices/a.md:2:1'],
     [
       'is YAML, on every line',
-      { 'slices/a.md': sliceWith('owner: a: b', 'demo: @x') },
-      ['slices/a.md:2:8 invalid-front-matter', 'slices/a.md:3:7 invalid-front-matter'],
+      sliceWith('owner: a: b', 'demo: @x'),
+      'slices/a.md:2:8 invalid-front-matter',
+      'slices/a.md:3:7 invalid-front-matter',
     ],
     [
       'needs its required keys',
-      { 'slices/a.md': '---\n---\n' },
-      Array<string>(3).fill('slices/a.md:1:1 missing-key'),
+      '---\n---\n',
+      ...Array<string>(3).fill('slices/a.md:1:1 missing-key'),
     ],
     [
       'knows its keys',
-      { 'slices/a.md': sliceWith('statu: x', '__proto__: y') },
-      ['slices/a.md:2:1 unknown-key', 'slices/a.md:3:1 unknown-key'],
+      sliceWith('statu: x', '__proto__: y'),
+      'slices/a.md:2:1 unknown-key',
+      'slices/a.md:3:1 unknown-key',
     ],
     [
       'counts columns in UTF-16',
-      { 'slices/a.md': sliceWith('asks: [{team: "😀x", what: y, bad: 1}]') },
-      ['slices/a.md:2:31 unknown-key'],
+      sliceWith('asks: [{team: "😀x", what: y, bad: 1}]'),
+      'slices/a.md:2:31 unknown-key',
     ],
     [
       'has the same places under CRLF',
-      { 'slices/a.md': sliceWith('thread: 1').replaceAll('\n', '\r\n') },
-      ['slices/a.md:2:9 invalid-value'],
+      sliceWith('thread: 1').replaceAll('\n', '\r\n'),
+      'slices/a.md:2:9 invalid-value',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
 
 describe('a value', () => {
   test.for<Case>([
     [
       'is not left out',
-      { 'slices/a.md': sliceWith('owner:', 'demo: ~') },
-      ['slices/a.md:2:1 invalid-value', 'slices/a.md:3:7 invalid-value'],
+      sliceWith('owner:', 'demo: ~'),
+      'slices/a.md:2:1 invalid-value',
+      'slices/a.md:3:7 invalid-value',
     ],
-    ['is not blank', { 'slices/a.md': sliceWith('owner: " "') }, ['slices/a.md:2:8 invalid-value']],
+    ['is not blank', sliceWith('owner: " "'), 'slices/a.md:2:8 invalid-value'],
     [
       'is lower case where it is one of a few',
-      { 'slices/a.md': slice.replace('active', 'Active') },
-      ['slices/a.md:4:9 invalid-value'],
+      slice.replace('active', 'Active'),
+      'slices/a.md:4:9 invalid-value',
     ],
     [
       'is true or false where that is asked',
-      { 'slices/a.md': sliceWith('thread: yes') },
-      ['slices/a.md:2:9 invalid-value'],
+      sliceWith('thread: yes'),
+      'slices/a.md:2:9 invalid-value',
     ],
     [
       'is a number where one is asked',
       { 'intents/i1.md': intent.replace('title', 'order: "1"\ntitle') },
-      ['intents/i1.md:2:8 invalid-value'],
+      'intents/i1.md:2:8 invalid-value',
     ],
     [
       'is a finite number',
       { 'intents/i1.md': intent.replace('title', 'order: .inf\ntitle') },
-      ['intents/i1.md:2:8 invalid-value'],
+      'intents/i1.md:2:8 invalid-value',
     ],
-    [
-      'is a list where one is asked',
-      { 'slices/a.md': sliceWith('depends_on: b') },
-      ['slices/a.md:2:13 invalid-value'],
-    ],
+    ['is a list where one is asked', sliceWith('depends_on: b'), 'slices/a.md:2:13 invalid-value'],
     [
       'is text where text is asked',
-      { 'slices/a.md': sliceWith('owner: [a]', 'because: {a: b}') },
-      ['slices/a.md:2:8 invalid-value', 'slices/a.md:3:10 invalid-value'],
+      sliceWith('owner: [a]', 'because: {a: b}'),
+      'slices/a.md:2:8 invalid-value',
+      'slices/a.md:3:10 invalid-value',
     ],
     [
       'is a day that exists',
-      { 'slices/a.md': sliceWith('started: 2026-02-30', 'shipped: 1/2/2026') },
-      ['slices/a.md:2:10 invalid-date', 'slices/a.md:3:10 invalid-date'],
+      sliceWith('started: 2026-02-30', 'shipped: 1/2/2026'),
+      'slices/a.md:2:10 invalid-date',
+      'slices/a.md:3:10 invalid-date',
     ],
-    [
-      'is a period that exists',
-      { 'slices/a.md': sliceWith('target: 2026-Q5') },
-      ['slices/a.md:2:9 invalid-date'],
-    ],
+    ['is a period that exists', sliceWith('target: 2026-Q5'), 'slices/a.md:2:9 invalid-date'],
     [
       'is an appetite of at least a day',
-      { 'slices/a.md': sliceWith('appetite: 0d') },
-      ['slices/a.md:2:11 invalid-value'],
+      sliceWith('appetite: 0d'),
+      'slices/a.md:2:11 invalid-value',
     ],
-    [
-      'is an absolute address',
-      { 'slices/a.md': sliceWith('demo: example.com') },
-      ['slices/a.md:2:7 invalid-value'],
-    ],
-    [
-      'is complete in a list',
-      { 'slices/a.md': sliceWith('asks:', '  - what: Help') },
-      ['slices/a.md:3:5 missing-key'],
-    ],
+    ['is an absolute address', sliceWith('demo: example.com'), 'slices/a.md:2:7 invalid-value'],
+    ['is complete in a list', sliceWith('asks:', '  - what: Help'), 'slices/a.md:3:5 missing-key'],
     [
       'is placed at its alias',
-      {
-        'slices/a.md': sliceWith('x-a: &a b', 'status: &s Done', 'x-b: [*a, *s]').replace(
-          'status: active\n',
-          '',
-        ),
-      },
-      ['slices/a.md:3:12 invalid-value'],
+      sliceWith('x-a: &a b', 'status: &s Done', 'x-b: [*a, *s]').replace('status: active\n', ''),
+      'slices/a.md:3:12 invalid-value',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
 
 describe('settings', () => {
@@ -250,85 +203,75 @@ describe('settings', () => {
         'roadmap.yml':
           'base: foo\nurl: x.com\naccent: #fff\nlanguage: x_y\nlabels: {soon: B}\nrules: {unknown-key: off, stray-file: loud, thin: off, future-date: [warn]}\n',
       },
-      [
-        'roadmap.yml:1:7 invalid-value',
-        'roadmap.yml:2:6 invalid-value',
-        'roadmap.yml:3:1 invalid-value',
-        'roadmap.yml:4:11 invalid-value',
-        'roadmap.yml:5:10 unknown-key',
-        'roadmap.yml:6:9 invalid-value',
-        'roadmap.yml:6:39 invalid-value',
-        'roadmap.yml:6:45 invalid-value',
-        'roadmap.yml:6:69 invalid-value',
-      ],
+      'roadmap.yml:1:7 invalid-value',
+      'roadmap.yml:2:6 invalid-value',
+      'roadmap.yml:3:1 invalid-value',
+      'roadmap.yml:4:11 invalid-value',
+      'roadmap.yml:5:10 unknown-key',
+      'roadmap.yml:6:9 invalid-value',
+      'roadmap.yml:6:39 invalid-value',
+      'roadmap.yml:6:45 invalid-value',
+      'roadmap.yml:6:69 invalid-value',
     ],
-    [
-      'have ids for teams',
-      { 'roadmap.yml': 'teams: {Bad Id: x}\n' },
-      ['roadmap.yml:1:9 invalid-id'],
-    ],
+    ['have ids for teams', { 'roadmap.yml': 'teams: {Bad Id: x}\n' }, 'roadmap.yml:1:9 invalid-id'],
     [
       'name teams, with or without a lens',
       { 'roadmap.yml': 'teams: {a: A, b: {name: B}, c: {name: C, lens: ai-ml}}\n' },
-      [],
     ],
     [
       'know the lenses of teams',
       { 'roadmap.yml': 'teams:\n  a: {name: A, lens: leader}\n  b: {lens: design}\n  c: [C]\n' },
-      [
-        'roadmap.yml:2:22 invalid-value',
-        'roadmap.yml:3:6 missing-key',
-        'roadmap.yml:4:6 invalid-value',
-      ],
+      'roadmap.yml:2:22 invalid-value',
+      'roadmap.yml:3:6 missing-key',
+      'roadmap.yml:4:6 invalid-value',
     ],
     [
       'make teams known',
       { 'roadmap.yml': 'teams: {design: D}\n', 'slices/a.md': sliceWith('team: desing') },
-      ['slices/a.md:2:7 unknown-reference'],
+      'slices/a.md:2:7 unknown-reference',
     ],
     [
       'are the only mistake when they are broken',
       { 'roadmap.yml': 'a: b: c', 'slices/a.md': sliceWith('team: desing') },
-      ['roadmap.yml:1:4 invalid-front-matter'],
+      'roadmap.yml:1:4 invalid-front-matter',
     ],
     [
       'are the only mistake when teams is misspelt',
       { 'roadmap.yml': 'team: {design: D}', 'slices/a.md': sliceWith('team: design') },
-      ['roadmap.yml:1:1 unknown-key'],
+      'roadmap.yml:1:1 unknown-key',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
 
 describe('the vision', () => {
   test.for<Case>([
-    ['exists', { 'vision.md': null }, ['vision.md:1:1 missing-vision']],
+    ['exists', { 'vision.md': null }, 'vision.md:1:1 missing-vision'],
     [
       'is missed once, not at every link to it',
       { 'vision.md': null, 'slices/a.md': `${slice}[why](../vision.md) [what](../vision.md#no)` },
-      ['vision.md:1:1 missing-vision'],
+      'vision.md:1:1 missing-vision',
     ],
-    ['is one', { 'vision.mdx': vision }, ['vision.mdx:1:1 duplicate-vision < vision.md:1:1']],
+    ['is one', { 'vision.mdx': vision }, 'vision.mdx:1:1 duplicate-vision < vision.md:1:1'],
     [
       'makes goals known',
       { 'intents/i1.md': intent.replace('g1', 'g2') },
-      ['intents/i1.md:3:9 unknown-reference'],
+      'intents/i1.md:3:9 unknown-reference',
     ],
     [
       'is the only mistake when a goal has no id',
       { 'vision.md': vision.replace('id: g1\n    ', '') },
-      ['vision.md:5:5 missing-key'],
+      'vision.md:5:5 missing-key',
     ],
     [
       'measures a goal wholly',
       { 'vision.md': vision.replace('title: G', 'title: G\n    baseline: 3') },
-      ['vision.md:5:5 missing-key', 'vision.md:5:5 missing-key'],
+      'vision.md:5:5 missing-key',
+      'vision.md:5:5 missing-key',
     ],
     [
       'measures what has a unit',
       { 'vision.md': vision.replace('title: G', 'title: G\n    unit: "%"') },
-      Array.from({ length: 3 }, () => 'vision.md:5:5 missing-key'),
+      ...Array.from({ length: 3 }, () => 'vision.md:5:5 missing-key'),
     ],
     [
       'aims the right way',
@@ -338,12 +281,12 @@ describe('the vision', () => {
           'title: G\n    measure: m\n    baseline: 3\n    target: 2\n    direction: up',
         ),
       },
-      ['vision.md:9:13 invalid-value < vision.md:8:15'],
+      'vision.md:9:13 invalid-value < vision.md:8:15',
     ],
     [
       'has one goal of an id',
       { 'vision.md': vision.replace('title: G', 'title: G\n  - {id: g1, title: H}') },
-      ['vision.md:7:10 duplicate-id < vision.md:5:9'],
+      'vision.md:7:10 duplicate-id < vision.md:5:9',
     ],
     [
       'has one reading a day',
@@ -353,11 +296,9 @@ describe('the vision', () => {
           'title: G\n    measure: m\n    baseline: 3\n    target: 2\n    readings: [{date: 2026-01-01, value: 3}, {date: 2026-01-01, value: 2}]',
         ),
       },
-      ['vision.md:10:53 contradictory-dates < vision.md:10:23'],
+      'vision.md:10:53 contradictory-dates < vision.md:10:23',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
 
 describe('items together', () => {
@@ -365,23 +306,21 @@ describe('items together', () => {
   test.for<Case>([
     [
       'refer to what exists',
-      { 'slices/a.md': sliceWith('depends_on: [b, c, c]').replace('i1', 'i2') },
-      [
-        'slices/a.md:2:14 unknown-reference',
-        'slices/a.md:2:17 unknown-reference',
-        'slices/a.md:2:20 duplicate-reference < slices/a.md:2:17',
-        'slices/a.md:4:9 unknown-reference',
-      ],
+      sliceWith('depends_on: [b, c, c]').replace('i1', 'i2'),
+      'slices/a.md:2:14 unknown-reference',
+      'slices/a.md:2:17 unknown-reference',
+      'slices/a.md:2:20 duplicate-reference < slices/a.md:2:17',
+      'slices/a.md:4:9 unknown-reference',
     ],
     [
       'own their id even when broken',
       { 'slices/a.md': '---\na: b: c\n---\n', 'slices/b.md': sliceWith('depends_on: [a]') },
-      ['slices/a.md:2:4 invalid-front-matter'],
+      'slices/a.md:2:4 invalid-front-matter',
     ],
     [
       'do not wait for themselves',
-      { 'slices/a.md': sliceWith('depends_on: [a]') },
-      ['slices/a.md:2:14 dependency-cycle'],
+      sliceWith('depends_on: [a]'),
+      'slices/a.md:2:14 dependency-cycle',
     ],
     [
       'do not wait in a circle',
@@ -390,7 +329,7 @@ describe('items together', () => {
         'slices/b.md': sliceWith('depends_on: [a]'),
         'slices/c.md': sliceWith('depends_on: [b]'),
       },
-      ['slices/a.md:2:14 dependency-cycle < slices/c.md:2:14 < slices/b.md:2:14'],
+      'slices/a.md:2:14 dependency-cycle < slices/c.md:2:14 < slices/b.md:2:14',
     ],
     [
       'do not wait in a circle of hundreds, of which the first are named',
@@ -402,11 +341,9 @@ describe('items together', () => {
           return [`slices/s${own}.md`, sliceWith(`depends_on: [s${next}]`)];
         }),
       ),
-      [
-        ['slices/s00.md:2:14 dependency-cycle', ...named(1, 30).map((each) => `${each}:2:14`)].join(
-          ' < ',
-        ),
-      ],
+      ['slices/s00.md:2:14 dependency-cycle', ...named(1, 30).map((each) => `${each}:2:14`)].join(
+        ' < ',
+      ),
     ],
     [
       'do not wait in two circles',
@@ -415,25 +352,18 @@ describe('items together', () => {
         'slices/b.md': sliceWith('depends_on: [c]'),
         'slices/c.md': sliceWith('depends_on: [a, b]'),
       },
-      [
-        'slices/a.md:2:14 dependency-cycle < slices/b.md:2:14 < slices/c.md:2:14',
-        'slices/b.md:2:14 dependency-cycle < slices/c.md:2:17',
-      ],
+      'slices/a.md:2:14 dependency-cycle < slices/b.md:2:14 < slices/c.md:2:14',
+      'slices/b.md:2:14 dependency-cycle < slices/c.md:2:17',
     ],
     [
       'have one steel thread an intent',
       { 'slices/a.md': sliceWith('thread: true'), 'slices/b.md': sliceWith('thread: true') },
-      ['slices/b.md:2:9 duplicate-thread < slices/a.md:2:9'],
+      'slices/b.md:2:9 duplicate-thread < slices/a.md:2:9',
     ],
     [
       'ship after they start',
-      {
-        'slices/a.md': at('shipped').replace(
-          'title',
-          'started: 2026-09-02\nshipped: 2026-09-01\ntitle',
-        ),
-      },
-      ['slices/a.md:3:10 contradictory-dates < slices/a.md:2:10'],
+      at('shipped').replace('title', 'started: 2026-09-02\nshipped: 2026-09-01\ntitle'),
+      'slices/a.md:3:10 contradictory-dates < slices/a.md:2:10',
     ],
     [
       'tell of days that have come, or come tomorrow',
@@ -450,26 +380,24 @@ describe('items together', () => {
           '---\ntitle: A\nassumption: If\nstatus: holds\nreviewed: 2027-01-01\n---\n',
         'updates/u.md': '---\ntitle: U\ndate: 2027-01-01\n---\n',
       },
-      [
-        'assumptions/c.md:5:11 future-date',
-        'intents/i1.md:2:11 future-date',
-        'intents/i2.md:4:7 future-date',
-        'slices/a.md:2:10 future-date',
-        'slices/b.md:2:10 future-date',
-        'updates/u.md:3:7 future-date',
-        'vision.md:10:15 future-date',
-        'vision.md:11:53 future-date',
-      ],
+      'assumptions/c.md:5:11 future-date',
+      'intents/i1.md:2:11 future-date',
+      'intents/i2.md:4:7 future-date',
+      'slices/a.md:2:10 future-date',
+      'slices/b.md:2:10 future-date',
+      'updates/u.md:3:7 future-date',
+      'vision.md:10:15 future-date',
+      'vision.md:11:53 future-date',
     ],
     [
       'tell once of a day that is yet to come and is none of its status',
-      { 'slices/a.md': sliceWith('shipped: 2027-09-01') },
-      ['slices/a.md:2:10 contradictory-dates < slices/a.md:5:9'],
+      sliceWith('shipped: 2027-09-01'),
+      'slices/a.md:2:10 contradictory-dates < slices/a.md:5:9',
     ],
     [
       'have shipped when they have a date',
-      { 'slices/a.md': sliceWith('shipped: 2026-09-01') },
-      ['slices/a.md:2:10 contradictory-dates < slices/a.md:5:9'],
+      sliceWith('shipped: 2026-09-01'),
+      'slices/a.md:2:10 contradictory-dates < slices/a.md:5:9',
     ],
     [
       'are on a horizon, done or declined',
@@ -478,26 +406,24 @@ describe('items together', () => {
         'intents/i2.md': intent.replace('horizon: now', 'done: 2026-11-01\nhorizon: now'),
         'intents/i3.md': intent.replace('title', 'declined: No\ndone: 2026-11-01\ntitle'),
       },
-      [
-        'intents/i1.md:5:1 contradictory-keys < intents/i1.md:2:1',
-        'intents/i2.md:5:1 contradictory-keys < intents/i2.md:4:1',
-        'intents/i3.md:6:1 contradictory-keys < intents/i3.md:2:1 < intents/i3.md:3:1',
-      ],
+      'intents/i1.md:5:1 contradictory-keys < intents/i1.md:2:1',
+      'intents/i2.md:5:1 contradictory-keys < intents/i2.md:4:1',
+      'intents/i3.md:6:1 contradictory-keys < intents/i3.md:2:1 < intents/i3.md:3:1',
     ],
     [
       'are not on neither',
       { 'intents/i1.md': intent.replace('horizon: now\n', '') },
-      ['intents/i1.md:1:1 missing-key'],
+      'intents/i1.md:1:1 missing-key',
     ],
     [
       'do not wait for what was dropped',
       { 'slices/a.md': at('dropped'), 'slices/b.md': sliceWith('depends_on: [a]') },
-      ['slices/b.md:2:14 dropped-dependency < slices/a.md:4:9'],
+      'slices/b.md:2:14 dropped-dependency < slices/a.md:4:9',
     ],
     [
       'do not serve what was declined',
       { 'intents/i1.md': intent.replace('horizon: now', 'declined: No'), 'slices/a.md': slice },
-      ['slices/a.md:3:9 declined-intent < intents/i1.md:4:11'],
+      'slices/a.md:3:9 declined-intent < intents/i1.md:4:11',
     ],
     [
       'are not open when their intent is done',
@@ -508,33 +434,28 @@ describe('items together', () => {
         'slices/c.md': at('dropped'),
         'slices/d.md': at('ready'),
       },
-      [
-        'slices/a.md:4:9 done-intent-is-complete < intents/i1.md:4:7',
-        'slices/d.md:4:9 done-intent-is-complete < intents/i1.md:4:7',
-      ],
+      'slices/a.md:4:9 done-intent-is-complete < intents/i1.md:4:7',
+      'slices/d.md:4:9 done-intent-is-complete < intents/i1.md:4:7',
     ],
     [
       'have one id each',
       { 'slices/x/a.md': slice, 'slices/y/a.mdx': slice },
-      ['slices/y/a.mdx:1:1 duplicate-id < slices/x/a.md:1:1'],
+      'slices/y/a.mdx:1:1 duplicate-id < slices/x/a.md:1:1',
     ],
     [
       'have ids that differ in more than case',
       { 'slices/A.md': slice, 'slices/a.md': slice },
-      ['slices/A.md:1:1 invalid-id', 'slices/a.md:1:1 duplicate-id < slices/A.md:1:1'],
+      'slices/A.md:1:1 invalid-id',
+      'slices/a.md:1:1 duplicate-id < slices/A.md:1:1',
     ],
     [
       'have names that are ids',
       { 'slices/Foo Bar.md': slice, 'slices/con.md': slice, 'slices/a_b.md': slice },
-      [
-        'slices/Foo Bar.md:1:1 invalid-id',
-        'slices/a_b.md:1:1 invalid-id',
-        'slices/con.md:1:1 invalid-id',
-      ],
+      'slices/Foo Bar.md:1:1 invalid-id',
+      'slices/a_b.md:1:1 invalid-id',
+      'slices/con.md:1:1 invalid-id',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
 
 describe('files', () => {
@@ -542,17 +463,18 @@ describe('files', () => {
     [
       'are text',
       { 'slices/a.md': { kind: 'not-utf-8' }, 'slices/b.md': { kind: 'nul-byte' } },
-      ['slices/a.md:1:1 invalid-encoding', 'slices/b.md:1:1 invalid-encoding'],
+      'slices/a.md:1:1 invalid-encoding',
+      'slices/b.md:1:1 invalid-encoding',
     ],
     [
       'are small',
       { 'slices/a.md': { kind: 'too-large', bytes: 2_000_000 } },
-      ['slices/a.md:1:1 file-too-large'],
+      'slices/a.md:1:1 file-too-large',
     ],
     [
       'can be read',
       { 'slices/a.md': { kind: 'unreadable', reason: 'permission denied' } },
-      ['slices/a.md:1:1 unreadable-file'],
+      'slices/a.md:1:1 unreadable-file',
     ],
     [
       'are in the folder',
@@ -560,7 +482,8 @@ describe('files', () => {
         'slices/a.md': { kind: 'symlink-outside', target: '/etc' },
         'slices/b.md': { kind: 'symlink-loop' },
       },
-      ['slices/a.md:1:1 invalid-symlink', 'slices/b.md:1:1 invalid-symlink'],
+      'slices/a.md:1:1 invalid-symlink',
+      'slices/b.md:1:1 invalid-symlink',
     ],
     [
       'are told when their name is nearly right',
@@ -572,62 +495,58 @@ describe('files', () => {
         'slices/a.markdown': slice,
         'Vision.md': vision,
       },
-      [
-        'Slices/b.md:1:1 stray-file',
-        'Vision.md:1:1 stray-file',
-        'intent/foo.md:1:1 stray-file',
-        'roadmap.yaml:1:1 stray-file',
-        'slices/a.MD:1:1 stray-file',
-        'slices/a.markdown:1:1 stray-file',
-      ],
+      'Slices/b.md:1:1 stray-file',
+      'Vision.md:1:1 stray-file',
+      'intent/foo.md:1:1 stray-file',
+      'roadmap.yaml:1:1 stray-file',
+      'slices/a.MD:1:1 stray-file',
+      'slices/a.markdown:1:1 stray-file',
     ],
     [
       'are told when what they hold is written elsewhere',
       { 'goals/sales.md': slice, 'Team/design.md': slice, 'goals/README.md': '', 'notes/a.md': '' },
-      ['Team/design.md:1:1 stray-file', 'goals/sales.md:1:1 stray-file'],
+      'Team/design.md:1:1 stray-file',
+      'goals/sales.md:1:1 stray-file',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
 
 describe('bodies', () => {
   test.for<Case>([
     [
       'lead somewhere',
-      { 'slices/a.md': `${slice}[x](b.md)\n[y](../intents/i1.md#no)` },
-      ['slices/a.md:6:5 broken-link', 'slices/a.md:7:5 broken-link'],
+      `${slice}[x](b.md)\n[y](../intents/i1.md#no)`,
+      'slices/a.md:6:5 broken-link',
+      'slices/a.md:7:5 broken-link',
     ],
     [
       'do not report anchors of what is broken',
       { 'slices/a.md': `${slice}[x](b.md#no)`, 'slices/b.md': '---\na: b: c\n---\n' },
-      ['slices/b.md:2:4 invalid-front-matter'],
+      'slices/b.md:2:4 invalid-front-matter',
     ],
     [
       'name what exists in components',
       { 'slices/a.mdx': `${slice}<SliceLink id="b" />` },
-      ['slices/a.mdx:6:16 unknown-reference'],
+      'slices/a.mdx:6:16 unknown-reference',
     ],
     [
       'lead to headings that exist, by address too',
-      { 'slices/a.md': `${slice}## Here\n\n[x](/slices/a/#here) [y](/slices/a/#nowhere)` },
-      ['slices/a.md:8:26 broken-link'],
+      `${slice}## Here\n\n[x](/slices/a/#here) [y](/slices/a/#nowhere)`,
+      'slices/a.md:8:26 broken-link',
     ],
     [
       'do not lead to a readme, which is not published',
       { 'slices/README.md': '# Hi', 'slices/a.md': `${slice}[x](README.md)` },
-      ['slices/a.md:6:5 broken-link'],
+      'slices/a.md:6:5 broken-link',
     ],
     [
       'hold no element that Markdown could not, and hide none in code',
       {
         'slices/a.mdx': `${slice}<iframe src="https://e.example" />\n\n{<Foo/>} {'<b>'} <b {...{}} />`,
       },
-      [
-        'slices/a.mdx:6:2 invalid-mdx',
-        'slices/a.mdx:8:2 invalid-mdx',
-        'slices/a.mdx:8:19 invalid-mdx',
-      ],
+      'slices/a.mdx:6:2 invalid-mdx',
+      'slices/a.mdx:8:2 invalid-mdx',
+      'slices/a.mdx:8:19 invalid-mdx',
     ],
     [
       'are not confused with those too complex to read, with links or without',
@@ -636,33 +555,30 @@ describe('bodies', () => {
         'slices/b.mdx': `${slice}${'{1}'.repeat(20_000)}`,
         'slices/c.md': `${slice}[x](gone.md) ${'<b>'.repeat(300)}`,
       },
-      [
-        'slices/a.md:8:401 body-too-complex',
-        'slices/b.mdx:6:1 body-too-complex',
-        'slices/c.md:6:611 body-too-complex',
-      ],
+      'slices/a.md:8:401 body-too-complex',
+      'slices/b.mdx:6:1 body-too-complex',
+      'slices/c.md:6:611 body-too-complex',
     ],
     [
       'are checked though the front matter is wrong',
-      { 'slices/a.md': `${slice.replace('active', 'x')}[x](b.md)` },
-      ['slices/a.md:4:9 invalid-value', 'slices/a.md:6:5 broken-link'],
+      `${slice.replace('active', 'x')}[x](b.md)`,
+      'slices/a.md:4:9 invalid-value',
+      'slices/a.md:6:5 broken-link',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
 
 describe('one mistake is told once', () => {
   test.for<Case>([
     [
       'when a key that is needed is misspelt',
-      { 'slices/a.md': slice.replace('title', 'titel') },
-      ['slices/a.md:2:1 unknown-key'],
+      slice.replace('title', 'titel'),
+      'slices/a.md:2:1 unknown-key',
     ],
     [
       'when the horizon is misspelt',
       { 'intents/i1.md': intent.replace('horizon', 'horizn') },
-      ['intents/i1.md:4:1 unknown-key'],
+      'intents/i1.md:4:1 unknown-key',
     ],
     [
       'when a key of a goal is misspelt',
@@ -672,7 +588,7 @@ describe('one mistake is told once', () => {
           'title: G\n    mesure: m\n    baseline: 3\n    target: 2',
         ),
       },
-      ['vision.md:7:5 unknown-key'],
+      'vision.md:7:5 unknown-key',
     ],
     [
       'when an alias shows it twice',
@@ -682,33 +598,29 @@ describe('one mistake is told once', () => {
           'title: G\n    measure: m\n    baseline: 3\n    target: 2\n    readings: &r [{date: 2026-02-30, value: 2}]\n  - {id: g2, title: H, measure: m, baseline: 3, target: 2, readings: *r}',
         ),
       },
-      ['vision.md:10:26 invalid-date'],
+      'vision.md:10:26 invalid-date',
     ],
     [
       'when a goal id is wrong and its references are right',
       { 'vision.md': vision.replace('g1', 'G1') },
-      ['vision.md:5:9 invalid-id'],
+      'vision.md:5:9 invalid-id',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
 
 describe('what is not closed', () => {
   test.for<Case>([
     [
       'is told where the quote opens',
-      { 'slices/a.md': slice.replace('title: S', 'title: "S') },
-      ['slices/a.md:2:8 invalid-front-matter'],
+      slice.replace('title: S', 'title: "S'),
+      'slices/a.md:2:8 invalid-front-matter',
     ],
     [
       'is told where the bracket opens',
-      { 'slices/a.md': slice.replace('title: S', 'title: S\ndepends_on: [a, b') },
-      ['slices/a.md:3:13 invalid-front-matter'],
+      slice.replace('title: S', 'title: S\ndepends_on: [a, b'),
+      'slices/a.md:3:13 invalid-front-matter',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
 
 test('folders that cannot be read are told, and teams without settings have pages', () => {
@@ -789,32 +701,36 @@ describe('redirects', () => {
     [
       'lead away from no page that is there',
       redirects('/intents/i1/: /roadmap/'),
-      ['roadmap.yml:2:3 broken-redirect'],
+      'roadmap.yml:2:3 broken-redirect',
     ],
     [
       'lead to a page',
       redirects('/slices/a/: /slices/b/', '/slices/c/: /intents/i2/'),
-      ['roadmap.yml:2:15 broken-redirect', 'roadmap.yml:3:15 broken-redirect'],
+      'roadmap.yml:2:15 broken-redirect',
+      'roadmap.yml:3:15 broken-redirect',
     ],
     [
       'lead there at once',
       redirects('/slices/a/: /slices/b/', '/slices/b/: /intents/i1/'),
-      ['roadmap.yml:2:15 broken-redirect'],
+      'roadmap.yml:2:15 broken-redirect',
     ],
     [
       'lead to a page even where an object of JavaScript has something of that name',
       redirects('/slices/a/: constructor', '/slices/b/: __proto__'),
-      ['roadmap.yml:2:15 broken-redirect', 'roadmap.yml:3:15 broken-redirect'],
+      'roadmap.yml:2:15 broken-redirect',
+      'roadmap.yml:3:15 broken-redirect',
     ],
     [
       'do not go round',
       redirects('/slices/a/: /slices/b/', '/slices/b/: /slices/a/'),
-      ['roadmap.yml:2:15 broken-redirect', 'roadmap.yml:3:15 broken-redirect'],
+      'roadmap.yml:2:15 broken-redirect',
+      'roadmap.yml:3:15 broken-redirect',
     ],
     [
       'are of items only',
       redirects('/slices/../x/: /', '/nowhere/: /'),
-      ['roadmap.yml:2:3 broken-redirect', 'roadmap.yml:3:3 broken-redirect'],
+      'roadmap.yml:2:3 broken-redirect',
+      'roadmap.yml:3:3 broken-redirect',
     ],
     [
       'are for links of others: a link of one’s own leads to where it is now',
@@ -822,11 +738,9 @@ describe('redirects', () => {
         ...redirects('/slices/old/: /intents/i1/'),
         'slices/a.md': `${slice}\n[a](/slices/old/)\n`,
       },
-      ['slices/a.md:7:5 broken-link'],
+      'slices/a.md:7:5 broken-link',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
 
 test.for([
@@ -963,7 +877,6 @@ describe('people in the settings', () => {
         'maria.jpg': '',
         'slices/a.md': slice.replace('title: S', 'title: S\nowner: "@ana and @bo"'),
       },
-      [],
     ],
     [
       'are never two of one name or handle',
@@ -973,38 +886,30 @@ describe('people in the settings', () => {
           'mo: { name: maria, handles: ["@MO"] }',
         ),
       },
-      [
-        'roadmap.yml:3:15 duplicate-id < roadmap.yml:2:18',
-        'roadmap.yml:3:32 duplicate-id < roadmap.yml:2:35',
-      ],
+      'roadmap.yml:3:15 duplicate-id < roadmap.yml:2:18',
+      'roadmap.yml:3:32 duplicate-id < roadmap.yml:2:35',
     ],
-    [
-      'have ids',
-      { 'roadmap.yml': people('Maria: { name: Maria }') },
-      ['roadmap.yml:2:3 invalid-id'],
-    ],
-    ['have names', { 'roadmap.yml': people('maria: {}') }, ['roadmap.yml:2:10 missing-key']],
+    ['have ids', { 'roadmap.yml': people('Maria: { name: Maria }') }, 'roadmap.yml:2:3 invalid-id'],
+    ['have names', { 'roadmap.yml': people('maria: {}') }, 'roadmap.yml:2:10 missing-key'],
     [
       'have handles that begin with @',
       { 'roadmap.yml': people('maria: { name: M, handles: [maria] }') },
-      ['roadmap.yml:2:31 invalid-value'],
+      'roadmap.yml:2:31 invalid-value',
     ],
     [
       'have only these keys',
       { 'roadmap.yml': people('maria: { name: M, handle: "@m" }') },
-      ['roadmap.yml:2:21 unknown-key'],
+      'roadmap.yml:2:21 unknown-key',
     ],
     [
       'have pictures that are there',
       { 'roadmap.yml': people('maria: { name: M, avatar: maria.jpg }') },
-      ['roadmap.yml:2:29 broken-link'],
+      'roadmap.yml:2:29 broken-link',
     ],
     [
       'have pictures of the content folder alone',
       { 'roadmap.yml': people('maria: { name: M, avatar: "https://a.example/m.png" }') },
-      ['roadmap.yml:2:29 broken-link'],
+      'roadmap.yml:2:29 broken-link',
     ],
-  ])('%s', ([, changes, expected]) => {
-    expect(problemsOf(changes)).toEqual(expected);
-  });
+  ])('%s', isReported);
 });
