@@ -12,7 +12,7 @@ import { realPlace } from '../io/real-place.ts';
 import { type RenderThreads, startRenderThreads } from '../io/render-threads.ts';
 import { projectStore } from '../io/store.ts';
 import { whyNotPublish } from '../io/why-not-publish.ts';
-import { sayPeriod } from '../words/say-period.ts';
+import { sayPeriod } from '../words/part.ts';
 import { codeDigest, ensureRenderer, knownRenderer } from './ensure-renderer.ts';
 import { visionAbove } from './find-content.ts';
 import { findSource, type Source } from './find-source.ts';

@@ -8,7 +8,8 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Roadmap, Settings } from '../core/roadmap/roadmap.ts';
 import { findReflog } from '../io/git/find-repository.ts';
 import type { GitMemory } from '../io/git/history/git-memory.ts';
-import { isStillTrue } from '../io/git/history/is-still-true.ts';
+import { readState } from '../io/git/history/read-history.ts';
+import { readReleases } from '../io/git/history/read-releases.ts';
 import { loadRenderer, type Renderer } from '../io/load-renderer.ts';
 import { makeRoadmap } from '../io/make-roadmap.ts';
 import type { PublishedFile } from '../io/publish-file.ts';
@@ -155,6 +156,14 @@ function stampOf(path: string | undefined): string {
 /** Returns the folder to watch for commits: git may replace its log by another file. */
 function folderOf(reflog: string | undefined): readonly string[] {
   return reflog !== undefined && existsSync(reflog) ? [dirname(reflog)] : [];
+}
+
+/** Returns whether git has the same commits and tags as it is remembered to have. */
+async function isStillTrue({ repository, state, releases }: GitMemory): Promise<boolean> {
+  const found = await repository;
+  if (found?.ok !== true) return true;
+  const now = await Promise.all([readState('HEAD', found), readReleases(found)]);
+  return JSON.stringify(now) === JSON.stringify([await state, await releases]);
 }
 
 /** All that a reading depends on. */

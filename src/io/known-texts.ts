@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 
-import type { Body } from '../core/body/body.ts';
+import type { Body } from '../core/body/parsed-body.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { SitePlace } from './last-site.ts';
 import { digestOf, storeKey } from './store-entry.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { Body } from '../core/body/body.ts';
+import type { Body } from '../core/body/parsed-body.ts';
 import type { Card } from '../core/cards/card.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';

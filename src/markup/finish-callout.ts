@@ -1,6 +1,6 @@
 import type { Element, Text } from 'hast';
 
-import { calloutKinds, type CalloutKind } from '../core/body/callout-kinds.ts';
+import { type CalloutKind, calloutKinds } from '../core/body/markdown.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import { element } from './element.ts';
 

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
 
 import { parseBody } from '../core/body/parse-body.ts';
-import type { Body } from '../core/body/body.ts';
+import type { Body } from '../core/body/parsed-body.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { renderSections, type RenderedBody } from './render-sections.ts';
 

@@ -1,4 +1,4 @@
-import type { Body } from '../core/body/body.ts';
+import type { Body } from '../core/body/parsed-body.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { renderSections, type RenderedBody } from './render-sections.ts';
 import { safeTree } from './safe-tree.ts';

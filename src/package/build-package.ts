@@ -1,6 +1,7 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import ts from 'typescript';
 
 import { ensureRenderer } from '../cli/ensure-renderer.ts';
 import { nodeWorld } from '../cli/node-world.ts';
@@ -12,7 +13,6 @@ import { filesBelow } from '../io/files-below.ts';
 import { sourcesFile } from '../io/load-renderer.ts';
 import { storeKey } from '../io/store-entry.ts';
 import { bundle } from './bundle.ts';
-import { declareTypes } from './declare-types.ts';
 import { licencesOf } from './licences-of.ts';
 
 // Makes `lib`, all that the published package has of its own. `npm pack` runs this first.
@@ -66,4 +66,16 @@ function addLicences(): void {
   const fonts = ['site/fonts/LICENSE', 'io/cards/font/LICENSE'];
   const further = fonts.map((file) => readFileSync(from(file), 'utf8'));
   writeFileSync(to('LICENCES.txt'), licencesOf(sources, further));
+}
+
+/** Writes the declarations of the library, which imports nothing but its own types, into a folder. */
+function declareTypes(library: string, out: string): void {
+  for (const file of ['index.ts', 'library-types.ts']) {
+    const { outputText } = ts.transpileDeclaration(readFileSync(join(library, file), 'utf8'), {
+      fileName: file,
+      compilerOptions: { isolatedDeclarations: true, target: ts.ScriptTarget.ES2024 },
+    });
+    const text = outputText.replaceAll(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'");
+    writeFileSync(join(out, `${basename(file, '.ts')}.d.ts`), text);
+  }
 }

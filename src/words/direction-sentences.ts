@@ -1,7 +1,6 @@
 import type { Values } from '../core/diff/change.ts';
 import type { Measurement } from '../core/roadmap/roadmap.ts';
-import { formatNumber } from '../core/text/format-number.ts';
-import { formatValue } from '../core/text/format-value.ts';
+import { formatNumber, formatValue } from '../core/text/format-number.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import { quoted, type Filling, type Part } from './part.ts';
 import { facts, sayList } from './say-list.ts';

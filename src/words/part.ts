@@ -1,5 +1,5 @@
 import type { ChangedItem } from '../core/diff/change.ts';
-import { sayPeriod } from './say-period.ts';
+import { formatPeriod } from '../core/model/format-period.ts';
 
 /**
  * A piece of a sentence: plain words, an item by its title, words that the roadmap itself uses, or a
@@ -49,6 +49,11 @@ function shorten(text: string, longest = 160): string {
   const cut = line.slice(0, longest);
   const end = cut.lastIndexOf(' ');
   return `${(end > longest / 2 ? cut.slice(0, end) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A period in English, as precise as it was written. */
+export function sayPeriod(period: string): string {
+  return formatPeriod(period, 'en');
 }
 
 export type Filling = Part | readonly Part[];

@@ -1,4 +1,4 @@
-import type { Body } from '../../src/core/body/body.ts';
+import type { Body } from '../../src/core/body/parsed-body.ts';
 import type { Assumption, Intent, Roadmap, Slice, Update } from '../../src/core/roadmap/roadmap.ts';
 
 /** A small roadmap under `/sub/`: a vision, an intent with an assumption, a slice, an update and one of tomorrow. */

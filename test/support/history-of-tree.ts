@@ -3,10 +3,9 @@ import type { FileChange, FileFacts, GitLog } from '../../src/core/history/git-l
 import type { History } from '../../src/core/model/history.ts';
 import { keyOfFile } from '../../src/core/roadmap/item-key.ts';
 import { parseFacts } from '../../src/core/history/parse-facts.ts';
-import { withHistory } from '../../src/core/history/with-history.ts';
+import { withHistory, withMeetingSlices } from '../../src/core/history/with-history.ts';
 import { meetingVersions } from '../../src/core/history/meeting-versions.ts';
 import { parseSliceVersion } from '../../src/core/history/parse-slice-version.ts';
-import { withMeetingSlices } from '../../src/core/history/with-meeting-slices.ts';
 import type { Noun } from '../../src/core/model/nouns.ts';
 import { createRoadmap } from '../../src/core/roadmap/create-roadmap.ts';
 import type { Roadmap } from '../../src/core/roadmap/roadmap.ts';

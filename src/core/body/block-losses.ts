@@ -10,10 +10,9 @@ import type {
 } from 'mdast';
 
 import { quote } from '../text/quote.ts';
-import { calloutKinds } from './callout-kinds.ts';
 import { fenceLosses } from './fence-losses.ts';
 import type { Loss } from './loss.ts';
-import { plainText } from './markdown.ts';
+import { calloutKinds, plainText } from './markdown.ts';
 import { paragraphLosses } from './paragraph-losses.ts';
 import { rangeIn } from './places.ts';
 import { proseLosses } from './prose-losses.ts';

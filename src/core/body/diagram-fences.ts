@@ -1,9 +1,8 @@
 import type { Code, Nodes } from 'mdast';
 
 import type { Point } from '../diagnostics/diagnostic.ts';
-import type { Body } from './body.ts';
 import { bodyTree } from './body-tree.ts';
-import type { BodyLink } from './parsed-body.ts';
+import type { Body, BodyLink } from './parsed-body.ts';
 import { locator, type Locate } from './places.ts';
 
 /**

@@ -4,14 +4,13 @@ import { mdxToJs } from 'satteri';
 
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { isConfigurable } from '../diagnostics/rule-table.ts';
-import type { Body } from './body.ts';
 import { bodyTree } from './body-tree.ts';
 import { tooDeep, type Excess } from './excess.ts';
 import { lacksAlt } from './html-elements.ts';
 import { htmlTree, pageId } from './html-tree.ts';
 import { markdownFeatures } from './markdown.ts';
 import { mdxSyntaxError } from './mdx-syntax-error.ts';
-import type { Anchors, ParsedBody } from './parsed-body.ts';
+import type { Anchors, Body, ParsedBody } from './parsed-body.ts';
 import { locator, type Locate } from './places.ts';
 import { readHtml } from './read-html.ts';
 import { readTree, type TreeReading } from './read-tree.ts';

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 
 import type { Point } from '../diagnostics/diagnostic.ts';
-import type { Body } from './body.ts';
+import type { Body } from './parsed-body.ts';
 import { lineIndex } from '../text/line-index.ts';
 
 /**

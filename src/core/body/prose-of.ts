@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 
-import type { Body } from './body.ts';
+import type { Body } from './parsed-body.ts';
 import { deepestLevel } from './excess.ts';
 import { markdownFeatures } from './markdown.ts';
 import { rangeIn, type Range } from './places.ts';

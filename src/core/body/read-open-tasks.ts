@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
 
-import type { Body } from './body.ts';
+import type { Body } from './parsed-body.ts';
 import { bodyTree } from './body-tree.ts';
 import { plainText } from './markdown.ts';
 import { partOf, placeInSections, type SectionName } from './sections.ts';

@@ -1,4 +1,4 @@
-import type { Body } from './body.ts';
+import type { Body } from './parsed-body.ts';
 import { quote } from '../text/quote.ts';
 import { sayFigure } from '../text/say-figure.ts';
 import { deepestLevel, tooDeep, type Excess } from './excess.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from './change.ts';
 import { changed, changedList, finding } from './finding.ts';
 import type { ChangeKind } from './change-kinds.ts';
-import { likeness } from './likeness.ts';
+import { likeness } from './match-items.ts';
 import type { Meaning, Task } from './read-meaning.ts';
 
 /** Questions asked and answered, and what of a done-when list is new, met or gone. */

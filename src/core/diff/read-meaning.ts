@@ -2,7 +2,7 @@ import type { List, ListItem, RootContent } from 'mdast';
 
 import { bodyTree } from '../body/body-tree.ts';
 import { partOf, placeInSections } from '../body/sections.ts';
-import type { Body } from '../body/body.ts';
+import type { Body } from '../body/parsed-body.ts';
 import { proseWriter, type NameLink } from './prose-writer.ts';
 
 /**

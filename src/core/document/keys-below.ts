@@ -1,4 +1,4 @@
-import type { Body } from '../body/body.ts';
+import type { Body } from '../body/parsed-body.ts';
 import { problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
 

@@ -12,9 +12,8 @@ import {
 import { guideIds } from '../guide/guide-table.ts';
 import { identifyPeople } from '../model/identify-people.ts';
 import { ruleIds } from '../diagnostics/rule-table.ts';
-import { declaredPeople } from './declared-people.ts';
 import type { Sources } from './sources.ts';
-import { knownIds, teamsIn } from './references.ts';
+import { declaredPeople, knownIds, teamsIn } from './references.ts';
 
 /** Returns the addresses of pages that a body can link to, known before the roadmap is linked. */
 export function pageAddressesOf(sources: Sources): ReadonlySet<string> {

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 
 import { parseBody } from '../body/parse-body.ts';
-import type { ParsedBody } from '../body/parsed-body.ts';
+import type { Body, ParsedBody } from '../body/parsed-body.ts';
 import type { ContentFile, FileProblem, TextFile } from '../content-file.ts';
 import { type Point, problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { oncePer } from '../once-per.ts';
-import type { Body } from '../body/body.ts';
 import type { RuleId } from '../diagnostics/rule-table.ts';
 import { quote } from '../text/quote.ts';
 import { checkYaml } from './check-yaml.ts';

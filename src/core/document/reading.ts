@@ -1,5 +1,4 @@
-import type { Body } from '../body/body.ts';
-import type { ParsedBody } from '../body/parsed-body.ts';
+import type { Body, ParsedBody } from '../body/parsed-body.ts';
 import type { ContentFile, TextFile } from '../content-file.ts';
 import type { Problem } from '../diagnostics/diagnostic.ts';
 

@@ -1,3 +1,4 @@
+import type { DeclaredPerson } from '../model/identify-people.ts';
 import { lenses, type Lens } from '../model/settings.ts';
 import type { Source } from './parse-source.ts';
 import type { Point } from '../diagnostics/diagnostic.ts';
@@ -110,6 +111,23 @@ export function teamsIn(sources: Sources): readonly NamedTeam[] {
 function lensOf(id: string): Lens {
   return lenses.find((lens) => lens === id) ?? 'engineering';
 }
+
+/** Returns the people that the settings declare, by id, as far as they are valid. */
+export function declaredPeople({ settings }: Pick<Sources, 'settings'>): DeclaredPeople {
+  const people = Object.entries(settings?.fields.people ?? {});
+  return Object.fromEntries(
+    people.map(([id, { name = id, handles = [], avatar } = {}]) => [
+      id,
+      {
+        name,
+        handles: handles.flatMap((handle) => handle ?? []),
+        ...(avatar !== undefined && { avatar }),
+      },
+    ]),
+  );
+}
+
+type DeclaredPeople = Readonly<Record<string, DeclaredPerson>>;
 
 type Fields = Readonly<Record<string, unknown>>;
 

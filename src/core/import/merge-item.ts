@@ -3,7 +3,6 @@ import { parseDocument, type Document, type Node } from 'yaml';
 import { itemText } from '../author/item-text.ts';
 import { stageKeys } from '../model/intent.ts';
 import { splitFrontMatter } from '../document/split-front-matter.ts';
-import { digest } from './digest.ts';
 import type { ImportedNoun } from './import-row.ts';
 
 /** Returns the text of a new item, with what the import wrote as digests. */
@@ -108,6 +107,15 @@ export function readDigests(written: string): Digests | undefined {
     .map((each) => each.split('='));
   if (at < 1 || pairs.some(({ length }) => length !== 2)) return undefined;
   return { ...Object.fromEntries(pairs), from: written.slice(0, at) };
+}
+
+/** Returns a short digest of a text (FNV-1a), to see whether it changed; not for secrets. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36).padStart(7, '0');
 }
 
 /** The digest of each value that the last import wrote, and under `from` the key of its row. */

@@ -1,16 +1,14 @@
 import { idOfAnyTitle } from '../author/id-of-any-title.ts';
 import type { ContentFile } from '../content-file.ts';
-import { declaredPeople } from '../document/declared-people.ts';
 import type { Source } from '../document/parse-source.ts';
-import { teamsIn } from '../document/references.ts';
+import { declaredPeople, teamsIn } from '../document/references.ts';
 import { parseSources, type Sources } from '../document/sources.ts';
 import { folders } from '../model/nouns.ts';
 import { plain } from '../model/identify-people.ts';
 import { quote } from '../text/quote.ts';
-import { beginRoadmap } from './begin-roadmap.ts';
 import type { ImportChange, ImportedItem, ImportPlan, ImportRequest } from './import-plan.ts';
 import { errorsAfter } from './errors-after.ts';
-import { memoryFile, rememberItems } from './import-memory.ts';
+import { beginRoadmap, memoryFile, rememberItems } from './import-memory.ts';
 import type { ImportedNoun, ImportNote, ImportProblem } from './import-row.ts';
 import { mergeItem, newItemText, readDigests, type Digests } from './merge-item.ts';
 import type { Rows } from './read-rows.ts';

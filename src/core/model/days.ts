@@ -42,3 +42,11 @@ export function dayOfNumber(number: number): string {
 }
 
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a day is in the future on `asOf`. The next day is not, because it can have started in
+ * another time zone.
+ */
+export function isYetToCome(day: string, asOf: string): boolean {
+  return daysBetween(asOf, day) > 1;
+}

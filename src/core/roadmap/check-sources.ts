@@ -7,7 +7,7 @@ import { oncePer } from '../once-per.ts';
 import { problemOfFile, type Source } from '../document/parse-source.ts';
 import { checkRules } from '../rules/check-rules.ts';
 import { pageAddressesOf } from '../document/page-addresses.ts';
-import { declaredPeople } from '../document/declared-people.ts';
+import { declaredPeople } from '../document/references.ts';
 import { allSources, type Sources } from '../document/sources.ts';
 
 /** Returns all problems of the parsed files except their bodies. */

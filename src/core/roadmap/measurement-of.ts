@@ -1,5 +1,5 @@
 import type { GoalFields } from '../model/vision.ts';
-import { isYetToCome } from '../model/is-yet-to-come.ts';
+import { isYetToCome } from '../model/days.ts';
 import { compare } from '../text/compare.ts';
 import type { Measurement } from './roadmap.ts';
 

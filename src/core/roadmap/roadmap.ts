@@ -1,5 +1,4 @@
-import type { Body } from '../body/body.ts';
-import type { TaskCount } from '../body/parsed-body.ts';
+import type { Body, TaskCount } from '../body/parsed-body.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RuleSettings } from '../diagnostics/rule-settings.ts';
 import type { GitHost } from '../git-host.ts';

@@ -1,6 +1,6 @@
 import { catalogueFor } from '../../messages/catalogues.ts';
 import type { Settings } from './roadmap.ts';
-import { declaredPeople } from '../document/declared-people.ts';
+import { declaredPeople } from '../document/references.ts';
 import { meetingNames, parseMeetingDay } from '../model/meeting.ts';
 import type { Sources } from '../document/sources.ts';
 

@@ -1,5 +1,5 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
-import { declaredPeople } from '../document/declared-people.ts';
+import { declaredPeople } from '../document/references.ts';
 import type { Sources } from '../document/sources.ts';
 import { plain } from '../model/identify-people.ts';
 import { folders, type Noun } from '../model/nouns.ts';

@@ -1,6 +1,5 @@
 import type { Source } from '../document/parse-source.ts';
-import { daysBetween } from '../model/days.ts';
-import { isYetToCome } from '../model/is-yet-to-come.ts';
+import { daysBetween, isYetToCome } from '../model/days.ts';
 import { isDay } from '../model/period.ts';
 import type { Sources } from '../document/sources.ts';
 import { quote } from '../text/quote.ts';

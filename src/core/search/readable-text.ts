@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'hast';
 
 import { bodyTree } from '../body/body-tree.ts';
-import type { Body } from '../body/body.ts';
+import type { Body } from '../body/parsed-body.ts';
 import { strippedElements } from '../body/html-elements.ts';
 import { htmlTree } from '../body/html-tree.ts';
 import { smartText } from '../text/smart-text.ts';

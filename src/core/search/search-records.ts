@@ -15,7 +15,7 @@ import { placeOf } from '../place-of.ts';
 import { hasPeople, peopleNamed, peopleOf, type Person } from '../roadmap/people.ts';
 import { messagesOf } from '../roadmap/messages-of.ts';
 import { titleOf } from '../roadmap/title-of.ts';
-import type { Body } from '../body/body.ts';
+import type { Body } from '../body/parsed-body.ts';
 import {
   type Assumption,
   type Goal,

@@ -1,5 +1,4 @@
-import type { Body } from '../../core/body/body.ts';
-import type { TaskCount } from '../../core/body/parsed-body.ts';
+import type { Body, TaskCount } from '../../core/body/parsed-body.ts';
 
 /** A body and its file; of a slice also how many of its tasks are done. */
 export interface BodyProps {

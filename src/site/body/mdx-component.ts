@@ -2,7 +2,7 @@ import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { evaluate } from 'satteri';
 
-import type { Body } from '../../core/body/body.ts';
+import type { Body } from '../../core/body/parsed-body.ts';
 import { markdownFeatures } from '../../core/body/markdown.ts';
 import { mdxPlugins } from '../../markup/mdx-plugins.ts';
 

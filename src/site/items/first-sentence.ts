@@ -1,4 +1,4 @@
-import type { Body } from '../../core/body/body.ts';
+import type { Body } from '../../core/body/parsed-body.ts';
 import { readableText } from '../../core/search/readable-text.ts';
 
 /**

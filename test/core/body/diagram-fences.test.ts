@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { diagramFences } from '../../../src/core/body/diagram-fences.ts';
-import type { Body } from '../../../src/core/body/body.ts';
+import type { Body } from '../../../src/core/body/parsed-body.ts';
 
 function fencesIn(text: string, format: Body['format'] = 'md') {
   return diagramFences({ format, text, line: 10 }, 'slices/a.md');

@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 
 import { boardAddress, type Grouping } from '../../../src/core/addresses.ts';
 import { boardGroupings } from '../../../src/core/roadmap/board-groupings.ts';
-import { boardCard } from '../../../src/site/board/board-card.ts';
+import { boardCard, initials } from '../../../src/site/board/board-card.ts';
 import { board, describeBoard } from '../../../src/site/board/board.ts';
 import { columnSizes } from '../../../src/site/board/column-sizes.ts';
-import { initials } from '../../../src/site/board/initials.ts';
 import { sumUpBoard } from '../../../src/site/board/sum-up-board.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
 

@@ -1,6 +1,6 @@
 import { meetingVersions } from '../../../core/history/meeting-versions.ts';
 import { parseSliceVersion } from '../../../core/history/parse-slice-version.ts';
-import { withMeetingSlices } from '../../../core/history/with-meeting-slices.ts';
+import { withMeetingSlices } from '../../../core/history/with-history.ts';
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts';
 import { decodeText } from '../../read-text.ts';
 import { readObjects } from '../read-objects.ts';
