@@ -191,7 +191,7 @@ async function publish(
   }
 }
 
-function sitePlace({ force, out }: BuildOptions): SitePlace {
+function sitePlace({ force = false, out }: BuildOptions): SitePlace {
   return { force, out: realPlace(out), project };
 }
 

@@ -3,7 +3,7 @@ import type { Written } from '../core/author/flags.ts';
 import type { Kind } from '../core/model/nouns.ts';
 import type { RenamedKind } from '../core/rename/find-edits.ts';
 
-/** Options every command has. Paths are absolute: they were resolved against `World.cwd`. */
+/** Options every command has. Paths are absolute: they are resolved against `World.cwd`. */
 export interface ContentOptions {
   /** The content folder; it exists. */
   readonly content: string;
@@ -27,9 +27,9 @@ export interface BuildOptions extends ContentOptions {
   /** The day or revision of the roadmap to build; the folder may be gone since. */
   readonly at?: string;
   /** Whether to render also the pages that did not change since the last build. */
-  readonly force: boolean;
+  readonly force?: boolean;
   /** Whether to print the vision page to a PDF. */
-  readonly pdf: boolean;
+  readonly pdf?: boolean;
   readonly gitDir?: string | undefined;
 }
 
@@ -89,13 +89,13 @@ export interface RulesOptions {
   readonly content?: string;
   /** The id of a rule to explain, as given; absent for a list of all. */
   readonly rule?: string;
-  readonly format: RulesFormat;
+  readonly format: PlainFormat;
 }
 
 /** For people and for programs. */
-export const rulesFormats = ['text', 'json'] as const;
+export const plainFormats = ['text', 'json'] as const;
 
-export type RulesFormat = (typeof rulesFormats)[number];
+type PlainFormat = (typeof plainFormats)[number];
 
 export interface InitOptions {
   /** The folder as given. */
@@ -127,13 +127,8 @@ export interface ImportOptions {
   readonly title?: string;
   readonly statement?: string;
   readonly dryRun?: boolean;
-  readonly format: ImportFormat;
+  readonly format: PlainFormat;
 }
-
-/** For people and for programs. */
-export const importFormats = ['text', 'json'] as const;
-
-export type ImportFormat = (typeof importFormats)[number];
 
 export interface SchemaOptions {
   /** Absent for all of them. */

@@ -1,17 +1,8 @@
 import { resolve } from 'node:path';
 
 import { findContent } from '../find-content.ts';
-import {
-  type CommandLine,
-  type GivenContent,
-  type GivenGitDir,
-  type GivenMdx,
-  type GivenOut,
-  withContent,
-  withGitDir,
-  withMdx,
-  withOut,
-} from './shared-options.ts';
+import type { BuildOptions } from '../options.ts';
+import { type CommandLine, withContent, withGitDir, withMdx, withOut } from './shared-options.ts';
 
 /** Declares `throughline build`. */
 export function buildCommand({ add, world, finish }: CommandLine): void {
@@ -19,25 +10,16 @@ export function buildCommand({ add, world, finish }: CommandLine): void {
     .option('--at <when>', 'the roadmap on a day (2026-10-01) or in a git revision')
     .option('--force', 'render every page, also those that did not change')
     .option('--pdf', 'also print the vision to vision.pdf, with Chromium or Chrome')
-    .action(async (given: Given) => {
-      const { at, force = false, gitDir, mdx, pdf = false } = given;
-      const isPast = at !== undefined;
-      const content = isPast
-        ? resolve(world.cwd, given.content)
-        : findContent(given.content, world);
+    .action(async (given: BuildOptions) => {
+      const content =
+        given.at === undefined
+          ? findContent(given.content, world)
+          : resolve(world.cwd, given.content);
       const { build } = await import('../build.ts');
-      const out = resolve(world.cwd, given.out);
-      const options = { content, out, mdx, pdf, force, gitDir, ...(isPast && { at }) };
-      finish(await build(options, world));
+      finish(await build({ ...given, content, out: resolve(world.cwd, given.out) }, world));
     });
 }
 
 const description = `Builds the site into a folder that any web server can publish. If the roadmap has errors, nothing
 is written, the last site stays, and the exit code is 1. Only pages that changed since the last
 build are rendered. With --at, the roadmap is read from git as it was then; nothing is checked out.`;
-
-interface Given extends GivenContent, GivenOut, GivenMdx, GivenGitDir {
-  readonly at?: string;
-  readonly force?: boolean;
-  readonly pdf?: boolean;
-}

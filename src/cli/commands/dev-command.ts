@@ -2,29 +2,19 @@ import { InvalidArgumentError } from 'commander';
 
 import { editors, isEditor } from '../editor-link.ts';
 import { findContent } from '../find-content.ts';
-import {
-  type CommandLine,
-  type GivenContent,
-  type GivenServer,
-  withContent,
-  withServer,
-} from './shared-options.ts';
+import type { DevOptions } from '../options.ts';
+import { type CommandLine, withContent, withServer } from './shared-options.ts';
 
 /** Declares `throughline dev`. */
 export function devCommand({ add, world, finish }: CommandLine): void {
   withServer(withContent(add('dev', 'preview the roadmap while you write', description)))
     .option('--open', 'open the browser')
     .option('--editor <name>', editorHelp, editor)
-    .action(async ({ content: given, ...options }: Given) => {
-      const content = findContent(given, world);
+    .action(async (given: DevOptions) => {
+      const content = findContent(given.content, world);
       const { dev } = await import('../dev.ts');
-      finish(await dev({ content, ...options }, world));
+      finish(await dev({ ...given, content }, world));
     });
-}
-
-interface Given extends GivenContent, GivenServer {
-  readonly open?: boolean;
-  readonly editor?: string;
 }
 
 const editorHelp = `the editor that problems link to: ${editors.join(', ')}, or an address with {file}, {line} and {column} (default: yours, else vscode)`;

@@ -1,8 +1,7 @@
 import { Option } from 'commander';
 
-import type { InitOptions } from '../options.ts';
-import { initHosts } from '../options.ts';
-import type { CommandLine } from './shared-options.ts';
+import { initHosts, type InitOptions } from '../options.ts';
+import { type CommandLine, listOption } from './shared-options.ts';
 
 /** Declares `throughline init`. */
 export function initCommand({ add, world, finish }: CommandLine): void {
@@ -11,11 +10,7 @@ export function initCommand({ add, world, finish }: CommandLine): void {
     .option('--product <name>', 'the name of the product')
     .option('--statement <text>', 'the vision in one sentence')
     .option('--audience <text>', 'who it is for')
-    .addOption(
-      new Option('--team <name>', 'a team (repeat for more)')
-        .argParser((value: string, before: readonly string[]) => [...before, value])
-        .default([], 'none'),
-    )
+    .addOption(listOption('--team <name>', 'a team').default([], 'none'))
     .addOption(
       new Option('--host <host>', 'the git host whose workflow is written').choices(initHosts),
     )

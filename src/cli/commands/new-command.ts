@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { NewNoun } from '../../core/author/body-template.ts';
 import { type Flag, flagsOf, type Written } from '../../core/author/flags.ts';
 import type { NewOptions } from '../options.ts';
-import { type CommandLine, withContent } from './shared-options.ts';
+import { type CommandLine, listOption, withContent } from './shared-options.ts';
 
 /** Declares `throughline new`, with a command for each noun that has a flag for every key. */
 export function newCommand({ add, world, finish }: CommandLine): void {
@@ -59,13 +59,9 @@ const summaries: Readonly<Record<NewNoun, string>> = {
 function optionOf(flag: Flag): Option {
   const { name, isBoolean, isList, takes, description } = flag;
   const sentence = description.charAt(0).toLowerCase() + description.slice(1);
-  const explained = sentence.replace(/\.$/, '') + (isList ? ' (repeat for more)' : '');
-  const option = new Option(isBoolean ? name : `${name} <${takes}>`, explained);
-  if (!isList) return option;
-  return option.argParser((value: string, before: readonly string[] | undefined) => [
-    ...(before ?? []),
-    value,
-  ]);
+  const explained = sentence.replace(/\.$/, '');
+  const flags = isBoolean ? name : `${name} <${takes}>`;
+  return isList ? listOption(flags, explained) : new Option(flags, explained);
 }
 
 function attributeOf(flag: Flag): string {

@@ -2,7 +2,8 @@ import { Argument } from 'commander';
 
 import { type RenamedKind, renamedKinds } from '../../core/rename/find-edits.ts';
 import { findContent } from '../find-content.ts';
-import { type CommandLine, type GivenContent, withContent } from './shared-options.ts';
+import type { ContentOptions } from '../options.ts';
+import { type CommandLine, withContent } from './shared-options.ts';
 
 /** Declares `throughline rename`. */
 export function renameCommand({ add, world, finish }: CommandLine): void {
@@ -10,7 +11,7 @@ export function renameCommand({ add, world, finish }: CommandLine): void {
     .addArgument(new Argument('<kind>', 'the kind of item').choices(renamedKinds))
     .argument('<old>', 'its id today')
     .argument('<new>', 'its new id')
-    .action(async (kind: RenamedKind, from: string, to: string, given: GivenContent) => {
+    .action(async (kind: RenamedKind, from: string, to: string, given: ContentOptions) => {
       const content = findContent(given.content, world);
       const { rename } = await import('../rename.ts');
       finish(await rename({ content, kind, from, to }, world));

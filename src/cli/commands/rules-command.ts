@@ -1,22 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { Option } from 'commander';
-
 import { findContent } from '../find-content.ts';
-import { type RulesFormat, rulesFormats } from '../options.ts';
-import { type CommandLine, type GivenContent, withContent } from './shared-options.ts';
+import { plainFormats, type RulesOptions } from '../options.ts';
+import { type CommandLine, formatOption, withContent } from './shared-options.ts';
 
 /** Declares `throughline rules`. */
 export function rulesCommand({ add, world, finish }: CommandLine): void {
   const command = withContent(add('rules', 'list the rules and their settings', description));
   command
     .argument('[rule]', 'the id of a rule to explain')
-    .addOption(
-      new Option('--format <format>', 'the format of the list')
-        .choices(rulesFormats)
-        .default('text'),
-    )
+    .addOption(formatOption('list', plainFormats))
     .action(async (rule: string | undefined, { content: given, format }: Given) => {
       // Without a roadmap, the rules are as they come.
       const isDefault = command.getOptionValueSource('content') === 'default';
@@ -30,6 +24,4 @@ export function rulesCommand({ add, world, finish }: CommandLine): void {
 const description = `Lists every rule of "check" with its severity and limit, as set in "roadmap.yml", and the preset
 that includes it. With a rule, explains why it is there and what to do.`;
 
-interface Given extends GivenContent {
-  readonly format: RulesFormat;
-}
+type Given = Required<Omit<RulesOptions, 'rule'>>;

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { Argument } from 'commander';
 
 import { type Kind, kindNames } from '../../core/model/nouns.ts';
-import type { CommandLine, GivenOut } from './shared-options.ts';
+import type { SchemaOptions } from '../options.ts';
+import type { CommandLine } from './shared-options.ts';
 
 /** Declares `throughline schema`. */
 export function schemaCommand({ add, world, finish }: CommandLine): void {
@@ -12,7 +13,7 @@ export function schemaCommand({ add, world, finish }: CommandLine): void {
       new Argument('[kind]', 'the kind of file; without it, all are listed').choices(kindNames),
     )
     .option('--out <dir>', 'write the schemas into a folder')
-    .action(async (kind: Kind | undefined, given: Partial<GivenOut>) => {
+    .action(async (kind: Kind | undefined, given: Pick<SchemaOptions, 'out'>) => {
       const { schema } = await import('../schema.ts');
       const out = given.out === undefined ? {} : { out: resolve(world.cwd, given.out) };
       finish(await schema({ ...(kind && { kind }), ...out }, world));

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import type { World } from '../world.ts';
 
@@ -42,25 +42,18 @@ function port(value: string): number {
   throw new InvalidArgumentError('A port is a number from 0 to 65535.');
 }
 
-export interface GivenContent {
-  readonly content: string;
+/** Returns the option that chooses the format of a report. */
+export function formatOption(report: string, formats: readonly string[]): Option {
+  return new Option('--format <format>', `the format of the ${report}`)
+    .choices(formats)
+    .default('text');
 }
 
-export interface GivenOut {
-  readonly out: string;
-}
-
-export interface GivenGitDir {
-  readonly gitDir?: string;
-}
-
-export interface GivenMdx {
-  readonly mdx: boolean;
-}
-
-export interface GivenServer {
-  readonly host: string;
-  readonly port?: number;
+/** Returns an option that may be given more than once. */
+export function listOption(flags: string, description: string): Option {
+  return new Option(flags, `${description} (repeat for more)`).argParser(
+    (value: string, before: readonly string[] = []) => [...before, value],
+  );
 }
 
 /** Everything a command needs to declare and run itself. */
