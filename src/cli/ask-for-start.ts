@@ -13,7 +13,7 @@ export async function askForStart(given: Given, terminal: Terminal): Promise<Ask
       message,
       ...terminal,
       validate: (written = '') =>
-        written.trim() === '' && !isNeeded ? undefined : problemWith(key, written, key),
+        written.trim() === '' && !isNeeded ? undefined : problemWith('vision', key, written),
     });
   const named = product ?? (await ask('The name of the product', 'title', true));
   if (typeof named === 'symbol') return undefined;

@@ -5,11 +5,11 @@ import type { NewNoun } from '../core/author/body-template.ts';
 import { flagsOf, isOptional, leafOf, valueOf } from '../core/author/flags.ts';
 import type { Fields } from '../core/author/item-text.ts';
 import type { ContentFile } from '../core/content-file.ts';
-import { wrongLeaf } from '../core/document/wrong-value.ts';
 import { idPattern } from '../core/model/scalars.ts';
 import { folders, type Noun } from '../core/model/nouns.ts';
 import { itemSources, parseSources } from '../core/document/sources.ts';
 import { visible } from '../core/text/visible.ts';
+import { problemWith } from './problem-with.ts';
 import { type Terminal, today, UsageError, type World } from './world.ts';
 
 /**
@@ -43,13 +43,8 @@ function ask(key: string, { noun, files, world, terminal }: About): Promise<stri
     message,
     ...initial,
     ...terminal,
-    validate: (written = '') => {
-      if (optional && written === '') return undefined;
-      const result = leaf.safeParse(written);
-      if (result.success) return undefined;
-      const { message, hint = '' } = wrongLeaf(key, written, leaf, result.error.issues);
-      return `${message} ${hint}`.trimEnd();
-    },
+    validate: (written = '') =>
+      optional && written === '' ? undefined : problemWith(noun, key, written),
   });
 }
 

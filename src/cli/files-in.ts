@@ -1,4 +1,5 @@
 import type { ContentFile } from '../core/content-file.ts';
+import { classifyFile } from '../core/document/classify-file.ts';
 import { readContent } from '../io/read-content.ts';
 import { UsageError } from './world.ts';
 
@@ -8,4 +9,9 @@ export function filesIn(content: string, given: string): readonly ContentFile[] 
   if (read.ok) return read.files;
   if (read.isMissing) return [];
   throw new UsageError(`"${given}" cannot be read: ${read.reason}.`);
+}
+
+/** Returns whether a file of a content folder is its vision. */
+export function isVision({ path }: ContentFile): boolean {
+  return classifyFile(path).kind === 'vision';
 }

@@ -2,8 +2,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import picocolors from 'picocolors';
 
-import type { ContentFile } from '../core/content-file.ts';
-import { classifyFile } from '../core/document/classify-file.ts';
 import { fields, type Field, type ImportProblem } from '../core/import/import-row.ts';
 import { memoryFile } from '../core/import/import-memory.ts';
 import type { ImportChange } from '../core/import/import-plan.ts';
@@ -12,7 +10,7 @@ import { readExport } from '../core/import/read-export.ts';
 import type { ColumnMap } from '../core/import/read-rows.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import { quote } from '../core/text/quote.ts';
-import { filesIn } from './files-in.ts';
+import { filesIn, isVision } from './files-in.ts';
 import { readImport } from '../io/read-import.ts';
 import { readText } from '../io/read-text.ts';
 import { leadsOutside } from '../io/real-place.ts';
@@ -103,10 +101,6 @@ function checkMap(map: readonly string[], columns: readonly string[]): void {
     const hint = near === undefined ? '' : ` Did you mean ${quote(near)}?`;
     throw new UsageError(`--map: the file has no column ${quote(column)}.${hint}`);
   }
-}
-
-function isVision({ path }: ContentFile): boolean {
-  return classifyFile(path).kind === 'vision';
 }
 
 /** A roadmap needs a vision: its product and sentence are given, or asked for on a terminal. */

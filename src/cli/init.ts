@@ -3,7 +3,9 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 
 import { idOfAnyTitle } from '../core/author/id-of-any-title.ts';
 import { startRoadmap, type NewFile, type Start } from '../core/author/start-roadmap.ts';
+import { textsOf } from '../core/content-file.ts';
 import { gitHostOf, type GitHost } from '../core/git-host.ts';
+import { freeId } from '../core/model/id-of-title.ts';
 import { likelyWebAddress } from '../core/model/likely-value.ts';
 import { visible } from '../core/text/visible.ts';
 import { readContent } from '../io/read-content.ts';
@@ -111,7 +113,7 @@ async function answersTo(
     ['--statement', statement, 'statement'],
     ['--audience', audience, 'statement'],
   ] as const) {
-    const wrong = value === undefined ? undefined : problemWith(flag, value, key);
+    const wrong = value === undefined ? undefined : problemWith('vision', key, value, flag);
     if (wrong !== undefined) throw new UsageError(wrong);
   }
   const known = remote === undefined ? undefined : gitHostOf({ repository: remote });
@@ -145,23 +147,18 @@ function toAnswers({ teams, host, ...rest }: Asked): Answers {
     .map((name) => name.trim())
     .filter(Boolean)
     .map((name) => {
-      const id = idOfAnyTitle(name) ?? 'team';
-      let free = id;
-      for (let count = 2; ids.has(free); count += 1) free = `${id}-${count}`;
-      ids.add(free);
-      return { id: free, name };
+      const id = freeId(idOfAnyTitle(name) ?? 'team', ids);
+      ids.add(id);
+      return { id, name };
     });
   return { ...rest, teams: named, ...(host !== 'none' && { host }) };
 }
 
 function exampleFiles(): readonly NewFile[] {
   const read = readContent(join(project, 'content'));
-  const files = read.ok ? read.files : [];
-  const texts = files.flatMap((file) =>
-    'text' in file && file.text !== undefined ? [{ path: file.path, text: file.text }] : [],
-  );
-  if (texts.length === 0) throw new UsageError('This installation of Throughline has no example.');
-  return texts;
+  const texts = textsOf(read.ok ? read.files : []);
+  if (texts.size === 0) throw new UsageError('This installation of Throughline has no example.');
+  return [...texts].map(([path, text]) => ({ path, text }));
 }
 
 /** All files that are in the way, in one message. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { hrefTo, ruleAddress } from '../core/addresses.ts';
-import type { ContentFile } from '../core/content-file.ts';
+import { textsOf, type ContentFile } from '../core/content-file.ts';
 import { type Diagnostic, type Location, startOf } from '../core/diagnostics/diagnostic.ts';
 import { isAdvice } from '../core/diagnostics/rule-table.ts';
 import { visible } from '../core/text/visible.ts';
@@ -44,7 +44,7 @@ export function liveReport(
   { files, content, base, link }: Sources,
   t: Messages,
 ): LiveReport {
-  const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
+  const texts = textsOf(files);
   const sorted = diagnostics.toSorted((a, b) => rank(a) - rank(b));
   const placeOf = (location: Location): LivePlace => {
     const { file, line, column } = startOf(location);

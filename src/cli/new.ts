@@ -7,9 +7,8 @@ import type { Fields } from '../core/author/item-text.ts';
 import { type Plan, planItem } from '../core/author/plan-item.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import { isDay } from '../core/model/period.ts';
-import { classifyFile } from '../core/document/classify-file.ts';
 import { quote } from '../core/text/quote.ts';
-import { filesIn } from './files-in.ts';
+import { filesIn, isVision } from './files-in.ts';
 import { leadsOutside } from '../io/real-place.ts';
 import { createText } from '../io/write-text.ts';
 import { findContent } from './find-content.ts';
@@ -63,10 +62,6 @@ export async function newItem(options: NewOptions, world: World): Promise<number
 /** A vision may be the first file of a folder that is not there yet. */
 function contentFor({ noun, content }: NewOptions, world: World): string {
   return noun === 'vision' ? resolve(world.cwd, content) : findContent(content, world);
-}
-
-function isVision({ path }: ContentFile): boolean {
-  return classifyFile(path).kind === 'vision';
 }
 
 function fieldsOf({ title, written }: NewOptions, flags: readonly Flag[]): Fields {

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 
-import type { ContentFile } from '../core/content-file.ts';
+import { textsOf, type ContentFile } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { formatText } from '../report/format-text.ts';
 import { countRead } from '../report/summarise.ts';
@@ -10,7 +10,7 @@ export function reportProblems(
   diagnostics: readonly Diagnostic[],
   { files, older, pathOf, color, width }: ReportOptions,
 ): string {
-  const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : undefined]));
+  const texts = textsOf(files);
   return formatText(diagnostics, {
     files: countRead(files),
     older,

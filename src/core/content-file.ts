@@ -1,3 +1,5 @@
+import { compare } from './text/compare.ts';
+
 /**
  * A file of the content folder as it was found, before anything is made of it.
  * `path` is relative to the folder, with `/`.
@@ -35,6 +37,31 @@ export type FileProblem =
   | { readonly kind: 'refused-mdx' }
   /** An image that no browser could show, why, and what to do but save it again. */
   | { readonly kind: 'broken-image'; readonly reason: string; readonly hint?: string };
+
+/** Returns the text of a file; `undefined` if it was not read. */
+export function textOf(file: ContentFile): string | undefined {
+  return 'text' in file ? file.text : undefined;
+}
+
+/** Returns the texts of the files that were read, by their paths. */
+export function textsOf(files: readonly ContentFile[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap((file) => {
+      const text = textOf(file);
+      return text === undefined ? [] : [[file.path, text]];
+    }),
+  );
+}
+
+/** Returns the files of a folder, by their paths, after texts were written into it. */
+export function withTexts(
+  files: readonly ContentFile[],
+  texts: ReadonlyMap<string, string>,
+): readonly ContentFile[] {
+  const written = [...texts].map(([path, text]) => ({ path, text }));
+  const others = files.filter(({ path }) => !texts.has(path));
+  return [...others, ...written].sort((a, b) => compare(a.path, b.path));
+}
 
 /**
  * `files`, but those that say the same as one of `others` under the same path are that one: what is

@@ -1,11 +1,9 @@
-import type { ContentFile } from '../content-file.ts';
+import { withTexts, type ContentFile } from '../content-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { newProblems } from '../diagnostics/new-problems.ts';
 import { folders } from '../model/nouns.ts';
 import { classifyFile } from '../document/classify-file.ts';
-import { createRoadmap } from '../roadmap/create-roadmap.ts';
+import { newErrors } from '../roadmap/new-errors.ts';
 import { checkId } from '../rules/invalid-id.ts';
-import { compare } from '../text/compare.ts';
 import type { NewNoun } from './body-template.ts';
 import { itemText, type Fields } from './item-text.ts';
 
@@ -24,13 +22,7 @@ export function planItem(files: readonly ContentFile[], item: NewItem, asOf: str
   if (taken) return { ok: false, taken: taken.path };
 
   const text = itemText(noun, fields);
-  const { diagnostics } = createRoadmap([...files, { path, text }].toSorted(byPath), { asOf });
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const own = errors.filter(({ location }) => location.file === path);
-  const problems =
-    own.length === errors.length
-      ? own
-      : newProblems(createRoadmap(files, { asOf }).diagnostics, errors);
+  const problems = newErrors(files, withTexts(files, new Map([[path, text]])), asOf);
   if (problems.length === 0) return { ok: true, path, text };
   return refused(problems, (problem) => keyAt(problem, path, text));
 }
@@ -54,10 +46,6 @@ function keyAt({ location }: Diagnostic, path: string, text: string): string | u
   if (location.file !== path || !('line' in location)) return undefined;
   const above = text.split('\n').slice(0, location.line);
   return /^(\w+):/.exec(above.findLast((line) => /^\w+:/.test(line)) ?? '')?.[1];
-}
-
-function byPath(a: ContentFile, b: ContentFile): number {
-  return compare(a.path, b.path);
 }
 
 export interface NewItem {

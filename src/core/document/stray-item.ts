@@ -1,4 +1,4 @@
-import type { ContentFile } from '../content-file.ts';
+import { textOf, type ContentFile } from '../content-file.ts';
 import { assumptionStatuses } from '../model/assumption.ts';
 import { horizons } from '../model/intent.ts';
 import { folders, type Noun } from '../model/nouns.ts';
@@ -19,7 +19,8 @@ export function strayItem(file: ContentFile, roots: readonly string[]): Misplace
   const { path } = file;
   if (/(?:^|\/)readme\.mdx?$/i.test(path)) return undefined;
   const root = roots.find((folder) => path.startsWith(`${folder}/`));
-  const noun = 'text' in file && file.text !== undefined ? writtenNoun(path, file.text) : undefined;
+  const text = textOf(file);
+  const noun = text === undefined ? undefined : writtenNoun(path, text);
   const isPart = noun !== undefined || path === `${root}/roadmap.yml`;
   if (root !== undefined && isPart) {
     const hint = `It belongs to the roadmap in ${quote(root)}. Check that roadmap with --content, or move this file out of it.`;

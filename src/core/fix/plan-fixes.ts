@@ -1,4 +1,4 @@
-import type { ContentFile } from '../content-file.ts';
+import { textOf, textsOf, type ContentFile } from '../content-file.ts';
 import { startOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rule-table.ts';
 import { applyEdits, writtenAt, type TextEdit } from '../rename/text-edit.ts';
@@ -28,12 +28,11 @@ export function planFixes(files: readonly ContentFile[], asOf: string): FixPlan 
     const found = orderKeys(file.path, textOf(file) ?? '');
     return found ? [{ file: file.path, ...found }] : [];
   });
-  const texts = new Map(ordered.map(({ file, text }) => [file, text]));
-  const changes = files.flatMap((file, index) => {
-    const [before, after] = [textOf(file), texts.get(file.path) ?? textOf(current[index])];
-    return before === undefined || after === undefined || before === after
-      ? []
-      : { path: file.path, before, after };
+  const inOrder = ordered.map(({ file, text }) => [file, text] as const);
+  const texts = new Map([...textsOf(current), ...inOrder]);
+  const changes = [...textsOf(files)].flatMap(([path, before]) => {
+    const after = texts.get(path) ?? before;
+    return after === before ? [] : { path, before, after };
   });
   return { changes, fixed, ordered };
 }
@@ -97,7 +96,7 @@ function areSafe(
   const isForPeople = (problem: Diagnostic) =>
     !known.has(identity(problem)) &&
     renamed.has(startOf(problem.location).line) &&
-    fixOf(problem, textOf(file) ?? '') === undefined;
+    fixOf(problem, (file && textOf(file)) ?? '') === undefined;
   return (
     countUnreadable(after) <= countUnreadable(before) &&
     !fixes.some((fix) => left.has(identity(fix))) &&
@@ -121,10 +120,6 @@ function withFixes(files: readonly ContentFile[], fixes: readonly Fix[]): readon
     const text = textOf(file);
     return edits && text !== undefined ? { path: file.path, text: applyEdits(text, edits) } : file;
   });
-}
-
-function textOf(file: ContentFile | undefined): string | undefined {
-  return file && 'text' in file ? file.text : undefined;
 }
 
 type ProblemsByFile = ReadonlyMap<string, readonly Diagnostic[]>;

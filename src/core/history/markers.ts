@@ -1,3 +1,4 @@
+import { freeId } from '../model/id-of-title.ts';
 import { oncePer } from '../once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 
@@ -49,8 +50,7 @@ function slugOf(name: string, taken: Set<string>): string {
       .match(/[a-z0-9]+/g)
       ?.join('-')
       .slice(0, 60) || 'tag';
-  let slug = words;
-  for (let count = 2; taken.has(slug); count += 1) slug = `${words}-${count}`;
+  const slug = freeId(words, taken);
   taken.add(slug);
   return slug;
 }

@@ -1,8 +1,6 @@
-import type { ContentFile } from '../content-file.ts';
+import { withTexts, type ContentFile } from '../content-file.ts';
 import { startOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { newProblems } from '../diagnostics/new-problems.ts';
-import { createRoadmap } from '../roadmap/create-roadmap.ts';
-import { compare } from '../text/compare.ts';
+import { newErrors } from '../roadmap/new-errors.ts';
 import { visible } from '../text/visible.ts';
 import type { ImportProblem, Place } from './import-row.ts';
 import type { ImportChange } from './import-plan.ts';
@@ -15,19 +13,13 @@ export function errorsAfter(
   asOf: string,
 ): readonly ImportProblem[] {
   const changed = new Map(changes.map(({ path, after }) => [path, after]));
-  const all = [
-    ...files.filter(({ path }) => !changed.has(path)),
-    ...[...changed].map(([path, text]) => ({ path, text })),
-  ].sort((a, b) => compare(a.path, b.path));
-  const after = createRoadmap(all, { asOf }).diagnostics;
-  const errors = after.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return [];
-  const before = createRoadmap(files, { asOf }).diagnostics;
   const byPath = new Map(placed.map((each) => [each.path, each]));
-  const problems = newProblems(before, errors).map((problem) =>
-    inImport(problem, byPath.get(problem.location.file), changed.get(problem.location.file) ?? ''),
-  );
-  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return newErrors(files, withTexts(files, changed), asOf)
+    .map((problem) => {
+      const { file } = problem.location;
+      return inImport(problem, byPath.get(file), changed.get(file) ?? '');
+    })
+    .toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function inImport(

@@ -1,10 +1,11 @@
 import { idOfAnyTitle } from '../author/id-of-any-title.ts';
-import type { ContentFile } from '../content-file.ts';
+import { textsOf, type ContentFile } from '../content-file.ts';
 import type { Source } from '../document/parse-source.ts';
 import { declaredPeople, teamsIn } from '../document/references.ts';
 import { parseSources, type Sources } from '../document/sources.ts';
 import { folders } from '../model/nouns.ts';
 import { plain } from '../model/identify-people.ts';
+import { freeId } from '../model/id-of-title.ts';
 import { quote } from '../text/quote.ts';
 import type { ImportChange, ImportedItem, ImportPlan, ImportRequest } from './import-plan.ts';
 import { errorsAfter } from './errors-after.ts';
@@ -109,11 +110,7 @@ function planItems(
   files: readonly ContentFile[],
   context: ImportContext,
 ): readonly Planned[] {
-  const texts = new Map(
-    files.flatMap((file) =>
-      'text' in file && file.text !== undefined ? [[file.path, file.text]] : [],
-    ),
-  );
+  const texts = textsOf(files);
   const ids = idsFor(drafts, known, sources);
   const slices = byName(drafts.filter(({ noun }) => noun === 'slice'));
   return drafts.map((draft): Planned => {
@@ -181,9 +178,7 @@ function idsFor(
     drafts.map((draft) => {
       const before = known.get(draft.from);
       if (before) return [draft, before.source.id];
-      const id = idOfAnyTitle(draft.title) ?? draft.noun;
-      let free = id;
-      for (let count = 2; taken[draft.noun].has(free); count += 1) free = `${id}-${count}`;
+      const free = freeId(idOfAnyTitle(draft.title) ?? draft.noun, taken[draft.noun]);
       taken[draft.noun].add(free);
       return [draft, free];
     }),

@@ -20,6 +20,13 @@ export function idOfTitle(title: string): string | undefined {
   return isReservedId(id) ? `the-${id}` : id;
 }
 
+/** Returns an id, numbered where it is taken. */
+export function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
+  return free;
+}
+
 const longest = 60;
 
 function shorten([first = '', ...others]: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { compare } from '../text/compare.ts';
-import { idOfTitle } from './id-of-title.ts';
+import { freeId, idOfTitle } from './id-of-title.ts';
 
 /**
  * Returns everybody who is declared under `people` or named as an owner, each once. A person is
@@ -24,7 +24,11 @@ export function identifyPeople(
   for (const owner of [...new Set(owners)].sort(compare)) {
     for (const name of namesIn(owner, byName)) {
       if (byName.has(plain(name))) continue;
-      const person = { id: freeId(name, ids), name, handles: isHandle(name) ? [name] : [] };
+      const person = {
+        id: freeId(idOfTitle(name) ?? 'person', ids),
+        name,
+        handles: isHandle(name) ? [name] : [],
+      };
       ids.add(person.id);
       enter(name, person);
       people.push(person);
@@ -59,13 +63,6 @@ function isHandle(name: string): boolean {
 /** Names are the same whatever their case and spaces. */
 export function plain(name: string): string {
   return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-}
-
-function freeId(name: string, taken: ReadonlySet<string>): string {
-  const id = idOfTitle(name) ?? 'person';
-  let free = id;
-  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
-  return free;
 }
 
 /** A person as `roadmap.yml` declares them. */

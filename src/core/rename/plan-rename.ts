@@ -1,10 +1,9 @@
 import { addressOf } from '../addresses.ts';
-import type { ContentFile } from '../content-file.ts';
+import { textsOf, withTexts, type ContentFile } from '../content-file.ts';
 import type { Diagnostic, Point } from '../diagnostics/diagnostic.ts';
-import { newProblems } from '../diagnostics/new-problems.ts';
-import { createRoadmap } from '../roadmap/create-roadmap.ts';
 import { knownIds, teamsIn } from '../document/references.ts';
 import { allSources, parseSources, type Sources } from '../document/sources.ts';
+import { newErrors } from '../roadmap/new-errors.ts';
 import { checkId } from '../rules/invalid-id.ts';
 import { compare } from '../text/compare.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -29,11 +28,7 @@ export function planRename(
   const refusal = whyNot(sources, request);
   if (refusal) return { ok: false, ...refusal };
 
-  const texts = new Map(
-    files.flatMap((file) =>
-      'text' in file && file.text !== undefined ? [[file.path, file.text]] : [],
-    ),
-  );
+  const texts = textsOf(files);
   const file = fileOf(sources, request);
   const address = addressesOf(request);
   const renamed = { ...(file && { file }), ...(address && { address }) };
@@ -51,12 +46,9 @@ export function planRename(
     changed.set(settingsFile, after);
   }
 
-  const planned = moved(files, changed, file);
-  const found = newProblems(
-    createRoadmap(files, { asOf }).diagnostics,
-    createRoadmap(planned, { asOf }).diagnostics,
-    (text) => (text === file?.from ? file.to : withId(text, from, to)),
-  ).filter(({ severity }) => severity === 'error');
+  const found = newErrors(files, moved(files, changed, file), asOf, (text) =>
+    text === file?.from ? file.to : withId(text, from, to),
+  );
   if (found.length > 0) return { ok: false, reason: 'wrong', problems: found };
   const changes = [...changed].map(([path, text]) => ({
     path,
@@ -116,14 +108,10 @@ function moved(
   changed: ReadonlyMap<string, string>,
   file: Move | undefined,
 ): readonly ContentFile[] {
-  const all = new Map(files.map((each) => [each.path, each]));
-  for (const [path, text] of changed) all.set(path, { path, text });
-  const own = file && all.get(file.from);
-  if (file && own) {
-    all.delete(file.from);
-    all.set(file.to, { ...own, path: file.to });
-  }
-  return [...all.values()].sort((a, b) => compare(a.path, b.path));
+  const written = withTexts(files, changed);
+  return written
+    .map((each) => (each.path === file?.from ? { ...each, path: file.to } : each))
+    .sort((a, b) => compare(a.path, b.path));
 }
 
 /**

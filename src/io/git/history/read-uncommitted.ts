@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import type { ContentFile } from '../../../core/content-file.ts';
+import { textOf, type ContentFile } from '../../../core/content-file.ts';
 import type { UncommittedFile } from '../../../core/history/git-log.ts';
 import { oncePer } from '../../../core/once-per.ts';
 import { typeOfFile } from '../../../core/roadmap/item-key.ts';
@@ -88,10 +88,6 @@ function uncommitted(file: ContentFile): UncommittedFile {
   const type = typeOfFile(path);
   const facts = type && parseFacts(textOf(file) ?? '', type);
   return { path, ...(facts && { facts }) };
-}
-
-function textOf(file: ContentFile): string | undefined {
-  return 'text' in file ? file.text : undefined;
 }
 
 interface Disk {
