@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { projectRoot } from '../support/project-root.ts';
 import { openRepository } from '../support/git-repository.ts';
+import { below } from '../support/temp-folder.ts';
 import { benchFolder, corpus } from './corpus.ts';
 import { interleave } from './interleave.ts';
 
@@ -16,8 +17,8 @@ await mkdir(folder, { recursive: true });
 const { git, commit } = openRepository(folder);
 git('init', '--quiet', '--initial-branch', 'main');
 const before = corpus(1800);
-await commit(under('content', before));
-await commit(under('content', edited(before)));
+await commit(below('content', before));
+await commit(below('content', edited(before)));
 // As a clone has them.
 git('repack', '-adq');
 
@@ -49,8 +50,4 @@ function edit(text: string): string {
     .replace('status: active', 'status: shipped')
     .replace('horizon: later', 'horizon: next')
     .replace('shelf', 'rack');
-}
-
-function under(root: string, files: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]));
 }

@@ -7,6 +7,7 @@ import { commentHost } from '../support/comment-host.ts';
 import { gitRepository } from '../support/git-repository.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { minimal, quiet } from '../support/roadmap-of.ts';
+import { below } from '../support/temp-folder.ts';
 
 const slice = minimal['slices/watch-one-item.md'];
 const name = 'content/slices/watch-one-item.md';
@@ -90,9 +91,7 @@ async function onMergeRequest(
   gone?: string,
   called = 'gitlab.sh',
 ) {
-  const { folder, git, commit } = await gitRepository({
-    ...Object.fromEntries(Object.entries(quiet).map(([path, text]) => [`content/${path}`, text])),
-  });
+  const { folder, git, commit } = await gitRepository(below('content', quiet));
   const base = git('rev-parse', 'HEAD').trim();
   if (gone !== undefined) rmSync(join(folder, gone), { recursive: true });
   await commit(files);

@@ -7,7 +7,7 @@ import { gitRepository, openRepository, type GitRepository } from '../support/gi
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
 import { runHere } from '../support/run-here.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 
 const patience = 240_000;
 const slice = minimal['slices/watch-one-item.md'];
@@ -121,9 +121,7 @@ async function history(): Promise<GitRepository> {
     'old.svg': svg,
   };
   vi.stubEnv('GIT_COMMITTER_DATE', '2026-10-01T12:00:00');
-  const repository = await gitRepository(
-    Object.fromEntries(Object.entries(old).map(([path, text]) => [`content/${path}`, text])),
-  );
+  const repository = await gitRepository(below('content', old));
   vi.stubEnv('GIT_COMMITTER_DATE', '2026-10-10T12:00:00');
   repository.git('rm', '--quiet', 'content/old.svg');
   await repository.commit({ [name]: slice.replace('active', 'shipped') });

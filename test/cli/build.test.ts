@@ -18,7 +18,7 @@ import { projectRoot } from '../support/project-root.ts';
 import { minimal, quiet } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
 import { runHere } from '../support/run-here.ts';
-import { tempFolder, writeFiles } from '../support/temp-folder.ts';
+import { below, tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const patience = 60_000;
 
@@ -28,14 +28,14 @@ let built: string;
 beforeAll(async () => {
   const cwd = await mkdtemp(join(tmpdir(), 'throughline-test-'));
   built = join(cwd, 'dist');
-  await writeFiles(cwd, under('content', quiet));
+  await writeFiles(cwd, below('content', quiet));
   await runHere(['build'], { cwd });
   return () => rm(cwd, { recursive: true });
 }, patience);
 
 describe('throughline build', () => {
   test('publishes a folder of any name from anywhere and says so in one line', async () => {
-    const cwd = await tempFolder(under('Plän für 2027', quiet));
+    const cwd = await tempFolder(below('Plän für 2027', quiet));
     const argv = ['build', '--content', 'Plän für 2027', '--out', 'öut put'];
     expect(await runCli(argv, { cwd })).toEqual({
       stdout: expect.stringMatching(/^Built \d+ pages into öut put in \d+\.\d s\.\n$/),
@@ -78,7 +78,7 @@ describe('throughline build', () => {
   });
 
   test('writes again only what changed', async () => {
-    const cwd = await tempFolder(under('content', quiet));
+    const cwd = await tempFolder(below('content', quiet));
     await runHere(['build'], { cwd });
     const inode = (page: string) => statSync(join(cwd, 'dist', page)).ino;
     const pages = ['robots.txt', 'slices/watch-one-item/index.html'];
@@ -92,7 +92,7 @@ describe('throughline build', () => {
   test('publishes the images its pages show, and no others', async () => {
     const slice = `${minimal['slices/watch-one-item.md']}\n![A shelf](../images/one%20shelf.svg)\n`;
     const cwd = await tempFolder({
-      ...under('content', { ...quiet, 'slices/watch-one-item.md': slice }),
+      ...below('content', { ...quiet, 'slices/watch-one-item.md': slice }),
       'content/images/one shelf.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
       'content/images/secret.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     });
@@ -108,7 +108,7 @@ describe('throughline build', () => {
       const slice = `${minimal['slices/watch-one-item.md']}---\nThe answer is {6 * 7}.\n\n---\n`;
       const { 'slices/watch-one-item.md': _, ...others } = quiet;
       const cwd = await tempFolder(
-        under('content', { ...others, 'slices/watch-one-item.mdx': slice }),
+        below('content', { ...others, 'slices/watch-one-item.mdx': slice }),
       );
       expect(await runHere(['build'], { cwd })).toMatchObject({ exitCode: 0 });
       const page = readFileSync(join(cwd, 'dist/slices/watch-one-item/index.html'), 'utf8');
@@ -120,7 +120,7 @@ describe('throughline build', () => {
 
 describe('when it cannot build', () => {
   test('tells every problem, exits with 1 and leaves the last site as it was', async () => {
-    const cwd = await tempFolder(under('content', quiet));
+    const cwd = await tempFolder(below('content', quiet));
     await runHere(['build'], { cwd });
     const before = snapshot(join(cwd, 'dist'));
     const slice = minimal['slices/watch-one-item.md'].replace('active', 'activ');
@@ -133,7 +133,7 @@ describe('when it cannot build', () => {
   });
 
   test('refuses a folder it did not make', async () => {
-    const cwd = await tempFolder({ ...under('content', quiet), 'dist/thesis.doc': 'precious' });
+    const cwd = await tempFolder({ ...below('content', quiet), 'dist/thesis.doc': 'precious' });
     const { stdout, stderr, exitCode } = await runHere(['build'], { cwd });
     expect(stderr).toBe(
       'The site cannot be written to "dist": it is not empty, and Throughline did not write what ' +
@@ -144,7 +144,7 @@ describe('when it cannot build', () => {
   });
 
   test('refuses to replace what the content folder leads to', async () => {
-    const cwd = await tempFolder({ ...under('out/src', quiet) });
+    const cwd = await tempFolder({ ...below('out/src', quiet) });
     writeFileSync(join(cwd, 'out', siteMarker), formatSiteMarker('/'));
     symlinkSync('out/src', join(cwd, 'content'));
     const { stderr, exitCode } = await runHere(['build', '--out', 'out'], { cwd });
@@ -154,7 +154,7 @@ describe('when it cannot build', () => {
   });
 
   test('names a folder in full where the way to it climbs more than it helps', async () => {
-    const cwd = await tempFolder(under('content', quiet));
+    const cwd = await tempFolder(below('content', quiet));
     const { stderr } = await runHere(['build', '--out', '/'], { cwd });
     expect(stderr).toMatch(
       /^The site cannot be written to "\/": it is the root of the file system\./,
@@ -167,7 +167,7 @@ describe('when it cannot build', () => {
       const { 'slices/watch-one-item.md': slice, ...others } = quiet;
       const code = '{process.env.IS_ENDLESS ? (() => { for (;;); })() : process.exit(0)}';
       const files = { ...others, 'slices/watch-one-item.mdx': `${slice}\n${code}\n` };
-      const cwd = await tempFolder(under('content', files));
+      const cwd = await tempFolder(below('content', files));
       expect(await runCli(['build'], { cwd })).toEqual({
         stdout: '',
         stderr: 'A page exited the renderer with code 0.\n"throughline dev" shows where.\n',
@@ -188,7 +188,7 @@ describe('when it cannot build', () => {
   );
 
   test('refuses to replace the content folder or what it lies in', async () => {
-    const cwd = await tempFolder(under('content', quiet));
+    const cwd = await tempFolder(below('content', quiet));
     for (const out of ['content', '.']) {
       const { stderr, exitCode } = await runHere(['build', '--out', out], { cwd });
       expect(stderr).toContain(', which would be lost');
@@ -199,11 +199,11 @@ describe('when it cannot build', () => {
   test.each(['SIGKILL', 'SIGINT'] as const)(
     'leaves the last site as it was when %s ends it halfway, and clears up',
     async (signal) => {
-      const cwd = await tempFolder(under('content', quiet));
+      const cwd = await tempFolder(below('content', quiet));
       await runHere(['build'], { cwd });
       const before = snapshot(join(cwd, 'dist'));
 
-      await writeFiles(cwd, under('content', manySlices(1400)));
+      await writeFiles(cwd, below('content', manySlices(1400)));
       const main = join(projectRoot, 'src/cli/start.js');
       const child = spawn(process.execPath, [main, 'build'], { cwd, stdio: 'ignore' });
       const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -214,7 +214,7 @@ describe('when it cannot build', () => {
       expect(next(cwd).length).toBe(signal === 'SIGKILL' ? 1 : 0);
 
       await rm(join(cwd, 'content/slices'), { recursive: true });
-      await writeFiles(cwd, under('content', manySlices(2)));
+      await writeFiles(cwd, below('content', manySlices(2)));
       await runHere(['build'], { cwd });
       expect(readdirSync(cwd).toSorted()).toEqual(['content', 'dist']);
       expect(readdirSync(join(cwd, 'dist/slices')).toSorted()).toEqual(['s-0', 's-1']);
@@ -222,12 +222,6 @@ describe('when it cannot build', () => {
     patience,
   );
 });
-
-function under(folder: string, files: Readonly<Record<string, string>>) {
-  return Object.fromEntries(
-    Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]),
-  );
-}
 
 function manySlices(count: number): Readonly<Record<string, string>> {
   const slice = (title: string) =>

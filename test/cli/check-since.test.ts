@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gitRepository, type GitRepository } from '../support/git-repository.ts';
 import { minimal, quiet } from '../support/roadmap-of.ts';
 import { runHere } from '../support/run-here.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 
 const slice = minimal['slices/watch-one-item.md'];
 const second = slice.replace('thread: true\n', '');
@@ -11,7 +11,7 @@ const strict = { 'roadmap.yml': 'coach: default\n' };
 
 /** A roadmap with advice in two files, as committed. */
 async function advised(): Promise<GitRepository> {
-  return gitRepository(inContent({ ...minimal, ...strict }));
+  return gitRepository(below('content', { ...minimal, ...strict }));
 }
 
 /** The rules and places of what is reported that was not there at `since`. */
@@ -27,12 +27,12 @@ async function newSince(since: string, { folder: cwd }: GitRepository) {
 describe('throughline check --since', () => {
   test('reports what a change brought, and how much it leaves out', async () => {
     const repository = await advised();
-    await repository.write(inContent({ 'slices/b.md': second.replace('active', 'activ') }));
+    await repository.write(below('content', { 'slices/b.md': second.replace('active', 'activ') }));
     expect(await newSince('HEAD', repository)).toEqual({
       found: ['slices/b.md:4:9 invalid-value'],
       exitCode: 1,
     });
-    await repository.write(inContent({ 'slices/b.md': second }));
+    await repository.write(below('content', { 'slices/b.md': second }));
     expect(await newSince('main', repository)).toEqual({
       found: ['slices/b.md:4:9 slice-is-owned', 'slices/b.md:4:9 slice-says-when-done'],
       exitCode: 0,
@@ -45,7 +45,7 @@ describe('throughline check --since', () => {
     const repository = await advised();
     const vision = minimal['vision.md'].replace('title', 'reviewed: 2026-11-20\ntitle');
     await repository.write(
-      inContent({
+      below('content', {
         'slices/watch-one.md': slice.replace('---\n', '---\nx-a: 1\n'),
         'vision.md': vision,
       }),
@@ -61,15 +61,15 @@ describe('throughline check --since', () => {
   test('counts a problem of which there are more, and one that became an error', async () => {
     const link = '\n[a](a.md)\n';
     const repository = await gitRepository(
-      inContent({ ...quiet, 'slices/watch-one-item.md': slice + link }),
+      below('content', { ...quiet, 'slices/watch-one-item.md': slice + link }),
     );
-    await repository.write(inContent({ 'slices/watch-one-item.md': slice + link + link }));
+    await repository.write(below('content', { 'slices/watch-one-item.md': slice + link + link }));
     expect(await newSince('HEAD', repository)).toEqual({
       found: ['slices/watch-one-item.md:10:5 broken-link'],
       exitCode: 1,
     });
     const owned = await advised();
-    await owned.write(inContent({ 'roadmap.yml': 'rules: { slice-is-owned: error }\n' }));
+    await owned.write(below('content', { 'roadmap.yml': 'rules: { slice-is-owned: error }\n' }));
     expect((await newSince('HEAD', owned)).found).toEqual([
       'slices/watch-one-item.md:5:9 slice-is-owned',
     ]);
@@ -77,19 +77,19 @@ describe('throughline check --since', () => {
 
   test('takes everything for new where there was no roadmap', async () => {
     const repository = await gitRepository({ 'README.md': 'Words.' });
-    await repository.write(inContent({ ...minimal, ...strict }));
+    await repository.write(below('content', { ...minimal, ...strict }));
     expect((await newSince('HEAD', repository)).found).toHaveLength(3);
   });
 
   test('takes no advice for new that errors kept back', async () => {
     const repository = await gitRepository(
-      inContent({
+      below('content', {
         ...minimal,
         ...strict,
         'slices/watch-one-item.md': slice.replace('active', 'activ'),
       }),
     );
-    await repository.write(inContent({ 'slices/watch-one-item.md': slice }));
+    await repository.write(below('content', { 'slices/watch-one-item.md': slice }));
     expect(await newSince('HEAD', repository)).toEqual({ found: [], exitCode: 0 });
   });
 
@@ -113,7 +113,7 @@ describe('throughline check --since', () => {
   });
 
   test('says where there is no repository', async () => {
-    const cwd = await tempFolder(inContent(minimal));
+    const cwd = await tempFolder(below('content', minimal));
     const { stderr, exitCode } = await runHere(['check', '--since', 'main'], {
       cwd,
       env: { GIT_CEILING_DIRECTORIES: cwd },
@@ -121,10 +121,6 @@ describe('throughline check --since', () => {
     expect({ stderr, exitCode }).toEqual({ stderr: expect.stringContaining('git'), exitCode: 2 });
   });
 });
-
-function inContent(tree: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(tree).map(([path, text]) => [`content/${path}`, text]));
-}
 
 interface Found {
   readonly file: string;

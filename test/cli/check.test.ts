@@ -9,7 +9,7 @@ import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
 import { isAdvice, type RuleId } from '../../src/core/diagnostics/rule-table.ts';
 import { runHere } from '../support/run-here.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 
 /** Settings without advice. */
 const quiet = { 'roadmap.yml': 'coach: off\n' };
@@ -278,9 +278,7 @@ describe('throughline check', () => {
 });
 
 function inContent(tree: Readonly<Record<string, string>>): Promise<string> {
-  return tempFolder(
-    Object.fromEntries(Object.entries(tree).map(([path, file]) => [`content/${path}`, file])),
-  );
+  return tempFolder(below('content', tree));
 }
 
 interface Found {

@@ -9,7 +9,7 @@ import { dedent } from '../support/dedent.ts';
 import { gitRepository, openRepository, type GitRepository } from '../support/git-repository.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 import { testWorld } from '../support/test-world.ts';
 
 const slice = minimal['slices/watch-one-item.md'];
@@ -319,12 +319,6 @@ describe('throughline diff', () => {
 /** A repository whose first commit holds the smallest roadmap. */
 function roadmap(content = 'content'): Promise<GitRepository> {
   return gitRepository(below(content, minimal));
-}
-
-function below(folder: string, tree: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(tree).map(([path, text]) => [`${folder}/${path}`, text]),
-  );
 }
 
 async function diff(argv: readonly string[], cwd: string) {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { quiet } from '../support/roadmap-of.ts';
 import { runHere } from '../support/run-here.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 
 const slice = quiet['slices/watch-one-item.md'];
 const file = 'content/slices/watch-one-item.md';
@@ -52,6 +52,5 @@ test('check --fix leaves the report to programs, and what it did to people', asy
 });
 
 function folderWith(text: string): Promise<string> {
-  const files = Object.entries({ ...quiet, 'slices/watch-one-item.md': text });
-  return tempFolder(Object.fromEntries(files.map(([path, own]) => [`content/${path}`, own])));
+  return tempFolder(below('content', { ...quiet, 'slices/watch-one-item.md': text }));
 }

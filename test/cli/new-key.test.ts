@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { gitRepository, type GitRepository } from '../support/git-repository.ts';
 import { copyProject, runCopy } from '../support/project-copy.ts';
 import { minimal } from '../support/roadmap-of.ts';
+import { below } from '../support/temp-folder.ts';
 
 /**
  * A key that is declared in the table of its noun, and nowhere else, is seen wherever a key is seen.
@@ -86,7 +87,5 @@ describe('a key added to the table of the slice, in one row', () => {
 function contentWith(line: string): Readonly<Record<string, string>> {
   const path = 'slices/watch-one-item.md';
   const files = { ...minimal, [path]: (minimal[path] ?? '').replace(/^---\n/, `---\n${line}\n`) };
-  return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [`content/${name}`, text ?? '']),
-  );
+  return below('content', files);
 }

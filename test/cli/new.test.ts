@@ -8,7 +8,7 @@ import { throughline } from '../../src/cli/throughline.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
 import { runHere } from '../support/run-here.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 import { testWorld } from '../support/test-world.ts';
 
 describe('throughline new', () => {
@@ -180,7 +180,5 @@ async function run(cwd: string, ...argv: readonly string[]) {
 }
 
 function inContent(): Promise<string> {
-  return tempFolder(
-    Object.fromEntries(Object.entries(minimal).map(([path, file]) => [`content/${path}`, file])),
-  );
+  return tempFolder(below('content', minimal));
 }

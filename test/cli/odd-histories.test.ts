@@ -6,7 +6,7 @@ import { gitRepository, openRepository } from '../support/git-repository.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runHere } from '../support/run-here.ts';
 import { storyRepository, type Chapter } from '../support/story-repository.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 
 const own = 'content/slices/watch-one-item.md';
 const slice = (keys: string) => minimal['slices/watch-one-item.md'].replace('status: active', keys);
@@ -14,7 +14,7 @@ const begin = (date: string, keys = 'status: active'): Chapter => ({
   date,
   files: {
     'content/roadmap.yml': 'title: R\nurl: https://r.example/\n',
-    ...Object.fromEntries(Object.entries(minimal).map(([path, text]) => [`content/${path}`, text])),
+    ...below('content', minimal),
     [own]: slice(keys),
   },
 });
@@ -100,9 +100,7 @@ describe('a history with', { timeout: 240_000 }, () => {
   });
 
   test('no commit says that nothing of it is known', async () => {
-    const folder = await tempFolder(
-      Object.fromEntries(Object.entries(minimal).map(([path, text]) => [`content/${path}`, text])),
-    );
+    const folder = await tempFolder(below('content', minimal));
     openRepository(folder).git('init', '--quiet');
     const page = await build(join(folder, 'content'));
     expect(await page('slices/watch-one-item/index.html')).toContain(

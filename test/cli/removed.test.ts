@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { minimal } from '../support/roadmap-of.ts';
 import { runHere } from '../support/run-here.ts';
 import { storyRepository, type Chapter } from '../support/story-repository.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 
 const patience = 240_000;
 
@@ -21,11 +21,11 @@ const rival = {
 function story(settings = ''): readonly Chapter[] {
   const roadmap = `title: Shelfwise\nurl: https://acme.example/\ncoach: off\n${settings}`;
   return [
-    { date: '2026-06-01', files: { 'content/roadmap.yml': roadmap, ...under(minimal) } },
+    { date: '2026-06-01', files: { 'content/roadmap.yml': roadmap, ...below('content', minimal) } },
     {
       date: '2026-07-06',
       subject: 'Adds Zebra',
-      files: under({
+      files: below('content', {
         'intents/buy-zebra.md': rival.intent,
         'slices/visit-zebra.md': rival.slice('status: active\ntarget: 2026-07'),
       }),
@@ -33,7 +33,7 @@ function story(settings = ''): readonly Chapter[] {
     {
       date: '2026-09-07',
       subject: 'The Zebra deal is off for now',
-      files: under({
+      files: below('content', {
         'slices/visit-zebra.md': rival.slice('status: active\ntarget: 2026-09'),
         'slices/watch-one-item.md': minimal['slices/watch-one-item.md'].replace(
           'active',
@@ -45,7 +45,7 @@ function story(settings = ''): readonly Chapter[] {
     {
       date: '2026-10-05',
       subject: 'Moves the first slice',
-      files: under({
+      files: below('content', {
         'slices/watch-one-item.md': minimal['slices/watch-one-item.md'].replace(
           'active',
           'active\ntarget: 2027-03',
@@ -104,7 +104,7 @@ describe('a site whose items were removed', { timeout: patience }, () => {
   test('counts nothing of what has a page again', async () => {
     const again: Chapter = {
       date: '2026-11-09',
-      files: under({
+      files: below('content', {
         'intents/buy-zebra.md': rival.intent,
         'slices/visit-zebra.md': rival.slice('status: ready'),
       }),
@@ -135,10 +135,6 @@ async function build(chapters: readonly Chapter[]) {
     }),
   );
   return { texts, stderr };
-}
-
-function under(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text]));
 }
 
 /** What a page says, without its markup. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { minimal } from '../support/roadmap-of.ts';
 import { runCli } from '../support/run-cli.ts';
 import { runHere } from '../support/run-here.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 
 describe('throughline rename', () => {
   test('renames, tells what it changed, and leaves a folder that passes check', async () => {
@@ -48,7 +48,5 @@ describe('throughline rename', () => {
 });
 
 function inContent(): Promise<string> {
-  return tempFolder(
-    Object.fromEntries(Object.entries(minimal).map(([path, file]) => [`content/${path}`, file])),
-  );
+  return tempFolder(below('content', minimal));
 }

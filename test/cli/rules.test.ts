@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ruleIds } from '../../src/core/diagnostics/rule-table.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runHere } from '../support/run-here.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 
 const settings = `coach: gentle
 rules:
@@ -91,9 +91,6 @@ describe('throughline rules', () => {
   });
 });
 
-async function roadmap(): Promise<string> {
-  const files = { ...minimal, 'roadmap.yml': settings };
-  return tempFolder(
-    Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text])),
-  );
+function roadmap(): Promise<string> {
+  return tempFolder(below('content', { ...minimal, 'roadmap.yml': settings }));
 }

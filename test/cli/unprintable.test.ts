@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { throughline } from '../../src/cli/throughline.ts';
 import { gitRepository } from '../support/git-repository.ts';
 import { minimal } from '../support/roadmap-of.ts';
+import { below } from '../support/temp-folder.ts';
 import { testWorld } from '../support/test-world.ts';
 import { unprintables, unprintablesIn } from '../support/unprintable.ts';
 
@@ -55,8 +56,7 @@ describe.skipIf(process.platform === 'win32')('the screen', () => {
 });
 
 async function repository() {
-  const files = Object.entries(minimal).map(([path, text]) => [`content/${path}`, text]);
-  const made = await gitRepository(Object.fromEntries(files));
+  const made = await gitRepository(below('content', minimal));
   const slice = minimal['slices/watch-one-item.md'].replace(/title: .*/, `title: ${value}`);
   await made.write({
     'content/slices/watch-one-item.md': slice.replace('active', value),

@@ -6,13 +6,11 @@ import { printVision } from '../../src/io/pdf/print-vision.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { quiet } from '../support/roadmap-of.ts';
 import { runHere } from '../support/run-here.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
 import { linkedRoadmap } from './linked-roadmap.ts';
 
 const browser = findBrowser() ?? '';
-const content = Object.fromEntries(
-  Object.entries(quiet).map(([path, text]) => [`content/${path}`, text]),
-);
+const content = below('content', quiet);
 
 describe('throughline build --pdf', () => {
   test('prints the vision on one tagged page with a title, and links to it', async () => {

@@ -21,4 +21,14 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
   }
 }
 
+/** Returns the files of a folder by their paths from where it is: `content/vision.md`. */
+export function below<Content>(
+  folder: string,
+  files: Readonly<Record<string, Content>>,
+): Readonly<Record<string, Content>> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content]),
+  );
+}
+
 type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -12,7 +12,7 @@ import { folderTexts } from '../../support/folder-store.ts';
 import { gitRepository, openRepository } from '../../support/git-repository.ts';
 import { minimal } from '../../support/roadmap-of.ts';
 import { storyRepository } from '../../support/story-repository.ts';
-import { tempFolder, writeFiles } from '../../support/temp-folder.ts';
+import { below, tempFolder, writeFiles } from '../../support/temp-folder.ts';
 
 const asOf = '2026-11-23';
 const slice = (front: string, body = '') =>
@@ -40,10 +40,6 @@ async function historyOf(...args: Parameters<typeof logOf>): Promise<History> {
 function stepsOf(history: History, key: string): readonly string[] {
   const { events = [] } = history.items.get(key) ?? {};
   return events.map(({ date, what, to }) => `${date} ${what} ${to ?? ''}`.trim());
-}
-
-function under(root: string, files: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]));
 }
 
 /** A repository whose slice was proposed on 1 September, moved aside and made ready on the 8th. */
@@ -176,7 +172,7 @@ describe('where the content folder lies', () => {
       'slices/left.md': slice('status: ready'),
       'slices/out.md': slice('status: ready', 'Out'),
     };
-    await commit(under('a', more), 'Adds', { date: '2026-09-10' });
+    await commit(below('a', more), 'Adds', { date: '2026-09-10' });
     await mkdir(path('b/slices'), { recursive: true });
     await mkdir(path('archive'));
     git('mv', 'a/vision.md', 'b/vision.md');
@@ -209,7 +205,7 @@ describe('where the content folder lies', () => {
 
   test('goes on when only its vision comes to where the items lie', async () => {
     const { commit, path, git } = await gitRepository();
-    await commit(under('plan', minimal), 'Begins it', { date: '2026-09-01' });
+    await commit(below('plan', minimal), 'Begins it', { date: '2026-09-01' });
     git('mv', 'plan/vision.md', 'vision.md');
     await commit({}, 'Moves it out', { date: '2026-09-02' });
     git('mv', 'vision.md', 'plan/vision.md');
@@ -323,7 +319,7 @@ describe('branches', () => {
       'vision.md': minimal['vision.md'],
       'slices/loaf.md': slice('status: proposed'),
     };
-    await commit(under('content', files), 'Plans', { date: '2026-09-02' });
+    await commit(below('content', files), 'Plans', { date: '2026-09-02' });
     await commit({ 'content/slices/loaf.md': slice('status: ready') }, 'Readies', {
       date: '2026-09-03',
     });
@@ -401,7 +397,7 @@ describe('what is not committed', () => {
   test('a folder that git ignores has no history', async () => {
     const { path, write, commit } = await bakery();
     await commit({ '.gitignore': 'private/\n' });
-    await write(under('private', minimal));
+    await write(below('private', minimal));
     expect(await historyOf(path('private'))).toMatchObject({
       completeness: 'none',
       reason: 'empty',
