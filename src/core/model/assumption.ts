@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-import { allowKey } from './allow.ts';
 import { schemaOf, type Keys } from './key.ts';
+import { allowKey, reviewedKey } from './shared-keys.ts';
 
 /** The results of the tests of an assumption so far. */
 export const assumptionStatuses = ['untested', 'testing', 'holds', 'broken'] as const;
@@ -49,12 +49,7 @@ export const assumptionKeys = {
     description: 'The ids of the slices that test it.',
     own: true,
   },
-  reviewed: {
-    kind: 'day',
-    description: 'The day somebody last reviewed it.',
-    own: true,
-    history: true,
-  },
+  reviewed: reviewedKey,
   allow: allowKey,
 } as const satisfies Keys;
 

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 
-import { allowKey } from './allow.ts';
-import { importedKeys } from './imported.ts';
 import { schemaOf, type Keys } from './key.ts';
+import { allowKey, importedKeys, linksKey, ownerKey, reviewedKey } from './shared-keys.ts';
 
 /** Horizons, from near to far. */
 export const horizons = ['now', 'next', 'later'] as const;
@@ -51,13 +50,7 @@ export const intentKeys = {
     own: true,
     history: true,
   },
-  owner: {
-    kind: 'name',
-    description: 'The owner: a name or a @handle.',
-    own: true,
-    fact: true,
-    search: 'note',
-  },
+  owner: ownerKey,
   confidence: {
     kind: 'choice',
     of: confidences,
@@ -71,19 +64,14 @@ export const intentKeys = {
     description: 'Its position in its horizon. The lowest comes first.',
     own: true,
   },
-  reviewed: {
-    kind: 'day',
-    description: 'The day somebody last reviewed it.',
-    own: true,
-    history: true,
-  },
+  reviewed: reviewedKey,
   assumptions: {
     kind: 'ids',
     of: 'assumption',
     description: 'The ids of its assumptions.',
     own: true,
   },
-  links: { kind: 'links', description: 'Further reading.', own: true, search: 'note' },
+  links: linksKey,
   allow: allowKey,
   ...importedKeys,
 } as const satisfies Keys;

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 
-import { allowKey } from './allow.ts';
-import { importedKeys } from './imported.ts';
 import { horizons } from './intent.ts';
 import { schemaOf, type Keys } from './key.ts';
+import { allowKey, importedKeys, linksKey, ownerKey } from './shared-keys.ts';
 
 /** The statuses of a slice; `dropped` can follow any other. */
 export const sliceStatuses = ['proposed', 'ready', 'active', 'shipped', 'dropped'] as const;
@@ -93,13 +92,7 @@ export const sliceKeys = {
     own: true,
     history: true,
   },
-  owner: {
-    kind: 'name',
-    description: 'The owner: a name or a @handle.',
-    own: true,
-    fact: true,
-    search: 'note',
-  },
+  owner: ownerKey,
   appetite: {
     kind: 'appetite',
     description: 'The time you will spend, in days or weeks: 3d or 2w.',
@@ -128,7 +121,7 @@ export const sliceKeys = {
     own: true,
     search: 'note',
   },
-  links: { kind: 'links', description: 'Further reading.', own: true, search: 'note' },
+  links: linksKey,
   allow: allowKey,
   ...importedKeys,
 } as const satisfies Keys;

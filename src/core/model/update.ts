@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-import { allowKey } from './allow.ts';
 import { schemaOf, type Keys } from './key.ts';
+import { allowKey } from './shared-keys.ts';
 
 /** The front matter of `updates/<id>.md`: a dated note. */
 export const updateKeys = {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-import { allowKey } from './allow.ts';
 import { schemaOf, type Keys } from './key.ts';
+import { allowKey, byKey, reviewedKey } from './shared-keys.ts';
 
 /** Which way a measure gets better. */
 export const directions = ['up', 'down'] as const;
@@ -50,18 +50,8 @@ export const goalKeys = {
     history: true,
   },
   target: { kind: 'number', description: 'The value to reach.', own: true, history: true },
-  by: {
-    kind: 'period',
-    description: 'The due date: a year, quarter, month or day.',
-    own: true,
-    history: true,
-  },
-  reviewed: {
-    kind: 'day',
-    description: 'The day somebody last reviewed it.',
-    own: true,
-    history: true,
-  },
+  by: byKey,
+  reviewed: reviewedKey,
   readings: {
     kind: 'list',
     of: readingKeys,
@@ -99,18 +89,8 @@ export const visionKeys = {
     history: true,
     search: 'text',
   },
-  by: {
-    kind: 'period',
-    description: 'The due date: a year, quarter, month or day.',
-    own: true,
-    history: true,
-  },
-  reviewed: {
-    kind: 'day',
-    description: 'The day somebody last reviewed it.',
-    own: true,
-    history: true,
-  },
+  by: byKey,
+  reviewed: reviewedKey,
   goals: {
     kind: 'list',
     of: goalKeys,
