@@ -1,3 +1,4 @@
+import type { DrawnDiagram } from '../drawing.ts';
 import { elementsOf, textOf, type DrawingNode } from './drawing-node.ts';
 
 /** Returns the labels of a drawing for its description: the first ones, and the number of others. */
@@ -15,7 +16,4 @@ export function labelsOf(svg: DrawingNode, title: string | undefined): DrawingLa
 
 const mostLabels = 12;
 
-interface DrawingLabels {
-  readonly labels: readonly string[];
-  readonly moreLabels: number;
-}
+type DrawingLabels = Pick<DrawnDiagram, 'labels' | 'moreLabels'>;

@@ -1,3 +1,4 @@
+import type { DrawnDiagram } from '../drawing.ts';
 import { elementBox } from '../layout/element-box.ts';
 import type { Box } from '../layout/geometry.ts';
 import { elementsOf, writeSvg, type DrawingNode } from './drawing-node.ts';
@@ -125,14 +126,4 @@ export interface DrawingFacts {
   readonly title: string | undefined;
 }
 
-interface PublishedDrawing {
-  readonly svg: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly labels: readonly string[];
-  readonly moreLabels: number;
-  readonly width: number;
-  readonly height: number;
-  /** The addresses for the `a data-link="n"` elements. */
-  readonly links: readonly string[];
-}
+type PublishedDrawing = Omit<DrawnDiagram, 'ok' | 'prefix' | 'family'>;
