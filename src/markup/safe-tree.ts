@@ -1,6 +1,6 @@
 import { sanitize, type Schema } from 'hast-util-sanitize';
 
-import { htmlAttributes, htmlElements, strippedElements } from '../core/body/html-elements.ts';
+import { htmlAttributes, htmlElements, stripped } from '../core/body/html-elements.ts';
 import { htmlTree, type HtmlTree } from '../core/body/html-tree.ts';
 
 /** Returns the sanitised HTML tree of a Markdown text, raw HTML included, with its ids in place. */
@@ -16,7 +16,7 @@ export function safeTree(text: string): Pick<HtmlTree, 'tree' | 'anchors'> {
  */
 const sanitizeSchema: Schema = {
   tagNames: [...htmlElements],
-  strip: [...strippedElements],
+  strip: [...stripped],
   attributes: { ...htmlAttributes },
   required: { input: { disabled: true, type: 'checkbox' } },
   protocols: {

@@ -3,7 +3,7 @@ import type { Code, Nodes } from 'mdast';
 import type { Point } from '../diagnostics/diagnostic.ts';
 import { bodyTree } from './body-tree.ts';
 import type { Body, BodyLink } from './parsed-body.ts';
-import { locator, type Locate } from './places.ts';
+import { linesOf, locator, type Locate } from './places.ts';
 
 /**
  * Returns the diagrams of a body: its code blocks with the language `mermaid`, in order; none if
@@ -25,7 +25,7 @@ export function diagramFences(body: Body, file: string): readonly DiagramFence[]
 function fenceOf(node: Code, body: Body, locate: Locate): DiagramFence {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? body.text.length;
-  const lines = linesOf(body.text, start, end).slice(1);
+  const [, ...lines] = linesOf(body.text.slice(start, end), start);
   const written = node.value.split('\n');
   const place = (line: number, column = 1, length = 0): Point => {
     const from = lines[line - 1] ?? { start, text: '' };
@@ -50,21 +50,6 @@ function linksOf(lines: readonly string[], place: DiagramFence['place']): readon
 
 /** Matches the target of a click: the text before the address, and the address. */
 const clickPattern = /(?<=^|;)(\s*(?:click|link)\s+\S+\s+(?:href\s+)?")([^"]+)"/g;
-
-function linesOf(text: string, start: number, end: number): readonly Line[] {
-  const lines: Line[] = [];
-  let at = start;
-  for (const line of text.slice(start, end).split('\n')) {
-    lines.push({ start: at, text: line });
-    at += line.length + 1;
-  }
-  return lines;
-}
-
-interface Line {
-  readonly start: number;
-  readonly text: string;
-}
 
 export interface DiagramFence {
   /** The text between the fences. */

@@ -11,12 +11,17 @@ export const htmlElements: readonly string[] = [
   ...['time', 'u', 'var', 'details', 'summary', 'img', 'input'],
 ];
 
+/** The elements of raw HTML that are published. Without `input`: only tasks have boxes. */
+export const published: ReadonlySet<string> = new Set(
+  htmlElements.filter((name) => name !== 'input'),
+);
+
 /** The HTML elements that are removed with their content; for others, only the tags are removed. */
-export const strippedElements: readonly string[] = [
+export const stripped: ReadonlySet<string> = new Set([
   ...['audio', 'canvas', 'embed', 'frameset', 'iframe', 'math', 'noembed', 'noframes'],
   ...['noscript', 'object', 'option', 'plaintext', 'script', 'select', 'style', 'svg'],
   ...['template', 'textarea', 'title', 'video', 'xmp'],
-];
+]);
 
 /** How the Markdown parser aligns the cells of a table; it leaves as an attribute. */
 const alignment = /^text-align: (?:left|right|center)$/;

@@ -3,7 +3,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { markdownToHast } from 'satteri';
 
 import { cutDeep, deepestLevel } from './excess.ts';
-import { htmlElements, strippedElements } from './html-elements.ts';
+import { published, stripped } from './html-elements.ts';
 import { markdownFeatures } from './markdown.ts';
 import type { Anchors } from './parsed-body.ts';
 
@@ -83,9 +83,6 @@ function assignIds(tree: Root): ReadonlyMap<string, string> {
   }
   return anchors;
 }
-
-const published = new Set(htmlElements.filter((name) => name !== 'input'));
-const stripped = new Set(strippedElements);
 
 /** The prefix of every id that does not come from a heading. */
 export const rawPrefix = 'user-content-';

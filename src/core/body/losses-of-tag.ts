@@ -1,12 +1,12 @@
 import type { Token } from 'parse5';
 
-import type { RuleId } from '../diagnostics/rule-table.ts';
 import { quote } from '../text/quote.ts';
-import { htmlAttributes, htmlElements, strippedElements } from './html-elements.ts';
+import { htmlAttributes, published, stripped } from './html-elements.ts';
+import type { Loss } from './loss.ts';
 import type { Range } from './places.ts';
 
 /** Returns the losses of a tag, after its element is closed or the body ends. */
-export function lossesOfTag(tag: SeenTag, text: string): readonly HtmlLoss[] {
+export function lossesOfTag(tag: SeenTag, text: string): readonly Loss[] {
   const { tagName, range, isClosed, isInline, isStray } = tag;
   if (isStray) return [notShown(range, text.slice(range.start, range.end))];
   if (tagName === 'picture' && isClosed) return [];
@@ -28,7 +28,7 @@ export function lossesOfTag(tag: SeenTag, text: string): readonly HtmlLoss[] {
   ];
 }
 
-function unpublished({ tagName, range, isClosed }: SeenTag, written: string): HtmlLoss {
+function unpublished({ tagName, range, isClosed }: SeenTag, written: string): Loss {
   const name = quote(/^<([^\s/>]*)/.exec(written)?.[1] ?? tagName);
   if (!isClosed) {
     if (!rawTextElements.has(tagName)) return notShown(range, written);
@@ -46,7 +46,7 @@ function unpublished({ tagName, range, isClosed }: SeenTag, written: string): Ht
 }
 
 /** Returns the loss of markup that is removed and can be text. */
-export function notShown(range: Range, written: string): HtmlLoss {
+export function notShown(range: Range, written: string): Loss {
   const message = `The tag ${quote(written)} is not shown.`;
   return { rule: 'unpublished-markup', range, message, hint: asText };
 }
@@ -67,7 +67,7 @@ const alternatives = new Map(
   ).flatMap(([names, hint]) => names.split(' ').map((name) => [name, hint] as const)),
 );
 
-function withoutAddress(range: Range): HtmlLoss {
+function withoutAddress(range: Range): Loss {
   return {
     rule: 'unpublished-markup',
     range,
@@ -79,7 +79,7 @@ function withoutAddress(range: Range): HtmlLoss {
 function lostAttributes(
   { tagName, range, rangeOf }: SeenTag,
   lost: readonly Token.Attribute[],
-): HtmlLoss {
+): Loss {
   const names = lost.map(({ name }) => name);
   const [first = ''] = names;
   const last = names.length > 1 ? ` and ${quote(names.at(-1) ?? '')}` : '';
@@ -130,10 +130,6 @@ function isValue(allowed: string | boolean | RegExp, value: string): boolean {
   return allowed instanceof RegExp ? allowed.test(value) : allowed === true || allowed === value;
 }
 
-/** Without `input`: only tasks have boxes. */
-const published = new Set(htmlElements.filter((name) => name !== 'input'));
-const stripped = new Set(strippedElements);
-
 /** Elements whose content is not read as HTML, up to their end tag. */
 export const rawTextElements: ReadonlySet<string> = new Set(
   'iframe noembed noframes plaintext script style textarea title xmp'.split(' '),
@@ -163,12 +159,4 @@ export interface SeenTag {
   isClosed: boolean;
   /** Whether it is in an element that is left out as a whole. */
   isInside: boolean;
-}
-
-/** A part of raw HTML that readers do not see. */
-export interface HtmlLoss {
-  readonly rule: Extract<RuleId, 'unclosed-markup' | 'unpublished-markup'>;
-  readonly range: Range;
-  readonly message: string;
-  readonly hint: string;
 }

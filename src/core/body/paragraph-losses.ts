@@ -2,7 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 
 import { quote } from '../text/quote.ts';
 import type { Loss } from './loss.ts';
-import { rangeIn, type Range } from './places.ts';
+import { linesOf, rangeIn, type Line, type Range } from './places.ts';
 import { sectionOf } from './sections.ts';
 
 /**
@@ -16,7 +16,7 @@ export function paragraphLosses(
   const range = rangeIn(text, node);
   const source = text.slice(range.start, range.end);
   if (!maybeBlock.test(source)) return [];
-  const lines = linesOf(source, range.start);
+  const lines = Array.from(linesOf(source, range.start), unquoted);
   return [
     ...lines.flatMap((line, index) => lossesOfLine(line, index, lines, parent)),
     ...table(lines),
@@ -113,17 +113,8 @@ function cellsIn(line: string): readonly string[] {
     .split(/(?<!\\)\|/);
 }
 
-function linesOf(source: string, offset: number): readonly Line[] {
-  let start = offset;
-  return source.split('\n').map((written) => {
-    const text = written.replace(/^[ \t>]*/, '');
-    const line = { start: start + written.length - text.length, text };
-    start += written.length + 1;
-    return line;
-  });
-}
-
-interface Line {
-  readonly start: number;
-  readonly text: string;
+/** Without the indents and markers of quotes before it. */
+function unquoted({ text: written, start }: Line): Line {
+  const text = written.replace(/^[ \t>]*/, '');
+  return { start: start + written.length - text.length, text };
 }

@@ -62,7 +62,7 @@ function readMarkdown(tree: Root, body: Body, locate: Locate): ParsedBody {
     problems: [
       ...reading.problems,
       ...withoutAlt.map((range) => lacksAlt(locate(range), 'html')),
-      ...losses.map(({ range, ...loss }) => ({ ...loss, location: locate(range) })),
+      ...losses.map((loss) => toProblem(loss, locate)),
     ],
   };
   return toParsedBody(tree, whole, { body, locate, anchors });

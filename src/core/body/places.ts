@@ -73,6 +73,20 @@ export function rangeIn(text: string, { position }: Pick<Nodes, 'position'>): Ra
   return { start, end: Math.max(start, (position?.end.offset ?? 0) + shift) };
 }
 
+/** Returns the lines of a text, each with the offset at which it starts. */
+export function* linesOf(text: string, offset = 0): Iterable<Line> {
+  let start = offset;
+  for (const line of text.split('\n')) {
+    yield { text: line, start };
+    start += line.length + 1;
+  }
+}
+
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** Turns ranges of a body's text into places of its file, each as far as its first line goes. */
 export function locator({ text, line: firstLine }: Body, file: string): Locate {
   const placeOf = lineIndex(text);

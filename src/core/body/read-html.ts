@@ -6,7 +6,8 @@ import { deepestLevel, tooDeep, type Excess } from './excess.ts';
 import { addressAttribute } from './html-elements.ts';
 import { skeletonOf, type Place } from './html-skeleton.ts';
 import type { BodyLink } from './parsed-body.ts';
-import { rawTextElements, type HtmlLoss } from './losses-of-tag.ts';
+import type { Loss } from './loss.ts';
+import { rawTextElements } from './losses-of-tag.ts';
 import type { Range } from './places.ts';
 import { watchHtml } from './watch-html.ts';
 
@@ -180,7 +181,7 @@ export interface HtmlReading {
   /** The images without an `alt`, not even an empty one. */
   readonly withoutAlt: readonly Range[];
   /** The parts that readers do not see. */
-  readonly losses: readonly HtmlLoss[];
+  readonly losses: readonly Loss[];
   readonly excess?: Excess;
 }
 

@@ -39,7 +39,7 @@ function resolveLocal(url: string, fromFile: string): ResolvedLink {
   if (path === '') return { kind: 'anchor', anchor };
   const anchored = anchor === '' ? {} : { anchor };
   if (path.startsWith('/')) return { kind: 'site', address: path, ...anchored };
-  const target = join(fromFile, path);
+  const target = joinPath(fromFile, path);
   return target === undefined ? forbidden('outside') : { kind: 'file', path: target, ...anchored };
 }
 
@@ -52,9 +52,10 @@ function decode(value: string): string | undefined {
 }
 
 /**
- * Returns the path of `relative`, without a trailing slash; `undefined` if it leaves the folder.
+ * Returns the path that `relative` leads to from a file, without a trailing slash; `undefined` if it
+ * leaves the folder.
  */
-function join(fromFile: string, relative: string): string | undefined {
+export function joinPath(fromFile: string, relative: string): string | undefined {
   const segments = fromFile.split('/').slice(0, -1);
   for (const segment of relative.split('/')) {
     if (segment === '' || segment === '.') continue;

@@ -3,7 +3,7 @@ import { quote } from '../text/quote.ts';
 import { sayFigure } from '../text/say-figure.ts';
 import { deepestLevel, tooDeep, type Excess } from './excess.ts';
 import { count, mdxExcess } from './mdx-excess.ts';
-import type { Range } from './places.ts';
+import { linesOf, type Range } from './places.ts';
 import { proseOf, type Prose } from './prose-of.ts';
 
 /**
@@ -158,7 +158,7 @@ function* blocksOf({ text, starts }: Prose): Iterable<Range> {
   let before = '';
   let isTable = false;
   let isDefinition = false;
-  for (const { line, offset } of linesOf(text)) {
+  for (const { text: line, start: offset } of linesOf(text)) {
     const isBlank = blank.test(line);
     const isFirst: boolean = isDefinition || blank.test(before);
     isTable = isTable && line.includes('|') && !/^\s*>/.test(line);
@@ -187,7 +187,7 @@ function isDelimiterRow(line: string): boolean {
 function excessOfTables(text: string): Excess | undefined {
   let columns = 0;
   let missing = 0;
-  for (const { line, offset } of linesOf(text)) {
+  for (const { text: line, start: offset } of linesOf(text)) {
     if (blank.test(line)) columns = 0;
     else if (isDelimiterRow(line)) columns = cellsOf(line).length;
     else missing += Math.max(0, columns - cellsOf(line).length);
@@ -209,14 +209,6 @@ function cellsOf(row: string): readonly string[] {
     .replace(/^[ \t>]*\|/, '')
     .replace(/\|[ \t]*$/, '')
     .split(/(?<!\\)\|/);
-}
-
-function* linesOf(text: string): Iterable<{ readonly line: string; readonly offset: number }> {
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    yield { line, offset };
-    offset += line.length + 1;
-  }
 }
 
 /** A construct whose cost grows with the product of two numbers. */

@@ -1,14 +1,14 @@
 import type { Token } from 'parse5';
 
 import { quote } from '../text/quote.ts';
-import { strippedElements } from './html-elements.ts';
+import { stripped } from './html-elements.ts';
+import type { Loss } from './loss.ts';
 import type { Range } from './places.ts';
 import {
   lossesOfTag,
   notShown,
   rawTextElements,
   voidElements,
-  type HtmlLoss,
   type SeenTag,
 } from './losses-of-tag.ts';
 
@@ -20,7 +20,7 @@ import {
 export function watchHtml(text: string): HtmlWatch {
   const tags: SeenTag[] = [];
   const open = new Map<string, SeenTag[]>();
-  const losses: HtmlLoss[] = [];
+  const losses: Loss[] = [];
   /** The indexes of the open tags whose contents are left out. */
   const starts = new Map<SeenTag, number>();
 
@@ -77,7 +77,7 @@ export function watchHtml(text: string): HtmlWatch {
   };
 }
 
-function unclosedComment({ start }: Range, how: string): HtmlLoss {
+function unclosedComment({ start }: Range, how: string): Loss {
   return {
     rule: 'unclosed-markup',
     range: { start, end: start + '<!--'.length },
@@ -85,8 +85,6 @@ function unclosedComment({ start }: Range, how: string): HtmlLoss {
     hint: 'Close it with "-->".',
   };
 }
-
-const stripped = new Set(strippedElements);
 
 /** Receives tags and comments in order, if they are completely within a piece of raw HTML. */
 export interface HtmlWatch {
@@ -96,7 +94,7 @@ export interface HtmlWatch {
   comment(range: Range, isWhole: boolean): void;
   /** A tag that does not end in the piece of raw HTML in which it begins. */
   brokenTag(range: Range): void;
-  finish(): readonly HtmlLoss[];
+  finish(): readonly Loss[];
 }
 
 export type TagPlace = Pick<SeenTag, 'range' | 'isInline' | 'rangeOf'>;

@@ -2,7 +2,7 @@ import type { Nodes, Parents } from 'hast';
 
 import { bodyTree } from '../body/body-tree.ts';
 import type { Body } from '../body/parsed-body.ts';
-import { strippedElements } from '../body/html-elements.ts';
+import { stripped } from '../body/html-elements.ts';
 import { htmlTree } from '../body/html-tree.ts';
 import { smartText } from '../text/smart-text.ts';
 
@@ -65,7 +65,7 @@ function collectHtml(node: Nodes, blocks: Piece[][], isCode = false): void {
   if (!('children' in node)) return;
   const name = node.type === 'element' ? node.tagName : '';
   const { id, dataFootnoteBackref } = node.type === 'element' ? node.properties : {};
-  if (unpublished.has(name) || id === 'footnote-label' || dataFootnoteBackref !== undefined) return;
+  if (stripped.has(name) || id === 'footnote-label' || dataFootnoteBackref !== undefined) return;
   if (name === 'pre' && isDiagram(node)) return;
   const isBlock = name !== '' && !inlineElements.has(name);
   if (isBlock) blocks.push([]);
@@ -105,8 +105,6 @@ const inline: ReadonlySet<string> = new Set([
   'mdxJsxTextElement',
   'mdxTextExpression',
 ]);
-
-const unpublished: ReadonlySet<string> = new Set(strippedElements);
 
 const code: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp']);
 

@@ -1,3 +1,4 @@
+import { joinPath } from '../../core/body/resolve-link.ts';
 import type { FileProblem } from '../../core/content-file.ts';
 import type { TreeEntry } from './list-tree.ts';
 
@@ -19,7 +20,7 @@ export function followLinks(
   /** `shown` is the path that leads to the file, `at` the path of the link itself. */
   function follow(shown: string, at: string, { id }: TreeEntry, trail: readonly string[]): void {
     const written = targetOf(id);
-    const target = throughLinks(join(at, written));
+    const target = throughLinks(targetAt(at, written));
     if (target === undefined) {
       found.push({ path: shown, problem: { kind: 'symlink-outside', target: written } });
       return;
@@ -44,7 +45,7 @@ export function followLinks(
       const entry = tree.get(folder);
       if (!entry?.isLink) continue;
       const rest = segments.slice(depth).join('/');
-      const target = join(folder, targetOf(entry.id));
+      const target = targetAt(folder, targetOf(entry.id));
       return target === undefined ? undefined : throughLinks(`${target}/${rest}`, steps + 1);
     }
     return path;
@@ -69,15 +70,8 @@ export function followLinks(
 const mostSteps = 40;
 
 /** Where a link at `path` leads, from the content folder; `undefined` when that is outside. */
-function join(path: string, target: string): string | undefined {
-  if (target.startsWith('/')) return undefined;
-  const segments = path.split('/').slice(0, -1);
-  for (const segment of target.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment !== '..') segments.push(segment);
-    else if (segments.pop() === undefined) return undefined;
-  }
-  return segments.join('/');
+function targetAt(path: string, target: string): string | undefined {
+  return target.startsWith('/') ? undefined : joinPath(path, target);
 }
 
 export type FoundFile = FollowedFile | UnfollowedLink;
