@@ -8,6 +8,7 @@ import { quotationMarks } from '../../core/text/quotation-marks.ts';
 import { setType } from '../../core/text/smart-text.ts';
 import { joinFacts } from '../../messages/join-facts.ts';
 import { ownLanguage } from '../base/written.ts';
+import { cutAtWord } from '../items/first-sentence.ts';
 import { describeMove } from './describe-move.ts';
 
 /** Returns how a feed announces a change: its sentence as text and as HTML, and where to read on. */
@@ -38,7 +39,7 @@ export function textOfUpdate(roadmap: Roadmap, update: Update, address: string):
   });
   const text = readableText(update.body, settings.language);
   const paragraphs = [
-    escapeMarkup(beginningOf(text)),
+    escapeMarkup(cutAtWord(text, longest)),
     joinFacts(items, messagesOf(settings)),
   ].filter(Boolean);
   return {
@@ -46,12 +47,6 @@ export function textOfUpdate(roadmap: Roadmap, update: Update, address: string):
     title: set(update.title),
     html: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
   };
-}
-
-function beginningOf(text: string): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\ud800-\udbff]$/, '')} …`;
 }
 
 /** As much as somebody reads before opening the page. */

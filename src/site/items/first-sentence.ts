@@ -9,7 +9,7 @@ export function firstSentence(body: Body, language: string): FirstSentence {
   const text = readableText({ ...body, text: body.text.replace(headings, '') }, language);
   const [first] = segmenterOf(language).segment(text);
   const sentence = (first?.segment ?? '').trim();
-  return { sentence: shorten(sentence), goesOn: sentence.length < text.length };
+  return { sentence: cutAtWord(sentence, longest), goesOn: sentence.length < text.length };
 }
 
 const headings = /^(?:\s*#{1,6} .*(?:\n|$))+/;
@@ -23,13 +23,13 @@ function segmenterOf(language: string): Intl.Segmenter {
 
 const made = new Map<string, Intl.Segmenter>();
 
-function shorten(sentence: string): string {
-  if (sentence.length <= longest) return sentence;
-  const cut = sentence.slice(0, longest);
+/** Returns a text that is cut at a word where it is longer, in UTF-16 units. */
+export function cutAtWord(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
   return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\ud800-\udbff]$/, '')} …`;
 }
 
-/** In UTF-16 units. */
 const longest = 320;
 
 interface FirstSentence {
