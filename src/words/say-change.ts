@@ -1,16 +1,17 @@
 import type { ChangedItem, TitledFinding } from '../core/diff/change.ts';
 import type { ChangeKind } from '../core/diff/change-kinds.ts';
 import { upperFirst } from '../core/text/upper-first.ts';
+import type { Messages } from '../messages/create-messages.ts';
+import type { Element, Part as MessagePart } from '../messages/part.ts';
 import { detailSentences } from './detail-sentences.ts';
 import { directionSentences } from './direction-sentences.ts';
 import { intentSentences } from './intent-sentences.ts';
 import type { Names } from './names.ts';
 import type { MessageId } from '../messages/message-id.ts';
 import { lineSentences } from './line-sentences.ts';
-import { textOf, type Part } from './part.ts';
+import { type Filling, type Part, textOf } from './part.ts';
 import { promiseSentences } from './promise-sentences.ts';
 import { sayList } from './say-list.ts';
-import { sayMessage, type MessageValues } from './say-message.ts';
 import type { Sentences, Words } from './sentence.ts';
 import { sliceSentences } from './slice-sentences.ts';
 import { taskSentences } from './task-sentences.ts';
@@ -68,6 +69,37 @@ function wordsFor(
     horizon: (horizon) => t(horizon ? `horizon.${horizon}` : 'change.no-horizon'),
   };
 }
+
+/** Returns a message of the catalogue with the parts that fill its placeholders. */
+function sayMessage(t: Messages, id: MessageId, values: MessageValues): readonly Part[] {
+  const known = new Map<MessagePart, Part>();
+  const standIn = (part: Part): MessagePart => {
+    if (typeof part === 'string') return part;
+    const element: Element = { element: 'bdi', children: [] };
+    known.set(element, part);
+    return element;
+  };
+  const filled = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? [value].flat().map(standIn) : value,
+  ]);
+  const parts = (t.parts as Fill)(id, Object.fromEntries(filled));
+  const said = parts.flatMap((part) => known.get(part) ?? (typeof part === 'string' ? part : []));
+  return said.flatMap((part, at) => {
+    const isDone = typeof part === 'string' && endsSentence(said[at - 1]);
+    const rest = isDone ? part.replace(/^[.。]/, '') : part;
+    return rest === '' ? [] : [rest];
+  });
+}
+
+/** Whether a part is a quote that ends with a sign of its own, so that no full stop follows it. */
+function endsSentence(part: Part | undefined): boolean {
+  return typeof part === 'object' && 'quote' in part && /[.!?…。！？؟]$/.test(part.quote);
+}
+
+type MessageValues = Readonly<Record<string, Filling | number>>;
+
+type Fill = (id: MessageId, values: Readonly<Record<string, unknown>>) => readonly MessagePart[];
 
 /** Whose page a sentence is on: any (left out), that of its item, or a list of changes of its kind. */
 export type Voice = 'own' | 'line';

@@ -1,19 +1,20 @@
+import { type Key, usesOf } from '../model/key.ts';
+import { keysOf } from '../model/nouns.ts';
 import type { Item, Roadmap, Team } from '../roadmap/roadmap.ts';
-import type { Change, ChangedItem, Finding } from './change.ts';
-import { comparisonOf, type Comparison } from './comparison.ts';
+import type { Change, ChangedItem, Finding, Values } from './change.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
 import { diffAssumption } from './diff-assumption.ts';
 import { diffGoal } from './diff-goal.ts';
 import { diffIntent } from './diff-intent.ts';
-import { diffKeys } from './diff-keys.ts';
-import { diffSettings } from './diff-settings.ts';
 import { diffSlice } from './diff-slice.ts';
 import { diffUpdate } from './diff-update.ts';
 import { diffVision } from './diff-vision.ts';
 import { findArrival, findDeparture } from './find-arrival.ts';
-import { changed } from './finding.ts';
+import { changed, changedKeys } from './finding.ts';
 import { rankOf } from './change-kinds.ts';
 import { matchItems, type Description, type Match } from './match-items.ts';
 import { titleOf } from '../roadmap/title-of.ts';
+import { valueOf } from './values-of.ts';
 
 /**
  * Returns the changes of a roadmap from `base` to `head`, in the order a leader would ask. Empty if
@@ -123,6 +124,37 @@ function describe(item: Item): Description {
   if (item.type === 'team') return { title: item.name, text: '' };
   if (item.type === 'goal') return { title: item.title, text: item.why ?? '' };
   return { title: item.title, file: item.file, text: item.body.text };
+}
+
+/** Which settings have another value, defaults filled in: one finding each. */
+function diffSettings(base: Roadmap, head: Roadmap): readonly Finding[] {
+  const [before, after] = [settingsOf(base), settingsOf(head)];
+  return Object.keys({ ...before, ...after }).flatMap((key) =>
+    changedKeys('setting-changed', { [key]: before[key] }, { [key]: after[key] }),
+  );
+}
+
+/**
+ * The title of a roadmap is that of its vision, unless it has its own. A redirect says no more than
+ * the rename it comes from, and what is to be forgotten is not named.
+ */
+function settingsOf({ settings, vision }: Roadmap): Values {
+  const { title, redirects: _, forget: __, ...others } = settings;
+  return { title: title === vision.title ? undefined : title, ...others };
+}
+
+/** What differs in the keys that no other code compares: one finding each. */
+function diffKeys(base: Item, head: Item, { base: was, head: is }: Comparison): Finding[] {
+  if (head.type === 'team') return [];
+  return Object.entries<Key>(keysOf[head.type])
+    .filter(([, key]) => usesOf(key).diff)
+    .flatMap(([name, key]) =>
+      changedKeys(
+        'key-changed',
+        { [name]: valueOf(base, name, key, was) },
+        { [name]: valueOf(head, name, key, is) },
+      ),
+    );
 }
 
 export interface DiffOptions {

@@ -1,12 +1,13 @@
+import { sliceKeys } from '../model/slice.ts';
 import type { Slice } from '../roadmap/roadmap.ts';
-import { diffAsks } from './diff-asks.ts';
-import type { Finding } from './change.ts';
-import type { Comparison } from './comparison.ts';
+import { cameAndWent } from './came-and-went.ts';
+import type { Finding, WrittenAsk } from './change.ts';
+import type { Comparison, Side } from './comparison.ts';
 import { diffPromise } from './diff-promise.ts';
 import { diffStatus } from './diff-status.ts';
 import { diffWritten } from './diff-written.ts';
 import { changed, changedList, finding } from './finding.ts';
-import { ownHorizon } from './values-of.ts';
+import { ownHorizon, valueOf } from './values-of.ts';
 
 /** Returns the differences of a slice. A new steel thread is mostly a change of its intent. */
 export function diffSlice(base: Slice, head: Slice, comparison: Comparison): readonly Finding[] {
@@ -45,4 +46,31 @@ function diffThread(base: Slice, head: Slice, { base: side, isInBoth }: Comparis
     return [finding('thread-named', undefined, id, { intent: head.intent.id })];
   if (!base.thread || wasComparable || head.thread) return [];
   return [finding('thread-unset', id, undefined)];
+}
+
+/** Help asked of other teams: asked, agreed, taken back. */
+function diffAsks(
+  base: Slice,
+  head: Slice,
+  { base: was, head: is }: Comparison,
+): readonly Finding[] {
+  const { gone, come } = cameAndWent(asksOf(base, was), asksOf(head, is));
+  const left = [...gone];
+  const found = come.map((after) => {
+    const at = left.findIndex((ask) => ask.team === after.team && ask.what === after.what);
+    const [before] = at < 0 ? [] : left.splice(at, 1);
+    return finding(kindOf(before, after), before, after);
+  });
+  return [...found, ...left.map((before) => finding('ask-withdrawn', before, undefined))];
+}
+
+/** The asks of a slice as they are written. */
+function asksOf(slice: Slice, side: Side): readonly WrittenAsk[] {
+  return valueOf(slice, 'asks', sliceKeys.asks, side) as readonly WrittenAsk[];
+}
+
+function kindOf(before: WrittenAsk | undefined, after: WrittenAsk) {
+  if (before === undefined) return 'ask-made';
+  if (after.agreed === undefined) return 'ask-disagreed';
+  return before.agreed === undefined ? 'ask-agreed' : 'ask-changed';
 }

@@ -1,8 +1,7 @@
 import type { DrawnDiagram } from '../drawing.ts';
 import { elementBox } from '../layout/element-box.ts';
 import type { Box } from '../layout/geometry.ts';
-import { elementsOf, writeSvg, type DrawingNode } from './drawing-node.ts';
-import { labelsOf } from './labels-of.ts';
+import { type DrawingNode, elementsOf, textOf, writeSvg } from './drawing-node.ts';
 import { readDrawing, siteFont } from './read-drawing.ts';
 import { roundNumbers } from './round-numbers.ts';
 import { colourThemer, roleValue } from './themed-colour.ts';
@@ -116,6 +115,23 @@ function renameIds(drawing: DrawingNode, prefix: string): void {
     }
   }
 }
+
+/** Returns the labels of a drawing for its description: the first ones, and the number of others. */
+function labelsOf(svg: DrawingNode, title: string | undefined): DrawingLabels {
+  const texts = new Set<string>();
+  for (const node of elementsOf(svg)) {
+    if (node.name !== 'text') continue;
+    const lines = node.children.map((child) => (typeof child === 'string' ? child : textOf(child)));
+    const text = lines.join(' ').replace(/\s+/g, ' ').trim();
+    if (/[\p{L}\p{N}]/u.test(text) && text !== title) texts.add(text);
+  }
+  const labels = [...texts].slice(0, mostLabels);
+  return { labels, moreLabels: texts.size - labels.length };
+}
+
+const mostLabels = 12;
+
+type DrawingLabels = Pick<DrawnDiagram, 'labels' | 'moreLabels'>;
 
 export interface DrawingFacts {
   readonly source: string;

@@ -1,3 +1,5 @@
+import { element } from '../../base/client/element.ts';
+import { onceItRests } from '../../base/client/once-it-rests.ts';
 import type { Speaker } from '../../base/client/speaker.ts';
 import type { MapData } from '../map-data.ts';
 import { createCamera } from './camera.ts';
@@ -9,8 +11,7 @@ import { listenToPointer } from './listen-to-pointer.ts';
 import type { MapState } from './map-state.ts';
 import { createPainter } from './painter.ts';
 import { readPalette } from './palette.ts';
-import { createScene, keyOf } from './scene.ts';
-import { listShown } from './list-shown.ts';
+import { createScene, keyOf, type MapItem } from './scene.ts';
 import { createTime } from './time.ts';
 import { createTravel } from './travel.ts';
 import { createTypeSetter } from './type-setter.ts';
@@ -136,4 +137,20 @@ function partsOf(host: HTMLElement) {
     if (!(found instanceof kind)) throw new Error(`The map has no "${selector}".`);
     return found;
   };
+}
+
+/** Lists within the canvas what is drawn on it, for those who hear it, as soon as it is still. */
+function listShown(canvas: HTMLCanvasElement): (shown: readonly (MapItem | string)[]) => void {
+  return onceItRests<readonly (MapItem | string)[]>((shown) => {
+    const lines = shown.map((each) =>
+      typeof each === 'string' ? each : [each.title, ...each.notes].join(' · '),
+    );
+    canvas.replaceChildren(
+      element(
+        'ul',
+        {},
+        [...new Set(lines)].map((line) => element('li', {}, [line])),
+      ),
+    );
+  }).ask;
 }
