@@ -3,7 +3,7 @@ import { reviewAge } from '../../core/model/review-age.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { isAnswered } from '../../core/history/broken-since.ts';
-import { assumptionPrompt } from '../items/assumption-state.ts';
+import { assumptionPrompt } from '../items/assumption-prompt.ts';
 import type { Note } from '../items/slice-notes.ts';
 import type { Belief } from './immunity-map.ts';
 

@@ -7,7 +7,7 @@ import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { namesOf } from '../../words/names.ts';
 import { cutAtSubject, textOf } from '../../words/part.ts';
 import { sayChange, type Voice } from '../../words/say-change.ts';
-import { assumptionMarks } from '../items/assumption-state.ts';
+import { assumptionMarks } from '../items/assumption-marks.ts';
 import { markOf, type MarkName } from '../base/marks.ts';
 
 /** Returns the mark and the sentence of a move, split around the title, which is a link to its item. */

@@ -18,7 +18,7 @@ import { textOf } from '../../messages/part.ts';
 import { listOf } from '../base/list-of.ts';
 import { formatNumber, formatValue } from '../../core/text/format-number.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
-import { assumptionMarks } from '../items/assumption-state.ts';
+import { assumptionMarks } from '../items/assumption-marks.ts';
 import { goalChart } from '../items/goal-chart.ts';
 
 /** Returns the social card of an item, without a date that would be wrong tomorrow. */

@@ -12,7 +12,7 @@ import { measurementOf } from '../../core/roadmap/measurement-of.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Assumption, Goal, Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import type { MarkName } from '../base/marks.ts';
-import { assumptionMarks } from '../items/assumption-state.ts';
+import { assumptionMarks } from '../items/assumption-marks.ts';
 import { paceInWords } from '../items/describe-goal.ts';
 import { sayWait, type Note } from '../items/slice-notes.ts';
 import { promiseNote } from '../items/work-notes.ts';

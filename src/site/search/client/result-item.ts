@@ -3,7 +3,7 @@ import { excerptOf, markTerms, type Piece } from '../../../core/search/mark-term
 import type { SearchHit } from '../../../core/search/open-search-data.ts';
 import type { Term } from '../../../core/search/parse-query.ts';
 import type { SearchEntry } from '../../../core/search/search-entries.ts';
-import { assumptionMarks } from '../../items/assumption-state.ts';
+import { assumptionMarks } from '../../items/assumption-marks.ts';
 import { element, markElement } from '../../base/client/element.ts';
 import type { SearchHome } from './search-home.ts';
 import { wordOf } from './search-state.ts';

@@ -1,17 +1,7 @@
-import type { Messages } from '../../messages/create-messages.ts';
-import type { AssumptionStatus } from '../../core/model/assumption.ts';
 import { isOpen } from '../../core/model/slice.ts';
 import type { Assumption } from '../../core/roadmap/roadmap.ts';
+import type { Messages } from '../../messages/create-messages.ts';
 import type { Note } from './slice-notes.ts';
-import type { MarkName } from '../base/marks.ts';
-
-/** The mark for what the tests of an assumption have shown. */
-export const assumptionMarks = {
-  untested: 'proposed',
-  testing: 'active',
-  holds: 'shipped',
-  broken: 'dropped',
-} as const satisfies Record<AssumptionStatus, MarkName>;
 
 /** Returns what to ask in the meeting where the tests of an assumption do not fit its status. */
 export function assumptionPrompt({ status, tests }: Assumption, t: Messages): Note | undefined {
