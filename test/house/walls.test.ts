@@ -131,6 +131,17 @@ describe('the walls', () => {
     expect(importsIn(client, (target) => target.endsWith('.astro'))).toEqual([]);
   });
 
+  test('no script brings the schemas of front matter to the reader', () => {
+    const brought = new Set(
+      files.map(({ file }) => file).filter((file) => /^src\/site\/\w+\/client\//.test(file)),
+    );
+    for (const file of brought) {
+      const { imports = [] } = files.find((each) => each.file === file) ?? {};
+      for (const { from, typeOnly } of imports) if (!typeOnly) brought.add(targetOf(file, from));
+    }
+    expect([...brought].filter((file) => file === 'zod' || file.endsWith('/key.ts'))).toEqual([]);
+  });
+
   test.each(Object.entries(doors))('%s is entered by its doors only', (room, open) => {
     const isClosed = (target: string) =>
       target.startsWith(`src/${room}/`) && !open.some((door) => door === target);
