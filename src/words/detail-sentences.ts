@@ -1,11 +1,10 @@
-import { cameAndWent } from '../core/diff/came-and-went.ts';
+import { cameAndWent } from '../core/diff/canonical.ts';
 import type { Link } from '../core/roadmap/roadmap.ts';
 import { termOf, type Key, type Keys } from '../core/model/key.ts';
 import { keysOf } from '../core/model/nouns.ts';
 import { formatNumber } from '../core/text/format-number.ts';
-import { type Filling, type Part, quoted } from './part.ts';
+import { facts, type Filling, type Part, quoted, sayList } from './part.ts';
 import { formatAmount } from '../core/text/format-amount.ts';
-import { facts, sayList } from './say-list.ts';
 import {
   periodAt,
   sayMembers,

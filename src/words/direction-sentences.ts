@@ -2,8 +2,7 @@ import type { Values } from '../core/diff/change.ts';
 import type { Measurement } from '../core/roadmap/roadmap.ts';
 import { formatNumber, formatValue } from '../core/text/format-number.ts';
 import type { Messages } from '../messages/create-messages.ts';
-import { quoted, type Filling, type Part } from './part.ts';
-import { facts, sayList } from './say-list.ts';
+import { facts, type Filling, type Part, quoted, sayList } from './part.ts';
 import { figureAt, sayLag, sayValue, textAt, type Sentences, type Words } from './sentence.ts';
 
 /** The sentences on the vision and its goals. */

@@ -1,4 +1,4 @@
-import { cameAndWent } from '../core/diff/came-and-went.ts';
+import { cameAndWent } from '../core/diff/canonical.ts';
 import { type Part, quoted } from './part.ts';
 import {
   horizonAt,

@@ -1,5 +1,8 @@
 import { daysBetween, monthNumber } from '../core/model/days.ts';
+import { formatDay } from '../core/model/format-period.ts';
 import { lastDayOf } from '../core/model/period.ts';
+import { isLater } from '../core/promise/judge-promise.ts';
+import type { SlicePromise } from '../core/promise/promise.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import { formatAmount } from '../core/text/format-amount.ts';
 
@@ -38,4 +41,16 @@ function sayMonths(months: number, { locale }: Messages): string {
   if (years < 2) return formatAmount(months, 'month', locale);
   const parts = [formatAmount(years, 'year', locale), formatAmount(rest, 'month', locale)];
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts);
+}
+
+/**
+ * How often a promise slipped, and how much: `slipped 3 times (11 months in total)`. Where history is
+ * cut short, how often at least.
+ */
+export function saySlips({ slips, since, first, target }: SlicePromise, t: Messages): string {
+  if (since !== undefined)
+    return t('slips.at-least', { count: slips, day: formatDay(since, t.locale) });
+  return isLater(first, target)
+    ? t('slips.in-total', { count: slips, duration: sayDuration(first, target, t) })
+    : t('slips.count', { count: slips });
 }

@@ -2,9 +2,8 @@ import type { Change } from '../core/diff/change.ts';
 import { changeKinds, type ChangeKind } from '../core/diff/change-kinds.ts';
 import { upperFirst } from '../core/text/upper-first.ts';
 import type { Names } from './names.ts';
-import { textOf } from './part.ts';
+import { sayList, textOf } from './part.ts';
 import { changeText } from './say-change.ts';
-import { sayList } from './say-list.ts';
 import { plural } from '../core/text/plural.ts';
 
 /** One sentence on all changes: what a leader would ask about first, and how much more there is. */

@@ -1,4 +1,5 @@
 import { compare } from '../text/compare.ts';
+import { without } from '../text/without.ts';
 
 /** One text for every value that means the same: the order of keys does not count, that of lists does. */
 export function canonical(value: unknown): string {
@@ -17,4 +18,17 @@ export function isSame(a: unknown, b: unknown): boolean {
 /** JSON has no words for what is not finite, and YAML has. */
 function scalar(value: unknown): string {
   return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'undefined');
+}
+
+/** What left and what joined a list whose order means nothing; of equal members each counts. */
+export function cameAndWent<Member>(
+  before: readonly Member[],
+  after: readonly Member[],
+): { readonly gone: readonly Member[]; readonly come: readonly Member[] } {
+  return { gone: without(before, after, keyOf), come: without(after, before, keyOf) };
+}
+
+/** Words, of which there are many, need no more than a sign that they are some. */
+function keyOf(member: unknown): string {
+  return typeof member === 'string' ? `"${member}` : canonical(member);
 }

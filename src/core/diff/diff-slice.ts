@@ -1,6 +1,6 @@
 import { sliceKeys } from '../model/slice.ts';
 import type { Slice } from '../roadmap/roadmap.ts';
-import { cameAndWent } from './came-and-went.ts';
+import { cameAndWent } from './canonical.ts';
 import type { Finding, WrittenAsk } from './change.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { diffPromise } from './diff-promise.ts';

@@ -1,6 +1,5 @@
-import { cameAndWent } from './came-and-went.ts';
 import { given } from '../given.ts';
-import { isSame } from './canonical.ts';
+import { cameAndWent, isSame } from './canonical.ts';
 import type { DetailOf, Finding, KindWith, ValueOf, Values } from './change.ts';
 import type { ChangeKind } from './change-kinds.ts';
 

@@ -4,8 +4,7 @@ import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Element, Part } from '../../messages/part.ts';
 import { listOf } from './list-of.ts';
-import { ownWords } from './own-words.ts';
-import { written } from './written.ts';
+import { ownWords, written } from './written.ts';
 
 /** Returns an owner as it is shown everywhere: the name of each person, which leads to their page. */
 export function ownerParts(owner: string, roadmap: Roadmap): readonly Part[] {

@@ -1,5 +1,6 @@
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
+import type { Element } from '../../messages/part.ts';
 
 /**
  * Returns the attributes of an element that shows words of the roadmap itself: they have a
@@ -24,6 +25,11 @@ const isOfItem = /^\/(?:(?:goals|intents|slices|assumptions|teams|people)\/.+)?$
 /** Returns the language of the site's own words, where it is not that of the roadmap. */
 export function ownLanguage(settings: Settings): string | undefined {
   return messagesOf(settings).lang;
+}
+
+/** Words of the roadmap itself, such as a title, as a part of a message. */
+export function ownWords(settings: Settings, words: string): Element {
+  return { element: 'bdi', attributes: written(settings), children: [words] };
 }
 
 type WrittenAttributes = { readonly dir: 'auto'; readonly lang?: string };

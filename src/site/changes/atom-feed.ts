@@ -13,6 +13,7 @@ import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { titleOf } from '../../core/roadmap/title-of.ts';
 import { setType } from '../../core/text/smart-text.ts';
+import { type RouteParams, textRoute } from '../base/text-route.ts';
 import { entriesByPage, feedEntries, type FeedEntry } from './feed-entries.ts';
 import { escapeMarkup } from '../../core/text/escape-markup.ts';
 
@@ -96,6 +97,13 @@ function entryXml({ id, title, lang, link, published, html }: FeedEntry): string
     `<content type="html">${escapeMarkup(html)}</content>`,
     '</entry>',
   ].join('');
+}
+
+/** Returns the route of the feed at the address that its parameters say. */
+export function feedRoute(addressOf: (params: RouteParams) => string) {
+  return textRoute('application/atom+xml', (roadmap, params) =>
+    atomFeed(roadmap, addressOf(params)),
+  );
 }
 
 interface Followed {

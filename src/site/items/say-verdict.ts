@@ -3,7 +3,7 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Part } from '../../messages/part.ts';
 import { listOf } from '../base/list-of.ts';
-import { ownWords } from '../base/own-words.ts';
+import { ownWords } from '../base/written.ts';
 
 /**
  * Returns how the goals are doing in one sentence: `1 of 3 goals on track; “Waste less” is worse than

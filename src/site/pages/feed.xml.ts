@@ -1,4 +1,4 @@
 import { feedAddress } from '../../core/addresses.ts';
-import { feedRoute } from '../changes/feed-route.ts';
+import { feedRoute } from '../changes/atom-feed.ts';
 
 export const GET = feedRoute(() => feedAddress);

@@ -10,6 +10,7 @@ import {
   type DaySpan,
 } from '../../core/roadmap/timeline-years.ts';
 import { compare } from '../../core/text/compare.ts';
+import type { Messages } from '../../messages/create-messages.ts';
 
 /**
  * Returns the slices with dates in a year, or around today: by intent, those that are overdue first,
@@ -102,6 +103,19 @@ function partsOf(slices: readonly Slice[]): readonly TimelinePart[] {
     slice.status === 'shipped' ? quarterOf(slice.days.shipped ?? '') : stateOf(slice),
   );
   return [...parts].map(([name, own]) => ({ name, slices: own }));
+}
+
+/** Returns what is dated, in words: `2 overdue`, `3 active`, `12 slices shipped`. */
+export function sayCounts(
+  { overdue, active, promised, shipped }: Timeline['counts'],
+  t: Messages,
+): readonly string[] {
+  return [
+    overdue > 0 && t('timeline.overdue', { count: overdue }),
+    active > 0 && t('count.active', { count: active }),
+    promised > 0 && t('timeline.promised', { count: promised }),
+    shipped > 0 && t('timeline.shipped', { count: shipped }),
+  ].filter((figure) => figure !== false);
 }
 
 export type DatedState = (typeof order)[number];

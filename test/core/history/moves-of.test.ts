@@ -8,7 +8,7 @@ import { movesOf } from '../../../src/core/history/moves-of.ts';
 import { netSince } from '../../../src/core/history/net-since.ts';
 import { slipLedger } from '../../../src/core/history/slip-ledger.ts';
 import { createMessages } from '../../../src/messages/create-messages.ts';
-import { saySlips } from '../../../src/words/say-slips.ts';
+import { saySlips } from '../../../src/words/say-duration.ts';
 import { textsOf } from '../../support/change-texts.ts';
 import { changeYears } from '../../../src/core/history/change-years.ts';
 import { factsOf, roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';

@@ -4,7 +4,7 @@ import { itemMoves } from '../../../src/core/history/item-moves.ts';
 import { movesOf } from '../../../src/core/history/moves-of.ts';
 import { slipLedger } from '../../../src/core/history/slip-ledger.ts';
 import { createMessages } from '../../../src/messages/create-messages.ts';
-import { saySlips } from '../../../src/words/say-slips.ts';
+import { saySlips } from '../../../src/words/say-duration.ts';
 import { textsOf, changesWithText } from '../../support/change-texts.ts';
 import { timeline } from '../../../src/site/timeline/timeline.ts';
 import { workNotes } from '../../../src/site/items/work-notes.ts';
