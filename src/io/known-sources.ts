@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 
-import type { ContentFile } from '../core/content-file.ts';
+import { type ContentFile, textOf } from '../core/content-file.ts';
 import { type KnownFile, knownOf, type Reading } from '../core/document/reading.ts';
 import { allSources, parseSources } from '../core/document/sources.ts';
 import { digestOf, storeKey } from './store-entry.ts';
@@ -20,9 +20,10 @@ export function knownSources({ code, content, project }: SourcesPlace): KnownSou
   return {
     recall: (files) =>
       files.map((file): ContentFile | KnownFile => {
-        const found = kept.get(file.path);
-        if (found === undefined || !('text' in file) || file.text === undefined) return file;
-        return found.digest === digestOf(file.text) ? { ...file, known: found.reading } : file;
+        const [found, text] = [kept.get(file.path), textOf(file)];
+        if (found === undefined || text === undefined) return file;
+        const isSame = found.digest === digestOf(text);
+        return isSame ? { path: file.path, text, known: found.reading } : file;
       }),
 
     remember(files) {
@@ -40,9 +41,9 @@ function readingsOf(files: readonly ContentFile[]) {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return allSources(parseSources(files)).flatMap((source) => {
     const file = byPath.get(source.file);
-    const reading = source.reading();
-    if (reading === undefined || !file || !('text' in file) || file.text === undefined) return [];
-    const entry = [file.path, { digest: digestOf(file.text), reading }] as const;
+    const [reading, text] = [source.reading(), file && textOf(file)];
+    if (reading === undefined || file === undefined || text === undefined) return [];
+    const entry = [file.path, { digest: digestOf(text), reading }] as const;
     return [{ isKnown: knownOf(file) !== undefined, entry }];
   });
 }
