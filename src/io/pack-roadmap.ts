@@ -10,6 +10,7 @@ export function packRoadmap(roadmap: Roadmap): PackedRoadmap {
   const stripped = new Map<object, object>();
   const found: object[] = [];
   const references: Reference[] = [];
+  let visited = 0;
   numberOf(roadmap);
   const items: object[] = [];
   for (const item of found) items.push(withoutReferences(item));
@@ -33,14 +34,17 @@ export function packRoadmap(roadmap: Roadmap): PackedRoadmap {
   function strip(value: object): object {
     const known = stripped.get(value);
     if (known !== undefined) return known;
+    const before = visited;
     const made = withoutReferences(value);
-    stripped.set(value, made);
+    // Most hold no other object: to visit them again takes less time than to remember them.
+    if (visited > before) stripped.set(value, made);
     return made;
   }
 
   function withoutReferences(value: object): object {
     let copy: object | undefined;
     eachMember(value, (key, member) => {
+      visited += 1;
       const isItem = 'type' in member;
       const rest = isItem ? undefined : strip(member);
       if (rest === member) return;
