@@ -199,6 +199,9 @@ function lazyLibrary(): Plugin {
   };
 }
 
+/** The class that elements with spread attributes get for the same purpose, needlessly. */
+const spreadClass = /,\s*\{\s*"?class"?:\s*"astro-[a-z0-9]{8}"\s*\}/g;
+
 /**
  * Astro marks the elements of each component with an attribute of 23 characters, for its styles to
  * find. In what is compiled they get short ones: a quarter of the style sheet was nothing else. The
@@ -220,7 +223,7 @@ function shortScopes(): Plugin {
     enforce: 'post',
     generateBundle(_, bundle) {
       for (const output of Object.values(bundle)) {
-        if (output.type === 'chunk') output.code = shorten(output.code);
+        if (output.type === 'chunk') output.code = shorten(output.code.replaceAll(spreadClass, ''));
         else if (output.fileName.endsWith('.css')) output.source = shorten(String(output.source));
       }
     },

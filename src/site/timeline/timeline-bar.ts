@@ -23,6 +23,38 @@ export function timelineBar(slice: Slice, axis: TimeAxis, asOf: string): Timelin
   };
 }
 
+/**
+ * Returns the lines and points of slices on one line. Of many, as in the summary of an intent, those
+ * that would cover each other are one, and target periods are left out.
+ */
+export function drawnBars(bars: readonly TimelineBar[], isSummary: boolean): DrawnBars {
+  const lines = bars.flatMap(({ way, period, wait, isOverdue }) => [
+    ...(period && !isSummary ? [{ kind: 'period' as const, at: period }] : []),
+    ...(way ? [{ kind: 'way' as const, at: way }] : []),
+    ...(wait ? [{ kind: isOverdue ? ('late' as const) : ('wait' as const), at: wait }] : []),
+  ]);
+  const points = bars.flatMap(({ bead, due, isOverdue }) => [
+    ...(due === undefined ? [] : [{ x: due, marker: isOverdue ? 'late' : 'due' }]),
+    ...(bead ? [{ x: bead.x, marker: bead.mark }] : []),
+  ]);
+  const each = new Map(points.map((point) => [`${point.marker} ${point.x}`, point]));
+  return { lines: isSummary ? united(lines) : lines, points: [...each.values()] };
+}
+
+/** Lines of one kind that meet are one. */
+function united(lines: readonly DrawnLine[]): readonly DrawnLine[] {
+  const done: DrawnLine[] = [];
+  for (const { kind, at } of lines.toSorted((a, b) => Math.min(...a.at) - Math.min(...b.at))) {
+    const [from, to] = [Math.min(...at), Math.max(...at)];
+    const last = done.findLastIndex((line) => line.kind === kind);
+    const before = done[last];
+    if (before && from <= before.at[1]) {
+      done[last] = { kind, at: [before.at[0], Math.max(before.at[1], to)] };
+    } else done.push({ kind, at: [from, to] });
+  }
+  return done;
+}
+
 /** Places are in per cent. */
 export interface TimelineBar {
   /** From its start to the day it shipped or, while active, to today. */
@@ -36,6 +68,16 @@ export interface TimelineBar {
   /** The end of its target period, if it is on the axis. */
   readonly due?: number;
   readonly isOverdue: boolean;
+}
+
+interface DrawnBars {
+  readonly lines: readonly DrawnLine[];
+  readonly points: readonly { readonly x: number; readonly marker: string }[];
+}
+
+interface DrawnLine {
+  readonly kind: 'period' | 'way' | 'wait' | 'late';
+  readonly at: Line;
 }
 
 type Line = readonly [from: number, to: number];

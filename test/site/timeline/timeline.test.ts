@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { judgePromise } from '../../../src/core/promise/judge-promise.ts';
 import { timelineYears } from '../../../src/core/roadmap/timeline-years.ts';
 import { timeAxis } from '../../../src/site/timeline/time-axis.ts';
-import { timelineBar } from '../../../src/site/timeline/timeline-bar.ts';
+import { drawnBars, timelineBar } from '../../../src/site/timeline/timeline-bar.ts';
 import { timeline, type Timeline } from '../../../src/site/timeline/timeline.ts';
 import { roadmapWithHistory } from '../../support/history-of-tree.ts';
 import { minimal } from '../../support/roadmap-of.ts';
@@ -123,4 +123,26 @@ test('draws a promise to the end of its period and, once that is over, from ther
     isOverdue: true,
   });
   expect(barOf('j').due).toBeUndefined();
+});
+
+test('draws what covers each other once in the summary of an intent, without target periods', () => {
+  const bead = { x: 60, mark: 'active' } as const;
+  const bars = [
+    { way: [40, 60], bead, period: [50, 70], wait: [60, 70], due: 70, isOverdue: false },
+    { way: [60, 20], bead, isOverdue: false },
+    { way: [5, 10], bead: { x: 10, mark: 'shipped' }, isOverdue: false },
+    { wait: [55, 60], due: 55, isOverdue: true },
+  ] as const;
+  const drawn = ({ lines, points }: ReturnType<typeof drawnBars>) => [
+    lines.map(({ kind, at: [from, to] }) => `${kind} ${from}–${to}`).join(', '),
+    points.map(({ x, marker }) => `${marker} ${x}`).join(', '),
+  ];
+  expect(drawn(drawnBars(bars, true))).toEqual([
+    'way 5–10, way 20–60, late 55–60, wait 60–70',
+    'due 70, active 60, shipped 10, late 55',
+  ]);
+  expect(drawn(drawnBars(bars.slice(0, 1), false))).toEqual([
+    'period 50–70, way 40–60, wait 60–70',
+    'due 70, active 60',
+  ]);
 });
