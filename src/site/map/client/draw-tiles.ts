@@ -10,7 +10,7 @@ import type { Size } from './view.ts';
 /** An intent from afar: a tile with its name, its slices by status, and the most urgent by name. */
 export function drawIntentTile(frame: Frame, intent: MapItem): void {
   drawPlate(frame, intent.drawn, [intent]);
-  const { lines, named } = settingOf(frame, intent, intent.drawn, (size) => {
+  const setting = settingOf(frame, intent, intent.drawn, (size) => {
     const rows = rowsOf(frame, intent);
     const text: TileText = {
       title: intent.title,
@@ -23,8 +23,8 @@ export function drawIntentTile(frame: Frame, intent: MapItem): void {
     const marked = set.filter(({ mark }) => mark !== undefined).length;
     return { lines: set, named: rows.slice(0, marked) };
   });
-  frame.shown.push(intent, ...named);
-  drawLines(frame, intent.drawn, lines, intent);
+  frame.shown.push(intent, ...setting.named);
+  drawLines(frame, intent.drawn, setting, intent);
 }
 
 /** All intents of a row in a band as one tile, where those are too small for their names. */
@@ -32,7 +32,7 @@ export function drawCellTile(frame: Frame, intents: readonly MapItem[]): void {
   const box = boxAround(intents.map(({ drawn }) => drawn));
   const slices = intents.reduce((sum, { children }) => sum + children.length, 0);
   drawPlate(frame, box, intents);
-  const { lines } = settingOf(frame, intents, box, (size) => {
+  const setting = settingOf(frame, intents, box, (size) => {
     const text: TileText = {
       title: frame.say('count.intent', { count: intents.length }),
       face: 'title',
@@ -42,8 +42,8 @@ export function drawCellTile(frame: Frame, intents: readonly MapItem[]): void {
     };
     return { lines: setTile(text, size, frame.type), named: [] };
   });
-  frame.shown.push(lines.map(({ text }) => text).join(' · '));
-  drawLines(frame, box, lines, intents[0]);
+  frame.shown.push(setting.lines.map(({ text }) => text).join(' · '));
+  drawLines(frame, box, setting, intents[0]);
 }
 
 /** The ground of a tile: its horizon by the rule above, the statuses of its slices by the bar below. */
@@ -117,40 +117,55 @@ function moreOf({ say }: Frame, intent: MapItem, named: readonly MapItem[]): str
   return counts.length > 0 ? say('script.map.more', { counts: counts.join(' · ') }) : '';
 }
 
-/** Sets a tile anew only at a few sizes, so that its lines break rarely while one zooms. */
+/**
+ * Sets a tile anew only at a few sizes, so that its lines break rarely while one zooms, and in a later
+ * frame where this one has no time left: until then it is drawn as it was, larger or smaller.
+ */
 function settingOf(
   frame: Frame,
   key: object,
   box: Box,
-  setAt: (size: Size) => TileSetting,
+  setAt: (size: Size) => Omit<TileSetting, 'step'>,
 ): TileSetting {
   const { type, lit, step } = frame;
   const known = settings.get(key);
-  if (known && known.type === type && known.lit === lit && known.step === step) return known;
+  if (known && known.type === type && known.lit === lit) {
+    if (known.step === step) return known;
+    if (performance.now() > frame.deadline) {
+      frame.putOff.push(key);
+      return known;
+    }
+  }
   const made = setAt({ width: box.width * step, height: box.height * step });
-  settings.set(key, { type, lit, step, ...made });
-  return made;
+  const setting = { type, lit, step, ...made };
+  settings.set(key, setting);
+  return setting;
 }
 
-const settings = new WeakMap<object, Pick<Frame, 'type' | 'lit' | 'step'> & TileSetting>();
+const settings = new WeakMap<object, Pick<Frame, 'type' | 'lit'> & TileSetting>();
 
 interface TileSetting {
+  /** The scale it is set for. */
+  readonly step: number;
   readonly lines: readonly TileLine[];
   /** The slices it names. */
   readonly named: readonly MapItem[];
 }
 
-function drawLines(frame: Frame, box: Box, lines: readonly TileLine[], item?: MapItem): void {
+function drawLines(frame: Frame, box: Box, { lines, step }: TileSetting, item?: MapItem): void {
   const { palette, direction, hover } = frame;
   const [start, top] = [frame.startOf(box), frame.y(box.y)];
   const alpha = item ? alphaOf(frame, [item]) : 1;
+  const scale = frame.step / step;
   for (const { text, face, size, x, y, tone, mark } of lines) {
     const colour = tone === 'muted' || face === 'italic' ? palette.muted : palette.text;
+    const [left, base] = [start + direction * x * scale, top + y * scale];
     frame.write([text], {
-      ...{ face, size, leading: 0, scale: 1, x: start + direction * x, y: top + y, alpha },
+      ...{ face, size, leading: 0, scale, x: left, y: base, alpha },
       colour: tone === 'title' && item === hover ? palette.accent : colour,
     });
-    if (mark) drawMark(frame, mark, start + direction * (x - 11), top + y - size * 0.3, 11);
+    if (!mark) continue;
+    drawMark(frame, mark, left - direction * 11 * scale, base - size * 0.3 * scale, 11 * scale);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Speaker } from '../../base/client/speaker.ts';
 import type { Box } from '../map-sizes.ts';
 import type { Palette } from './palette.ts';
 import type { MapItem, Scene } from './scene.ts';
-import type { Face, TypeSetter } from './type-setter.ts';
+import { setSize, type Face, type TypeSetter } from './type-setter.ts';
 import { wholeOf, type Size, type View } from './view.ts';
 
 /**
@@ -20,6 +20,7 @@ export function createFrame(world: World): Frame {
     step: whole * 1.15 ** Math.floor(Math.log(k / whole) / Math.log(1.15) + 1e-6),
     lit: scene.lit,
     shown: [],
+    putOff: [],
     x: (at) => (at - x) * k + size.width / 2,
     y: (at) => (at - y) * k + size.height / 2,
     startOf: (box) => frame.x(direction > 0 ? box.x : box.x + box.width),
@@ -31,13 +32,16 @@ export function createFrame(world: World): Frame {
     },
     write(lines, { face, size: points, x: left, y: top, leading, scale, colour, alpha = 1 }) {
       if (alpha <= 0.01) return;
-      const font = world.type.fontOf(face, points);
+      // Always one size, which the canvas scales: a browser shapes words anew for each size of type.
+      const font = world.type.fontOf(face, setSize);
       // The canvas writes its font in its own way, so that asking it finds them always different.
       if (chosen !== font) ctx.font = chosen = font;
       ctx.fillStyle = colour;
       ctx.globalAlpha = alpha;
-      ctx.setTransform(density * scale, 0, 0, density * scale, density * left, density * top);
-      lines.forEach((line, index) => ctx.fillText(line, 0, index * leading));
+      const zoom = (density * scale * points) / setSize;
+      ctx.setTransform(zoom, 0, 0, zoom, density * left, density * top);
+      const step = (leading * setSize) / points;
+      lines.forEach((line, index) => ctx.fillText(line, 0, index * step));
       ctx.setTransform(density, 0, 0, density, 0, 0);
       ctx.globalAlpha = 1;
     },
@@ -60,6 +64,8 @@ interface World {
   /** Whether the keyboard is on the map, so that the focus must be visible. */
   readonly isKeyed: boolean;
   readonly say: Speaker;
+  /** When to leave to a later frame what can wait, by the clock of the page. */
+  readonly deadline: number;
 }
 
 export type Shapes = ReadonlyMap<string, readonly Shape[]>;
@@ -79,6 +85,8 @@ export interface Frame extends World {
   readonly step: number;
   /** Collects the items and words that are drawn. */
   readonly shown: (MapItem | string)[];
+  /** Collects what waits for a later frame. */
+  readonly putOff: object[];
   x(at: number): number;
   y(at: number): number;
   startOf(box: Box): number;

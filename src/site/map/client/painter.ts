@@ -11,6 +11,7 @@ export function createPainter(ctx: CanvasRenderingContext2D, world: PaintedWorld
   const { canvas } = ctx;
   const shapes = readShapes(document);
   let waiting = 0;
+  let last = 0;
 
   const redraw = (): void => {
     waiting ||= requestAnimationFrame(draw);
@@ -21,11 +22,23 @@ export function createPainter(ctx: CanvasRenderingContext2D, world: PaintedWorld
     const { scene, size, palette, type, focus, hover } = state;
     const looks = { palette, type, shapes, focus, hover, say: world.say, density: densityOf() };
     const isKeyed = canvas.matches(':focus-visible');
-    const frame = createFrame({ ctx, view: world.view(), size, scene, isKeyed, ...looks });
+    const now = performance.now();
+    // A single picture is complete.
+    const deadline = now - last < apart ? now + settingTime : Infinity;
+    last = now;
+    const frame = createFrame({
+      ctx,
+      view: world.view(),
+      size,
+      scene,
+      isKeyed,
+      deadline,
+      ...looks,
+    });
     drawMap(frame);
     world.onDrawn(frame.shown);
     canvas.setAttribute('aria-busy', 'false');
-    if (state.motion) redraw();
+    if (state.motion || frame.putOff.length > 0) redraw();
   };
   return {
     redraw,
@@ -48,6 +61,12 @@ function move(state: MapState): void {
   moveTo(1 - (1 - time) ** 3);
   if (time === 1) state.motion = undefined;
 }
+
+/** Pictures that follow each other within so many milliseconds are a movement. */
+const apart = 100;
+
+/** How long a frame sets tiles anew, in milliseconds: a third of its time. */
+const settingTime = 5;
 
 /** How long things are on their way from one month to another, in milliseconds. */
 const lasts = 400;

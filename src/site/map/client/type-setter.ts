@@ -15,8 +15,8 @@ export function createTypeSetter(palette: Palette): TypeSetter {
     const key = face + word;
     const known = widths.get(key);
     if (known !== undefined) return known;
-    if (ruler && face !== chosen) ruler.font = fontOf((chosen = face), 100);
-    const width = (ruler?.measureText(word).width ?? 0) / 100;
+    if (ruler && face !== chosen) ruler.font = fontOf((chosen = face), setSize);
+    const width = (ruler?.measureText(word).width ?? 0) / setSize;
     widths.set(key, width);
     return width;
   };
@@ -42,6 +42,9 @@ export function createTypeSetter(palette: Palette): TypeSetter {
       wrap(text, face, width / size, 99).length <= most,
   };
 }
+
+/** The size in pixels at which type is measured and written, large enough for exact widths. */
+export const setSize = 100;
 
 const weights = { title: '430', italic: 'italic 400', label: '450' } as const;
 
