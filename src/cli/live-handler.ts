@@ -105,7 +105,7 @@ function send(response: ServerResponse, status: number, contentType: string, bod
 
 function cardAt({ renderer, roadmap }: Site, address: string): Card | undefined {
   if (!address.startsWith(cardsFolder)) return undefined;
-  return renderer.cards(roadmap).find((card) => card.address === address);
+  return renderer.cards(roadmap).value.find((card) => card.address === address);
 }
 
 /** Draws a card on the first request and keeps it: authors rarely look at one. */

@@ -4,7 +4,7 @@ import { type ContentFile, textOf } from '../core/content-file.ts';
 import { type KnownFile, knownOf, type Reading } from '../core/document/reading.ts';
 import { allSources, parseSources } from '../core/document/sources.ts';
 import { digestOf, storeKey } from './store-entry.ts';
-import { keepParts, nextParts, readParts } from './store-parts.ts';
+import { keepParts, nextParts, partsOf } from './store-parts.ts';
 import { projectStore } from './store.ts';
 
 /**
@@ -14,8 +14,8 @@ import { projectStore } from './store.ts';
 export function knownSources({ code, content, project }: SourcesPlace): KnownSources {
   const store = projectStore(project, 'sources');
   const key = storeKey(form, process.version, code, content);
-  const { parts } = readParts(store.find(key));
-  const kept = new Map(parts.flatMap((part): KeptReadings => deserialize(part)));
+  const parts = partsOf(store.read(key));
+  const kept = new Map(parts.flatMap(({ bytes }): KeptReadings => deserialize(bytes)));
 
   return {
     recall: (files) =>

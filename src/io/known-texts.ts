@@ -4,7 +4,7 @@ import type { Body } from '../core/body/parsed-body.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { SitePlace } from './last-site.ts';
 import { digestOf, storeKey } from './store-entry.ts';
-import { keepParts, nextParts, readParts } from './store-parts.ts';
+import { keepParts, nextParts, partsOf } from './store-parts.ts';
 import { projectStore } from './store.ts';
 
 /**
@@ -14,8 +14,8 @@ import { projectStore } from './store.ts';
 export function knownTexts({ force, out, project }: SitePlace, code: string): KnownTexts {
   const store = projectStore(project, 'texts');
   const key = storeKey(form, out, code);
-  const { parts } = readParts(force ? undefined : store.find(key));
-  const known = new Map(parts.flatMap((part): Texts => deserialize(part)));
+  const parts = force ? [] : partsOf(store.read(key));
+  const known = new Map(parts.flatMap(({ bytes }): Texts => deserialize(bytes)));
 
   return {
     recall(roadmap, textsOf) {

@@ -1,7 +1,8 @@
+import type { Card } from '../core/cards/card.ts';
 import { recordsVersion } from './cell-table.ts';
 import type { PageRecords } from './page-records.ts';
-import { storeKey } from './store-entry.ts';
-import { keepParts, nextParts, readParts } from './store-parts.ts';
+import { type KeptFile, storeKey } from './store-entry.ts';
+import { keepParts, nextParts, partsOf } from './store-parts.ts';
 import { projectStore } from './store.ts';
 
 /**
@@ -11,25 +12,41 @@ import { projectStore } from './store.ts';
 export function lastSite({ force, out, project }: SitePlace, code: string): LastSite {
   const store = projectStore(project, 'pages');
   const key = storeKey(recordsVersion, out, code);
-  const { parts, others } = readParts(force ? undefined : store.find(key));
-  const stamps = others[stampsFile];
+  const files = force ? new Map<string, KeptFile>() : store.read(key);
+  const parts = partsOf(files);
+  const before = files.get(contentsFile)?.bytes;
+  const contents: SiteContents | undefined = before && JSON.parse(new TextDecoder().decode(before));
   return {
-    stamps: stamps ? JSON.parse(stamps.toString()) : {},
+    contents,
 
     recall(records) {
-      for (const part of parts) records.unpack(part);
+      for (const { bytes } of parts) records.unpack(bytes);
     },
 
-    keep(stamps, records) {
-      const next = nextParts(parts, { news: records.packNews, whole: records.pack });
-      keepParts(store, key, { parts: next, others: { [stampsFile]: JSON.stringify(stamps) } });
+    keep({ addresses, cards, stamps }, records) {
+      const now: SiteContents = { addresses, cards, stamps };
+      const names = [...madeOnce, ...addresses];
+      const whole = () => records.pack(names);
+      const next = nextParts(parts, { news: records.packNews, whole });
+      keepParts(store, key, { parts: next, others: { [contentsFile]: JSON.stringify(now) } });
     },
   };
 }
 
-const stampsFile = 'stamps.json';
+const contentsFile = 'contents.json';
 
-/** Of each file of a site, by path. */
+/** What is made of the whole roadmap, and on record beside the pages. */
+const madeOnce = ['addresses', 'cards'] as const;
+export type MadeOnce = (typeof madeOnce)[number];
+
+/** What a site consists of. */
+export interface SiteContents {
+  readonly addresses: readonly string[];
+  readonly cards: readonly Card[];
+  readonly stamps: Stamps;
+}
+
+/** Of each page, by the path of its file. */
 export type Stamps = Readonly<Record<string, string>>;
 
 export interface SitePlace {
@@ -42,10 +59,9 @@ export interface SitePlace {
 }
 
 export interface LastSite {
-  /** The stamps of its pages. */
-  readonly stamps: Stamps;
+  readonly contents: SiteContents | undefined;
   /** Adds what its pages were made from. */
   recall(records: PageRecords): void;
-  /** Keeps for the next build what the pages are made from now, with their stamps. */
-  keep(stamps: Stamps, records: PageRecords): void;
+  /** Keeps for the next build what the site consists of now, and what that is made from. */
+  keep(contents: SiteContents, records: PageRecords): void;
 }

@@ -57,14 +57,14 @@ export interface Renderer {
   render(address: string, roadmap: Roadmap): Promise<Rendered>;
   /** The same, with what was read of the roadmap. One at a time: wait for each. */
   record(address: string, roadmap: Roadmap): Promise<Recorded<Rendered>>;
-  /** Every address of a roadmap, as `addresses` of `core/site-addresses.ts`. */
-  addresses(roadmap: Roadmap): readonly string[];
+  /** Every address of a roadmap, as `addresses` of `core/site-addresses.ts`, with what was read of it. */
+  addresses(roadmap: Roadmap): Recorded<readonly string[]>;
   /** Makes a roadmap one whose reads are recorded. */
   tracker(): RoadmapTracker;
   /** The readable texts of a body by language, as `core/search` has them. */
   textsOf(body: Body): Map<string, string>;
   /** The social cards the pages of a roadmap refer to, to be drawn and published beside them. */
-  cards(roadmap: Roadmap): readonly Card[];
+  cards(roadmap: Roadmap): Recorded<readonly Card[]>;
 }
 
 export interface Rendered {

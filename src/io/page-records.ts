@@ -5,8 +5,8 @@ import type { Cell } from '../core/tracking/reads.ts';
 import { cellTable, copyCells, type RecordedPage } from './cell-table.ts';
 
 /**
- * The pages that were rendered, and the cells each was made from. Packed records of earlier builds
- * say which of their pages would be the same now.
+ * What was made of a roadmap, such as pages by their addresses, and the cells each was made from.
+ * Packed records of earlier builds say what of theirs would be the same now.
  */
 export function pageRecords(tracker: RoadmapTracker): PageRecords {
   const table = cellTable();
@@ -49,9 +49,9 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
     return verdicts[number] !== false;
   }
 
-  function put(address: string, cells: Int32Array): void {
-    pages.set(address, cells);
-    added.add(address);
+  function put(name: string, cells: Int32Array): void {
+    pages.set(name, cells);
+    added.add(name);
   }
 
   return {
@@ -59,18 +59,10 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
       for (const [address, cells] of table.unpack(packed)) pages.set(address, cells);
     },
 
-    changed(addresses) {
-      const same = addresses.flatMap((address) => {
-        const cells = pages.get(address);
-        return cells && !cells.some(isChanged) ? [[address, cells] as const] : [];
-      });
-      pages.clear();
-      for (const [address, cells] of same) pages.set(address, cells);
-      return addresses.filter((address) => !pages.has(address));
-    },
+    isSame: (name) => pages.get(name)?.some(isChanged) === false,
 
-    add(address, reads) {
-      put(address, Int32Array.from(reads, note));
+    add(name, reads) {
+      put(name, Int32Array.from(reads, note));
     },
 
     merge(packed) {
@@ -80,12 +72,15 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
       for (const [address, cells] of found) put(address, cells.map(copy));
     },
 
-    pack() {
-      // What no page is made from any more is left behind.
+    pack(names) {
+      // What none of them is made from any more is left behind.
       const whole = cellTable();
       const copy = copyCells(table, whole);
       return whole.packNews(
-        [...pages].map(([address, cells]): RecordedPage => [address, cells.map(copy)]),
+        names.flatMap((name): readonly RecordedPage[] => {
+          const cells = pages.get(name);
+          return cells === undefined ? [] : [[name, cells.map(copy)]];
+        }),
       );
     },
 
@@ -105,14 +100,14 @@ const digestLength = 27;
 export interface PageRecords {
   /** Adds the records that were packed in an earlier build; where there are several, in their order. */
   unpack(packed: Uint8Array): void;
-  /** Returns the addresses whose pages may differ from those on record, and keeps only the others. */
-  changed(addresses: readonly string[]): readonly string[];
-  /** Puts a page that was rendered now on record. */
-  add(address: string, reads: Iterable<Cell>): void;
+  /** Returns whether what has this name is on record, and would be the same now. */
+  isSame(name: string): boolean;
+  /** Puts on record what was made now. */
+  add(name: string, reads: Iterable<Cell>): void;
   /** Adds all that was put on record elsewhere. */
   merge(packed: Uint8Array): void;
-  /** Returns all records as bytes. */
-  pack(): Uint8Array;
+  /** Returns the records of these names as bytes. */
+  pack(names: readonly string[]): Uint8Array;
   /** Returns what is to be unpacked after the records that were unpacked here, to have all of them. */
   packNews(): Uint8Array;
 }

@@ -1,8 +1,8 @@
-import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { linkTo } from './link-to.ts';
 import type { Publication } from './publication.ts';
-import { codeOf } from './reason-of.ts';
 
 /**
  * Puts one file into the site that is being put together in `next`, unless the last site has just the
@@ -62,30 +62,6 @@ function placeOf({ folders, next }: Target, path: string): string {
   }
   return location;
 }
-
-function linkTo(existing: string, location: string): boolean {
-  try {
-    linkSync(existing, location);
-    return true;
-  } catch (error) {
-    if (noLink.has(codeOf(error))) return false;
-    throw error;
-  }
-}
-
-/** Nothing there to link, a folder there, or a file system that has no links or no more of them. */
-const noLink: ReadonlySet<string> = new Set([
-  'ENOENT',
-  'ENOTDIR',
-  'EISDIR',
-  'EPERM',
-  'EACCES',
-  'ENOTSUP',
-  'EOPNOTSUPP',
-  'ENOSYS',
-  'EMLINK',
-  'EXDEV',
-]);
 
 export interface Target extends Pick<Publication, 'out' | 'next' | 'previous'> {
   /** The folders of `next` that are known to be there. */

@@ -1,9 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import type { Card } from '../core/cards/card.ts';
 import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
-import { lastSite, type SitePlace, type Stamps } from './last-site.ts';
+import type { Recorded } from '../core/tracking/reads.ts';
+import {
+  lastSite,
+  type MadeOnce,
+  type SiteContents,
+  type SitePlace,
+  type Stamps,
+} from './last-site.ts';
 import { knownTexts, textsIn, type Texts } from './known-texts.ts';
 import { digestOfRenderer, loadRenderer, type Renderer } from './load-renderer.ts';
 import { unpackRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
@@ -30,10 +36,8 @@ async function run(task: ThreadTask): Promise<void> {
   if (opened === undefined) return;
   const { loaded, records, roadmap } = opened;
   if (task.kind === 'plan') {
-    const addresses = loaded.addresses(roadmap);
-    const changed = records.changed(addresses);
-    const plan = { addresses, changed, stamps: last?.stamps ?? {}, cards: loaded.cards(roadmap) };
-    send({ kind: 'plan', plan });
+    opened.plan = planOf(opened);
+    send({ kind: 'plan', plan: opened.plan });
     texts?.recall(roadmap, loaded.textsOf);
   } else if (task.kind === 'render') {
     const result = await renderPages(
@@ -43,18 +47,33 @@ async function run(task: ThreadTask): Promise<void> {
     );
     send({ kind: 'result', result });
   } else if (task.kind === 'pack') {
-    const found = { records: records.pack(), texts: textsIn(roadmap, loaded.textsOf) };
+    const found = { records: records.packNews(), texts: textsIn(roadmap, loaded.textsOf) };
     send({ kind: 'packed', packed: found });
   } else if (task.kind === 'keep') {
     for (const other of task.others) records.merge(other.records);
-    last?.keep(task.stamps, records);
+    if (opened.plan) last?.keep({ ...opened.plan, stamps: task.stamps }, records);
     const own = textsIn(roadmap, loaded.textsOf);
     texts?.keep([...own, ...task.others.flatMap((other) => other.texts)]);
     send({ kind: 'kept' });
   }
 }
 
-async function load(): Promise<Omit<Opened, 'roadmap'>> {
+/** Lists what is to be published, and puts on record what that list is made from. */
+function planOf({ loaded, records, roadmap }: Opened): Plan {
+  const before = last?.contents;
+  const known = <Name extends MadeOnce>(name: Name): SiteContents[Name] | undefined =>
+    records.isSame(name) ? before?.[name] : undefined;
+  const made = <Value>(name: MadeOnce, { value, reads }: Recorded<Value>): Value => {
+    records.add(name, reads);
+    return value;
+  };
+  const addresses = known('addresses') ?? made('addresses', loaded.addresses(roadmap));
+  const cards = known('cards') ?? made('cards', loaded.cards(roadmap));
+  const changed = addresses.filter((address) => !records.isSame(address));
+  return { addresses, cards, stamps: before?.stamps ?? {}, changed };
+}
+
+async function load(): Promise<Omit<Opened, 'plan' | 'roadmap'>> {
   const loaded = await loadRenderer(renderer.folder);
   const tracker = loaded.tracker();
   const records = pageRecords(tracker);
@@ -95,6 +114,8 @@ interface Opened {
   readonly records: PageRecords;
   readonly tracker: RoadmapTracker;
   readonly roadmap: Roadmap;
+  /** Once it is asked for. */
+  plan?: Plan;
 }
 
 /** The results of a thread since its last message. */
@@ -112,13 +133,8 @@ export interface Made {
   readonly texts: Texts;
 }
 
-/** What is to be published. */
-export interface Plan {
-  /** All addresses, and those whose pages may differ from the last site's. */
-  readonly addresses: readonly string[];
+/** What is to be published, with the stamps of the last site. */
+export interface Plan extends SiteContents {
+  /** The addresses whose pages may differ from the last site's. */
   readonly changed: readonly string[];
-  /** The stamps of the pages of the last site: none where it is not known. */
-  readonly stamps: Stamps;
-  /** The social cards of the whole site. */
-  readonly cards: readonly Card[];
 }

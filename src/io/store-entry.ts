@@ -6,25 +6,41 @@ import { filesBelow } from './files-below.ts';
 
 /** Returns the entry at a place, when it is there and every file of it is as it was kept. */
 export function readEntry(place: Place): Entry | undefined {
+  const files = readFiles(place);
+  return files && { folder: place.path, files: [...files.keys()] };
+}
+
+/** Returns the files of such an entry. */
+export function readFiles(place: Place): ReadonlyMap<string, KeptFile> | undefined {
   const manifest = readManifest(place);
   if (manifest === undefined) return undefined;
+  const files = new Map<string, KeptFile>();
   try {
     for (const [file, digest] of manifest) {
-      if (digestOf(readFileSync(join(place.path, file))) !== digest) return undefined;
+      const location = join(place.path, file);
+      const bytes = readFileSync(location);
+      if (digestOf(bytes) !== digest) return undefined;
+      files.set(file, { bytes, location, digest });
     }
-    return { folder: place.path, files: [...manifest.keys()] };
+    return files;
   } catch {
     return undefined;
   }
 }
 
 /**
- * Makes a folder of files an entry: adds the digest of each. The key is part of it, so that an entry
- * is not taken for another.
+ * Makes a folder of files an entry: adds the digest of each, where it is not known. The key is part of
+ * it, so that an entry is not taken for another.
  */
-export function sealEntry(folder: string, { key, packages }: Place): readonly string[] {
+export function sealEntry(
+  folder: string,
+  { key, packages }: Place,
+  known: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
   const files = filesBelow(folder);
-  const digests = files.map((file) => [file, digestOf(readFileSync(join(folder, file)))]);
+  const digests = files.map((file) => {
+    return [file, known.get(file) ?? digestOf(readFileSync(join(folder, file)))];
+  });
   const manifest = JSON.stringify({ key, files: Object.fromEntries(digests) });
   writeFileSync(join(folder, manifestFile), `${digestOf(manifest)}\n${manifest}`);
   if (packages) symlinkSync(packages, join(folder, packagesLink), 'junction');
@@ -63,6 +79,13 @@ export interface Entry {
   readonly folder: string;
   /** Relative to it, with `/`, sorted. */
   readonly files: readonly string[];
+}
+
+/** A file of an entry as it was kept. */
+export interface KeptFile {
+  readonly bytes: Uint8Array;
+  readonly location: string;
+  readonly digest: string;
 }
 
 /** Where an entry is, or will be. */

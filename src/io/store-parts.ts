@@ -1,35 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { CacheError, type Files, type Store } from './store.ts';
-import type { Entry } from './store-entry.ts';
+import type { KeptFile } from './store-entry.ts';
 
-/**
- * Reads an entry that grew part by part, and what is kept beside the parts. Returns nothing when
- * another process replaces it just now.
- */
-export function readParts(entry: Entry | undefined): KeptParts {
-  try {
-    const files = entry?.files ?? [];
-    const read = (file: string) => readFileSync(join(entry?.folder ?? '', file));
-    const [parts, others] = [files.filter(isPart), files.filter((file) => !isPart(file))];
-    return {
-      parts: parts.map(read),
-      others: Object.fromEntries(others.map((file) => [file, read(file)])),
-    };
-  } catch {
-    return { parts: [], others: {} };
-  }
+/** Returns the parts of an entry that grew part by part, in their order. */
+export function partsOf(files: ReadonlyMap<string, KeptFile>): readonly KeptFile[] {
+  return [...files].flatMap(([name, file]) => (name.startsWith(partName) ? [file] : []));
 }
 
 /**
  * Returns the parts with one more for what is new; the whole as one part when the later ones have
  * grown longer than the first, since reading them would take longer than packing all.
  */
-export function nextParts(parts: readonly Uint8Array[], { news, whole }: Packers): Parts {
+export function nextParts(parts: readonly KeptFile[], { news, whole }: Packers): Parts {
   const [first, ...later] = parts;
-  const added = later.reduce((sum, part) => sum + part.length, 0);
-  return first && added < first.length ? [...parts, news()] : [whole()];
+  const added = later.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return first && added < first.bytes.length ? [...parts, news()] : [whole()];
 }
 
 /** Keeps parts under a key. Where nothing can be written, the next run makes them again. */
@@ -38,7 +22,7 @@ export function keepParts(
   key: string,
   { parts, others = {} }: { readonly parts: Parts; readonly others?: Files },
 ): void {
-  const named = parts.map((part, at) => [`part-${String(at).padStart(3, '0')}`, part]);
+  const named = parts.map((part, at) => [partName + String(at).padStart(3, '0'), part]);
   try {
     store.put(key, { ...Object.fromEntries(named), ...others }, { isReplaced: true });
   } catch (error) {
@@ -46,16 +30,9 @@ export function keepParts(
   }
 }
 
-function isPart(file: string): boolean {
-  return file.startsWith('part-');
-}
+const partName = 'part-';
 
-type Parts = readonly Uint8Array[];
-
-interface KeptParts {
-  readonly parts: readonly Buffer[];
-  readonly others: Readonly<Record<string, Buffer>>;
-}
+type Parts = readonly (KeptFile | Uint8Array)[];
 
 interface Packers {
   /** Packs what no part has. */

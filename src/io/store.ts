@@ -4,7 +4,16 @@ import { dirname, join, sep } from 'node:path';
 import { cacheFolder, cacheFolders, packagesOf } from './cache-folder.ts';
 import { discard, draftPrefix, markUsed, pruneStore } from './prune-store.ts';
 import { isRefusal, reasonOf } from './reason-of.ts';
-import { digestOf, type Entry, type Place, readEntry, sealEntry } from './store-entry.ts';
+import { linkTo } from './link-to.ts';
+import {
+  digestOf,
+  type Entry,
+  type KeptFile,
+  type Place,
+  readEntry,
+  readFiles,
+  sealEntry,
+} from './store-entry.ts';
 
 /**
  * Keeps what can be made again, each entry as a folder of files under a key. An entry is found only
@@ -23,14 +32,25 @@ export function openStore({ folders, writable, packages, most }: StoreOptions): 
     return { key, path: join(folder, name), packages };
   }
 
-  function keep(key: string, draft: string, { isReplaced }: { isReplaced: boolean }): Entry {
+  function keep(key: string, draft: string, { isReplaced, digests }: KeepOptions): Entry {
     const folder = dirname(draft);
     const place = placeOf(key, folder);
     return orCacheError(folder, () => {
-      const files = sealEntry(draft, place);
+      const files = sealEntry(draft, place, digests);
       if (isReplaced) moveAside(place.path);
       return moveIn(draft, files, place);
     });
+  }
+
+  function look<Found>(key: string, read: (place: Place) => Found | undefined): Found | undefined {
+    for (const folder of known) {
+      const place = placeOf(key, folder);
+      const found = read(place);
+      if (found === undefined) continue;
+      markUsed(place.path);
+      return found;
+    }
+    return undefined;
   }
 
   function draft(): string {
@@ -41,16 +61,8 @@ export function openStore({ folders, writable, packages, most }: StoreOptions): 
   }
 
   return {
-    find(key) {
-      for (const folder of known) {
-        const place = placeOf(key, folder);
-        const entry = readEntry(place);
-        if (entry === undefined) continue;
-        markUsed(place.path);
-        return entry;
-      }
-      return undefined;
-    },
+    find: (key) => look(key, readEntry),
+    read: (key) => look(key, readFiles) ?? new Map(),
 
     draft,
 
@@ -60,7 +72,7 @@ export function openStore({ folders, writable, packages, most }: StoreOptions): 
       const drafted = draft();
       try {
         orCacheError(dirname(drafted), () => writeFiles(drafted, files));
-        return keep(key, drafted, { isReplaced });
+        return keep(key, drafted, { isReplaced, digests: digestsIn(files) });
       } finally {
         discard(drafted);
       }
@@ -88,8 +100,18 @@ function writeFiles(folder: string, files: Files): void {
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    if (!isKept(content)) writeFileSync(path, content);
+    else if (!linkTo(content.location, path)) writeFileSync(path, content.bytes);
   }
+}
+
+function digestsIn(files: Files): ReadonlyMap<string, string> {
+  const all = Object.entries(files);
+  return new Map(all.flatMap(([name, file]) => (isKept(file) ? [[name, file.digest]] : [])));
+}
+
+function isKept(content: Files[string]): content is KeptFile {
+  return typeof content === 'object' && 'location' in content;
 }
 
 /** Another process may have kept the same entry just now: then that is used. */
@@ -134,6 +156,8 @@ export interface StoreOptions {
 export interface Store {
   /** The entry of this key, unless it is absent or damaged; from now on it counts as just used. */
   readonly find: (key: string) => Entry | undefined;
+  /** The files of such an entry; none unless there is one. */
+  readonly read: (key: string) => ReadonlyMap<string, KeptFile>;
   /** A new folder to write an entry into. */
   readonly draft: () => string;
   /** Keeps a draft under a key, unless a whole entry is there already, which is used instead. */
@@ -142,7 +166,14 @@ export interface Store {
   readonly put: (key: string, files: Files, options?: { readonly isReplaced?: boolean }) => Entry;
 }
 
-export type Files = Readonly<Record<string, string | Uint8Array>>;
+/** A file of another entry is linked where it can be, not written again. */
+export type Files = Readonly<Record<string, string | Uint8Array | KeptFile>>;
+
+interface KeepOptions {
+  readonly isReplaced: boolean;
+  /** Of files of the draft, as far as they are known. */
+  readonly digests?: ReadonlyMap<string, string>;
+}
 
 /**
  * Returns a store of texts, one under each key: the last one written. A text that cannot be written

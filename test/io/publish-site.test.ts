@@ -79,18 +79,18 @@ describe('publishing a site', () => {
 const renderer = `
   import { roadmapTracker } from '${projectRoot}/src/core/roadmap/roadmap-tracker.ts';
   import { addresses } from '${projectRoot}/src/core/site-addresses.ts';
-  import { recordReadsUntil } from '${projectRoot}/src/core/tracking/reads.ts';
+  import { recordReads, recordReadsUntil } from '${projectRoot}/src/core/tracking/reads.ts';
   const card = {
     address: '/cards/vision.png', accent: '#0b6e4f', product: 'Shelfwise', thread: ['vision'],
     label: 'Vision', title: 'Every shelf', isFar: false,
   };
   export const createRenderer = () => ({
-    addresses,
+    addresses: (roadmap) => recordReads(() => addresses(roadmap)),
     tracker: roadmapTracker,
     textsOf: () => new Map(),
     record: (address, roadmap) => recordReadsUntil(() => render(address, roadmap)),
     render,
-    cards: ({ goals }) => goals.length > 0 ? [card] : [],
+    cards: ({ goals }) => recordReads(() => goals.length > 0 ? [card] : []),
   });
   async function render(address, { vision }) {
     if (address === '/slices/throw/') throw new Error('no such luck');

@@ -84,7 +84,7 @@ async function build({ folder }: GitRepository, last: Site | undefined): Promise
   const records = pageRecords(tracker);
   for (const part of last?.records ?? []) records.unpack(part);
   const all = addresses(roadmap).filter(isOfRoadmap);
-  const changed = new Set(records.changed(all));
+  const changed = new Set(all.filter((address) => !records.isSame(address)));
   const pages = new Map<string, string>();
   for (const address of all) {
     const kept = last?.pages.get(address);
@@ -94,7 +94,7 @@ async function build({ folder }: GitRepository, last: Site | undefined): Promise
     );
   }
   texts.keep(textsIn(tracked, renderer.textsOf));
-  const packed = last ? [...last.records, records.packNews()] : [records.pack()];
+  const packed = last ? [...last.records, records.packNews()] : [records.pack(all)];
   return { roadmap, pages, records: packed, rendered: [...changed] };
 }
 

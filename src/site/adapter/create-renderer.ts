@@ -3,7 +3,7 @@ import { roadmapTracker } from '../../core/roadmap/roadmap-tracker.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { textsOf } from '../../core/search/readable-text.ts';
 import { addresses } from '../../core/site-addresses.ts';
-import { recordReadsUntil } from '../../core/tracking/reads.ts';
+import { recordReads, recordReadsUntil } from '../../core/tracking/reads.ts';
 import type { Rendered, Renderer } from '../../io/load-renderer.ts';
 import { headStyle } from '../layout/head-style.ts';
 import { cardsOf } from '../layout/social-card.ts';
@@ -40,9 +40,9 @@ export async function createRenderer(): Promise<Renderer> {
   return {
     render,
     record: (address, roadmap) => recordReadsUntil(() => render(address, roadmap)),
-    addresses,
+    addresses: (roadmap) => recordReads(() => addresses(roadmap)),
+    cards: (roadmap) => recordReads(() => cardsOf(roadmap)),
     ...{ textsOf, tracker: roadmapTracker },
-    cards: cardsOf,
   };
 }
 
