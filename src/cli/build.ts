@@ -56,8 +56,9 @@ async function prepare(job: Job): Promise<Prepared | undefined> {
   }
   const { asOf, close, past } = found;
   try {
-    const place = { ...{ code: codeDigest(), project }, content: realPlace(options.content) };
-    const known = options.force || past ? undefined : knownSources(place);
+    const { content, force } = options;
+    const place = { code: codeDigest(), content: realPlace(content), force, project };
+    const known = past ? undefined : knownSources(place);
     const files = known?.recall(found.files) ?? found.files;
     const source = { ...found, files };
     const made = await makeFrom(source, job);

@@ -4,17 +4,17 @@ import { type ContentFile, textOf } from '../core/content-file.ts';
 import { type KnownFile, knownOf, type Reading } from '../core/document/reading.ts';
 import { allSources, parseSources } from '../core/document/sources.ts';
 import { digestOf, storeKey } from './store-entry.ts';
-import { keepParts, nextParts, partsOf } from './store-parts.ts';
-import { projectStore } from './store.ts';
+import { keepParts, nextParts, type Parts, partsOf } from './store-parts.ts';
+import { projectStore, type Store } from './store.ts';
 
 /**
  * Remembers what is read in the files of a content folder from one run to the next: of a file with
  * the same text, nothing is parsed again. `code` is a digest of the code that reads.
  */
-export function knownSources({ code, content, project }: SourcesPlace): KnownSources {
+export function knownSources({ code, content, force, project }: SourcesPlace): KnownSources {
   const store = projectStore(project, 'sources');
   const key = storeKey(form, process.version, code, content);
-  const parts = partsOf(store.read(key));
+  const parts = force ? [] : partsOf(store.read(key));
   const kept = new Map(parts.flatMap(({ bytes }): KeptReadings => deserialize(bytes)));
 
   return {
@@ -32,9 +32,14 @@ export function knownSources({ code, content, project }: SourcesPlace): KnownSou
       if (news.length === 0) return () => {};
       const pack = (readings: typeof read) => serialize(readings.map(({ entry }) => entry));
       const next = nextParts(parts, { news: () => pack(news), whole: () => pack(read) });
-      return () => keepParts(store, key, { parts: next });
+      return keeper(store, key, next);
     },
   };
+}
+
+/** Apart from what the parts were made of, which may be let go of before they are kept. */
+function keeper(store: Store, key: string, parts: Parts): () => void {
+  return () => keepParts(store, key, { parts });
 }
 
 function readingsOf(files: readonly ContentFile[]) {
@@ -62,6 +67,8 @@ interface SourcesPlace {
   readonly content: string;
   /** The folder of Throughline itself. */
   readonly project: string;
+  /** Whether to read all files anew. */
+  readonly force?: boolean | undefined;
 }
 
 interface KnownSources {

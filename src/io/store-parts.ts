@@ -32,7 +32,7 @@ export function keepParts(
 
 const partName = 'part-';
 
-type Parts = readonly (KeptFile | Uint8Array)[];
+export type Parts = readonly (KeptFile | Uint8Array)[];
 
 interface Packers {
   /** Packs what no part has. */
