@@ -146,6 +146,8 @@ describe.runIf(canMount())('a read-only project', () => {
         'images',
         'pages',
         'renderers',
+        'sources',
+        'texts',
       ]);
       expect(statesBelow(closed)).toEqual(before);
     },

@@ -55,6 +55,7 @@ describe('the package, installed in an empty folder', { timeout: patience }, () 
       'lib/ci/',
       'lib/code/',
       'lib/core/',
+      'lib/digest.txt',
       'lib/renderer/',
       'lib/schema/',
       'lib/templates/',
