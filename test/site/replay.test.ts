@@ -344,7 +344,7 @@ async function columnsOf(page: Page): Promise<Record<string, string[]>> {
   return Object.fromEntries(await Promise.all(columns));
 }
 
-/** What is told below the map of what it is about: its title, and what to know of it. */
+/** The title and the facts below the map of what it shows. */
 function here(page: Page): Promise<string> {
   return page.locator('.position .here').innerText();
 }

@@ -8,7 +8,7 @@ import { type CommandLine, withContent, withGitDir, withMdx, withOut } from './s
 export function buildCommand({ add, world, finish }: CommandLine): void {
   withGitDir(withMdx(withOut(withContent(add('build', 'build the site', description)))))
     .option('--at <when>', 'the roadmap on a day (2026-10-01) or in a git revision')
-    .option('--force', 'render every page, also those that did not change')
+    .option('--force', 'read and render all of it, also what did not change')
     .option('--pdf', 'also print the vision to vision.pdf, with Chromium or Chrome')
     .action(async (given: BuildOptions) => {
       const content =
