@@ -1,7 +1,7 @@
 import type { ChangedItem, Finding } from '../diff/change.ts';
 import { judgePromise } from '../promise/judge-promise.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Facts, ItemHistory } from '../model/history.ts';
+import { type Facts, type ItemHistory, itemWithEvents } from '../model/history.ts';
 import { partsOfKey } from '../roadmap/item-key.ts';
 import { itemOfMove, type Move } from './move.ts';
 import { stepsOf, type At, type DatedStep } from '../model/steps-of.ts';
@@ -19,7 +19,7 @@ export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): rea
     const isPromise = type === 'slice' && events.some(({ what }) => decisive.has(what));
     const judge = (said: Facts | undefined) =>
       isPromise && said
-        ? judgePromise(said, { ...item, events: item.events.slice(0, known) }, asOf)
+        ? judgePromise(said, itemWithEvents(item, item.events.slice(0, known)), asOf)
         : undefined;
     const was = judge(before);
     known += events.length;
@@ -43,7 +43,7 @@ export function arrivalMoves(roadmap: Roadmap, key: string, item: ItemHistory): 
   if (type === 'update' || !isNews(item)) return [];
   const about = itemOfMove(roadmap, key, item);
   const { initial: after, initialDate: asOf } = item;
-  const is = type === 'slice' ? judgePromise(after, { ...item, events: [] }, asOf) : undefined;
+  const is = type === 'slice' ? judgePromise(after, itemWithEvents(item, []), asOf) : undefined;
   const at = { date: asOf, commit: item.initialCommit };
   return diffStep(type, { after, asOf, is }).map((found) => toMove(about, found, at));
 }
