@@ -24,6 +24,8 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
 
   function noteAs(number: number, cell: Cell): number {
     noted.set(cell, number);
+    // What is on record is what it is now.
+    if (verdicts[number] === false) return number;
     const state = shortened(cell.state());
     const isSame = table.set(number, state, cell.reads && Int32Array.from(cell.reads, note));
     verdicts[number] ??= !isSame;

@@ -6,44 +6,49 @@ import { nameOf } from './name-of.ts';
  * as a function.
  */
 export function stateOf(value: unknown): string | undefined {
-  const parts: string[] = [];
-  return write(value, parts, 0) ? parts.join('') : undefined;
+  return write(value, 0);
 }
 
 /** Plain data that refers to itself has no end. */
 const deepest = 40;
 
-function write(value: unknown, parts: string[], depth: number): boolean {
-  if (typeof value === 'function' || typeof value === 'symbol' || depth > deepest) return false;
-  if (typeof value !== 'object' || value === null) {
-    parts.push(typeof value === 'string' ? JSON.stringify(value) : String(value));
-    return true;
-  }
+// Texts are added up, not collected: most values are small, and there are hundreds of thousands.
+function write(value: unknown, depth: number): string | undefined {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'function' || typeof value === 'symbol' || depth > deepest) return undefined;
+  if (typeof value !== 'object' || value === null) return String(value);
   const name = nameOf(value);
-  if (name !== undefined) {
-    parts.push(`@${JSON.stringify(name)}`);
-    return true;
+  if (name !== undefined) return `@${JSON.stringify(name)}`;
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    return writeAll('[', value as Iterable<unknown>, depth);
   }
-  const kind = kindOf(value);
-  if (kind === undefined) return false;
-  parts.push(kind);
-  for (const member of kind === '{' ? Object.entries(value) : (value as Iterable<unknown>)) {
-    if (kind === '{' || kind === 'map') {
-      const [key, each] = member as [unknown, unknown];
-      if (!write(key, parts, depth + 1)) return false;
-      parts.push(':');
-      if (!write(each, parts, depth + 1)) return false;
-    } else if (!write(member, parts, depth + 1)) return false;
-    parts.push(',');
-  }
-  parts.push('}');
-  return true;
+  if (value instanceof Set) return writeAll('set', value, depth);
+  if (value instanceof Map) return writePairs('map', value, depth);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isPlain = prototype === Object.prototype || prototype === null;
+  return isPlain ? writePairs('{', Object.entries(value), depth) : undefined;
 }
 
-function kindOf(value: object): '{' | '[' | 'map' | 'set' | undefined {
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) return '[';
-  if (value instanceof Map) return 'map';
-  if (value instanceof Set) return 'set';
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null ? '{' : undefined;
+function writeAll(kind: string, members: Iterable<unknown>, depth: number): string | undefined {
+  let text = kind;
+  for (const member of members) {
+    const written = write(member, depth + 1);
+    if (written === undefined) return undefined;
+    text += `${written},`;
+  }
+  return `${text}}`;
+}
+
+function writePairs(
+  kind: string,
+  pairs: Iterable<readonly [unknown, unknown]>,
+  depth: number,
+): string | undefined {
+  let text = kind;
+  for (const [key, member] of pairs) {
+    const [writtenKey, written] = [write(key, depth + 1), write(member, depth + 1)];
+    if (writtenKey === undefined || written === undefined) return undefined;
+    text += `${writtenKey}:${written},`;
+  }
+  return `${text}}`;
 }
