@@ -11,10 +11,10 @@ import {
 import { dirname, join } from 'node:path';
 
 import { filesBelow } from './files-below.ts';
-import { stampOf } from './publish-file.ts';
 import { isWithin, leadsOutside, realPlace } from './real-place.ts';
 import { codeOf, isRefusal, reasonOf } from './reason-of.ts';
 import { abandonedSiblings, siblingOf } from './sibling.ts';
+import { siteMarker } from './site-marker.ts';
 import { whyNotPublish } from './why-not-publish.ts';
 import { withLock } from './with-lock.ts';
 
@@ -35,7 +35,8 @@ export async function openPublication(
     const next = siblingOf(place, 'next');
     mkdirSync(next);
     const previous = existsSync(place) ? place : undefined;
-    return { ok: true, publication: { out: place, next, previous, protectedFolders } };
+    const mark = markOf(place);
+    return { ok: true, publication: { out: place, next, previous, mark, protectedFolders } };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }
@@ -64,30 +65,36 @@ export async function swapIn(publication: Publication): Promise<SwapResult> {
 }
 
 /**
- * Moves the files of `next` into the last site, and removes those it does not have any more: both take
- * their places one by one, and if the process is killed then, the next build or preview goes on.
- * Changes and returns nothing when the last site is not as it was when its files were kept.
+ * Moves the files of `next`, with a marker among them, into the last site, and removes others: both
+ * take their places one by one, and if the process is killed then, the next build or preview goes on.
+ * Changes and returns nothing when the last site is another one than when the publication was opened.
  */
 export async function updateSite(
   publication: Publication,
-  kept: Kept,
+  removed: readonly string[],
 ): Promise<SwapResult | undefined> {
-  const { out, next, protectedFolders } = publication;
+  const { out, next, mark, protectedFolders } = publication;
   const updated = await withLock(out, (): SwapResult | undefined => {
     const reason = whyNotPublish(out, protectedFolders);
     if (reason !== undefined) return { ok: false, reason };
     settle(out);
-    for (const [path, stamp] of kept) if (stampOf(join(out, path)) !== stamp) return undefined;
+    if (markOf(out) !== mark) return undefined;
     const written = new Set(filesBelow(next));
-    const removed = filesBelow(out).filter((path) => !kept.has(path) && !written.has(path));
     const update = siblingOf(out, 'update');
-    writeFileSync(join(next, removedFile), JSON.stringify(removed));
+    const list = removed.filter((path) => !written.has(path));
+    writeFileSync(join(next, removedFile), JSON.stringify(list));
     renameSync(next, update);
     finishUpdate(update, out);
     return { ok: true };
   });
   if (!updated?.ok) abandon(publication);
   return updated;
+}
+
+/** The marker is another file in every site, even where two were written at the same moment. */
+function markOf(out: string): string | undefined {
+  const stats = lstatSync(join(out, siteMarker), { throwIfNoEntry: false });
+  return stats && `${stats.ino} ${stats.mtimeMs}`;
 }
 
 /** Removed files come first: a file may become a folder, and a folder a file. */
@@ -203,14 +210,13 @@ export interface Publication {
   readonly next: string;
   /** Where the last one is, while there is one. */
   readonly previous: string | undefined;
+  /** Tells the last one from those that other builds put in its place. */
+  readonly mark: string | undefined;
   readonly protectedFolders: readonly string[];
 }
 
 export type OpenResult =
   | { readonly ok: true; readonly publication: Publication }
   | { readonly ok: false; readonly reason: string };
-
-/** The stamps of files of the last site that stay, by path. */
-export type Kept = ReadonlyMap<string, string>;
 
 export type SwapResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };

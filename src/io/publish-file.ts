@@ -12,8 +12,13 @@ import type { Publication } from './publication.ts';
 export function publishFile(target: Target, path: string, content: string | Uint8Array): Outcome {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   if (keepLast(target, path, (location) => readFileSync(location).equals(bytes))) return 'kept';
-  writeFileSync(placeOf(target, path), bytes, { flag: 'wx' });
+  writeAnew(target, path, bytes);
   return 'written';
+}
+
+/** Writes a file into that site even if the last one has the same. */
+export function writeAnew(target: Target, path: string, content: string | Uint8Array): void {
+  writeFileSync(placeOf(target, path), content, { flag: 'wx' });
 }
 
 /** Keeps a file of the last site, if that is there with the same stamp. */

@@ -5,11 +5,19 @@ import { setImmediate } from 'node:timers/promises';
 import { visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
+import { filesBelow } from './files-below.ts';
 import { assetsOf } from './load-renderer.ts';
 import type { Stamps } from './last-site.ts';
 import { printVision } from './pdf/print-vision.ts';
 import { abandon, openPublication, type Publication, swapIn, updateSite } from './publication.ts';
-import { keepFile, type PublishedFile, publishFile, stampOf, type Target } from './publish-file.ts';
+import {
+  keepFile,
+  type PublishedFile,
+  publishFile,
+  stampOf,
+  type Target,
+  writeAnew,
+} from './publish-file.ts';
 import { fileOf } from './render-pages.ts';
 import { isRefusal, reasonOf } from './reason-of.ts';
 import type { RenderThreads } from './render-threads.ts';
@@ -36,21 +44,23 @@ export async function publishSite(
   let current = publication;
   try {
     site.threads.open(site.roadmap);
+    const planning = site.threads.plan();
     meanwhile?.();
-    const plan = await site.threads.plan();
+    const last = current.previous ? filesBelow(current.previous) : [];
+    const plan = await planning;
     signal?.throwIfAborted();
     if (!plan.ok) {
       abandon(current);
       return { ...plan, problem: 'page' };
     }
-    const job = { site, plan, over, options };
-    const result = await putTogether(job, current, plan.changed);
+    const job = { site, plan, last, over, options };
+    const result = await putTogether(job, current, new Set(plan.changed));
     if (result !== undefined) return result;
     // Another build was faster: this one replaces its site as a whole.
     const opened = await openPublication(current.out, current.protectedFolders);
     if (!opened.ok) return { ...opened, problem: 'out' };
     current = opened.publication;
-    const whole = await putTogether(job, current, plan.addresses);
+    const whole = await putTogether(job, current, new Set(addressesOf(plan)));
     if (whole === undefined) throw new Error('A whole site does not depend on the last one.');
     return whole;
   } catch (error) {
@@ -64,34 +74,37 @@ export async function publishSite(
 
 /** Returns nothing when the last site, which was to be updated, has changed meanwhile. */
 async function putTogether(
-  { site, plan, over, options }: Job,
+  { site, plan, last, over, options }: Job,
   publication: Publication,
-  changed: readonly string[],
+  changed: ReadonlySet<string>,
 ): Promise<PublishResult | undefined> {
   const { signal, onProgress = () => {} } = options;
   const { browser, roadmap, threads } = site;
-  const { addresses: all, stamps } = plan;
-  const isUpdate = publication.previous && !browser && changed.length <= mostUpdated;
+  const { addresses, cards, stamps } = plan;
+  const all = addressesOf(plan);
+  const isUpdate = publication.previous && !browser && changed.size <= mostUpdated;
   const target: Target = {
     ...{ ...publication, folders: new Set() },
-    ...(isUpdate && changed.length < all.length && { kept: new Map() }),
+    ...(isUpdate && changed.size < all.length && { kept: new Map() }),
   };
   publishAssets(site, target);
-  const isChanged = new Set(changed);
-  let done = all.length - changed.length;
+  const stale = addresses.filter((address) => changed.has(address));
+  let done = addresses.length - stale.length;
   const render = (pages: readonly string[]) =>
     threads.render(pages, (files) => {
       for (const { path, text } of files) publishFile(target, path, text);
       done += files.length;
-      onProgress({ done, total: all.length });
+      onProgress({ done, total: addresses.length });
     });
-  const rendering = render(changed);
+  const rendering = render(stale);
   // Meanwhile the others are looked at: some may be lost, or written by somebody else.
-  const lost = all.filter((page) => !isChanged.has(page) && !isKept(fileOf(page), stamps, target));
+  const isLost = (address: string) => !isKept(fileOf(address), stamps, target);
+  const lost = addresses.filter((address) => !changed.has(address) && isLost(address));
   done -= lost.length;
-  const cards = prepareCards(plan.cards, { store: site.cards, signal: over });
+  const missing = cards.filter(({ address }) => changed.has(address) || isLost(address));
+  const drawing = prepareCards(missing, { store: site.cards, signal: over });
   // A failure to draw the cards matters only once all pages are done.
-  cards.catch(() => {});
+  drawing.catch(() => {});
   const first = await rendering;
   const rendered = first.ok && lost.length > 0 ? await render(lost) : first;
   signal?.throwIfAborted();
@@ -99,7 +112,7 @@ async function putTogether(
     abandon(publication);
     return { ...rendered, problem: 'page' };
   }
-  publishFiles(await cards, target);
+  publishFiles(await drawing, target);
   if (browser !== undefined) {
     const printed = await printVision(publication.next, { browser, roadmap, signal });
     if (!printed.ok) {
@@ -110,14 +123,24 @@ async function putTogether(
   }
   // A signal that came while files were written is heard now, before anything is replaced.
   await setImmediate(undefined, { signal: over });
-  const kept = threads.keep(stampsOf(all.map(fileOf), target));
-  const put = target.kept ? await updateSite(publication, target.kept) : await swapIn(publication);
-  await kept;
+  const keeping = threads.keep(stampsOf(all.map(fileOf), target));
+  const { kept } = target;
+  const put = kept
+    ? await updateSite(
+        publication,
+        last.filter((path) => !kept.has(path)),
+      )
+    : await swapIn(publication);
+  await keeping;
   if (put === undefined) return undefined;
-  return put.ok ? { ok: true, pages: all.length } : { ...put, problem: 'out' };
+  return put.ok ? { ok: true, pages: addresses.length } : { ...put, problem: 'out' };
 }
 
-/** Keeps a page of the last site, if it is as it was published. */
+function addressesOf({ addresses, cards }: Plan): readonly string[] {
+  return [...addresses, ...cards.map(({ address }) => address)];
+}
+
+/** Keeps a file of the last site, if it is as it was published. */
 function isKept(path: string, stamps: Stamps, target: Target): boolean {
   const stamp = stamps[path];
   return stamp !== undefined && keepFile(target, path, stamp);
@@ -134,6 +157,8 @@ const mostUpdated = 500;
 interface Job {
   readonly site: Site;
   readonly plan: Plan;
+  /** The paths of all files of the last site. */
+  readonly last: readonly string[];
   readonly over: AbortSignal;
   readonly options: PublishOptions;
 }
@@ -143,7 +168,7 @@ interface Job {
  */
 function publishAssets({ threads, roadmap, images }: Site, target: Target): void {
   publishFiles([...assetsOf(threads.renderer), ...images], target);
-  publishFile(target, siteMarker, formatSiteMarker(roadmap.settings.base));
+  writeAnew(target, siteMarker, formatSiteMarker(roadmap.settings.base));
 }
 
 function publishFiles(files: readonly PublishedFile[], target: Target): void {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
+import type { Card } from '../core/cards/card.ts';
 import type { RoadmapTracker } from '../core/roadmap/roadmap-tracker.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { Recorded } from '../core/tracking/reads.ts';
@@ -69,8 +70,16 @@ function planOf({ loaded, records, roadmap }: Opened): Plan {
   };
   const addresses = known('addresses') ?? made('addresses', loaded.addresses(roadmap));
   const cards = known('cards') ?? made('cards', loaded.cards(roadmap));
-  const changed = addresses.filter((address) => !records.isSame(address));
+  const stale = addresses.filter((address) => !records.isSame(address));
+  const changed = [...stale, ...addressesOfNew(cards, before?.cards ?? [])];
   return { addresses, cards, stamps: before?.stamps ?? {}, changed };
+}
+
+function addressesOfNew(cards: readonly Card[], before: readonly Card[]): readonly string[] {
+  if (cards === before) return [];
+  const known = new Set(before.map((card) => JSON.stringify(card)));
+  const isNew = (card: Card) => !known.has(JSON.stringify(card));
+  return cards.filter(isNew).map(({ address }) => address);
 }
 
 async function load(): Promise<Omit<Opened, 'plan' | 'roadmap'>> {
@@ -135,6 +144,6 @@ export interface Made {
 
 /** What is to be published, with the stamps of the last site. */
 export interface Plan extends SiteContents {
-  /** The addresses whose pages may differ from the last site's. */
+  /** The addresses of pages and cards that may differ from the last site's. */
   readonly changed: readonly string[];
 }
