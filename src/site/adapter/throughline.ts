@@ -105,13 +105,14 @@ const assets = 'assets';
 
 /**
  * How styles are shared out: all pages take the style sheet of the vision; those of items below it,
- * the lists with the map, and the timeline take a second one for what only they show. So the first
- * page of a visit carries little that it does not need, and no page asks for more than two. A group
- * takes with it what its modules import, so what all pages share belongs to the first.
+ * the board with the map, the other lists, and the timeline take a second one for what only they show.
+ * So no page carries much that it does not need, or asks for more than two. A group takes with it what
+ * its modules import, so what several groups share belongs to the first.
  */
 const styleSheets = [
   { name: 'style', test: (id: string) => hasStyles(id) && !later.test(id) },
   { name: 'thread', test: (id: string) => hasStyles(id) && thread.test(id) },
+  { name: 'board', test: (id: string) => hasStyles(id) && board.test(id) },
   { name: 'lists', test: (id: string) => hasStyles(id) && list.test(id) },
 ];
 
@@ -125,12 +126,13 @@ function hasStyles(id: string): boolean {
 
 const styled = /\/src\/(?:site|diagrams)\/.*\.(?:astro|css)(?:\?|$)/;
 const thread =
-  /\/site\/(?:done|thread|vision\/(?:GoalStatusLine|Readings)|pages\/(?:done|goals|intents|slices))\b/;
-/** But for what the thread shows of changes. */
+  /\/site\/(?:assumptions|base\/Columns|changes\/ItemHistory|done|items\/(?:Evidence|LastChanged|Links|\w+Facts)|thread|vision\/(?:GoalStatusLine|Readings)|pages\/(?:assumptions|done|embed\/intents|goals|intents|slices))\b/;
+const board = /\/site\/(?:board|changes\/Replay|map|pages\/(?:embed\/roadmap|map|roadmap))\b/;
+/** But for what others show of changes. */
 const list =
-  /\/site\/(?:assumptions|board|changes(?!\/(?:ItemHistory|SlipLedger))|health|layout\/Embed|map|meetings|people|teams|pages\/(?:assumptions|changes|embed|guide|health|later|map|now|people|removed|roadmap|rules|teams))\b/;
+  /\/site\/(?:changes(?!\/(?:ItemHistory|Replay|SlipLedger))|health|meetings|people|teams|pages\/(?:changes|guide|health|later|now|people|removed|rules|teams))\b/;
 const ownWay = /\/site\/(?:search\/(?:Branch|Outline)|timeline|pages\/(?:404|search|timeline))\b/;
-const later = new RegExp([thread, list, ownWay].map(({ source }) => source).join('|'));
+const later = new RegExp([thread, board, list, ownWay].map(({ source }) => source).join('|'));
 
 /** Lets components that are compiled call the functions of our own instead of Astro's. */
 function componentRuntime(): Plugin {
