@@ -93,7 +93,7 @@ async function get(address: string): Promise<void> {
   if (!response.ok) throw new Error(text);
 }
 
-/** The command in a process of its own, and the news of each update. */
+/** The command in a process of its own; `news` waits for the next version of the site. */
 async function startDev(content: string) {
   const profile = process.env['PROFILE'];
   const child = spawn(
@@ -113,11 +113,17 @@ async function startDev(content: string) {
   const events = await fetch(new URL('/@throughline/events', url));
   const parts = events.body?.pipeThrough(new TextDecoderStream()).getReader();
   let buffer = '';
+  let version: string | undefined;
   return {
     url,
+    // What changed since the default branch comes later, as news of the same version.
     async news() {
-      while (!buffer.includes('\n\n')) buffer += (await parts?.read())?.value ?? never();
-      buffer = buffer.slice(buffer.indexOf('\n\n') + 2);
+      const before = version;
+      while (version === before) {
+        while (!buffer.includes('\n\n')) buffer += (await parts?.read())?.value ?? never();
+        [, version] = /"version":"([^"]*)"/.exec(buffer) ?? never();
+        buffer = buffer.slice(buffer.indexOf('\n\n') + 2);
+      }
     },
     async stop() {
       const ended = new Promise((resolve) => child.on('exit', resolve));
