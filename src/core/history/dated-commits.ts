@@ -10,26 +10,29 @@ export function datedCommits(
   commits: readonly LoggedCommit[],
   asOf: string,
 ): readonly DatedCommit[] {
-  const inOrder = longestInOrder(commits.filter(({ date }) => isPossibleDay(date, asOf)));
+  const latest = latestDay(asOf);
+  const isPossible = ({ date }: LoggedCommit) => date >= gitBegins && date <= latest;
+  const inOrder = longestInOrder(commits.filter(isPossible));
   let next: Moment = { date: asOf, time: Date.parse(`${asOf}T23:59:59Z`) / 1000 };
   const dated = commits.toReversed().map((commit): DatedCommit => {
     if (inOrder.has(commit)) {
       next = { date: earlier(commit.date, asOf), time: commit.time };
       return { ...commit, ...next };
     }
-    const isNear =
-      isPossibleDay(commit.date, asOf) && Math.abs(commit.time - next.time) <= daySeconds;
+    const isNear = isPossible(commit) && Math.abs(commit.time - next.time) <= daySeconds;
     return { ...commit, ...next, ...(!isNear && { isUndated: true }) };
   });
   return dated.toReversed();
 }
 
-/**
- * Whether something can have been committed on a day: since there is git, and by the day `asOf`, which
- * is the day before where it is tomorrow already.
- */
+/** Whether something can have been committed on a day: since there is git, and by the day `asOf`. */
 export function isPossibleDay(day: string, asOf: string): boolean {
-  return day >= gitBegins && day <= addDays(asOf, 1);
+  return day >= gitBegins && day <= latestDay(asOf);
+}
+
+/** The day `asOf` is the one before where it is tomorrow already. */
+function latestDay(asOf: string): string {
+  return addDays(asOf, 1);
 }
 
 const gitBegins = '2005-04-07';

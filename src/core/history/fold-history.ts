@@ -4,6 +4,7 @@ import type { Facts, History, HistoryCommit, ItemHistory } from '../model/histor
 import { itemKey, keyOfFile, partsOfKey, typeOfFile } from '../roadmap/item-key.ts';
 import {
   beginTracking,
+  copyOf,
   moveIntent,
   touch,
   trackChange,
@@ -13,16 +14,17 @@ import {
 } from './tracker.ts';
 
 /**
- * Makes the history of every item from the commits of git, from the first one to the day `asOf`. Items are followed through renames; one that comes back under its old id goes on. What was
- * committed today where it is tomorrow already counts as of today. A commit whose day cannot be right
- * counts by the day of the next one.
+ * Makes the history of every item from the commits of git, from the first one to the day `asOf`. Items
+ * are followed through renames; one that comes back under its old id goes on. What was committed today
+ * where it is tomorrow already counts as of today. A commit whose day cannot be right counts by the day
+ * of the next one. `committed` is what `foldCommits` makes of the same log and day.
  */
-export function foldHistory(log: GitLog, asOf: string): History {
-  const fold = newFold(log);
-  const boundary = new Set(log.boundary);
-  for (const commit of datedCommits(log.commits.toReversed(), asOf)) {
-    addCommit(fold, commit, boundary.has(commit.id));
-  }
+export function foldHistory(
+  log: GitLog,
+  asOf: string,
+  committed = foldCommits(log, asOf),
+): History {
+  const fold: Fold = { ...committed, log, trackers: withCopies(committed.trackers, log) };
   addUncommitted(fold, asOf);
   const { completeness, reason } = log;
   const since = fold.commits[0]?.date;
@@ -37,6 +39,29 @@ export function foldHistory(log: GitLog, asOf: string): History {
       release.date > asOf ? { ...release, date: asOf } : release,
     ),
   };
+}
+
+/** What files on disk may say more of is copied, the rest shared. */
+function withCopies(trackers: Fold['trackers'], { uncommitted }: GitLog): Fold['trackers'] {
+  const copies = new Map(trackers);
+  const keys = uncommitted.flatMap(({ path }) => keyOfFile(path) ?? []);
+  const isGoal = (key: string) => partsOfKey(key).type === 'goal';
+  const goals = keys.includes('vision') ? [...trackers.keys()].filter(isGoal) : [];
+  for (const key of [...keys, ...goals]) {
+    const tracker = trackers.get(key);
+    if (tracker) copies.set(key, copyOf(tracker));
+  }
+  return copies;
+}
+
+/** The part of it that no edit on disk changes. */
+export function foldCommits(log: GitLog, asOf: string): Fold {
+  const fold: Fold = { log, commits: [], trackers: new Map(), goals: new Set() };
+  const boundary = new Set(log.boundary);
+  for (const commit of datedCommits(log.commits.toReversed(), asOf)) {
+    addCommit(fold, commit, boundary.has(commit.id));
+  }
+  return fold;
 }
 
 function addCommit(fold: Fold, commit: DatedCommit, isCutShort: boolean): void {
@@ -166,16 +191,8 @@ function isSame(a: Facts, b: Facts): boolean {
   return keys.every((key) => a[key] === b[key]);
 }
 
-function newFold(log: GitLog): Fold {
-  return {
-    log,
-    commits: [],
-    trackers: new Map(),
-    goals: new Set(),
-  };
-}
-
-interface Fold {
+/** A history that is being made. */
+export interface Fold {
   readonly log: GitLog;
   readonly commits: HistoryCommit[];
   /** By key, including deleted items. */

@@ -15,6 +15,11 @@ export function beginTracking(facts: Facts, at: Moment): Tracker {
   };
 }
 
+/** Returns a tracker that takes notes of its own. */
+export function copyOf(tracker: Tracker): Tracker {
+  return { ...tracker, events: tracker.events.map((event) => ({ ...event })) };
+}
+
 /**
  * Takes note of what an item says now. A day that front matter gives for a step counts from then on,
  * even when it is written down later than the step.

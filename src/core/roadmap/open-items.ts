@@ -161,18 +161,24 @@ export function referredItems<const Table extends Keys>(
   index: OpenIndex,
 ): ReferredItems<Table> {
   const items: Record<string, unknown> = {};
-  for (const { name, property, key } of rowsOf(keys)) {
+  for (const { name, property, key } of referencesOf(keys)) {
     const ids = fields[name];
     if (key.kind === 'ids') {
       const listed = (ids ?? []) as readonly string[];
       items[property] = listed.flatMap((id) => index[key.of].get(id) ?? []);
-    } else if (key.kind === 'id') {
+    } else {
       const item = index[key.of].get(ids as string);
       if (item) items[property] = item;
     }
   }
   return items as ReferredItems<Table>;
 }
+
+const referencesOf = oncePer((keys: Keys) =>
+  rowsOf(keys).flatMap(({ key, ...row }) =>
+    key.kind === 'id' || key.kind === 'ids' ? [{ ...row, key }] : [],
+  ),
+);
 
 type ReferredItems<Table extends Keys> = {
   -readonly [

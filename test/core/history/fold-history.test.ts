@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { factsAt } from '../../../src/core/model/facts-at.ts';
-import { foldHistory } from '../../../src/core/history/fold-history.ts';
+import { foldCommits, foldHistory } from '../../../src/core/history/fold-history.ts';
 import type { History } from '../../../src/core/model/history.ts';
 import { horizonAt } from '../../../src/core/history/horizon-at.ts';
 import { factsOf, logOf, roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
@@ -232,6 +232,26 @@ describe('what is not known', () => {
     expect(history.items.get('slice/two')).not.toHaveProperty('firstSeen');
     expect(history.items.get('slice/two')).not.toHaveProperty('lastChanged');
     expect(eventsOf(history, 'slice/new')).toEqual(['2026-11-23 removed - > -']);
+  });
+
+  test('what is on disk leaves what was committed as it was', () => {
+    const vision = 'vision.md';
+    const said = minimal[vision] ?? '';
+    const edits = [
+      [{ path: bread, facts: factsOf(bread, slice('status: shipped\nshipped: 2026-09-04')) }],
+      [{ path: bread, isGone: true }],
+      [{ path: vision, facts: factsOf(vision, said.replaceAll('stock-outs', 'full-shelves')) }],
+      [{ path: vision, facts: factsOf(vision, said.replace(/title: (?!A vision)/g, '$&New ')) }],
+      [{ path: 'intents/never-run-out.md', isGone: true }],
+      [],
+    ] as readonly GitLogUncommitted[];
+    const log = logOf(commits);
+    const asOf = '2026-11-23';
+    const committed = foldCommits(log, asOf);
+    for (const uncommitted of [...edits, ...edits.toReversed()]) {
+      const now = { ...log, uncommitted };
+      expect(foldHistory(now, asOf, committed)).toEqual(foldHistory(now, asOf));
+    }
   });
 
   test('survives being handed to another thread', () => {

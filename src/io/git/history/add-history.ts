@@ -1,5 +1,5 @@
 import type { ContentFile } from '../../../core/content-file.ts';
-import { foldHistory } from '../../../core/history/fold-history.ts';
+import { type Fold, foldCommits, foldHistory } from '../../../core/history/fold-history.ts';
 import { forgetItems } from '../../../core/history/forget-items.ts';
 import type { GitLog } from '../../../core/history/git-log.ts';
 import { withHistory } from '../../../core/history/with-history.ts';
@@ -28,14 +28,24 @@ export function startHistory({ project, ...options }: StartOptions): StartedHist
 /** Adds the history to a roadmap, if there is one. */
 export async function addHistory<Made extends { readonly roadmap?: Roadmap }>(
   made: Made,
-  { log }: StartedHistory,
+  { log, memory }: StartedHistory,
 ): Promise<Made> {
   const { roadmap } = made;
   if (roadmap === undefined) return made;
   const known = await log;
   const { asOf, settings } = roadmap;
-  const history = forgetItems(foldHistory(known, asOf), known, settings.forget);
+  const folded = foldHistory(known, asOf, committedIn(known, asOf, memory));
+  const history = forgetItems(folded, known, settings.forget);
   return { ...made, roadmap: withHistory(roadmap, history) };
+}
+
+/** Commits stay as they are while files are edited. */
+function committedIn(log: GitLog, asOf: string, memory: GitMemory): Fold {
+  const { commits } = log;
+  if (memory.folded?.commits !== commits || memory.folded.asOf !== asOf) {
+    memory.folded = { commits, asOf, fold: foldCommits(log, asOf) };
+  }
+  return memory.folded.fold;
 }
 
 export interface StartedHistory {

@@ -1,3 +1,5 @@
+import type { Fold } from '../../../core/history/fold-history.ts';
+import type { GitLog } from '../../../core/history/git-log.ts';
 import type { Release, SliceVersion } from '../../../core/model/history.ts';
 import type { FindRepositoryResult } from '../find-repository.ts';
 import type { TreeEntry } from '../list-tree.ts';
@@ -18,6 +20,8 @@ export interface GitMemory {
   objects?: ReadonlyMap<string, Blob>;
   /** What the versions of slices say that were in force on days of meetings, by object id. */
   slices?: ReadonlyMap<string, SliceVersion | undefined>;
+  /** What the commits come to on a day. */
+  folded?: { readonly commits: GitLog['commits']; readonly asOf: string; readonly fold: Fold };
   /** The history that was read under a name. */
   through?: { readonly name: string; readonly history: KeptHistory };
 }
