@@ -210,7 +210,7 @@ export interface Publication {
   readonly next: string;
   /** Where the last one is, while there is one. */
   readonly previous: string | undefined;
-  /** Tells the last one from those that other builds put in its place. */
+  /** Differs from those that other builds put in its place. */
   readonly mark: string | undefined;
   readonly protectedFolders: readonly string[];
 }

@@ -153,6 +153,14 @@ describe('the built example', () => {
     expect(heavy).toEqual([]);
   });
 
+  test('loads the styles that all pages share before others, at most one sheet more', () => {
+    const [shared] = pages.find(({ address }) => address === '/')?.styleSheets ?? [];
+    expect(shared).toBeDefined();
+    const isRight = ({ styleSheets: [first, ...rest] }: PageFacts) =>
+      first === shared && rest.length < 2;
+    expect(failing(isRight)).toEqual([]);
+  });
+
   test('keeps the vision page below 26 kB, HTML and styles together, compressed', () => {
     const vision = pages.find(({ address }) => address === '/');
     const base = roadmap?.settings.base ?? '/';

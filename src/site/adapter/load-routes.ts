@@ -15,20 +15,13 @@ export async function loadRoutes(): Promise<readonly Route[]> {
       if (!isPlain || scripts.length > 0 || links.length > 0) {
         throw new TypeError(`${component} has a head of a kind that is not expected.`);
       }
-      const sheets = styles.map(({ src = '' }) => src).sort(sharedFirst);
-      const head = sheets.map((src) => `<link rel="stylesheet" href="${assetUrl(src)}">`);
+      const head = styles.map(({ src }) => `<link rel="stylesheet" href="${assetUrl(src)}">`);
       const route = { pattern, params, head: head.join('') };
       if (isComponent(page)) return { ...route, page };
       if (isTextRoute(text)) return { ...route, text };
       throw new TypeError(`${component} is neither a page nor a text.`);
     }),
   );
-}
-
-/** The style sheet that all pages share says in which order the layers of all of them apply. */
-function sharedFirst(a: string, b: string): number {
-  const isShared = (src: string) => /\bstyle\.[^/]*$/.test(src);
-  return Number(isShared(b)) - Number(isShared(a));
 }
 
 /** Returns the element of a script that a component loads. */
@@ -40,7 +33,7 @@ export function scriptElement(id: string): string {
   return `<script type="module" src="${assetUrl(src)}"></script>`;
 }
 
-function assetUrl(path: string): string {
+function assetUrl(path = ''): string {
   return `${manifest.assetsPrefix}/${path}`;
 }
 
