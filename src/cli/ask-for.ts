@@ -8,7 +8,7 @@ import type { ContentFile } from '../core/content-file.ts';
 import { idPattern } from '../core/model/scalars.ts';
 import { folders, type Noun } from '../core/model/nouns.ts';
 import { itemSources, parseSources } from '../core/document/sources.ts';
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 import { problemWith } from './problem-with.ts';
 import { type Terminal, today, UsageError, type World } from './world.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 import { shownPath } from './shown-path.ts';
 import { UsageError, type World } from './world.ts';
 

@@ -2,9 +2,9 @@ import picocolors from 'picocolors';
 
 import { refuseMdx } from '../core/content-file.ts';
 import { type FixPlan, planFixes } from '../core/fix/plan-fixes.ts';
-import { plural } from '../core/text/plural.ts';
+import { plural } from '../core/text/numbers.ts';
 import { quote } from '../core/text/quote.ts';
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 import { readContent } from '../io/read-content.ts';
 import { rewriteFiles } from '../io/rewrite-files.ts';
 import type { CheckOptions } from './options.ts';

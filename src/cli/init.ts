@@ -7,7 +7,7 @@ import { textsOf } from '../core/content-file.ts';
 import { gitHostOf, type GitHost } from '../core/git-host.ts';
 import { freeId } from '../core/model/id-of-title.ts';
 import { likelyWebAddress } from '../core/model/likely-value.ts';
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 import { readContent } from '../io/read-content.ts';
 import { leadsOutside, repositoryRoot } from '../io/real-place.ts';
 import { rewriteFiles } from '../io/rewrite-files.ts';

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../core/text/escape-markup.ts';
+import { escapeMarkup } from '../core/text/safe-text.ts';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 

@@ -4,7 +4,7 @@ import { hrefTo, ruleAddress } from '../core/addresses.ts';
 import { textsOf, type ContentFile } from '../core/content-file.ts';
 import { type Diagnostic, type Location, startOf } from '../core/diagnostics/diagnostic.ts';
 import { isAdvice } from '../core/diagnostics/rule-table.ts';
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import { groupChanges } from '../words/group-changes.ts';
 import { textOf } from '../words/part.ts';

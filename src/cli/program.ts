@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 import { buildCommand } from './commands/build-command.ts';
 import { checkCommand } from './commands/check-command.ts';
 import { devCommand } from './commands/dev-command.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { type Planned, planRename, sayRefusal } from '../core/rename/plan-rename.ts';
-import { plural } from '../core/text/plural.ts';
+import { plural } from '../core/text/numbers.ts';
 import { quote } from '../core/text/quote.ts';
 import { readContent } from '../io/read-content.ts';
 import { rewriteFiles } from '../io/rewrite-files.ts';

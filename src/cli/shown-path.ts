@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 
 /**
  * Returns a path for people: its way from the working folder, unless that climbs more than it

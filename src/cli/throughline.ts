@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 import { isRefusal, reasonOf } from '../io/reason-of.ts';
 import { CacheError } from '../io/store.ts';
 import { createProgram } from './program.ts';

@@ -2,7 +2,7 @@ import type { createColors } from 'picocolors';
 import stringWidth from 'fast-string-width';
 
 import type { Point } from '../core/diagnostics/diagnostic.ts';
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 
 /**
  * Returns the line of a point with its neighbours and the point underlined. The mark is in the

@@ -1,4 +1,4 @@
-import { unprintable } from '../core/text/visible.ts';
+import { unprintable } from '../core/text/safe-text.ts';
 
 /**
  * Returns a user's text for a Markdown comment on any git host: shown as written, without markup,

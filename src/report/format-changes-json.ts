@@ -2,7 +2,7 @@ import type { Change } from '../core/diff/change.ts';
 import type { ChangeReport } from './change-report.ts';
 import { changeText } from '../words/say-change.ts';
 import { sumUpChanges } from '../words/sum-up-changes.ts';
-import { jsonText } from './json-text.ts';
+import { jsonText } from '../core/text/safe-text.ts';
 
 /**
  * Returns the changes for programs, as JSON without a final line feed. Files are relative to the

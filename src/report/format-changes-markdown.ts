@@ -1,7 +1,7 @@
 import type { ChangeGroup } from '../core/diff/change-kinds.ts';
 import type { Change } from '../core/diff/change.ts';
 import type { WordPiece } from '../core/diff/word-diff.ts';
-import { plural } from '../core/text/plural.ts';
+import { plural } from '../core/text/numbers.ts';
 import { groupChanges, type GroupOfChanges } from '../words/group-changes.ts';
 import { cutAtSubject, type Part, textOf } from '../words/part.ts';
 import { sayChange } from '../words/say-change.ts';

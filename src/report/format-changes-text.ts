@@ -2,8 +2,8 @@ import type { createColors } from 'picocolors';
 
 import type { Change } from '../core/diff/change.ts';
 import type { WordPiece } from '../core/diff/word-diff.ts';
-import { plural } from '../core/text/plural.ts';
-import { visible } from '../core/text/visible.ts';
+import { plural } from '../core/text/numbers.ts';
+import { visible } from '../core/text/safe-text.ts';
 import { groupChanges } from '../words/group-changes.ts';
 import { isSubject, textOf } from '../words/part.ts';
 import { sayChange } from '../words/say-change.ts';

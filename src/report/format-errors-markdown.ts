@@ -1,5 +1,5 @@
 import { startOf, type Diagnostic } from '../core/diagnostics/diagnostic.ts';
-import { plural } from '../core/text/plural.ts';
+import { plural } from '../core/text/numbers.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { startOf, type Diagnostic, type RelatedPlace } from '../core/diagnostics/diagnostic.ts';
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 
 /**
  * Returns the diagnostics as workflow commands, one a line, which GitHub shows beside the lines of

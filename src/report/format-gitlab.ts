@@ -1,6 +1,5 @@
 import { startOf, type Diagnostic } from '../core/diagnostics/diagnostic.ts';
-import { visible } from '../core/text/visible.ts';
-import { jsonText } from './json-text.ts';
+import { visible, jsonText } from '../core/text/safe-text.ts';
 
 /**
  * Returns the diagnostics as a report on code quality, JSON that GitLab shows in a merge request

@@ -3,10 +3,9 @@ import stringWidth from 'fast-string-width';
 
 import type { ImportNote, ImportProblem } from '../core/import/import-row.ts';
 import type { ImportedItem } from '../core/import/import-plan.ts';
-import { plural } from '../core/text/plural.ts';
+import { plural } from '../core/text/numbers.ts';
 import { quote } from '../core/text/quote.ts';
-import { visible } from '../core/text/visible.ts';
-import { jsonText } from './json-text.ts';
+import { visible, jsonText } from '../core/text/safe-text.ts';
 
 /**
  * Returns the report of an import for people: with `isDry`, what becomes what; then what was guessed,

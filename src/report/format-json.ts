@@ -1,6 +1,6 @@
 import { startOf, type Diagnostic, type Location } from '../core/diagnostics/diagnostic.ts';
 import type { RuleId } from '../core/diagnostics/rule-table.ts';
-import { jsonText } from './json-text.ts';
+import { jsonText } from '../core/text/safe-text.ts';
 import { summarise } from './summarise.ts';
 
 /**

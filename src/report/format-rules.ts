@@ -2,7 +2,7 @@ import type { createColors } from 'picocolors';
 
 import type { Preset, RuleId } from '../core/diagnostics/rule-table.ts';
 import type { RuleSummary } from './describe-rules.ts';
-import { jsonText } from './json-text.ts';
+import { jsonText } from '../core/text/safe-text.ts';
 
 /** Returns the rules as a table for people: advice, other warnings, and errors. No final line feed. */
 export function formatRulesText(

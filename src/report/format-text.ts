@@ -10,7 +10,7 @@ import { rankOf } from '../core/coach/stakes.ts';
 import { isAdvice } from '../core/diagnostics/rule-table.ts';
 import { codeFrame } from './code-frame.ts';
 import { formatClosing } from './summarise.ts';
-import { visible } from '../core/text/visible.ts';
+import { visible } from '../core/text/safe-text.ts';
 
 /**
  * Returns the diagnostics for people: file by file, each with its place, its rule, what to do about

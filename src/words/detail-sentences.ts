@@ -2,9 +2,8 @@ import { cameAndWent } from '../core/diff/canonical.ts';
 import type { Link } from '../core/roadmap/roadmap.ts';
 import { termOf, type Key, type Keys } from '../core/model/key.ts';
 import { keysOf } from '../core/model/nouns.ts';
-import { formatNumber } from '../core/text/format-number.ts';
+import { formatNumber, formatAmount } from '../core/text/numbers.ts';
 import { facts, type Filling, type Part, quoted, sayList } from './part.ts';
-import { formatAmount } from '../core/text/format-amount.ts';
 import {
   periodAt,
   sayMembers,

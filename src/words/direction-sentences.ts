@@ -1,6 +1,6 @@
 import type { Values } from '../core/diff/change.ts';
 import type { Measurement } from '../core/roadmap/roadmap.ts';
-import { formatNumber, formatValue } from '../core/text/format-number.ts';
+import { formatNumber, formatValue } from '../core/text/numbers.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import { facts, type Filling, type Part, quoted, sayList } from './part.ts';
 import { figureAt, sayLag, sayValue, textAt, type Sentences, type Words } from './sentence.ts';

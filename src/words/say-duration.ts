@@ -4,7 +4,7 @@ import { lastDayOf } from '../core/model/period.ts';
 import { isLater } from '../core/promise/judge-promise.ts';
 import type { SlicePromise } from '../core/promise/promise.ts';
 import type { Messages } from '../messages/create-messages.ts';
-import { formatAmount } from '../core/text/format-amount.ts';
+import { formatAmount } from '../core/text/numbers.ts';
 
 /**
  * Returns how much later one period ends than another, in days, weeks, months, or years and months:

@@ -3,7 +3,7 @@ import type { ChangeKind } from '../core/diff/change-kinds.ts';
 import type { NamedNoun } from '../core/diff/comparison.ts';
 import { horizons, type Horizon } from '../core/model/intent.ts';
 import { lastDayOf } from '../core/model/period.ts';
-import { formatNumber } from '../core/text/format-number.ts';
+import { formatNumber } from '../core/text/numbers.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import type { Given, MessageId, ValuesOf } from '../messages/message-id.ts';
 import type { Filling, Part } from './part.ts';

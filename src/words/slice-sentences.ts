@@ -1,5 +1,5 @@
 import { type Part, quoted } from './part.ts';
-import { formatAmount } from '../core/text/format-amount.ts';
+import { formatAmount } from '../core/text/numbers.ts';
 import { sayMembers, sayValue, textAt, type Sentences } from './sentence.ts';
 
 /** The sentences on slices, but for their promises and tasks. */

@@ -4,7 +4,7 @@ import { upperFirst } from '../core/text/upper-first.ts';
 import type { Names } from './names.ts';
 import { sayList, textOf } from './part.ts';
 import { changeText } from './say-change.ts';
-import { plural } from '../core/text/plural.ts';
+import { plural } from '../core/text/numbers.ts';
 
 /** One sentence on all changes: what a leader would ask about first, and how much more there is. */
 export function sumUpChanges(changes: readonly Change[], names: Names): string {

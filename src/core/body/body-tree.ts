@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 
 import type { Body } from './parsed-body.ts';
-import { sayFigure } from '../text/say-figure.ts';
+import { sayFigure } from '../text/numbers.ts';
 import { cutDeep, tooDeep, type Excess } from './excess.ts';
 import { markdownFeatures } from './markdown.ts';
 import { rangeIn } from './places.ts';

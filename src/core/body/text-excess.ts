@@ -1,6 +1,6 @@
 import type { Body } from './parsed-body.ts';
 import { quote } from '../text/quote.ts';
-import { sayFigure } from '../text/say-figure.ts';
+import { sayFigure } from '../text/numbers.ts';
 import { deepestLevel, tooDeep, type Excess } from './excess.ts';
 import { count, mdxExcess } from './mdx-excess.ts';
 import { linesOf, type Range } from './places.ts';

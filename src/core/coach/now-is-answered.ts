@@ -1,6 +1,6 @@
 import { daysBetween } from '../model/days.ts';
 import { historyOf } from '../roadmap/history-of.ts';
-import { plural } from '../text/plural.ts';
+import { plural } from '../text/numbers.ts';
 import type { Advice } from './advice.ts';
 
 /** Reports open questions of active slices whose files have not changed for a while. */

@@ -1,7 +1,7 @@
 import { withTexts, type ContentFile } from '../content-file.ts';
 import { startOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { newErrors } from '../roadmap/new-errors.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/safe-text.ts';
 import type { ImportProblem, Place } from './import-row.ts';
 import type { ImportChange } from './import-plan.ts';
 

@@ -2,7 +2,7 @@ import papaparse from 'papaparse';
 
 import { lineIndex } from '../text/line-index.ts';
 import { quote } from '../text/quote.ts';
-import { sayFigure } from '../text/say-figure.ts';
+import { sayFigure } from '../text/numbers.ts';
 import { mistake, type Cell, type Place, type Reading } from './import-row.ts';
 
 /**

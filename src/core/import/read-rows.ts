@@ -1,5 +1,5 @@
 import { likelyKey } from '../model/likely-key.ts';
-import { plural } from '../text/plural.ts';
+import { plural } from '../text/numbers.ts';
 import { quote } from '../text/quote.ts';
 import {
   fields,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { likelyAppetite, likelyDay, likelyPeriod, likelyWebAddress } from './likely-value.ts';
-import { sayFigure } from '../text/say-figure.ts';
+import { sayFigure } from '../text/numbers.ts';
 import { isDay, isPeriod } from './period.ts';
 
 /** The pattern of text for readers, as opposed to an id, an address or a date. */

@@ -8,7 +8,7 @@ import { checkId } from '../rules/invalid-id.ts';
 import { compare } from '../text/compare.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/safe-text.ts';
 import { findEdits, type RenamedKind } from './find-edits.ts';
 import { recordRedirect } from './record-redirect.ts';
 import { applyEdits } from './text-edit.ts';

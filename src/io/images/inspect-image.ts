@@ -1,7 +1,7 @@
 import type { Metadata } from 'sharp';
 
 import type { ImageFacts } from '../../core/roadmap/media.ts';
-import { sayFigure } from '../../core/text/say-figure.ts';
+import { sayFigure } from '../../core/text/numbers.ts';
 import type { BrokenImage } from './made-image.ts';
 import { safeSvg, type SafeSvg } from './safe-svg.ts';
 

@@ -15,7 +15,7 @@ import { titleOf } from '../../core/roadmap/title-of.ts';
 import { setType } from '../../core/text/smart-text.ts';
 import { type RouteParams, textRoute } from '../base/text-route.ts';
 import { entriesByPage, feedEntries, type FeedEntry } from './feed-entries.ts';
-import { escapeMarkup } from '../../core/text/escape-markup.ts';
+import { escapeMarkup } from '../../core/text/safe-text.ts';
 
 /** Returns the Atom feed at an address of `feedAddresses`; `undefined` for any other. */
 export function atomFeed(roadmap: Roadmap, address: string): string | undefined {

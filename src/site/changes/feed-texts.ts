@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../core/text/escape-markup.ts';
+import { escapeMarkup } from '../../core/text/safe-text.ts';
 import { absoluteUrl, addressOf, placeAddresses } from '../../core/addresses.ts';
 import type { Move } from '../../core/history/move.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';

@@ -8,7 +8,7 @@ import { daysBetween } from '../../core/model/days.ts';
 import type { PromiseState } from '../../core/promise/promise.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
-import { formatAmount } from '../../core/text/format-amount.ts';
+import { formatAmount } from '../../core/text/numbers.ts';
 import { textOf } from '../../messages/part.ts';
 import { listOf } from '../base/list-of.ts';
 import { firstSentence } from '../items/first-sentence.ts';

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/create-messages.ts';
 import { joinFacts } from '../../messages/join-facts.ts';
 import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
-import { formatNumber, formatValue } from '../../core/text/format-number.ts';
+import { formatNumber, formatValue } from '../../core/text/numbers.ts';
 
 /** Returns what the drawing of a goal shows, in words. */
 export function describeGoal(goal: Goal, t: Messages): string {

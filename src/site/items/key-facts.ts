@@ -8,8 +8,7 @@ import { keysOf } from '../../core/model/nouns.ts';
 import { placeOf } from '../../core/place-of.ts';
 import type { Item, Link, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
-import { formatAmount } from '../../core/text/format-amount.ts';
-import { formatNumber } from '../../core/text/format-number.ts';
+import { formatAmount, formatNumber } from '../../core/text/numbers.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 
 /**

@@ -3,7 +3,7 @@ import { joinFacts } from '../../messages/join-facts.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
-import { formatAmount } from '../../core/text/format-amount.ts';
+import { formatAmount } from '../../core/text/numbers.ts';
 
 /** Returns what was promised and what became of it: `due Q3 2026, overdue`. */
 export function sayPromise(promise: SlicePromise, t: Messages): string {

@@ -16,7 +16,7 @@ import { mostBeads } from '../items/bead-line.ts';
 import { progressInBrief } from '../items/describe-item.ts';
 import { textOf } from '../../messages/part.ts';
 import { listOf } from '../base/list-of.ts';
-import { formatNumber, formatValue } from '../../core/text/format-number.ts';
+import { formatNumber, formatValue } from '../../core/text/numbers.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
 import { assumptionMarks } from '../items/assumption-marks.ts';
 import { goalChart } from '../items/goal-chart.ts';

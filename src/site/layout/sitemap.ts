@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../core/text/escape-markup.ts';
+import { escapeMarkup } from '../../core/text/safe-text.ts';
 import {
   absoluteUrl,
   healthAddress,

@@ -4,7 +4,7 @@ import { paceOf, type Pace } from '../../core/forecast/pace-of.ts';
 import { statusOfPace, type GoalStatus } from '../../core/forecast/status-of-goal.ts';
 import type { Goal } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
-import { formatNumber, formatValue } from '../../core/text/format-number.ts';
+import { formatNumber, formatValue } from '../../core/text/numbers.ts';
 import { paceInWords, progressOf } from '../items/describe-goal.ts';
 
 /** Returns the numbers behind that, with their day; where there are none, a question. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { formatDay, formatPeriod } from '../../../src/core/model/format-period.ts';
 import { isRightToLeft } from '../../../src/site/base/is-right-to-left.ts';
-import { formatNumber } from '../../../src/core/text/format-number.ts';
+import { formatNumber } from '../../../src/core/text/numbers.ts';
 
 test.each([
   ['en', '1 Oct 2026'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { plural } from '../../../src/core/text/plural.ts';
+import { plural } from '../../../src/core/text/numbers.ts';
 
 test.each([
   [0, 'slice', undefined, '0 slices'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sayFigure } from '../../../src/core/text/say-figure.ts';
+import { sayFigure } from '../../../src/core/text/numbers.ts';
 
 test.each([
   [0, '0'],

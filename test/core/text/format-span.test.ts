@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formatSpan } from '../../../src/site/base/format-span.ts';
+import { formatSpan } from '../../../src/core/text/numbers.ts';
 
 test.each([
   [4, 12, '4–12 days'],
