@@ -2,7 +2,7 @@ import { select, text } from '@clack/prompts';
 
 import type { Asked } from './init.ts';
 import { initHosts } from './options.ts';
-import { problemWith } from './problem-with.ts';
+import { problemWith } from '../core/author/flags.ts';
 import type { Terminal } from './world.ts';
 
 /** Asks for what a new roadmap starts with and is not given; `undefined` when the user will not answer. */

@@ -2,14 +2,13 @@ import { autocomplete, type Option, select, text } from '@clack/prompts';
 import { z } from 'zod';
 
 import type { NewNoun } from '../core/author/body-template.ts';
-import { flagsOf, isOptional, leafOf, valueOf } from '../core/author/flags.ts';
+import { flagsOf, isOptional, leafOf, valueOf, problemWith } from '../core/author/flags.ts';
 import type { Fields } from '../core/author/item-text.ts';
 import type { ContentFile } from '../core/content-file.ts';
 import { idPattern } from '../core/model/scalars.ts';
 import { folders, type Noun } from '../core/model/nouns.ts';
 import { itemSources, parseSources } from '../core/document/sources.ts';
 import { visible } from '../core/text/safe-text.ts';
-import { problemWith } from './problem-with.ts';
 import { type Terminal, today, UsageError, type World } from './world.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 
+import packageJson from '../../package.json' with { type: 'json' };
 import { idOfAnyTitle } from '../core/author/id-of-any-title.ts';
 import { startRoadmap, type NewFile, type Start } from '../core/author/start-roadmap.ts';
 import { textsOf } from '../core/content-file.ts';
@@ -11,9 +12,8 @@ import { visible } from '../core/text/safe-text.ts';
 import { readContent } from '../io/read-content.ts';
 import { leadsOutside, repositoryRoot } from '../io/real-place.ts';
 import { rewriteFiles } from '../io/rewrite-files.ts';
-import { version } from './version.ts';
 import type { InitOptions } from './options.ts';
-import { problemWith } from './problem-with.ts';
+import { problemWith } from '../core/author/flags.ts';
 import { shownPath } from './shown-path.ts';
 import { project, stopped, UsageError, type World } from './world.ts';
 
@@ -38,7 +38,7 @@ export async function init(options: InitOptions, world: World): Promise<number> 
     ...{ ...answers, content, hasSite: place.hasSite, hasEditor: options.editor },
     ...(remote !== undefined && !example && { repository: remote }),
     ...(example && { example }),
-    version,
+    version: packageJson.version,
   };
   const files = startRoadmap(start);
   const isNew = !existsSync(join(root, '.gitignore'));

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
-import { newProblems } from '../core/diagnostics/new-problems.ts';
+import { newProblems } from '../core/diagnostics/diagnose.ts';
 import { ruleTable, type Rule, type RuleId } from '../core/diagnostics/rule-table.ts';
 import type { RoadmapResult } from '../core/roadmap/create-roadmap.ts';
 import { findRepository } from '../io/git/find-repository.ts';

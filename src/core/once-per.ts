@@ -1,7 +1,5 @@
-import { makers } from './tracking/makers.ts';
-import { nameOf } from './tracking/name-of.ts';
+import { nameOf, stateOf } from './tracking/state-of.ts';
 import { type Cell, noteRead, recordReads } from './tracking/reads.ts';
-import { stateOf } from './tracking/state-of.ts';
 import { trackMap } from './tracking/track.ts';
 
 /**
@@ -54,3 +52,9 @@ interface Made<Value> {
   /** The cell of the value, or of one entry of a map; absent if the key is not tracked. */
   readonly cell?: (entry?: string) => Cell;
 }
+
+/**
+ * The functions that make something once for an object, by their source, which is the same in every
+ * process that runs the same code. Each returns the cell of what it made, or of one entry of it.
+ */
+export const makers = new Map<string, (owner: object, entry?: string) => Cell | undefined>();

@@ -18,6 +18,8 @@ import {
   timelineYearAddress,
   wordsAddress,
   yearAddress,
+  groupings,
+  type Grouping,
 } from './addresses.ts';
 import { changeYears } from './history/change-years.ts';
 import { markersOf } from './history/markers.ts';
@@ -28,7 +30,6 @@ import { replayOf } from './history/replay-of.ts';
 import { guideIds } from './guide/guide-table.ts';
 import { kindNames } from './model/nouns.ts';
 import { peopleOf } from './roadmap/people.ts';
-import { boardGroupings } from './roadmap/board-groupings.ts';
 import type { Roadmap, Settings } from './roadmap/roadmap.ts';
 import { timelineYears } from './roadmap/timeline-years.ts';
 import { ruleIds } from './diagnostics/rule-table.ts';
@@ -72,6 +73,13 @@ export function addresses(roadmap: Roadmap): readonly string[] {
     '/sitemap.xml',
     '/robots.txt',
   ];
+}
+
+/** Returns what the board of a roadmap is grouped by: its goals first, then what any intent has. */
+export function boardGroupings({ intents }: Roadmap): readonly Grouping[] {
+  return groupings.filter(
+    (by) => by === 'goal' || intents.some((intent) => intent[by] !== undefined),
+  );
 }
 
 function peoplePages(roadmap: Roadmap): readonly string[] {

@@ -1,6 +1,5 @@
 import type { DrawnDiagram } from '../core/roadmap/media.ts';
-import type { Messages } from '../messages/create-messages.ts';
-import { joinFacts } from '../messages/join-facts.ts';
+import { type Messages, joinFacts } from '../messages/create-messages.ts';
 
 /**
  * Returns the name and description of a diagram for screen readers: those of its author, else its

@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 
-import type { Messages } from '../messages/create-messages.ts';
-import { joinFacts } from '../messages/join-facts.ts';
+import { type Messages, joinFacts } from '../messages/create-messages.ts';
 import { textOf } from '../core/body/html-tree.ts';
 import { element } from './element.ts';
 

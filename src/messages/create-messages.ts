@@ -59,6 +59,12 @@ export function createMessages({ language, words = {} }: Spoken): Messages {
   return Object.assign(text, { locale, lang, parts, find }) as Messages;
 }
 
+/** Returns facts in one line, with the comma of the language between them. Empty ones are left out. */
+export function joinFacts(facts: readonly (string | false | undefined)[], t: Messages): string {
+  const given = facts.filter((fact): fact is string => Boolean(fact));
+  return given.length === 0 ? '' : given.reduce((before, after) => t('facts', { before, after }));
+}
+
 function isTag(value: Value): value is Tag {
   return typeof value === 'object' && 'element' in value && !('children' in value);
 }

@@ -1,9 +1,8 @@
 import type { NamedNoun } from '../core/diff/comparison.ts';
 import { historyOf, lastTitleOf } from '../core/roadmap/history-of.ts';
 import { messagesOf } from '../core/roadmap/messages-of.ts';
-import type { Roadmap } from '../core/roadmap/roadmap.ts';
+import { type Roadmap, titleOf } from '../core/roadmap/roadmap.ts';
 import type { Messages } from '../messages/create-messages.ts';
-import { titleOf } from '../core/roadmap/title-of.ts';
 
 /** What is called what on a roadmap; of what is gone, as it was called on the one `before`, or last. */
 export function namesOf(roadmap: Roadmap, before?: Roadmap, t = englishFor(roadmap)): Names {

@@ -32,7 +32,7 @@ test('nothing else keeps what it made of a roadmap', () => {
   const known = [
     'core/roadmap/open-items.ts',
     'core/search/readable-text.ts',
-    'core/tracking/name-of.ts',
+    'core/tracking/state-of.ts',
     'site/body/mdx-component.ts',
   ];
   const keepers = texts.filter(({ text }) => text.includes('new WeakMap')).map(({ file }) => file);

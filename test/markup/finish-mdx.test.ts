@@ -2,7 +2,7 @@ import { evaluate } from 'satteri';
 import { describe, expect, test } from 'vitest';
 
 import { parseBody } from '../../src/core/body/parse-body.ts';
-import { finishMdx } from '../../src/markup/finish-mdx.ts';
+import { finishMdx } from '../../src/markup/render-body.ts';
 import { mdxPlugins } from '../../src/markup/mdx-plugins.ts';
 import { exampleRoadmap } from './example-roadmap.ts';
 

@@ -4,6 +4,7 @@ import { stageKeys } from '../model/intent.ts';
 import { fileKinds } from '../model/nouns.ts';
 import { idPattern } from '../model/scalars.ts';
 import type { NewNoun } from './body-template.ts';
+import { wrongLeaf } from '../document/wrong-value.ts';
 
 /** Returns a flag for every front matter key of a noun except the title, from its schema. */
 export function flagsOf(noun: NewNoun): readonly Flag[] {
@@ -46,6 +47,20 @@ export function leafOf(noun: NewNoun, key: string): z.ZodType {
   const member = shape[key] ?? z.never();
   const value = unwrap(member);
   return value instanceof z.ZodArray ? (value.element as z.ZodType) : value;
+}
+
+/** Returns what `check` would report about a value, or nothing. `name` is what the report calls it. */
+export function problemWith(
+  noun: NewNoun,
+  key: string,
+  value: string,
+  name = key,
+): string | undefined {
+  const leaf = leafOf(noun, key);
+  const result = leaf.safeParse(value);
+  if (result.success) return undefined;
+  const { message, hint = '' } = wrongLeaf(name, value, leaf, result.error.issues);
+  return `${message} ${hint}`.trimEnd();
 }
 
 /** Returns the value of a flag as the value of its key. Invalid values stay as they are. */

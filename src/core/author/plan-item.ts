@@ -2,7 +2,7 @@ import { withTexts, type ContentFile } from '../content-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { folders } from '../model/nouns.ts';
 import { classifyFile } from '../document/classify-file.ts';
-import { newErrors } from '../roadmap/new-errors.ts';
+import { newErrors } from '../roadmap/create-roadmap.ts';
 import { checkId } from '../rules/invalid-id.ts';
 import type { NewNoun } from './body-template.ts';
 import { itemText, type Fields } from './item-text.ts';

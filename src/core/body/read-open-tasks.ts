@@ -1,9 +1,15 @@
 import type { ListItem } from 'mdast';
 
-import type { Body } from './parsed-body.ts';
+import type { Body, ParsedBody } from './parsed-body.ts';
 import { bodyTree } from './body-tree.ts';
 import { plainText } from './markdown.ts';
 import { partOf, placeInSections, type SectionName } from './sections.ts';
+
+/** Returns what is still open of a slice, in its own words: points of “done when”, and questions. */
+export function openTasks({ body, doneWhen, questions }: Counted): OpenTasks {
+  const isAllDone = doneWhen.done === doneWhen.total && questions.done === questions.total;
+  return isAllDone ? { doneWhen: [], questions: [] } : readOpenTasks(body);
+}
 
 /** Returns the tasks of the body of a slice that are not done, in its own words. */
 export function readOpenTasks(body: Body): OpenTasks {
@@ -22,3 +28,8 @@ function textOf({ children: [first] }: ListItem): string {
 
 /** As plain text. */
 export type OpenTasks = Readonly<Record<SectionName, readonly string[]>>;
+
+/** A slice whose tasks are counted. */
+interface Counted extends Pick<ParsedBody, 'doneWhen' | 'questions'> {
+  readonly body: Body;
+}

@@ -1,5 +1,4 @@
-import type { Messages } from '../../messages/create-messages.ts';
-import { joinFacts } from '../../messages/join-facts.ts';
+import { type Messages, joinFacts } from '../../messages/create-messages.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import type { Card } from './card.ts';
 

@@ -1,6 +1,6 @@
 import { type Key, usesOf } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
-import type { Item, Roadmap, Team } from '../roadmap/roadmap.ts';
+import { type Item, type Roadmap, type Team, titleOf } from '../roadmap/roadmap.ts';
 import type { Change, ChangedItem, Finding, Values } from './change.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import { diffAssumption } from './diff-assumption.ts';
@@ -13,7 +13,6 @@ import { findArrival, findDeparture } from './find-arrival.ts';
 import { changed, changedKeys } from './finding.ts';
 import { rankOf } from './change-kinds.ts';
 import { matchItems, type Description, type Match } from './match-items.ts';
-import { titleOf } from '../roadmap/title-of.ts';
 import { valueOf } from './values-of.ts';
 
 /**

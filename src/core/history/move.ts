@@ -1,7 +1,6 @@
 import type { ChangedItem, TitledFinding } from '../diff/change.ts';
 import type { ChangeKind } from '../diff/change-kinds.ts';
-import { titleOf } from '../roadmap/title-of.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
+import { titleOf, type Roadmap } from '../roadmap/roadmap.ts';
 import { lastTitleOf } from '../roadmap/history-of.ts';
 import type { ItemHistory } from '../model/history.ts';
 import { partsOfKey } from '../roadmap/item-key.ts';

@@ -1,6 +1,6 @@
 import { withTexts, type ContentFile } from '../content-file.ts';
 import { startOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { newErrors } from '../roadmap/new-errors.ts';
+import { newErrors } from '../roadmap/create-roadmap.ts';
 import { visible } from '../text/safe-text.ts';
 import type { ImportProblem, Place } from './import-row.ts';
 import type { ImportChange } from './import-plan.ts';

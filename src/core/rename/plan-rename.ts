@@ -3,7 +3,7 @@ import { textsOf, withTexts, type ContentFile } from '../content-file.ts';
 import type { Diagnostic, Point } from '../diagnostics/diagnostic.ts';
 import { knownIds, teamsIn } from '../document/references.ts';
 import { allSources, parseSources, type Sources } from '../document/sources.ts';
-import { newErrors } from '../roadmap/new-errors.ts';
+import { newErrors } from '../roadmap/create-roadmap.ts';
 import { checkId } from '../rules/invalid-id.ts';
 import { compare } from '../text/compare.ts';
 import { didYouMean } from '../text/did-you-mean.ts';

@@ -1,6 +1,6 @@
 import { diagramFences, type DiagramFence } from '../body/diagram-fences.ts';
 import type { ContentFile } from '../content-file.ts';
-import { diagnose } from '../diagnostics/diagnose.ts';
+import { diagnose, newProblems } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Problem } from '../diagnostics/diagnostic.ts';
 import { checkBodies, checkSources, shownImages } from './check-sources.ts';
 import { linkRoadmap } from './link-roadmap.ts';
@@ -44,6 +44,19 @@ export function addProblems(
 ): RoadmapResult {
   const result = diagnosed(found, problems);
   return roadmap === undefined || hasErrors(result) ? result : { ...result, roadmap };
+}
+
+/** Returns the errors that `check` would report after a change of files, and did not before. */
+export function newErrors(
+  before: readonly ContentFile[],
+  after: readonly ContentFile[],
+  asOf: string,
+  renamed?: (text: string) => string,
+): readonly Diagnostic[] {
+  const found = createRoadmap(after, { asOf }).diagnostics;
+  const errors = found.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return [];
+  return newProblems(createRoadmap(before, { asOf }).diagnostics, errors, renamed);
 }
 
 /** Adds problems as diagnostics, or as allowed ones where their file says so. */

@@ -27,7 +27,7 @@ import {
   type Update,
   teamOf,
 } from './roadmap.ts';
-import { currentOf, progressOf, sortSlices } from './slices-of-intent.ts';
+import { currentOf, progressOf, sortSlices } from './slices-of.ts';
 import type { Sources } from '../document/sources.ts';
 import { teamsIn } from '../document/references.ts';
 

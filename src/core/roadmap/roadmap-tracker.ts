@@ -1,4 +1,4 @@
-import { makers } from '../tracking/makers.ts';
+import { makers } from '../once-per.ts';
 import type { Cell, CellName } from '../tracking/reads.ts';
 import { track, type Tracked } from '../tracking/track.ts';
 import type { Item, Roadmap } from './roadmap.ts';

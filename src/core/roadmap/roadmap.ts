@@ -251,5 +251,10 @@ export function teamOf({ team, intent }: Slice): Team | undefined {
   return team ?? intent.team;
 }
 
+/** Returns the title of an item for readers. */
+export function titleOf(item: Item): string {
+  return item.type === 'team' ? item.name : item.title;
+}
+
 /** An item that has a page of its own. */
 export type PageItem = Exclude<Item, Update>;

@@ -14,9 +14,8 @@ import { namedPlaces } from '../named-places.ts';
 import { placeOf } from '../place-of.ts';
 import { hasPeople, peopleNamed, peopleOf, type Person } from '../roadmap/people.ts';
 import { messagesOf } from '../roadmap/messages-of.ts';
-import { titleOf } from '../roadmap/title-of.ts';
-import type { Body } from '../body/parsed-body.ts';
 import {
+  titleOf,
   type Assumption,
   type Goal,
   type Intent,
@@ -29,6 +28,7 @@ import {
   type Vision,
   teamOf,
 } from '../roadmap/roadmap.ts';
+import type { Body } from '../body/parsed-body.ts';
 
 /**
  * Returns one record for everything with a title, from far to near, with the address of its page.

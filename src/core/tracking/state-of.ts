@@ -1,5 +1,3 @@
-import { nameOf } from './name-of.ts';
-
 /**
  * Returns plain data as a text, equal exactly for equal data. An object that is tracked is its name:
  * what is read of it is noted apart. Returns nothing when there is more than plain data in it, such
@@ -52,3 +50,15 @@ function writePairs(
   }
   return `${text}}`;
 }
+
+/** Returns the name of a tracked object; nothing for any other. */
+export function nameOf(object: object): string | undefined {
+  return names.get(object);
+}
+
+/** From now on the object is tracked. No other object of the roadmap may have this name. */
+export function giveName(object: object, name: string): void {
+  names.set(object, name);
+}
+
+const names = new WeakMap<object, string>();

@@ -1,6 +1,5 @@
-import { giveName, nameOf } from './name-of.ts';
+import { giveName, nameOf, stateOf } from './state-of.ts';
 import { type Cell, noteRead } from './reads.ts';
-import { stateOf } from './state-of.ts';
 
 /**
  * Returns an object, list or map through which each read is noted: of a property, of an entry, or of

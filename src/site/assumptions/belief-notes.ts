@@ -2,10 +2,8 @@ import { formatDay } from '../../core/model/format-period.ts';
 import { reviewAge } from '../../core/model/review-age.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
-import { isAnswered } from '../../core/history/broken-since.ts';
-import { assumptionPrompt } from '../items/assumption-prompt.ts';
-import type { Note } from '../items/slice-notes.ts';
-import type { Belief } from './immunity-map.ts';
+import { isAnswered, type Belief } from './immunity-map.ts';
+import { assumptionPrompt, type Note } from '../items/slice-notes.ts';
 
 /** Returns the state of an assumption in a row: its status, what to ask of it, and its review. */
 export function beliefNotes(belief: Belief, { asOf, settings }: Roadmap): readonly Note[] {

@@ -1,8 +1,8 @@
-import { brokenSince, isAnswered } from '../../core/history/broken-since.ts';
 import { horizons } from '../../core/model/intent.ts';
 import { oncePer } from '../../core/once-per.ts';
 import type { Assumption, Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
+import { historyOf } from '../../core/roadmap/history-of.ts';
 
 /**
  * Returns the assumptions of a roadmap, the most worrying first: broken with work that was not looked
@@ -32,6 +32,22 @@ export function beliefOf(roadmap: Roadmap, assumption: Assumption): Belief {
   const unanswered =
     assumption.status === 'broken' ? live.filter((intent) => !isAnswered(intent, since)) : [];
   return { assumption, live, since, unanswered, worry: worryOf(assumption, live, unanswered) };
+}
+
+/**
+ * Returns the day since which an assumption is broken: as git knows, else the day it was last
+ * reviewed. `undefined` while it is not broken, or when neither is known.
+ */
+function brokenSince(roadmap: Roadmap, assumption: Assumption): string | undefined {
+  if (assumption.status !== 'broken') return undefined;
+  const events = historyOf(roadmap, assumption)?.events ?? [];
+  const step = events.findLast(({ what, to }) => what === 'status' && to === 'broken');
+  return step?.date ?? assumption.reviewed;
+}
+
+/** Returns whether an intent was reviewed, done or declined since an assumption of it broke. */
+export function isAnswered({ reviewed, horizon }: Intent, since: string | undefined): boolean {
+  return horizon === undefined || (since !== undefined && (reviewed ?? '') >= since);
 }
 
 function worryOf(

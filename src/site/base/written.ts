@@ -32,4 +32,15 @@ export function ownWords(settings: Settings, words: string): Element {
   return { element: 'bdi', attributes: written(settings), children: [words] };
 }
 
+/** Returns whether a language is written from right to left, in its most likely script. */
+export function isRightToLeft(language: string): boolean {
+  const answer =
+    known.get(language) ?? scripts.has(new Intl.Locale(language).maximize().script ?? '');
+  known.set(language, answer);
+  return answer;
+}
+
+const scripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
+const known = new Map<string, boolean>();
+
 type WrittenAttributes = { readonly dir: 'auto'; readonly lang?: string };

@@ -6,7 +6,7 @@ import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import { readableText } from '../../core/search/readable-text.ts';
 import { quotationMarks } from '../../core/text/quotation-marks.ts';
 import { setType } from '../../core/text/smart-text.ts';
-import { joinFacts } from '../../messages/join-facts.ts';
+import { joinFacts } from '../../messages/create-messages.ts';
 import { ownLanguage } from '../base/written.ts';
 import { cutAtWord } from '../items/first-sentence.ts';
 import { describeMove } from './describe-move.ts';

@@ -3,7 +3,7 @@ import { textOf } from '../../messages/part.ts';
 import { countLists, listChanges, type ListOfChanges } from '../../words/list-changes.ts';
 import type { Move } from '../../core/history/move.ts';
 import { foldList } from '../base/fold-list.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 import type { Week } from './weeks.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { dateFormat } from '../../core/model/format-period.ts';
-import { isRightToLeft } from '../base/is-right-to-left.ts';
+import { isRightToLeft } from '../base/written.ts';
 
 /**
  * Returns the beads and years along the line of a replay, in percent from its left end. It runs as the

@@ -2,7 +2,7 @@ import type { Place } from '../../core/history/states-by-month.ts';
 import type { SliceStatus } from '../../core/model/slice.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import { textOf } from '../../messages/part.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 
 /** What changed in a month of a replay, as a line of facts; of the first month, what there was. */
 export function sayMonth(replay: Replayed, month: number, t: Messages): string {

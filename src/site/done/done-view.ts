@@ -10,7 +10,7 @@ import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { formatAmount } from '../../core/text/numbers.ts';
 import { textOf } from '../../messages/part.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 import { firstSentence } from '../items/first-sentence.ts';
 
 /**

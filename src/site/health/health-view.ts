@@ -6,8 +6,8 @@ import {
   type Roadmap,
   type Team,
   teamOf as teamOfSlice,
+  titleOf,
 } from '../../core/roadmap/roadmap.ts';
-import { titleOf } from '../../core/roadmap/title-of.ts';
 
 /** Returns what was found in a roadmap: what is most urgent, then all of it by altitude and by team. */
 export function healthView({ findings = [], teams }: Pick<Roadmap, 'findings' | 'teams'>): Health {

@@ -1,6 +1,5 @@
 import type { Pace } from '../../core/forecast/pace-of.ts';
-import type { Messages } from '../../messages/create-messages.ts';
-import { joinFacts } from '../../messages/join-facts.ts';
+import { type Messages, joinFacts } from '../../messages/create-messages.ts';
 import type { Goal, Measurement } from '../../core/roadmap/roadmap.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { formatNumber, formatValue } from '../../core/text/numbers.ts';

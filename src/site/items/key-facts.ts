@@ -1,12 +1,16 @@
-import type { Messages } from '../../messages/create-messages.ts';
-import { joinFacts } from '../../messages/join-facts.ts';
+import { type Messages, joinFacts } from '../../messages/create-messages.ts';
 import { hrefTo } from '../../core/addresses.ts';
-import { titleOf } from '../../core/roadmap/title-of.ts';
+import {
+  titleOf,
+  type Item,
+  type Link,
+  type Roadmap,
+  type Team,
+} from '../../core/roadmap/roadmap.ts';
 import { propertyOf, termOf, usesOf, type Appetite, type Key } from '../../core/model/key.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { keysOf } from '../../core/model/nouns.ts';
 import { placeOf } from '../../core/place-of.ts';
-import type { Item, Link, Roadmap, Team } from '../../core/roadmap/roadmap.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
 import { formatAmount, formatNumber } from '../../core/text/numbers.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';

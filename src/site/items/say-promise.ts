@@ -1,5 +1,4 @@
-import type { Messages } from '../../messages/create-messages.ts';
-import { joinFacts } from '../../messages/join-facts.ts';
+import { type Messages, joinFacts } from '../../messages/create-messages.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';

@@ -2,7 +2,7 @@ import { verdictOn } from '../../core/forecast/verdict-on.ts';
 import type { Roadmap } from '../../core/roadmap/roadmap.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Part } from '../../messages/part.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 import { ownWords } from '../base/written.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Messages } from '../../messages/create-messages.ts';
 import { isOpen } from '../../core/model/slice.ts';
-import type { Ask, Intent, Slice, Team } from '../../core/roadmap/roadmap.ts';
+import type { Ask, Intent, Slice, Team, Assumption } from '../../core/roadmap/roadmap.ts';
 import { textOf } from '../../messages/part.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 
 /**
  * Returns the notes on a slice in a list: its state, what needs attention, and another team's name.
@@ -63,6 +63,16 @@ export function askForSlice(
   if (current) return undefined;
   if (slices.length === 0) return t('intent.ask-first');
   return t(progress.total === 0 ? 'intent.ask-dropped' : 'intent.ask-left');
+}
+
+/** Returns what to ask in the meeting where the tests of an assumption do not fit its status. */
+export function assumptionPrompt({ status, tests }: Assumption, t: Messages): Note | undefined {
+  const isUndecided = status === 'untested' || status === 'testing';
+  if (!isUndecided) return undefined;
+  if (tests.length === 0) return { text: t('assumption.no-tests'), isSignal: true };
+  if (!tests.some(isOpen)) return { text: t('assumption.tests-over'), isSignal: true };
+  const isRunning = tests.some((test) => test.status === 'active');
+  return status === 'untested' && isRunning ? { text: t('assumption.test-active') } : undefined;
 }
 
 interface SliceNotesOptions {

@@ -1,6 +1,5 @@
 import { stageOf } from '../../core/model/intent.ts';
-import type { Messages } from '../../messages/create-messages.ts';
-import { joinFacts } from '../../messages/join-facts.ts';
+import { type Messages, joinFacts } from '../../messages/create-messages.ts';
 import { cardAddressOf } from '../../core/addresses.ts';
 import type { Card, CardChart, CardDrawing, CardMark } from '../../core/cards/card.ts';
 import { paceOf } from '../../core/forecast/pace-of.ts';
@@ -15,7 +14,7 @@ import { accentColours } from './head-style.ts';
 import { mostBeads } from '../items/bead-line.ts';
 import { progressInBrief } from '../items/describe-item.ts';
 import { textOf } from '../../messages/part.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 import { formatNumber, formatValue } from '../../core/text/numbers.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
 import { assumptionMarks } from '../items/assumption-marks.ts';

@@ -15,11 +15,11 @@ import { formatPeriod } from '../../core/model/format-period.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import { textOf } from '../../messages/part.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 import { goalInBrief } from '../items/describe-goal.ts';
-import { isRightToLeft } from '../base/is-right-to-left.ts';
+import { isRightToLeft } from '../base/written.ts';
 import { markOf } from '../base/marks.ts';
-import { openTasks } from '../items/open-tasks.ts';
+import { openTasks } from '../../core/body/read-open-tasks.ts';
 import { intentNotes, outlineNotes } from '../items/outline.ts';
 import { workNotes } from '../items/work-notes.ts';
 

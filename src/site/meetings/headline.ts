@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/create-messages.ts';
 import type { Part } from '../../messages/part.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 
 /**
  * Returns the figures of a meeting in one line, after the name of its horizon; each leads to what it

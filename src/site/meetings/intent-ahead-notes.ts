@@ -1,7 +1,7 @@
 import type { Intent } from '../../core/roadmap/roadmap.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import { textOf } from '../../messages/part.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 import { progressInBrief } from '../items/describe-item.ts';
 import { isCounted } from '../items/bead-line.ts';
 import { askForSlice, type Note } from '../items/slice-notes.ts';

@@ -4,7 +4,7 @@ import { isOpen } from '../../core/model/slice.ts';
 import type { Person } from '../../core/roadmap/people.ts';
 import type { Asked, Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
-import { openTasks } from '../items/open-tasks.ts';
+import { openTasks } from '../../core/body/read-open-tasks.ts';
 
 /** Returns what a person has to do, and has done lately. */
 export function personView(person: Person, { asOf }: Pick<Roadmap, 'asOf'>): PersonView {

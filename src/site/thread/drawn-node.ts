@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/create-messages.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Settings, Slice } from '../../core/roadmap/roadmap.ts';
 import { textOf } from '../../messages/part.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 import { openRequests } from '../items/slice-notes.ts';
 import { markOf, stateInWords, type MarkName } from '../base/marks.ts';
 import { cutNote, wrapLabel } from './wrap-label.ts';

@@ -2,7 +2,7 @@ import { horizons } from '../../core/model/intent.ts';
 import type { Intent } from '../../core/roadmap/roadmap.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import { textOf } from '../../messages/part.ts';
-import { listOf } from '../base/list-of.ts';
+import { listOf } from '../base/message-parts.ts';
 
 /** Returns the intents of a goal to show at once, the first few of now and next, and the others. */
 export function foldIntents(intents: readonly Intent[]): FoldedIntents {

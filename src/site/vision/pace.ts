@@ -1,5 +1,4 @@
-import type { Messages } from '../../messages/create-messages.ts';
-import { joinFacts } from '../../messages/join-facts.ts';
+import { type Messages, joinFacts } from '../../messages/create-messages.ts';
 import { paceOf, type Pace } from '../../core/forecast/pace-of.ts';
 import { statusOfPace, type GoalStatus } from '../../core/forecast/status-of-goal.ts';
 import type { Goal } from '../../core/roadmap/roadmap.ts';

@@ -6,7 +6,7 @@ import { byUrgency, stakeOf } from '../../../src/core/coach/stakes.ts';
 import { isAdvice, ruleIds } from '../../../src/core/diagnostics/rule-table.ts';
 import { parseSources } from '../../../src/core/document/sources.ts';
 import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
-import { titleOf } from '../../../src/core/roadmap/title-of.ts';
+import { titleOf } from '../../../src/core/roadmap/roadmap.ts';
 import { dedent } from '../../support/dedent.ts';
 import { filesOf, minimal, type Tree } from '../../support/roadmap-of.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { removedPages, placeOfRemoved } from '../../../src/core/history/removed-pages.ts';
 import { slipLedger } from '../../../src/core/history/slip-ledger.ts';
 import { cyclesOf } from '../../../src/core/forecast/cycles-of.ts';
-import { titleOf } from '../../../src/core/roadmap/title-of.ts';
+import { titleOf } from '../../../src/core/roadmap/roadmap.ts';
 import { addresses } from '../../../src/core/site-addresses.ts';
 import { sitemap } from '../../../src/site/layout/sitemap.ts';
 import { roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { formatDay, formatPeriod } from '../../../src/core/model/format-period.ts';
-import { isRightToLeft } from '../../../src/site/base/is-right-to-left.ts';
+import { isRightToLeft } from '../../../src/site/base/written.ts';
 import { formatNumber } from '../../../src/core/text/numbers.ts';
 
 test.each([

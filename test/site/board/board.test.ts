@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { boardAddress, type Grouping } from '../../../src/core/addresses.ts';
-import { boardGroupings } from '../../../src/core/roadmap/board-groupings.ts';
+import { boardGroupings } from '../../../src/core/site-addresses.ts';
 import { boardCard, initials } from '../../../src/site/board/board-card.ts';
 import { board, describeBoard } from '../../../src/site/board/board.ts';
 import { columnSizes } from '../../../src/site/board/column-sizes.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { assumptionPrompt } from '../../../src/site/items/assumption-prompt.ts';
+import { assumptionPrompt } from '../../../src/site/items/slice-notes.ts';
 import { laterAgenda } from '../../../src/site/meetings/later-agenda.ts';
 import { english } from '../../support/english.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';

@@ -4,7 +4,7 @@ import { peopleOf, personOf } from '../../../src/core/roadmap/people.ts';
 import { addresses } from '../../../src/core/site-addresses.ts';
 import { searchRecords } from '../../../src/core/search/search-records.ts';
 import { htmlOf, textOf } from '../../../src/messages/part.ts';
-import { ownerParts } from '../../../src/site/base/owner-parts.ts';
+import { ownerParts } from '../../../src/site/base/message-parts.ts';
 import { isBusy, personView } from '../../../src/site/people/person-view.ts';
 import { linkedRoadmap } from '../linked-roadmap.ts';
 

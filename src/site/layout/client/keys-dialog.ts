@@ -1,8 +1,7 @@
-import { element } from '../../base/client/element.ts';
+import { element, loadStyles } from '../../base/client/element.ts';
 import { keysAreOn, turnKeys } from './keys-are-on.ts';
 import styles from './keys-dialog.css?url';
 import { loadSpeaker, type Speaker } from '../../base/client/speaker.ts';
-import { loadStyles } from '../../base/client/load-styles.ts';
 
 /** Shows every key of the page in a dialog, with where it leads, and lets the reader turn them off. */
 export async function showKeysDialog(): Promise<void> {

@@ -1,4 +1,4 @@
-import { loadStyles } from '../../base/client/load-styles.ts';
+import { loadStyles } from '../../base/client/element.ts';
 import { onceItRests } from '../../base/client/once-it-rests.ts';
 import { recentQuery, searchHome } from './search-home.ts';
 import { searchPanel } from './search-panel.ts';

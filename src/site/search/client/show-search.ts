@@ -1,5 +1,4 @@
-import { element } from '../../base/client/element.ts';
-import { loadStyles } from '../../base/client/load-styles.ts';
+import { element, loadStyles } from '../../base/client/element.ts';
 import type { Speaker } from '../../base/client/speaker.ts';
 import { recentQuery, searchHome, type SearchHome } from './search-home.ts';
 import { searchPanel } from './search-panel.ts';

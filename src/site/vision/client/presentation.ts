@@ -1,6 +1,5 @@
-import { element, markElement } from '../../base/client/element.ts';
+import { element, markElement, loadStyles } from '../../base/client/element.ts';
 import { loadSpeaker } from '../../base/client/speaker.ts';
-import { loadStyles } from '../../base/client/load-styles.ts';
 import styles from './presentation.css?url';
 import { slidesOf, slideStep } from './slides-of.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { openTasks } from '../../../src/site/items/open-tasks.ts';
-import { known, linkedRoadmap } from '../linked-roadmap.ts';
+import { openTasks } from '../../../src/core/body/read-open-tasks.ts';
+import { known, linkedRoadmap } from '../../site/linked-roadmap.ts';
 
 function tasksOf(body: string, extension = 'md') {
   const { byId } = linkedRoadmap({

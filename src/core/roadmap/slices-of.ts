@@ -1,5 +1,5 @@
 import type { SliceStatus } from '../model/slice.ts';
-import type { Progress, Slice } from './roadmap.ts';
+import type { Progress, Slice, Goal } from './roadmap.ts';
 import { compare } from '../text/compare.ts';
 
 /**
@@ -38,6 +38,11 @@ export function currentOf(slices: readonly Slice[]): Slice | undefined {
   const active = live.filter(({ status }) => status === 'active');
   const candidates = active.length > 0 ? active : live;
   return candidates.find(({ blockedBy }) => blockedBy.length === 0) ?? candidates[0];
+}
+
+/** Returns the slices of the intents that serve a goal, and of those that did. */
+export function slicesOfGoal({ intents, done }: Goal): readonly Slice[] {
+  return [...intents, ...done].flatMap(({ slices }) => slices);
 }
 
 const ranks: Record<SliceStatus, number> = {

@@ -1,10 +1,27 @@
+import { formatDay } from '../../core/model/format-period.ts';
+import type { Element, Part } from '../../messages/part.ts';
 import { addressOf, hrefTo } from '../../core/addresses.ts';
 import { peopleNamed, type PersonName } from '../../core/roadmap/people.ts';
 import type { Roadmap, Settings } from '../../core/roadmap/roadmap.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
-import type { Element, Part } from '../../messages/part.ts';
-import { listOf } from './list-of.ts';
 import { ownWords, written } from './written.ts';
+
+/** Returns a day as a part of a message, as the locale writes it. */
+export function dayPart(day: string, locale: string): Element {
+  return { element: 'time', attributes: { datetime: day }, children: [formatDay(day, locale)] };
+}
+
+/** Items in one line, with what the locale writes between them: `a, b, c`. */
+export function listOf(items: readonly Part[], locale: string): readonly Part[] {
+  const format = lists.get(locale) ?? new Intl.ListFormat(locale, { style: 'narrow' });
+  lists.set(locale, format);
+  const places = [...items.keys()].map(String);
+  return format
+    .formatToParts(places)
+    .map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? '') : value));
+}
+
+const lists = new Map<string, Intl.ListFormat>();
 
 /** Returns an owner as it is shown everywhere: the name of each person, which leads to their page. */
 export function ownerParts(owner: string, roadmap: Roadmap): readonly Part[] {
