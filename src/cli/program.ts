@@ -1,19 +1,17 @@
 import { Command } from 'commander';
 
+import packageJson from '../../package.json' with { type: 'json' };
 import { visible } from '../core/text/safe-text.ts';
-import { buildCommand } from './commands/build-command.ts';
-import { checkCommand } from './commands/check-command.ts';
-import { devCommand } from './commands/dev-command.ts';
-import { diffCommand } from './commands/diff-command.ts';
-import { importCommand } from './commands/import-command.ts';
-import { initCommand } from './commands/init-command.ts';
+import {
+  checkCommand,
+  diffCommand,
+  rulesCommand,
+  schemaCommand,
+} from './commands/report-commands.ts';
+import { buildCommand, devCommand, previewCommand } from './commands/site-commands.ts';
+import { importCommand, initCommand, renameCommand } from './commands/write-commands.ts';
 import { newCommand } from './commands/new-command.ts';
-import { previewCommand } from './commands/preview-command.ts';
-import { renameCommand } from './commands/rename-command.ts';
-import { rulesCommand } from './commands/rules-command.ts';
-import { schemaCommand } from './commands/schema-command.ts';
 import type { CommandLine } from './commands/shared-options.ts';
-import { version } from './version.ts';
 import { useColor, type World } from './world.ts';
 
 /**
@@ -25,7 +23,7 @@ export function createProgram(world: World, finish: (exitCode: number) => void):
       'Turns Markdown files in git into a roadmap website: where the product is going, why,\n' +
         'and what ships next.',
     )
-    .version(version, '-v, --version', 'print the version')
+    .version(packageJson.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show help for a command')
     .helpCommand(false)
     .showHelpAfterError('Run "throughline --help" to see all commands.')
