@@ -1,5 +1,6 @@
 import type { NamedNoun } from '../core/diff/comparison.ts';
-import { historyOf, lastTitleOf } from '../core/roadmap/history-of.ts';
+import { historyOf } from '../core/roadmap/item-key.ts';
+import { lastTitleOf } from '../core/model/history.ts';
 import { messagesOf } from '../core/roadmap/messages-of.ts';
 import { type Roadmap, titleOf } from '../core/roadmap/roadmap.ts';
 import type { Messages } from '../messages/create-messages.ts';

@@ -10,7 +10,7 @@ const core: readonly string[] = [
   'text',
   'tracking',
   'once-per.ts',
-  'given.ts',
+  'pick.ts',
   'git-host.ts',
   'content-file.ts',
   'diagnostics',

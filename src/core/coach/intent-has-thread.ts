@@ -1,6 +1,5 @@
 import { quote } from '../text/quote.ts';
-import type { Advice } from './advice.ts';
-import { onceForAll } from './once-for-all.ts';
+import { type Advice, onceForAll } from './advice.ts';
 
 /**
  * Reports intents in now or next with two slices or more of which none is the steel thread. Where most

@@ -1,6 +1,5 @@
 import { isOpen } from '../model/slice.ts';
-import type { Advice } from './advice.ts';
-import { onceForAll } from './once-for-all.ts';
+import { type Advice, onceForAll } from './advice.ts';
 
 /** Reports open experiments that do not say what they expect; those for later may wait with that. */
 export const learningHasHypothesis: Advice = ({ slices }, { at }) => {

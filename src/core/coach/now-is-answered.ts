@@ -1,5 +1,5 @@
 import { daysBetween } from '../model/days.ts';
-import { historyOf } from '../roadmap/history-of.ts';
+import { historyOf } from '../roadmap/item-key.ts';
 import { plural } from '../text/numbers.ts';
 import type { Advice } from './advice.ts';
 

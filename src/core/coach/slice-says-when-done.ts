@@ -1,5 +1,4 @@
-import type { Advice } from './advice.ts';
-import { onceForAll } from './once-for-all.ts';
+import { type Advice, onceForAll } from './advice.ts';
 
 /** Reports active slices without a task under "Done when". */
 export const sliceSaysWhenDone: Advice = ({ slices }, { at }) => {

@@ -1,7 +1,7 @@
 import { compare } from '../text/compare.ts';
 import { startOf, type Diagnostic, type Problem } from './diagnostic.ts';
 import { severityOf, type RuleSettings } from './rule-settings.ts';
-import { without } from '../text/without.ts';
+import { without } from '../pick.ts';
 
 /**
  * Returns problems as they are reported: each once, sorted by place, with the severity from the

@@ -1,5 +1,5 @@
 import { compare } from '../text/compare.ts';
-import { without } from '../text/without.ts';
+import { without } from '../pick.ts';
 
 /** One text for every value that means the same: the order of keys does not count, that of lists does. */
 export function canonical(value: unknown): string {

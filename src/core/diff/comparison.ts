@@ -1,5 +1,5 @@
 import { resolveLink } from '../body/resolve-link.ts';
-import { historyOf } from '../roadmap/history-of.ts';
+import { historyOf } from '../roadmap/item-key.ts';
 import { judgeStep } from '../promise/judge-step.ts';
 import type { SlicePromise } from '../promise/promise.ts';
 import type { Assumption, Intent, Roadmap, Slice, Update, Vision } from '../roadmap/roadmap.ts';

@@ -1,4 +1,4 @@
-import { given } from '../given.ts';
+import { given } from '../pick.ts';
 import type { Item } from '../roadmap/roadmap.ts';
 import type { Finding } from './change.ts';
 import type { Comparison } from './comparison.ts';

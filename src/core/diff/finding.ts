@@ -1,4 +1,4 @@
-import { given } from '../given.ts';
+import { given } from '../pick.ts';
 import { cameAndWent, isSame } from './canonical.ts';
 import type { DetailOf, Finding, KindWith, ValueOf, Values } from './change.ts';
 import type { ChangeKind } from './change-kinds.ts';

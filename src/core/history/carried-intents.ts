@@ -1,7 +1,7 @@
 import { quarterNumber } from '../model/days.ts';
 import { horizons } from '../model/intent.ts';
 import type { Intent, Roadmap } from '../roadmap/roadmap.ts';
-import { historyOf } from '../roadmap/history-of.ts';
+import { historyOf } from '../roadmap/item-key.ts';
 
 /**
  * The intents that keep being carried over: in the nearest horizon while at least two quarters ended,

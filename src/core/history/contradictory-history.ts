@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../diagnostics/diagnostic.ts';
-import { historyOf } from '../roadmap/history-of.ts';
+import { historyOf } from '../roadmap/item-key.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { quote } from '../text/quote.ts';
 

@@ -1,4 +1,4 @@
-import { given } from '../given.ts';
+import { given } from '../pick.ts';
 import type { History, ItemHistory } from '../model/history.ts';
 import { itemKey, keyOfFile, partsOfKey } from '../roadmap/item-key.ts';
 import type { GitLog } from './git-log.ts';

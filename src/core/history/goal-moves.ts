@@ -1,5 +1,5 @@
 import type { Goal, Intent, Roadmap } from '../roadmap/roadmap.ts';
-import { historyOf } from '../roadmap/history-of.ts';
+import { historyOf } from '../roadmap/item-key.ts';
 
 /**
  * Returns how the goals of a done intent moved: from its first day to the day it was done, and to

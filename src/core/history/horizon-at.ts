@@ -1,7 +1,7 @@
 import { stages, type Stage } from '../model/intent.ts';
 import { factsAt } from '../model/facts-at.ts';
 import type { History } from '../model/history.ts';
-import { historyOf } from '../roadmap/history-of.ts';
+import { historyOf } from '../roadmap/item-key.ts';
 
 /**
  * Returns the horizon of an intent or a slice at the end of a day; a slice without a horizon of its

@@ -1,6 +1,5 @@
 import type { Item, Roadmap } from '../roadmap/roadmap.ts';
-import { historyOf } from '../roadmap/history-of.ts';
-import { itemKey } from '../roadmap/item-key.ts';
+import { historyOf, itemKey } from '../roadmap/item-key.ts';
 import type { Move } from './move.ts';
 import { arrivalMoves, stepMoves } from './step-moves.ts';
 import { movesWrittenIn } from './written-moves.ts';

@@ -1,4 +1,4 @@
-import { given } from '../given.ts';
+import { given } from '../pick.ts';
 import type { AssumptionStatus } from '../model/assumption.ts';
 import { confidences, horizons, type Horizon } from '../model/intent.ts';
 import type { SliceStatus } from '../model/slice.ts';

@@ -1,8 +1,7 @@
 import type { ChangedItem, TitledFinding } from '../diff/change.ts';
 import type { ChangeKind } from '../diff/change-kinds.ts';
 import { titleOf, type Roadmap } from '../roadmap/roadmap.ts';
-import { lastTitleOf } from '../roadmap/history-of.ts';
-import type { ItemHistory } from '../model/history.ts';
+import { type ItemHistory, lastTitleOf } from '../model/history.ts';
 import { partsOfKey } from '../roadmap/item-key.ts';
 
 /** An item as it is called today, or was called last. */

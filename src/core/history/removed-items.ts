@@ -1,7 +1,6 @@
 import { factsAfter } from '../model/facts-at.ts';
-import type { Facts, ItemHistory } from '../model/history.ts';
 import { oncePer } from '../once-per.ts';
-import { lastTitleOf } from '../roadmap/history-of.ts';
+import { type Facts, type ItemHistory, lastTitleOf } from '../model/history.ts';
 import { itemKey, partsOfKey } from '../roadmap/item-key.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 

@@ -2,7 +2,7 @@ import { sliceStatuses, type SliceStatus } from '../model/slice.ts';
 import { oncePer } from '../once-per.ts';
 import type { Intent, Roadmap, Slice } from '../roadmap/roadmap.ts';
 import { factsAt } from '../model/facts-at.ts';
-import { historyOf } from '../roadmap/history-of.ts';
+import { historyOf } from '../roadmap/item-key.ts';
 import { monthsKnown, placesByMonth, statesByMonth, type Place } from './states-by-month.ts';
 
 /**

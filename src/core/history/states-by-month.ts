@@ -1,7 +1,7 @@
 import { monthNumber } from '../model/days.ts';
 import type { Stage } from '../model/intent.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { historyOf } from '../roadmap/history-of.ts';
+import { historyOf } from '../roadmap/item-key.ts';
 import type { ItemHistory } from '../model/history.ts';
 import { horizonAt } from './horizon-at.ts';
 

@@ -1,4 +1,4 @@
-import { given } from '../given.ts';
+import { given } from '../pick.ts';
 import { factKeys, type FactKey, type Facts, type HistoryEvent } from '../model/history.ts';
 
 /** Begins to follow an item. */

@@ -1,6 +1,6 @@
 import type { History, SliceVersion } from '../model/history.ts';
 import { resolveSlice } from '../promise/resolve-slice.ts';
-import { historyOf } from '../roadmap/history-of.ts';
+import { historyOf } from '../roadmap/item-key.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { FileVersion, MeetingVersions } from './meeting-versions.ts';
 

@@ -6,7 +6,7 @@ import type { Reading } from '../model/vision.ts';
 import { measurementOf } from '../roadmap/measurement-of.ts';
 import { oncePer } from '../once-per.ts';
 import type { Goal, Item, Roadmap, Slice } from '../roadmap/roadmap.ts';
-import { historyOf } from '../roadmap/history-of.ts';
+import { historyOf } from '../roadmap/item-key.ts';
 import type { FactKey } from '../model/history.ts';
 import type { Move } from './move.ts';
 import { isNews } from './step-moves.ts';

@@ -82,6 +82,12 @@ export function itemWithEvents(item: ItemHistory, events: readonly HistoryEvent[
   };
 }
 
+/** Returns the last title of an item; `undefined` if it never had one. */
+export function lastTitleOf({ initial, events }: ItemHistory): string | undefined {
+  const last = events.findLast(({ what, to }) => what === 'title' && to !== undefined);
+  return last?.to ?? initial.title;
+}
+
 /** One key that got, lost or changed its value, or the item itself that went or came back. */
 export interface HistoryEvent {
   readonly what: FactKey | 'added' | 'removed';

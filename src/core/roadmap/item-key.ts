@@ -1,10 +1,19 @@
 import type { Noun } from '../model/nouns.ts';
 import { classifyFile } from '../document/classify-file.ts';
-import type { Item } from './roadmap.ts';
+import type { Item, Roadmap } from './roadmap.ts';
+import type { ItemHistory } from '../model/history.ts';
 
 /** Returns the key of an item in a history: its kind and id. Teams have none. */
 export function itemKey(item: Keyed): string {
   return item.type === 'vision' ? 'vision' : `${item.type}/${item.id ?? ''}`;
+}
+
+/** Returns the known history of an item; `undefined` if there is none. */
+export function historyOf(
+  { history }: Pick<Roadmap, 'history'>,
+  item: Keyed,
+): ItemHistory | undefined {
+  return history?.items.get(itemKey(item));
 }
 
 /** Returns the kind and the id of a key. */

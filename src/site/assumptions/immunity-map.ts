@@ -2,7 +2,7 @@ import { horizons } from '../../core/model/intent.ts';
 import { oncePer } from '../../core/once-per.ts';
 import type { Assumption, Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
-import { historyOf } from '../../core/roadmap/history-of.ts';
+import { historyOf } from '../../core/roadmap/item-key.ts';
 
 /**
  * Returns the assumptions of a roadmap, the most worrying first: broken with work that was not looked

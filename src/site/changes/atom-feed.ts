@@ -8,7 +8,7 @@ import {
 import { hasFeeds, pageAfter } from '../../core/history/feed-addresses.ts';
 import { removedPages } from '../../core/history/removed-pages.ts';
 import { oncePer } from '../../core/once-per.ts';
-import { historyOf } from '../../core/roadmap/history-of.ts';
+import { historyOf } from '../../core/roadmap/item-key.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { type Roadmap, titleOf } from '../../core/roadmap/roadmap.ts';
 import { setType } from '../../core/text/smart-text.ts';

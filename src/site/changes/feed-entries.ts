@@ -6,8 +6,7 @@ import { movesOf } from '../../core/history/moves-of.ts';
 import { removedSlices } from '../../core/history/removed-items.ts';
 import { oncePer } from '../../core/once-per.ts';
 import { placeOf } from '../../core/place-of.ts';
-import { historyOf } from '../../core/roadmap/history-of.ts';
-import { itemKey } from '../../core/roadmap/item-key.ts';
+import { historyOf, itemKey } from '../../core/roadmap/item-key.ts';
 import {
   teamOf,
   type Intent,

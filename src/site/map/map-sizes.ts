@@ -31,6 +31,9 @@ export function boxAround(boxes: readonly Box[]): Box {
   return { x, y, width, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
 }
 
+/** The statuses of slices in the order in which the bar of a tile has them. */
+export const barStatuses = ['shipped', 'active', 'blocked', 'ready', 'proposed'] as const;
+
 export interface Box {
   readonly x: number;
   readonly y: number;

@@ -7,7 +7,7 @@ import type { PastMeeting } from '../../core/history/past-meetings.ts';
 import { paceOf } from '../../core/forecast/pace-of.ts';
 import { statusOfGoal } from '../../core/forecast/status-of-goal.ts';
 import { stageOf } from '../../core/model/intent.ts';
-import { historyOf } from '../../core/roadmap/history-of.ts';
+import { historyOf } from '../../core/roadmap/item-key.ts';
 import { measurementOf } from '../../core/roadmap/measurement-of.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Assumption, Goal, Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';

@@ -1,5 +1,4 @@
-import { barStatuses } from '../bar-statuses.ts';
-import { boxAround, type Box } from '../map-sizes.ts';
+import { barStatuses, boxAround, type Box } from '../map-sizes.ts';
 import { drawMark } from './draw-mark.ts';
 import type { Frame } from './frame.ts';
 import type { MapItem } from './scene.ts';
