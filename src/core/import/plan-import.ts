@@ -113,28 +113,30 @@ function planItems(
   const texts = textsOf(files);
   const ids = idsFor(drafts, known, sources);
   const slices = byName(drafts.filter(({ noun }) => noun === 'slice'));
+
+  /** Adds what a slice refers to: its intent, and the slices it depends on. */
+  function refer(draft: Draft, { values }: DraftValues): void {
+    const { intent, at, row } = draft;
+    const id = intent && (ids.get(intent) ?? known.get(intent.from)?.source.id);
+    if (id !== undefined) values.set('intent', { value: id, at: row?.cells.parent?.at ?? at });
+    const needs = neededBy(draft, slices, ids, context.notes);
+    if (needs.length === 0) return;
+    values.set('depends_on', { value: needs, at: row?.cells.depends_on?.at ?? at });
+  }
+
   return drafts.map((draft): Planned => {
-    const { noun, from, title, at, intent } = draft;
-    const own = valuesOfDraft(draft, context);
-    const { values } = own;
-    const id = ids.get(draft) ?? '';
-    if (noun === 'slice') {
-      const intentId = intent && (ids.get(intent) ?? known.get(intent.from)?.source.id);
-      if (intentId !== undefined)
-        values.set('intent', { value: intentId, at: draft.row?.cells.parent?.at ?? at });
-      const needs = neededBy(draft, slices, ids, context.notes);
-      if (needs.length > 0)
-        values.set('depends_on', { value: needs, at: draft.row?.cells.depends_on?.at ?? at });
-    }
+    const { noun, from, title, at } = draft;
     const before = known.get(from);
+    const own = valuesOfDraft(draft, context);
+    if (noun === 'slice') refer(draft, own);
     const day = before?.source.fields['done'];
     // The day of an earlier import stays: this one knows no better.
-    if (own.isDayGuessed && day !== undefined) values.set('done', { value: day, at });
-    const next = {
-      values: new Map([...values].map(([key, { value }]) => [key, value])),
-      body: own.body,
-    };
-    const base = { noun, id, from, title, at, stage: stageIn(next.values) };
+    if (own.isDayGuessed && day !== undefined) own.values.set('done', { value: day, at });
+
+    const values = new Map([...own.values].map(([key, { value }]) => [key, value]));
+    const next = { values, body: own.body };
+    const id = ids.get(draft) ?? '';
+    const base = { noun, id, from, title, at, stage: stageIn(values) };
     if (before === undefined) {
       const path = `${folders[noun]}/${id}.md`;
       const change = { path, before: undefined, after: newItemText(noun, from, next) };
@@ -142,12 +144,7 @@ function planItems(
     }
     const path = before.source.file;
     const text = texts.get(path) ?? '';
-    // A slice whose intent is gone from the file keeps the one it has.
-    const last =
-      next.values.has('intent') || noun === 'intent'
-        ? before.digests
-        : omit(before.digests, 'intent');
-    const merged = mergeItem(text, last, next);
+    const merged = mergeItem(text, lastDigests(before, values), next);
     const { changed, kept } = merged;
     const change = merged.text === text ? undefined : { path, before: text, after: merged.text };
     const action = changed.length > 0 ? 'updated' : 'unchanged';
@@ -155,8 +152,10 @@ function planItems(
   });
 }
 
-function omit(digests: Digests, name: string): Digests {
-  return Object.fromEntries(Object.entries(digests).filter(([key]) => key !== name));
+/** What the last import wrote. A slice whose intent is gone from the file keeps the one it has. */
+function lastDigests({ noun, digests }: Known, values: ReadonlyMap<string, unknown>): Digests {
+  if (noun === 'intent' || values.has('intent')) return digests;
+  return Object.fromEntries(Object.entries(digests).filter(([key]) => key !== 'intent'));
 }
 
 function stageIn(values: ReadonlyMap<string, unknown>): string {
