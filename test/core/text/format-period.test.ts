@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 
 import { formatDay, formatPeriod } from '../../../src/core/model/format-period.ts';
 import { isRightToLeft } from '../../../src/site/base/written.ts';
-import { formatNumber } from '../../../src/core/text/numbers.ts';
 
 test.each([
   ['en', '1 Oct 2026'],
@@ -24,14 +23,6 @@ test.each([
   ['2027-03-31', '31 Mar 2027'],
 ])('is no more precise about %s than it was written', (period, expected) => {
   expect(formatPeriod(period, 'en')).toBe(expected);
-});
-
-test.each([
-  [1234.5, 'en', '1,234.5'],
-  [1234.5, 'de', '1.234,5'],
-  [0.125, 'en', '0.125'],
-])('writes %d in %s with all its digits', (value, language, expected) => {
-  expect(formatNumber(value, language)).toBe(expected);
 });
 
 test.each([
