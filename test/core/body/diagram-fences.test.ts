@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { diagramFences } from '../../../src/core/body/diagram-fences.ts';
 import type { Body } from '../../../src/core/body/parsed-body.ts';
+import { hideMeaning } from '../../../src/diagrams/hidden-characters.ts';
 
 function fencesIn(text: string, format: Body['format'] = 'md') {
   return diagramFences({ format, text, line: 10 }, 'slices/a.md');
@@ -36,6 +37,21 @@ describe('the diagrams of a body', () => {
   test('have a place even where a message points behind their end', () => {
     const [fence] = fencesIn('```mermaid\npie\n```\n');
     expect(fence?.place(9, 9)).toMatchObject({ file: 'slices/a.md' });
+  });
+
+  // Each room has its own pattern: neither may import from the other.
+  test.each([
+    'click A "b.md"',
+    '  click A href "b.md" "Tip"; click C "https://c.example"',
+    'link A "b.md"',
+    'A --> B; click A call go()',
+    'clicks A "b.md"',
+    'click A href ""',
+  ])('have the links that drawings hide from Mermaid: %s', (line) => {
+    const [fence] = fencesIn(`\`\`\`mermaid\n${line}\n\`\`\`\n`);
+    const hidden = [...hideMeaning(line).matchAll(/\uA4F0([\da-f]+)/g)];
+    const addresses = hidden.map(([, hex = '']) => Buffer.from(hex, 'hex').toString());
+    expect(fence?.links.map(({ url }) => url)).toEqual(addresses);
   });
 
   test('tell where a click leads', () => {
