@@ -50,9 +50,8 @@ export function throughline(options: ThroughlineOptions): AstroIntegration {
             ],
             build: { assetsInlineLimit: 0 },
             environments: {
-              ssr: {
-                build: { rolldownOptions: { output: { codeSplitting: { groups: styleSheets } } } },
-              },
+              client: { build: splitBy(sharedScripts) },
+              ssr: { build: splitBy(styleSheets) },
             },
             experimental: { renderBuiltUrl },
           },
@@ -115,6 +114,25 @@ const styleSheets = [
   { name: 'board', test: (id: string) => hasStyles(id) && board.test(id) },
   { name: 'lists', test: (id: string) => hasStyles(id) && list.test(id) },
 ];
+
+/** What scripts share: those of every page, and those of the board and the map. Each file takes time. */
+const sharedScripts = [
+  {
+    name: 'common',
+    test: (id: string) =>
+      id === helper || /\/client\/(?:attempt|keys-are-on|speaker)\.ts$/.test(id),
+  },
+  { name: 'replay', test: (id: string) => /\/(?:fit-columns|replay|write-places)\.ts$/.test(id) },
+];
+
+function splitBy(groups: readonly Group[]) {
+  return { rolldownOptions: { output: { codeSplitting: { groups: [...groups] } } } };
+}
+
+interface Group {
+  readonly name: string;
+  readonly test: (id: string) => boolean;
+}
 
 /**
  * Returns whether a module adds to the page's styles. Browser scripts, and styles loaded later by
