@@ -61,6 +61,9 @@ export function startRenderThreads(renderer: Entry, site: SitePlace): RenderThre
       const [, ...rest] = threads;
       const answers = await Promise.all(rest.map((thread) => thread.ask({ kind: 'pack' })));
       const others = answers.flatMap((answer) => (answer.kind === 'packed' ? [answer.packed] : []));
+      // The first needs their memory to put all together.
+      await Promise.all(rest.map((thread) => thread.stop()));
+      threads.length = 1;
       await first.ask({ kind: 'keep', stamps, others });
     },
 
