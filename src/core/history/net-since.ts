@@ -20,6 +20,7 @@ export function netSince(roadmap: Roadmap, marker: Moment): readonly Move[] {
     const { type } = partsOfKey(key);
     if (type === 'update') return [];
     const then = history && itemThen(history, item, marker);
+    if (then?.events.length === item.events.length) return [];
     const [before, after] = [then, item].map((each) => each && factsAfter(each, each.events));
     const last = item.events.at(-1);
     const date = last?.knownOn ?? last?.date ?? item.initialDate;
