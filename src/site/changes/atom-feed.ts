@@ -14,6 +14,7 @@ import { type Roadmap, titleOf } from '../../core/roadmap/roadmap.ts';
 import { setType } from '../../core/text/smart-text.ts';
 import { type RouteParams, textRoute } from '../base/text-route.ts';
 import { entriesByPage, feedEntries, type FeedEntry } from './feed-entries.ts';
+import { type EntryText, textOfEntry } from './feed-texts.ts';
 import { escapeMarkup } from '../../core/text/safe-text.ts';
 
 /** Returns the Atom feed at an address of `feedAddresses`; `undefined` for any other. */
@@ -35,7 +36,7 @@ export function atomFeed(roadmap: Roadmap, address: string): string | undefined 
     `<link rel="self" type="application/atom+xml" href="${urlOf(page === placeAddresses.changes ? feedAddress : feedOfPage(page))}"/>`,
     `<author><name>${set(settings.title)}</name><uri>${urlOf('/')}</uri></author>`,
     '<generator>Throughline</generator>',
-    ...entries.map(entryXml),
+    ...entries.map((entry) => entryXml(entry, textOfEntry(roadmap, entry.about))),
     '</feed>\n',
   ].join('\n');
 }
@@ -84,7 +85,7 @@ const itemsByPage = oncePer((roadmap: Roadmap): ReadonlyMap<string, ItemOfPage> 
   return new Map([...removed, ...present]);
 });
 
-function entryXml({ id, title, lang, link, published, html }: FeedEntry): string {
+function entryXml({ id, published }: FeedEntry, { title, lang, link, html }: EntryText): string {
   const language = lang === undefined ? '' : ` xml:lang="${escapeMarkup(lang)}"`;
   return [
     '<entry>',

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 
-import { addressOf, placeAddresses } from '../../core/addresses.ts';
+import { addressOf } from '../../core/addresses.ts';
 import type { Move } from '../../core/history/move.ts';
 import { movesOf } from '../../core/history/moves-of.ts';
 import { removedSlices } from '../../core/history/removed-items.ts';
 import { oncePer } from '../../core/once-per.ts';
-import { placeOf } from '../../core/place-of.ts';
 import { historyOf, itemKey } from '../../core/roadmap/item-key.ts';
 import {
   teamOf,
@@ -17,7 +16,6 @@ import {
 } from '../../core/roadmap/roadmap.ts';
 import type { ChangedItem } from '../../core/diff/change.ts';
 import { compare } from '../../core/text/compare.ts';
-import { textOfMove, textOfUpdate, type EntryText } from './feed-texts.ts';
 import { postedUpdates } from './weeks.ts';
 
 /** Returns what all feeds announce, the newest first. Made once for a roadmap. */
@@ -55,7 +53,7 @@ function entriesOfMoves(roadmap: Roadmap): readonly FeedEntry[] {
         date: move.date,
         published: publishedOf(roadmap, move),
         pages: pagesOf(roadmap, move),
-        ...textOfMove(roadmap, move),
+        about: move,
       };
     });
   return entries.toReversed();
@@ -71,7 +69,7 @@ function entryOfUpdate(roadmap: Roadmap, update: Update): FeedEntry {
     date,
     published: known > written ? known : written,
     pages: new Set([...intents.flatMap(pagesOfIntent), ...slices.flatMap(pagesOfSlice)]),
-    ...textOfUpdate(roadmap, update, placeOf(update, roadmap)?.address ?? placeAddresses.changes),
+    about: update,
   };
 }
 
@@ -166,7 +164,7 @@ function pagesOfTeam(team: Team | undefined): readonly string[] {
   return team ? [addressOf(team)] : [];
 }
 
-export interface FeedEntry extends EntryText {
+export interface FeedEntry {
   /** The same for good, whatever becomes of its item. */
   readonly id: string;
   /** The day that the entry gives. */
@@ -175,4 +173,6 @@ export interface FeedEntry extends EntryText {
   readonly published: string;
   /** The addresses of the pages whose feeds announce it. */
   readonly pages: ReadonlySet<string>;
+  /** Its text is only made where a feed has room for it. */
+  readonly about: Move | Update;
 }

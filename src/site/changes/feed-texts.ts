@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../../core/text/safe-text.ts';
 import { absoluteUrl, addressOf, placeAddresses } from '../../core/addresses.ts';
 import type { Move } from '../../core/history/move.ts';
+import { placeOf } from '../../core/place-of.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
 import { readableText } from '../../core/search/readable-text.ts';
@@ -11,8 +12,13 @@ import { ownLanguage } from '../base/written.ts';
 import { cutAtWord } from '../items/first-sentence.ts';
 import { describeMove } from './describe-move.ts';
 
-/** Returns how a feed announces a change: its sentence as text and as HTML, and where to read on. */
-export function textOfMove(roadmap: Roadmap, move: Move): EntryText {
+/** Returns how a feed announces something: as text and as HTML, and where to read on. */
+export function textOfEntry(roadmap: Roadmap, about: Move | Update): EntryText {
+  return 'type' in about ? textOfUpdate(roadmap, about) : textOfMove(roadmap, about);
+}
+
+/** The sentence of a change. */
+function textOfMove(roadmap: Roadmap, move: Move): EntryText {
   const { settings } = roadmap;
   const set = (text: string) => setType(text, settings.language);
   const { before, title, after, item } = describeMove(roadmap, move);
@@ -29,9 +35,10 @@ export function textOfMove(roadmap: Roadmap, move: Move): EntryText {
   };
 }
 
-/** Returns how a feed announces an update: its title, what it is about and how it begins. */
-export function textOfUpdate(roadmap: Roadmap, update: Update, address: string): EntryText {
+/** The title of an update, what it is about and how it begins. */
+function textOfUpdate(roadmap: Roadmap, update: Update): EntryText {
   const { settings } = roadmap;
+  const address = placeOf(update, roadmap)?.address ?? placeAddresses.changes;
   const set = (text: string) => setType(text, settings.language);
   const items = [...update.intents, ...update.slices].map((item) => {
     const url = absoluteUrl(settings, addressOf(item)) ?? '';
