@@ -63,10 +63,22 @@ export function reasonsOf(slice: Slice, decisions: Decisions): readonly Decision
   return decisionReasons.filter((reason) => decisions[reason].includes(slice));
 }
 
-/** Returns slices with those that need a decision first, the most pressing of all at the top. */
-export function pressingFirst(slices: readonly Slice[], decisions: Decisions): readonly Slice[] {
+/** Returns the slices that need a decision, the most pressing first. */
+export function pressingSlices(decisions: Decisions): readonly Slice[] {
+  return [...new Set(decisionReasons.flatMap((reason) => decisions[reason]))];
+}
+
+/** Returns the same of each intent that has some, by its id. */
+export const pressingByIntent = oncePer((roadmap: Roadmap): ReadonlyMap<string, readonly Slice[]> =>
+  Map.groupBy(pressingSlices(decisionsOf(roadmap)), ({ intent }) => intent.id),
+);
+
+/** Returns slices with the pressing ones first, in their order. */
+export function pressingFirst(
+  slices: readonly Slice[],
+  pressing: readonly Slice[],
+): readonly Slice[] {
   const own = new Set(slices);
-  const pressing = decisionReasons.flatMap((reason) => decisions[reason]);
   return [...new Set([...pressing.filter((slice) => own.has(slice)), ...slices])];
 }
 

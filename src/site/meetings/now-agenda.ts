@@ -5,6 +5,7 @@ import {
   decisionsOf,
   isNow,
   pressingFirst,
+  pressingSlices,
 } from '../../core/roadmap/decisions-of.ts';
 import {
   type Ask,
@@ -86,7 +87,7 @@ function agendaOf(
   const within = (list: readonly Slice[]) => list.filter((slice) => slices.includes(slice)).length;
   return {
     team,
-    active: pressingFirst(active, decisions),
+    active: pressingFirst(active, pressingSlices(decisions)),
     waiting: others.filter(({ blockedBy }) => blockedBy.length > 0),
     next: [...free.filter(isReady), ...free.filter((slice) => !isReady(slice))],
     asked,

@@ -1,7 +1,12 @@
 import { cyclesOf, type Cycle } from '../../core/forecast/cycles-of.ts';
 import type { Lens } from '../../core/model/settings.ts';
 import { isOpen } from '../../core/model/slice.ts';
-import { type Decisions, decisionsOf, pressingFirst } from '../../core/roadmap/decisions-of.ts';
+import {
+  type Decisions,
+  decisionsOf,
+  pressingFirst,
+  pressingSlices,
+} from '../../core/roadmap/decisions-of.ts';
 import {
   type Asked,
   type Intent,
@@ -71,7 +76,7 @@ export function teamWork(team: Team, decisions: Decisions): TeamWork {
     agreed: team.asked.filter(({ ask }) => ask.agreed !== undefined),
     active: pressingFirst(
       team.slices.filter(({ status }) => status === 'active'),
-      decisions,
+      pressingSlices(decisions),
     ),
     next: open.filter(({ blockedBy }) => blockedBy.length === 0),
     waiting: open.filter(({ blockedBy }) => blockedBy.length > 0),
