@@ -67,7 +67,8 @@ export async function swapIn(publication: Publication): Promise<SwapResult> {
 /**
  * Moves the files of `next`, with a marker among them, into the last site, and removes others: both
  * take their places one by one, and if the process is killed then, the next build or preview goes on.
- * Changes and returns nothing when the last site is another one than when the publication was opened.
+ * Changes and returns nothing when another build has replaced or updated the last site since the
+ * publication was opened.
  */
 export async function updateSite(
   publication: Publication,
@@ -91,7 +92,7 @@ export async function updateSite(
   return updated;
 }
 
-/** The marker is another file in every site, even where two were written at the same moment. */
+/** Every build writes the marker anew, so no two sites have the same, even of the same moment. */
 function markOf(out: string): string | undefined {
   const stats = lstatSync(join(out, siteMarker), { throwIfNoEntry: false });
   return stats && `${stats.ino} ${stats.mtimeMs}`;
@@ -210,7 +211,7 @@ export interface Publication {
   readonly next: string;
   /** Where the last one is, while there is one. */
   readonly previous: string | undefined;
-  /** Differs from those that other builds put in its place. */
+  /** Another one once another build has replaced or updated the last site. */
   readonly mark: string | undefined;
   readonly protectedFolders: readonly string[];
 }

@@ -153,7 +153,7 @@ describe('the built example', () => {
     expect(heavy).toEqual([]);
   });
 
-  test('loads the styles that all pages share before others, at most one sheet more', () => {
+  test('loads the style sheet that all pages share first, and at most one more', () => {
     const [shared] = pages.find(({ address }) => address === '/')?.styleSheets ?? [];
     expect(shared).toBeDefined();
     const isRight = ({ styleSheets: [first, ...rest] }: PageFacts) =>

@@ -8,6 +8,7 @@ import { sourcesFile } from '../../io/load-renderer.ts';
 import { writeText } from '../../io/write-text.ts';
 import { devRoadmap } from './dev-roadmap.ts';
 import { handbook } from './handbook.ts';
+import { preloadHelper, sharedScripts, splitBy, styleSheets } from './code-splitting.ts';
 import { basePlaceholder } from './place-under-base.ts';
 import { planPublication, type Plan, type ThroughlineOptions } from './plan-publication.ts';
 
@@ -102,56 +103,6 @@ function renderBuiltUrl(filename: string, { hostType, ssr }: { hostType: string;
 /** The folder of style sheets, fonts and scripts. No underscore: GitHub Pages would leave it out. */
 const assets = 'assets';
 
-/**
- * How styles are shared out: all pages take the style sheet of the vision; those of items below it,
- * the board with the map, the other lists, and the timeline take a second one for what only they show.
- * So no page carries much that it does not need, or asks for more than two. A group takes with it what
- * its modules import, so what several groups share belongs to the first.
- */
-const styleSheets = [
-  { name: 'style', test: (id: string) => hasStyles(id) && !later.test(id) },
-  { name: 'thread', test: (id: string) => hasStyles(id) && thread.test(id) },
-  { name: 'board', test: (id: string) => hasStyles(id) && board.test(id) },
-  { name: 'lists', test: (id: string) => hasStyles(id) && list.test(id) },
-];
-
-/** What scripts share: those of every page, and those of the board and the map. Each file takes time. */
-const sharedScripts = [
-  {
-    name: 'common',
-    test: (id: string) =>
-      id === helper || /\/client\/(?:attempt|keys-are-on|speaker)\.ts$/.test(id),
-  },
-  { name: 'replay', test: (id: string) => /\/(?:fit-columns|replay|write-places)\.ts$/.test(id) },
-];
-
-function splitBy(groups: readonly Group[]) {
-  return { rolldownOptions: { output: { codeSplitting: { groups: [...groups] } } } };
-}
-
-interface Group {
-  readonly name: string;
-  readonly test: (id: string) => boolean;
-}
-
-/**
- * Returns whether a module adds to the page's styles. Browser scripts, and styles loaded later by
- * address, do not.
- */
-function hasStyles(id: string): boolean {
-  return styled.test(id) && !/[?&](?:url|type=script)\b/.test(id);
-}
-
-const styled = /\/src\/(?:site|diagrams)\/.*\.(?:astro|css)(?:\?|$)/;
-const thread =
-  /\/site\/(?:assumptions|base\/Columns|changes\/ItemHistory|done|items\/(?:Evidence|LastChanged|Links|\w+Facts)|thread|vision\/(?:GoalStatusLine|Readings)|pages\/(?:assumptions|done|embed\/intents|goals|intents|slices))\b/;
-const board = /\/site\/(?:board|changes\/Replay|map|pages\/(?:embed\/roadmap|map|roadmap))\b/;
-/** But for what others show of changes. */
-const list =
-  /\/site\/(?:changes(?!\/(?:ItemHistory|Replay|SlipLedger))|health|meetings|people|teams|pages\/(?:changes|guide|health|later|now|people|removed|rules|teams))\b/;
-const ownWay = /\/site\/(?:search\/(?:Branch|Outline)|timeline|pages\/(?:404|search|timeline))\b/;
-const later = new RegExp([thread, board, list, ownWay].map(({ source }) => source).join('|'));
-
 /** Lets components that are compiled call the functions of our own instead of Astro's. */
 function componentRuntime(): Plugin {
   const runtime = fileURLToPath(new URL('./runtime/component-runtime.ts', import.meta.url));
@@ -184,11 +135,10 @@ function leanImports(): Plugin {
     name: 'throughline:lean-imports',
     apply: 'build',
     enforce: 'pre',
-    load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : undefined),
+    load: (id) =>
+      id === preloadHelper ? 'export const __vitePreload = (load) => load();' : undefined,
   };
 }
-
-const helper = '\0vite/preload-helper.js';
 
 /** Collects the files that are compiled. */
 function listSources(sources: Set<string>): Plugin {

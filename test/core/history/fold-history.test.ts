@@ -234,7 +234,7 @@ describe('what is not known', () => {
     expect(eventsOf(history, 'slice/new')).toEqual(['2026-11-23 removed - > -']);
   });
 
-  test('what is on disk leaves what was committed as it was', () => {
+  test('edits on disk leave what was made of the commits as it was', () => {
     const vision = 'vision.md';
     const said = minimal[vision] ?? '';
     const edits = [
