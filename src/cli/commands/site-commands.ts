@@ -43,7 +43,7 @@ suggestions, and shows what you changed since the default branch.`;
 export function buildCommand({ add, world, finish }: CommandLine): void {
   withGitDir(withMdx(withOut(withContent(add('build', 'build the site', aboutBuild)))))
     .option('--at <when>', 'the roadmap on a day (2026-10-01) or in a git revision')
-    .option('--force', 'read and render all of it, also what did not change')
+    .option('--force', 'read and render everything, even what did not change')
     .option('--pdf', 'also print the vision to vision.pdf, with Chromium or Chrome')
     .action(async (given: BuildOptions) => {
       const content =
