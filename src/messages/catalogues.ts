@@ -1,3 +1,4 @@
+import { onceFor } from './once-for.ts';
 import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
@@ -17,9 +18,11 @@ export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es,
  * words: that of the language, or English where there is no catalogue.
  */
 export function catalogueFor(language: string): Spoken {
-  const own = catalogues[new Intl.Locale(language).language];
+  const own = catalogues[primaryTag(language)];
   return own ? { locale: language, catalogue: own } : { locale: 'en', catalogue: en };
 }
+
+const primaryTag = onceFor((language: string) => new Intl.Locale(language).language);
 
 /** The ids of all messages, in the order of the catalogue. */
 export const messageIds = Object.keys(en).filter(isMessageId);

@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html.ts';
+
 /** A piece of a message: words, or an element around other pieces. */
 export type Part = string | Element;
 
@@ -21,21 +23,12 @@ export function textOf(parts: readonly Part[]): string {
 export function htmlOf(parts: readonly Part[]): string {
   return parts
     .map((part) => {
-      if (typeof part === 'string') return escape(part);
+      if (typeof part === 'string') return escapeHtml(part);
       const { element, attributes = {}, children } = part;
       const written = Object.entries(attributes).map(([name, value]) =>
-        value === undefined ? '' : ` ${name}="${escape(value)}"`,
+        value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`,
       );
       return `<${element}${written.join('')}>${htmlOf(children)}</${element}>`;
     })
     .join('');
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -3,7 +3,7 @@ import type { Link } from '../core/roadmap/roadmap.ts';
 import { termOf, type Key, type Keys } from '../core/model/key.ts';
 import { keysOf } from '../core/model/nouns.ts';
 import { formatNumber, formatAmount } from '../core/text/numbers.ts';
-import { facts, type Filling, type Part, quoted, sayList } from './part.ts';
+import { type Filling, type Part, quoted, sayList } from './part.ts';
 import {
   periodAt,
   sayMembers,
@@ -97,7 +97,7 @@ export const detailSentences = {
       if (day) return [say(`change.date-${verb}`, { day })];
       return verb in keys ? [t(`change.date-${verb}-removed`)] : [];
     });
-    return say('change.dates-changed', { changes: sayList(changes, t.locale, facts) });
+    return say('change.dates-changed', { changes: sayList(changes, t.locale, 'facts') });
   },
   'links-changed'({ before = [], after = [] }, words) {
     const named = ({ label }: Link): Part => quoted(label);
@@ -113,11 +113,11 @@ export const detailSentences = {
       ...(gone.length > 0 ? [t('change.words-removed', { count: gone.length })] : []),
     ];
     const moved = changes.length > 0 ? changes : [t('change.words-moved')];
-    return say('change.text-changed', { changes: sayList(moved, t.locale, facts) });
+    return say('change.text-changed', { changes: sayList(moved, t.locale, 'facts') });
   },
   'extra-changed'({ before, after }, { t, say }) {
     const keys = Object.keys({ ...before, ...after }).map((key) => quoted(key));
-    return say('change.extra-changed', { keys: sayList(keys, t.locale, facts) });
+    return say('change.extra-changed', { keys: sayList(keys, t.locale, 'facts') });
   },
   'key-changed'({ item, before, after }, words) {
     const [name = ''] = Object.keys({ ...before, ...after });
@@ -189,7 +189,7 @@ function saySetting(value: unknown, { t }: Words): readonly Part[] {
   return sayList(
     leavesOf(value).map((part) => quoted(String(part))),
     t.locale,
-    facts,
+    'facts',
   );
 }
 

@@ -2,7 +2,7 @@ import type { Values } from '../core/diff/change.ts';
 import type { Measurement } from '../core/roadmap/roadmap.ts';
 import { formatNumber, formatValue } from '../core/text/numbers.ts';
 import type { Messages } from '../messages/create-messages.ts';
-import { facts, type Filling, type Part, quoted, sayList } from './part.ts';
+import { type Filling, type Part, quoted, sayList } from './part.ts';
 import { figureAt, sayLag, sayValue, textAt, type Sentences, type Words } from './sentence.ts';
 
 /** The sentences on the vision and its goals. */
@@ -29,7 +29,7 @@ export const directionSentences = {
       changes: sayList(
         [...sayTarget(before, after, words), ...sayBy(before, after, words)],
         words.t.locale,
-        facts,
+        'facts',
       ),
     }),
   'goal-added'({ after }, { t, say }) {
@@ -40,7 +40,7 @@ export const directionSentences = {
       ...(period ? [say('change.goal-due', { after: { period } })] : []),
     ];
     return aim.length > 0
-      ? say('change.goal-added-with', { changes: sayList(aim, t.locale, facts) })
+      ? say('change.goal-added-with', { changes: sayList(aim, t.locale, 'facts') })
       : say('change.goal-added');
   },
   'goal-removed': (_, { say }) => say('change.goal-removed'),

@@ -1,5 +1,6 @@
 import type { ChangedItem } from '../core/diff/change.ts';
 import { formatPeriod } from '../core/model/format-period.ts';
+import { onceFor } from '../messages/once-for.ts';
 
 /**
  * A piece of a sentence: plain words, an item by its title, words that the roadmap itself uses, or a
@@ -56,20 +57,21 @@ export function sayPeriod(period: string): string {
   return formatPeriod(period, 'en');
 }
 
-/** Returns a list as the locale writes it: `a, b and c`, or facts: `a, b, c`. */
+/** Returns a list as the locale writes it: `a, b and c`, or facts, which no word joins: `a, b, c`. */
 export function sayList(
   items: readonly Filling[],
   locale: string,
-  options: Intl.ListFormatOptions = {},
+  kind: keyof typeof lists = 'words',
 ): readonly Part[] {
-  const format = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, options);
-  return format
+  return lists[kind](locale)
     .formatToParts([...items.keys()].map(String))
     .flatMap(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? []) : value));
 }
 
-/** Of facts, which no word joins. */
-export const facts = { style: 'short', type: 'unit' } as const;
+const lists = {
+  words: onceFor((locale: string) => new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale)),
+  facts: onceFor((locale: string) => new Intl.ListFormat(locale, { style: 'short', type: 'unit' })),
+} as const;
 
 export type Filling = Part | readonly Part[];
 

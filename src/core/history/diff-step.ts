@@ -9,6 +9,7 @@ import { kindOfArrival, kindOfDeparture } from '../diff/find-arrival.ts';
 import { changed, changedKeys, finding } from '../diff/finding.ts';
 import { usesOf, type Key } from '../model/key.ts';
 import { keysOf } from '../model/nouns.ts';
+import { onceFor } from '../../messages/once-for.ts';
 import type { SlicePromise } from '../promise/promise.ts';
 import type { FactKey, Facts } from '../model/history.ts';
 import { goalOf, intentOf, assumptionOf, sliceOf, visionOf } from './items-of-facts.ts';
@@ -38,12 +39,15 @@ const valuesOf: { readonly [Type in KeyedType]: (facts: Facts) => Values } = {
 
 /** What differs in the keys that no other code compares. */
 function keyChanges(type: KeyedType, before: Facts, after: Facts): readonly Finding[] {
-  return Object.entries<Key>(keysOf[type]).flatMap(([name, key]) => {
-    if (!usesOf(key).diff) return [];
-    const [was, is] = [before[name as FactKey], after[name as FactKey]];
-    return changedKeys('key-changed', { [name]: was }, { [name]: is });
-  });
+  return diffedKeys(type).flatMap((name) =>
+    changedKeys('key-changed', { [name]: before[name] }, { [name]: after[name] }),
+  );
 }
+
+const diffedKeys = onceFor((type: KeyedType) => {
+  const keys = Object.entries<Key>(keysOf[type]);
+  return keys.flatMap(([name, key]) => (usesOf(key).diff ? [name as FactKey] : []));
+});
 
 const differences: { readonly [Type in KeyedType]: (step: Change) => readonly Finding[] } = {
   vision: ({ before, after }) => diffDirection(visionOf(before), visionOf(after)),

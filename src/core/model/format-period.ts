@@ -1,4 +1,5 @@
 import { catalogueFor } from '../../messages/catalogues.ts';
+import { onceFor } from '../../messages/once-for.ts';
 import { parsePeriod } from './period.ts';
 
 /**
@@ -40,10 +41,7 @@ export function formatWeek(monday: string, sunday: string, language: string): st
  * Returns a formatter of days or months in a language. Each is created once, because that is slow.
  */
 export function dateFormat(language: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
-  const key = `${language} ${shape}`;
-  const format = made.get(key) ?? new Intl.DateTimeFormat(regional(language), shapes[shape]);
-  made.set(key, format);
-  return format;
+  return formats[shape](language);
 }
 
 const shapes = {
@@ -54,7 +52,17 @@ const shapes = {
   shortMonth: { month: 'short', year: 'numeric', timeZone: 'UTC' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const made = new Map<string, Intl.DateTimeFormat>();
+function formatOf(shape: keyof typeof shapes): (language: string) => Intl.DateTimeFormat {
+  return onceFor((language) => new Intl.DateTimeFormat(regional(language), shapes[shape]));
+}
+
+const formats = {
+  day: formatOf('day'),
+  month: formatOf('month'),
+  monthLetter: formatOf('monthLetter'),
+  monthName: formatOf('monthName'),
+  shortMonth: formatOf('shortMonth'),
+} as const;
 
 /** English without a region is read all over the world, where the day comes first. */
 function regional(language: string): string {

@@ -1,3 +1,5 @@
+import { onceFor } from '../../messages/once-for.ts';
+
 /** The four precisions of a period, from coarse to fine. */
 export type Precision = 'year' | 'quarter' | 'month' | 'day';
 
@@ -14,15 +16,7 @@ export interface Period {
  * Parses `2027`, `2027-Q1`, `2027-03` or `2027-03-31`; `undefined` for anything else, and for a month
  * or day that does not exist. Each is parsed once.
  */
-export function parsePeriod(text: string): Period | undefined {
-  const known = parsed.get(text) ?? parse(text);
-  if (known) parsed.set(text, known);
-  return known;
-}
-
-const parsed = new Map<string, Period>();
-
-function parse(text: string): Period | undefined {
+export const parsePeriod = onceFor((text: string): Period | undefined => {
   const [, year, quarter, month, day] = form.exec(text) ?? [];
   if (year === undefined) return undefined;
   const [from, to] = quarter
@@ -36,7 +30,7 @@ function parse(text: string): Period | undefined {
   if (!doesExist) return undefined;
   if (day !== undefined) return { text, precision: 'day', first: text, last: text };
   return { text, precision: quarter ? 'quarter' : month ? 'month' : 'year', first, last };
-}
+});
 
 const form = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
 

@@ -1,14 +1,14 @@
+import { onceFor } from '../../messages/once-for.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 
 /** Returns a number as the locale writes it, with all the digits it was given. */
 export function formatNumber(value: number, locale: string): string {
-  const format =
-    numbers.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
-  numbers.set(locale, format);
-  return format.format(value);
+  return numberFormat(locale).format(value);
 }
 
-const numbers = new Map<string, Intl.NumberFormat>();
+const numberFormat = onceFor(
+  (locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }),
+);
 
 /** Returns a number as the locale writes it, with its unit where it has one: `71 %`. */
 export function formatValue(value: number, unit: string | undefined, t: Messages): string {
@@ -18,7 +18,7 @@ export function formatValue(value: number, unit: string | undefined, t: Messages
 
 /** Returns a length of time as the locale writes it: `3 weeks`. */
 export function formatAmount(amount: number, unit: TimeUnit, locale: string): string {
-  return amountFormat(unit, locale).format(amount);
+  return amountFormats[unit](locale).format(amount);
 }
 
 /** Returns a range of days as the locale writes it: `4–12 days`, `1–3 weeks`, `~5 weeks`. */
@@ -29,18 +29,21 @@ export function formatSpan(low: number, high: number, locale: string): string {
   const isExact = low === high && to === (isLong ? high / 7 : high);
   return isExact
     ? formatAmount(to, unit, locale)
-    : amountFormat(unit, locale).formatRange(from, to);
+    : amountFormats[unit](locale).formatRange(from, to);
 }
 
-function amountFormat(unit: TimeUnit, locale: string): Intl.NumberFormat {
-  const key = `${locale} ${unit}`;
-  const format =
-    amounts.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-  amounts.set(key, format);
-  return format;
-}
+const amountFormats = {
+  day: amountFormat('day'),
+  week: amountFormat('week'),
+  month: amountFormat('month'),
+  year: amountFormat('year'),
+} as const;
 
-const amounts = new Map<string, Intl.NumberFormat>();
+function amountFormat(unit: string): (locale: string) => Intl.NumberFormat {
+  return onceFor(
+    (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+  );
+}
 
 /** Returns a count with its noun in English: `1 slice`, `3 slices`. `many` is for irregular plurals. */
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -59,4 +62,4 @@ export function sayFigure(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-export type TimeUnit = 'day' | 'week' | 'month' | 'year';
+export type TimeUnit = keyof typeof amountFormats;

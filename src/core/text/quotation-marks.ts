@@ -1,13 +1,15 @@
+import { onceFor } from '../../messages/once-for.ts';
+
 /**
  * The quotation marks of a language, by the locale data of Unicode and where that differs by what
  * its printers do: around a quotation, and around one within it. English for any other language.
  */
-export function quotationMarks(language: string): QuotationMarks {
+export const quotationMarks = onceFor((language: string): QuotationMarks => {
   const [primary = '', ...others] = language.toLowerCase().split('-');
   const region = others.find((part) => part.length === 2);
   const known = (tag: string) => (Object.hasOwn(marks, tag) ? marks[tag] : undefined);
   return known(`${primary}-${region}`) ?? known(primary) ?? english;
-}
+});
 
 /** A narrow space that does not break: French sets its marks apart from the words. */
 const thin = '\u202F';

@@ -1,4 +1,5 @@
 import { formatDay } from '../../core/model/format-period.ts';
+import { onceFor } from '../../messages/once-for.ts';
 import type { Element, Part } from '../../messages/part.ts';
 import { addressOf, hrefTo } from '../../core/addresses.ts';
 import { peopleNamed, type PersonName } from '../../core/roadmap/people.ts';
@@ -13,15 +14,13 @@ export function dayPart(day: string, locale: string): Element {
 
 /** Items in one line, with what the locale writes between them: `a, b, c`. */
 export function listOf(items: readonly Part[], locale: string): readonly Part[] {
-  const format = lists.get(locale) ?? new Intl.ListFormat(locale, { style: 'narrow' });
-  lists.set(locale, format);
   const places = [...items.keys()].map(String);
-  return format
+  return listFormat(locale)
     .formatToParts(places)
     .map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? '') : value));
 }
 
-const lists = new Map<string, Intl.ListFormat>();
+const listFormat = onceFor((locale: string) => new Intl.ListFormat(locale, { style: 'narrow' }));
 
 /** Returns an owner as it is shown everywhere: the name of each person, which leads to their page. */
 export function ownerParts(owner: string, roadmap: Roadmap): readonly Part[] {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../messages/once-for.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Settings } from '../../core/roadmap/roadmap.ts';
 import type { Element } from '../../messages/part.ts';
@@ -33,14 +34,10 @@ export function ownWords(settings: Settings, words: string): Element {
 }
 
 /** Returns whether a language is written from right to left, in its most likely script. */
-export function isRightToLeft(language: string): boolean {
-  const answer =
-    known.get(language) ?? scripts.has(new Intl.Locale(language).maximize().script ?? '');
-  known.set(language, answer);
-  return answer;
-}
+export const isRightToLeft = onceFor((language: string) =>
+  scripts.has(new Intl.Locale(language).maximize().script ?? ''),
+);
 
 const scripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
-const known = new Map<string, boolean>();
 
 type WrittenAttributes = { readonly dir: 'auto'; readonly lang?: string };

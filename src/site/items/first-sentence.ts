@@ -1,4 +1,5 @@
 import type { Body } from '../../core/body/parsed-body.ts';
+import { onceFor } from '../../messages/once-for.ts';
 import { readableText } from '../../core/search/readable-text.ts';
 
 /**
@@ -15,13 +16,9 @@ export function firstSentence(body: Body, language: string): FirstSentence {
 const headings = /^(?:\s*#{1,6} .*(?:\n|$))+/;
 
 /** Languages write the end of a sentence differently; making one of these is slow. */
-function segmenterOf(language: string): Intl.Segmenter {
-  const known = made.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
-  made.set(language, known);
-  return known;
-}
-
-const made = new Map<string, Intl.Segmenter>();
+const segmenterOf = onceFor(
+  (language: string) => new Intl.Segmenter(language, { granularity: 'sentence' }),
+);
 
 /** Returns a text that is cut at a word where it is longer, in UTF-16 units. */
 export function cutAtWord(text: string, longest: number): string {

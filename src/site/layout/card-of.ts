@@ -26,7 +26,7 @@ export function cardOf(item: CardItem, roadmap: Roadmap): Card {
   const facts = factsOf(item, roadmap, messagesOf(settings));
   return {
     address: cardAddressOf(item),
-    accent: accentOf(settings.accent),
+    accent: accentColours(settings.accent).light,
     product: setType(settings.title, settings.language),
     thread: threadOf(item, roadmap),
     title: setType(item.title, settings.language),
@@ -175,16 +175,6 @@ function slicesOf(intent: Intent, t: Messages): CardDrawing {
   );
   return { kind: 'beads', beads, words };
 }
-
-/** Finding a shade that is readable takes longer than all the rest of a card. */
-function accentOf(accent: string | undefined): string {
-  const key = accent ?? '';
-  const shade = accents.get(key) ?? accentColours(accent).light;
-  accents.set(key, shade);
-  return shade;
-}
-
-const accents = new Map<string, string>();
 
 type CardItem = Vision | Goal | Intent | Assumption;
 

@@ -1,39 +1,32 @@
 import { createHash } from 'node:crypto';
 import { clampChroma, converter, formatHex, wcagContrast } from 'culori';
 
+import { onceFor } from '../../messages/once-for.ts';
+
 /**
  * Returns the one style sheet inside every page, and the hash that allows it: styles that depend on
  * the settings, and the switch for view transitions. Chromium must read the latter before any style
  * sheet has loaded, or on a busy machine it forgets the previous page.
  */
-export function headStyle(accent: string | undefined): HeadStyle {
-  const key = accent ?? '';
-  const style = made.get(key) ?? make(accent);
-  made.set(key, style);
-  return style;
-}
-
-const made = new Map<string, HeadStyle>();
-
-function make(accent: string | undefined): HeadStyle {
+export const headStyle = onceFor((accent: string | undefined): HeadStyle => {
   const { light, dark } = accentColours(accent);
   const css = `:root{--accent-light:${light};--accent-dark:${dark}}${camera}`;
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
-}
+});
 
 const camera =
   '@media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}' as const;
 
 /**
  * Returns the shades closest to the organisation's colour that are readable (WCAG 1.4.3) in each
- * theme.
+ * theme. To find them takes longer than all the rest of a card.
  */
-export function accentColours(accent = defaultAccent): AccentColours {
-  return {
+export const accentColours = onceFor(
+  (accent: string | undefined = defaultAccent): AccentColours => ({
     light: readable(accent, papers.light, { step: -0.005, contrast: 4.5 }),
     dark: readable(accent, papers.dark, { step: 0.005, contrast: 5.5 }),
-  };
-}
+  }),
+);
 
 /** The backgrounds text is set on: the tokens `--paper` and `--paper-shade` of each theme. */
 export const papers = {

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../../messages/escape-html.ts';
+
 /** HTML that is finished: it is not escaped again. */
 export class Html {
   readonly text: string;
@@ -12,7 +14,7 @@ export type Piece = string | Promise<string>;
 
 /** Returns the HTML of a value that a template shows. Text is escaped. */
 export function htmlOf(value: unknown): Piece {
-  if (typeof value === 'string') return escapeText(value);
+  if (typeof value === 'string') return escapeHtml(value);
   if (value instanceof Html) return value.text;
   if (value === undefined || value === null || value === false) return '';
   if (typeof value === 'function') return htmlOf(value());
@@ -20,7 +22,7 @@ export function htmlOf(value: unknown): Piece {
   if (value instanceof Promise) return value.then(htmlOf);
   if (isMarked(value)) return String(value);
   if (isIterable(value)) return joined(Array.from(value, htmlOf));
-  return escapeText(String(value));
+  return escapeHtml(String(value));
 }
 
 /** Joins pieces: at once if all are there. */
@@ -46,17 +48,3 @@ function isMarked(value: object): boolean {
 function isIterable(value: object): value is Iterable<unknown> {
   return Symbol.iterator in value;
 }
-
-function escapeText(text: string): string {
-  return special.test(text) ? text.replace(everySpecial, (mark) => entities[mark] ?? mark) : text;
-}
-
-const special = /[&<>'"]/;
-const everySpecial = /[&<>'"]/g;
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  "'": '&#39;',
-  '"': '&quot;',
-};
