@@ -1,5 +1,5 @@
-import { nameOf, stateOf } from './tracking/state-of.ts';
-import { type Cell, noteRead, recordReads } from './tracking/reads.ts';
+import { nameOf } from './tracking/state-of.ts';
+import { Cell, noteRead, type Recorded, recordReads } from './tracking/reads.ts';
 import { trackMap } from './tracking/track.ts';
 
 /**
@@ -21,11 +21,11 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
   function recorded(key: Key): Made<Value> {
     const { value, reads } = recordReads(() => make(key));
     const owner = nameOf(key);
-    if (owner === undefined) return { value, cells: [...reads] };
+    if (owner === undefined) return { value, cells: reads };
     if (value instanceof Map) {
       // The entries depend on the map as a whole, which has no state of its own.
-      const whole: Cell = { owner, key: source, reads, state: () => undefined };
-      const made = { key: source, reads: new Set([whole]) };
+      const whole = new Cell({ owner, key: source }, () => stateless, reads);
+      const made = { key: source, reads: [whole] };
       const { object, cell } = trackMap(value, owner, made);
       return {
         value: object,
@@ -33,7 +33,7 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
         cell: (entry) => (entry === undefined ? whole : cell(entry)),
       };
     }
-    const own: Cell = { owner, key: source, reads, state: () => stateOf(value) };
+    const own = new Cell({ owner, key: source }, () => value, reads);
     return { value, cells: [own], cell: () => own };
   }
 
@@ -42,6 +42,25 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     const { value, cells } = find(key);
     for (const cell of cells) noteRead(cell);
     return value;
+  };
+}
+
+/** A value that has no text. */
+const stateless = Symbol('stateless');
+
+/**
+ * Returns `make`, made once for each `part` of a `whole`, which is always the same for a part and is
+ * no tracked object: unlike above, all that use the value depend on everything it was made from.
+ */
+export function oncePerPart<Part extends object, Whole extends object, Value>(
+  make: (part: Part, whole: Whole) => Value,
+): (part: Part, whole: Whole) => Value {
+  const made = new WeakMap<Part, Recorded<Value>>();
+  return (part, whole) => {
+    let known = made.get(part);
+    if (known === undefined) made.set(part, (known = recordReads(() => make(part, whole))));
+    for (const cell of known.reads) noteRead(cell);
+    return known.value;
   };
 }
 

@@ -23,19 +23,24 @@ export function cellTable(): CellTable {
     return { owner: textAt(owners) ?? '', key: textAt(keys) ?? '', entry: textAt(entries) };
   }
 
-  function numberOf({ owner, key, entry }: CellName): number {
-    const [own, ...parts] = [owner, key, entry].map(texts.numberOf) as [number, number, number];
-    const siblings = cellsOf(own);
-    const name = parts.join(' ');
-    const known = siblings.get(name);
-    if (known !== undefined) return known;
+  function numberOf(cell: CellName): number {
+    const known = cellsOf(texts.numberOf(cell.owner)).get(ownName(cell));
+    return known ?? add(cell);
+  }
+
+  function add(cell: CellName): number {
+    const { owner, key, entry } = cell;
     const number = owners.size();
-    siblings.set(name, number);
-    owners.set(number, own);
-    keys.set(number, parts[0]);
-    entries.set(number, parts[1]);
+    owners.set(number, texts.numberOf(owner));
+    keys.set(number, texts.numberOf(key));
+    entries.set(number, texts.numberOf(entry));
     states.set(number, none);
+    if (byOwner) cellsOf(owners.at(number)).set(ownName(cell), number);
     return number;
+  }
+
+  function ownName({ key, entry }: CellName): string {
+    return `${texts.numberOf(key)} ${texts.numberOf(entry)}`;
   }
 
   /** Returns the cells of an owner by their other names. */
@@ -55,6 +60,7 @@ export function cellTable(): CellTable {
   return {
     nameOf,
     numberOf,
+    add,
     stateOf: (number) => texts.all[states.at(number)],
     readsOf: (number) => reads[number],
 
@@ -227,6 +233,8 @@ export type RecordedPage = readonly [address: string, cells: Int32Array];
 export interface CellTable {
   /** Returns the number of a cell, which is a new one for a new name. */
   numberOf(name: CellName): number;
+  /** Returns the number of a cell whose name is known to be new. */
+  add(name: CellName): number;
   nameOf(number: number): CellName;
   /** Returns nothing where a value has no state: then it counts as changed. */
   stateOf(number: number): string | undefined;

@@ -12,24 +12,30 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
   const table = cellTable();
   const pages = new Map<string, Int32Array>();
   const added = new Set<string>();
-  const noted = new Map<Cell, number>();
+  /** Whether there is nothing of earlier builds: then no name is on record twice. */
+  let isFirst = true;
   /** Whether the value of a cell on record is another one now, once that is known. */
   const verdicts: (boolean | undefined)[] = [];
 
   /** Puts a cell on record as it is now, and returns its number. */
   function note(cell: Cell): number {
-    const known = noted.get(cell);
-    return known ?? noteAs(table.numberOf(cell), cell);
+    return cell.number ?? noteAs(isFirst ? table.add(cell) : table.numberOf(cell), cell);
   }
 
   function noteAs(number: number, cell: Cell): number {
-    noted.set(cell, number);
+    cell.number = number;
     // What is on record is what it is now.
     if (verdicts[number] === false) return number;
     const state = shortened(cell.state());
-    const isSame = table.set(number, state, cell.reads && Int32Array.from(cell.reads, note));
+    const isSame = table.set(number, state, cell.reads && numbersOf(cell.reads));
     verdicts[number] ??= !isSame;
     return number;
+  }
+
+  function numbersOf(reads: readonly Cell[]): Int32Array {
+    const numbers = new Int32Array(reads.length);
+    for (let at = 0; at < reads.length; at += 1) numbers[at] = note(reads[at] as Cell);
+    return numbers;
   }
 
   function isChanged(number: number): boolean {
@@ -58,13 +64,14 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
 
   return {
     unpack(packed) {
+      isFirst = false;
       for (const [address, cells] of table.unpack(packed)) pages.set(address, cells);
     },
 
     isSame: (name) => pages.get(name)?.some(isChanged) === false,
 
     add(name, reads) {
-      put(name, Int32Array.from(reads, note));
+      put(name, numbersOf(reads));
     },
 
     merge(packed) {
@@ -105,7 +112,7 @@ export interface PageRecords {
   /** Returns whether what has this name is on record, and would be the same now. */
   isSame(name: string): boolean;
   /** Puts on record what was made now. */
-  add(name: string, reads: Iterable<Cell>): void;
+  add(name: string, reads: readonly Cell[]): void;
   /** Adds all that was put on record elsewhere. */
   merge(packed: Uint8Array): void;
   /** Returns the records of these names as bytes. */

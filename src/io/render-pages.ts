@@ -80,5 +80,5 @@ export interface BrokenPage {
 
 export interface PagesNews {
   readonly onFiles: (files: readonly RenderedFile[]) => void;
-  readonly onReads: (address: string, reads: ReadonlySet<Cell>) => void;
+  readonly onReads: (address: string, reads: readonly Cell[]) => void;
 }

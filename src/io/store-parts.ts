@@ -8,12 +8,14 @@ export function partsOf(files: ReadonlyMap<string, KeptFile>): readonly KeptFile
 
 /**
  * Returns the parts with one more for what is new; the whole as one part when the later ones have
- * grown longer than the first, since reading them would take longer than packing all.
+ * grown longer than the first, since reading them would take longer than packing all. Where there is
+ * no part, all is new.
  */
 export function nextParts(parts: readonly KeptFile[], { news, whole }: Packers): Parts {
   const [first, ...later] = parts;
   const added = later.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  return first && added < first.bytes.length ? [...parts, news()] : [whole()];
+  const isShort = first === undefined || added < first.bytes.length;
+  return isShort ? [...parts, news()] : [whole()];
 }
 
 /** Keeps parts under a key. Where nothing can be written, the next run makes them again. */

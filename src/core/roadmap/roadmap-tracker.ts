@@ -7,8 +7,12 @@ import type { Item, Roadmap } from './roadmap.ts';
 export function roadmapTracker(): RoadmapTracker {
   const tracked = new Map<string, Tracked<object>>();
 
-  function follow<Target extends object>(name: string, target: Target): Target {
-    const found = track(name, target);
+  function follow<Target extends object>(
+    name: string,
+    target: Target,
+    constants?: ReadonlySet<string>,
+  ): Target {
+    const found = track(name, target, constants);
     tracked.set(name, found);
     return found.object;
   }
@@ -17,7 +21,7 @@ export function roadmapTracker(): RoadmapTracker {
     const { byId, history, media, settings } = roadmap;
     roadmap.settings = follow('settings', settings);
     const maps = Object.entries(byId).map(([type, map]) => [type, follow(`byId ${type}`, map)]);
-    roadmap.byId = follow('byId', Object.fromEntries(maps));
+    roadmap.byId = Object.fromEntries(maps);
     if (history) {
       const each = [...history.items].map(
         ([key, item]) => [key, follow(`history ${key}`, item)] as const,
@@ -37,9 +41,9 @@ export function roadmapTracker(): RoadmapTracker {
     wrap(item) {
       if (!('type' in item)) {
         followParts(item);
-        return follow('roadmap', item);
+        return follow('roadmap', item, ofRoadmap);
       }
-      return follow('id' in item ? `${item.type} ${item.id}` : item.type, item);
+      return follow('id' in item ? `${item.type} ${item.id}` : item.type, item, ofItems);
     },
 
     find({ owner, key, entry }) {
@@ -51,6 +55,11 @@ export function roadmapTracker(): RoadmapTracker {
     state: ({ owner, key }) => tracked.get(owner)?.state(key),
   };
 }
+
+/** An item of another type or id has another name. */
+const ofItems: ReadonlySet<string> = new Set(['type', 'id']);
+/** What is read of them is noted apart. */
+const ofRoadmap: ReadonlySet<string> = new Set(['settings', 'byId']);
 
 type Writable<Target> = { -readonly [Key in keyof Target]: Target[Key] };
 

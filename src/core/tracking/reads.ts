@@ -1,9 +1,14 @@
-/** The cells read since the recording began; absent while nothing is recorded. */
-let current: Set<Cell> | undefined;
+import { stateOf } from './state-of.ts';
+
+/** What is being recorded now, if anything is. */
+let current: Recording | undefined;
+let recordings = 0;
 
 /** Notes that what is being made depends on a cell. */
 export function noteRead(cell: Cell): void {
-  current?.add(cell);
+  if (current === undefined || cell.notedBy === current.number) return;
+  cell.notedBy = current.number;
+  current.reads.push(cell);
 }
 
 /**
@@ -12,7 +17,7 @@ export function noteRead(cell: Cell): void {
  */
 export function recordReads<Value>(make: () => Value): Recorded<Value> {
   const before = current;
-  const reads = (current = new Set<Cell>());
+  const { reads } = (current = newRecording());
   try {
     return { value: make(), reads };
   } finally {
@@ -24,7 +29,7 @@ export function recordReads<Value>(make: () => Value): Recorded<Value> {
 export async function recordReadsUntil<Value>(
   make: () => Promise<Value>,
 ): Promise<Recorded<Value>> {
-  const reads = (current = new Set<Cell>());
+  const { reads } = (current = newRecording());
   try {
     return { value: await make(), reads };
   } finally {
@@ -32,15 +37,50 @@ export async function recordReadsUntil<Value>(
   }
 }
 
+function newRecording(): Recording {
+  recordings += 1;
+  return { number: recordings, reads: [] };
+}
+
+interface Recording {
+  readonly number: number;
+  readonly reads: Cell[];
+}
+
 /**
  * One thing that can be read and can change: a property of an object, an entry of a map, or a value
- * that was made once for an object.
+ * that was made once for an object. There are hundreds of thousands of them, so each holds as little
+ * as it can.
  */
-export interface Cell extends CellName {
+export class Cell implements CellName {
+  readonly owner: string;
+  readonly key: string;
+  readonly entry: string | undefined;
   /** The cells a value was made from; absent for what is only read. */
-  readonly reads?: ReadonlySet<Cell> | undefined;
+  readonly reads: readonly Cell[] | undefined;
+  /** The number of the recording that noted it last: it need not note it again. */
+  notedBy = 0;
+  /** Its number on record, once it has one. */
+  number: number | undefined;
+  readonly #valueOf: (name: string) => unknown;
+
+  /** `valueOf` is called with the entry, or with the key where there is none. */
+  constructor(
+    { owner, key, entry }: CellName,
+    valueOf: (name: string) => unknown,
+    reads?: readonly Cell[],
+  ) {
+    this.owner = owner;
+    this.key = key;
+    this.entry = entry;
+    this.reads = reads;
+    this.#valueOf = valueOf;
+  }
+
   /** Returns its value as a text; nothing where a value has no text and always counts as changed. */
-  state(): string | undefined;
+  state(): string | undefined {
+    return stateOf(this.#valueOf(this.entry ?? this.key));
+  }
 }
 
 /** Names the same in every process. */
@@ -55,5 +95,6 @@ export interface CellName {
 
 export interface Recorded<Value> {
   readonly value: Value;
-  readonly reads: ReadonlySet<Cell>;
+  /** A few may be in it twice. */
+  readonly reads: readonly Cell[];
 }

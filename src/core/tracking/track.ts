@@ -1,22 +1,32 @@
 import { giveName, nameOf, stateOf } from './state-of.ts';
-import { type Cell, noteRead } from './reads.ts';
+import { Cell, noteRead } from './reads.ts';
 
 /**
  * Returns an object, list or map through which each read is noted: of a property, of an entry, or of
- * all it has. `name` is its own, and the same in every process. Nothing may be written to it.
+ * all it has. `name` is its own, and the same in every process; the properties in `constants` are the
+ * same for all objects of that name, and need no note. Nothing may be written to it.
  */
-export function track<Target extends object>(name: string, target: Target): Tracked<Target> {
-  const found = target instanceof Map ? trackMap(target, name) : trackObject(target, name);
+export function track<Target extends object>(
+  name: string,
+  target: Target,
+  constants: ReadonlySet<string> = none,
+): Tracked<Target> {
+  const found =
+    target instanceof Map ? trackMap(target, name) : trackObject(target, name, constants);
   giveName(found.object, name);
   return { ...found, object: found.object as Target };
 }
 
-function trackObject(target: object, owner: string): Tracked<object> {
+function trackObject(
+  target: object,
+  owner: string,
+  constants: ReadonlySet<string>,
+): Tracked<object> {
   const read = (key: string | symbol): unknown => Reflect.get(target, key);
   const valueOf = (key: string) => (key === all ? Object.keys(target) : read(key));
-  const cell = oncePerKey((key) => new ReadCell({ owner, key }, valueOf));
+  const cell = oncePerKey((key) => new Cell({ owner, key }, valueOf));
   const note = (key: string | symbol) => {
-    if (typeof key === 'string') noteRead(cell(key));
+    if (typeof key === 'string' && !constants.has(key)) noteRead(cell(key));
   };
   const object = new Proxy(target, {
     get(_, key) {
@@ -60,8 +70,10 @@ export function trackMap<Target extends ReadonlyMap<unknown, unknown>>(
     return byName.get(name);
   };
   const valueOf = (name: string) => (name === all ? [...target] : find(name));
-  const cell = oncePerKey(
-    (name) => new ReadCell(made ? { owner, ...made, entry: name } : { owner, key: name }, valueOf),
+  const cell = oncePerKey((name) =>
+    made
+      ? new Cell({ owner, key: made.key, entry: name }, valueOf, made.reads)
+      : new Cell({ owner, key: name }, valueOf),
   );
   const note = (key: unknown) => noteRead(cell(nameOfKey(key) ?? all));
   const noting = (method: 'get' | 'has') => (key: unknown) => {
@@ -80,30 +92,6 @@ export function trackMap<Target extends ReadonlyMap<unknown, unknown>>(
   return { object, cell, state: (key) => stateOf(valueOf(key)) };
 }
 
-/** There are hundreds of thousands of them, so each holds as little as it can. */
-class ReadCell implements Cell {
-  readonly owner: string;
-  readonly key: string;
-  readonly entry: string | undefined;
-  readonly reads: ReadonlySet<Cell> | undefined;
-  readonly #valueOf: (name: string) => unknown;
-
-  constructor(
-    { owner, key, entry, reads }: Omit<Cell, 'state'>,
-    valueOf: (name: string) => unknown,
-  ) {
-    this.owner = owner;
-    this.key = key;
-    this.entry = entry;
-    this.reads = reads;
-    this.#valueOf = valueOf;
-  }
-
-  state(): string | undefined {
-    return stateOf(this.#valueOf(this.entry ?? this.key));
-  }
-}
-
 function nameOfKey(key: unknown): string | undefined {
   if (typeof key === 'object' && key !== null) return nameOf(key);
   return typeof key === 'string' ? key : undefined;
@@ -120,6 +108,7 @@ function oncePerKey(make: (key: string) => Cell): (key: string) => Cell {
 
 /** The key of everything there is: no property and no entry has it. */
 const all = '*';
+const none: ReadonlySet<string> = new Set();
 
 export interface Tracked<Target> {
   readonly object: Target;
