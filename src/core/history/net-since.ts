@@ -2,38 +2,73 @@ import { rankOf, type ChangeKind } from '../diff/change-kinds.ts';
 import { judgePromise } from '../promise/judge-promise.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { factsAfter } from '../model/facts-at.ts';
-import { itemWithEvents, type History, type ItemHistory } from '../model/history.ts';
+import { type Facts, itemWithEvents, type History, type ItemHistory } from '../model/history.ts';
+import { oncePer } from '../once-per.ts';
 import { partsOfKey } from '../roadmap/item-key.ts';
-import type { Marker } from './markers.ts';
+import { type Marker, markersOf } from './markers.ts';
 import { itemOfMove, type Move } from './move.ts';
 import { diffStep } from './diff-step.ts';
 import { endedPromises, withSlips } from './with-slips.ts';
 import { writtenMoves } from './written-moves.ts';
 
+/** What `netSince` lists for each marker, by its slug. Made once for a roadmap. */
+export const netSinceMarkers = oncePer((roadmap: Roadmap): ReadonlyMap<string, readonly Move[]> => {
+  const markers = markersOf(roadmap);
+  const lists = netSinceEach(roadmap, markers);
+  return new Map(markers.map(({ slug }, at) => [slug, lists[at] ?? []] as const));
+});
+
 /**
  * What is different now from how it was at a moment, in the order a leader would ask: what went and
  * came back in between is left out. Of goals, their latest reading since.
  */
-export function netSince(roadmap: Roadmap, marker: Moment): readonly Move[] {
-  const { history } = roadmap;
-  const moves = [...(history?.items ?? [])].flatMap(([key, item]) => {
-    const { type } = partsOfKey(key);
-    if (type === 'update') return [];
-    const then = history && itemThen(history, item, marker);
-    if (then?.events.length === item.events.length) return [];
-    const [before, after] = [then, item].map((each) => each && factsAfter(each, each.events));
-    const last = item.events.at(-1);
-    const date = last?.knownOn ?? last?.date ?? item.initialDate;
-    const judge = (facts = before, known = then, asOf = marker.date) =>
-      type === 'slice' && facts ? judgePromise(facts, known, asOf) : undefined;
-    const step = { before, after, asOf: date, was: judge(), is: judge(after, item, date) };
-    return diffStep(type, step)
-      .map((found): Move => ({ ...found, item: itemOfMove(roadmap, key, item), date }))
-      .map((move) => withSlips(roadmap, move, promises));
-  });
-  return [...moves, ...readingsSince(roadmap, marker)].sort(
-    (a, b) => rankOf(a.kind) - rankOf(b.kind),
+export function netSince(roadmap: Roadmap, moment: Moment): readonly Move[] {
+  return netSinceEach(roadmap, [moment])[0] ?? [];
+}
+
+function netSinceEach(roadmap: Roadmap, moments: readonly Moment[]): readonly (readonly Move[])[] {
+  const found = moments.map((): Move[] => []);
+  for (const [key, item] of roadmap.history?.items ?? []) {
+    if (partsOfKey(key).type === 'update') continue;
+    const since = netOfItem(roadmap, key, item);
+    for (const [at, moment] of moments.entries()) found[at]?.push(...since(moment));
+  }
+  return moments.map((moment, at) =>
+    [...(found[at] ?? []), ...readingsSince(roadmap, moment)].sort(
+      (a, b) => rankOf(a.kind) - rankOf(b.kind),
+    ),
   );
+}
+
+/**
+ * Returns what is different of an item since a moment. Moves are made once for all moments between two
+ * of its changes, at which its promise had one state.
+ */
+function netOfItem(roadmap: Roadmap, key: string, item: ItemHistory) {
+  const { type } = partsOfKey(key);
+  const last = item.events.at(-1);
+  const date = last?.knownOn ?? last?.date ?? item.initialDate;
+  const about = itemOfMove(roadmap, key, item);
+  const after = factsAfter(item, item.events);
+  const judge = (facts: Facts | undefined, known: ItemHistory | undefined, asOf: string) =>
+    type === 'slice' && facts ? judgePromise(facts, known, asOf) : undefined;
+  const is = judge(after, item, date);
+  const known = new Map<string, readonly Move[]>();
+
+  return (moment: Moment): readonly Move[] => {
+    const then = roadmap.history && itemThen(roadmap.history, item, moment);
+    if (then?.events.length === item.events.length) return [];
+    const before = then && factsAfter(then, then.events);
+    const was = judge(before, then, moment.date);
+    const name = `${then?.events.length} ${was?.state}`;
+    const moves =
+      known.get(name) ??
+      diffStep(type, { before, after, asOf: date, was, is })
+        .map((found): Move => ({ ...found, item: about, date }))
+        .map((move) => withSlips(roadmap, move, promises));
+    known.set(name, moves);
+    return moves;
+  };
 }
 
 /** An item that was added and moved in between counts as added; the move is part of that. */

@@ -3,5 +3,5 @@ export const basePlaceholder = '/throughline~base~placeholder';
 
 /** Replaces the placeholder by `base`, which begins and ends with `/`. */
 export function placeUnderBase(text: string, base: string): string {
-  return text.replaceAll(`${basePlaceholder}/`, () => base);
+  return text.split(`${basePlaceholder}/`).join(base);
 }

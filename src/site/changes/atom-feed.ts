@@ -13,7 +13,7 @@ import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { type Roadmap, titleOf } from '../../core/roadmap/roadmap.ts';
 import { setType } from '../../core/text/smart-text.ts';
 import { type RouteParams, textRoute } from '../base/text-route.ts';
-import { entriesByPage, feedEntries, type FeedEntry } from './feed-entries.ts';
+import { entriesByPage, type FeedEntry } from './feed-entries.ts';
 import { type EntryText, textOfEntry } from './feed-texts.ts';
 import { escapeMarkup } from '../../core/text/safe-text.ts';
 
@@ -48,13 +48,9 @@ function wholeFeed(roadmap: Roadmap): Followed {
     page: placeAddresses.changes,
     title: messagesOf(settings)('feed.title', { product: settings.title }),
     begun: history?.since ?? asOf,
-    entries: feedEntries(roadmap).slice(0, mostInAll),
+    entries: entriesByPage(roadmap).get(placeAddresses.changes) ?? [],
   };
 }
-
-/** What a reader who was away for some weeks has missed, or what came at once. */
-const mostInAll = 200;
-const mostOfItem = 50;
 
 function feedOfItem(roadmap: Roadmap, address: string): Followed | undefined {
   const page = pageAfter(roadmap, address.replace(/feed\.xml$/, ''));
@@ -64,7 +60,7 @@ function feedOfItem(roadmap: Roadmap, address: string): Followed | undefined {
   return {
     ...{ id: item.firstPage, page, title: `${item.title} · ${settings.title}` },
     begun: item.begun ?? roadmap.history?.since ?? asOf,
-    entries: (entriesByPage(roadmap).get(page) ?? []).slice(0, mostOfItem),
+    entries: entriesByPage(roadmap).get(page) ?? [],
   };
 }
 

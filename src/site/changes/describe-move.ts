@@ -1,6 +1,7 @@
 import type { PageItem, Roadmap } from '../../core/roadmap/roadmap.ts';
 import type { ChangeKind } from '../../core/diff/change-kinds.ts';
 import type { Move } from '../../core/history/move.ts';
+import { oncePerPart } from '../../core/once-per.ts';
 import { quotationMarks } from '../../core/text/quotation-marks.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
@@ -67,6 +68,11 @@ const signals: ReadonlySet<ChangeKind> = new Set([
   'promise-missed',
   'promise-withdrawn',
 ]);
+
+/** The same in the voice of a list of its kind. Several lists show one move. */
+export const describeOnLine = oncePerPart((move: Move, roadmap: Roadmap) =>
+  describeMove(roadmap, move, 'line'),
+);
 
 export interface MoveDescription {
   readonly mark: MarkName;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { addressOf } from '../../core/addresses.ts';
+import { addressOf, placeAddresses } from '../../core/addresses.ts';
 import type { Move } from '../../core/history/move.ts';
 import { movesOf } from '../../core/history/moves-of.ts';
 import { removedSlices } from '../../core/history/removed-items.ts';
@@ -18,33 +18,39 @@ import type { ChangedItem } from '../../core/diff/change.ts';
 import { compare } from '../../core/text/compare.ts';
 import { postedUpdates } from './weeks.ts';
 
-/** Returns what all feeds announce, the newest first. Made once for a roadmap. */
-export const feedEntries = oncePer((roadmap: Roadmap): readonly FeedEntry[] => {
-  const updates = postedUpdates(roadmap).map((update) => entryOfUpdate(roadmap, update));
-  const entries = [...updates, ...entriesOfMoves(roadmap)];
-  const today = entries.filter(({ published }) => published.slice(0, 10) <= roadmap.asOf);
-  return today.sort((a, b) => compare(b.published, a.published) || compare(b.date, a.date));
-});
-
-/** Returns the same by the addresses of the pages whose feeds announce it. */
+/**
+ * Returns what each feed announces, the newest first, by the address of the page it belongs to: what a
+ * reader who was away for some weeks has missed, or what came at once. Made once for a roadmap.
+ */
 export const entriesByPage = oncePer((roadmap: Roadmap) => {
   const byPage = new Map<string, FeedEntry[]>();
-  for (const entry of feedEntries(roadmap)) {
-    for (const page of entry.pages) {
+  for (const { pages, ...entry } of entriesOf(roadmap)) {
+    for (const page of pages) {
       const own = byPage.get(page);
-      if (own) own.push(entry);
-      else byPage.set(page, [entry]);
+      if (own === undefined) byPage.set(page, [entry]);
+      else if (own.length < (page === placeAddresses.changes ? mostInAll : mostOfItem))
+        own.push(entry);
     }
   }
   return byPage;
 });
 
+const mostInAll = 200;
+const mostOfItem = 50;
+
+function entriesOf(roadmap: Roadmap): readonly NewEntry[] {
+  const updates = postedUpdates(roadmap).map((update) => entryOfUpdate(roadmap, update));
+  const entries = [...updates, ...entriesOfMoves(roadmap)];
+  const today = entries.filter(({ published }) => published.slice(0, 10) <= roadmap.asOf);
+  return today.sort((a, b) => compare(b.published, a.published) || compare(b.date, a.date));
+}
+
 /** Numbered from the oldest one on: what comes later changes no id. */
-function entriesOfMoves(roadmap: Roadmap): readonly FeedEntry[] {
+function entriesOfMoves(roadmap: Roadmap): readonly NewEntry[] {
   const counts = new Map<string, number>();
   const entries = movesOf(roadmap)
     .toReversed()
-    .map((move): FeedEntry => {
+    .map((move): NewEntry => {
       const name = nameOf(roadmap, move);
       const count = counts.get(name) ?? 0;
       counts.set(name, count + 1);
@@ -52,14 +58,14 @@ function entriesOfMoves(roadmap: Roadmap): readonly FeedEntry[] {
         id: idOf(count === 0 ? name : `${name} ${count + 1}`),
         date: move.date,
         published: publishedOf(roadmap, move),
-        pages: pagesOf(roadmap, move),
+        pages: [placeAddresses.changes, ...pagesOf(roadmap, move)],
         about: move,
       };
     });
   return entries.toReversed();
 }
 
-function entryOfUpdate(roadmap: Roadmap, update: Update): FeedEntry {
+function entryOfUpdate(roadmap: Roadmap, update: Update): NewEntry {
   const { date, intents, slices } = update;
   const { initialCommit } = historyOf(roadmap, update) ?? {};
   const known = timeOf(roadmap, initialCommit) ?? '';
@@ -68,7 +74,11 @@ function entryOfUpdate(roadmap: Roadmap, update: Update): FeedEntry {
     id: idOf(bornAs(roadmap, { kind: 'update', id: update.id })),
     date,
     published: known > written ? known : written,
-    pages: new Set([...intents.flatMap(pagesOfIntent), ...slices.flatMap(pagesOfSlice)]),
+    pages: new Set([
+      placeAddresses.changes,
+      ...intents.flatMap(pagesOfIntent),
+      ...slices.flatMap(pagesOfSlice),
+    ]),
     about: update,
   };
 }
@@ -171,8 +181,11 @@ export interface FeedEntry {
   readonly date: string;
   /** When it became known, as RFC 3339 writes it, in UTC. */
   readonly published: string;
-  /** The addresses of the pages whose feeds announce it. */
-  readonly pages: ReadonlySet<string>;
   /** Its text is only made where a feed has room for it. */
   readonly about: Move | Update;
+}
+
+interface NewEntry extends FeedEntry {
+  /** The addresses of the pages whose feeds announce it, each once. */
+  readonly pages: Iterable<string>;
 }

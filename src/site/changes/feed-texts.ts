@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../../core/text/safe-text.ts';
 import { absoluteUrl, addressOf, placeAddresses } from '../../core/addresses.ts';
 import type { Move } from '../../core/history/move.ts';
+import { oncePerPart } from '../../core/once-per.ts';
 import { placeOf } from '../../core/place-of.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Roadmap, Update } from '../../core/roadmap/roadmap.ts';
@@ -14,11 +15,11 @@ import { describeMove } from './describe-move.ts';
 
 /** Returns how a feed announces something: as text and as HTML, and where to read on. */
 export function textOfEntry(roadmap: Roadmap, about: Move | Update): EntryText {
-  return 'type' in about ? textOfUpdate(roadmap, about) : textOfMove(roadmap, about);
+  return 'type' in about ? textOfUpdate(roadmap, about) : textOfMove(about, roadmap);
 }
 
-/** The sentence of a change. */
-function textOfMove(roadmap: Roadmap, move: Move): EntryText {
+/** The sentence of a change. The feeds of its item and of all that is part of announce it. */
+const textOfMove = oncePerPart((move: Move, roadmap: Roadmap): EntryText => {
   const { settings } = roadmap;
   const set = (text: string) => setType(text, settings.language);
   const { before, title, after, item } = describeMove(roadmap, move);
@@ -33,7 +34,7 @@ function textOfMove(roadmap: Roadmap, move: Move): EntryText {
     lang,
     html: `<p${langOf(lang)}>${escapeMarkup(first)}${named}${escapeMarkup(rest)}</p>`,
   };
-}
+});
 
 /** The title of an update, what it is about and how it begins. */
 function textOfUpdate(roadmap: Roadmap, update: Update): EntryText {

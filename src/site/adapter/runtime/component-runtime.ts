@@ -26,11 +26,14 @@ export function createAstro(): undefined {
 }
 
 export function render(parts: TemplateStringsArray, ...values: readonly unknown[]): Rendered {
-  const pieces: Piece[] = [];
+  let html: Piece = '';
   for (let index = 0; index < parts.length; index += 1) {
-    pieces.push(parts[index] ?? '', htmlOf(values[index]));
+    const [text = '', piece] = [parts[index], htmlOf(values[index])];
+    // Most are there at once: then no list of them is needed.
+    const isThere: boolean = typeof html === 'string' && typeof piece === 'string';
+    html = isThere ? html + text + piece : joined([html, text, piece]);
   }
-  return asHtml(joined(pieces));
+  return asHtml(html);
 }
 
 export function renderComponent(
