@@ -4,16 +4,20 @@ import type { Rendered, Renderer } from './load-renderer.ts';
 
 /**
  * Renders addresses one by one, and hands over what is to be published of them and what each was made
- * from; ends at the first page that throws, and says which.
+ * from; ends at the first page that throws, and says which. Several threads render the batches of one
+ * list, each from a place of its own on, and leave out what another one has begun.
  */
 export async function renderPages(
   renderer: Renderer,
-  { roadmap, addresses }: RenderJob,
-  { onFiles, onReads }: PagesNews,
+  roadmap: Roadmap,
+  { share, onFiles, onReads }: RenderJob,
 ): Promise<RenderResult> {
-  for (let start = 0; start < addresses.length; start += atOnce) {
+  const { addresses, begun, first } = share;
+  for (let step = 0; step < begun.length; step += 1) {
+    const batch = (first + step) % begun.length;
+    if (Atomics.exchange(begun, batch, 1) === 1) continue;
     const files: RenderedFile[] = [];
-    for (const address of addresses.slice(start, start + atOnce)) {
+    for (const address of addresses.slice(batch * atOnce, (batch + 1) * atOnce)) {
       const page = await renderPage(renderer, address, roadmap);
       if (!page.ok) return page;
       onReads(address, page.reads);
@@ -39,6 +43,18 @@ async function renderPage(
   }
 }
 
+/**
+ * Returns the shares of as many threads in a list of addresses. They begin apart: the code of a page
+ * gets faster with each page of its kind, and those lie together.
+ */
+export function sharesOf(addresses: readonly string[], threads: number): readonly RenderShare[] {
+  const batches = Math.ceil(addresses.length / atOnce);
+  const begun = new Int32Array(new SharedArrayBuffer(batches * Int32Array.BYTES_PER_ELEMENT));
+  return Array.from({ length: threads }, (_, thread) => ({
+    ...{ addresses, begun, first: Math.floor((thread * batches) / threads) },
+  }));
+}
+
 /** A message for each page would take longer. */
 const atOnce = 25;
 
@@ -55,9 +71,19 @@ function expectedStatus(address: string): number {
   return address === '/404.html' ? 404 : 200;
 }
 
-export interface RenderJob {
-  readonly roadmap: Roadmap;
+/** Plain data: it is handed to a thread. */
+export interface RenderShare {
   readonly addresses: readonly string[];
+  /** By batch, whether a thread has begun it; shared by all. */
+  readonly begun: Int32Array;
+  /** The batch that this thread begins with. */
+  readonly first: number;
+}
+
+interface RenderJob {
+  readonly share: RenderShare;
+  readonly onFiles: (files: readonly RenderedFile[]) => void;
+  readonly onReads: (address: string, reads: readonly Cell[]) => void;
 }
 
 /** Plain data: threads hand it back. */
@@ -76,9 +102,4 @@ export interface BrokenPage {
   readonly ok: false;
   /** A message for the user. */
   readonly reason: string;
-}
-
-export interface PagesNews {
-  readonly onFiles: (files: readonly RenderedFile[]) => void;
-  readonly onReads: (address: string, reads: readonly Cell[]) => void;
 }

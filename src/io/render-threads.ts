@@ -7,7 +7,13 @@ import { Worker } from 'node:worker_threads';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { SitePlace, Stamps } from './last-site.ts';
 import { packRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
-import type { BrokenPage, RenderedFile, RenderResult } from './render-pages.ts';
+import {
+  type BrokenPage,
+  type RenderedFile,
+  type RenderResult,
+  type RenderShare,
+  sharesOf,
+} from './render-pages.ts';
 import type { OpenTask, Plan, ThreadData, ThreadNews, ThreadTask } from './render-worker.ts';
 import type { Entry } from './store-entry.ts';
 
@@ -46,10 +52,10 @@ export function startRenderThreads(renderer: Entry, site: SitePlace): RenderThre
         threads.push(another);
         open(another);
       }
-      const answers = threads.map((thread, part) => {
-        const share = addresses.filter((_, index) => index % threads.length === part);
-        return thread.ask({ kind: 'render', addresses: share }, onFiles);
-      });
+      const shares = sharesOf(addresses, threads.length);
+      const answers = threads.map((thread, at) =>
+        thread.ask({ kind: 'render', share: shares[at] as RenderShare }, onFiles),
+      );
       for (const answer of await Promise.all(answers)) {
         if (answer.kind !== 'result') return brokenBy(answer);
         if (!answer.result.ok) return answer.result;

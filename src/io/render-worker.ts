@@ -15,7 +15,12 @@ import { knownTexts, textsIn, type Texts } from './known-texts.ts';
 import { digestOfRenderer, loadRenderer, type Renderer } from './load-renderer.ts';
 import { unpackRoadmap, type PackedRoadmap } from './pack-roadmap.ts';
 import { pageRecords, type PageRecords } from './page-records.ts';
-import { renderPages, type RenderedFile, type RenderResult } from './render-pages.ts';
+import {
+  renderPages,
+  type RenderedFile,
+  type RenderResult,
+  type RenderShare,
+} from './render-pages.ts';
 import type { Entry } from './store-entry.ts';
 
 // The roadmap comes later: until then all that does not depend on it is loaded.
@@ -41,11 +46,9 @@ async function run(task: ThreadTask): Promise<void> {
     send({ kind: 'plan', plan: opened.plan });
     texts?.recall(roadmap, loaded.textsOf);
   } else if (task.kind === 'render') {
-    const result = await renderPages(
-      loaded,
-      { roadmap, addresses: task.addresses },
-      { onReads: records.add, onFiles: (files) => send({ kind: 'files', files }) },
-    );
+    const { share } = task;
+    const onFiles = (files: readonly RenderedFile[]) => send({ kind: 'files', files });
+    const result = await renderPages(loaded, roadmap, { share, onFiles, onReads: records.add });
     send({ kind: 'result', result });
   } else if (task.kind === 'pack') {
     const found = { records: records.packNews(), texts: textsIn(roadmap, loaded.textsOf) };
@@ -110,7 +113,7 @@ export interface ThreadData {
 export type ThreadTask =
   | OpenTask
   | { readonly kind: 'plan' | 'pack' }
-  | { readonly kind: 'render'; readonly addresses: readonly string[] }
+  | { readonly kind: 'render'; readonly share: RenderShare }
   | { readonly kind: 'keep'; readonly stamps: Stamps; readonly others: readonly Made[] };
 
 export interface OpenTask {

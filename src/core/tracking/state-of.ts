@@ -24,7 +24,7 @@ function write(value: unknown, depth: number): string | undefined {
   if (value instanceof Map) return writePairs('map', value, depth);
   const prototype: unknown = Object.getPrototypeOf(value);
   const isPlain = prototype === Object.prototype || prototype === null;
-  return isPlain ? writePairs('{', Object.entries(value), depth) : undefined;
+  return isPlain ? writeObject(value, depth) : undefined;
 }
 
 function writeAll(kind: string, members: Iterable<unknown>, depth: number): string | undefined {
@@ -33,6 +33,16 @@ function writeAll(kind: string, members: Iterable<unknown>, depth: number): stri
     const written = write(member, depth + 1);
     if (written === undefined) return undefined;
     text += `${written},`;
+  }
+  return `${text}}`;
+}
+
+function writeObject(value: object, depth: number): string | undefined {
+  let text = '{';
+  for (const key of Object.keys(value)) {
+    const written = write(value[key as never], depth + 1);
+    if (written === undefined) return undefined;
+    text += `${JSON.stringify(key)}:${written},`;
   }
   return `${text}}`;
 }
