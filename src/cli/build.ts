@@ -65,7 +65,8 @@ async function prepare(job: Job): Promise<Prepared | undefined> {
     const roadmap = made.roadmap && past ? asOfThen(made.roadmap, past) : made.roadmap;
     if (made.diagnostics.length > 0) await report(made.diagnostics, source, job);
     return {
-      ...{ asOf, close, past, roadmap, images: made.images },
+      ...{ asOf, close, past, images: made.images },
+      takeRoadmap: roadmap && handOver(roadmap),
       note: made.log && historyNote(made.log),
       keepSources: known?.remember(files),
     };
@@ -77,15 +78,15 @@ async function prepare(job: Job): Promise<Prepared | undefined> {
 
 async function buildFrom(prepared: Prepared, job: Job): Promise<number> {
   const { options, world, started } = job;
-  const { asOf, note: history, past, roadmap } = prepared;
-  if (roadmap === undefined) {
+  const { asOf, note: history, past, takeRoadmap } = prepared;
+  if (takeRoadmap === undefined) {
     world.stderr.write(`Nothing was built.\n`);
     return 1;
   }
 
   const stop = new AbortController();
   void world.untilStopped().then(() => stop.abort());
-  const outcome = await publish({ ...prepared, roadmap }, job, stop.signal);
+  const outcome = await publish({ ...prepared, takeRoadmap }, job, stop.signal);
   if (outcome.kind === 'stopped') return stopped;
   if (outcome.kind === 'failed') {
     world.stderr.write(`${outcome.reason}\n`);
@@ -147,7 +148,7 @@ async function report(
 }
 
 async function publish(
-  { images, keepSources, roadmap }: Prepared & Pick<Site, 'roadmap'>,
+  { images, keepSources, takeRoadmap }: Prepared & Pick<Site, 'takeRoadmap'>,
   { options, world, early }: Job,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -168,10 +169,10 @@ async function publish(
     if (!ensured.ok) return failed(`The site cannot be compiled.\n\n${ensured.output}`);
     const opened = await openPublication(out, keep);
     if (!opened.ok) return refused(shown, opened.reason);
-    const printed = browser === undefined ? roadmap : withPdf(roadmap);
     const threads = early ?? startRenderThreads(ensured.renderer, sitePlace(options));
     const cards = projectStore(project, 'cards');
-    const site = { images, threads, roadmap: printed, cards, browser };
+    const take = browser === undefined ? takeRoadmap : () => withPdf(takeRoadmap());
+    const site = { images, threads, takeRoadmap: take, cards, browser };
     const published = await publishSite(site, opened.publication, {
       ...{ signal, meanwhile: keepSources },
       onProgress: ({ done, total }) => line.say(`Rendering page ${done} of ${total} …`),
@@ -194,6 +195,17 @@ async function publish(
 
 function sitePlace({ force = false, out }: BuildOptions): SitePlace {
   return { force, out: realPlace(out), project };
+}
+
+/** Returns what gives a roadmap away, once. */
+function handOver(roadmap: Roadmap): () => Roadmap {
+  let kept: Roadmap | undefined = roadmap;
+  return () => {
+    const given = kept;
+    kept = undefined;
+    if (given === undefined) throw new Error('The roadmap was handed over before.');
+    return given;
+  };
 }
 
 /** Its pages say that there is a PDF. */
@@ -225,7 +237,7 @@ interface Job {
 interface Prepared extends Pick<Source, 'asOf' | 'close'>, Pick<Site, 'images'> {
   readonly past: Past | undefined;
   /** Absent if there are errors. */
-  readonly roadmap: Roadmap | undefined;
+  readonly takeRoadmap: Site['takeRoadmap'] | undefined;
   /** A note for the user about its history. */
   readonly note: string | undefined;
   /** Keeps what was read for the next build. */

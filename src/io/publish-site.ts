@@ -43,7 +43,7 @@ export async function publishSite(
   });
   let current = publication;
   try {
-    site.threads.open(site.roadmap);
+    const facts = openRoadmap(site, publication);
     const planning = site.threads.plan();
     meanwhile?.();
     const last = current.previous ? filesBelow(current.previous) : [];
@@ -53,7 +53,7 @@ export async function publishSite(
       abandon(current);
       return { ...plan, problem: 'page' };
     }
-    const job = { site, plan, last, over, options };
+    const job = { site, facts, plan, last, over, options };
     const result = await putTogether(job, current, new Set(plan.changed));
     if (result !== undefined) return result;
     // Another build was faster: this one replaces its site as a whole.
@@ -72,14 +72,21 @@ export async function publishSite(
   }
 }
 
+function openRoadmap({ threads, takeRoadmap }: Site, { previous }: Publication): Facts {
+  const roadmap = takeRoadmap();
+  threads.open(roadmap, { isWhole: previous === undefined });
+  const { asOf, settings } = roadmap;
+  return { asOf, settings };
+}
+
 /** Returns nothing when the last site, which was to be updated, has changed meanwhile. */
 async function putTogether(
-  { site, plan, last, over, options }: Job,
+  { site, facts, plan, last, over, options }: Job,
   publication: Publication,
   changed: ReadonlySet<string>,
 ): Promise<PublishResult | undefined> {
   const { signal, onProgress = () => {} } = options;
-  const { browser, roadmap, threads } = site;
+  const { browser, threads } = site;
   const { addresses, cards, stamps } = plan;
   const all = addressesOf(plan);
   const isUpdate = publication.previous && !browser && changed.size <= mostUpdated;
@@ -88,6 +95,7 @@ async function putTogether(
     ...(isUpdate && changed.size < all.length && { kept: new Map() }),
   };
   publishAssets(site, target);
+  writeAnew(target, siteMarker, formatSiteMarker(facts.settings.base));
   const stale = addresses.filter((address) => changed.has(address));
   let done = addresses.length - stale.length;
   const render = (pages: readonly string[]) =>
@@ -114,7 +122,7 @@ async function putTogether(
   }
   publishFiles(await drawing, target);
   if (browser !== undefined) {
-    const printed = await printVision(publication.next, { browser, roadmap, signal });
+    const printed = await printVision(publication.next, { browser, roadmap: facts, signal });
     if (!printed.ok) {
       abandon(publication);
       return { ok: false, problem: 'pdf', reason: printed.reason };
@@ -154,8 +162,12 @@ function stampsOf(paths: readonly string[], { kept, next }: Target): Stamps {
 /** Files are moved while other builds wait: with more of them, the whole site is replaced. */
 const mostUpdated = 500;
 
+/** What is needed of a roadmap once the threads have it. */
+type Facts = Pick<Roadmap, 'asOf' | 'settings'>;
+
 interface Job {
   readonly site: Site;
+  readonly facts: Facts;
   readonly plan: Plan;
   /** The paths of all files of the last site. */
   readonly last: readonly string[];
@@ -163,12 +175,9 @@ interface Job {
   readonly options: PublishOptions;
 }
 
-/**
- * Publishes the files compiled with the pages, their images, and the marker of the output folder.
- */
-function publishAssets({ threads, roadmap, images }: Site, target: Target): void {
+/** Publishes the files compiled with the pages, and their images. */
+function publishAssets({ threads, images }: Site, target: Target): void {
   publishFiles([...assetsOf(threads.renderer), ...images], target);
-  writeAnew(target, siteMarker, formatSiteMarker(roadmap.settings.base));
 }
 
 function publishFiles(files: readonly PublishedFile[], target: Target): void {
@@ -178,7 +187,8 @@ function publishFiles(files: readonly PublishedFile[], target: Target): void {
 export interface Site {
   /** The threads that render its pages; they are stopped at the end. */
   readonly threads: RenderThreads;
-  readonly roadmap: Roadmap;
+  /** Called once. The roadmap takes much memory, and is let go of when the threads have it. */
+  takeRoadmap(): Roadmap;
   readonly images: readonly PublishedFile[];
   /** Keeps the social cards that were drawn before. */
   readonly cards: Store;

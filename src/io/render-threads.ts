@@ -31,12 +31,23 @@ export function startRenderThreads(renderer: Entry, site: SitePlace): RenderThre
     if (packed !== undefined) thread.send({ kind: 'open', packed });
   }
 
+  function startOthers(pages: number): void {
+    const useful = Math.ceil(pages / pagesWorthAThread);
+    const missing = Math.min(availableParallelism(), most, useful) - threads.length;
+    for (let count = 0; count < missing; count += 1) {
+      const another = startThread({ renderer });
+      threads.push(another);
+      open(another);
+    }
+  }
+
   return {
     renderer,
 
-    open(roadmap) {
+    open(roadmap, { isWhole }) {
       packed = packRoadmap(roadmap);
       open(first);
+      if (isWhole) startOthers(roadmap.slices.length);
     },
 
     async plan() {
@@ -45,13 +56,9 @@ export function startRenderThreads(renderer: Entry, site: SitePlace): RenderThre
     },
 
     async render(addresses, onFiles) {
-      const useful = Math.ceil(addresses.length / pagesWorthAThread);
-      const missing = Math.min(availableParallelism(), most, useful) - threads.length;
-      for (let count = 0; count < missing; count += 1) {
-        const another = startThread({ renderer });
-        threads.push(another);
-        open(another);
-      }
+      startOthers(addresses.length);
+      // Another list is only that of pages that were lost.
+      packed = undefined;
       const shares = sharesOf(addresses, threads.length);
       const answers = threads.map((thread, at) =>
         thread.ask({ kind: 'render', share: shares[at] as RenderShare }, onFiles),
@@ -164,8 +171,11 @@ type OnFiles = (files: readonly RenderedFile[]) => void;
 
 export interface RenderThreads {
   readonly renderer: Entry;
-  /** Hands the roadmap over, once, before all else. The others follow one at a time. */
-  open(roadmap: Roadmap): void;
+  /**
+   * Hands the roadmap over, once, before all else; where all pages will be rendered, to all threads.
+   * The other calls follow one at a time.
+   */
+  open(roadmap: Roadmap, pages: { readonly isWhole: boolean }): void;
   /** Returns what is to be published, or why it cannot be. */
   plan(): Promise<({ readonly ok: true } & Plan) | BrokenPage>;
   render(addresses: readonly string[], onFiles: OnFiles): Promise<RenderResult>;

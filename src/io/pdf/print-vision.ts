@@ -112,7 +112,7 @@ function failed(browser: string, { isLate, said }: BrowserRun, patience: number)
 interface PrintOptions {
   /** The path of the browser. */
   readonly browser: string;
-  readonly roadmap: Roadmap;
+  readonly roadmap: Pick<Roadmap, 'asOf' | 'settings'>;
   /** How long it may take, in milliseconds. */
   readonly patience?: number;
   readonly signal?: AbortSignal | undefined;

@@ -40,7 +40,7 @@ export async function planPublication(
       const renderer = store.keep(digest, draft);
       const threads = startRenderThreads(renderer, { out: opened.publication.out, project });
       const cards = projectStore(project, 'cards');
-      const site = { roadmap, threads, images, cards };
+      const site = { takeRoadmap: () => roadmap, threads, images, cards };
       const published = await publishSite(site, opened.publication);
       if (!published.ok) throw mistake(`"${out}" is as it was. ${published.reason}`);
       return `${published.pages} pages published to ${relative(process.cwd(), out) || out}`;
