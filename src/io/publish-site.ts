@@ -100,7 +100,7 @@ async function putTogether(
   let done = addresses.length - stale.length;
   const render = (pages: readonly string[]) =>
     threads.render(pages, (files) => {
-      for (const { path, text } of files) publishFile(target, path, text);
+      for (const { path, bytes } of files) publishFile(target, path, bytes);
       done += files.length;
       onProgress({ done, total: addresses.length });
     });

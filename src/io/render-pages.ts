@@ -21,7 +21,7 @@ export async function renderPages(
       const page = await renderPage(renderer, address, roadmap);
       if (!page.ok) return page;
       onReads(address, page.reads);
-      files.push({ path: fileOf(address), text: page.value.body });
+      files.push({ path: fileOf(address), bytes: encoder.encode(page.value.body) });
     }
     onFiles(files);
   }
@@ -86,11 +86,14 @@ interface RenderJob {
   readonly onReads: (address: string, reads: readonly Cell[]) => void;
 }
 
+const encoder = new TextEncoder();
+
 /** Plain data: threads hand it back. */
 export interface RenderedFile {
   /** Relative to the site. */
   readonly path: string;
-  readonly text: string;
+  /** In a buffer of their own. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Plain data: threads hand it back. */

@@ -47,7 +47,11 @@ async function run(task: ThreadTask): Promise<void> {
     texts?.recall(roadmap, loaded.textsOf);
   } else if (task.kind === 'render') {
     const { share } = task;
-    const onFiles = (files: readonly RenderedFile[]) => send({ kind: 'files', files });
+    const onFiles = (files: readonly RenderedFile[]) =>
+      send(
+        { kind: 'files', files },
+        files.map(({ bytes }) => bytes.buffer),
+      );
     const result = await renderPages(loaded, roadmap, { share, onFiles, onReads: records.add });
     send({ kind: 'result', result });
   } else if (task.kind === 'pack') {
@@ -99,8 +103,9 @@ async function open({ packed }: OpenTask): Promise<Opened> {
   return { ...opened, roadmap };
 }
 
-function send(news: ThreadNews): void {
-  parentPort?.postMessage(news);
+/** What is given away is not copied. */
+function send(news: ThreadNews, given: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(news, given);
 }
 
 export interface ThreadData {
