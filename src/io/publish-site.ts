@@ -6,6 +6,7 @@ import { visionPdf } from '../core/addresses.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import { prepareCards } from './cards/prepare-cards.ts';
 import { filesBelow } from './files-below.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { assetsOf } from './load-renderer.ts';
 import type { Stamps } from './last-site.ts';
 import { printVision } from './pdf/print-vision.ts';
@@ -46,6 +47,7 @@ export async function publishSite(
     const facts = openRoadmap(site, publication);
     const planning = site.threads.plan();
     meanwhile?.();
+    giveBackMemory();
     const last = current.previous ? filesBelow(current.previous) : [];
     const plan = await planning;
     signal?.throwIfAborted();
