@@ -24,7 +24,7 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     if (owner === undefined) return { value, cells: reads };
     if (value instanceof Map) {
       // The entries depend on the map as a whole, which has no state of its own.
-      const whole = new Cell({ owner, key: source }, () => stateless, reads);
+      const whole = new Cell({ owner, key: source }, { valueAt: () => stateless }, reads);
       const made = { key: source, reads: [whole] };
       const { object, cell } = trackMap(value, owner, made);
       return {
@@ -33,7 +33,7 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
         cell: (entry) => (entry === undefined ? whole : cell(entry)),
       };
     }
-    const own = new Cell({ owner, key: source }, () => value, reads);
+    const own = new Cell({ owner, key: source }, { valueAt: () => value }, reads);
     return { value, cells: [own], cell: () => own };
   }
 

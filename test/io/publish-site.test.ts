@@ -112,7 +112,12 @@ async function published(tree: Readonly<Record<string, string>>, options: Option
   const folder = join(parent, 'renderer');
   const entry = { folder, files: filesBelow(folder) };
   const threads = startRenderThreads(entry, { out, project: folder });
-  const site = { threads, takeRoadmap: () => roadmap, images, cards: folderStore(join(folder, 'cards')) };
+  const site = {
+    threads,
+    takeRoadmap: () => roadmap,
+    images,
+    cards: folderStore(join(folder, 'cards')),
+  };
   const result = await publishSite(site, opened.publication, others).finally(() =>
     expect(existsSync(opened.publication.next)).toBe(false),
   );

@@ -62,25 +62,25 @@ export class Cell implements CellName {
   notedBy = 0;
   /** Its number on record, once it has one. */
   number: number | undefined;
-  readonly #valueOf: (name: string) => unknown;
+  readonly #source: CellSource;
 
-  /** `valueOf` is called with the entry, or with the key where there is none. */
-  constructor(
-    { owner, key, entry }: CellName,
-    valueOf: (name: string) => unknown,
-    reads?: readonly Cell[],
-  ) {
+  constructor({ owner, key, entry }: CellName, source: CellSource, reads?: readonly Cell[]) {
     this.owner = owner;
     this.key = key;
     this.entry = entry;
     this.reads = reads;
-    this.#valueOf = valueOf;
+    this.#source = source;
   }
 
   /** Returns its value as a text; nothing where a value has no text and always counts as changed. */
   state(): string | undefined {
-    return stateOf(this.#valueOf(this.entry ?? this.key));
+    return stateOf(this.#source.valueAt(this.entry ?? this.key));
   }
+}
+
+export interface CellSource {
+  /** Returns the value of an entry, or of a key where there is none. */
+  valueAt(name: string): unknown;
 }
 
 /** Names the same in every process. */

@@ -1,3 +1,4 @@
+import { onceFor } from '../../messages/once-for.ts';
 import { giveName, nameOf, stateOf } from './state-of.ts';
 import { Cell, noteRead } from './reads.ts';
 
@@ -12,41 +13,64 @@ export function track<Target extends object>(
   constants: ReadonlySet<string> = none,
 ): Tracked<Target> {
   const found =
-    target instanceof Map ? trackMap(target, name) : trackObject(target, name, constants);
+    target instanceof Map ? trackMap(target, name) : new TrackedObject(target, name, constants);
   giveName(found.object, name);
-  return { ...found, object: found.object as Target };
+  return found as Tracked<Target>;
 }
 
-function trackObject(
-  target: object,
-  owner: string,
-  constants: ReadonlySet<string>,
-): Tracked<object> {
-  const read = (key: string | symbol): unknown => Reflect.get(target, key);
-  const valueOf = (key: string) => (key === all ? Object.keys(target) : read(key));
-  const cell = oncePerKey((key) => new Cell({ owner, key }, valueOf));
-  const note = (key: string | symbol) => {
-    if (typeof key === 'string' && !constants.has(key)) noteRead(cell(key));
-  };
-  const object = new Proxy(target, {
-    get(_, key) {
-      note(key);
-      return read(key);
-    },
-    has(_, key) {
-      note(key);
-      return Reflect.has(target, key);
-    },
-    ownKeys() {
-      note(all);
-      return Reflect.ownKeys(target);
-    },
-    getOwnPropertyDescriptor(_, key) {
-      note(key);
-      return Reflect.getOwnPropertyDescriptor(target, key);
-    },
-  });
-  return { object, cell, state: (key) => stateOf(valueOf(key)) };
+/** There is one for each item, so it holds as little as it can: it is the handler of its own proxy. */
+class TrackedObject implements ProxyHandler<object>, Tracked<object> {
+  readonly object: object;
+  readonly #target: object;
+  readonly #owner: string;
+  readonly #constants: ReadonlySet<string>;
+  readonly #cells = new Map<string, Cell>();
+
+  constructor(target: object, owner: string, constants: ReadonlySet<string>) {
+    this.object = new Proxy(target, this);
+    this.#target = target;
+    this.#owner = owner;
+    this.#constants = constants;
+  }
+
+  get(target: object, key: string | symbol): unknown {
+    this.#note(key);
+    return Reflect.get(target, key);
+  }
+
+  has(target: object, key: string | symbol): boolean {
+    this.#note(key);
+    return Reflect.has(target, key);
+  }
+
+  ownKeys(target: object): (string | symbol)[] {
+    this.#note(all);
+    return Reflect.ownKeys(target);
+  }
+
+  getOwnPropertyDescriptor(target: object, key: string | symbol): PropertyDescriptor | undefined {
+    this.#note(key);
+    return Reflect.getOwnPropertyDescriptor(target, key);
+  }
+
+  cell(key: string): Cell {
+    let cell = this.#cells.get(key);
+    if (cell === undefined)
+      this.#cells.set(key, (cell = new Cell({ owner: this.#owner, key }, this)));
+    return cell;
+  }
+
+  valueAt(key: string): unknown {
+    return key === all ? Object.keys(this.#target) : Reflect.get(this.#target, key);
+  }
+
+  state(key: string): string | undefined {
+    return stateOf(this.valueAt(key));
+  }
+
+  #note(key: string | symbol): void {
+    if (typeof key === 'string' && !this.#constants.has(key)) noteRead(this.cell(key));
+  }
 }
 
 /**
@@ -69,12 +93,11 @@ export function trackMap<Target extends ReadonlyMap<unknown, unknown>>(
     );
     return byName.get(name);
   };
-  const valueOf = (name: string) => (name === all ? [...target] : find(name));
-  const cell = oncePerKey((name) =>
-    made
-      ? new Cell({ owner, key: made.key, entry: name }, valueOf, made.reads)
-      : new Cell({ owner, key: name }, valueOf),
-  );
+  const valueAt = (name: string) => (name === all ? [...target] : find(name));
+  const cell = onceFor((name: string) => {
+    const own = made ? { owner, key: made.key, entry: name } : { owner, key: name };
+    return new Cell(own, { valueAt }, made?.reads);
+  });
   const note = (key: unknown) => noteRead(cell(nameOfKey(key) ?? all));
   const noting = (method: 'get' | 'has') => (key: unknown) => {
     note(key);
@@ -89,21 +112,12 @@ export function trackMap<Target extends ReadonlyMap<unknown, unknown>>(
       return typeof member === 'function' ? member.bind(target) : member;
     },
   });
-  return { object, cell, state: (key) => stateOf(valueOf(key)) };
+  return { object, cell, state: (key) => stateOf(valueAt(key)) };
 }
 
 function nameOfKey(key: unknown): string | undefined {
   if (typeof key === 'object' && key !== null) return nameOf(key);
   return typeof key === 'string' ? key : undefined;
-}
-
-function oncePerKey(make: (key: string) => Cell): (key: string) => Cell {
-  const made = new Map<string, Cell>();
-  return (key) => {
-    let cell = made.get(key);
-    if (cell === undefined) made.set(key, (cell = make(key)));
-    return cell;
-  };
 }
 
 /** The key of everything there is: no property and no entry has it. */
@@ -113,7 +127,7 @@ const none: ReadonlySet<string> = new Set();
 export interface Tracked<Target> {
   readonly object: Target;
   /** Returns one of its cells by key. */
-  readonly cell: (key: string) => Cell;
+  cell(key: string): Cell;
   /** Returns the state of that cell, and makes none. */
-  readonly state: (key: string) => string | undefined;
+  state(key: string): string | undefined;
 }
