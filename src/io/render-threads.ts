@@ -25,19 +25,17 @@ import type { Entry } from './store-entry.ts';
 export function startRenderThreads(renderer: Entry, site: SitePlace): RenderThreads {
   const first = startThread({ renderer, site });
   const threads = [first];
+  const limit = Math.min(availableParallelism(), most);
+  /** Kept until no other thread can join. */
   let packed: PackedRoadmap | undefined;
-
-  function open(thread: Thread): void {
-    if (packed !== undefined) thread.send({ kind: 'open', packed });
-  }
 
   function startOthers(pages: number): void {
     const useful = Math.ceil(pages / pagesWorthAThread);
-    const missing = Math.min(availableParallelism(), most, useful) - threads.length;
+    const missing = Math.min(limit, useful) - threads.length;
     for (let count = 0; count < missing; count += 1) {
       const another = startThread({ renderer });
       threads.push(another);
-      open(another);
+      if (packed !== undefined) another.send({ kind: 'open', packed });
     }
   }
 
@@ -46,7 +44,7 @@ export function startRenderThreads(renderer: Entry, site: SitePlace): RenderThre
 
     open(roadmap, { isWhole }) {
       packed = packRoadmap(roadmap);
-      open(first);
+      first.send({ kind: 'open', packed });
       if (isWhole) startOthers(roadmap.slices.length);
     },
 
@@ -57,8 +55,7 @@ export function startRenderThreads(renderer: Entry, site: SitePlace): RenderThre
 
     async render(addresses, onFiles) {
       startOthers(addresses.length);
-      // Another list is only that of pages that were lost.
-      packed = undefined;
+      if (threads.length === limit) packed = undefined;
       const shares = sharesOf(addresses, threads.length);
       const answers = threads.map((thread, at) =>
         thread.ask({ kind: 'render', share: shares[at] as RenderShare }, onFiles),

@@ -39,7 +39,7 @@ parentPort?.on('message', (task: ThreadTask) => {
 
 async function run(task: ThreadTask): Promise<void> {
   if (task.kind === 'open') opened = await open(task);
-  if (opened === undefined) return;
+  if (opened === undefined) throw new Error('The thread was given no roadmap.');
   const { loaded, records, roadmap } = opened;
   if (task.kind === 'plan') {
     opened.plan = planOf(opened);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -38,6 +38,15 @@ describe('publishing a site', () => {
     expect(readdirSync(join(out, 'slices')).length).toBe(1601);
     const total = progress[0]?.total;
     expect(progress.at(-1)).toEqual({ done: total, total });
+  });
+
+  test('renders all of a site again that somebody deleted', async () => {
+    // At first it seems that one thread has nothing to do; then it needs another one.
+    const { out, parent } = await published(manySlices(450));
+    rmSync(out, { recursive: true });
+    const { result } = await published(manySlices(450), { parent });
+    expect(result).toMatchObject({ ok: true });
+    expect(readdirSync(join(out, 'slices')).length).toBe(451);
   });
 
   test.each([1, 1600])('leaves nothing when a page of %i throws', async (count) => {
@@ -100,11 +109,7 @@ const renderer = `
 `;
 
 async function published(tree: Readonly<Record<string, string>>, options: Options = {}) {
-  const parent = await tempFolder({
-    'renderer/server/entry.mjs': renderer,
-    'renderer/client/assets/page.css': 'a{}',
-  });
-  const { images = [], ...others } = options;
+  const { images = [], parent = await rendererFolder(), ...others } = options;
   const { roadmap } = roadmapOf(tree);
   const out = join(parent, 'dist');
   const opened = await openPublication(out, []);
@@ -124,7 +129,15 @@ async function published(tree: Readonly<Record<string, string>>, options: Option
   return { parent, out, result };
 }
 
-type Options = PublishOptions & Partial<Pick<Site, 'images'>>;
+/** The folder with the renderer, which also gets the site. */
+function rendererFolder(): Promise<string> {
+  return tempFolder({
+    'renderer/server/entry.mjs': renderer,
+    'renderer/client/assets/page.css': 'a{}',
+  });
+}
+
+type Options = PublishOptions & Partial<Pick<Site, 'images'>> & { readonly parent?: string };
 
 function manySlices(count: number, ...others: readonly string[]) {
   const names = [...Array.from({ length: count }, (_, index) => `s-${index}`), ...others];
