@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Gives memory of this thread that is not needed any more back to the system. V8 only does so by
- * itself when a thread has rested for long. Takes about as long as reading what is kept.
+ * Gives the memory that this thread no longer needs back to the system. V8 does so by itself only when
+ * a thread has had nothing to do for seconds.
  */
 export function giveBackMemory(): void {
   setFlagsFromString('--expose-gc');

@@ -1,6 +1,6 @@
 /**
- * Returns `make`, made once for each text and kept for good: for what takes longer to make than to
- * use, and of which there are few, such as the formatters of a language.
+ * Returns `make`, called once for each text: for what takes longer to make than to use, such as the
+ * formatters of a language. What it made is kept for as long as the function.
  */
 export function onceFor<Key extends string | undefined, Value>(
   make: (key: Key) => Value,

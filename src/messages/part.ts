@@ -1,5 +1,3 @@
-import { escapeHtml } from './escape-html.ts';
-
 /** A piece of a message: words, or an element around other pieces. */
 export type Part = string | Element;
 
@@ -32,3 +30,25 @@ export function htmlOf(parts: readonly Part[]): string {
     })
     .join('');
 }
+
+/** Returns text as HTML holds it, in elements and in attributes. */
+export function escapeHtml(text: string): string {
+  return escaped(text, notInHtml);
+}
+
+/** Returns text with an entity for each mark that a global pattern finds, or a sign where it has none. */
+export function escaped(text: string, marks: RegExp): string {
+  // Most texts have nothing to escape, which takes less time to find out.
+  return text.search(marks) < 0
+    ? text
+    : text.replaceAll(marks, (mark) => entities[mark] ?? '\ufffd');
+}
+
+const notInHtml = /[&<>'"]/g;
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '"': '&quot;',
+};

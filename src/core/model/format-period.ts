@@ -41,7 +41,7 @@ export function formatWeek(monday: string, sunday: string, language: string): st
  * Returns a formatter of days or months in a language. Each is created once, because that is slow.
  */
 export function dateFormat(language: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
-  return formats[shape](language);
+  return formatsOf(shape)(language);
 }
 
 const shapes = {
@@ -52,17 +52,9 @@ const shapes = {
   shortMonth: { month: 'short', year: 'numeric', timeZone: 'UTC' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-function formatOf(shape: keyof typeof shapes): (language: string) => Intl.DateTimeFormat {
-  return onceFor((language) => new Intl.DateTimeFormat(regional(language), shapes[shape]));
-}
-
-const formats = {
-  day: formatOf('day'),
-  month: formatOf('month'),
-  monthLetter: formatOf('monthLetter'),
-  monthName: formatOf('monthName'),
-  shortMonth: formatOf('shortMonth'),
-} as const;
+const formatsOf = onceFor((shape: keyof typeof shapes) =>
+  onceFor((language: string) => new Intl.DateTimeFormat(regional(language), shapes[shape])),
+);
 
 /** English without a region is read all over the world, where the day comes first. */
 function regional(language: string): string {

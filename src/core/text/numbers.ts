@@ -18,7 +18,7 @@ export function formatValue(value: number, unit: string | undefined, t: Messages
 
 /** Returns a length of time as the locale writes it: `3 weeks`. */
 export function formatAmount(amount: number, unit: TimeUnit, locale: string): string {
-  return amountFormats[unit](locale).format(amount);
+  return amountFormats(unit)(locale).format(amount);
 }
 
 /** Returns a range of days as the locale writes it: `4–12 days`, `1–3 weeks`, `~5 weeks`. */
@@ -29,21 +29,14 @@ export function formatSpan(low: number, high: number, locale: string): string {
   const isExact = low === high && to === (isLong ? high / 7 : high);
   return isExact
     ? formatAmount(to, unit, locale)
-    : amountFormats[unit](locale).formatRange(from, to);
+    : amountFormats(unit)(locale).formatRange(from, to);
 }
 
-const amountFormats = {
-  day: amountFormat('day'),
-  week: amountFormat('week'),
-  month: amountFormat('month'),
-  year: amountFormat('year'),
-} as const;
-
-function amountFormat(unit: string): (locale: string) => Intl.NumberFormat {
-  return onceFor(
-    (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
-  );
-}
+const amountFormats = onceFor((unit: TimeUnit) =>
+  onceFor(
+    (locale: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+  ),
+);
 
 /** Returns a count with its noun in English: `1 slice`, `3 slices`. `many` is for irregular plurals. */
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -62,4 +55,4 @@ export function sayFigure(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-export type TimeUnit = keyof typeof amountFormats;
+export type TimeUnit = 'day' | 'week' | 'month' | 'year';

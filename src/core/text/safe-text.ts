@@ -1,3 +1,5 @@
+import { escaped } from '../../messages/part.ts';
+
 /**
  * Returns text that is safe to print on one line: characters that move the cursor, change colours,
  * start a line or turn the writing direction become visible signs.
@@ -13,16 +15,10 @@ export function jsonText(value: unknown): string {
 
 /** Returns text as XML and HTML hold it, without the characters that XML cannot hold. */
 export function escapeMarkup(text: string): string {
-  const formed = text.toWellFormed();
-  // Most texts have nothing to escape, which takes less time to find out.
-  if (!/[&<>"\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/.test(formed)) return formed;
-  return formed
-    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escaped(text.toWellFormed(), notInMarkup);
 }
+
+const notInMarkup = /[&<>"\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
 
 /** Characters that a terminal, a log or a page acts on instead of showing. */
 export const unprintable =

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../messages/escape-html.ts';
+import { escapeHtml } from '../../../messages/part.ts';
 
 /** HTML that is finished: it is not escaped again. */
 export class Html {
