@@ -49,10 +49,10 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
 const stateless = Symbol('stateless');
 
 /**
- * Returns `make`, made once for each `part` of a `whole`, which is always the same for a part and is
- * no tracked object: unlike above, all that use the value depend on everything it was made from.
+ * Returns `make`, made once for each `part` of a `whole`, which means the same whenever the part is the
+ * same. Unlike above, all that use the value depend on everything it was made from.
  */
-export function oncePerPart<Part extends object, Whole extends object, Value>(
+export function oncePerPart<Part extends object, Whole, Value>(
   make: (part: Part, whole: Whole) => Value,
 ): (part: Part, whole: Whole) => Value {
   const made = new WeakMap<Part, Recorded<Value>>();

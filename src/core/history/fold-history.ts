@@ -1,6 +1,7 @@
 import { datedCommits, isPossibleDay, type DatedCommit } from './dated-commits.ts';
 import type { FileChange, FileFacts, GitLog } from './git-log.ts';
 import type { Facts, History, HistoryCommit, ItemHistory } from '../model/history.ts';
+import { oncePerPart } from '../once-per.ts';
 import { itemKey, keyOfFile, partsOfKey, typeOfFile } from '../roadmap/item-key.ts';
 import {
   beginTracking,
@@ -173,17 +174,25 @@ function paired(changes: readonly FileChange[]): readonly FileChange[] {
 }
 
 function itemsOf(fold: Fold, knownSince: string | undefined): ReadonlyMap<string, ItemHistory> {
-  const items = new Map<string, ItemHistory>();
   const vision = fold.trackers.get('vision');
-  for (const [key, { facts: _, isGone: __, ...tracked }] of fold.trackers) {
-    const isOriginal = vision !== undefined && tracked.initialCommit === vision.initialCommit;
-    items.set(key, {
-      ...tracked,
-      ...(isOriginal && { isOriginal }),
-      ...(knownSince !== undefined && { knownSince }),
-    });
-  }
-  return items;
+  const around = { vision, knownSince };
+  return new Map([...fold.trackers].map(([key, tracker]) => [key, itemOf(tracker, around)]));
+}
+
+/** Made once: what is made of the history of an item holds for as long as nobody edits its file. */
+const itemOf = oncePerPart((tracker: Tracker, { vision, knownSince }: Around): ItemHistory => {
+  const { facts: _, isGone: __, ...tracked } = tracker;
+  const isOriginal = vision !== undefined && tracked.initialCommit === vision.initialCommit;
+  return {
+    ...tracked,
+    ...(isOriginal && { isOriginal }),
+    ...(knownSince !== undefined && { knownSince }),
+  };
+});
+
+interface Around {
+  readonly vision: Tracker | undefined;
+  readonly knownSince: string | undefined;
 }
 
 function isSame(a: Facts, b: Facts): boolean {

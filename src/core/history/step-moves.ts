@@ -2,7 +2,8 @@ import type { ChangedItem, Finding } from '../diff/change.ts';
 import { judgePromise } from '../promise/judge-promise.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Facts, type ItemHistory, itemWithEvents } from '../model/history.ts';
-import { partsOfKey } from '../roadmap/item-key.ts';
+import { type KeyedType, partsOfKey } from '../roadmap/item-key.ts';
+import { oncePerPart } from '../once-per.ts';
 import { itemOfMove, type Move } from './move.ts';
 import { stepsOf, type At, type DatedStep } from '../model/steps-of.ts';
 import { diffStep } from './diff-step.ts';
@@ -12,6 +13,10 @@ export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): rea
   const { type } = partsOfKey(key);
   if (type === 'update' || item.events.length === 0) return [];
   const about = itemOfMove(roadmap, key, item);
+  return foundInSteps(item, type).map(({ found, at }) => toMove(about, found, at));
+}
+
+const foundInSteps = oncePerPart((item: ItemHistory, type: KeyedType): readonly Dated[] => {
   let known = 0;
   return stepsOf(item).flatMap((step) => {
     const { before, after, at, events } = step;
@@ -24,9 +29,9 @@ export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): rea
     const was = judge(before);
     known += events.length;
     const change = { before, after: withDay(after, step), asOf, was, is: judge(after) };
-    return diffStep(type, change).map((found) => toMove(about, found, at));
+    return diffStep(type, change).map((found) => ({ found, at }));
   });
-}
+});
 
 /** What the verdict on a promise rests on. */
 const decisive: ReadonlySet<string> = new Set(['status', 'target', 'shipped', 'added']);
@@ -42,11 +47,15 @@ export function arrivalMoves(roadmap: Roadmap, key: string, item: ItemHistory): 
   const { type } = partsOfKey(key);
   if (type === 'update' || !isNews(item)) return [];
   const about = itemOfMove(roadmap, key, item);
+  const at = { date: item.initialDate, commit: item.initialCommit };
+  return foundOnArrival(item, type).map((found) => toMove(about, found, at));
+}
+
+const foundOnArrival = oncePerPart((item: ItemHistory, type: KeyedType): readonly Finding[] => {
   const { initial: after, initialDate: asOf } = item;
   const is = type === 'slice' ? judgePromise(after, itemWithEvents(item, []), asOf) : undefined;
-  const at = { date: asOf, commit: item.initialCommit };
-  return diffStep(type, { after, asOf, is }).map((found) => toMove(about, found, at));
-}
+  return diffStep(type, { after, asOf, is });
+});
 
 /** Whether an item came by itself, after the roadmap began and since its history is known. */
 export function isNews({ firstSeen, initialCommit, isOriginal }: ItemHistory): boolean {
@@ -56,4 +65,10 @@ export function isNews({ firstSeen, initialCommit, isOriginal }: ItemHistory): b
 function toMove(item: ChangedItem, found: Finding, { date, commit }: At): Move {
   const where = commit === undefined ? { isUncommitted: true as const } : { commit };
   return { ...found, item, date, ...where };
+}
+
+/** What was found, and when it became known. */
+interface Dated {
+  readonly found: Finding;
+  readonly at: At;
 }
