@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { type Card, cardVersion } from '../../core/cards/card.ts';
 import { describeCard } from '../../core/cards/describe-card.ts';
+import { oncePerPart } from '../../core/once-per.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Assumption, Goal, Intent, Roadmap, Vision } from '../../core/roadmap/roadmap.ts';
 import { cardOf } from './card-of.ts';
@@ -13,7 +14,12 @@ import type { Place } from './places.ts';
  * images by their address.
  */
 export function socialCard(roadmap: Roadmap, place: Place | undefined): SocialCard {
-  const card = cardOf(itemOf(place) ?? roadmap.vision, roadmap);
+  return cardOfItem(itemOf(place) ?? roadmap.vision, roadmap);
+}
+
+/** Many pages share one. */
+const cardOfItem = oncePerPart((item: CardItem, roadmap: Roadmap): SocialCard => {
+  const card = cardOf(item, roadmap);
   const said = JSON.stringify([cardVersion, card]);
   const version = createHash('sha256').update(said).digest('hex').slice(0, 8);
   return {
@@ -21,7 +27,7 @@ export function socialCard(roadmap: Roadmap, place: Place | undefined): SocialCa
     address: `${card.address}?v=${version}`,
     words: describeCard(card, messagesOf(roadmap.settings)),
   };
-}
+});
 
 function itemOf(place: Place | undefined): CardItem | undefined {
   if (typeof place !== 'object' || place.type === 'team') return undefined;
@@ -33,7 +39,7 @@ export function cardsOf(roadmap: Roadmap): readonly Card[] {
   const { assumptions, goals, intents, settings, vision } = roadmap;
   if (settings.url === undefined) return [];
   return [vision, ...goals, ...intents, ...assumptions].map(
-    (item) => socialCard(roadmap, item).card,
+    (item) => cardOfItem(item, roadmap).card,
   );
 }
 
