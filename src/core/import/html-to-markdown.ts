@@ -50,7 +50,7 @@ const gone: ReadonlySet<string> = new Set([
 
 function inline(node: Node): string {
   if (tree.isTextNode(node)) {
-    return node.value.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&');
+    return escaped(node.value.replaceAll(/\s+/g, ' '));
   }
   if (!tree.isElementNode(node) || gone.has(node.tagName)) return '';
   const inner = blocks(node.childNodes, '');
@@ -67,12 +67,24 @@ function inline(node: Node): string {
     case 'code':
       return shown && `\`${textOf(node).replaceAll('`', "'")}\``;
     case 'a': {
-      const href = node.attrs.find(({ name }) => name === 'href')?.value ?? '';
-      return /^https?:\/\/[^\s<>()]+$/i.test(href) && shown ? `[${shown}](${href})` : inner;
+      const href = addressIn(node, 'href');
+      return href && shown ? `[${shown}](${href})` : inner;
     }
+    case 'img':
+      return `![${escaped(attributeOf(node, 'alt'))}](${addressIn(node, 'src')})`;
     default:
       return inner;
   }
+}
+
+/** An address as Markdown has it between brackets; empty where there is none. */
+function addressIn(node: Element, name: string): string {
+  const address = attributeOf(node, name);
+  return /[\s<>()]/.test(address) ? `<${address.replaceAll(/[\s<>]+/g, '%20')}>` : address;
+}
+
+function attributeOf({ attrs }: Element, name: string): string {
+  return attrs.find((each) => each.name === name)?.value.trim() ?? '';
 }
 
 function textOf(node: Node): string {
@@ -80,4 +92,9 @@ function textOf(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&');
+}
+
 type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;

@@ -3,20 +3,22 @@ import type { Nodes, Root } from 'mdast';
 import { bodyTree } from '../body/body-tree.ts';
 import { plainText } from '../body/markdown.ts';
 import { rangeIn } from '../body/places.ts';
+import { quote } from '../text/quote.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 
 /**
  * Returns a description by strangers as Markdown that `check` accepts: HTML becomes Markdown or text,
- * links and images that lead nowhere become text, and a diagram becomes its source. Text that
- * still is too complex is in one block of code.
+ * images of other sites become links, links and images that lead nowhere become text, and a diagram
+ * becomes its source. Text that still is too complex is in one block of code. `onLoss` receives what
+ * is lost, as sentences.
  */
-export function safeMarkdown(text: string): string {
+export function safeMarkdown(text: string, onLoss: (message: string) => void): string {
   const plain = text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').trim();
   let safe = isHtml(plain) ? htmlToMarkdown(plain) : plain;
   for (let round = 0; round < mostRounds; round += 1) {
     const { tree } = bodyTree({ format: 'md', text: safe, line: 1 });
     if (tree === undefined) return asCode(plain);
-    const edits = editsOf(tree, safe);
+    const edits = editsOf(tree, safe, onLoss);
     if (edits.length === 0) return safe.replace(/^\s*\n/, '').trimEnd();
     safe = applied(safe, edits);
   }
@@ -41,38 +43,56 @@ function asCode(text: string): string {
 
 const longest = 20_000;
 
-function editsOf(tree: Root, text: string): readonly Edit[] {
+function editsOf(tree: Root, text: string, onLoss: (message: string) => void): readonly Edit[] {
   const edits: Edit[] = [];
-  visit(tree);
+  visit(tree, false);
   return edits;
 
-  function visit(node: Nodes): void {
+  function visit(node: Nodes, isLinked: boolean): void {
     const range = rangeIn(text, node);
     const own = text.slice(range.start, range.end);
     if (node.type === 'html') {
       edits.push({ ...range, text: withoutTags(own) });
     } else if ((node.type === 'link' || node.type === 'image') && !isSafe(node.url)) {
       const shown = node.type === 'image' ? (node.alt ?? '') : plainText(node);
+      onLoss(`The address ${quote(node.url)} is left out: it leads nowhere from a roadmap.`);
       edits.push({ ...range, text: escaped(shown) });
-    } else if (node.type === 'image' && !node.alt?.trim()) {
-      edits.push({ ...range, text: `<${node.url}>` });
+    } else if (node.type === 'image') {
+      onLoss('An image becomes a link: pages load nothing from other hosts.');
+      const words = node.alt?.trim() ?? '';
+      // What is in a link can be no link.
+      const shown = isLinked ? escaped(words || 'image') : linkTo(node.url, words);
+      edits.push({ ...range, text: shown });
+    } else if (node.type === 'imageReference') {
+      // Its definition stays, so it leads where the image was.
+      edits.push({ ...range, text: isLinked ? escaped(node.alt ?? '') : own.slice(1) });
     } else if (node.type === 'definition' && !isSafe(node.url)) {
       edits.push({ ...range, text: '' });
     } else if (node.type === 'code' && /^mermaid\b/i.test(node.lang ?? '')) {
       edits.push({ ...range, text: own.replace(/mermaid/i, 'text') });
     } else if ('children' in node) {
-      for (const child of node.children) visit(child);
+      const isInLink = isLinked || node.type === 'link' || node.type === 'linkReference';
+      for (const child of node.children) visit(child, isInLink);
     }
   }
 }
 
-/** Comments go, line breaks stay, and other tags become text. */
-function withoutTags(html: string): string {
-  return html
-    .replaceAll(/<!--[^]*?(?:-->|$)/g, '')
-    .replaceAll(/<br\s*\/?>/gi, '  \n')
-    .replaceAll('<', '\\<');
+function linkTo(url: string, words: string): string {
+  const address = `<${url.replaceAll(/[\s<>]+/g, '%20')}>`;
+  return words === '' ? address : `[${escaped(words)}](${address})`;
 }
+
+/** Comments go, tags that people write in Markdown become Markdown, and others become text. */
+function withoutTags(html: string): string {
+  const bare = html.replaceAll(/<!--[^]*?(?:-->|$)/g, '');
+  const tags = [...bare.matchAll(/<\/?([a-z][\w-]*)/gi)];
+  const isKnown = tags.every(([, name = '']) => written.test(name));
+  if (/^<br\s*\/?>$/i.test(bare)) return '  \n';
+  return isKnown ? htmlToMarkdown(bare) : bare.replaceAll('<', '\\<');
+}
+
+const written =
+  /^(?:a|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|picture|pre|q|s|samp|small|source|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var)$/i;
 
 function isSafe(url: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(url) ? URL.canParse(url) : /^mailto:\S+@\S+$/i.test(url);

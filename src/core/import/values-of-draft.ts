@@ -46,11 +46,12 @@ export function valuesOfDraft(draft: Draft, context: ImportContext): DraftValues
     }
     set(field, value, cell.at);
   }
-  const body = cells.body ? safeMarkdown(cells.body.text) : '';
+  const bodyAt = cells.body?.at ?? draft.at;
+  const body = cells.body ? safeMarkdown(cells.body.text, (loss) => say(loss, bodyAt)) : '';
   return {
     values,
     body,
-    bodyAt: cells.body?.at ?? draft.at,
+    bodyAt,
     isDayGuessed: stage?.isDayGuessed === true,
   };
 }
