@@ -49,7 +49,12 @@ export async function importFile(options: ImportOptions, world: World): Promise<
   const vision = files.some(isVision) ? undefined : await visionFor(options, world);
   if (vision === 'stopped') return stopped;
   const asOf = today(world);
-  const request = { asOf, remembered: rememberedIn(content), ...(vision && { vision }) };
+  const memory = readText(join(content, memoryFile));
+  const request = {
+    asOf,
+    ...('text' in memory && { memory: memory.text }),
+    ...(vision && { vision }),
+  };
   const plan = planImport(files, reading, request);
   if (!plan.ok) return refuse(plan.problems);
 
@@ -123,12 +128,6 @@ async function visionFor({ title, statement }: ImportOptions, world: World) {
     title: title ?? String(answers['title']),
     statement: statement ?? String(answers['statement']),
   };
-}
-
-function rememberedIn(content: string): readonly string[] {
-  const read = readText(join(content, memoryFile));
-  if (!('text' in read)) return [];
-  return read.text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('# '));
 }
 
 /** Writes all changes or none. Returns why that is impossible. */

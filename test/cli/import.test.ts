@@ -36,6 +36,21 @@ Next: read what was made, and correct the guesses.
     expect(third.stdout).toContain('\n\n1 slice updated, 2 unchanged.\n');
   });
 
+  test('writes nothing where nothing is imported, and goes on from a memory that people edited', async () => {
+    const cwd = await tempFolder({ 'old.csv': 'Title,Archived\nOne,true\n', 'a.csv': csv });
+    const none = await runHere(['import', 'old.csv', ...vision], { cwd });
+    expect(none.stdout).toMatch(/\n\nNothing to import\.\n$/);
+    expect(existsSync(join(cwd, 'content'))).toBe(false);
+    await runHere(['import', 'a.csv', ...vision], { cwd });
+    await writeFile(join(cwd, 'content/imported.txt'), '# Ours\r\nA-2\r\nA-1\r\n');
+    await writeFile(join(cwd, 'a.csv'), `${csv}A-3,Order twice,Odd,Shelves are full\n`);
+    const { stdout, stderr } = await runHere(['import', 'a.csv'], { cwd });
+    expect({ stdout, stderr }).toMatchObject({
+      stdout: expect.stringContaining('1 slice imported, 3 unchanged.') as string,
+      stderr: '',
+    });
+  });
+
   test('shows what would become what, and writes nothing', async () => {
     const cwd = await tempFolder({ 'a.csv': csv });
     const { stdout, exitCode } = await runHere(['import', 'a.csv', ...vision, '--dry-run'], {

@@ -8,19 +8,22 @@ export const memoryFile = 'imported.txt';
 const heading =
   '# Imported by "throughline import". An item you delete stays deleted while its line is here.';
 
-/** Returns the change of the list of what was imported; `undefined` if nothing is new. */
-export function rememberItems(
-  items: readonly ImportedItem[],
-  remembered: readonly string[],
-): ImportChange | undefined {
-  const before = remembered.length === 0 ? undefined : memoryText(remembered);
-  const after = memoryText([...remembered, ...items.map(({ from }) => from)]);
-  return before === after ? undefined : { path: memoryFile, before, after };
+/** Returns the keys of what was imported before, of the text of that file. */
+export function rememberedIn(memory: string | undefined): readonly string[] {
+  const lines = memory?.split(/\r?\n/) ?? [];
+  return lines.filter((line) => line.trim() !== '' && !line.startsWith('# '));
 }
 
-function memoryText(keys: readonly string[]): string {
-  const lines = [...new Set(keys.map((key) => key.replaceAll(/\s+/g, ' ')))].sort(compare);
-  return `${[heading, ...lines].join('\n')}\n`;
+/** Returns the change of that file; `undefined` if nothing is new. */
+export function rememberItems(
+  items: readonly ImportedItem[],
+  memory: string | undefined,
+): ImportChange | undefined {
+  const known = new Set(rememberedIn(memory));
+  const keys = new Set([...known, ...items.map(({ from }) => from.replaceAll(/\s+/g, ' '))]);
+  if (keys.size === known.size) return undefined;
+  const after = `${[heading, ...[...keys].sort(compare)].join('\n')}\n`;
+  return { path: memoryFile, before: memory, after };
 }
 
 /** A vision, and settings with the product's name, for a folder that has none. */

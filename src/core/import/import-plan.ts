@@ -5,8 +5,8 @@ export interface ImportRequest {
   readonly asOf: string;
   /** The vision to write, for a folder without one. */
   readonly vision?: { readonly title: string; readonly statement: string };
-  /** The keys of rows that were imported before. */
-  readonly remembered?: readonly string[];
+  /** The text of the file that remembers what was imported before, if there is one. */
+  readonly memory?: string | undefined;
 }
 
 export type ImportPlan =

@@ -26,7 +26,7 @@ export const fields = [
   ...['title', 'body', 'status', 'horizon', 'owner', 'team', 'confidence', 'kind', 'thread'],
   ...['hypothesis', 'learned', 'because', 'appetite', 'depends_on', 'demo', 'started', 'shipped'],
   ...['target', 'order', 'reviewed', 'source'],
-  ...['from', 'type', 'parent', 'parent_title', 'group', 'priority'],
+  ...['from', 'type', 'labels', 'parent', 'parent_title', 'group', 'priority', 'archived'],
 ] as const;
 
 export type Field = (typeof fields)[number] | `x-${string}`;

@@ -26,8 +26,9 @@ import type { Rows } from './read-rows.ts';
  * item of a list and every heading is an intent. Any other heading with a list is an intent itself.
  * The items below an intent are its slices; a checked one has shipped.
  */
-export function parseOutline(text: string): Reading<Rows> {
-  const placeOf = lineIndex(text);
+export function parseOutline(whole: string): Reading<Rows> {
+  const placeOf = lineIndex(whole);
+  const text = whole.replace(frontMatter, (front) => front.replaceAll(/[^\n]/g, ' '));
   const read = bodyTree({ format: 'md', text, line: 1 });
   if (read.tree === undefined) {
     const excess = read.problem === undefined ? read.excess : undefined;
@@ -37,13 +38,21 @@ export function parseOutline(text: string): Reading<Rows> {
   const sections = sectionsOf(read.tree);
   const repeated = repeatedTitles(sections);
   const outline: Outline = { rows: [], notes: [], keys: new Map(), repeated, text, placeOf };
-  for (const section of sections) readSection(section, outline);
   const { notes } = outline;
+  if (text !== whole) notes.push({ line: 1, column: 1, message: 'The front matter is left out.' });
+  const [intro] = read.tree.children;
+  if (intro && intro.type !== 'heading' && sections.length > 0) {
+    const message = 'The text above the first heading is left out.';
+    notes.push({ ...placeAt(intro, outline), message });
+  }
+  for (const section of sections) readSection(section, outline);
   const rows = orderReleases(outline.rows, notes);
   if (rows.length > 0) return { ok: true, tool: 'ROADMAP.md', columns: [], rows, notes };
   const hint = 'Write headings such as "Now" or "Q1 2027", and a list below each.';
   return mistake({ line: 1, column: 1 }, 'The file has no headings with lists below them.', hint);
 }
+
+const frontMatter = /^---\n[^]*?\n---(?=\n|$)/;
 
 /** Every heading with what is between it and the next, and the headings above it. */
 function sectionsOf(tree: Root): readonly Section[] {

@@ -9,7 +9,7 @@ import { freeId } from '../model/id-of-title.ts';
 import { quote } from '../text/quote.ts';
 import type { ImportChange, ImportedItem, ImportPlan, ImportRequest } from './import-plan.ts';
 import { errorsAfter } from './errors-after.ts';
-import { beginRoadmap, memoryFile, rememberItems } from './import-memory.ts';
+import { beginRoadmap, memoryFile, rememberedIn, rememberItems } from './import-memory.ts';
 import type { ImportedNoun, ImportNote, ImportProblem } from './import-row.ts';
 import { mergeItem, newItemText, readDigests, type Digests } from './merge-item.ts';
 import type { Rows } from './read-rows.ts';
@@ -25,7 +25,7 @@ import { valuesOfDraft, type DraftValues } from './values-of-draft.ts';
 export function planImport(
   files: readonly ContentFile[],
   { rows, notes: lost }: Pick<Rows, 'rows' | 'notes'>,
-  { asOf, vision, remembered = [] }: ImportRequest,
+  { asOf, vision, memory }: ImportRequest,
 ): ImportPlan {
   const sources = parseSources(files);
   const broken = [...sources.intent, ...sources.slice].find(({ isParsed }) => !isParsed);
@@ -49,19 +49,20 @@ export function planImport(
   ]);
   const context: ImportContext = { asOf, notes, people, teams, mayAddTeams };
 
-  const gone = new Set(remembered.filter((from) => !known.has(from)));
+  const gone = new Set(rememberedIn(memory).filter((from) => !known.has(from)));
   const drafts = sorted.drafts.filter((draft) => isWanted(draft, gone, known, notes));
   const planned = planItems(drafts, known, sources, files, context);
   const items = planned.map(({ item }) => item);
   const written = planned.flatMap(({ change }) => change ?? []);
-  const beginning = vision ? beginRoadmap(vision, mayAddTeams, teams) : [];
-  const memory = rememberItems(items, remembered);
+  const isBeginning = vision !== undefined && items.length > 0;
+  const beginning = isBeginning ? beginRoadmap(vision, mayAddTeams, teams) : [];
+  const remembering = rememberItems(items, memory);
   const changes = [...beginning, ...written];
 
   const placed = planned.map(({ item, own }) => ({ ...own, path: item.path, at: item.at }));
   const problems = errorsAfter(files, changes, placed, asOf);
   if (problems.length > 0) return refused(problems);
-  return { ok: true, items, notes, changes: memory ? [...changes, memory] : changes };
+  return { ok: true, items, notes, changes: remembering ? [...changes, remembering] : changes };
 }
 
 function refused(problems: readonly ImportProblem[]): ImportPlan {

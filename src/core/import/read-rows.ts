@@ -1,8 +1,10 @@
 import { likelyKey } from '../model/likely-key.ts';
 import { plural } from '../text/numbers.ts';
 import { quote } from '../text/quote.ts';
+import { clearDays } from './clear-days.ts';
 import {
   fields,
+  mistake,
   type Cell,
   type Field,
   type ImportNote,
@@ -17,6 +19,7 @@ import { columnNames, toolPresets, type ToolPreset } from './tool-presets.ts';
  * tool means by it, else what its name says. Reports the columns that are left out.
  */
 export function readRows(table: Table, mapped: ColumnMap): Reading<Rows> {
+  if (table.rows.length === 0) return mistake({ line: 1, column: 1 }, 'The file has no rows.');
   const names = table.columns.map(({ text }) => text.toLowerCase());
   const preset = toolPresets.find(
     ({ needs, isJson }) => isJson === table.isJson && needs.every((name) => names.includes(name)),
@@ -31,13 +34,19 @@ export function readRows(table: Table, mapped: ColumnMap): Reading<Rows> {
     const position = known.indexOf(names[index] ?? '');
     return position < 0 ? known.length : position;
   }
+  const readers = meanings.map((field, index) => {
+    const texts = () => table.rows.map(({ cells }) => cells[index]?.text ?? '');
+    if (days.has(field)) return clearDays(texts());
+    return field === 'body' ? preset?.toMarkdown : undefined;
+  });
   const rows = table.rows.flatMap(({ at, cells }) => {
     const own = new Map<Field, Cell>();
     inOrder.forEach((index) => {
-      const [field, cell] = [meanings[index], cells[index]];
-      if (field === undefined || field === '-' || !cell || cell.text === '') return;
+      const [field, written] = [meanings[index], cells[index]];
+      if (field === undefined || field === '-' || !written || written.text === '') return;
+      const cell = { ...written, text: readers[index]?.(written.text) ?? written.text };
       const earlier = own.get(field);
-      const isList = field === 'depends_on' || field === 'owner';
+      const isList = field === 'depends_on' || field === 'owner' || field === 'labels';
       if (earlier === undefined) own.set(field, cell);
       else if (isList) own.set(field, { ...cell, text: `${earlier.text}, ${cell.text}` });
     });
@@ -51,6 +60,10 @@ export function readRows(table: Table, mapped: ColumnMap): Reading<Rows> {
   const columns = table.columns.map(({ text }) => text);
   return { ok: true, tool: preset?.name, columns, rows, notes: leftOut(table, meanings) };
 }
+
+const days: ReadonlySet<Field | '-' | undefined> = new Set([
+  ...(['started', 'shipped', 'target', 'reviewed'] as const),
+]);
 
 function meaningsOf(
   columns: readonly Cell[],

@@ -19,6 +19,16 @@ export function readStage(written: string, prefer: 'status' | 'horizon'): Stage 
   return status === undefined ? {} : { status };
 }
 
+/** Returns the horizon that one of some labels, with commas between them, is. */
+export function horizonOfLabels(written: string): Horizon | undefined {
+  const found = labelsIn(written).map((label) => knownOption(label, horizons));
+  return found.find((horizon) => horizon !== undefined);
+}
+
+export function labelsIn(written: string): readonly string[] {
+  return written.split(/\s*[,;\n]\s*/).filter(Boolean);
+}
+
 /** Whether a heading is a time and not a thing. */
 export function isTime(heading: string): boolean {
   const { status, horizon, period } = readStage(heading, 'horizon');
@@ -40,14 +50,17 @@ export function horizonOf(period: string, asOf: string): Horizon {
   return quarters <= 2 ? 'next' : 'later';
 }
 
-/** The option that a text is, without a remark behind it or words that go with any: `Next steps`. */
+/**
+ * The option that a text is, without a remark behind it or words that go with any: `Next steps`; or
+ * the first of several things in it that is one.
+ */
 function optionIn<const Option extends string>(
   written: string,
   options: readonly Option[],
 ): Option | undefined {
   const bare = written.replace(/\s*[([:–—].*$/, '');
   const alone = bare.replaceAll(anyWord, ' ').trim();
-  for (const each of [written, bare, alone]) {
+  for (const each of [written, bare, alone, ...labelsIn(written)]) {
     const found = each === '' ? undefined : knownOption(each, options);
     if (found !== undefined) return found;
   }

@@ -1,4 +1,5 @@
 import { plain } from '../model/identify-people.ts';
+import { plural } from '../text/numbers.ts';
 import { quote } from '../text/quote.ts';
 import type {
   ImportedNoun,
@@ -8,6 +9,7 @@ import type {
   Cell,
   Place,
 } from './import-row.ts';
+import { horizonOfLabels, labelsIn } from './read-stage.ts';
 
 /**
  * Returns what each row becomes. Epics and everything with children become intents, their children
@@ -41,6 +43,7 @@ export function sortRows(
     const message = `The ${area.type?.toLowerCase()} ${quote(area.title)} is left out: it is an area, not work.`;
     notes.push({ ...area.at, message });
   }
+  notes.push(...unreadLabels(drafts));
   return { drafts: all, notes, problems };
 
   /** The milestone, release or project of a row, or a parent that the file does not have. */
@@ -86,9 +89,11 @@ const unsorted = 'Not sorted yet';
 
 function draftOf(row: ImportRow, notes: ImportNote[]): readonly Draft[] {
   const { cells, at } = row;
-  const title = cells.title && withoutTags(cells.title.text);
-  if (!title) {
-    notes.push({ ...at, message: 'A row without a title is left out.' });
+  const title = cells.title && wordsOf(cells.title.text);
+  const isArchived = /^(?:true|yes|y|x|1)$/i.test(cells.archived?.text ?? '');
+  if (isArchived || !title) {
+    const which = isArchived ? 'that is archived' : 'without a title';
+    notes.push({ ...at, message: `A row ${which} is left out.` });
     return [];
   }
   return [newDraft(row, keyOf(cells) ?? title, title)];
@@ -102,16 +107,16 @@ function keyOf({ from, source }: ImportRow['cells']): string | undefined {
 const longestKey = 500;
 
 function newDraft(row: ImportRow, from: string, title: string): Draft {
-  const { text: type } = row.cells.type ?? {};
+  const { text: type } = row.cells.type ?? row.cells.labels ?? {};
   return { row, from, title, at: row.at, noun: 'intent', slices: [], ...(type && { type }) };
 }
 
-/** Titles are text: of HTML only the words are left. */
-function withoutTags(text: string): string {
-  return text
-    .replaceAll(/<\/?[a-z][^<>]*>/gi, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** Titles are text: of HTML, which has its tags in pairs, only the words are left. */
+function wordsOf(text: string): string {
+  const bare = text
+    .replaceAll(/<br\s*\/?>/gi, ' ')
+    .replaceAll(/<([a-z]\w*)\b[^<>]*>([^<>]*)<\/\1>/gi, ' $2 ');
+  return bare === text ? text.replaceAll(/\s+/g, ' ').trim() : wordsOf(bare);
 }
 
 /** Rows without a key of their own can have the same title. */
@@ -166,15 +171,34 @@ function topOf(draft: Draft, parents: ReadonlyMap<Draft, Draft>): Draft {
   return top;
 }
 
-function isEpic({ type = '' }: Draft): boolean {
+function isEpic({ type = '' }: Pick<Draft, 'type'>): boolean {
   return /\b(?:epic|initiative|theme|objective|goal|outcome|opportunity|capability)\b/i.test(type);
 }
 
-function isTask({ type = '' }: Draft): boolean {
+function isTask({ type = '' }: Pick<Draft, 'type'>): boolean {
   return /\b(?:story|task|sub-?task|bug|issue|improvement|requirement|spike|chore|defect)\b/i.test(
     type,
   );
 }
+
+/** The labels that say neither what a row becomes nor when it comes, in one note. */
+function unreadLabels(drafts: readonly Draft[]): readonly ImportNote[] {
+  const cells = drafts.flatMap(({ row }) => row?.cells.labels ?? []);
+  const isRead = (label: string) =>
+    isEpic({ type: label }) || isTask({ type: label }) || horizonOfLabels(label) !== undefined;
+  const unread = cells.filter(({ text }) => labelsIn(text).some((label) => !isRead(label)));
+  const names = new Set(
+    unread.flatMap(({ text }) => labelsIn(text)).filter((label) => !isRead(label)),
+  );
+  const [first] = unread;
+  if (first === undefined) return [];
+  const shown = [...names].slice(0, mostNamed).map(quote);
+  const more = names.size - shown.length;
+  const list = new Intl.ListFormat('en').format([...shown, ...(more > 0 ? [`${more} more`] : [])]);
+  return [{ ...first.at, message: `${plural(names.size, 'label')} left out: ${list}.` }];
+}
+
+const mostNamed = 8;
 
 /** Parts of a product, such as those of Productboard. */
 function isArea({ type = '' }: Draft): boolean {

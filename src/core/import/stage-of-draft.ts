@@ -4,9 +4,10 @@ import { intendedDay, intendedPeriod } from '../model/likely-value.ts';
 import { lastDayOf } from '../model/period.ts';
 import type { SliceStatus } from '../model/slice.ts';
 import { quote } from '../text/quote.ts';
+import { whyNoDay } from './clear-days.ts';
 import type { Cell, Place } from './import-row.ts';
 import type { ImportContext, Say } from './owner-and-team.ts';
-import { horizonOf, readStage, type Stage } from './read-stage.ts';
+import { horizonOf, horizonOfLabels, readStage, type Stage } from './read-stage.ts';
 import type { Draft } from './sort-rows.ts';
 
 /** Returns whether an intent is done or declined, else its horizon, and notes what is guessed. */
@@ -47,7 +48,9 @@ function horizonOfIntent(draft: Draft, said: Stage, asOf: string): GuessedHorizo
   const written = (cells.horizon ?? cells.status)?.text;
   const byStatus = said.status && horizonsByStatus[said.status];
   if (byStatus !== undefined) {
-    const guess = `The status ${quote(written ?? '')} is read as ${byStatus}.`;
+    const { status } = cells;
+    const isFromStatus = status && readStage(status.text, 'status').status !== undefined;
+    const guess = `The status ${quote((isFromStatus ? status.text : written) ?? '')} is read as ${byStatus}.`;
     return { value: byStatus, guesses: [guess] };
   }
   const unread =
@@ -78,10 +81,16 @@ function saidOfIntent(draft: Draft, asOf: string): Stage {
 
 /** The status and time in the row of an item; a status counts before a horizon. */
 function saidIn({ row }: Draft): Stage {
-  const { status, horizon, because } = row?.cells ?? {};
+  const { status, horizon, because, labels } = row?.cells ?? {};
+  const byLabel = labels && horizonOfLabels(labels.text);
   const byHorizon = horizon ? readStage(horizon.text, 'horizon') : {};
   const byStatus = status ? readStage(status.text, 'status') : {};
-  const said = { ...byStatus, ...byHorizon, ...(byStatus.status && { status: byStatus.status }) };
+  const said = {
+    ...(byLabel && { horizon: byLabel }),
+    ...byStatus,
+    ...byHorizon,
+    ...(byStatus.status && { status: byStatus.status }),
+  };
   const isDropped =
     because && knownOption(because.text, ['dropped', 'shipped'] as const) === 'dropped';
   return isDropped && said.status === 'shipped' ? { ...said, status: 'dropped' } : said;
@@ -122,10 +131,8 @@ export function setSliceStage(
   if (status === 'dropped' && because) set('because', because.text, because.at);
 
   const [from, to] = [dayIn(started), dayIn(shipped)];
-  if (shipped && to === undefined)
-    say(`${quote(shipped.text)} is left out: it is not a day.`, shipped.at);
-  if (started && from === undefined)
-    say(`${quote(started.text)} is left out: it is not a day.`, started.at);
+  if (shipped && to === undefined) say(whyNoDay(shipped.text), shipped.at);
+  if (started && from === undefined) say(whyNoDay(started.text), started.at);
   if (status === 'shipped') set('shipped', to, shipped?.at);
   if (from === undefined || status === 'proposed' || status === 'ready') return;
   if (status === 'shipped' && to !== undefined && from > to) {

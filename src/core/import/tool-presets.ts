@@ -1,4 +1,5 @@
 import type { Field } from './import-row.ts';
+import { jiraToMarkdown } from './jira-to-markdown.ts';
 
 /**
  * What the columns of a tool's export mean, by their names in lower case. A tool is recognised by
@@ -8,6 +9,7 @@ export const toolPresets: readonly ToolPreset[] = [
   {
     name: 'Jira',
     needs: ['issue key', 'summary'],
+    toMarkdown: jiraToMarkdown,
     columns: {
       'issue key': 'from',
       'issue id': '-',
@@ -26,6 +28,7 @@ export const toolPresets: readonly ToolPreset[] = [
       'project name': '-',
       'project type': '-',
       'project lead': '-',
+      labels: 'labels',
       sprint: '-',
     },
   },
@@ -52,10 +55,10 @@ export const toolPresets: readonly ToolPreset[] = [
       'card url': 'source',
       'card description': 'body',
       'list name': 'status',
+      labels: 'labels',
       members: 'owner',
       'start date': 'started',
       'last activity date': 'shipped',
-      archived: '-',
     },
   },
   {
@@ -95,7 +98,7 @@ export const toolPresets: readonly ToolPreset[] = [
     needs: ['title', 'state'],
     columns: {
       url: 'source',
-      labels: 'type',
+      labels: 'labels',
       milestone: 'group',
       closedat: 'shipped',
       statereason: 'because',
@@ -107,13 +110,13 @@ export const toolPresets: readonly ToolPreset[] = [
     name: 'GitHub project items',
     isJson: true,
     needs: ['title', 'id'],
-    columns: { url: 'source', labels: 'type', type: '-', number: '-', repository: '-', id: '-' },
+    columns: { url: 'source', labels: 'labels', type: '-', number: '-', repository: '-', id: '-' },
   },
   {
     name: 'GitHub Projects',
     needs: ['title', 'url', 'assignees'],
     hasHandles: true,
-    columns: { url: 'source', labels: 'type', 'parent issue': 'parent', repository: '-' },
+    columns: { url: 'source', labels: 'labels', 'parent issue': 'parent', repository: '-' },
   },
 ];
 
@@ -135,6 +138,7 @@ export const columnNames: Readonly<Partial<Record<Field, readonly string[]>>> = 
   depends_on: ['blocked by', 'dependencies', 'depends on'],
   source: ['url', 'link', 'web url', 'permalink', 'address'],
   priority: ['priority'],
+  labels: ['label', 'tags', 'tag'],
   order: ['rank', 'position'],
   because: ['resolution', 'reason'],
 };
@@ -146,5 +150,7 @@ export interface ToolPreset {
   readonly isJson?: true;
   /** Whether owners are handles without their sign. */
   readonly hasHandles?: true;
+  /** Makes Markdown of its descriptions, where they have a markup of their own. */
+  readonly toMarkdown?: (text: string) => string;
   readonly columns: Readonly<Record<string, Field | '-'>>;
 }

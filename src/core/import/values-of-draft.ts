@@ -4,6 +4,7 @@ import { likelyOption } from '../model/likely-option.ts';
 import { intendedAppetite, intendedDay, intendedPeriod } from '../model/likely-value.ts';
 import { sliceKeys } from '../model/slice.ts';
 import { quote } from '../text/quote.ts';
+import { whyNoDay } from './clear-days.ts';
 import type { Cell, Field, Place } from './import-row.ts';
 import { ownerIn, teamIn, type ImportContext, type Say } from './owner-and-team.ts';
 import { safeMarkdown } from './safe-markdown.ts';
@@ -42,7 +43,9 @@ export function valuesOfDraft(draft: Draft, context: ImportContext): DraftValues
     const reader = readers[field];
     const value = reader ? reader(cell, context, say) : valueFor(key, cell);
     if (value === undefined && reader === undefined) {
-      say(`${quote(cell.text)} is left out: "${field}" has no such value.`, cell.at);
+      const isDay = key.kind === 'day' || key.kind === 'period';
+      const reason = `${quote(cell.text)} is left out: "${field}" has no such value.`;
+      say(isDay ? whyNoDay(cell.text) : reason, cell.at);
     }
     set(field, value, cell.at);
   }
@@ -66,6 +69,7 @@ const readers: { readonly [Name in Field]?: typeof ownerIn | typeof teamIn } = {
 const handled: ReadonlySet<Field> = new Set([
   ...(['title', 'body', 'status', 'horizon', 'from', 'type', 'parent', 'parent_title'] as const),
   ...(['group', 'priority', 'because', 'depends_on', 'shipped', 'started'] as const),
+  ...(['labels', 'archived'] as const),
 ]);
 
 /** The value that a text means under a key, as the hints of `check` read it. */

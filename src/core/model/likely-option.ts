@@ -82,11 +82,13 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   ready: [
     ...['todo', 'to-do', 'selected', 'groomed', 'refined', 'queued', 'up-next', 'approved'],
     ...['accepted', 'scheduled', 'committed', 'prioritised', 'prioritized', 'not-started'],
+    ...['selected-for-development', 'ready-for-development', 'ready-for-dev', 'ready-to-start'],
   ],
   active: [
     ...['doing', 'wip', 'in-progress', 'in-development', 'started', 'ongoing', 'in-review'],
     ...['underway', 'under-way', 'in-flight', 'building', 'review', 'testing', 'current'],
-    ...['in-design', 'development', 'in-qa', 'in-delivery', 'beta', 'in-beta'],
+    ...['in-design', 'development', 'in-qa', 'in-delivery', 'beta', 'in-beta', 'ready-for-qa'],
+    ...['ready-for-review', 'ready-for-test', 'ready-for-testing', 'ready-for-release', 'qa'],
   ],
   shipped: [
     ...['done', 'complete', 'completed', 'closed', 'released', 'live', 'delivered', 'finished'],
@@ -94,7 +96,16 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   ],
   dropped: [
     ...['cancelled', 'canceled', 'abandoned', 'wontfix', 'rejected', 'declined', 'stopped'],
-    ...["won't-fix", "won't-do", 'wont-do', 'killed', 'discarded', 'discontinued', 'obsolete'],
+    ...[
+      "won't-fix",
+      "won't-do",
+      'wont-do',
+      'wont-fix',
+      'killed',
+      'discarded',
+      'discontinued',
+      'obsolete',
+    ],
     ...['duplicate', 'not-planned', 'archived', 'will-not-implement'],
   ],
   now: [

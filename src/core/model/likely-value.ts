@@ -120,6 +120,7 @@ const months = [
  * the numbers can show the order.
  */
 function yearFirst(written: string): string {
+  if (/^\d{8}$/.test(written)) return written.replace(/^(\d{4})(\d{2})/, '$1-$2-');
   const [, month, ofYear] = /^(\d{1,2})[-/.](\d{4})$/.exec(written) ?? [];
   if (ofYear !== undefined) return `${ofYear}-${month}`;
   const [, first = '', sign, second = '', year] =

@@ -71,7 +71,7 @@ test.each([
     'JSON that is no list',
     'a.json',
     '{"a": 1}',
-    '1:1 The file is JSON, but not a list of items. Import what "gh issue list --json" or "gh project item-list --format json" printed.',
+    '1:1 The file is JSON, but not a list of items. Import what "gh issue list --json" or "gh project item-list --format json" printed, or the JSON of a Trello board.',
   ],
   [
     'JSON with a key twice',
@@ -79,6 +79,8 @@ test.each([
     '[\n {"title": "One",\n  "title": "Two"}\n]',
     '3:3 The key "title" is given twice. Remove one of the two.',
   ],
+  ['a header alone', 'a.csv', 'Title,Owner\n', '1:1 The file has no rows.'],
+  ['an empty list', 'a.json', '[]', '1:1 The file has no rows.'],
   [
     'Markdown without lists',
     'ROADMAP.md',

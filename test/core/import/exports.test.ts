@@ -124,8 +124,9 @@ test('reports guesses and losses with their places', () => {
       ({ line, column, message, isGuess = false }) => `${line}:${column} ${isGuess} ${message}`,
     ),
   ).toEqual([
-    '1:19 false 8 columns left out: "Issue id", "Project key", "Project name", "Reporter", "Created", "Updated", "Labels", and "Sprint".',
+    '1:19 false 7 columns left out: "Issue id", "Project key", "Project name", "Reporter", "Created", "Updated", and "Sprint".',
     '11:1 true Rows without an epic become slices of the intent "Not sorted yet".',
+    '2:166 false 2 labels left out: "bread" and "till".',
     '11:1 true Nothing says when an intent comes: later is written.',
     '2:146 false A due date of an intent is left out.',
     '9:41 true The status "Backlog" is read as later.',
@@ -193,4 +194,132 @@ Bakers look for flour all day.
   expect(tree['intents/search.md']).toContain('\n\nBakers look for flour all day.\n');
   expect(notes.filter(({ message }) => message.includes('left out'))).toEqual([]);
   expect(errorsIn(tree)).toEqual([]);
+});
+
+test('the JSON of a board of Trello is read as its table', () => {
+  const board = {
+    lists: [
+      { id: 'l1', name: 'Doing' },
+      { id: 'l2', name: 'Old', closed: true },
+    ],
+    members: [{ id: 'm1', fullName: 'Ana Ruiz' }],
+    actions: [{ id: 'a1' }],
+    cards: [
+      { id: 'c1', name: 'Count', desc: 'By hand', idList: 'l1', idMembers: ['m1'], labels: [] },
+      { id: 'c2', name: 'Weigh', idList: 'l1', closed: true },
+      { id: 'c3', name: 'Sort', idList: 'l2' },
+    ],
+  };
+  const { tree, items, notes } = importInto(bare, 'board.json', JSON.stringify(board, null, 1));
+  expect(items.map(({ id, stage, at }) => `${id} ${stage} ${at.line}`)).toEqual(['count now 25']);
+  expect(tree['intents/count.md']).toContain('\nowner: Ana Ruiz\n');
+  expect(tree['intents/count.md']).toContain('\n\nBy hand\n');
+  expect(
+    notes.filter(({ message }) => message === 'A row that is archived is left out.'),
+  ).toHaveLength(2);
+});
+
+test('labels say when something comes, and those that say nothing are reported', () => {
+  const issue = (title: string, labels: readonly string[]) => ({
+    ...{ title, state: 'OPEN', labels: labels.map((name) => ({ name })) },
+  });
+  const text = JSON.stringify([
+    issue('Search', ['bug', 'now']),
+    issue('Sort', ['Next', 'ux']),
+    issue('Print', []),
+  ]);
+  const { items, notes } = importInto(bare, 'issues.json', text);
+  expect(items.map(({ id, stage }) => `${id} ${stage}`)).toEqual([
+    ...['search now', 'sort next', 'print later'],
+  ]);
+  expect(notes.map(({ message }) => message)).toContain('1 label left out: "ux".');
+  const mapped = importInto(bare, 'issues.json', text, new Map([['labels', 'horizon']]));
+  expect(mapped.items.map(({ stage }) => stage)).toEqual(['now', 'next', 'later']);
+});
+
+test('one clear day of a column shows how the others are meant', () => {
+  const days = (column: readonly string[]) => {
+    const rows = column.map((day, index) => `Slice ${index},shipped,${day},E\n`);
+    const { tree, notes } = importInto(
+      bare,
+      'a.csv',
+      `Title,Status,Done on,Epic\n${rows.join('')}`,
+    );
+    const found = column.map((_, index) => {
+      const [, day] = /^shipped: (.*)$/m.exec(tree[`slices/slice-${index}.md`] ?? '') ?? [];
+      return (
+        day ??
+        notes.find(({ line, message }) => line === index + 2 && /not clear/.test(message))?.message
+      );
+    });
+    return found;
+  };
+  expect(days(['10/01/2026', '10/13/2026', '20261013'])).toEqual([
+    ...['2026-10-01', '2026-10-13', '2026-10-13'],
+  ]);
+  expect(days(['10/01/26', '13/10/26'])).toEqual(['2026-01-10', '2026-10-13']);
+  expect(days(['10/01/2026'])).toEqual([
+    '"10/01/2026" is left out: it is not clear which number is the month. Write it as YYYY-MM-DD.',
+  ]);
+});
+
+test('titles keep what is no HTML', () => {
+  const text = 'Title\nSupport <iframe> embeds\n"Vec<u8> & Map<K, V>"\n<p>Is <b>HTML</b></p>\n';
+  const { items } = importInto(bare, 'a.csv', text);
+  expect(items.map(({ title }) => title)).toEqual([
+    ...['Support <iframe> embeds', 'Vec<u8> & Map<K, V>', 'Is HTML'],
+  ]);
+});
+
+test('descriptions of Jira become Markdown', () => {
+  const description = `h2. Why
+{color:red}Bread{color} runs *out* at {{noon}}, see [the plan|https://x.com/plan] or [https://x.com].
+* one
+** two
+# first
+{code:java}
+if (a * b) {}
+{code}
+||Shop||Loaves||
+|North|12|
+{quote}Always *fresh*{quote}
+!shelf.png|thumbnail!
+[~maria] asked`;
+  const text = `Summary,Issue key,Issue Type,Status,Description\nA,B-1,Epic,Selected for Development,"${description}"\n`;
+  const { tree, items, notes } = importInto(bare, 'jira.csv', text);
+  expect(items.map(({ stage }) => stage)).toEqual(['next']);
+  const body = (tree['intents/a.md'] ?? '').split('\n---\n').slice(1).join('').trim();
+  expect(body).toBe(`## Why
+
+Bread runs **out** at \`noon\`, see [the plan](<https://x.com/plan>) or <https://x.com>.
+- one
+   - two
+1. first
+
+\`\`\`java
+if (a * b) {}
+\`\`\`
+
+| Shop | Loaves |
+| --- | --- |
+|North|12|
+
+> Always **fresh**
+
+shelf.png
+@maria asked`);
+  expect(notes.map(({ message }) => message)).toContain(
+    'The address "shelf.png" is left out: it leads nowhere from a roadmap.',
+  );
+  expect(errorsIn(tree)).toEqual([]);
+});
+
+test('a ROADMAP.md may begin with front matter and an introduction', () => {
+  const text = '---\ntitle: Roadmap\n---\n\nWe bake.\n\n## Now\n\n- Count\n';
+  const { items, notes } = importInto(bare, 'ROADMAP.md', text);
+  expect(items.map(({ id, stage, at }) => `${id} ${stage} ${at.line}`)).toEqual(['count now 9']);
+  expect(notes.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    '1 The front matter is left out.',
+    '5 The text above the first heading is left out.',
+  ]);
 });

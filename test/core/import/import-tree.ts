@@ -29,10 +29,7 @@ export function importInto(
   const failed = { tree, items: [], notes: [] };
   const reading = readExport(name, text, map);
   if (!reading.ok) return { ...failed, problems: reading.problems };
-  const remembered = (tree[memoryFile] ?? '')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('# '));
-  const plan = planImport(filesOf(tree), reading, { asOf, remembered });
+  const plan = planImport(filesOf(tree), reading, { asOf, memory: tree[memoryFile] });
   if (!plan.ok) return { ...failed, problems: plan.problems };
   const after = Object.fromEntries(plan.changes.map((change) => [change.path, change.after]));
   return { tree: { ...tree, ...after }, items: plan.items, notes: plan.notes, problems: [] };
