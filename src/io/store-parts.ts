@@ -3,18 +3,20 @@ import type { KeptFile } from './store-entry.ts';
 
 /** Returns the parts of an entry that grew part by part, in their order. */
 export function partsOf(files: ReadonlyMap<string, KeptFile>): readonly KeptFile[] {
-  return [...files].flatMap(([name, file]) => (name.startsWith(partName) ? [file] : []));
+  const parts = [...files].filter(([name]) => name.startsWith(partName));
+  const numberOf = (name: string) => Number(name.slice(partName.length));
+  return parts.sort(([a], [b]) => numberOf(a) - numberOf(b)).map(([, file]) => file);
 }
 
 /**
  * Returns the parts with one more for what is new; the whole as one part when the later ones have
- * grown longer than the first, since reading them would take longer than packing all. Where there is
- * no part, all is new.
+ * grown longer than the first or too many, since reading them would take longer than packing all.
+ * Where there is no part, all is new.
  */
 export function nextParts(parts: readonly KeptFile[], { news, whole }: Packers): Parts {
   const [first, ...later] = parts;
   const added = later.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const isShort = first === undefined || added < first.bytes.length;
+  const isShort = first === undefined || (added < first.bytes.length && parts.length < mostParts);
   return isShort ? [...parts, news()] : [whole()];
 }
 
@@ -33,6 +35,7 @@ export function keepParts(
 }
 
 const partName = 'part-';
+const mostParts = 64;
 
 export type Parts = readonly (KeptFile | Uint8Array)[];
 
