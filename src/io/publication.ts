@@ -67,8 +67,8 @@ export async function swapIn(publication: Publication): Promise<SwapResult> {
 /**
  * Moves the files of `next`, with a marker among them, into the last site, and removes others: both
  * take their places one by one, and if the process is killed then, the next build or preview goes on.
- * Changes and returns nothing when another build has replaced or updated the last site since the
- * publication was opened.
+ * Returns nothing when the site has to be replaced as a whole instead: another build has changed it
+ * since the publication was opened, or one of its files cannot be moved.
  */
 export async function updateSite(
   publication: Publication,
@@ -85,8 +85,9 @@ export async function updateSite(
     const list = removed.filter((path) => !written.has(path));
     writeFileSync(join(next, removedFile), JSON.stringify(list));
     renameSync(next, update);
-    finishUpdate(update, out);
-    return { ok: true };
+    if (finishUpdate(update, out)) return { ok: true };
+    discard(update);
+    return undefined;
   });
   if (!updated?.ok) abandon(publication);
   return updated;
@@ -98,20 +99,29 @@ function markOf(out: string): string | undefined {
   return stats && `${stats.ino} ${stats.mtimeMs}`;
 }
 
-/** Removed files come first: a file may become a folder, and a folder a file. */
-function finishUpdate(update: string, out: string): void {
+/**
+ * Removed files come first: a file may become a folder, and a folder a file. Returns whether every
+ * file could be moved; of those that were not, the stamps that are kept say so to the next build.
+ */
+function finishUpdate(update: string, out: string): boolean {
   const list = join(update, removedFile);
   const inside = (path: string) => {
     const place = join(out, path);
     return isWithin(place, out) && !leadsOutside(place, out) ? [{ path, place }] : [];
   };
-  for (const { place } of pathsIn(list).flatMap(inside)) removeFile(place, out);
-  rmSync(list, { force: true });
-  for (const { path, place } of filesBelow(update).flatMap(inside)) {
-    mkdirSync(dirname(place), { recursive: true });
-    renameSync(join(update, path), place);
+  try {
+    for (const { place } of pathsIn(list).flatMap(inside)) removeFile(place, out);
+    rmSync(list, { force: true });
+    for (const { path, place } of filesBelow(update).flatMap(inside)) {
+      mkdirSync(dirname(place), { recursive: true });
+      renameSync(join(update, path), place);
+    }
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
   }
   discard(update);
+  return true;
 }
 
 /** A repository may come with a list that somebody else wrote. */

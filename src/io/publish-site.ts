@@ -133,7 +133,7 @@ async function putTogether(
   }
   // A signal that came while files were written is heard now, before anything is replaced.
   await setImmediate(undefined, { signal: over });
-  const keeping = threads.keep(stampsOf(all.map(fileOf), target));
+  const published = stampsOf(all.map(fileOf), target);
   const { kept } = target;
   const put = kept
     ? await updateSite(
@@ -141,9 +141,10 @@ async function putTogether(
         last.filter((path) => !kept.has(path)),
       )
     : await swapIn(publication);
-  await keeping;
   if (put === undefined) return undefined;
-  return put.ok ? { ok: true, pages: addresses.length } : { ...put, problem: 'out' };
+  if (!put.ok) return { ...put, problem: 'out' };
+  await threads.keep(published);
+  return { ok: true, pages: addresses.length };
 }
 
 function addressesOf({ addresses, cards }: Plan): readonly string[] {

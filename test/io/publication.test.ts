@@ -133,6 +133,29 @@ describe('updating the last site', () => {
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 
+  test('is left to the whole site where a file cannot be moved', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    await publish(out, before);
+    mkdirSync(join(out, 'e/f.html/other'), { recursive: true });
+    const next = { ...before, 'a/b.html': 'other', 'e/f.html': 'new' };
+    expect(await update(out, next)).toBe(undefined);
+    expect(readdirSync(parent)).toEqual(['dist']);
+    await publish(out, next);
+    expect(read(out)).toEqual(next);
+  });
+
+  test('of a killed build does not stop the next one where a file cannot be moved', async () => {
+    const parent = await tempFolder();
+    const out = join(parent, 'dist');
+    await publish(out, before);
+    mkdirSync(join(out, 'e/f.html/other'), { recursive: true });
+    leave(out, 'update', { 'a/b.html': 'other', 'e/f.html': 'new' });
+    await publish(out, before);
+    expect(read(out)).toEqual(before);
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
   test.each(['build', 'preview', 'swap'])('is finished by the next %s', async (next) => {
     const parent = await tempFolder();
     const out = join(parent, 'dist');
