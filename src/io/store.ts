@@ -54,7 +54,7 @@ export function openStore({ folders, writable, packages, most }: StoreOptions): 
   }
 
   function draft(): string {
-    const folder = writable();
+    const folder = orCacheError(undefined, writable);
     known.add(folder);
     pruneStore(folder, most);
     return orCacheError(folder, () => mkdtempSync(join(folder, draftPrefix)));
@@ -87,11 +87,12 @@ export class CacheError extends Error {
   }
 }
 
-function orCacheError<T>(folder: string, write: () => T): T {
+/** Without a folder, it is the one that could not be made. */
+function orCacheError<T>(folder: string | undefined, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    if (isRefusal(error)) throw new CacheError(folder, reasonOf(error));
+    if (isRefusal(error)) throw new CacheError(folder ?? error.path ?? '', reasonOf(error));
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { cacheFolder, cacheFolders } from '../../src/io/cache-folder.ts';
-import { projectStore } from '../../src/io/store.ts';
+import { projectStore, textStore } from '../../src/io/store.ts';
 import { projectRoot } from '../support/project-root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -67,6 +67,17 @@ test('is among temporary files where the user has none either, for this user alo
   expect(folder.startsWith(join(temporary, 'throughline-'))).toBe(true);
   expect(statSync(join(folder, '..')).mode & 0o777).toBe(0o700);
   expect(cacheFolder(project, 'renderers')).toBe(folder);
+});
+
+test('may be nowhere: then nothing is kept, and one sentence says so where that matters', async () => {
+  const { project, temporary } = await closedEverywhere();
+  vi.stubEnv('TMPDIR', join(temporary, 'closed/here'));
+  const store = projectStore(project, 'texts');
+  textStore(store).write('key', 'text');
+  expect(textStore(store).read('key')).toBeUndefined();
+  expect(() => store.draft()).toThrow(
+    /^The cache folder ".*closed.*" cannot be written: it is not a folder\.$/,
+  );
 });
 
 test.each([
