@@ -1,4 +1,5 @@
 import { given } from '../pick.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import type { History, ItemHistory } from '../model/history.ts';
 import { itemKey, keyOfFile, partsOfKey } from '../roadmap/item-key.ts';
 import type { GitLog } from './git-log.ts';
@@ -62,7 +63,7 @@ function commitsTouching(log: GitLog, keys: ReadonlySet<string>): ReadonlySet<st
 function namePattern(words: readonly string[]): RegExp | undefined {
   const escaped = words
     .filter((word) => word.trim() !== '')
-    .map((word) => word.trim().replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+    .map((word) => escapePattern(word.trim()));
   if (escaped.length === 0) return undefined;
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }

@@ -7,6 +7,7 @@ import { newErrors } from '../roadmap/create-roadmap.ts';
 import { checkId } from '../rules/invalid-id.ts';
 import { compare } from '../text/compare.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import { quote } from '../text/quote.ts';
 import { visible } from '../text/safe-text.ts';
 import { findEdits, type RenamedKind } from './find-edits.ts';
@@ -91,9 +92,10 @@ function fileOf(sources: Sources, { kind, from, to }: RenameRequest) {
   return { from: source.file, to: `${folder}${to}.${source.body.format}` };
 }
 
-/** The pages whose addresses change; updates have none of their own. */
+/** The pages whose addresses change: none of an update, or where the old name was no id. */
 function addressesOf({ kind, from, to }: RenameRequest) {
-  if (kind === 'update') return undefined;
+  const hadPage = kind !== 'update' && checkId(from, `The id`, { file: '' }).length === 0;
+  if (!hadPage) return undefined;
   return { from: addressOf({ type: kind, id: from }), to: addressOf({ type: kind, id: to }) };
 }
 
@@ -119,7 +121,7 @@ function moved(
  * an address.
  */
 function withId(message: string, from: string, to: string): string {
-  const whole = new RegExp(`(?<![a-z0-9-])${from}(?![a-z0-9-])`, 'g');
+  const whole = new RegExp(`(?<![a-z0-9-])${escapePattern(from)}(?![a-z0-9-])`, 'g');
   return message.replaceAll(/"[^"]*"/g, (quoted) => quoted.replaceAll(whole, to));
 }
 

@@ -94,6 +94,14 @@ describe('a slice that is renamed', () => {
 });
 
 describe('what else is renamed', () => {
+  test.each(['c++', 'My_slice', 'a (1)'])('an item whose name is no id: "%s"', (from) => {
+    const { 'slices/watch-one-item.md': text = '', ...others } = minimal;
+    const after = renamed({ ...others, [`slices/${from}.md`]: text }, 'slice', from, 'one-item');
+    expect(after['slices/one-item.md']).toBe(text);
+    // No page was there, so nothing leads on from it.
+    expect(after['roadmap.yml'] ?? '').not.toContain('redirects');
+  });
+
   test('an intent in a folder below stays in it', () => {
     const tree = {
       ...minimal,
