@@ -149,13 +149,20 @@ function moveKey({ trackers }: Fold, from: string, to: string): void {
   const tracker = trackers.get(from);
   if (!tracker || partsOfKey(from).type !== partsOfKey(to).type) return;
   const former = trackers.get(to);
-  if (former?.isGone) trackers.set(`${to}~${trackers.size}`, former);
+  if (former?.isGone) trackers.set(freeKey(to, trackers), former);
   trackers.delete(from);
   trackers.set(to, tracker);
   tracker.formerKeys = [...(tracker.formerKeys ?? []), from];
   const [was, is] = [partsOfKey(from), partsOfKey(to)];
   if (is.type !== 'intent') return;
   for (const each of trackers.values()) moveIntent(each, was.id, is.id);
+}
+
+/** The key of an item whose id another one has now, as often as that happened. */
+function freeKey(key: string, trackers: Fold['trackers']): string {
+  let count = 1;
+  while (trackers.has(`${key}~${count}`)) count += 1;
+  return `${key}~${count}`;
 }
 
 /** What goes and comes under one id in one commit is moved, however much it is rewritten. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { factsAt } from '../../../src/core/model/facts-at.ts';
 import { foldCommits, foldHistory } from '../../../src/core/history/fold-history.ts';
-import type { History } from '../../../src/core/model/history.ts';
+import { lastTitleOf, type History } from '../../../src/core/model/history.ts';
 import { horizonAt } from '../../../src/core/history/horizon-at.ts';
 import { factsOf, logOf, roadmapWithHistory, type Commit } from '../../support/history-of-tree.ts';
 import { minimal } from '../../support/roadmap-of.ts';
@@ -115,6 +115,29 @@ describe('what became of an item', () => {
     const item = history.items.get('slice/bread');
     expect(item && factsAt(item, '2026-09-03')).toBeUndefined();
     expect(item && factsAt(item, '2026-09-05')?.status).toBe('ready');
+  });
+
+  test('every item that went is remembered, however often its id is used again', () => {
+    const moved = (title: string, from: string, to: string) => ({
+      [to]: { text: `---\ntitle: ${title}\nintent: never-run-out\nstatus: ready\n---\n`, from },
+    });
+    const [b, c] = ['slices/b.md', 'slices/c.md'];
+    const history = historyOf([
+      {
+        date: '2026-09-01',
+        files: {
+          ...moved('First', bread, bread),
+          [b]: slice('status: ready'),
+          [c]: slice('status: ready'),
+        },
+      },
+      { date: '2026-09-02', files: { [bread]: undefined } },
+      { date: '2026-09-03', files: moved('Second', b, bread) },
+      { date: '2026-09-04', files: { [bread]: undefined } },
+      { date: '2026-09-05', files: moved('Third', c, bread) },
+    ]);
+    const titles = [...history.items.values()].map((item) => lastTitleOf(item));
+    expect(titles.toSorted()).toEqual(['First', 'Second', 'Third']);
   });
 
   test('a version that cannot be read changes nothing but the day', () => {
