@@ -1,5 +1,7 @@
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
+import { escaped } from './escape-markdown.ts';
+
 /**
  * Returns HTML, as product tools export descriptions, as Markdown: paragraphs, headings, lists,
  * quotations, code, links and emphasis. Other elements are their text; scripts and styles are gone.
@@ -31,13 +33,15 @@ function block(node: Node, indent: string): string {
   }
   if (tagName === 'blockquote') return `\n\n${inner().trim().replaceAll(/^/gm, '> ')}\n\n`;
   if (tagName === 'pre') return `\n\n${textOf(node).replaceAll(/^/gm, '    ')}\n\n`;
-  if (tagName === 'tr') return `${inner().trim()}\n`;
+  if (tagName === 'tr') return `${inner().trim().replace(/ \|$/, '')}  \n`;
+  if (tagName === 'td' || tagName === 'th') return `${inner().trim()} | `;
+  if (tagName === 'hr') return '\n\n---\n\n';
   if (paragraphs.has(tagName)) return `\n\n${inner().trim()}\n\n`;
   return inline(node);
 }
 
 const paragraphs: ReadonlySet<string> = new Set([
-  ...['p', 'div', 'table', 'section', 'article', 'header', 'footer'],
+  ...['p', 'div', 'table', 'section', 'article', 'header', 'footer', 'dl', 'dt', 'dd'],
 ]);
 const gone: ReadonlySet<string> = new Set([
   'script',
@@ -60,10 +64,10 @@ function inline(node: Node): string {
       return '  \n';
     case 'b':
     case 'strong':
-      return shown && `**${shown}** `.slice(0, inner.endsWith(' ') ? undefined : -1);
+      return between(inner, '**');
     case 'i':
     case 'em':
-      return shown && `*${shown}* `.slice(0, inner.endsWith(' ') ? undefined : -1);
+      return between(inner, '*');
     case 'code':
       return shown && `\`${textOf(node).replaceAll('`', "'")}\``;
     case 'a': {
@@ -75,6 +79,12 @@ function inline(node: Node): string {
     default:
       return inner;
   }
+}
+
+/** Signs go around words, not around the spaces beside them. */
+function between(inner: string, sign: string): string {
+  const shown = inner.trim();
+  return shown && inner.replace(shown, () => sign + shown + sign);
 }
 
 /** An address as Markdown has it between brackets; empty where there is none. */
@@ -90,10 +100,6 @@ function attributeOf({ attrs }: Element, name: string): string {
 function textOf(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&');
 }
 
 type Node = DefaultTreeAdapterTypes.Node;

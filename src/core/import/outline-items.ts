@@ -3,6 +3,7 @@ import type { ListItem, Nodes } from 'mdast';
 import { plainText } from '../body/markdown.ts';
 import { rangeIn } from '../body/places.ts';
 import type { Cell, Field, ImportedNoun, ImportNote, ImportRow, Place } from './import-row.ts';
+import { freeKey, type TakenKeys } from './free-key.ts';
 import { cleanTitle, markOf, splitTitle } from './outline-title.ts';
 import { readStage } from './read-stage.ts';
 
@@ -82,7 +83,7 @@ function readItem(item: ListItem, outline: Outline, parent: Parent | undefined):
     .filter(({ type }) => type !== 'list')
     .map((node) => sourceOf(node, text));
   const body = [rest.replace(/^[\s:–—-]+/, ''), ...paragraphs].filter(Boolean).join('\n\n');
-  const key = keyFor(parent ? `${parent.key} > ${name}` : name, outline);
+  const key = freeKey(parent ? `${parent.key} > ${name}` : name, outline.keys);
   return { title: name, key, body, status, source: linkIn(first), at };
 }
 
@@ -110,13 +111,6 @@ export function placeAt(node: Nodes, { text, placeOf }: Outline): Place {
   return placeOf(rangeIn(text, node).start);
 }
 
-/** The key of an item: its words, numbered where others have the same. */
-export function keyFor(words: string, { keys }: Outline): string {
-  const count = (keys.get(words) ?? 0) + 1;
-  keys.set(words, count);
-  return count === 1 ? words : `${words} (${count})`;
-}
-
 /** Returns the cells of a row, without those that are empty. */
 export function cellsOf(
   at: Place,
@@ -133,7 +127,7 @@ export function cellsOf(
 export interface Outline {
   readonly rows: ImportRow[];
   readonly notes: ImportNote[];
-  readonly keys: Map<string, number>;
+  readonly keys: TakenKeys;
   /** Titles that several headings have. */
   readonly repeated: ReadonlySet<string>;
   readonly text: string;

@@ -8,7 +8,6 @@ import { mistake, type Reading } from './import-row.ts';
 import {
   cellsOf,
   isDone,
-  keyFor,
   linkIn,
   type Outline,
   placeAt,
@@ -16,6 +15,7 @@ import {
   readSlice,
   sourceOf,
 } from './outline-items.ts';
+import { freeKey } from './free-key.ts';
 import { cleanTitle, isRelease, markOf, splitPriority } from './outline-title.ts';
 import { orderReleases } from './order-releases.ts';
 import { isTime } from './read-stage.ts';
@@ -121,7 +121,7 @@ function readSection({ heading, above, nodes }: Section, outline: Outline): void
     return;
   }
   const status = markOf(plainText(heading));
-  const key = keyFor(title, outline);
+  const key = freeKey(title, outline.keys);
   const body = nodes.filter((node) => node.type !== 'list').map((node) => sourceOf(node, text));
   outline.rows.push({
     at,

@@ -4,6 +4,7 @@ import { bodyTree } from '../body/body-tree.ts';
 import { plainText } from '../body/markdown.ts';
 import { rangeIn } from '../body/places.ts';
 import { quote } from '../text/quote.ts';
+import { escaped } from './escape-markdown.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 
 /**
@@ -29,7 +30,9 @@ export function safeMarkdown(text: string, onLoss: (message: string) => void): s
 const mostRounds = 4;
 
 function isHtml(text: string): boolean {
-  return /^<(?:p|div|ul|ol|h[1-6]|body|span|table|br)\b[^>]*>/i.test(text);
+  return /^<(?:p|div|ul|ol|dl|h[1-6]|hr|body|section|article|blockquote|pre|span|table|br)\b[^>]*>/i.test(
+    text,
+  );
 }
 
 /** Returns text as an indented block, which nothing in it can end. */
@@ -96,14 +99,6 @@ const written =
 
 function isSafe(url: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(url) ? URL.canParse(url) : /^mailto:\S+@\S+$/i.test(url);
-}
-
-/** Returns text that Markdown reads as nothing but text. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&')
-    .replaceAll(/^(\s*\d+)([.)])/gm, '$1\\$2')
-    .replaceAll(/^(\s*)([-+=])/gm, '$1\\$2');
 }
 
 function applied(text: string, edits: readonly Edit[]): string {

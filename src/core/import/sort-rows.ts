@@ -1,6 +1,7 @@
 import { plain } from '../model/identify-people.ts';
 import { plural } from '../text/numbers.ts';
 import { quote } from '../text/quote.ts';
+import { freeKey, type TakenKeys } from './free-key.ts';
 import type {
   ImportedNoun,
   ImportNote,
@@ -121,12 +122,8 @@ function wordsOf(text: string): string {
 
 /** Rows without a key of their own can have the same title. */
 function numberEqualKeys(drafts: readonly Draft[]): void {
-  const counts = new Map<string, number>();
-  for (const draft of drafts) {
-    const count = (counts.get(draft.from) ?? 0) + 1;
-    counts.set(draft.from, count);
-    if (count > 1) draft.from = `${draft.from} (${count})`;
-  }
+  const taken: TakenKeys = new Map();
+  for (const draft of drafts) draft.from = freeKey(draft.from, taken);
 }
 
 function parentsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft> {

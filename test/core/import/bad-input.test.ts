@@ -133,6 +133,16 @@ describe('a description by strangers becomes Markdown that check accepts', () =>
     ['a comment', 'a <!-- secret --> b', 'a  b'],
     ['HTML', '<p>A <strong>b</strong> c</p><ul><li>d</li></ul>', 'A **b** c\n\n- d'],
     [
+      'HTML whose words are apart',
+      '<p>See<b> this</b>.</p><table><tr><th>Plan</th><th>Price</th></tr><tr><td>Team</td><td>20</td></tr></table>',
+      'See **this**.\n\nPlan | Price  \nTeam | 20',
+    ],
+    [
+      'HTML that looks like a list',
+      '<p>1. First we ship</p><hr><dl><dt>a</dt><dd>- b</dd></dl>',
+      '1\\. First we ship\n\n---\n\na\n\n\\- b',
+    ],
+    [
       'links that lead nowhere',
       '[a](b.md) [c](/d) [e](javascript:x) [f](https://x.com)',
       'a c e [f](https://x.com)',

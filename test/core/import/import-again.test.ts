@@ -7,6 +7,14 @@ import { bare, errorsIn, importInto, type Tree } from './import-tree.ts';
 const header = 'ID,Title,Description,Status,Parent,Owner,Due date\n';
 const rows = `${header}A-1,Shelves are full,Why,In Progress,,Maria,\nA-2,Watch one item,,To Do,A-1,Tom,2027-03-31\n`;
 
+test('keeps rows apart whose titles look like numbered ones', () => {
+  const text = 'Title,Description\nA,one\nA,two\nA (2),three\n';
+  const { tree } = importInto(bare, 'a.csv', text);
+  const again = importInto(tree, 'a.csv', text);
+  expect(again.tree).toEqual(tree);
+  expect(new Set(again.items.map(({ path }) => path)).size).toBe(3);
+});
+
 describe('another import', () => {
   const first = importInto(bare, 'a.csv', rows).tree;
   const slice = 'slices/watch-one-item.md';
