@@ -1,5 +1,6 @@
 import type { DiagramProblem } from './drawing.ts';
 import { revealed } from './hidden-characters.ts';
+import { isRecord } from './is-record.ts';
 import { nearestOpening } from './nearest-opening.ts';
 import type { PreparedSource } from './prepare-source.ts';
 import { suggestFix } from './suggest-fix.ts';
@@ -157,10 +158,6 @@ function shortened(text: string): string {
 
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : '';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 interface Found {

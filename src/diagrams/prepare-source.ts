@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 
 import { hideMeaning } from './hidden-characters.ts';
+import { isRecord } from './is-record.ts';
 import { safeConfig, type DiagramConfig } from './safe-config.ts';
 
 /**
@@ -96,10 +97,6 @@ function dedent(text: string): string {
     .split('\n')
     .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
     .join('\n');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export interface PreparedSource {

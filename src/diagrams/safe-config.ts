@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts';
+
 /**
  * Returns the settings that a diagram may choose: numbers, switches and plain words that arrange
  * it. Removes those about safety, fonts (they are measured), colours (they follow the theme) and
@@ -68,10 +70,6 @@ function isPlain(value: unknown): value is PlainValue {
 
 function sectionOf(value: DiagramConfig[string] | undefined): Readonly<Record<string, PlainValue>> {
   return typeof value === 'object' ? value : {};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 type PlainValue = number | boolean | string;

@@ -1,3 +1,4 @@
+import { isRecord } from './is-record.ts';
 import { palette, seriesRole, softRole, type Role } from './palette.ts';
 
 /** Gives every colour that a theme of Mermaid knows one of ours; leaves sizes and switches alone. */
@@ -117,8 +118,4 @@ function isColour(value: unknown): boolean {
     typeof value === 'string' &&
     /^(?:#[\da-f]{3,8}|(?:rgb|hsl)a?\(.+\)|white|black|red|navy|gr[ae]y|lightgr[ae]y)$/i.test(value)
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,6 +8,7 @@ import { prepareSource, type PreparedSource } from '../prepare-source.ts';
 import { themeVariables } from '../theme-variables.ts';
 import { installBrowserGlobals } from './browser-globals.ts';
 import { diagramSettings } from './diagram-settings.ts';
+import { isRecord } from '../is-record.ts';
 import { palette, seriesRole } from '../palette.ts';
 import { repairDrawing } from './repair-drawing.ts';
 
@@ -112,10 +113,6 @@ function accessibleNames(svg: Element): {
   const textOf = (name: string): string | undefined =>
     [...svg.children].find((child) => child.localName === name)?.textContent.trim();
   return { accTitle: textOf('title'), accDescription: textOf('desc') };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 export interface Engine {
