@@ -37,6 +37,8 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     return { value, cells: [own], cell: () => own };
   }
 
+  if (makers.has(source))
+    throw new Error(`Two functions that are made once are the same: ${source}`);
   makers.set(source, (key, entry) => find(key as Key).cell?.(entry));
   return (key) => {
     const { value, cells } = find(key);

@@ -9,14 +9,6 @@ const texts = globSync('src/{core,markup,words,site}/**/*.{ts,astro}', { cwd: pr
   .filter((file) => !file.includes('/client/') && file !== 'src/core/once-per.ts')
   .map((file) => ({ file, text: readFileSync(join(projectRoot, file), 'utf8') }));
 
-test('each function that is made once per key has a source of its own, by which a build finds it', () => {
-  const starts = texts.flatMap(({ text }) =>
-    [...text.matchAll(/\boncePer\(([^]{1,150})/g)].map(([, start = '']) => start),
-  );
-  expect(starts.length).toBeGreaterThan(30);
-  expect(starts.filter((start, at) => starts.indexOf(start) !== at)).toEqual([]);
-});
-
 test('it is a constant of its module, and never made within another function', () => {
   const inner = texts.flatMap(({ file, text }) =>
     text
