@@ -4,6 +4,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { idOfAnyTitle } from '../core/author/id-of-any-title.ts';
 import { startRoadmap, type NewFile, type Start } from '../core/author/start-roadmap.ts';
+import { packageFile, workflowFile } from '../core/author/workflow-file.ts';
 import { textsOf } from '../core/content-file.ts';
 import { gitHostOf, type GitHost } from '../core/git-host.ts';
 import { freeId } from '../core/model/id-of-title.ts';
@@ -182,7 +183,7 @@ function whyNot(root: string, files: readonly NewFile[], world: World): string |
 }
 
 function report(files: readonly NewFile[], start: Start, root: string, world: World): string {
-  const { content, host, version, hasSite, example } = start;
+  const { content, example } = start;
   const schemas = files.filter(({ path }) => path.startsWith('.schema/')).length;
   const own = `${content}/`;
   const listed = [
@@ -195,10 +196,10 @@ function report(files: readonly NewFile[], start: Start, root: string, world: Wo
   const where = shownPath(root, world.cwd);
   const folder = root === world.cwd ? '' : `${where}/`;
   const enter = root === world.cwd ? '' : `cd ${where} && `;
-  const run = `npx throughline@${version}`;
+  const run = 'npx throughline';
   const flag = content === 'content' ? '' : ` --content ${content}`;
   const write = example
-    ? `Replace it, file by file, by your own: begin with ${content}/vision.md.`
+    ? `Replace it, file by file, with your own: begin with ${content}/vision.md.`
     : `Give the vision a measured goal in ${content}/vision.md, and say what must become true first:\n     ${run} new intent "Title" --horizon now${flag}`;
   return `${listed.map((path) => `  ${folder}${visible(path)}`).join('\n')}
 
@@ -206,17 +207,23 @@ Next:
   1. Preview it while you write:
      ${enter}${run} dev${flag}
   2. ${write}
-  3. ${publishing(host, hasSite)}
+  3. ${publishing(start, folder || 'this folder')}
 `;
 }
 
-function publishing(host: GitHost | undefined, hasSite: boolean): string {
-  if (hasSite)
-    return 'Commit it and push. The workflow checks and builds it; its last lines say how to publish it.';
-  if (host === 'github')
-    return 'Commit it, choose "GitHub Actions" under Settings → Pages, and push: the site is published.';
-  if (host === 'gitlab') return 'Commit it and push: GitLab Pages publishes the site.';
-  return 'Commit it and push. "throughline build" writes the site into dist/, for any web server.';
+function publishing(start: Start, folder: string): string {
+  const { host, version, hasSite } = start;
+  if (host === undefined || workflowFile(host, start) === undefined) {
+    return 'Commit it and push. "throughline build" writes the site into dist/, for any web server.';
+  }
+  const copy = `Copy ${packageFile(version)}, which "npm pack" made, to ${folder}: the workflow runs it.\n     `;
+  if (host === 'github' && !hasSite) {
+    return `${copy}Commit everything, choose "GitHub Actions" under Settings → Pages, and push: the site is published.`;
+  }
+  if (host === 'gitlab' && !hasSite) {
+    return `${copy}Commit everything and push: GitLab Pages publishes the site.`;
+  }
+  return `${copy}Commit everything and push. The workflow checks and builds it; a comment in it says how to publish it.`;
 }
 
 interface Place {

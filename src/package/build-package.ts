@@ -45,13 +45,12 @@ async function addRenderer(): Promise<readonly string[]> {
   return readFileSync(join(folder, sourcesFile), 'utf8').split('\n');
 }
 
-/** The steps that GitLab runs, and the workflows that `init` writes. */
+/** The steps that GitLab runs. */
 function addContinuousIntegration(): void {
   const steps = join(project, '.github/actions/throughline');
   for (const file of globSync('*.sh', { cwd: steps })) cpSync(join(steps, file), to(`ci/${file}`));
   const comment = readFileSync(join(steps, 'comment.ts'), 'utf8');
   writeFileSync(to('ci/comment.js'), stripTypeScriptTypes(comment));
-  cpSync(from('templates'), to('templates'), { recursive: true });
 }
 
 function addSchemas(): void {

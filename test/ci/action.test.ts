@@ -281,6 +281,15 @@ describe('elsewhere', { timeout: patience }, () => {
     expect(run).toMatchObject({ isGreen: false });
     expect(run.log).toContain('::error::This action does not run on "pull_request_target"');
   });
+
+  test('installs nothing that it was not given', async () => {
+    const { folder, git } = await gitRepository({ 'content/vision.md': minimal['vision.md'] });
+    const sha = git('rev-parse', 'HEAD').trim();
+    const event = { name: 'push', payload: {} };
+    const run = await runAction({ cwd: folder, sha, event, env: { THROUGHLINE: '' } });
+    expect(run).toMatchObject({ isGreen: false });
+    expect(run.log).toContain('::error::The input "package" is missing.');
+  });
 });
 
 /** Runs the action on what merging `files` into the roadmap makes, as GitHub checks it out. */

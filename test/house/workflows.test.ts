@@ -3,18 +3,22 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 
+import { workflowFile } from '../../src/core/author/workflow-file.ts';
 import { projectRoot } from '../support/project-root.ts';
 
-const files = globSync(['.github/{workflows,actions/*}/*.yml', 'src/templates/github.yml'], {
-  cwd: projectRoot,
-});
+const files = globSync('.github/{workflows,actions/*}/*.yml', { cwd: projectRoot });
 const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```/gm)]
   .map(([, text = '']) => text)
   .filter((text) => text.includes('uses: '));
+const written = [false, true].map(
+  (hasSite) =>
+    workflowFile('github', { content: 'content', version: '1.2.3', hasSite })?.text ?? '',
+);
 const all = [
   ...files.map((file) => [file, readFileSync(join(projectRoot, file), 'utf8')] as const),
   ...examples.map((text, index) => [`README.md, example ${index + 1}`, text] as const),
+  ...written.map((text, index) => [`init, workflow ${index + 1}`, text] as const),
 ];
 const workflows = all.filter(([, text]) => text.includes('jobs:'));
 
@@ -72,15 +76,6 @@ describe('what runs in continuous integration', () => {
     for (const name of names) {
       const { mode } = statSync(join(projectRoot, '.github/actions/throughline', name));
       expect({ name, mayRun: (mode & 0o111) === 0o111 }).toEqual({ name, mayRun: true });
-    }
-  });
-
-  test('pins the version in every workflow that is written for others', () => {
-    for (const host of ['github', 'gitlab', 'forgejo']) {
-      const text = readFileSync(join(projectRoot, `src/templates/${host}.yml`), 'utf8');
-      expect(text.match(/throughline@\S+/g)).toEqual(['throughline@VERSION']);
-      expect(text.match(/CONTENT: \S+/g)).toEqual(['CONTENT: content']);
-      expect(parse(text)).toHaveProperty(host === 'gitlab' ? 'roadmap.script' : 'jobs.roadmap');
     }
   });
 

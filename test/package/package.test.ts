@@ -58,7 +58,6 @@ describe('the package, installed in an empty folder', { timeout: patience }, () 
       'lib/digest.txt',
       'lib/renderer/',
       'lib/schema/',
-      'lib/templates/',
       'package.json',
     ]);
     const licences = readFileSync(

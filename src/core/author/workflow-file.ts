@@ -3,11 +3,16 @@ import type { NewFile } from './start-roadmap.ts';
 
 /**
  * Returns the file that checks a roadmap in every pull or merge request and publishes it when it is
- * merged, with the version of Throughline pinned; `undefined` for a host without one. Beside another
+ * merged, with the package that `packageFile` names; `undefined` for a host without one. Beside another
  * site, the roadmap is built but replaces nothing.
  */
 export function workflowFile(host: GitHost, about: About): NewFile | undefined {
   return files[host]?.(about);
+}
+
+/** Returns the name of the file that `npm pack` makes of a version of Throughline. */
+export function packageFile(version: string): string {
+  return `throughline-${version}.tgz`;
 }
 
 const files: Readonly<Partial<Record<GitHost, (about: About) => NewFile>>> = {
@@ -25,7 +30,8 @@ on:
     branches: [main]
 permissions: {}
 env:
-  THROUGHLINE: throughline@${version}
+${indented(2, aboutPackage)}
+  THROUGHLINE: ./${packageFile(version)}
 jobs:
   roadmap:
     runs-on: ubuntu-latest
@@ -83,7 +89,8 @@ function gitlab({ content, version, hasSite }: About): string {
   image: node:24
   timeout: 15 minutes
   variables:
-    THROUGHLINE: throughline@${version}
+${indented(4, aboutPackage)}
+    THROUGHLINE: ./${packageFile(version)}
     # The whole history: dates, changes and slipped promises come from it.
     GIT_DEPTH: 0
 
@@ -117,7 +124,8 @@ on:
   push:
     branches: [main]
 env:
-  THROUGHLINE: throughline@${version}
+${indented(2, aboutPackage)}
+  THROUGHLINE: ./${packageFile(version)}
 jobs:
   roadmap:
     runs-on: docker
@@ -132,6 +140,16 @@ jobs:
       - if: github.event_name == 'push'
         run: npx --yes "$THROUGHLINE" build --content ${content}
 `;
+}
+
+/** Says what to do until there is a release that the workflow can name, as `throughline@1.2.3`. */
+const aboutPackage = [
+  '# Throughline is not on npm yet: run "npm pack" in a clone of it, copy the file that it makes to the',
+  '# root of this repository and commit it, or put its address here.',
+];
+
+function indented(by: number, lines: readonly string[]): string {
+  return lines.map((line) => ' '.repeat(by) + line).join('\n');
 }
 
 interface About {
