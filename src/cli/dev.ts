@@ -32,6 +32,7 @@ export async function dev(options: DevOptions, world: World): Promise<number> {
   const site = liveSite(
     {
       content,
+      ...(options.mdx !== undefined && { mdx: options.mdx }),
       asOf: () => today(world),
       signal: stop.signal,
       onFolders: (folders) => watcher.follow(folders),

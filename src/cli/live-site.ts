@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { contentTarget } from '../core/body/content-target.ts';
-import { type ContentFile, shareFiles } from '../core/content-file.ts';
+import { type ContentFile, refuseMdx, shareFiles } from '../core/content-file.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import type { Roadmap, Settings } from '../core/roadmap/roadmap.ts';
 import { findReflog } from '../io/git/find-repository.ts';
@@ -24,7 +24,7 @@ import { project, type World } from './world.ts';
  * good one stays. Several updates requested during one run become one more.
  */
 export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
-  const { content, asOf, signal, onFolders, onCompile, onUpdate } = options;
+  const { content, mdx = true, asOf, signal, onFolders, onCompile, onUpdate } = options;
   let site: Site | undefined;
   let code: Code | undefined;
   let running: Promise<void> | undefined;
@@ -44,7 +44,8 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
       seen = undefined;
       return { kind: 'failed', text: `"${content}" cannot be read: ${read.reason}.` };
     }
-    const files = shareFiles(read.files, seen?.files ?? []);
+    const found = mdx ? read.files : refuseMdx(read.files);
+    const files = shareFiles(found, seen?.files ?? []);
     const commits = stampOf(reflog);
     const day = asOf();
     const sight: Sight = { files, images: imageStamps(content, files), commits, day, git };
@@ -58,8 +59,8 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
     const source = { content, links: read.links, shell: world, memory: git };
     const made = await makeRoadmap({ project, content, files, asOf: day, git: source });
     const { roadmap, diagnostics, images } = made;
-    const found = { diagnostics, files, links: read.links, settings: made.settings };
-    if (roadmap === undefined) return { kind: 'mistaken', ...found };
+    const result = { diagnostics, files, links: read.links, settings: made.settings };
+    if (roadmap === undefined) return { kind: 'mistaken', ...result };
 
     if (code === undefined) {
       const ensured = await ensureRenderer({ onCompile, signal }, world);
@@ -70,7 +71,7 @@ export function liveSite(options: LiveSiteOptions, world: World): LiveSite {
       code = { rendererFolder: folder, renderer: await loadRenderer(folder) };
     }
     site = { roadmap, images, ...code };
-    return { kind: 'good', ...found };
+    return { kind: 'good', ...result };
   }
 
   /** A file that an editor is still writing looks like a mistake. */
@@ -211,6 +212,8 @@ interface ReadFolder {
 export interface LiveSiteOptions {
   /** The content folder. */
   readonly content: string;
+  /** Whether `.mdx` files, which are code, are allowed; they are unless this is false. */
+  readonly mdx?: boolean;
   /** Returns the day that counts as today, at each update. */
   readonly asOf: () => string;
   readonly signal: AbortSignal;

@@ -39,6 +39,8 @@ export interface PreviewOptions extends ServeOptions {
 }
 
 export interface DevOptions extends ContentOptions, ServeOptions {
+  /** Whether `.mdx` files, which are code, are allowed; they are unless this is false. */
+  readonly mdx?: boolean;
   /** Whether to open the browser. */
   readonly open?: boolean;
   /** The editor that links to files open, or the form of its addresses. */

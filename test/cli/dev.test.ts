@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { dev } from '../../src/cli/dev.ts';
 import type { LiveBar, LiveReport } from '../../src/cli/live-report.ts';
+import type { DevOptions } from '../../src/cli/options.ts';
 import { openRepository } from '../support/git-repository.ts';
 import { minimal, quiet } from '../support/roadmap-of.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
@@ -179,6 +180,16 @@ describe('throughline dev', { timeout: patience }, () => {
     expect(await text(`${url}slices/new-one/`)).toContain('The answer is 42.');
   });
 
+  test('runs no MDX where it is refused', async () => {
+    const { url, content, news } = await started(quiet, undefined, { mdx: false });
+    await news.next();
+    const mdx = `${changed.replace('thread: true\n', '')}\nThe answer is {6 * 7}.\n`;
+    await writeFiles(content, { 'slices/new-one.mdx': mdx });
+    expect((await news.next()).isBroken).toBe(true);
+    expect(JSON.stringify(await reportAt(url))).toContain('mdx-is-off');
+    expect((await fetch(new URL('slices/new-one/', url))).status).toBe(404);
+  });
+
   test('allows its own script on a page, and nothing more', async () => {
     const { url } = await started();
     const html = await text(url);
@@ -231,13 +242,14 @@ describe('throughline dev', { timeout: patience }, () => {
 async function started(
   files: Readonly<Record<string, string>> = quiet,
   prepare: (content: string) => Promise<void> = async () => {},
+  options: Pick<DevOptions, 'mdx'> = {},
 ) {
   const cwd = await tempFolder();
   const content = join(cwd, 'my content');
   await writeFiles(content, files);
   await prepare(content);
   const world = testWorld(cwd);
-  const ended = dev({ content, host: 'localhost', port: 0, editor: 'zed' }, world);
+  const ended = dev({ content, host: 'localhost', port: 0, editor: 'zed', ...options }, world);
   onTestFinished(async () => {
     world.stop();
     await ended;

@@ -32,6 +32,10 @@ const attacks: readonly (readonly [string, string, readonly string[]])[] = [
   ['schemas/slice.json', '../../outside/slice.md', ['schema', 'slice', '--out', 'schemas']],
   ['dist', '../outside', ['build']],
   ['public', '../outside', ['build', '--out', 'public/site']],
+  ['content/slices', '../../outside', ['import', 'issues.csv']],
+  ['content/intents', '../../outside/not-there', ['import', 'issues.csv']],
+  ['content', '../outside', ['init', '--yes']],
+  ['.github', '../outside', ['init', '--yes']],
 ];
 
 describe.skipIf(process.platform === 'win32')('a link out of a repository', () => {
@@ -43,6 +47,7 @@ describe.skipIf(process.platform === 'win32')('a link out of a repository', () =
           .map(([path, text]) => [`repository/content/${path}`, text]),
       ),
       'repository/schemas/README': '',
+      'repository/issues.csv': 'Title,Type,Status\nOne,Epic,Open\nTwo,Story,Open\n',
       'outside/slice.md': minimal[`slices/${id}.md`],
       'outside/settings.yml': 'title: A\n',
     });

@@ -16,7 +16,7 @@ import {
 
 /** Declares `throughline dev`. */
 export function devCommand({ add, world, finish }: CommandLine): void {
-  withServer(withContent(add('dev', 'preview the roadmap while you write', aboutDev)))
+  withServer(withMdx(withContent(add('dev', 'preview the roadmap while you write', aboutDev))))
     .option('--open', 'open the browser')
     .option('--editor <name>', editorHelp, editor)
     .action(async (given: DevOptions) => {
