@@ -4,6 +4,7 @@ import {
   type GoalMove,
   type Verdict,
 } from '../../core/history/goal-moves.ts';
+import { removedItems, type RemovedItem } from '../../core/history/removed-items.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import type { PromiseState } from '../../core/promise/promise.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
@@ -82,11 +83,21 @@ function factsOf(roadmap: Roadmap, intent: Intent): readonly string[] {
   ];
 }
 
+/** Returns the done intents whose files were removed. */
+export function removedDone(roadmap: Roadmap): readonly RemovedItem[] {
+  return removedItems(roadmap).filter(
+    ({ type, said }) => type === 'intent' && said.horizon === 'done',
+  );
+}
+
 /** Returns how many intents are done, and what became of the first goal of each, in one sentence. */
 export function describeDone(roadmap: Roadmap): string {
   const t = messagesOf(roadmap.settings);
   const done = roadmap.intents.filter((intent) => intent.done !== undefined);
-  if (done.length === 0) return t('done.empty');
+  if (done.length === 0) {
+    const count = removedDone(roadmap).length;
+    return count > 0 ? t('done.removed', { count }) : t('done.empty');
+  }
   const [only, ...others] = done;
   const all = t('done.all', { count: done.length });
   const [first] = only && others.length === 0 ? goalMoves(roadmap, only) : [];

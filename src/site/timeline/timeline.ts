@@ -9,8 +9,11 @@ import {
   timelineYears,
   type DaySpan,
 } from '../../core/roadmap/timeline-years.ts';
+import { formatPeriod } from '../../core/model/format-period.ts';
 import { compare } from '../../core/text/compare.ts';
 import type { Messages } from '../../messages/create-messages.ts';
+import { textOf } from '../../messages/part.ts';
+import { listOf } from '../base/message-parts.ts';
 
 /**
  * Returns the slices with dates in a year, or around today: by intent, those that are overdue first,
@@ -103,6 +106,19 @@ function partsOf(slices: readonly Slice[]): readonly TimelinePart[] {
     slice.status === 'shipped' ? quarterOf(slice.days.shipped ?? '') : stateOf(slice),
   );
   return [...parts].map(([name, own]) => ({ name, slices: own }));
+}
+
+/**
+ * Returns what is dated, in one line: `2 overdue, 3 active and 12 slices shipped`. Where that is
+ * nothing, and other years have something, the line has the span in which there is nothing.
+ */
+export function sayTimeline({ counts, span, earlier, later }: Timeline, t: Messages): string {
+  // A number is not parted from what it counts.
+  const figures = sayCounts(counts, t).map((figure) => figure.replace(' ', '\u00a0'));
+  if (figures.length > 0) return textOf(listOf(figures, t.locale));
+  if (earlier === undefined && later === undefined) return t('timeline.none-dated');
+  const month = (day: string) => formatPeriod(day.slice(0, 7), t.locale);
+  return t('timeline.none-between', { first: month(span.first), last: month(span.last) });
 }
 
 /** Returns what is dated, in words: `2 overdue`, `3 active`, `12 slices shipped`. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { describeDone, doneByQuarter } from '../../../src/site/done/done-view.ts';
+import { describeDone, doneByQuarter, removedDone } from '../../../src/site/done/done-view.ts';
+import { roadmapWithHistory } from '../../support/history-of-tree.ts';
 import { linkedRoadmap } from '../linked-roadmap.ts';
 
 const vision = `---
@@ -79,4 +80,15 @@ test('says in one sentence whether it mattered', () => {
   const { 'intents/b.md': _, 'intents/c.md': __, ...one } = tree;
   expect(describeDone(linkedRoadmap(one))).toBe('1 intent done: closer to the target.');
   expect(describeDone(linkedRoadmap({ 'vision.md': vision }))).toBe('No intent is done yet.');
+});
+
+test('keeps what was done when its file is removed', () => {
+  const open = '---\ntitle: Open\nhorizon: now\n---\n';
+  const roadmap = roadmapWithHistory([
+    { date: '2026-10-01', files: { 'vision.md': vision, 'intents/open.md': open } },
+    { date: '2026-10-02', files: { 'intents/a.md': done('2026-10-02') } },
+    { date: '2026-11-02', files: { 'intents/a.md': undefined, 'intents/open.md': undefined } },
+  ]);
+  expect(removedDone(roadmap).map(({ id, date }) => [id, date])).toEqual([['a', '2026-11-02']]);
+  expect(describeDone(roadmap)).toBe('1 intent done and removed');
 });

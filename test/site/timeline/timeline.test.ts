@@ -4,7 +4,8 @@ import { judgePromise } from '../../../src/core/promise/judge-promise.ts';
 import { timelineYears } from '../../../src/core/roadmap/timeline-years.ts';
 import { timeAxis } from '../../../src/site/timeline/time-axis.ts';
 import { drawnBars, timelineBar } from '../../../src/site/timeline/timeline-bar.ts';
-import { timeline, type Timeline } from '../../../src/site/timeline/timeline.ts';
+import { sayTimeline, timeline, type Timeline } from '../../../src/site/timeline/timeline.ts';
+import { messagesOf } from '../../../src/core/roadmap/messages-of.ts';
 import { roadmapWithHistory } from '../../support/history-of-tree.ts';
 import { minimal } from '../../support/roadmap-of.ts';
 import { known, linkedRoadmap } from '../linked-roadmap.ts';
@@ -145,4 +146,16 @@ test('draws what covers each other once in the summary of an intent, without tar
     'period 50–70, way 40–60, wait 60–70',
     'due 70, active 60',
   ]);
+});
+
+test('says in which time nothing is dated, where other years have something', () => {
+  const said = (keys: string, year?: string) => {
+    const small = linkedRoadmap({ ...intent, 'slices/a.md': slice('A', keys) });
+    return sayTimeline(timeline(small, year), messagesOf(small.settings));
+  };
+  expect(said('status: shipped\nshipped: 2024-09-30')).toBe(
+    'Nothing is dated from April 2026 to June 2027',
+  );
+  expect(said('status: shipped\nshipped: 2024-09-30', '2024')).toBe('1\u00a0slice shipped');
+  expect(said('status: proposed')).toBe('Nothing has a date here');
 });
