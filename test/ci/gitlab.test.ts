@@ -54,7 +54,7 @@ describe('on a merge request', { timeout: 240_000 }, () => {
     const files = { [name]: slice.replace('active', 'activ') };
     await onMergeRequest({ ...files, 'content/intents/never-run-out.md': intent }, host.url);
     expect(host.comments[0]?.body).toMatch(
-      /\n\*\*1 error in 1 of 4 files\.\*\* [^\n]*\n\n### Errors\n\n- slices\/watch-one-item\.md, line 5: [^\n]*\n\n[^\n]* moved from Now to Next\.\n/,
+      /\n\*\*1 new error in 1 of 4 files\.\*\* [^\n]*\n\n### Errors\n\n- slices\/watch-one-item\.md, line 5: [^\n]*\n\n[^\n]* moved from Now to Next\.\n/,
     );
     const gone = await onMergeRequest({}, undefined, {}, 'content');
     expect(gone.log).toContain('There is no folder "content" in ');
@@ -74,6 +74,17 @@ describe('on a merge request', { timeout: 240_000 }, () => {
     expect(again.log).toBe('There is no comment to remove.\n');
   });
 
+  test('reports only the problems that it brings', async () => {
+    const older = { 'content/slices/old.md': slice.replace('active', 'activ') };
+    const files = { [name]: slice.replace('active', 'shipped') };
+    const run = await onMergeRequest(files, undefined, {}, undefined, 'gitlab.sh', older);
+    expect(run.log).toContain('no new problems.');
+    expect(run.exitCode).toBe(0);
+    const problems = readFileSync(join(run.folder, 'roadmap-problems.json'), 'utf8');
+    expect(JSON.parse(problems)).toEqual([]);
+    expect(existsSync(join(run.folder, 'public'))).toBe(false);
+  });
+
   test('refuses the code of a fork', async () => {
     const mdx = `${slice.replace('thread: true\n', '')}{process.exit(1)}\n`;
     const fork = { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '8' };
@@ -90,8 +101,9 @@ async function onMergeRequest(
   env: Readonly<Record<string, string>> = {},
   gone?: string,
   called = 'gitlab.sh',
+  before: Readonly<Record<string, string>> = {},
 ) {
-  const { folder, git, commit } = await gitRepository(below('content', quiet));
+  const { folder, git, commit } = await gitRepository({ ...below('content', quiet), ...before });
   const base = git('rev-parse', 'HEAD').trim();
   if (gone !== undefined) rmSync(join(folder, gone), { recursive: true });
   await commit(files);

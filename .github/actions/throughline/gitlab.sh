@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Reports the effect of a merge request on the roadmap in CONTENT: the problems as a report on code
+# Reports the effect of a merge request on the roadmap in CONTENT: the new problems as a report on code
 # quality, the changes in the log and, with a COMMENT_TOKEN, in a note, and the site in OUT. Exits with
-# 1 when the roadmap has errors. GitLab's predefined variables identify the merge request.
+# 1 when it brings errors. GitLab's predefined variables identify the merge request.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 : "${THROUGHLINE:=$here/../code/throughline.js}"
@@ -16,10 +16,14 @@ if [ "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID" != "$CI_MERGE_REQUEST_PROJECT_ID" ]; 
 base=${CI_MERGE_REQUEST_TARGET_BRANCH_SHA:-$CI_MERGE_REQUEST_DIFF_BASE_SHA}
 head=${CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-}
 
+# Without the commit to compare with, all problems are reported.
+since=()
+if git cat-file -e "$base^{commit}" 2>/dev/null; then since=(--since "$base"); fi
+
 status=0 errors='' found=''
 if [ -e "$CONTENT" ]; then
-  node "$THROUGHLINE" check --format gitlab --content "$CONTENT" ${mdx:+"$mdx"} \
-    >roadmap-problems.json 2>"$work/found" || status=$?
+  check=(node "$THROUGHLINE" check --content "$CONTENT" ${mdx:+"$mdx"})
+  "${check[@]}" "${since[@]}" --format gitlab >roadmap-problems.json 2>"$work/found" || status=$?
   if [ "$status" -gt 1 ]; then
     cat "$work/found"
     exit "$status"
@@ -27,10 +31,13 @@ if [ -e "$CONTENT" ]; then
   found=$(tail -n 1 "$work/found")
   if [ "$status" = 1 ]; then
     errors=true
-    node "$THROUGHLINE" check --content "$CONTENT" ${mdx:+"$mdx"} || true
+    "${check[@]}" "${since[@]}" || true
   else
     errors=false
-    node "$THROUGHLINE" build --content "$CONTENT" --out "$OUT" ${mdx:+"$mdx"}
+    # A roadmap with older errors cannot be built.
+    if "${check[@]}" --format json >/dev/null; then
+      node "$THROUGHLINE" build --content "$CONTENT" --out "$OUT" ${mdx:+"$mdx"}
+    fi
   fi
 else
   echo '[]' >roadmap-problems.json
