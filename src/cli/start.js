@@ -7,8 +7,8 @@ if (process.features.typescript) {
   await import('./main.ts');
 } else {
   process.stderr.write(
-    `Throughline runs on Node.js 22.19, 24.3, 26 and later ones, and this is ${process.versions.node}.\n` +
-      'Its packages bring one that fits: begin with "npm run throughline --" instead.\n',
+    `Throughline needs Node.js 22.19 or newer, and this is ${process.versions.node}.\n` +
+      'npm installs the right version: use "npm run throughline --" instead.\n',
   );
   process.exitCode = 1;
 }
