@@ -214,7 +214,7 @@ function withPdf(roadmap: Roadmap): Roadmap {
 }
 
 const noBrowser =
-  'No browser found to print the vision. Install Chromium or Chrome, or set\n' +
+  'No browser found to print the vision. Install Chromium, Chrome or Edge, or set\n' +
   'THROUGHLINE_CHROMIUM to its path. Nothing was built.';
 
 function refused(out: string, reason: string): Outcome {

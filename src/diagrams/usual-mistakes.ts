@@ -5,11 +5,11 @@ const flowchart: Kind = {
   mistakes: [
     when(
       /^\s*(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\s+\S/,
-      'Begin a new line behind the direction.',
+      'Begin a new line after the direction.',
     ),
     when(
       /^\s*(?:flowchart|graph)\s+(?!(?:TB|TD|BT|LR|RL)\b)\w/,
-      'Write TB, BT, LR or RL behind it.',
+      'Write TB, BT, LR or RL after it.',
     ),
     when(/\S.*%%/, 'Write the comment on a line of its own.'),
     when(/^\s*linkStyle\b/, 'Name an arrow that is there: they are counted from 0.'),
@@ -56,7 +56,7 @@ const sequence: Kind = {
     ),
     when(/:.*;/, 'Write "#59;" for a semicolon.'),
     when(/^\s*note\b/i, 'Write "Note over A: …", "Note left of A: …" or "Note right of A: …".'),
-    when(/--?[>)x]{1,2}[^:]*$/, 'Write ": " and the text of the message behind it.'),
+    when(/--?[>)x]{1,2}[^:]*$/, 'Write ": " and the text of the message after it.'),
     when(/^\s*(?:activate|deactivate)\b/, 'Write a message to it first.'),
   ],
 };
@@ -82,14 +82,14 @@ export const kinds: readonly Kind[] = [
         (label, value) => `Put the label in quotes: "${label}" : ${value}.`,
       ),
       when(/^\s*"[^"]*"\s*[\d.]/, 'Write ":" between the label and its number.'),
-      when(/^\s*"[^"]*"\s*:/, 'Write a number from 0 up behind the colon.'),
+      when(/^\s*"[^"]*"\s*:/, 'Write a number from 0 up after the colon.'),
     ],
   },
   {
     opening: /^\s*gantt\b/,
     mistakes: [
-      when(/^\s*[^:]*,[^:]*$/, 'Write ":" behind the name of the task.'),
-      when(/:/, 'Write days as "dateFormat" says: YYYY-MM-DD, where there is none.'),
+      when(/^\s*[^:]*,[^:]*$/, 'Write ":" after the name of the task.'),
+      when(/:/, 'Write days in the format of "dateFormat", or as YYYY-MM-DD if it is not set.'),
     ],
   },
   {
@@ -112,7 +112,7 @@ export const kinds: readonly Kind[] = [
     opening: /^\s*erDiagram/,
     mistakes: [
       when(/(?<!-)->|-->|=>/, 'Write the relation as in "A ||--o{ B : has".'),
-      when(/(?:--|\.\.)\S*\s+\S+\s*$/, 'Write ":" and what the relation is called behind it.'),
+      when(/(?:--|\.\.)\S*\s+\S+\s*$/, 'Write ":" and what the relation is called after it.'),
       when(/^\s*\w+ \w+ \w+/, 'Write an attribute as its type and one word: "string first_name".'),
     ],
   },

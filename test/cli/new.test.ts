@@ -154,6 +154,14 @@ describe('on a terminal', () => {
     input.end();
     expect(world.stdout.text).toBe('');
   });
+
+  test('explains each noun, and that an id is made for all but the vision', async () => {
+    const slice = await runHere(['new', 'slice', '--help']);
+    expect(slice.stdout).toContain('\nCreates a slice in "slices/": what ships.\n');
+    expect(slice.stdout).toMatch(/^ {2}title +the title; the id is made from it$/m);
+    const vision = await runHere(['new', 'vision', '--help']);
+    expect(vision.stdout).toMatch(/^ {2}title +the title$/m);
+  });
 });
 
 /** A terminal whose questions are awaited before they are answered. */

@@ -18,12 +18,12 @@ const description = `Creates a file with its front matter. Every key is a flag; 
 missing. Never overwrites a file.`;
 
 function addNouns(parent: Command, run: Run): void {
-  for (const noun of Object.keys(summaries) as readonly NewNoun[]) {
+  for (const noun of Object.keys(about) as readonly NewNoun[]) {
     const command = parent
       .command(noun)
-      .summary(summaries[noun])
-      .description(`Writes ${summaries[noun]}`)
-      .argument('[title]', 'the title; the id is made from it')
+      .summary(about[noun].summary)
+      .description(`Creates ${about[noun].file}: ${about[noun].summary}.`)
+      .argument('[title]', noun === 'vision' ? 'the title' : 'the title; the id is made from it')
       .helpOption('-h, --help', 'show this help')
       .showHelpAfterError(`Run "throughline new ${noun} --help" for its usage.`);
     if (noun !== 'vision') command.option('--id <id>', 'the name of the file, without ".md"');
@@ -48,12 +48,15 @@ function addNouns(parent: Command, run: Run): void {
   }
 }
 
-const summaries: Readonly<Record<NewNoun, string>> = {
-  vision: 'where the product is going, in "vision.md"',
-  intent: 'what must become true, in "intents/"',
-  slice: 'what ships, in "slices/"',
-  assumption: 'what we believe but have not seen, in "assumptions/"',
-  update: 'a dated note, in "updates/"',
+const about: Readonly<Record<NewNoun, { readonly file: string; readonly summary: string }>> = {
+  vision: { file: 'the vision in "vision.md"', summary: 'where the product is going' },
+  intent: { file: 'an intent in "intents/"', summary: 'what must become true' },
+  slice: { file: 'a slice in "slices/"', summary: 'what ships' },
+  assumption: {
+    file: 'an assumption in "assumptions/"',
+    summary: 'what we believe but have not seen',
+  },
+  update: { file: 'an update in "updates/"', summary: 'a dated note' },
 };
 
 function optionOf(flag: Flag): Option {

@@ -44,7 +44,7 @@ export function buildCommand({ add, world, finish }: CommandLine): void {
   withGitDir(withMdx(withOut(withContent(add('build', 'build the site', aboutBuild)))))
     .option('--at <when>', 'the roadmap on a day (2026-10-01) or in a git revision')
     .option('--force', 'read and render everything, even what did not change')
-    .option('--pdf', 'also print the vision to vision.pdf, with Chromium or Chrome')
+    .option('--pdf', 'also print the vision to vision.pdf, with Chromium, Chrome or Edge')
     .action(async (given: BuildOptions) => {
       const content =
         given.at === undefined

@@ -2,7 +2,7 @@ import { isOpen } from '../model/slice.ts';
 import { quote } from '../text/quote.ts';
 import type { Advice } from './advice.ts';
 
-/** Reports slices that started before the steel thread of their intent, and threads that wait for later slices. */
+/** Reports slices that started before the steel thread of their intent, and threads that depend on later slices. */
 export const threadComesFirst: Advice = ({ intents }, { at }) =>
   intents.flatMap(({ thread, slices }) => {
     if (thread === undefined || !isOpen(thread)) return [];
@@ -11,7 +11,7 @@ export const threadComesFirst: Advice = ({ intents }, { at }) =>
       if (blocker.intent !== thread.intent || blocker.kind === 'learn') return [];
       const index = thread.dependsOn.indexOf(blocker);
       return {
-        message: `The steel thread waits for ${quote(blocker.id)}, a later slice of the same intent.`,
+        message: `The steel thread depends on ${quote(blocker.id)}, a later slice of the same intent.`,
         hint: 'Make the thread simpler until it needs nothing, or mark the other slice as the thread.',
         location: at(thread, 'depends_on', index),
       };
