@@ -2,10 +2,10 @@ import { foldText } from './fold-text.ts';
 import { stemWord } from './stem-word.ts';
 import {
   atWordStart,
-  isLooselySpaced,
   isUnspaced,
   isWordEnd,
   isWordStart,
+  mayStartInside,
   wordsIn,
 } from './word-edges.ts';
 
@@ -72,7 +72,7 @@ function findWord(folded: string, term: Term): readonly TermPlace[] {
   const { pattern, inflected, isInflected, isWhole } = term;
   const found = placesOf(folded, pattern, (text, start, end) => {
     const isEnd = isWordEnd(folded, end);
-    const isStart = isWordStart(folded, start) || (isEnd && isLooselySpaced(text));
+    const isStart = isWordStart(folded, start) || mayStartInside(text, isEnd);
     if (!isStart || (isWhole && !isEnd)) return undefined;
     return isEnd ? 'whole' : 'part';
   });

@@ -31,12 +31,17 @@ export function isUnspaced(text: string): boolean {
 }
 
 /**
- * Returns whether a text is in a script in which dictionaries often miss the start or end of a
- * word.
+ * Returns whether a match may start inside a word. Korean joins nouns and adds particles to them.
+ * Katakana joins nouns, and in some scripts dictionaries often miss the start of a word: there the
+ * match must end where a word does.
  */
-export function isLooselySpaced(text: string): boolean {
-  return /^[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u.test(text);
+export function mayStartInside(match: string, isEnd: boolean): boolean {
+  if (/^\p{scx=Hangul}{2}/u.test(match)) return true;
+  return isEnd && looselySpaced.test(match);
 }
+
+const looselySpaced =
+  /^(?![ーァィゥェォッャュョ])[\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]{2}/u;
 
 const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
@@ -50,7 +55,8 @@ function isWord(char: string): boolean {
  * it saves most of the time a search takes.
  */
 export function atWordStart(pattern: string, word: string): RegExp {
-  const isPlain = isWord(word.charAt(0)) && !isUnspaced(word) && !/\p{scx=Arab}/u.test(word);
+  const isPlain =
+    isWord(word.charAt(0)) && !isUnspaced(word) && !/[\p{scx=Arab}\p{scx=Hangul}]/u.test(word);
   return new RegExp(
     isPlain ? `(?<!(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}])${pattern}` : pattern,
     'gu',

@@ -7,7 +7,9 @@ import { minimal, roadmapOf } from '../../support/roadmap-of.ts';
 const japanese = '東京の計画';
 const stock = '在庫管理を改善する';
 const chinese = '库存计划';
+const tower = '東京タワーのデータベース';
 const korean = '재고를 관리한다';
+const joined = '한국어로드맵을 쓴다';
 const thai = 'จัดการสต็อกสินค้า';
 const arabic = 'إدارة المَخزون';
 const texts: Readonly<Record<string, string>> = {
@@ -17,7 +19,9 @@ const texts: Readonly<Record<string, string>> = {
   [japanese]: '新しい計画を立てる。在庫の数を数える。',
   [stock]: '在庫管理の改善。東京都で。ﾃﾞｰﾀ',
   [chinese]: '自强不息，厚德载物。这是一段简单的测试文本',
+  [tower]: '',
   [korean]: '서울에서 시작',
+  [joined]: '',
   [thai]: 'วางแผนการสั่งซื้อ',
   [arabic]: 'كِتَابٌ جديد',
   'İstanbul IŞIK': 'ılık',
@@ -51,16 +55,23 @@ const found: readonly (readonly [query: string, ...titles: string[]])[] = [
   ['bestand'],
   ['計画', japanese],
   ['新しい計画', japanese],
-  ['東京', japanese, stock],
+  ['東京', japanese, tower, stock],
   ['京都'],
   ['在庫', stock, japanese],
   ['在庫計画', japanese],
-  ['データ', stock],
+  ['タワー', tower],
+  ['ベース', tower],
+  ['データ', tower, stock],
+  ['ース'],
+  ['タベ'],
   ['库存', chinese],
   ['测试', chinese],
   ['厚德载物', chinese],
   ['재고', korean],
   ['관리', korean],
+  ['로드맵', joined],
+  ['한국어로드맵', joined],
+  ['어'],
   ['สต็อก', thai],
   ['สินค้า', thai],
   ['مخزون', arabic],
