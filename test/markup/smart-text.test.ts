@@ -41,6 +41,8 @@ describe('marks', () => {
     ['marks beside brackets', '("a") ["b"]', '(“a”) [“b”]'],
     ['marks beside a dash', '"a"--"b"', '“a”–“b”'],
     ['marks in marks', `"'a' b"`, '“‘a’ b”'],
+    ['marks around what ends with a space', 'a "b ", "c ") "d "', 'a “b ”, “c ”) “d ”'],
+    ['marks before a sign', 'a ".b", "c"', 'a “.b”, “c”'],
     ['marks across emphasis', '"*a* b" *"c"*', '“<em>a</em> b” <em>“c”</em>'],
     ['marks around code', '"`a`"', '“<code>a</code>”'],
     ['marks of another language', '<i lang="de">"a"</i>', '<i lang="de">„a“</i>'],

@@ -10,7 +10,7 @@ export function smartText(pieces: readonly string[], language: string): readonly
   if (pieces.every((piece) => piece.search(typed) < 0)) return pieces;
   const marks = quotationMarks(language);
   const text = pieces.join('');
-  let singles = 0;
+  const opened = { '"': 0, "'": 0 };
   let lastOpened = -1;
   let offset = 0;
   let lastClosed: number | undefined;
@@ -34,20 +34,21 @@ export function smartText(pieces: readonly string[], language: string): readonly
   function setQuote(sign: '"' | "'", at: number): string {
     const next = text[at + 1];
     const mayClose = next === undefined || !/[\p{L}\p{N}]/u.test(next);
-    const mayOpen =
-      isEdge(text[at - 1], at - 1 === lastOpened) && next !== undefined && !/\s/.test(next);
+    const isAtEdge = isEdge(text[at - 1], at - 1 === lastOpened);
+    // What is quoted may end with a space: `"- [ ] ", or`.
+    const follows = opened[sign] > 0 ? /[\s,.;:!?)\]}]/ : /\s/;
+    const mayOpen = isAtEdge && next !== undefined && !follows.test(next);
     if (!mayOpen) return close(sign, mayClose);
     if (sign === "'" && !isClosedLater(at)) return '’';
     lastOpened = at;
-    if (sign === "'") singles += 1;
+    opened[sign] += 1;
     return marks[sign === '"' ? 'double' : 'single'][0];
   }
 
   function close(sign: '"' | "'", mayClose: boolean): string {
-    if (sign === '"') return marks.double[1];
-    if (!mayClose || singles === 0) return '’';
-    singles -= 1;
-    return marks.single[1];
+    if (sign === "'" && (!mayClose || opened[sign] === 0)) return '’';
+    opened[sign] = Math.max(0, opened[sign] - 1);
+    return marks[sign === '"' ? 'double' : 'single'][1];
   }
 
   /** Whether a single mark follows that ends a word: without one, this is an apostrophe. */
