@@ -74,11 +74,19 @@ function placeOf(base: string): Place {
 }
 
 function isSite(folder: string): boolean {
-  return siteMarks.some((name) => existsSync(join(folder, name)));
+  return siteMarks.some((name) => existsSync(join(folder, name))) || hasPackage(folder);
+}
+
+/** Whether a folder has a `package.json` other than the one that installing Throughline makes. */
+function hasPackage(folder: string): boolean {
+  const path = join(folder, 'package.json');
+  if (!existsSync(path)) return false;
+  const text = readFileSync(path, 'utf8').replaceAll(/\s/g, '');
+  return !/^\{"(?:devD|d)ependencies":\{"throughline":"[^"]*"\}\}$/.test(text);
 }
 
 const siteMarks = [
-  ...['package.json', 'index.html', 'docs', 'public', 'src', 'site', 'mkdocs.yml', '_config.yml'],
+  ...['index.html', 'docs', 'public', 'src', 'site', 'mkdocs.yml', '_config.yml'],
   ...['hugo.toml', 'config.toml', 'book.toml', 'Cargo.toml', 'go.mod', 'pyproject.toml', 'pom.xml'],
 ];
 

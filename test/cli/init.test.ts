@@ -85,6 +85,17 @@ describe('throughline init', () => {
     });
   });
 
+  test('does not take the package.json of its own installation for a site', async () => {
+    const installed = { dependencies: { throughline: 'file:../throughline-0.1.0.tgz' } };
+    const cwd = await tempFolder({
+      '.git/config': '',
+      'package.json': JSON.stringify(installed, undefined, 2),
+    });
+    const { stdout } = await runHere(['init', ...given], { cwd });
+    expect(stdout).toContain('Settings → Pages, and push: the site is published.');
+    expect(existsSync(join(cwd, 'content/vision.md'))).toBe(true);
+  });
+
   test('names all files that exist, and writes none', async () => {
     const cwd = await tempFolder({ 'content/vision.md': 'mine', '.vscode/settings.json': '{}' });
     const { stderr, exitCode } = await runHere(['init', ...given], { cwd });
