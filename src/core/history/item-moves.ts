@@ -5,7 +5,10 @@ import { arrivalMoves, stepMoves } from './step-moves.ts';
 import { movesWrittenIn } from './written-moves.ts';
 import { compare } from '../text/compare.ts';
 
-/** Returns the moves of one item, newest first, as `movesOf` lists them. */
+/**
+ * Returns the moves of one item, newest first. Of one day, what front matter dates is the oldest: a
+ * commit that ships a slice may also write down when work on it began.
+ */
 export function itemMoves(
   roadmap: Roadmap,
   item: Exclude<Item, { type: 'team' }>,
@@ -19,7 +22,7 @@ export function itemMoves(
           ...arrivalMoves(roadmap, key, history).filter(isVerdict),
           ...stepMoves(roadmap, key, history),
         ];
-  const moves = [...steps, ...movesWrittenIn(roadmap, item)].filter(
+  const moves = [...movesWrittenIn(roadmap, item), ...steps].filter(
     ({ date }) => date <= roadmap.asOf,
   );
   return moves.toReversed().sort((a, b) => compare(b.date, a.date));

@@ -68,6 +68,21 @@ describe('what moved', () => {
     ]);
   });
 
+  test('of one item lists that it shipped above that it started, also when both came at once', () => {
+    const roadmap = roadmapWithHistory([
+      { date: '2026-02-02', files: { ...minimal, [bread]: slice('status: ready') } },
+      {
+        date: '2026-08-12',
+        files: { [bread]: slice('status: shipped\nstarted: 2026-07-01\nshipped: 2026-08-10') },
+      },
+    ]);
+    const item = roadmap.byId.slice.get('bread');
+    expect(item && textsFor(roadmap, itemMoves(roadmap, item))).toEqual([
+      '2026-08-12 "Order bread" shipped 10 Aug 2026.',
+      '2026-08-12 "Order bread" started 1 Jul 2026.',
+    ]);
+  });
+
   test('without a history is what front matter dates, up to the day of the roadmap', () => {
     const goals =
       'goals:\n  - id: g\n    title: Gaps\n    measure: gaps\n    baseline: 10\n    target: 0\n';
