@@ -4,7 +4,8 @@ import { intentSentences } from './intent-sentences.ts';
 import { promiseSentences } from './promise-sentences.ts';
 import { quoted, type Filling, type Part } from './part.ts';
 import { sayDuration } from './say-duration.ts';
-import { horizonAt, textAt, type Sentences, type Words } from './sentence.ts';
+import { horizonAt, periodAt, textAt, type Sentences, type Words } from './sentence.ts';
+import { sliceSentences } from './slice-sentences.ts';
 
 /**
  * A change as a line of the list of its kind: its item, and behind it only what the heading of the
@@ -17,6 +18,11 @@ export const lineSentences = {
   'slice-added': (_, words) => line(words),
   'slice-dropped': ({ detail }, words) =>
     line(words, detail?.because === undefined ? undefined : quoted(detail.because)),
+  'intent-done': ({ after }, words) => line(words, periodAt(after, 'done')),
+  'lesson-learned': (change, words) =>
+    change.after === undefined
+      ? sliceSentences['lesson-learned'](change, words)
+      : line(words, quoted(change.after)),
   'slice-reopened': ({ detail }, words) => steps(detail, words),
   'slice-set-back': ({ detail }, words) => steps(detail, words),
   'promise-kept': (change, words) =>

@@ -47,7 +47,8 @@ function listNameOf(kind: ChangeKind): ListName {
   return ownLists[kind] ?? changeKinds[kind].group;
 }
 
-const ownLists: { readonly [Kind in ChangeKind]?: ListName } = {
+/** Of promises and of work, every kind has its list: the name of the group says too little. */
+const ownLists: OwnLists = {
   'slice-shipped': 'shipped',
   'promise-kept': 'shipped',
   'promise-missed': 'shipped',
@@ -55,9 +56,16 @@ const ownLists: { readonly [Kind in ChangeKind]?: ListName } = {
   'promise-slipped': 'slipped',
   'promise-withdrawn': 'withdrawn',
   'promise-made': 'due',
+  'promise-brought-forward': 'promises',
+  'promise-restated': 'promises',
+  'intent-done': 'done',
+  'lesson-learned': 'lessons',
   'slice-started': 'started',
   'slice-dropped': 'dropped',
   'slice-readied': 'ready',
+  'intent-reopened': 'work',
+  'slice-reopened': 'work',
+  'slice-set-back': 'work',
   'intent-added': 'intents',
   'slice-added': 'slices',
   'slice-removed': 'removed',
@@ -68,10 +76,12 @@ const ownLists: { readonly [Kind in ChangeKind]?: ListName } = {
 const headings = {
   direction: 'changes.group-direction',
   measures: 'changes.group-measures',
+  done: 'horizon.done',
   shipped: 'changes.list-shipped',
   slipped: 'changes.list-slipped',
   started: 'changes.list-started',
   dropped: 'changes.list-dropped',
+  lessons: 'changes.list-lessons',
   withdrawn: 'changes.list-withdrawn',
   due: 'changes.list-due',
   promises: 'changes.list-promises',
@@ -93,6 +103,7 @@ const headings = {
 const listNames = Object.keys(headings) as readonly ListName[];
 
 const counted = [
+  ['done', 'done.count'],
   ['shipped', 'count.shipped'],
   ['slipped', 'changes.count-slipped'],
   ['started', 'changes.count-started'],
@@ -102,6 +113,14 @@ const counted = [
 ] as const;
 
 export type ListName = keyof typeof headings;
+
+type OwnLists = { readonly [Kind in ChangeKind]?: ListName } & {
+  readonly [Kind in KindOf<'promises' | 'work'>]: ListName;
+};
+
+type KindOf<Group extends ChangeGroup> = {
+  [Kind in ChangeKind]: (typeof changeKinds)[Kind]['group'] extends Group ? Kind : never;
+}[ChangeKind];
 
 interface Listed {
   readonly kind: ChangeKind;
