@@ -1,5 +1,6 @@
 import { changeKinds, type ChangeGroup, type ChangeKind } from '../core/diff/change-kinds.ts';
-import type { ChangedItem } from '../core/diff/change.ts';
+import type { TitledFinding } from '../core/diff/change.ts';
+import { endedPromises } from '../core/history/with-slips.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import type { MessageId } from '../messages/message-id.ts';
 
@@ -12,7 +13,7 @@ export function listChanges<Each extends Listed>(
   t: Messages,
 ): readonly ListOfChanges<Each>[] {
   const shown = withoutImplied(changes);
-  const lists = Map.groupBy(shown, ({ kind }) => listNameOf(kind));
+  const lists = Map.groupBy(shown, listNameOf);
   return listNames.flatMap((name) => {
     const own = lists.get(name);
     return own ? [{ name, heading: t(headings[name]), changes: own }] : [];
@@ -32,7 +33,8 @@ export function countLists(
 
 /** The line of a shipped slice includes its promise; a dropped slice ends it. */
 function withoutImplied<Each extends Listed>(changes: readonly Each[]): readonly Each[] {
-  const known = new Set(changes.map(({ kind, item }) => `${kind} ${item.id}`));
+  const steps = changes.filter((change) => !isJudgedAgain(change));
+  const known = new Set(steps.map(({ kind, item }) => `${kind} ${item.id}`));
   return changes.filter(
     ({ kind, item }) => !impliedBy[kind]?.some((other) => known.has(`${other} ${item.id}`)),
   );
@@ -43,8 +45,15 @@ const impliedBy: { readonly [Kind in ChangeKind]?: readonly ChangeKind[] } = {
   'promise-withdrawn': ['slice-dropped', 'slice-removed'],
 };
 
-function listNameOf(kind: ChangeKind): ListName {
-  return ownLists[kind] ?? changeKinds[kind].group;
+function listNameOf(change: Listed): ListName {
+  const { kind } = change;
+  // A day that was corrected ships nothing once more.
+  return isJudgedAgain(change) ? 'promises' : (ownLists[kind] ?? changeKinds[kind].group);
+}
+
+/** Whether a promise had ended already, and the day it ended is another one now. */
+function isJudgedAgain({ kind, detail }: Listed): boolean {
+  return endedPromises.has(kind) && typeof detail === 'object' && 'was' in detail;
 }
 
 /** Of promises and of work, every kind has its list: the name of the group says too little. */
@@ -122,10 +131,7 @@ type KindOf<Group extends ChangeGroup> = {
   [Kind in ChangeKind]: (typeof changeKinds)[Kind]['group'] extends Group ? Kind : never;
 }[ChangeKind];
 
-interface Listed {
-  readonly kind: ChangeKind;
-  readonly item: ChangedItem;
-}
+type Listed = Pick<TitledFinding, 'kind' | 'item' | 'detail'>;
 
 export interface ListOfChanges<Each> {
   readonly name: ListName;

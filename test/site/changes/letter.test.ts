@@ -54,6 +54,38 @@ test('a week says how much changed and of what kind, and lists it by kind', () =
   ]);
 });
 
+test('a slice that shipped counts once, however often its day is corrected', () => {
+  const shipped = (date: string, day: string): Commit => ({
+    date,
+    files: {
+      'slices/bread.md': slice('Bread', `status: shipped\ntarget: 2026-06\nshipped: ${day}`),
+    },
+  });
+  const sums = (corrected: string) => {
+    const roadmap = roadmapWithHistory([
+      {
+        date: '2026-02-02',
+        files: { ...minimal, 'slices/bread.md': slice('Bread', 'status: active\ntarget: 2026-06') },
+      },
+      shipped('2026-08-03', '2026-08-01'),
+      shipped(corrected, '2026-06-30'),
+    ]);
+    return letterOf(weeksOf(roadmap), t).map(({ sum, lists }) => [
+      sum,
+      ...lists.map(({ heading, changes }) => `${heading}: ${changes.length}`),
+    ]);
+  };
+  expect(sums('2026-08-10').slice(0, 2)).toEqual([
+    ['1 change', 'Other target dates: 1'],
+    ['1 shipped', 'Shipped: 1'],
+  ]);
+  expect(sums('2026-08-04')[0]).toEqual([
+    '2 changes: 1 shipped',
+    'Shipped: 1',
+    'Other target dates: 1',
+  ]);
+});
+
 test('a line gives its item, and what was and is as an arrow', () => {
   const roadmap = roadmapWithHistory(story);
   const lines = movesOf(roadmap).flatMap((move) => {
