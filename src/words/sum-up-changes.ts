@@ -11,12 +11,13 @@ export function sumUpChanges(changes: readonly Change[], names: Names): string {
   const [only, ...others] = changes;
   if (only === undefined) return 'No changes to the roadmap.';
   if (others.length === 0) return changeText(only, names);
-  const counts = [...Map.groupBy(changes, ({ kind }) => kind)];
-  const isSmall = ([kind]: Counted): boolean => changeKinds[kind].group === 'details';
+  const counts = [...Map.groupBy(changes, nameOf)];
+  const isSmall = ([, [first]]: Counted): boolean =>
+    first !== undefined && changeKinds[first.kind].group === 'details';
   const shown = counts.every(isSmall) ? counts : counts.filter((count) => !isSmall(count));
   const first = shown.length > mostShown + 1 ? shown.slice(0, mostShown) : shown;
   const rest = changes.length - first.reduce((sum, [, { length }]) => sum + length, 0);
-  const parts = first.map(([kind, { length }]) => sayKind(kind, length));
+  const parts = first.map(([name, { length }]) => sayCount(name, length));
   const more = rest === 0 ? [] : [plural(rest, 'more change')];
   return upperFirst(`${textOf(sayList([...parts, ...more], 'en'))}.`);
 }
@@ -24,17 +25,23 @@ export function sumUpChanges(changes: readonly Change[], names: Names): string {
 /** More kinds than this make no sentence. */
 const mostShown = 5;
 
-function sayKind(kind: ChangeKind, count: number): string {
-  const [one, many] = counted[kind];
+/** The name of its kind. A target date that was written down after its slice ended has its own. */
+function nameOf({ kind, detail }: Change): CountedName {
+  if (kind !== 'promise-restated' || detail === undefined) return kind;
+  return detail === 'corrected' ? 'target-corrected' : 'target-given';
+}
+
+function sayCount(name: CountedName, count: number): string {
+  const [one, many] = counted[name];
   if (count > 1) return `${count} ${many}`;
   return /^(?:roadmap|statement|vision|goals)-(?:begun|removed|reworded|rescheduled|reordered)$/.test(
-    kind,
+    name,
   )
     ? one
     : `1 ${one}`;
 }
 
-/** How one change of a kind is counted, and how many are. */
+/** How one change is counted, and how many are. */
 const counted = {
   'roadmap-begun': ['roadmap created', 'roadmaps created'],
   'roadmap-removed': ['roadmap removed', 'roadmaps removed'],
@@ -47,13 +54,18 @@ const counted = {
   'intent-declined': ['intent declined', 'intents declined'],
   'intent-revived': ['intent no longer declined', 'intents no longer declined'],
   'promise-slipped': ['promise slipped', 'promises slipped'],
-  'promise-missed': ['promise kept late', 'promises kept late'],
+  'promise-missed': ['promise missed', 'promises missed'],
   'promise-withdrawn': ['promise withdrawn', 'promises withdrawn'],
   'promise-undated': ['promise with unknown ship date', 'promises with unknown ship dates'],
   'promise-kept': ['promise kept', 'promises kept'],
   'promise-brought-forward': ['promise brought forward', 'promises brought forward'],
   'promise-made': ['promise made', 'promises made'],
-  'promise-restated': ['promise restated', 'promises restated'],
+  'promise-restated': ['target date restated', 'target dates restated'],
+  'target-given': [
+    'target date added after the slice shipped',
+    'target dates added after their slices shipped',
+  ],
+  'target-corrected': ['target date corrected', 'target dates corrected'],
   'intent-done': ['intent done', 'intents done'],
   'slice-shipped': ['slice shipped', 'slices shipped'],
   'slice-dropped': ['slice dropped', 'slices dropped'],
@@ -124,6 +136,8 @@ const counted = {
   'extra-changed': ['item with changed custom keys', 'items with changed custom keys'],
   'key-changed': ['key changed', 'keys changed'],
   'setting-changed': ['setting changed', 'settings changed'],
-} as const satisfies Record<ChangeKind, readonly [one: string, many: string]>;
+} as const satisfies Record<CountedName, readonly [one: string, many: string]>;
 
-type Counted = readonly [ChangeKind, readonly Change[]];
+type CountedName = ChangeKind | 'target-given' | 'target-corrected';
+
+type Counted = readonly [CountedName, readonly Change[]];

@@ -40,6 +40,15 @@ describe('sumUpChanges', () => {
     );
   });
 
+  test('says that a promise was missed, and that a target date was none, as its line does', () => {
+    const slice = { item: { kind: 'slice', id: 'a', title: 'A' }, file: 'slices/a.md' } as const;
+    const given: Change = { kind: 'promise-restated', ...slice, detail: 'added' };
+    const corrected: Change = { kind: 'promise-restated', ...slice, detail: 'corrected' };
+    expect(sumUpChanges([ofKind('promise-missed'), given, corrected, corrected], names)).toBe(
+      '1 promise missed, 1 target date added after the slice shipped and 2 target dates corrected.',
+    );
+  });
+
   test.each([
     ['vision-rescheduled', 'vision date moved'],
     ['goal-retargeted', '1 goal target changed'],
