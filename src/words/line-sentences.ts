@@ -1,5 +1,6 @@
 import type { PromiseEnd } from '../core/diff/change.ts';
 import type { SliceStatus } from '../core/model/slice.ts';
+import { isOver } from '../core/promise/judge-promise.ts';
 import { intentSentences } from './intent-sentences.ts';
 import { promiseSentences } from './promise-sentences.ts';
 import { quoted, type Filling, type Part } from './part.ts';
@@ -54,7 +55,13 @@ export const lineSentences = {
     const name = (value = 'none') => words.t.find(`confidence.${value}`) ?? value;
     return line(words, arrow(name(before), name(after), words));
   },
-  'promise-withdrawn': ({ detail }, words) => line(words, { period: detail?.last ?? '' }),
+  'promise-withdrawn'({ detail }, words) {
+    const { last: period = '', day = '' } = detail ?? {};
+    const last: Part = { period };
+    if (!isOver(period, day)) return line(words, last);
+    const duration = sayDuration(period, day, words.t);
+    return line(words, words.say('change.withdrawn-overdue', { last, duration }));
+  },
   'slice-removed': ({ before }, words) => {
     const status = textAt(before, 'status') ?? '';
     return line(words, words.t.find(`status.${status}`) ?? status);

@@ -1,6 +1,7 @@
 import { changeKinds, type ChangeGroup, type ChangeKind } from '../core/diff/change-kinds.ts';
 import type { TitledFinding } from '../core/diff/change.ts';
 import { endedPromises } from '../core/history/with-slips.ts';
+import { isOver } from '../core/promise/judge-promise.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import type { MessageId } from '../messages/message-id.ts';
 
@@ -31,12 +32,17 @@ export function countLists(
   });
 }
 
-/** The line of a shipped slice includes its promise; a dropped slice ends it. */
+/**
+ * The line of a shipped slice includes its promise; a slice that is dropped or removed ends it, which
+ * is worth a line of its own if it was overdue.
+ */
 function withoutImplied<Each extends Listed>(changes: readonly Each[]): readonly Each[] {
   const steps = changes.filter((change) => !isJudgedAgain(change));
   const known = new Set(steps.map(({ kind, item }) => `${kind} ${item.id}`));
   return changes.filter(
-    ({ kind, item }) => !impliedBy[kind]?.some((other) => known.has(`${other} ${item.id}`)),
+    (change) =>
+      isOverdue(change) ||
+      !impliedBy[change.kind]?.some((other) => known.has(`${other} ${change.item.id}`)),
   );
 }
 
@@ -44,6 +50,12 @@ const impliedBy: { readonly [Kind in ChangeKind]?: readonly ChangeKind[] } = {
   'slice-shipped': ['promise-kept', 'promise-missed', 'promise-undated'],
   'promise-withdrawn': ['slice-dropped', 'slice-removed'],
 };
+
+/** Whether a promise was withdrawn when its period was over. */
+function isOverdue({ kind, detail }: Listed): boolean {
+  const isEnd = kind === 'promise-withdrawn' && typeof detail === 'object' && 'last' in detail;
+  return isEnd && isOver(detail.last ?? '', detail.day ?? '');
+}
 
 function listNameOf(change: Listed): ListName {
   const { kind } = change;

@@ -1,6 +1,6 @@
 import type { PromiseEnd, Slips } from '../core/diff/change.ts';
 import { formatPeriod } from '../core/model/format-period.ts';
-import { lastDayOf } from '../core/model/period.ts';
+import { isOver } from '../core/promise/judge-promise.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import type { Part } from './part.ts';
 import { sayDuration } from './say-duration.ts';
@@ -32,7 +32,7 @@ export const promiseSentences = {
   },
   'promise-withdrawn'({ detail }, { t, say }) {
     const { by: how = 'other', last = '', day = '' } = detail ?? {};
-    const late = lastDayOf(last) < day ? 'yes' : 'no';
+    const late = isOver(last, day) ? 'yes' : 'no';
     const duration = sayDuration(last, day, t);
     return say('change.promise-withdrawn', { how, last: { period: last }, late, duration });
   },

@@ -1,4 +1,4 @@
-import { isLater } from '../promise/judge-promise.ts';
+import { isLater, isMissed } from '../promise/judge-promise.ts';
 import { daysBetween } from '../model/days.ts';
 import { lastDayOf } from '../model/period.ts';
 import type { SlicePromise } from '../promise/promise.ts';
@@ -14,7 +14,8 @@ export function promiseScore(roadmap: Roadmap): PromiseScore {
   const median = medianSlip(slipped);
   return {
     kept: count('kept'),
-    missed: count('late'),
+    missed: promises.filter(isMissed).length - count('overdue'),
+    overdue: count('overdue'),
     slipped: slipped.length,
     ...(median && { median }),
   };
@@ -34,7 +35,9 @@ function daysOf({ first, target }: SlicePromise): number {
 
 export interface PromiseScore {
   readonly kept: number;
+  /** Of those that ended. */
   readonly missed: number;
+  readonly overdue: number;
   /** How many slipped, whatever became of them then. */
   readonly slipped: number;
   /** The first and the last target of the promise whose slip is the median. */

@@ -1,4 +1,4 @@
-import { isOpenPromise, judgePromise } from '../promise/judge-promise.ts';
+import { isMissed, isOpenPromise, judgePromise } from '../promise/judge-promise.ts';
 import type { SlicePromise } from '../promise/promise.ts';
 import { oncePer } from '../once-per.ts';
 import type { Roadmap, Slice } from '../roadmap/roadmap.ts';
@@ -6,13 +6,13 @@ import { compare } from '../text/compare.ts';
 import { removedSlices, type RemovedItem } from './removed-items.ts';
 
 /**
- * Returns the promises that slipped or were kept late: open ones first, by how often they slipped.
- * One whose slice was removed stays: a promise is not met by deleting it. Promises from before the
- * known history are not counted.
+ * Returns the promises that slipped or were missed: open ones first, by how often they slipped. One
+ * whose slice was removed stays: a promise is not met by deleting it. Promises from before the known
+ * history are not counted.
  */
 export const slipLedger = oncePer((roadmap: Roadmap): readonly LedgerEntry[] => {
   const ledger = allPromises(roadmap).filter(
-    ({ promise }) => promise.slips > 0 || promise.state === 'late',
+    ({ promise }) => promise.slips > 0 || isMissed(promise),
   );
   return ledger.sort(
     (a, b) =>
@@ -30,9 +30,9 @@ export function allPromises(roadmap: Roadmap): LedgerEntry[] {
   const gone = removedSlices(roadmap).map((removed) => {
     const { title, item, said } = removed;
     const before = judgePromise(said, item, roadmap.asOf);
-    // What was late or withdrawn before its slice was removed stays so.
-    const hasEnded = before?.state === 'late' || before?.state === 'withdrawn';
-    const promise = hasEnded ? before : judgePromise(undefined, item, roadmap.asOf);
+    // What had ended before its slice was removed stays as it ended.
+    const wasOpen = before !== undefined && isOpenPromise(before);
+    const promise = wasOpen ? judgePromise(undefined, item, roadmap.asOf) : before;
     return entryOf(promise, { title, removed });
   });
   return [...there, ...gone].filter((entry) => entry !== undefined);
@@ -46,7 +46,7 @@ function entryOf(
 }
 
 function lastDay({ promise }: LedgerEntry): string {
-  return promise.moves.at(-1)?.date ?? promise.endedOn ?? '';
+  return promise.moves.at(-1)?.date ?? promise.endedOn ?? promise.due;
 }
 
 /** The part of the ledger a promise is in. */

@@ -34,6 +34,20 @@ export function isOpenPromise({ state }: SlicePromise): boolean {
   return state === 'open' || state === 'due-soon' || state === 'overdue';
 }
 
+/**
+ * Whether a promise was not kept: its slice shipped late, is overdue, or went, like its target, when
+ * it was overdue.
+ */
+export function isMissed({ state, due, endedOn = due }: SlicePromise): boolean {
+  if (state === 'withdrawn' || state === 'removed') return endedOn > due;
+  return state === 'overdue' || state === 'late';
+}
+
+/** Whether a period was over on a day. */
+export function isOver(period: string, day: string): boolean {
+  return lastDayOf(period) < day;
+}
+
 /** Whether one period ends after another. */
 export function isLater(from: string, to: string | undefined): boolean {
   return to !== undefined && lastDayOf(to) > lastDayOf(from);

@@ -25,7 +25,7 @@ export interface SlicePromise {
  * - `undated`: the slice shipped, and its period was over before anybody wrote down on which day;
  * - `afterwards`: the target was written down only when the slice had shipped, so nothing was promised;
  * - `withdrawn`: the target was removed while the slice was open, or the slice was dropped;
- * - `removed`: the file of the slice was.
+ * - `removed`: the file of the slice was, while it was open.
  */
 export type PromiseState =
   | 'open'

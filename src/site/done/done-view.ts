@@ -6,7 +6,7 @@ import {
 } from '../../core/history/goal-moves.ts';
 import { removedItems, type RemovedItem } from '../../core/history/removed-items.ts';
 import { daysBetween } from '../../core/model/days.ts';
-import type { PromiseState } from '../../core/promise/promise.ts';
+import { isMissed } from '../../core/promise/judge-promise.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Intent, Roadmap } from '../../core/roadmap/roadmap.ts';
 import { formatAmount } from '../../core/text/numbers.ts';
@@ -65,15 +65,19 @@ function factsOf(roadmap: Roadmap, intent: Intent): readonly string[] {
   const { slices, progress, done = roadmap.asOf } = intent;
   const dropped = slices.length - progress.total;
   const open = progress.total - progress.shipped;
-  const promises = (...states: readonly PromiseState[]) =>
-    slices.filter(({ promise }) => promise && states.includes(promise.state)).length;
+  const promises = slices.flatMap(({ promise }) => promise ?? []);
+  const missed = promises.filter(isMissed).length;
+  const kept = promises.filter(({ state }) => state === 'kept').length;
+  const withdrawn = promises.filter(
+    (promise) => promise.state === 'withdrawn' && !isMissed(promise),
+  ).length;
   const counts = [
     ['done.shipped', progress.shipped],
     ['count.dropped', dropped],
     ['done.open', open],
-    ['done.kept', promises('kept')],
-    ['done.late', promises('late', 'overdue')],
-    ['done.withdrawn', promises('withdrawn')],
+    ['done.kept', kept],
+    ['done.missed', missed],
+    ['done.withdrawn', withdrawn],
   ] as const;
   const first = firstDayOf(roadmap, intent);
   const weeks = first === undefined ? 0 : Math.round(daysBetween(first, done) / 7);

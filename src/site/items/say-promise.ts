@@ -1,5 +1,6 @@
 import { type Messages, joinFacts } from '../../messages/create-messages.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
+import { isMissed } from '../../core/promise/judge-promise.ts';
 import { daysBetween } from '../../core/model/days.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 import { formatAmount } from '../../core/text/numbers.ts';
@@ -17,6 +18,13 @@ export function sayPromiseState({ state, due, endedOn = due }: SlicePromise, t: 
   return t('promise.late', { duration: sayDelay(daysBetween(due, endedOn), t.locale) });
 }
 
+/** `6 weeks overdue`, of a promise that was withdrawn or removed then; empty if it was not due yet. */
+export function sayOverdue(promise: SlicePromise, t: Messages): string {
+  const { due, endedOn = due } = promise;
+  if (!isMissed(promise)) return '';
+  return t('promise.overdue-by', { duration: sayDelay(daysBetween(due, endedOn), t.locale) });
+}
+
 /** In the largest unit of which there are two. */
 function sayDelay(days: number, locale: string): string {
   if (days < 14) return formatAmount(days, 'day', locale);
@@ -28,11 +36,6 @@ function sayDelay(days: number, locale: string): string {
 }
 
 const daysPerMonth = 30.4375;
-
-/** Returns whether a promise needs attention. */
-export function isBroken({ state }: SlicePromise): boolean {
-  return state === 'overdue' || state === 'late';
-}
 
 /** Returns whether to show a promise beside its slice: until it is withdrawn. */
 export function isShown(promise: SlicePromise | undefined): promise is SlicePromise {

@@ -1,11 +1,12 @@
 import type { Messages } from '../../messages/create-messages.ts';
 import { daysBetween } from '../../core/model/days.ts';
+import { isMissed } from '../../core/promise/judge-promise.ts';
 import type { SlicePromise } from '../../core/promise/promise.ts';
 import { appetiteSpent, type AppetiteSpent } from '../../core/roadmap/appetite-spent.ts';
 import type { Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import { formatDay } from '../../core/model/format-period.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
-import { isBroken, isShown, sayPromise } from './say-promise.ts';
+import { isShown, sayPromise } from './say-promise.ts';
 import type { Note } from './slice-notes.ts';
 
 /** Returns the owner of a slice, since when it is active, how much of its appetite is spent, and its promise. */
@@ -46,7 +47,7 @@ export function dueNotes({ promise }: Slice, roadmap: Seen): readonly Note[] {
 /** Returns the promise of a slice in a list: a signal in its last week and once it is broken. */
 export function promiseNote(promise: SlicePromise, asOf: string, t: Messages): Note {
   if (promise.state !== 'due-soon') {
-    return { text: sayPromise(promise, t), isSignal: isBroken(promise) };
+    return { text: sayPromise(promise, t), isSignal: isMissed(promise) };
   }
   const left = daysBetween(asOf, promise.due);
   return { text: sayDue(left, t), isSignal: left <= 7 };

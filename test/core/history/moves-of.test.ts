@@ -239,7 +239,7 @@ describe('the slip ledger', () => {
       files: { [bread]: slice('status: shipped\ntarget: 2027-Q1\nshipped: 2026-10-12') },
     };
     const [kept] = slipLedger(roadmapWithHistory([...story, shipped, removed]));
-    expect(kept?.promise).toMatchObject({ state: 'removed', target: '2027-Q1', slips: 3 });
+    expect(kept?.promise).toMatchObject({ state: 'kept', target: '2027-Q1', slips: 3 });
     const withdrawn = { date: '2026-10-12', files: { [bread]: slice('status: active') } };
     const [lost] = slipLedger(roadmapWithHistory([...story, withdrawn, removed]));
     expect(lost?.promise).toMatchObject({ state: 'withdrawn', slips: 3 });

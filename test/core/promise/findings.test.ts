@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { itemMoves } from '../../../src/core/history/item-moves.ts';
 import { movesOf } from '../../../src/core/history/moves-of.ts';
+import { promiseScore } from '../../../src/core/history/promise-score.ts';
 import { slipLedger } from '../../../src/core/history/slip-ledger.ts';
 import { createMessages } from '../../../src/messages/create-messages.ts';
 import { saySlips } from '../../../src/words/say-duration.ts';
@@ -158,8 +159,40 @@ describe('the ledger', () => {
       files: { [s]: slice('status: shipped\ntarget: 2026-09') },
     };
     const { ledger, now } = everywhere([begin, slipped, shipped, removed]);
-    expect(ledger).toEqual(['S removed 2026-09 1']);
+    expect(ledger).toEqual(['S kept 2026-09 1']);
     expect(slipLedger(now)[0]).toMatchObject({ removed: { said: { status: 'shipped' } } });
+  });
+
+  const dropped = slice('status: dropped\nbecause: Too dear.\ntarget: 2026-06');
+  const without = { date: day, files: { [s]: slice('status: active') } };
+  const shipped = slice('status: shipped\nshipped: 2026-08-20');
+
+  test.each([
+    ['dropped', [{ date: day, files: { [s]: dropped } }], ' withdrawn'],
+    ['removed', [{ date: day, files: { [s]: undefined } }], ' with the slice'],
+    ['open without a target', [without], ' withdrawn'],
+    ['shipped without a target', [without, { date: '2026-08-20', files: { [s]: shipped } }], ''],
+  ])('has an overdue promise, also when its slice is %s', (_, ends, how) => {
+    const { changes, now, ledger } = everywhere([begin, ...ends]);
+    expect(changes.join('\n')).toContain(`${how}, was due June 2026 (about 6 weeks overdue).`);
+    expect(ledger).toEqual([`S ${how === ' with the slice' ? 'removed' : 'withdrawn'} 2026-06 0`]);
+    expect(promiseScore(now)).toEqual({ kept: 0, missed: 1, slipped: 0, overdue: 0 });
+  });
+
+  test('has an open promise that is overdue, and none that was withdrawn in time', () => {
+    const now = roadmapWithHistory([begin]);
+    expect(slipLedger(now).map(({ promise }) => promise.state)).toEqual(['overdue']);
+    expect(promiseScore(now)).toEqual({ kept: 0, missed: 0, slipped: 0, overdue: 1 });
+    const inTime = everywhere([begin, { ...without, date: '2026-06-30' }]);
+    expect(inTime.ledger).toEqual([]);
+    expect(promiseScore(inTime.now).missed).toBe(0);
+  });
+
+  test('counts a promise as kept whose slice is removed later', () => {
+    const kept = { date: '2026-06-10', files: { [s]: slice('status: shipped\ntarget: 2026-06') } };
+    const { ledger, now } = everywhere([begin, kept, removed]);
+    expect(ledger).toEqual([]);
+    expect(promiseScore(now)).toMatchObject({ kept: 1, missed: 0 });
   });
 
   test('tells what was removed and added again by each of its days (M5)', () => {

@@ -86,6 +86,33 @@ test('a slice that shipped counts once, however often its day is corrected', () 
   ]);
 });
 
+test('a promise that is withdrawn when it is overdue has a line, also with its slice', () => {
+  const active = (target: string) => slice('Bread', `status: active\ntarget: ${target}`);
+  const linesAfter = (target: string, end: string | undefined) => {
+    const roadmap = roadmapWithHistory([
+      { date: '2026-02-02', files: { ...minimal, 'slices/bread.md': active(target) } },
+      { date: '2026-08-12', files: { 'slices/bread.md': end } },
+    ]);
+    const [week] = letterOf(weeksOf(roadmap), t);
+    return week?.lists.flatMap(({ heading, changes }) =>
+      changes.map((move) => {
+        const { before, title = '', after } = describeMove(roadmap, move, 'line');
+        return `${heading}: ${before}${title}${after}`;
+      }),
+    );
+  };
+  const dropped = slice('Bread', 'status: dropped\nbecause: Too dear.\ntarget: 2026-06');
+  expect(linesAfter('2026-06', dropped)).toEqual([
+    'Dropped: Bread “Too dear.”',
+    'Promises withdrawn: Bread June 2026, about 6 weeks overdue',
+  ]);
+  expect(linesAfter('2026-06', undefined)).toEqual([
+    'Promises withdrawn: “Bread” June 2026, about 6 weeks overdue',
+    'Removed: “Bread” active',
+  ]);
+  expect(linesAfter('2026-12', undefined)).toEqual(['Removed: “Bread” active']);
+});
+
 test('a line gives its item, and what was and is as an arrow', () => {
   const roadmap = roadmapWithHistory(story);
   const lines = movesOf(roadmap).flatMap((move) => {
@@ -163,6 +190,6 @@ test('the score counts all promises, and gives the slip in the middle', () => {
     { date: '2026-07-06', files: promised('b', 'status: shipped\ntarget: 2026-06') },
   ]);
   const { median, ...counts } = promiseScore(roadmap);
-  expect(counts).toEqual({ kept: 1, missed: 1, slipped: 3 });
+  expect(counts).toEqual({ kept: 1, missed: 1, slipped: 3, overdue: 1 });
   expect(median && sayDuration(median.from, median.to, t)).toBe('4 months');
 });

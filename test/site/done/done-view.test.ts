@@ -40,7 +40,7 @@ test('lists done intents by quarter, newest first, with what became true and wha
     '2 slices shipped',
     '1 dropped',
     '1 promise kept',
-    '1 promise late',
+    '1 promise missed',
     '13 weeks',
   ]);
 });

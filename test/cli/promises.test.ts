@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { minimal } from '../support/roadmap-of.ts';
+import { runHere } from '../support/run-here.ts';
+import { storyRepository, type Chapter } from '../support/story-repository.ts';
+import { below, tempFolder } from '../support/temp-folder.ts';
+
+const patience = 240_000;
+const own = 'content/slices/watch-one-item.md';
+const slice = (keys: string) => minimal['slices/watch-one-item.md'].replace('status: active', keys);
+const active = (date: string, target: string): Chapter => ({
+  date,
+  files: { ...below('content', minimal), [own]: slice(`status: active\ntarget: ${target}`) },
+});
+
+describe('the page of promises', { timeout: patience }, () => {
+  test('has the score where a promise was kept and none slipped', async () => {
+    const page = await promises([
+      active('2026-02-02', '2026-06'),
+      { date: '2026-05-04', files: { [own]: slice('status: shipped\ntarget: 2026-06') } },
+    ]);
+    expect(page).toContain('No slipped or missed promises.');
+    expect(page).toContain('Kept 1 Slipped 0 Missed 0');
+  });
+
+  test('has no score where no promise was kept or broken yet', async () => {
+    const page = await promises([active('2026-02-02', '2999')]);
+    expect(page).toContain('No slipped or missed promises.');
+    expect(page).not.toContain('Kept');
+  });
+
+  test('lists an open promise that is overdue', async () => {
+    const page = await promises([active('2026-02-02', '2026-06')]);
+    expect(page).toContain('Kept 0 Slipped 0 Missed 0 Overdue 1');
+    expect(page).toContain('Open1 Watch one item and reorder it Due June 2026 · overdue');
+  });
+
+  test('lists a promise that was withdrawn when it was overdue', async () => {
+    const page = await promises([
+      active('2026-02-02', '2026-06'),
+      { date: '2026-08-12', files: { [own]: slice('status: active') } },
+    ]);
+    expect(page).toContain('Kept 0 Slipped 0 Missed 1');
+    expect(page).toContain('Withdrawn, was due June 2026 · 6 weeks overdue');
+  });
+});
+
+/** What the page says on the roadmap that a story leads to. */
+async function promises(chapters: readonly Chapter[]): Promise<string> {
+  const folder = await tempFolder();
+  storyRepository(folder, chapters);
+  const out = join(await tempFolder(), 'site');
+  const content = join(folder, 'content');
+  const { exitCode, stderr } = await runHere(['build', '--content', content, '--out', out]);
+  expect(exitCode, stderr).toBe(0);
+  const html = await readFile(join(out, 'changes/promises/index.html'), 'utf8');
+  return html
+    .replaceAll(/<(style|script|svg)\b[^]*?<\/\1>/g, '')
+    .replaceAll(/<(?:h\d|p|li|d[dtl]|div|section|summary)\b/g, ' $&')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/\s+|&nbsp;/g, ' ');
+}
