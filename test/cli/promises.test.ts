@@ -37,6 +37,21 @@ describe('the page of promises', { timeout: patience }, () => {
     expect(page).toContain('Open1 Watch one item and reorder it Due June 2026 · overdue');
   });
 
+  test('and that of the slice keep what slipped before another target was given', async () => {
+    const story = [
+      active('2026-02-02', '2026-06'),
+      { date: '2026-03-02', files: { [own]: slice('status: active\ntarget: 2026-09') } },
+      { date: '2026-05-04', files: { [own]: slice('status: active') } },
+      { date: '2026-07-06', files: { [own]: slice('status: active\ntarget: 2999') } },
+    ];
+    const slipped = 'Withdrawn, was due September 2026 · slipped once (3 months in total)';
+    for (const address of ['changes/promises', 'slices/watch-one-item']) {
+      const page = await pageAt(address, story);
+      expect(page).toContain(slipped);
+      expect(page).not.toContain('years in total');
+    }
+  });
+
   test('lists a promise that was withdrawn when it was overdue', async () => {
     const page = await promises([
       active('2026-02-02', '2026-06'),
@@ -47,15 +62,19 @@ describe('the page of promises', { timeout: patience }, () => {
   });
 });
 
-/** What the page says on the roadmap that a story leads to. */
-async function promises(chapters: readonly Chapter[]): Promise<string> {
+function promises(chapters: readonly Chapter[]): Promise<string> {
+  return pageAt('changes/promises', chapters);
+}
+
+/** What a page says of the roadmap that a story leads to. */
+async function pageAt(address: string, chapters: readonly Chapter[]): Promise<string> {
   const folder = await tempFolder();
   storyRepository(folder, chapters);
   const out = join(await tempFolder(), 'site');
   const content = join(folder, 'content');
   const { exitCode, stderr } = await runHere(['build', '--content', content, '--out', out]);
   expect(exitCode, stderr).toBe(0);
-  const html = await readFile(join(out, 'changes/promises/index.html'), 'utf8');
+  const html = await readFile(join(out, address, 'index.html'), 'utf8');
   return html
     .replaceAll(/<(style|script|svg)\b[^]*?<\/\1>/g, '')
     .replaceAll(/<(?:h\d|p|li|d[dtl]|div|section|summary)\b/g, ' $&')

@@ -24,25 +24,29 @@ export const slipLedger = oncePer((roadmap: Roadmap): readonly LedgerEntry[] => 
 
 /** Returns all promises that are known, and those of slices that were removed. */
 export function allPromises(roadmap: Roadmap): LedgerEntry[] {
-  const there = roadmap.slices.map((slice) =>
-    entryOf(slice.promise, { slice, title: slice.title }),
-  );
-  const gone = removedSlices(roadmap).map((removed) => {
+  const there = roadmap.slices.flatMap(promisesOf);
+  const gone = removedSlices(roadmap).flatMap((removed) => {
     const { title, item, said } = removed;
     const before = judgePromise(said, item, roadmap.asOf);
     // What had ended before its slice was removed stays as it ended.
     const wasOpen = before !== undefined && isOpenPromise(before);
     const promise = wasOpen ? judgePromise(undefined, item, roadmap.asOf) : before;
-    return entryOf(promise, { title, removed });
+    return entriesOf(promise, { title, removed });
   });
-  return [...there, ...gone].filter((entry) => entry !== undefined);
+  return [...there, ...gone];
 }
 
-function entryOf(
-  promise: SlicePromise | undefined,
+/** Returns the promises of a slice that is there, oldest first. */
+export function promisesOf(slice: Slice): readonly LedgerEntry[] {
+  return entriesOf(slice.promise, { slice, title: slice.title });
+}
+
+function entriesOf(
+  last: SlicePromise | undefined,
   about: Omit<LedgerEntry, 'promise'>,
-): LedgerEntry | undefined {
-  return promise && { ...about, promise };
+): readonly LedgerEntry[] {
+  const promises = last ? [...(last.earlier ?? []), last] : [];
+  return promises.map((promise) => ({ ...about, promise }));
 }
 
 function lastDay({ promise }: LedgerEntry): string {

@@ -1,18 +1,21 @@
 import type { ItemHistory } from '../model/history.ts';
 import { stepsOf, type DatedStep } from '../model/steps-of.ts';
+import { lastDayOf } from '../model/period.ts';
 import { isOpen } from '../model/slice.ts';
 import type { PromiseMove } from './promise.ts';
 
 /**
- * Returns the promise of a slice in git: its targets while it was open, each from the day it became
- * known, and their changes. Without git, it is the current target.
+ * Returns the promises of a slice in git, one after the other: its targets while it was open, each
+ * from the day it became known, and their changes. Another target that is given after the last one
+ * was withdrawn, or its slice removed, begins a new promise. Without git, it is the current target.
  */
 export function followPromise(item: ItemHistory | undefined, said: Said): Followed {
-  if (item === undefined) return { held: [{ day: '', target: said.target }], moves: [] };
+  if (item === undefined)
+    return { promises: [{ held: [{ day: '', target: said.target }], moves: [] }] };
   const isCutShort = !isBeginningKnown(item);
   const { initial } = item;
   const since = item.knownSince ?? (isCutShort ? item.initialDate : undefined);
-  const followed: Following = {
+  const first: Making = {
     // A target that came with a slice that had shipped already was no promise.
     held:
       isOpen(initial) || isCutShort || item.isOriginal ? [{ day: '', target: initial.target }] : [],
@@ -23,27 +26,34 @@ export function followPromise(item: ItemHistory | undefined, said: Said): Follow
       !isCutShort &&
       item.firstSeen !== undefined && { madeOn: item.firstSeen }),
   };
+  const followed: Following = { promises: [first], last: first };
   for (const step of stepsOf(item)) follow(followed, step);
-  return followed;
+  const { promises, ended } = followed;
+  return { promises, ...(ended && { ended }) };
 }
 
 function follow(followed: Following, { before, after, at, events }: DatedStep): void {
-  const { held, moves } = followed;
-  const from = lastTarget(held);
+  const from = lastTarget(followed.last.held);
   const to = after?.target;
   const record = (what: PromiseMove['what'], was = from) => {
-    if (was !== undefined) moves.push({ what, from: was, ...(to !== undefined && { to }), ...at });
+    if (was === undefined) return;
+    followed.last.moves.push({ what, from: was, ...(to !== undefined && { to }), ...at });
   };
   const isOpenNow = after !== undefined && isOpen(after);
+  const isGiven = isOpenNow && to !== undefined && before?.target === undefined;
   if (after === undefined) record('removed');
-  else if (before === undefined) record('added');
-  else if (before.status === undefined) held.length = 0;
+  else if (before !== undefined && before.status === undefined) followed.last.held.length = 0;
+  else if (isGiven && from === undefined) followed.last.madeOn = at.date;
+  else if (isGiven && lastDayOf(from ?? '') !== lastDayOf(to)) {
+    followed.last = { held: [], moves: [], madeOn: at.date };
+    followed.promises.push(followed.last);
+  } else if (before === undefined) record('added');
   else if (before.target !== to) {
     if (!isOpenNow) record('corrected', before.target);
-    else if (before.target !== undefined) record(to === undefined ? 'withdrawn' : 'moved');
-    else if (from !== undefined) record('again');
-    else followed.madeOn = at.date;
+    else if (before.target === undefined) record('again');
+    else record(to === undefined ? 'withdrawn' : 'moved');
   }
+  const { held } = followed.last;
   const status = events.findLast(({ what }) => what === 'status');
   if (isOpenNow) {
     if (held.at(-1)?.target !== to || held.length === 0) held.push({ day: at.date, target: to });
@@ -53,7 +63,7 @@ function follow(followed: Following, { before, after, at, events }: DatedStep): 
   }
 }
 
-function lastTarget(held: Following['held']): string | undefined {
+function lastTarget(held: Making['held']): string | undefined {
   return held.findLast(({ target }) => target !== undefined)?.target;
 }
 
@@ -65,17 +75,36 @@ function isBeginningKnown({ initial, firstSeen, initialCommit }: ItemHistory): b
 /** The target of a slice. */
 export type Said = { readonly [Key in 'status' | 'shipped' | 'target']?: string | undefined };
 
-/** The promise of a slice in git. */
+/** The promises of a slice in git. */
 export interface Followed {
-  /** Only while the slice was open. */
-  readonly held: readonly { readonly day: string; readonly target: string | undefined }[];
-  readonly moves: readonly PromiseMove[];
-  readonly madeOn?: string;
-  readonly since?: string;
+  /** Oldest first. All but the last one were withdrawn, or removed with the slice. */
+  readonly promises: readonly FollowedPromise[];
   /** How the slice ended, and on which day as far as known; absent while it is open. */
   readonly ended?: { readonly day: string; readonly hasShipped: boolean };
 }
 
-type Following = {
-  -readonly [Key in keyof Followed]: Followed[Key];
-} & { held: Followed['held'][number][]; moves: PromiseMove[] };
+/** A promise of a slice in git. */
+export interface FollowedPromise {
+  /** Only while the slice was open. */
+  readonly held: readonly Held[];
+  readonly moves: readonly PromiseMove[];
+  readonly madeOn?: string;
+  readonly since?: string;
+}
+
+/** A target, or none, from a day on. */
+interface Held {
+  readonly day: string;
+  readonly target: string | undefined;
+}
+
+type Making = { -readonly [Key in keyof FollowedPromise]: FollowedPromise[Key] } & {
+  held: Held[];
+  moves: PromiseMove[];
+};
+
+interface Following {
+  readonly promises: Making[];
+  last: Making;
+  ended?: NonNullable<Followed['ended']>;
+}

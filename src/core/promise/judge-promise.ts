@@ -2,7 +2,7 @@ import type { ItemHistory } from '../model/history.ts';
 import { daysBetween } from '../model/days.ts';
 import { lastDayOf } from '../model/period.ts';
 import type { PromiseState, SlicePromise } from './promise.ts';
-import { followPromise, type Followed, type Said } from './follow-promise.ts';
+import { followPromise, type Followed, type FollowedPromise, type Said } from './follow-promise.ts';
 
 /**
  * Returns the state of the promise of a slice on `asOf`, from the slice and git; `undefined` if it
@@ -14,14 +14,32 @@ export function judgePromise(
   item: ItemHistory | undefined,
   asOf: string,
 ): SlicePromise | undefined {
-  const known = followPromise(item, said ?? {});
-  const verdict = said ? judge(said, known, asOf) : judgeRemoved(known);
+  const { promises, ended } = followPromise(item, said ?? {});
+  const known: Known = { held: promises.flatMap(({ held }) => held), ended };
+  const verdict = said ? judge(said, known, asOf) : judgeRemoved(promises.at(-1));
   if (verdict === undefined) return undefined;
-  const { madeOn, since, moves } = known;
-  const { state, target, endedOn } = verdict;
+  const { endedOn } = verdict;
+  const isMadeBy = ({ held: [first] }: FollowedPromise) =>
+    first === undefined || endedOn === undefined || first.day <= endedOn;
+  const index = Math.max(promises.findLastIndex(isMadeBy), 0);
+  const earlier = promises.slice(0, index).flatMap((each) => {
+    const end = judgeRemoved(each);
+    return end ? promiseOf(each, end) : [];
+  });
+  return {
+    ...promiseOf(promises[index], verdict),
+    ...(earlier.length > 0 && { earlier }),
+  };
+}
+
+function promiseOf(
+  { held, moves, madeOn, since }: FollowedPromise = { held: [], moves: [] },
+  { state, target, endedOn }: Verdict,
+): SlicePromise {
+  const first = held.find((each) => each.target !== undefined)?.target ?? target;
   const slips = moves.filter(({ what, from, to }) => what !== 'corrected' && isLater(from, to));
   return {
-    ...{ state, target, due: lastDayOf(target), first: firstOf(known) ?? target },
+    ...{ state, target, due: lastDayOf(target), first },
     ...{ slips: slips.length, moves },
     ...(endedOn !== undefined && { endedOn }),
     ...(madeOn !== undefined && { madeOn }),
@@ -53,15 +71,7 @@ export function isLater(from: string, to: string | undefined): boolean {
   return to !== undefined && lastDayOf(to) > lastDayOf(from);
 }
 
-function firstOf({ held }: Followed): string | undefined {
-  return held.find(({ target }) => target !== undefined)?.target;
-}
-
-function judge(
-  { status, target, shipped }: Said,
-  known: Followed,
-  asOf: string,
-): Verdict | undefined {
+function judge({ status, target, shipped }: Said, known: Known, asOf: string): Verdict | undefined {
   const { ended } = known;
   const wasDropped = status === 'dropped' && (shipped !== undefined || ended?.hasShipped === true);
   if (status === 'shipped' || wasDropped) {
@@ -97,21 +107,26 @@ function withdrawn(target: string, endedOn: string | undefined): Verdict {
 }
 
 /** Deleting a promise does not keep it. */
-function judgeRemoved(known: Followed): Verdict | undefined {
-  const { target, last, day } = inForceOn(known.ended?.day, known);
+function judgeRemoved({ held, moves }: FollowedPromise = { held: [], moves: [] }) {
+  const { target, last, day } = inForceOn(undefined, { held });
   if (target === undefined) return last === undefined ? undefined : withdrawn(last, day);
-  return { state: 'removed', target, endedOn: known.moves.at(-1)?.date };
+  return { state: 'removed', target, endedOn: moves.at(-1)?.date } satisfies Verdict;
 }
 
 /**
  * Returns the target at the end of a day, or the last one; if there is none, the previous one and
  * its last day.
  */
-function inForceOn(day: string | undefined, { held }: Followed) {
+function inForceOn(day: string | undefined, { held }: Pick<Known, 'held'>) {
   const until = day === undefined ? held : held.filter((each) => each.day <= day);
   const now = until.at(-1);
   const last = until.findLast(({ target }) => target !== undefined)?.target;
   return { target: now?.target, last, day: now?.day };
+}
+
+/** All targets of a slice, whatever promise they belong to, and how it ended. */
+interface Known extends Pick<FollowedPromise, 'held'> {
+  readonly ended: Followed['ended'];
 }
 
 interface Verdict {

@@ -17,6 +17,8 @@ export interface SlicePromise {
   readonly slips: number;
   /** Its changes in git, oldest first. */
   readonly moves: readonly PromiseMove[];
+  /** Those before it that were withdrawn, or removed with the slice, oldest first; absent if none were. */
+  readonly earlier?: readonly SlicePromise[];
 }
 
 /**
@@ -41,8 +43,8 @@ export type PromiseState =
 /** One change of a promise that git saw. */
 export interface PromiseMove {
   /**
-   * It was `moved`, `withdrawn`, or made `again` after that; `corrected` after the slice had ended; or the
-   * file was `removed`, `added` again.
+   * It was `moved`, `withdrawn`, or made `again` for the same period after that; `corrected` after the
+   * slice had ended; or the file was `removed`, `added` again.
    */
   readonly what: 'moved' | 'withdrawn' | 'again' | 'corrected' | 'removed' | 'added';
   /** The previous or last promised period. */

@@ -195,14 +195,48 @@ describe('the ledger', () => {
     expect(promiseScore(now)).toMatchObject({ kept: 1, missed: 0 });
   });
 
+  const again = { date: '2026-11-02', files: { [s]: slice('status: active\ntarget: 2028-10') } };
+
   test('tells what was removed and added again by each of its days (M5)', () => {
-    const again = { date: '2026-11-02', files: { [s]: slice('status: active\ntarget: 2028-10') } };
-    const { promise, changes } = everywhere([begin, removed, again]);
+    const restored = {
+      date: '2026-11-02',
+      files: { [s]: slice('status: active\ntarget: 2026-06') },
+    };
+    const { promise, changes } = everywhere([begin, removed, restored]);
+    expect(promise).not.toHaveProperty('earlier');
     expect(promise?.moves).toEqual([
       { what: 'removed', from: '2026-06', date: '2026-10-05', commit: 1 },
-      { what: 'added', from: '2026-06', to: '2028-10', date: '2026-11-02', commit: 2 },
+      { what: 'added', from: '2026-06', to: '2026-06', date: '2026-11-02', commit: 2 },
     ]);
+    expect(changes).toContain('2026-11-02 "S" is due June 2026.');
+  });
+
+  test.each([
+    ['withdrawn', [without, again]],
+    ['removed', [removed, again]],
+  ])('has a new promise when another target is given after the last one was %s', (state, ends) => {
+    const { promise, changes, ledger, now } = everywhere([begin, slipped, ...ends]);
     expect(changes).toContain('2026-11-02 "S" is due October 2028.');
+    expect(promise).toMatchObject({ state: 'open', first: '2028-10', madeOn: '2026-11-02' });
+    expect(promise).toMatchObject({ slips: 0, moves: [] });
+    expect(ledger).toEqual([`S ${state} 2026-09 1`]);
+    expect(promiseScore(now).median).toEqual({ from: '2026-06', to: '2026-09' });
+    const moved = { date: '2026-11-09', files: { [s]: slice('status: active\ntarget: 2028-12') } };
+    const later = everywhere([begin, slipped, ...ends, moved]);
+    expect(later.promise).toMatchObject({ slips: 1, first: '2028-10' });
+    expect(later.ledger).toEqual(['S open 2028-12 1', `S ${state} 2026-09 1`]);
+  });
+
+  test('judges what shipped before a new target was given by the promise of that day', () => {
+    const shippedEarly = slice('status: shipped\nshipped: 2026-07-10\ntarget: 2028-10');
+    const { promise, ledger } = everywhere([
+      begin,
+      without,
+      again,
+      { date: '2026-11-16', files: { [s]: shippedEarly } },
+    ]);
+    expect(promise).toMatchObject({ state: 'late', target: '2026-06', first: '2026-06' });
+    expect(ledger).toEqual(['S late 2026-06 0']);
   });
 
   test('does not know how often, where history is cut short (M6)', () => {
