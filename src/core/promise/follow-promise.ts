@@ -7,7 +7,8 @@ import type { PromiseMove } from './promise.ts';
 /**
  * Returns the promises of a slice in git, one after the other: its targets while it was open, each
  * from the day it became known, and their changes. Another target that is given after the last one
- * was withdrawn, or its slice removed, begins a new promise. Without git, it is the current target.
+ * was withdrawn, or its slice ended or was removed without it, begins a new promise. Without git, it
+ * is the current target.
  */
 export function followPromise(item: ItemHistory | undefined, said: Said): Followed {
   if (item === undefined)
@@ -26,7 +27,7 @@ export function followPromise(item: ItemHistory | undefined, said: Said): Follow
       !isCutShort &&
       item.firstSeen !== undefined && { madeOn: item.firstSeen }),
   };
-  const followed: Following = { promises: [first], last: first };
+  const followed: Following = { promises: [first], last: first, isOpen: isOpen(initial) };
   for (const step of stepsOf(item)) follow(followed, step);
   const { promises, ended } = followed;
   return { promises, ...(ended && { ended }) };
@@ -45,6 +46,7 @@ function follow(followed: Following, { before, after, at, events }: DatedStep): 
   else if (before !== undefined && before.status === undefined) followed.last.held.length = 0;
   else if (isGiven && from === undefined) followed.last.madeOn = at.date;
   else if (isGiven && lastDayOf(from ?? '') !== lastDayOf(to)) {
+    if (!followed.isOpen) followed.last.ended = followed.ended ?? { day: '', hasShipped: true };
     followed.last = { held: [], moves: [], madeOn: at.date };
     followed.promises.push(followed.last);
   } else if (before === undefined) record('added');
@@ -53,6 +55,7 @@ function follow(followed: Following, { before, after, at, events }: DatedStep): 
     else if (before.target === undefined) record('again');
     else record(to === undefined ? 'withdrawn' : 'moved');
   }
+  if (after !== undefined) followed.isOpen = isOpenNow;
   const { held } = followed.last;
   const status = events.findLast(({ what }) => what === 'status');
   if (isOpenNow) {
@@ -77,10 +80,16 @@ export type Said = { readonly [Key in 'status' | 'shipped' | 'target']?: string 
 
 /** The promises of a slice in git. */
 export interface Followed {
-  /** Oldest first. All but the last one were withdrawn, or removed with the slice. */
+  /** Oldest first. All but the last one have ended. */
   readonly promises: readonly FollowedPromise[];
-  /** How the slice ended, and on which day as far as known; absent while it is open. */
-  readonly ended?: { readonly day: string; readonly hasShipped: boolean };
+  /** How the slice ended; absent while it is open. */
+  readonly ended?: End;
+}
+
+/** The day a slice ended, empty where it is not known. */
+interface End {
+  readonly day: string;
+  readonly hasShipped: boolean;
 }
 
 /** A promise of a slice in git. */
@@ -90,6 +99,8 @@ export interface FollowedPromise {
   readonly moves: readonly PromiseMove[];
   readonly madeOn?: string;
   readonly since?: string;
+  /** How the slice had ended when a later promise was made; absent if the promise was withdrawn. */
+  readonly ended?: End;
 }
 
 /** A target, or none, from a day on. */
@@ -106,5 +117,7 @@ type Making = { -readonly [Key in keyof FollowedPromise]: FollowedPromise[Key] }
 interface Following {
   readonly promises: Making[];
   last: Making;
-  ended?: NonNullable<Followed['ended']>;
+  /** Whether the slice is, or was when it was removed. */
+  isOpen: boolean;
+  ended?: End;
 }

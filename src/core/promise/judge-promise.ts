@@ -23,13 +23,19 @@ export function judgePromise(
     first === undefined || endedOn === undefined || first.day <= endedOn;
   const index = Math.max(promises.findLastIndex(isMadeBy), 0);
   const earlier = promises.slice(0, index).flatMap((each) => {
-    const end = judgeRemoved(each);
+    const end = judgeEarlier(each, asOf);
     return end ? promiseOf(each, end) : [];
   });
   return {
     ...promiseOf(promises[index], verdict),
     ...(earlier.length > 0 && { earlier }),
   };
+}
+
+function judgeEarlier(promise: FollowedPromise, asOf: string): Verdict | undefined {
+  const { held, ended } = promise;
+  if (ended === undefined) return judgeRemoved(promise);
+  return judge({ status: ended.hasShipped ? 'shipped' : 'dropped' }, { held, ended }, asOf);
 }
 
 function promiseOf(

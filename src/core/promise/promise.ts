@@ -17,7 +17,7 @@ export interface SlicePromise {
   readonly slips: number;
   /** Its changes in git, oldest first. */
   readonly moves: readonly PromiseMove[];
-  /** Those before it that were withdrawn, or removed with the slice, oldest first; absent if none were. */
+  /** Those of the slice that ended before it was made, oldest first; absent where there are none. */
   readonly earlier?: readonly SlicePromise[];
 }
 

@@ -227,6 +227,19 @@ describe('the ledger', () => {
     expect(later.ledger).toEqual(['S open 2028-12 1', `S ${state} 2026-09 1`]);
   });
 
+  test.each([
+    ['kept', [{ date: '2026-06-20', files: { [s]: slice('status: shipped\ntarget: 2026-06') } }]],
+    ['kept', [{ date: '2026-06-20', files: { [s]: slice('status: shipped') } }]],
+    ['late', [{ date: day, files: { [s]: slice('status: shipped\ntarget: 2026-06') } }]],
+    ['withdrawn', [{ date: day, files: { [s]: dropped } }]],
+  ])('and the last one stays %s if its slice is removed and comes back', (state, ends) => {
+    const { promise } = everywhere([begin, ...ends, removed, again]);
+    expect(promise).toMatchObject({ state: 'open', first: '2028-10', slips: 0 });
+    expect(promise?.earlier).toMatchObject([{ state, target: '2026-06' }]);
+    const reopened = { date: '2026-09-07', files: { [s]: slice('status: active') } };
+    expect(everywhere([begin, ...ends, reopened, again]).promise).toMatchObject({ slips: 0 });
+  });
+
   test('judges what shipped before a new target was given by the promise of that day', () => {
     const shippedEarly = slice('status: shipped\nshipped: 2026-07-10\ntarget: 2028-10');
     const { promise, ledger } = everywhere([
