@@ -2,29 +2,67 @@ import { isCollection, isScalar, type ErrorCode, type YAMLParseError } from 'yam
 
 import { problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
+import { commentFinder } from './cut-by-comment.ts';
+import { differingIndent, isIndentedAsAbove } from './differing-indent.ts';
+import { lastUpTo } from './last-up-to.ts';
 import { pointOf, walk, type Node, type YamlTree } from './yaml-tree.ts';
 
 /** Returns the syntax errors of a tree in our words, the first of each line. */
 export function yamlErrors(tree: YamlTree): readonly Problem[] {
   const seen = new Set<number>();
-  const openers: Openers = {
-    quotes: startsOf(tree, isQuoted),
-    brackets: startsOf(tree, isBracketed),
-  };
-  return tree.errors.flatMap((error) => {
-    const opener = openerOf(openers, error);
-    const [start, end] = opener === undefined ? error.pos : [opener, opener + 1];
+  const find = mistakeFinder(tree);
+  return tree.errors.filter(isCause).flatMap((error) => {
+    const { start, end, explain } = find(error);
     const location = pointOf(tree, start, end);
     if (seen.has(location.line)) return [];
     seen.add(location.line);
-    const [what, hint] = cause(tree.text, start) ??
-      misplaced(error) ??
-      words[error.code] ?? ['the syntax is wrong', quotes];
+    const explanation = explain();
+    // One indent is wrong, not that of each line of a block.
+    const isBlock = explanation === indented && seen.has(location.line - 1);
+    if (isBlock && isIndentedAsAbove(tree, start)) return [];
+    const [what, hint] = explanation;
     return problem('invalid-front-matter', location, {
       message: `${quote(lineAround(tree.text, start))} is not valid YAML: ${what}.`,
       hint,
     });
   });
+}
+
+/**
+ * Whether an error is no consequence of the one before: a second one of the same place, or of text
+ * that comes where YAML has given up.
+ */
+function isCause(
+  { message, pos }: YAMLParseError,
+  index: number,
+  all: YamlTree['errors'],
+): boolean {
+  const before = all[index - 1];
+  if (before === undefined) return true;
+  return before.pos[0] !== pos[0] && !message.includes('token in YAML stream');
+}
+
+/** Returns a function that finds the mistake behind an error, which YAML can report far after it. */
+function mistakeFinder(tree: YamlTree): (error: YAMLParseError) => Mistake {
+  const { text } = tree;
+  const quotes = startsOf(tree, isQuoted);
+  const brackets = startsOf(tree, isBracketed);
+  const findComment = commentFinder(tree, outermost(tree));
+  return (error) => {
+    const cut = findComment(error);
+    if (cut) {
+      const comment = quote(text.slice(cut.start, cut.end));
+      return { ...cut, explain: () => [`${comment} is read as a comment, ${cut.so}`, cut.hint] };
+    }
+    const line = differingIndent(tree, error);
+    if (line !== undefined) {
+      return { start: line, end: line + 1, explain: () => cause(text, line) ?? indented };
+    }
+    const opener = openerOf({ quotes, brackets }, error);
+    const [start, end] = opener === undefined ? error.pos : [opener, opener + 1];
+    const explain = () => cause(text, start) ?? misplaced(error) ?? words[error.code] ?? unclear;
+    return { start, end, explain };
+  };
 }
 
 /**
@@ -36,23 +74,13 @@ function cause(text: string, offset: number): Explanation | undefined {
   if (colon === '：') return [`the colon after ${quote(key ?? '')} is a full-width colon`, keys];
   if (colon) return [`the colon after ${quote(key ?? '')} is followed by a no-break space`, keys];
   const [, name, value] = /^-?\s*([a-z_]+):([^\s:/][^:]*)$/.exec(line) ?? [];
-  if (name !== undefined && value !== undefined) {
-    return ['the colon needs a space after it', `Write ${quote(`${name}: ${value}`)}.`];
-  }
-  const start = text.lastIndexOf('\n', offset - 1);
-  const above = start > 0 ? lineAround(text, start - 1) : '';
-  const isCut = !above.trimStart().startsWith('#') && / #\S/.test(above);
-  return isCut ? ['the text above ends at " #", which starts a comment', quotes] : undefined;
+  return name !== undefined && value !== undefined
+    ? ['the colon needs a space after it', `Write ${quote(`${name}: ${value}`)}.`]
+    : undefined;
 }
 
 /** Returns an explanation for an error code that covers several mistakes. */
 function misplaced({ code, message }: YAMLParseError): Explanation | undefined {
-  if (code === 'BAD_INDENT' && message.startsWith('All ')) {
-    return [
-      'its indent differs from the lines above',
-      'Give lines of one level the same indent, and indent the lines of a long text deeper than their key.',
-    ];
-  }
   const isBare = code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need');
   return isBare
     ? ['it is not a key and not part of the text above', `${keys} ${deeper}`]
@@ -62,6 +90,12 @@ function misplaced({ code, message }: YAMLParseError): Explanation | undefined {
 const deeper = 'Indent the lines of a long text deeper than their key.';
 const quotes = 'Put the whole text in quotes.';
 const keys = 'Write every key as "key: value", with a space after the colon.';
+
+const unclear: Explanation = ['the syntax is wrong', quotes];
+const indented: Explanation = [
+  'its indent differs from the lines above',
+  'Give lines of one level the same indent, and indent the lines of a long text deeper than their key.',
+];
 
 const words: Partial<Record<ErrorCode, Explanation>> = {
   BAD_ALIAS: ['an anchor or alias has no name', 'Put text that starts with "&" or "*" in quotes.'],
@@ -119,14 +153,16 @@ function startsOf(tree: YamlTree, matches: (node: Node) => boolean): readonly nu
   return starts;
 }
 
-function lastUpTo(sorted: readonly number[], most: number): number | undefined {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low - 1];
+/** Returns the starts of the brackets that are in no other, in order. */
+function outermost(tree: YamlTree): readonly number[] {
+  const starts: number[] = [];
+  let end = 0;
+  walk(tree.root, (node) => {
+    if (!node.range || !isBracketed(node) || node.range[0] < end) return;
+    starts.push(node.range[0]);
+    end = node.range[1];
+  });
+  return starts;
 }
 
 function isQuoted(node: Node): boolean {
@@ -144,6 +180,14 @@ function lineAround(text: string, offset: number): string {
 }
 
 type Explanation = readonly [what: string, hint: string];
+
+/** The range of a mistake, and what it is. */
+interface Mistake {
+  readonly start: number;
+  readonly end: number;
+  /** Only for the first mistake of a line, which can have thousands. */
+  readonly explain: () => Explanation;
+}
 
 /** The starts of quotes and brackets. */
 interface Openers {
