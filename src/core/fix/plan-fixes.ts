@@ -79,7 +79,8 @@ function safeOnes(
 
 /**
  * Whether fixes of a file solve their problems, cause none that makes it unreadable, and give no key
- * a value that somebody has to change.
+ * a value that somebody has to change. Syntax that is solved can show a problem behind it only if
+ * that can be fixed, too.
  */
 function areSafe(
   fixes: readonly Fix[],
@@ -93,12 +94,17 @@ function areSafe(
     fixes.flatMap(({ rule, edit }) => (rule === 'unknown-key' ? edit.line : [])),
   );
   const file = withFixes(files, fixes).find(({ path }) => path === fixes[0]?.file);
+  const isFixable = (problem: Diagnostic) =>
+    fixOf(problem, (file && textOf(file)) ?? '') !== undefined;
   const isForPeople = (problem: Diagnostic) =>
     !known.has(identity(problem)) &&
     renamed.has(startOf(problem.location).line) &&
-    fixOf(problem, (file && textOf(file)) ?? '') === undefined;
+    !isFixable(problem);
+  const stuck = after.filter((problem) => known.has(identity(problem)) || !isFixable(problem));
+  const solved = fixes.filter(isSyntax).length;
   return (
     countUnreadable(after) <= countUnreadable(before) &&
+    (solved === 0 || stuck.filter(isSyntax).length <= before.filter(isSyntax).length - solved) &&
     !fixes.some((fix) => left.has(identity(fix))) &&
     !after.some(isForPeople)
   );
@@ -107,6 +113,10 @@ function areSafe(
 function countUnreadable(problems: readonly Diagnostic[]): number {
   return problems.filter(({ rule }) => rule === 'invalid-front-matter' || rule === 'duplicate-key')
     .length;
+}
+
+function isSyntax({ rule }: Pick<Fix, 'rule'>): boolean {
+  return rule === 'invalid-front-matter';
 }
 
 function identity({ rule, message }: Pick<Fix, 'rule' | 'message'>): string {

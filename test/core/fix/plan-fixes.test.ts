@@ -202,6 +202,8 @@ describe('what is left for people', () => {
     ['a key whose value does not fit the likely one', slice, 'appetite: 2w', 'size: M'],
     ['a date that can be read in two ways', slice, '2026-02-21', '02/03/2026'],
     ['a value before a comment', 'roadmap.yml', '"#0b6e4f" #', '#0b6e4f #'],
+    ['a text that goes on below', slice, 'thread: true', 'because: @ops asks\n  for it'],
+    ['a text with a colon that goes on below', slice, 'thread: true', 'because: a: b\n  c d'],
     ['a key that is there already', slice, 'thread: true', 'threads: true\nthread: true'],
     ['a goal id that others refer to by its old name', 'vision.md', '"stock-outs"', 'Stock_Outs'],
   ] as const)('is %s', ([, file, good, bad]) => {
