@@ -3,9 +3,10 @@ import type { Problem } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { quote } from '../text/quote.ts';
 import { contentTarget } from './content-target.ts';
+import { likelyAddress } from './likely-address.ts';
 import type { Anchors, BodyLink, ParsedBody } from './parsed-body.ts';
 import { resolveLink, type ForbiddenReason, type ResolvedLink } from './resolve-link.ts';
-import { fileSuggester, type SuggestFile } from './suggest-file.ts';
+import { fileSuggester, folder, type SuggestFile } from './suggest-file.ts';
 
 /**
  * Reports links and images that lead nowhere. A link can lead to a content file (and an anchor in
@@ -29,7 +30,7 @@ function problemOf(link: BodyLink, file: string, check: Check): LinkFault | unde
   const target = resolveLink(link.url, file);
   switch (target.kind) {
     case 'forbidden':
-      return forbiddenProblems[target.reason];
+      return addressWithoutProtocol(link) ?? forbiddenProblems[target.reason];
     case 'external':
       return link.kind === 'image' ? remoteImage : undefined;
     case 'anchor':
@@ -74,6 +75,15 @@ const forbiddenProblems = {
   },
   whitespace: { says: 'starts or ends with a space', hint: 'Remove the space.' },
 } as const satisfies Record<ForbiddenReason, LinkFault>;
+
+/** A host with a port looks like a protocol, and a query like a mistake. */
+function addressWithoutProtocol({ url, kind }: BodyLink): LinkFault | undefined {
+  const meant = likelyAddress(url);
+  if (meant === undefined) return undefined;
+  return kind === 'image'
+    ? remoteImage
+    : { says: 'has no protocol', hint: `Did you mean ${quote(meant)}?` };
+}
 
 const remoteImage: LinkFault = {
   says: 'is on another host, and pages load nothing from other hosts',
@@ -120,7 +130,10 @@ function fileProblem(
   file: string,
   check: Check,
 ): LinkFault | undefined {
-  if (!check.targets.files.has(path)) return check.suggestFile(path, file, link);
+  if (!check.targets.files.has(path)) {
+    const fault = check.suggestFile(path, file, link);
+    return fault === folder ? fault : (addressWithoutProtocol(link) ?? fault);
+  }
   const target = contentTarget(path);
   const unread = check.targets.unread.get(path);
   if (target === 'image' && unread) return unreadImage(unread);

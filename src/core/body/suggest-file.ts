@@ -36,7 +36,8 @@ export function fileSuggester(files: ReadonlySet<string>): SuggestFile {
   };
 }
 
-const folder: LinkFault = {
+/** The fault of a link to a folder. */
+export const folder: LinkFault = {
   says: 'leads to a folder',
   hint: 'Link to a file in it, or to a page of the site such as "/roadmap/".',
 };

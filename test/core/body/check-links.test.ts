@@ -82,6 +82,12 @@ describe('links that lead somewhere', () => {
     expect(check(`[x](${url})`)).toEqual([]);
   });
 
+  test('an image without a protocol is on another host', () => {
+    expect(check('![x](www.example.com/a.png)')).toMatchObject([
+      { message: expect.stringContaining('is on another host') },
+    ]);
+  });
+
   test('images in the content folder are in order', () => {
     expect(check('![x](../img/shelf.png)\n![x](../img/Till.svg)')).toEqual([]);
   });
@@ -184,6 +190,15 @@ describe('links that lead nowhere', () => {
       'contains a query, which is allowed only for other sites',
       'Remove the "?" and the text after it. Write "%3F" if it is part of a file\'s name.',
     ],
+    ['www.example.com', 'has no protocol', 'Did you mean "https://www.example.com"?'],
+    [
+      'acme.io/a/run-out?b=c#d',
+      'has no protocol',
+      'Did you mean "https://acme.io/a/run-out?b=c#d"?',
+    ],
+    ['acme.com:8080/a', 'has no protocol', 'Did you mean "https://acme.com:8080/a"?'],
+    ['hi@acme.example', 'has no protocol', 'Did you mean "mailto:hi@acme.example"?'],
+    ['run-out.md', 'leads to no file', 'Did you mean "../intents/run-out.md"?'],
     ['a%zz.md', 'contains a "%" without a code', 'Write "%25" for a percent sign.'],
   ])('%s: it %s', (url, says, hint) => {
     expect(check(`text\n\n[x](${url})`)).toEqual([
