@@ -11,11 +11,12 @@ import { quote } from '../text/quote.ts';
 import { plainValue, setOwn } from './plain-value.ts';
 import { textInComment } from './text-in-comment.ts';
 import {
-  asText,
+  asOneValue,
   expected,
   kindOf,
   notAList,
   notAMapping,
+  scalarFor,
   unknownKeyHint,
   valueBehindSign,
   wrongItem,
@@ -149,11 +150,11 @@ export function readFields<Schema extends z.ZodObject>(
     if (!isScalar(node)) {
       return report(at, 'invalid-value', {
         message: `${quote(name)} must be ${expected(schema)}, not ${kindOf(node)}.`,
-        ...(schema instanceof z.ZodString && asText(tree, node)),
+        ...asOneValue(name, tree, node, schema),
       });
     }
     const written = textOf(node);
-    const result = schema.safeParse(schema instanceof z.ZodString ? written : node.value);
+    const result = schema.safeParse(scalarFor(schema, node));
     if (result.success) {
       if (schema instanceof z.ZodString) reportUnread(at, schema);
       return result.data;

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 
 import type { Problem } from '../diagnostics/diagnostic.ts';
+import { anyText } from '../model/scalars.ts';
 import { isSecretWord } from '../model/hides.ts';
 import { likelyOption, otherWay } from '../model/likely-option.ts';
 import type { RuleId } from '../diagnostics/rule-table.ts';
 import { quote } from '../text/quote.ts';
-import { isMap, isScalar, isSeq, textOf, type Node, type YamlTree } from './yaml-tree.ts';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  textOf,
+  type Node,
+  type Scalar,
+  type YamlTree,
+} from './yaml-tree.ts';
 
 /** Returns the problem of a scalar that its schema does not accept. */
 export function wrongLeaf(
@@ -101,10 +110,36 @@ export function valueBehindSign(tree: YamlTree, node: Node | null): string | und
   return value && `Put a value that starts with "#" in quotes: "${value.trim()}".`;
 }
 
-/** Returns how to write as text a value that YAML reads as a list or a mapping. */
-export function asText(tree: YamlTree, node: Node): Pick<Words, 'hint'> {
+/** Returns how to write as one value what YAML reads as a list or a mapping. */
+export function asOneValue(
+  name: string,
+  tree: YamlTree,
+  node: Node,
+  schema: z.ZodType,
+): Pick<Words, 'hint'> {
   const [start, end] = node.range ?? [0, 0];
   const written = tree.text.slice(start, end).trim();
+  const only = isSeq(node) && node.items.length === 1 ? node.items[0] : undefined;
+  // Text for readers can be in brackets: "[WIP]".
+  const isBracketed = written.startsWith('[') && isFreeText(schema);
+  if (isScalar(only) && !isBracketed && schema.safeParse(scalarFor(schema, only)).success) {
+    return { hint: `Write ${quote(`${name}: ${textOf(only)}`)}.` };
+  }
+  if (isFreeText(schema)) return asText(node, written);
+  return isSeq(node) && node.items.length > 1 ? { hint: 'Keep one of them.' } : {};
+}
+
+/** Returns what a schema checks of a scalar: text as it is written, other values by their type. */
+export function scalarFor(schema: z.ZodType, node: Scalar): unknown {
+  return schema instanceof z.ZodString ? textOf(node) : node.value;
+}
+
+/** Whether a schema takes text for readers, as opposed to an id, an address or a date. */
+export function isFreeText(schema: z.ZodType): boolean {
+  return schema.meta()?.['pattern'] === anyText;
+}
+
+function asText(node: Node, written: string): Pick<Words, 'hint'> {
   const [sign = ''] = written;
   const words = isSeq(node)
     ? node.items.flatMap((item) => (isScalar(item) ? textOf(item) : []))

@@ -20,7 +20,7 @@ import { oncePer } from '../once-per.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { readPlainLines } from './plain-lines.ts';
 
-export type { Node };
+export type { Node, Scalar };
 export { isMap, isScalar, isSeq };
 
 /**

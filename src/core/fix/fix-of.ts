@@ -14,13 +14,23 @@ export function fixOf(problem: Diagnostic, text: string): TextEdit | undefined {
   if (fix === undefined || !('line' in location)) return undefined;
   if (toQuote.test(hint)) return quoteValue(text, location.line);
   const written = writtenAt(text, location);
-  const wanted = written === undefined ? undefined : wantedBy(hint);
-  if (written === undefined || wanted === undefined) return undefined;
+  if (written === undefined) return undefined;
+  const only = onlyItem(written);
+  if (rule === 'invalid-value' && only !== undefined && hint.endsWith(`: ${only}".`)) {
+    return editAt(location, only);
+  }
+  const wanted = wantedBy(hint);
+  if (wanted === undefined) return undefined;
   const [mark = ''] = /^["'](?=.*["']$)/.exec(written) ?? [];
   const value = written.slice(mark.length, written.length - mark.length);
   // Elsewhere the place is that of more than the wrong value.
   if (!problem.message.includes(quote(value)) || !fix(value, wanted, problem)) return undefined;
-  return editAt(location, asWritten(wanted, hint.startsWith('Did') ? mark : ''));
+  return editAt(location, asWritten(wanted, hint.startsWith('Did you mean "') ? mark : ''));
+}
+
+/** Returns the only word of a list in brackets, which is written where one value is due. */
+function onlyItem(written: string): string | undefined {
+  return /^\[ *(["']?)([\w-]+)\1 *\]$/.exec(written)?.[2];
 }
 
 /** The rules whose hints can be followed, and whether one is certain enough. */

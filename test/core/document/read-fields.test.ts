@@ -22,6 +22,28 @@ test.each([
   expect(diagnostics.map((found) => found.hint)).toEqual([hint]);
 });
 
+test.each([
+  ['intent: [never-run-out]', 'Write "intent: never-run-out".'],
+  ['team:\n  - shops', 'Write "team: shops".'],
+  ['status: [active]', 'Write "status: active".'],
+  ['thread: [ "true" ]', undefined],
+  ['started: [2026-11-01]', 'Write "started: 2026-11-01".'],
+  ['started: [soon]', undefined],
+  ['status: [ready, active]', 'Keep one of them.'],
+  ['intent: { id: never-run-out }', undefined],
+  ['title: [WIP]', 'Put text that starts with "[" in quotes: "[WIP]".'],
+  ['title:\n  - Watch one item', 'Write "title: Watch one item".'],
+])('says how to write one value, not a list or a mapping: %j', (line, hint) => {
+  const key = line.slice(0, line.indexOf(':'));
+  const others = ['title: New', 'intent: never-run-out', 'status: ready'];
+  const lines = [...others.filter((each) => !each.startsWith(`${key}:`)), line];
+  const { diagnostics } = roadmapOf({
+    ...minimal,
+    'slices/new.md': `---\n${lines.join('\n')}\n---\n`,
+  });
+  expect(diagnostics.map((found) => found.hint)).toEqual([hint]);
+});
+
 test('tells a directive before what it makes of the lines below', () => {
   expect(
     messagesFor('slices/new.md', slice('x-a: 1').replace('---\n', '---\n%YAML 1.1\n')),
