@@ -2,6 +2,7 @@ import { isAlias, type Alias } from 'yaml';
 
 import { problem, type Problem } from '../diagnostics/diagnostic.ts';
 import { quote } from '../text/quote.ts';
+import { kindOf } from './wrong-value.ts';
 import { yamlErrors } from './yaml-errors.ts';
 import {
   isEmpty,
@@ -18,7 +19,7 @@ import {
 } from './yaml-tree.ts';
 
 /**
- * Returns the YAML problems of a tree: syntax, tags, merge keys, keys that are not text, duplicate
+ * Returns the YAML problems of a tree: syntax, no keys, tags, merge keys, keys that are not text, duplicate
  * keys, and aliases without an anchor, of themselves or of too many values. Do not read a tree with
  * such a problem, except for duplicate keys, where the first counts, and anchors without an alias.
  */
@@ -26,6 +27,8 @@ export function checkYaml(tree: YamlTree): readonly Problem[] {
   // First, because a directive changes how the rest is read and causes other errors.
   if (tree.text.trimStart().startsWith('%')) return [directive(tree)];
   if (tree.errors.length > 0) return yamlErrors(tree);
+  const root = resolved(tree, tree.root);
+  if (root !== null && !isMap(root) && !isEmpty(root)) return [noMapping(tree, root)];
 
   const problems: Problem[] = [];
   const used = new Set(tree.aliases.values());
@@ -84,6 +87,12 @@ function mergeKey(tree: YamlTree, key: Node): Problem {
   return problem('invalid-front-matter', pointOfNode(tree, key), {
     message: 'The merge key "<<" is not part of YAML 1.2.',
     hint: 'Write the keys out.',
+  });
+}
+
+function noMapping(tree: YamlTree, root: Node): Problem {
+  return problem('invalid-front-matter', pointOfNode(tree, root), {
+    message: `The keys must be a mapping of "key: value" lines, not ${kindOf(root)}.`,
   });
 }
 

@@ -186,9 +186,9 @@ const fileProblems: {
     'The file cannot be read: it is not a file.',
     'Rename it so that it does not end like a content file, or delete it.',
   ],
-  'not-utf-8': ({ encoding = 'not UTF-8' }) => [
+  'not-utf-8': ({ encoding }) => [
     'invalid-encoding',
-    `The file is ${encoding}, not UTF-8.`,
+    `The file is ${encoding === undefined ? '' : `${encoding}, `}not UTF-8.`,
     'Save it again as UTF-8.',
   ],
   'nul-byte': () => [

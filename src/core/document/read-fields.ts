@@ -5,7 +5,6 @@ import type { RuleId } from '../diagnostics/rule-table.ts';
 import { asksToHide, isAboutAccess } from '../model/hides.ts';
 import { likelyKey } from '../model/likely-key.ts';
 import { endOfIntent } from '../model/likely-option.ts';
-import { anyText } from '../model/scalars.ts';
 import { oncePer } from '../once-per.ts';
 import { quote } from '../text/quote.ts';
 import { plainValue, setOwn } from './plain-value.ts';
@@ -13,6 +12,7 @@ import { textInComment } from './text-in-comment.ts';
 import {
   asOneValue,
   expected,
+  isFreeText,
   kindOf,
   notAList,
   notAMapping,
@@ -50,15 +50,7 @@ export function readFields<Schema extends z.ZodObject>(
   const start: Point = { file: tree.file, line: 1, column: 1 };
   const misspelt = new Set(elsewhere.map((key) => misspelling(start, key)));
   const root = resolved(tree, tree.root);
-  const isRead = root === null || isMap(root) || isEmpty(root);
-  if (!isRead) {
-    report(root, 'invalid-front-matter', {
-      message: `The keys must be a mapping of "key: value" lines, not ${kindOf(root)}.`,
-    });
-  }
-  const { fields, extra } = isRead
-    ? readMap(root, schema, start, 'the front matter')
-    : { fields: {}, extra: {} };
+  const { fields, extra } = readMap(root, schema, start, 'the front matter');
   // The only place where values get their type: every leaf in `fields` passed its schema.
   return { fields: fields as Parsed<z.infer<Schema>>, extra, problems, misspelt };
 
@@ -194,11 +186,12 @@ export function readFields<Schema extends z.ZodObject>(
     report(key, 'unknown-key', { message: `The key ${quote(name)} is unknown.`, hint });
   }
 
-  /** Values after which a comment cuts nothing off: an id, a date or a choice. */
+  /** After other values, such as an id, a date or a choice, a comment cuts nothing off. */
   function reportUnread(node: Node, schema?: z.ZodString): void {
-    const unread = textInComment(tree, node);
-    if (unread === undefined || (schema && schema.meta()?.['pattern'] !== anyText)) return;
-    problems.push(unread);
+    const isAddress = schema?.meta()?.['format'] === 'uri';
+    if (schema && !isAddress && !isFreeText(schema)) return;
+    const unread = textInComment(tree, node, isAddress ? 'address' : 'text');
+    if (unread) problems.push(unread);
   }
 
   function report(node: Node, rule: RuleId, words: Words): undefined {

@@ -3,10 +3,15 @@ import { quote } from '../text/quote.ts';
 import { isScalar, pointOf, textOf, type Node, type YamlTree } from './yaml-tree.ts';
 
 /**
- * Returns a problem if words after a text are probably part of it, but YAML reads them as a
- * comment: " #" and a letter or digit, as in "Fix issue #12". A comment has a space after its "#".
+ * Returns a problem if words after a text or an address are probably part of it, but YAML reads them
+ * as a comment: " #" and a letter or digit, as in "Fix issue #12". A comment has a space after its
+ * "#".
  */
-export function textInComment(tree: YamlTree, node: Node): Problem | undefined {
+export function textInComment(
+  tree: YamlTree,
+  node: Node,
+  kind: 'text' | 'address',
+): Problem | undefined {
   if (!isScalar(node) || !node.range) return undefined;
   const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
   const start = isBlock ? node.range[0] + 1 : node.range[1];
@@ -16,9 +21,11 @@ export function textInComment(tree: YamlTree, node: Node): Problem | undefined {
   const [, before = '', comment] = pattern.exec(rest) ?? [];
   if (comment === undefined) return undefined;
   const from = start + before.length;
+  const fix =
+    kind === 'text' ? inQuotes(textOf(node), before, comment) : joined(textOf(node), comment);
   return problem('unread-text', pointOf(tree, from, from + comment.length), {
     message: `${quote(comment)} is lost: YAML reads it as a comment.`,
-    hint: `${isBlock ? 'Put it on a line below.' : inQuotes(textOf(node), before, comment)} A comment has a space after "#".`,
+    hint: `${isBlock ? 'Put it on a line below.' : fix} A comment has a space after "#".`,
   });
 }
 
@@ -30,6 +37,14 @@ function inQuotes(text: string, between: string, comment: string): string {
   return whole.length > longest || whole.includes('\n')
     ? 'Put the whole text in quotes.'
     : `Put the whole text in quotes: ${quote(whole)}.`;
+}
+
+/** An address has no spaces, and can end in "#" and a place on the page. */
+function joined(address: string, comment: string): string {
+  const whole = address + comment;
+  return /\s/.test(comment) || whole.length > longest
+    ? 'Remove the space before "#", or remove the text.'
+    : `Remove the space: ${quote(whole)}.`;
 }
 
 /** The longest text that a hint repeats. */

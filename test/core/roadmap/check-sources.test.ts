@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { ContentFile, FileProblem } from '../../../src/core/content-file.ts';
 import { startOf, type Location } from '../../../src/core/diagnostics/diagnostic.ts';
+import { problemOfFile } from '../../../src/core/document/parse-source.ts';
 import { createRoadmap } from '../../../src/core/roadmap/create-roadmap.ts';
 
 const vision = '---\ntitle: V\nstatement: S\ngoals:\n  - id: g1\n    title: G\n---\n';
@@ -690,6 +691,13 @@ test('every problem says what is wrong in a full sentence', () => {
       },
     ]
   `);
+});
+
+test.for([
+  [{ kind: 'not-utf-8' }, 'The file is not UTF-8.'],
+  [{ kind: 'not-utf-8', encoding: 'UTF-16' }, 'The file is UTF-16, not UTF-8.'],
+] as const)('says once that a file is not UTF-8: %j', ([found, message]) => {
+  expect(problemOfFile('slices/a.md', found).message).toBe(message);
 });
 
 describe('redirects', () => {

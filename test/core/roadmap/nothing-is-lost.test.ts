@@ -83,6 +83,43 @@ const reported: readonly (readonly [string, Files, ...string[]])[] = [
     'Put the whole text in quotes: "Team #1". A comment has a space after "#".',
   ],
   [
+    'source #12 and demo #step-2',
+    fm(
+      'source: https://x.org/issue #12 of ours\ndemo: https://x.org/a #step-2\nappetite: 2w #or 3',
+    ),
+    'slices/a.md:5:29 warning unread-text',
+    '"#12 of ours" is lost: YAML reads it as a comment.',
+    'Remove the space before "#", or remove the text. A comment has a space after "#".',
+    'slices/a.md:6:23 warning unread-text',
+    '"#step-2" is lost: YAML reads it as a comment.',
+    'Remove the space: "https://x.org/a#step-2". A comment has a space after "#".',
+  ],
+  [
+    'link url #',
+    fm('links:\n  - label: L\n    url: https://e.com/ #a'),
+    'slices/a.md:7:25 warning unread-text',
+    '"#a" is lost: YAML reads it as a comment.',
+    'Remove the space: "https://e.com/#a". A comment has a space after "#".',
+  ],
+  [
+    'no keys but a text or a list',
+    {
+      'intents/i1.md': '---\ntitle= I\n---\n',
+      'intents/i2.md': '---\n- horizon: now\n---\n',
+      'slices/a.md': fm(''),
+    },
+    'intents/i1.md:2:1 error invalid-front-matter',
+    'The keys must be a mapping of "key: value" lines, not "title= I".',
+    'intents/i2.md:2:1 error invalid-front-matter',
+    'The keys must be a mapping of "key: value" lines, not a list.',
+  ],
+  [
+    'a vision that is no mapping',
+    { 'vision.md': '---\ntitle= V\n---\n' },
+    'vision.md:2:1 error invalid-front-matter',
+    'The keys must be a mapping of "key: value" lines, not "title= V".',
+  ],
+  [
     'folded lines #',
     fm('because: one\n  two #3 four\n  five'),
     'slices/a.md:6:7 error invalid-front-matter',
