@@ -18,7 +18,7 @@ import { project, today, UsageError, useColor, type World } from './world.ts';
 export async function check(options: CheckOptions, world: World): Promise<number> {
   if (options.fix) {
     const { fix } = await import('./fix.ts');
-    if (!fix(options, world)) return 1;
+    if (!(await fix(options, world))) return 1;
   }
   const content = readContent(options.content);
   if (!content.ok) throw new UsageError(`"${options.content}" cannot be read: ${content.reason}.`);

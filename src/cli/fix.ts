@@ -12,13 +12,12 @@ import { pathFrom } from './shown-path.ts';
 import { today, UsageError, useColor, type World } from './world.ts';
 
 /**
- * Fixes in the files what is safe to fix, and shows each place before and after. Returns `false` when
- * a file changed meanwhile; then nothing was fixed.
+ * Fixes in the files what is safe to fix, and shows each place before and after; with `since` only
+ * what is new. Returns `false` when a file changed meanwhile; then nothing was fixed.
  */
-export function fix({ content, mdx, format }: CheckOptions, world: World): boolean {
-  const read = readContent(content);
-  if (!read.ok) throw new UsageError(`"${content}" cannot be read: ${read.reason}.`);
-  const plan = planFixes(mdx ? read.files : refuseMdx(read.files), today(world));
+export async function fix(options: CheckOptions, world: World): Promise<boolean> {
+  const { content, format } = options;
+  const plan = await planFor(options, world);
   const result = rewriteFiles(content, plan.changes);
   if (!result.ok) {
     world.stderr.write(`${quote(result.changed)} changed while it was read. Nothing was fixed.\n`);
@@ -29,6 +28,19 @@ export function fix({ content, mdx, format }: CheckOptions, world: World): boole
   const colors = picocolors.createColors(useColor(output, world.env));
   output.write(describe(plan, pathFrom(world.cwd, content), colors));
   return true;
+}
+
+/** Loads the code that reads a base only where there is one. */
+async function planFor({ since, ...options }: CheckOptions, world: World): Promise<FixPlan> {
+  const { content, mdx } = options;
+  const read = readContent(content);
+  if (!read.ok) throw new UsageError(`"${content}" cannot be read: ${read.reason}.`);
+  const files = mdx ? read.files : refuseMdx(read.files);
+  if (since === undefined) return planFixes(files, today(world));
+  const { withBase } = await import('./with-base.ts');
+  return withBase({ ...options, since }, world, (base) => {
+    return planFixes(files, today(world), base && { ...base, files: base.source.files });
+  });
 }
 
 function describe(

@@ -93,6 +93,22 @@ describe('throughline check --since', () => {
     expect(await newSince('HEAD', repository)).toEqual({ found: [], exitCode: 0 });
   });
 
+  test('fixes only what is new, and nothing where the base is unknown', async () => {
+    const wrong = slice.replace('active', 'Active');
+    const repository = await gitRepository(
+      below('content', { ...quiet, 'slices/watch-one-item.md': wrong }),
+    );
+    await repository.write(below('content', { 'slices/b.md': second.replace('active', 'Active') }));
+    const fix = (since: string) =>
+      runHere(['check', '--fix', '--since', since], { cwd: repository.folder });
+    const unknown = await fix('mian');
+    expect(unknown).toMatchObject({ stdout: '', exitCode: 2 });
+    const { stdout, exitCode } = await fix('HEAD');
+    expect(stdout).toMatch(/^content\/slices\/b\.md\n.*\n\nFixed 1 place in 1 file\.\n/);
+    expect(stdout).toMatch(/\n5 files, no new problems\. 1 older problem not shown\.\n$/);
+    expect(exitCode).toBe(0);
+  });
+
   test('says of a base that it is unknown, and exits with 2', async () => {
     const repository = await advised();
     const ask = async (since: string, cwd = repository.folder) => {

@@ -1,4 +1,5 @@
 import { textOf, textsOf, type ContentFile } from '../content-file.ts';
+import { newProblems } from '../diagnostics/diagnose.ts';
 import { startOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rule-table.ts';
 import { applyEdits, writtenAt, type TextEdit } from '../rename/text-edit.ts';
@@ -9,25 +10,25 @@ import { orderKeys, type Reordering } from './order-keys.ts';
 /**
  * Returns the texts of the files after every safe fix, and what was fixed. One fix can show the next
  * problem, so it looks until nothing is left to fix. Then keys are put in order. Everything else in the
- * files stays as it is.
+ * files stays as it is, and so does what was wrong in `base` already.
  */
-export function planFixes(files: readonly ContentFile[], asOf: string): FixPlan {
+export function planFixes(files: readonly ContentFile[], asOf: string, base?: FixBase): FixPlan {
+  const old = base && problemsOf(base.files, asOf);
   let current = files;
   const fixed: Fix[] = [];
   const refused = new Set<string>();
   for (let round = 0; round < mostRounds; round += 1) {
-    const before = problemsByFile(current, asOf);
-    const found = fixesOf(current, before).filter((fix) => !refused.has(identity(fix)));
+    const problems = problemsOf(current, asOf);
+    const own = old ? newProblems(old, problems, base.renamed) : problems;
+    const found = fixesOf(current, byFile(own)).filter((fix) => !refused.has(identity(fix)));
     if (found.length === 0) break;
-    const kept = safeOnes(found, current, before, asOf);
+    const kept = safeOnes(found, current, byFile(problems), asOf);
     for (const fix of found) if (!kept.includes(fix)) refused.add(identity(fix));
     current = withFixes(current, kept);
     fixed.push(...kept);
   }
-  const ordered = current.flatMap((file) => {
-    const found = orderKeys(file.path, textOf(file) ?? '');
-    return found ? [{ file: file.path, ...found }] : [];
-  });
+  const known = new Set(base && reordered(base.files).map(({ file }) => base.renamed(file)));
+  const ordered = reordered(current).filter(({ file }) => !known.has(file));
   const inOrder = ordered.map(({ file, text }) => [file, text] as const);
   const texts = new Map([...textsOf(current), ...inOrder]);
   const changes = [...textsOf(files)].flatMap(([path, before]) => {
@@ -37,12 +38,22 @@ export function planFixes(files: readonly ContentFile[], asOf: string): FixPlan 
   return { changes, fixed, ordered };
 }
 
+function reordered(files: readonly ContentFile[]): readonly (OrderedFile & Reordering)[] {
+  return files.flatMap((file) => {
+    const found = orderKeys(file.path, textOf(file) ?? '');
+    return found ? [{ file: file.path, ...found }] : [];
+  });
+}
+
 /** A text that YAML could not read can have a few problems behind one another. */
 const mostRounds = 10;
 
-function problemsByFile(files: readonly ContentFile[], asOf: string): ProblemsByFile {
-  const { diagnostics } = createRoadmap(files, { asOf, skipBodies: true });
-  return Map.groupBy(diagnostics, ({ location }) => location.file);
+function problemsOf(files: readonly ContentFile[], asOf: string): readonly Diagnostic[] {
+  return createRoadmap(files, { asOf, skipBodies: true }).diagnostics;
+}
+
+function byFile(problems: readonly Diagnostic[]): ProblemsByFile {
+  return Map.groupBy(problems, ({ location }) => location.file);
 }
 
 function fixesOf(files: readonly ContentFile[], problems: ProblemsByFile): readonly Fix[] {
@@ -64,13 +75,13 @@ function safeOnes(
   before: ProblemsByFile,
   asOf: string,
 ): readonly Fix[] {
-  const after = problemsByFile(withFixes(files, fixes), asOf);
+  const after = byFile(problemsOf(withFixes(files, fixes), asOf));
   return [...Map.groupBy(fixes, ({ file }) => file)].flatMap(([file, own]) => {
     if (areSafe(own, files, before.get(file), after.get(file))) return own;
     const kept: Fix[] = [];
     for (const fix of own) {
       const next = [...kept, fix];
-      const then = problemsByFile(withFixes(files, next), asOf).get(file);
+      const then = byFile(problemsOf(withFixes(files, next), asOf)).get(file);
       if (areSafe(next, files, before.get(file), then)) kept.push(fix);
     }
     return kept;
@@ -124,12 +135,19 @@ function identity({ rule, message }: Pick<Fix, 'rule' | 'message'>): string {
 }
 
 function withFixes(files: readonly ContentFile[], fixes: readonly Fix[]): readonly ContentFile[] {
-  const byFile = Map.groupBy(fixes, ({ file }) => file);
+  const fixesByFile = Map.groupBy(fixes, ({ file }) => file);
   return files.map((file) => {
-    const edits = byFile.get(file.path)?.map(({ edit }) => edit);
+    const edits = fixesByFile.get(file.path)?.map(({ edit }) => edit);
     const text = textOf(file);
     return edits && text !== undefined ? { path: file.path, text: applyEdits(text, edits) } : file;
   });
+}
+
+/** The files of an earlier roadmap, whose problems are not new. */
+export interface FixBase {
+  readonly files: readonly ContentFile[];
+  /** Returns the new name of a file, or a message with the new names. */
+  readonly renamed: (text: string) => string;
 }
 
 type ProblemsByFile = ReadonlyMap<string, readonly Diagnostic[]>;

@@ -229,6 +229,48 @@ describe('what is left for people', () => {
   });
 });
 
+describe('with a base', () => {
+  const second = 'slices/watch-two.md';
+  /** Two mistakes and an order that were there before. */
+  const before: Tree = {
+    ...right,
+    [slice]: right[slice]?.replace('appetite: 2w', 'appetite: 2 weeks') ?? '',
+    [second]: right[second]?.replace(/(status: .*\n)(depends_on)/, 'dependsOn') ?? '',
+    'vision.md': right['vision.md']?.replace(/(title: .*\n)(statement: .*\n)/, '$2$1') ?? '',
+  };
+  const base = { files: filesOf(before), renamed: (text: string) => text };
+
+  test('leaves what was wrong before, and the order of keys', () => {
+    expect(planFixes(filesOf(before), asOf, base)).toEqual({ changes: [], fixed: [], ordered: [] });
+  });
+
+  test('fixes what is new, in a file with older mistakes and in a new one', () => {
+    const more = 'slices/watch-three.md';
+    const tree = {
+      ...before,
+      [slice]: before[slice]?.replace('thread: true', 'thread: yes') ?? '',
+      [more]: '---\nintent: never-run-out\ntitle: Watch three\nstatus: Ready\n---\n',
+    };
+    const { changes, fixed, ordered } = planFixes(filesOf(tree), asOf, base);
+    expect(changes.map(({ path, after }) => [path, after])).toEqual(
+      [
+        [slice, before[slice]],
+        [more, '---\ntitle: Watch three\nintent: never-run-out\nstatus: ready\n---\n'],
+      ].toSorted(),
+    );
+    expect([fixed.length, ordered.length]).toEqual([2, 1]);
+  });
+
+  test('knows a file again that was renamed', () => {
+    const { [second]: text = '', ...others } = before;
+    const moved = 'slices/watch-2.md';
+    const tree = { ...others, [moved]: text };
+    const renamed = (written: string) => (written === second ? moved : written);
+    expect(planFixes(filesOf(tree), asOf, { ...base, renamed }).changes).toEqual([]);
+    expect(planFixes(filesOf(tree), asOf, base).changes).toHaveLength(1);
+  });
+});
+
 function fixedTree(tree: Tree): Tree {
   const { changes } = planFixes(filesOf(tree), asOf);
   return { ...tree, ...Object.fromEntries(changes.map(({ path, after }) => [path, after])) };
