@@ -20,7 +20,7 @@ import type { BuildOptions } from './options.ts';
 import { historyNote, placeNote } from './place-note.ts';
 import { progressLine } from './progress-line.ts';
 import { shownPath } from './shown-path.ts';
-import { project, shellOf, stopped, useColor, type World } from './world.ts';
+import { project, shellOf, stopped, UsageError, useColor, type World } from './world.ts';
 
 /**
  * `throughline build`: publishes the content folder as a site, all or nothing. Returns 1 when the
@@ -51,6 +51,7 @@ async function prepare(job: Job): Promise<Prepared | undefined> {
   const { options, world } = job;
   const found = await findSource(options, world);
   if (!found.ok) {
+    if (found.isAbsent) throw new UsageError(found.reason);
     world.stderr.write(`${found.reason}\n`);
     return undefined;
   }

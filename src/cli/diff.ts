@@ -13,7 +13,7 @@ import { shellOf, today, UsageError, useColor, type World } from './world.ts';
 
 /**
  * `throughline diff`: reports on stdout how the roadmap changes between two revisions. Returns 1
- * when either cannot be read, else 0. As Markdown it also reports errors, and compares the files
+ * when either has errors or cannot be read, else 0. As Markdown it also reports errors, and compares the files
  * without them.
  */
 export async function diff(options: DiffOptions, world: World): Promise<number> {
@@ -25,7 +25,7 @@ export async function diff(options: DiffOptions, world: World): Promise<number> 
     import('./roadmap-of-side.ts'),
   ]);
   const repository = await finding;
-  if (!repository.ok) return complain(repository.reason, world);
+  if (!repository.ok) throw new UsageError(repository.reason);
   if (options.head === undefined && !repository.hasWorkTree) {
     throw new UsageError('This repository is bare: name two revisions to compare.');
   }

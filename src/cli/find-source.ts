@@ -9,7 +9,10 @@ import { readPast, sayUnresolved } from './read-past.ts';
 import { pathFrom } from './shown-path.ts';
 import { shellOf, today, UsageError, type World } from './world.ts';
 
-/** Returns the source of a build: the content folder on disk, or as it was in git. */
+/**
+ * Returns the source of a build: the content folder on disk, or as it was in git. Throws a
+ * `UsageError` where there is no such revision or no repository.
+ */
 export async function findSource(options: SourceOptions, world: World): Promise<FindSourceResult> {
   const found = options.at === undefined ? present(options, world) : await past(options, world);
   if (!found.ok || options.mdx) return found;
@@ -26,9 +29,9 @@ function present({ content }: SourceOptions, world: World): Source {
 async function past(options: SourceOptions, world: World): Promise<FindSourceResult> {
   const at = options.at ?? 'HEAD';
   const repository = await findRepository(options.content, shellOf(options, world));
-  if (!repository.ok) return repository;
+  if (!repository.ok) throw new UsageError(repository.reason);
   const moment = await findMoment(at, today(world), repository);
-  if (!moment.ok) return { ok: false, reason: sayUnresolved(moment) };
+  if (!moment.ok) throw new UsageError(sayUnresolved(moment));
   const { commit, day } = moment;
   const read = await readPast({ revision: at, commit }, repository);
   if (!read.ok) return read;

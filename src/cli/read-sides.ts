@@ -14,10 +14,11 @@ import {
 } from '../io/git/resolve-revision.ts';
 import type { DiffOptions } from './options.ts';
 import { readPast, sayUnresolved } from './read-past.ts';
+import { UsageError } from './world.ts';
 
 /**
  * Returns the files of both sides, those they have in common only once, and which of them git takes
- * for moved.
+ * for moved. Throws a `UsageError` where there is no such revision.
  */
 export async function readSides(
   options: DiffOptions,
@@ -26,7 +27,7 @@ export async function readSides(
 ): Promise<Sides> {
   const { base, head, content } = options;
   const resolved = await resolve(options, repository, today);
-  if (!resolved.ok) return { ok: false, complaint: sayUnresolved(resolved) };
+  if (!resolved.ok) throw new UsageError(sayUnresolved(resolved));
   const moved = findRenames(resolved, repository);
   const day =
     resolved.day ??

@@ -72,7 +72,7 @@ describe('throughline build --at', { timeout: patience }, () => {
     const out = join(await tempFolder(), 'site');
     const options = ['--at', 'HEAD~1', '--out', out];
     expect(await runHere(['build', ...options], { cwd: bare.folder })).toMatchObject({
-      exitCode: 1,
+      exitCode: 2,
       stderr: expect.stringContaining(`--git-dir "${bare.folder}"`),
     });
     const named = ['--git-dir', bare.folder, ...options];
@@ -101,14 +101,14 @@ describe('throughline build --at', { timeout: patience }, () => {
     const repository = await history();
     const { stdout, stderr, exitCode } = await build(repository, at);
     expect(stderr.startsWith(complaint)).toBe(true);
-    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
   });
 
   test('says that the folder was not there', async () => {
     const repository = await history();
     const { stderr, exitCode } = await build(repository, 'HEAD~1', '--content', 'roadmap');
     expect(stderr).toBe('There was no folder "roadmap" at "HEAD~1".\n');
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
   });
 });
 

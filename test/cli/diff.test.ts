@@ -134,7 +134,7 @@ describe('throughline diff', () => {
     );
     expect(await diff(['2026-05-01'], folder)).toMatchObject({
       stderr: 'The history of the current branch begins on 2026-06-01, after 2026-05-01.\n',
-      exitCode: 1,
+      exitCode: 2,
     });
     expect((await diff(['main', '2026-6-20'], folder)).stderr).toBe(
       'There is no revision "2026-6-20" here.\nDid you mean "2026-06-20"?\n',
@@ -274,7 +274,11 @@ describe('throughline diff', () => {
     const { stderr, exitCode } = await diff(['release-1'], clone);
     expect(stderr).toMatch(/^There is no revision "release-1" here\.\nThis is a shallow clone/);
     expect(stderr).toContain('  git fetch --depth=1 origin release-1 ');
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
+    const before = await diff(['HEAD~4'], clone);
+    expect(before.stderr).toMatch(/^There is no revision "HEAD~4" here\.\nThis is a shallow clone/);
+    expect(before.stderr).toContain('  git fetch --deepen=100 ');
+    expect(before.exitCode).toBe(2);
     openRepository(clone).git('fetch', '--quiet', '--depth=1', 'origin', 'release-1');
     expect((await diff(['FETCH_HEAD'], clone)).exitCode).toBe(0);
   });
@@ -291,9 +295,11 @@ describe('throughline diff', () => {
     [
       'an unknown revision',
       ['diff', 'mian'],
-      1,
+      2,
       'There is no revision "mian" here.\nDid you mean "main"?\n',
     ],
+    ['a range', ['diff', 'main..HEAD'], 2, '"main..HEAD" is a range, not a revision.\n'],
+    ['a day to come', ['diff', 'main', '2999-01-01'], 2, '"2999-01-01" is in the future.'],
     [
       'a folder that is nowhere',
       ['diff', 'main', '--content', 'no'],
@@ -312,7 +318,7 @@ describe('throughline diff', () => {
     const folder = await tempFolder(below('content', minimal));
     const { stderr, exitCode } = await diff(['main'], folder);
     expect(stderr).toContain('is not in a git repository');
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
   });
 });
 

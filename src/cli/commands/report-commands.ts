@@ -27,7 +27,10 @@ export function checkCommand({ add, world, finish }: CommandLine): void {
   withMdx(withContent(add('check', 'report every problem in every file', aboutCheck)))
     .addOption(formatOption('report', checkFormats))
     .option('--fix', 'correct misspelt keys, their order, dates, quotes and ids where that is safe')
-    .option('--since <base>', 'report and fix only problems that a branch, tag, commit or day did not have')
+    .option(
+      '--since <base>',
+      'report and fix only problems that a branch, tag, commit or day did not have',
+    )
     .action(async (given: CheckOptions) => {
       const content = findContent(given.content, world);
       const { check } = await import('../check.ts');
@@ -56,7 +59,7 @@ export function diffCommand({ add, world, finish }: CommandLine): void {
 const aboutDiff = `Compares the roadmap in two git revisions, or in one and the working tree, and describes what
 changed: promises made, kept and slipped, what shipped, what moved, what is requested.
 A day means the end of that day on the current branch. Nothing is checked out.
-Exits with 1 if either side cannot be read.`;
+Exits with 1 if either side has errors or cannot be read, with 2 if there is no such revision.`;
 
 type Side = 'base' | 'head';
 

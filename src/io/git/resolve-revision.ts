@@ -84,18 +84,23 @@ async function unknown(revision: string, repository: Repository): Promise<Unreso
   if (timeLike.test(revision)) return { ok: false, reason, hint: sayDay(revision) };
   const names = (await refs(repository)).map(({ short }) => short);
   const remote = names.find((name) => name.endsWith(`/${revision}`));
-  const suggestion = remote ?? didYouMean(revision, [...names, 'HEAD']);
-  if (suggestion !== undefined)
-    return { ok: false, reason, hint: `Did you mean ${quote(suggestion)}?` };
+  if (remote !== undefined) return { ok: false, reason, hint: `Did you mean ${quote(remote)}?` };
   if (names.length === 0) return { ok: false, reason, hint: 'This repository has no commit yet.' };
   const flags = ['--is-shallow-repository'];
   const shallow = await git(repository, { command: 'rev-parse', flags });
   const isShallow = shallow.ok && shallow.stdout.toString('utf8').trim() === 'true';
-  return {
-    ok: false,
-    reason,
-    hint: isShallow ? sayFetch(revision) : 'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
-  };
+  const [, later] = /^([^~^]+)[~^][~^\d]*$/.exec(revision) ?? [];
+  if (later !== undefined && (await resolveRevision(later, repository)).ok) {
+    const hint = isShallow ? sayDeepen : `${quote(later)} has no such commit before it.`;
+    return { ok: false, reason, hint };
+  }
+  const suggestion = didYouMean(revision, [...names, 'HEAD']);
+  const likely = suggestion && `Did you mean ${quote(suggestion)}?`;
+  if (isShallow) {
+    return { ok: false, reason, hint: [likely, sayFetch(revision)].filter(Boolean).join('\n') };
+  }
+  const hint = likely ?? 'Name a branch, a tag, a commit or a day (YYYY-MM-DD).';
+  return { ok: false, reason, hint };
 }
 
 /** Common ways to write a time that git does not read as one. */
@@ -115,11 +120,18 @@ function sayFetch(revision: string): string {
   const isPlain = /^[\w./-]+$/.test(revision) && !revision.startsWith('-');
   const name = isPlain ? revision : 'BRANCH';
   return (
-    'This is a shallow clone with only part of the history. Fetch the rest with\n' +
+    `${partial}\n` +
     `  git fetch --depth=1 origin ${name}     and compare with FETCH_HEAD, or\n` +
     '  git fetch --unshallow                  to get all of it.'
   );
 }
+
+const partial = 'This is a shallow clone with only part of the history. Fetch the rest with';
+
+const sayDeepen =
+  `${partial}\n` +
+  '  git fetch --deepen=100                 to get 100 more commits, or\n' +
+  '  git fetch --unshallow                  to get all of it.';
 
 async function refs(repository: Repository): Promise<readonly Ref[]> {
   const flags = ['--format=%(refname)'];

@@ -36,6 +36,8 @@ const unclear = [
     'Name a branch, a tag, a commit or a day (YYYY-MM-DD).',
   ],
   ['', 'There is no revision "" here.', 'Name a branch, a tag, a commit or a day (YYYY-MM-DD).'],
+  ['HEAD~4', 'There is no revision "HEAD~4" here.', '"HEAD" has no such commit before it.'],
+  ['main^2', 'There is no revision "main^2" here.', '"main" has no such commit before it.'],
   ['HEAD:a', 'There is no revision "HEAD:a" here.', 'Did you mean "HEAD"?'],
   [
     'main..HEAD',
@@ -89,6 +91,13 @@ describe('resolveRevision', () => {
     const resolved = await resolve(first, clone);
     expect(resolved.ok).toBe(false);
     expect('hint' in resolved && resolved.hint).toContain(`git fetch --depth=1 origin ${first}`);
+    for (const revision of ['HEAD~4', 'main^', 'origin/main~1']) {
+      const hint = /^This is a shallow clone [^]*\n {2}git fetch --deepen=100 [^]*--unshallow /;
+      expect(await resolve(revision, clone)).toMatchObject({ hint: expect.stringMatching(hint) });
+    }
+    expect(await resolve('mian', clone)).toMatchObject({
+      hint: expect.stringMatching(/^Did you mean "main"\?\nThis is a shallow clone /),
+    });
   });
 });
 
