@@ -159,8 +159,8 @@ describe('throughline check', () => {
       ],
       [
         'slices/a.md:7:35',
-        'The image "bad.PNG" cannot be shown: browsers do not show this kind of image.',
-        'Save it as avif, gif, jpg, png, svg or webp.',
+        'The image "bad.PNG" cannot be shown: its content is not an image.',
+        'Save it again as an image.',
       ],
       [
         'slices/a.md:11:7',

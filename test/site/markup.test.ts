@@ -214,8 +214,7 @@ describe('images that cannot be shown', () => {
         file: 'slices/a.md',
         line: 9,
         column: 6,
-        message:
-          'The image "../img/a.png" cannot be shown: browsers do not show this kind of image.',
+        message: 'The image "../img/a.png" cannot be shown: its content is not an image.',
       },
     ]);
     const built = await runHere(['build', '--content', content, '--out', target]);

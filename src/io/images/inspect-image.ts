@@ -4,6 +4,7 @@ import type { ImageFacts } from '../../core/roadmap/media.ts';
 import { sayFigure } from '../../core/text/numbers.ts';
 import type { BrokenImage } from './made-image.ts';
 import { safeSvg, type SafeSvg } from './safe-svg.ts';
+import { emptyImage, whyNoImage } from './why-no-image.ts';
 
 /**
  * Returns what an image is, or why it cannot be shown. Both `check` and `build` use it, so that
@@ -16,7 +17,7 @@ export async function inspectImage(
   if (bytes.subarray(0, pointerStart.length).equals(pointerStart)) return pointer;
   if (/\.svg$/i.test(path)) return inspectSvg(bytes);
   const kind = imageKind(bytes);
-  if (kind === undefined) return unknownKind;
+  if (kind === undefined) return whyNoImage(bytes);
   if (bytes.length > mostBytes) return { broken: 'it is larger than 100 MB' };
   try {
     const { default: sharp } = await import('sharp');
@@ -44,16 +45,21 @@ const pointer: BrokenImage = {
   broken: 'it is a Git LFS pointer, not the image itself',
   hint: 'Run "git lfs pull"; in CI, check out with LFS ("lfs: true" of actions/checkout).',
 };
-const unknownKind: BrokenImage = {
-  broken: 'browsers do not show this kind of image',
-  hint: 'Save it as avif, gif, jpg, png, svg or webp.',
-};
 
 function inspectSvg(bytes: Buffer): SoundSvg | BrokenImage {
+  if (bytes.length === 0) return emptyImage;
   if (bytes.length > mostBytesOfSvg) return { broken: 'it is larger than 10 MB' };
+  const kind = imageKind(bytes);
+  if (kind)
+    return { broken: `its content is ${kind}`, hint: `Rename it so that it ends in ".${kind}".` };
+  if (utf16.test(bytes.subarray(0, 2).toString('latin1'))) return inUtf16;
   const safe = safeSvg(bytes.toString('utf8'));
   return 'broken' in safe ? safe : { kind: 'svg', ...safe };
 }
+
+/** A byte order mark, or half of a character that starts XML. */
+const utf16 = /^(?:\xFF\xFE|\xFE\xFF|<\0|\0<)/;
+const inUtf16: BrokenImage = { broken: 'it is UTF-16, not UTF-8', hint: 'Save it again as UTF-8.' };
 
 const mostBytes = 100_000_000;
 /** It is parsed as text and kept in pieces, which takes far more memory than the file. */

@@ -24,19 +24,20 @@ export function safeSvg(written: string): SafeSvg | BrokenImage {
   let broken: BrokenImage | undefined;
 
   /** Ends the parser, which would read on to the end otherwise. */
-  function refuse(reason: string): never {
-    broken = { broken: reason };
-    throw new Error(reason);
+  function refuse(found: BrokenImage): never {
+    broken = found;
+    throw new Error(found.broken);
   }
 
   parser.on('error', () => refuse(malformed));
 
   parser.on('opentag', (tag) => {
     const isRoot = open.length === 0 && skipped === 0;
-    if (isRoot && (tag.local !== 'svg' || tag.uri !== svgSpace)) refuse(malformed);
+    const wrong = isRoot ? whyNoRoot(tag) : undefined;
+    if (wrong) refuse(wrong);
     if (isRoot) size = sizeOf(tag);
     // Name spaces are looked up through all elements around.
-    if (open.length + skipped >= deepest) refuse(`it is nested deeper than ${deepest} elements`);
+    if (open.length + skipped >= deepest) refuse(tooDeep);
     if (skipped > 0 || style !== undefined || !isSafe(tag)) {
       skipped += 1;
       return;
@@ -82,8 +83,18 @@ const linkSpace = 'http://www.w3.org/1999/xlink';
 const xmlSpace = 'http://www.w3.org/XML/1998/namespace';
 /** With all its entities written out. */
 const mostCharacters = 10_000_000;
-const malformed = 'it is not a well-formed SVG';
+const malformed: BrokenImage = { broken: 'it is not a well-formed SVG' };
 const deepest = 200;
+const tooDeep: BrokenImage = { broken: `it is nested deeper than ${deepest} elements` };
+
+/** Why an element cannot be the root of an SVG that browsers show as an image. */
+function whyNoRoot({ local, uri }: SaxesTagNS): BrokenImage | undefined {
+  if (local !== 'svg') return { broken: 'its first element is not <svg>' };
+  if (uri === svgSpace) return undefined;
+  const broken =
+    uri === '' ? 'its <svg> has no xmlns' : 'the xmlns of its <svg> is not that of SVG';
+  return { broken, hint: `Write <svg xmlns="${svgSpace}">.` };
+}
 
 function isSafe(tag: SaxesTagNS): boolean {
   if (tag.uri !== svgSpace || !isSafeElement(tag.local)) return false;

@@ -112,15 +112,26 @@ describe('other images', () => {
 
 describe('an image that cannot be shown', () => {
   test.each([
-    ['is no image', 'a.png', 'text', 'browsers do not show this kind of image'],
+    ['is no image', 'a.png', 'text', 'its content is not an image'],
+    ['is a page', 'a.png', '<!doctype html><html><svg></svg>', 'its content is not an image'],
     [
-      'is a page',
+      'is a drawing',
       'a.png',
-      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'its content is SVG',
+    ],
+    ['is a BMP', 'a.png', 'BM\u0010', 'browsers do not show this kind of image'],
+    [
+      'is a photo of a phone',
+      'a.jpg',
+      '\0\0\0\u0018ftypheic',
       'browsers do not show this kind of image',
     ],
-    ['is no SVG', 'a.svg', '<html/>', 'it is not a well-formed SVG'],
-    ['is empty', 'a.webp', '', 'browsers do not show this kind of image'],
+    ['is no SVG', 'a.svg', '<html/>', 'its first element is not <svg>'],
+    ['is another format', 'a.svg', 'GIF89a', 'its content is gif'],
+    ['is an empty SVG', 'a.svg', '', 'the file is empty'],
+    ['is UTF-16', 'a.svg', Buffer.from('\uFEFF<svg/>', 'utf16le'), 'it is UTF-16, not UTF-8'],
+    ['is empty', 'a.webp', '', 'the file is empty'],
   ])('because it %s', async (_, name, bytes, reason) => {
     const { broken } = await prepare({ [`img/${name}`]: bytes });
     expect([...broken].map(([path, found]) => [path, found.broken])).toEqual([

@@ -122,8 +122,6 @@ describe('its size', () => {
 
 describe('is refused', () => {
   test.each([
-    ['what is no SVG', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
-    ['what only says so', '<svg/>'],
     ['what is not well formed', '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'],
     ['an entity of another file', withEntities('<!ENTITY a SYSTEM "b.svg">', '&a;')],
     ['an entity that nothing declares', withEntities('', '&a;')],
@@ -131,6 +129,23 @@ describe('is refused', () => {
     ['nothing', ''],
   ])('%s', (_, text) => {
     expect(safeSvg(text)).toEqual({ broken: 'it is not a well-formed SVG' });
+  });
+
+  const hint = 'Write <svg xmlns="http://www.w3.org/2000/svg">.';
+  test.each([
+    [
+      'no SVG',
+      '<html xmlns="http://www.w3.org/1999/xhtml"/>',
+      { broken: 'its first element is not <svg>' },
+    ],
+    ['without its name space', '<svg/>', { broken: 'its <svg> has no xmlns', hint }],
+    [
+      'in another name space',
+      '<svg xmlns="http://www.w3.org/2000/svg/"/>',
+      { broken: 'the xmlns of its <svg> is not that of SVG', hint },
+    ],
+  ])('what is %s', (_, text, broken) => {
+    expect(safeSvg(text)).toEqual(broken);
   });
 
   test.each(['g', 'a'])('what is nested too deep, in <%s>', (name) => {
