@@ -4,7 +4,10 @@ import type { Loss } from './loss.ts';
 import { rangeIn } from './places.ts';
 import { sectionTitles, type Placed, type SectionName } from './sections.ts';
 
-/** Returns the items in the sections that are read as data that are not tasks. */
+/**
+ * Returns the items in the sections that are read as data that are not tasks, and the tasks that are
+ * below another item or in a quote.
+ */
 export function uncountedItems(
   placed: readonly Placed<RootContent>[],
   text: string,
@@ -19,12 +22,31 @@ export function uncountedItems(
     if (node.type !== 'list')
       return node.type === 'blockquote' ? quotedTasks(node, section, text) : [];
     const isPlain = withTasks.has(section) && !node.children.some(isTask);
-    return node.children
-      .filter(
-        (item) => !isTask(item) && !isReported(item, text) && (!isPlain || hasBox(item, text)),
-      )
-      .map((item) => notATask(item, section, text));
+    return node.children.flatMap((item) => {
+      const nested = nestedTask(item);
+      if (nested) return belowAnother(nested, section, text);
+      if (isTask(item) || isReported(item, text) || (isPlain && !hasBox(item, text))) return [];
+      return notATask(item, section, text);
+    });
   });
+}
+
+/** The first task below an item; one is enough to say where the others belong. */
+function nestedTask({ children }: ListItem): ListItem | undefined {
+  for (const child of children) {
+    const found = firstTasksIn(child)?.children.find(isTask);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function belowAnother(item: ListItem, section: SectionName, text: string): Loss {
+  return {
+    rule: 'uncounted-section',
+    range: rangeIn(text, item),
+    message: `The task is below another item, so it is not counted under "${sectionTitles[section]}".`,
+    hint: 'Move it to the first level of the list, or write it without a box.',
+  };
 }
 
 /** A box that lacks a space is reported as that, see `paragraphLosses`. */
@@ -71,7 +93,7 @@ function quotedTasks(node: Nodes, section: SectionName, text: string): readonly 
 }
 
 function firstTasksIn(node: Nodes): List | undefined {
-  if (node.type === 'list') return node.children.some(isTask) ? node : undefined;
+  if (node.type === 'list' && node.children.some(isTask)) return node;
   if (!('children' in node)) return undefined;
   for (const child of node.children) {
     const found = firstTasksIn(child);

@@ -11,7 +11,7 @@ import { isTask, uncountedItems } from './uncounted-items.ts';
 
 /**
  * Returns the done-when items and questions of a slice that are not counted: tasks under a heading
- * that is almost right, and items under the right heading that are not tasks.
+ * that is almost right or below another item, and items under the right heading that are not tasks.
  */
 export function uncountedSections(
   blocks: readonly Placed<RootContent>[],

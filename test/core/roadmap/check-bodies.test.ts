@@ -94,7 +94,8 @@ describe('a section of a slice that is not counted is reported', () => {
     ['## *Done when*:\n\n- [ ] a\n\n## ❓ QUESTIONS?\n\n- [ ] b'],
     ['## Done when\n\n- [ ] a\n\n## Done when\n\n- [ ] b'],
     ['## Done when\n\n1. [ ] a\n2. [x] b\n\n### Notes\n\n- c'],
-    ['## Done when\n\n- [ ] a\n  - b\n  - [ ] c\n\nText\n\n- d\n- e'],
+    ['## Done when\n\n- [ ] a\n  - b\n\nText\n\n- d\n- e'],
+    ['## Plan\n\n- [ ] a\n  - [ ] b'],
     ['### Done when\n\nIn the plan.\n\n## Done when\n\n- [ ] a'],
     ['## Done\n\n- [x] a\n\n## To do\n\n- [ ] b\n\n## Plan\n\n1. c'],
     ['## Open questions\n\n- a\n\n## Interview questions\n\n- [ ] b'],
@@ -121,6 +122,10 @@ describe('a section of a slice that is not counted is reported', () => {
     ['## Done when\n\n- a\n- b', '9:1', '10:1'],
     ['## Questions\n\n- [ ] a\n* [ ]b\n- [-] c', '10:3', '11:1'],
     ['## Done when\n\n> - [ ] a', '9:3'],
+    // Below other items.
+    ['## Done when\n\n- [x] a\n  - b\n  - [ ] c\n  - [ ] d', '11:3'],
+    ['## Questions\n\n- a\n  1. b\n     - [ ] c\n- d\n  - [x] e', '11:6', '13:3'],
+    ['## Done when\n\n- [ ] a\n\n## Questions\n\n- [ ] b\n\n  > - [ ] c', '15:5'],
   ])('%j', (body, ...places) => {
     expect(placesOf(body).map((report) => report.split(' ')[0])).toEqual(places);
   });
