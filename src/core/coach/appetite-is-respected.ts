@@ -1,16 +1,14 @@
-import { daysBetween } from '../model/days.ts';
+import { appetiteSpent } from '../roadmap/appetite-spent.ts';
+import { plural } from '../text/numbers.ts';
 import type { Advice } from './advice.ts';
 
 /** Reports active slices that have taken longer than their appetite. */
-export const appetiteIsRespected: Advice = ({ slices, asOf }, { at }) =>
-  slices.flatMap((slice) => {
-    const { status, appetite, days } = slice;
-    if (status !== 'active' || appetite === undefined || days.started === undefined) return [];
-    const given = appetite.amount * (appetite.unit === 'week' ? 7 : 1);
-    const taken = daysBetween(days.started, asOf);
-    if (taken <= given) return [];
+export const appetiteIsRespected: Advice = (roadmap, { at }) =>
+  roadmap.slices.flatMap((slice) => {
+    const spent = appetiteSpent(slice, roadmap);
+    if (!spent?.isOver) return [];
     return {
-      message: `The slice has been active for ${taken} days. Its appetite is ${given} days.`,
+      message: `The slice has been active for ${plural(spent.days, 'day')}. Its appetite is ${plural(spent.planned, 'day')}.`,
       hint: 'Ship what works and move the rest to a new slice, or drop it.',
       location: at(slice, 'appetite'),
     };

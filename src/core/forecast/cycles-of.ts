@@ -1,4 +1,4 @@
-import { daysBetween } from '../model/days.ts';
+import { daysOf } from '../model/days.ts';
 import { oncePer } from '../once-per.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
@@ -14,7 +14,7 @@ export const cyclesOf = oncePer((roadmap: Roadmap): readonly Cycle[] =>
     .flatMap(({ days: { started, shipped }, ...built }): readonly Cycle[] => {
       const isKnown = started !== undefined && shipped !== undefined && started <= shipped;
       if (!isKnown || shipped > roadmap.asOf) return [];
-      return [{ ...built, started, shipped, days: daysBetween(started, shipped) + 1 }];
+      return [{ ...built, started, shipped, days: daysOf(started, shipped) }];
     })
     .toSorted((a, b) => compare(a.shipped, b.shipped) || compare(a.id, b.id)),
 );

@@ -1,4 +1,4 @@
-import { daysBetween } from '../model/days.ts';
+import { daysOf } from '../model/days.ts';
 import { type Roadmap, type Slice, type Team, teamOf } from '../roadmap/roadmap.ts';
 import { cyclesOf } from './cycles-of.ts';
 import { fewestCycles, typicalTime, type TypicalTime } from './typical-time.ts';
@@ -20,9 +20,7 @@ export function sliceForecast(slice: Slice, roadmap: Roadmap): SliceForecast | u
   if (typical === undefined) return undefined;
   const { started } = slice.days;
   const day =
-    started === undefined || started > roadmap.asOf
-      ? undefined
-      : daysBetween(started, roadmap.asOf) + 1;
+    started === undefined || started > roadmap.asOf ? undefined : daysOf(started, roadmap.asOf);
   return {
     ...typical,
     ...(isOwn && team && { team }),

@@ -8,6 +8,11 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** Returns the number of days from the first to the last, both counted. */
+export function daysOf(first: string, last: string): number {
+  return daysBetween(first, last) + 1;
+}
+
 /** Returns the Monday of the week of a day. */
 export function mondayOf(day: string): string {
   // 1 January 1970 was a Thursday.

@@ -18,7 +18,7 @@ export const decisionsOf = oncePer((roadmap: Roadmap): Decisions => {
   const active = now.filter(isActive);
   const overrun = (slice: Slice) => {
     const spent = appetiteSpent(slice, roadmap);
-    return spent?.isOver ? spent.week / spent.of : 0;
+    return spent?.isOver ? spent.days / spent.planned : 0;
   };
   return {
     overdue: open

@@ -58,9 +58,13 @@ function sayDue(days: number, t: Messages): string {
   return t(days === 1 ? 'promise.due-tomorrow' : 'promise.due-today');
 }
 
-/** Returns the week of its appetite: `week 5 of a planned 3`. */
-export function spentNote({ week, of, isOver }: AppetiteSpent, t: Messages): Note {
-  return { text: t(isOver ? 'work.week-over' : 'work.week', { week, of }), isSignal: isOver };
+/** Returns the week or day of its appetite: `week 2 of 3`, `day 5 (4 planned)`. */
+export function spentNote({ unit, at, of, isOver }: AppetiteSpent, t: Messages): Note {
+  const text =
+    unit === 'week'
+      ? t(isOver ? 'work.week-over' : 'work.week', { week: at, of })
+      : t(isOver ? 'work.day-over' : 'work.day', { day: at, of });
+  return { text, isSignal: isOver };
 }
 
 type Seen = Pick<Roadmap, 'asOf' | 'settings'>;

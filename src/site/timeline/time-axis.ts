@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../core/model/days.ts';
+import { addDays, daysBetween, daysOf } from '../../core/model/days.ts';
 import { firstDayOf } from '../../core/model/period.ts';
 import { quartersOf, type DaySpan } from '../../core/roadmap/timeline-years.ts';
 
@@ -7,7 +7,7 @@ import { quartersOf, type DaySpan } from '../../core/roadmap/timeline-years.ts';
  * where it `isMirrored`. Days outside are at its ends.
  */
 export function timeAxis(span: DaySpan, isMirrored = false): TimeAxis {
-  const length = daysBetween(span.first, span.last) + 1;
+  const length = daysOf(span.first, span.last);
   const at = (day: string) => {
     const share = Math.min(1, Math.max(0, daysBetween(span.first, day) / length));
     return Math.round((isMirrored ? 1 - share : share) * 10_000) / 100;
