@@ -1,6 +1,7 @@
 import { removedSlices, type RemovedItem } from '../../core/history/removed-items.ts';
 import { stageOf, stages, type Stage } from '../../core/model/intent.ts';
 import { isOpen } from '../../core/model/slice.ts';
+import { isOpenPromise } from '../../core/promise/judge-promise.ts';
 import type { Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
 import {
   aroundDay,
@@ -17,7 +18,7 @@ import { listOf } from '../base/message-parts.ts';
 
 /**
  * Returns the slices with dates in a year, or around today: by intent, those that are overdue first,
- * and as a list. What has no date at all is on the page around today.
+ * and as a list. What has no target date, or shipped on an unknown day, is on the page around today.
  */
 export function timeline(roadmap: Roadmap, year?: string): Timeline {
   const { asOf, slices } = roadmap;
@@ -29,16 +30,15 @@ export function timeline(roadmap: Roadmap, year?: string): Timeline {
   });
   const shown = dated.filter(({ isShown }) => isShown).map(({ slice }) => slice);
   const has = new Set(dated.map(({ slice }) => slice));
-  const undated = slices.filter((slice) => !has.has(slice));
   const removed = removedSlices(roadmap).filter(({ said }) => said.status === 'shipped');
   return {
     span,
     ...stepsFrom(span, timelineYears(roadmap), year),
-    counts: countsOf(shown),
+    counts: countsOf(shown, span),
     groups: groupsOf(roadmap, shown, isIn),
     parts: partsOf(shown),
-    undated: year ? [] : undated.filter(isOpen),
-    undatedShipped: year ? [] : undated.filter(({ status }) => status === 'shipped'),
+    undated: year ? [] : slices.filter((slice) => isOpen(slice) && !is.promised(slice)),
+    undatedShipped: year ? [] : slices.filter((slice) => is.shipped(slice) && !has.has(slice)),
     removed: year ? [] : removed,
   };
 }
@@ -51,17 +51,30 @@ function stepsFrom({ first, last }: DaySpan, years: readonly string[], year?: st
   };
 }
 
-/** Counts each slice once, as what matters most about it. */
-export function countsOf(slices: readonly Slice[]): Readonly<Record<DatedState, number>> {
-  const counts = { overdue: 0, active: 0, promised: 0, shipped: 0 };
-  for (const slice of slices) counts[stateOf(slice)] += 1;
-  return counts;
+/**
+ * Counts the slices shown in a span as what they are: one that is active and overdue is also a
+ * promise, and counts as each. One that started in the span and shipped after it is not counted.
+ */
+export function countsOf(slices: readonly Slice[], { last }: DaySpan): Timeline['counts'] {
+  const shipped = slices.filter(({ days }) => days.shipped !== undefined && days.shipped <= last);
+  return {
+    overdue: slices.filter(is.overdue).length,
+    active: slices.filter(is.active).length,
+    promised: slices.filter(is.promised).length,
+    shipped: shipped.filter(is.shipped).length,
+  };
 }
 
-/** Returns the state of a slice with a date. */
-export function stateOf({ status, promise }: Slice): DatedState {
-  if (promise?.state === 'overdue') return 'overdue';
-  return status === 'active' || status === 'shipped' ? status : 'promised';
+const is = {
+  overdue: ({ promise }) => promise?.state === 'overdue',
+  active: ({ status }) => status === 'active',
+  promised: ({ promise }) => promise !== undefined && isOpenPromise(promise),
+  shipped: ({ status }) => status === 'shipped',
+} as const satisfies Record<string, (slice: Slice) => boolean>;
+
+/** Returns what matters most about a slice with a date. */
+export function stateOf(slice: Slice): TimelineFigure {
+  return order.find((figure) => is[figure](slice)) ?? 'promised';
 }
 
 function groupsOf(
@@ -101,11 +114,19 @@ function inOrder(a: Slice, b: Slice): number {
 
 const order = ['overdue', 'active', 'promised', 'shipped'] as const;
 
+/** Returns the slices of each figure, those that shipped by quarter, the latest first. */
 function partsOf(slices: readonly Slice[]): readonly TimelinePart[] {
-  const parts = Map.groupBy(slices.toSorted(inOrder), (slice) =>
-    slice.status === 'shipped' ? quarterOf(slice.days.shipped ?? '') : stateOf(slice),
+  const sorted = slices.toSorted(inOrder);
+  const shipped = Map.groupBy(sorted.filter(is.shipped), ({ days }) =>
+    quarterOf(days.shipped ?? ''),
   );
-  return [...parts].map(([name, own]) => ({ name, slices: own }));
+  return [
+    ...(['overdue', 'active', 'promised'] as const).map((name) => ({
+      name,
+      slices: sorted.filter(is[name]),
+    })),
+    ...[...shipped].map(([name, own]) => ({ name, slices: own })),
+  ].filter(({ slices: own }) => own.length > 0);
 }
 
 /**
@@ -134,18 +155,19 @@ export function sayCounts(
   ].filter((figure) => figure !== false);
 }
 
-export type DatedState = (typeof order)[number];
+export type TimelineFigure = (typeof order)[number];
 
 export interface Timeline {
   readonly span: DaySpan;
   /** The years of the pages before and after. */
   readonly earlier: string | undefined;
   readonly later: string | undefined;
-  readonly counts: Readonly<Record<DatedState, number>>;
+  readonly counts: Readonly<Record<TimelineFigure, number>>;
   readonly groups: readonly TimelineGroup[];
   readonly parts: readonly TimelinePart[];
-  /** Open slices without a date. */
+  /** Open slices without a target date. */
   readonly undated: readonly Slice[];
+  /** Shipped slices without a date. */
   readonly undatedShipped: readonly Slice[];
   /** Slices that had shipped before their files were removed. */
   readonly removed: readonly RemovedItem[];
@@ -162,7 +184,7 @@ export interface TimelineRow {
 }
 
 export interface TimelinePart {
-  /** A state or, of shipped slices, the quarter. */
+  /** A figure or, of shipped slices, the quarter. */
   readonly name: string;
   readonly slices: readonly Slice[];
 }

@@ -47,18 +47,31 @@ test('shows by intent what has a date around today: the overdue first, then by h
     'now: i (d e g a)',
     'done: old ()',
   ]);
-  expect(around.counts).toEqual({ overdue: 2, active: 2, promised: 1, shipped: 1 });
 });
 
-test('keeps what has no date for a line of its own, and leaves out what was dropped', () => {
-  expect([around.undated, around.undatedShipped].map(ids)).toEqual(['h', 'c']);
+test('counts every slice that is overdue, active, promised or shipped as that', () => {
+  expect(around.counts).toEqual({ overdue: 2, active: 3, promised: 4, shipped: 1 });
 });
 
-test('is also a list: the overdue, the active, promises, and by quarter what shipped', () => {
+test('counts what shipped in the year it shipped, although its line begins in the year before', () => {
+  const work = slice('A', 'status: shipped\nstarted: 2024-12-01\nshipped: 2025-01-10');
+  const long = linkedRoadmap({ ...intent, 'slices/a.md': work });
+  const years = ['2024', '2025'].map((year) => timeline(long, year));
+  expect(years.map(({ groups: { length }, counts }) => [length, counts.shipped])).toEqual([
+    [1, 0],
+    [1, 1],
+  ]);
+});
+
+test('has a line for what has no target date, active or not, and one for what shipped without a day', () => {
+  expect([around.undated, around.undatedShipped].map(ids)).toEqual(['e h', 'c']);
+});
+
+test('is also a list of what it counts, the shipped by quarter', () => {
   expect(around.parts.map(({ name, slices }) => `${name}: ${ids(slices)}`)).toEqual([
     'overdue: f f2',
-    'active: d e',
-    'promised: g',
+    'active: f2 d e',
+    'promised: f f2 d g',
     '2026-Q3: a',
   ]);
 });
