@@ -24,9 +24,7 @@ export const decisionsOf = oncePer((roadmap: Roadmap): Decisions => {
     overdue: open
       .filter(({ promise }) => promise?.state === 'overdue')
       .toSorted((a, b) => compare(a.promise?.due ?? '', b.promise?.due ?? '')),
-    blocked: now
-      .filter(({ status, blockedBy }) => status !== 'proposed' && blockedBy.length > 0)
-      .toSorted(activeFirst),
+    blocked: now.filter(isBlocked).toSorted(activeFirst),
     overAppetite: active
       .filter((slice) => overrun(slice) > 0)
       .toSorted((a, b) => overrun(b) - overrun(a)),
@@ -97,6 +95,11 @@ const ofEach = 2;
 /** Returns whether a slice is for now: open, and in that horizon or active. */
 export function isNow(slice: Slice): boolean {
   return isOpen(slice) && (slice.horizon === 'now' || isActive(slice));
+}
+
+/** Returns whether a slice is blocked: active or ready, and waiting for others. */
+export function isBlocked({ status, blockedBy }: Slice): boolean {
+  return status !== 'proposed' && blockedBy.length > 0;
 }
 
 function isActive({ status }: Slice): boolean {

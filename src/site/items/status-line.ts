@@ -2,6 +2,7 @@ import { addressOf, hrefTo } from '../../core/addresses.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import { stageOf } from '../../core/model/intent.ts';
 import { isOpen } from '../../core/model/slice.ts';
+import { isBlocked } from '../../core/roadmap/decisions-of.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { teamOf, type Intent, type Roadmap, type Slice } from '../../core/roadmap/roadmap.ts';
 import { compare } from '../../core/text/compare.ts';
@@ -21,7 +22,7 @@ export function intentStatus(intent: Intent, roadmap: Roadmap): readonly StatusF
   const open = slices.filter(isOpen);
   const count = (test: (slice: Slice) => boolean) => open.filter(test).length;
   const active = count(({ status }) => status === 'active');
-  const blocked = count(({ status, blockedBy }) => status !== 'proposed' && blockedBy.length > 0);
+  const blocked = count(isBlocked);
   const overdue = count(({ promise }) => promise?.state === 'overdue');
   const [next] = open
     .flatMap(({ promise }) => (promise && /^(?:open|due-soon)$/.test(promise.state) ? promise : []))

@@ -3,6 +3,7 @@ import {
   type Decisions,
   decideToday,
   decisionsOf,
+  isBlocked,
   isNow,
   pressingFirst,
   pressingSlices,
@@ -60,9 +61,13 @@ export const mostInFull = 5;
 const mostUnfolded = 72;
 
 /** Returns about how many lines a team takes. */
-function sizeOf({ active, waiting, next, asked }: TeamAgenda): number {
+function sizeOf({ active, asked, ready, blocked, proposed }: TeamAgenda): number {
   const inFull = Math.min(active.length, mostInFull);
-  return 2 + inFull * 3 + active.length - inFull + waiting.length + next.length + asked.length;
+  const rows = [active, asked, ready, blocked, proposed].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
+  return 2 + inFull * 2 + rows;
 }
 
 /** Returns the id of the part of the page that is about a team, or about no team. */
@@ -81,23 +86,17 @@ function agendaOf(
   asked: readonly UnmetAsk[],
   decisions: Decisions,
 ): TeamAgenda {
-  const others = slices.filter(({ status }) => status !== 'active');
-  const free = others.filter(({ blockedBy }) => blockedBy.length === 0);
   const active = slices.filter(({ status }) => status === 'active');
-  const within = (list: readonly Slice[]) => list.filter((slice) => slices.includes(slice)).length;
+  const blocked = slices.filter(isBlocked);
   return {
     team,
     active: pressingFirst(active, pressingSlices(decisions)),
-    waiting: others.filter(({ blockedBy }) => blockedBy.length > 0),
-    next: [...free.filter(isReady), ...free.filter((slice) => !isReady(slice))],
+    ready: slices.filter((slice) => slice.status === 'ready' && !isBlocked(slice)),
+    blocked: pressingFirst(blocked, decisions.blocked),
+    proposed: slices.filter(({ status }) => status === 'proposed'),
     asked,
-    overdue: within(decisions.overdue),
-    blocked: within(decisions.blocked),
+    overdue: decisions.overdue.filter((slice) => slices.includes(slice)).length,
   };
-}
-
-function isReady({ status }: Slice): boolean {
-  return status === 'ready';
 }
 
 function unmetByTeam(slices: readonly Slice[]): ReadonlyMap<Team, readonly UnmetAsk[]> {
@@ -136,14 +135,14 @@ export interface TeamAgenda {
   readonly team: Team | undefined;
   /** Those that need a decision first. */
   readonly active: readonly Slice[];
-  readonly waiting: readonly Slice[];
-  /** Not started and not blocked; ready ones first. */
-  readonly next: readonly Slice[];
+  readonly ready: readonly Slice[];
+  /** Active or ready. */
+  readonly blocked: readonly Slice[];
+  readonly proposed: readonly Slice[];
   /** Requests to other teams that are not agreed yet. */
   readonly asked: readonly UnmetAsk[];
-  /** How many of them are overdue, and blocked. */
+  /** How many of them are overdue. */
   readonly overdue: number;
-  readonly blocked: number;
 }
 
 interface UnmetAsk {

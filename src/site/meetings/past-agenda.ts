@@ -11,6 +11,7 @@ import { historyOf } from '../../core/roadmap/item-key.ts';
 import { measurementOf } from '../../core/roadmap/measurement-of.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Assumption, Goal, Intent, Roadmap, Slice } from '../../core/roadmap/roadmap.ts';
+import { upperFirst } from '../../core/text/upper-first.ts';
 import type { MarkName } from '../base/marks.ts';
 import { assumptionMarks } from '../items/assumption-marks.ts';
 import { paceInWords } from '../items/describe-goal.ts';
@@ -29,14 +30,19 @@ function nowParts(roadmap: Roadmap, day: string): readonly PastPart[] {
   const active = slices.filter(({ status }) => status === 'active');
   const near = slices.filter(({ status, horizon }) => status !== 'active' && horizon === 'now');
   const ready = near.filter(({ status }) => status === 'ready');
+  const blocked = [...active, ...ready].filter(isBlocked);
   const rows = (list: readonly SliceThen[]) => list.map((then) => sliceRow(roadmap, then, day));
   return [
     {
       title: t('team.in-progress'),
       rows: rows(active.toSorted((a, b) => urgency(b) - urgency(a))),
     },
-    { title: t('team.ready'), rows: rows(ready) },
-    { title: t('meeting.proposed'), rows: rows(near.filter((each) => !ready.includes(each))) },
+    { title: t('team.ready'), rows: rows(ready.filter((then) => !isBlocked(then))) },
+    { title: t('team.blocked'), rows: rows(blocked) },
+    {
+      title: upperFirst(t('status.proposed')),
+      rows: rows(near.filter(({ status }) => status === 'proposed')),
+    },
     { title: t('meeting.questions'), rows: active.flatMap((then) => questionRows(roadmap, then)) },
     {
       title: t('meeting.requests'),
@@ -46,8 +52,12 @@ function nowParts(roadmap: Roadmap, day: string): readonly PastPart[] {
 }
 
 /** Overdue before blocked before the others. */
-function urgency({ promise, open }: SliceThen): number {
-  return Number(promise?.state === 'overdue') * 2 + Number((open?.blockedBy ?? []).length > 0);
+function urgency(then: SliceThen): number {
+  return Number(then.promise?.state === 'overdue') * 2 + Number(isBlocked(then));
+}
+
+function isBlocked({ open }: SliceThen): boolean {
+  return open !== undefined && open.blockedBy.length > 0;
 }
 
 function questionRows({ byId }: Roadmap, { id, title, open }: SliceThen): readonly PastRow[] {

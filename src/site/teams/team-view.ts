@@ -4,6 +4,7 @@ import { isOpen } from '../../core/model/slice.ts';
 import {
   type Decisions,
   decisionsOf,
+  isBlocked,
   pressingFirst,
   pressingSlices,
 } from '../../core/roadmap/decisions-of.ts';
@@ -28,8 +29,7 @@ export function teamView(roadmap: Roadmap, team: Team): TeamView {
   const view = {
     lens,
     work,
-    overdue: countIn(decisions.overdue, team),
-    blocked: countIn(decisions.blocked, team),
+    overdue: decisions.overdue.filter((slice) => teamOf(slice) === team).length,
     hypotheses: experiments.filter((slice) => isOpen(slice) && slice.status !== 'active'),
     learned: experiments
       .filter((slice) => slice.learned !== undefined && !isOpen(slice))
@@ -47,10 +47,20 @@ export function teamView(roadmap: Roadmap, team: Team): TeamView {
  * The parts of each lens. A part without items is left out or has an empty state.
  */
 const partsOf = {
-  leadership: ['today', 'asked', 'goals', 'confidence', 'moved', 'next', 'waiting', 'intents'],
-  engineering: ['today', 'asked', 'next', 'waiting', 'intents', 'pace'],
-  design: ['today', 'asked', 'next', 'waiting', 'picture', 'intents', 'pace'],
-  'ai-ml': ['today', 'asked', 'hypotheses', 'learned', 'next', 'waiting', 'intents'],
+  leadership: [
+    'today',
+    'asked',
+    'goals',
+    'confidence',
+    'moved',
+    'ready',
+    'blocked',
+    'proposed',
+    'intents',
+  ],
+  engineering: ['today', 'asked', 'ready', 'blocked', 'proposed', 'intents', 'pace'],
+  design: ['today', 'asked', 'ready', 'blocked', 'proposed', 'picture', 'intents', 'pace'],
+  'ai-ml': ['today', 'asked', 'hypotheses', 'learned', 'ready', 'blocked', 'proposed', 'intents'],
 } as const satisfies Record<Lens, readonly TeamPart[]>;
 
 /** The lowest confidence first, because that needs a leader. */
@@ -67,25 +77,20 @@ function lastDay({ shipped, started }: Slice): string {
 /** Returns what a team has to do, in the order it should look at it. */
 export function teamWork(team: Team, decisions: Decisions): TeamWork {
   const overdue = new Set(decisions.overdue);
-  const open = ['ready', 'proposed']
-    .flatMap((status) => team.slices.filter((slice) => slice.status === status))
+  const active = team.slices.filter(({ status }) => status === 'active');
+  const others = team.slices
     .filter((slice) => isNear(slice) || overdue.has(slice))
     .toSorted((a, b) => Number(overdue.has(b)) - Number(overdue.has(a)));
+  const ready = others.filter(({ status }) => status === 'ready');
   return {
     unmet: team.asked.filter(({ ask }) => ask.agreed === undefined),
     agreed: team.asked.filter(({ ask }) => ask.agreed !== undefined),
-    active: pressingFirst(
-      team.slices.filter(({ status }) => status === 'active'),
-      pressingSlices(decisions),
-    ),
-    next: open.filter(({ blockedBy }) => blockedBy.length === 0),
-    waiting: open.filter(({ blockedBy }) => blockedBy.length > 0),
+    active: pressingFirst(active, pressingSlices(decisions)),
+    ready: ready.filter((slice) => !isBlocked(slice)),
+    blocked: [...active, ...ready].filter(isBlocked),
+    proposed: others.filter(({ status }) => status === 'proposed'),
     intents: team.intents.filter((intent) => intent.horizon !== undefined),
   };
-}
-
-function countIn(slices: readonly Slice[], team: Team): number {
-  return slices.filter((slice) => teamOf(slice) === team).length;
 }
 
 function isNear({ horizon }: Slice): boolean {
@@ -97,9 +102,8 @@ export interface TeamView {
   readonly parts: readonly TeamPart[];
   readonly work: TeamWork;
   readonly isIdle: boolean;
-  /** How many of its slices are overdue, and blocked. */
+  /** How many of its slices are overdue. */
   readonly overdue: number;
-  readonly blocked: number;
   /** Experiments that are not active yet. */
   readonly hypotheses: readonly Slice[];
   /** Experiments with a result, the latest first, including dropped ones. */
@@ -120,8 +124,9 @@ export type TeamPart =
   | 'hypotheses'
   | 'learned'
   | 'asked'
-  | 'next'
-  | 'waiting'
+  | 'ready'
+  | 'blocked'
+  | 'proposed'
   | 'intents'
   | 'pace';
 
@@ -130,8 +135,10 @@ interface TeamWork {
   readonly agreed: readonly Asked[];
   /** Those that need a decision first. */
   readonly active: readonly Slice[];
-  /** Ready to start, or overdue in any horizon; overdue ones first, then those with the status `ready`. */
-  readonly next: readonly Slice[];
-  readonly waiting: readonly Slice[];
+  /** Ready to start; like the proposed, in now or next or overdue, the overdue first. */
+  readonly ready: readonly Slice[];
+  /** Active or ready. */
+  readonly blocked: readonly Slice[];
+  readonly proposed: readonly Slice[];
   readonly intents: readonly Intent[];
 }

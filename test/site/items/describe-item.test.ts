@@ -90,9 +90,15 @@ test('draws a slice by a bead, and many of one status by a long one', () => {
 });
 
 test('sorts the work of a team by what it should look at first', () => {
-  const { unmet, active, next, waiting } = teamWork(known(byId.team, 'u'), decisionsOf(roadmap));
+  const { unmet, active, ready, blocked, proposed } = teamWork(
+    known(byId.team, 'u'),
+    decisionsOf(roadmap),
+  );
   expect(unmet.map(({ ask }) => ask.what)).toEqual(['Help']);
   expect(active).toEqual([]);
-  expect(next).toEqual([]);
-  expect(waiting.map(({ id }) => id)).toEqual(['b']);
+  expect([ready, blocked, proposed].map((list) => list.map(({ id }) => id))).toEqual([
+    [],
+    ['b'],
+    [],
+  ]);
 });

@@ -18,23 +18,28 @@ const roadmap = linkedRoadmap({
   'slices/d.md': slice('i', 'status: ready'),
   'slices/e.md': slice('i', 'status: ready\nhorizon: next'),
   'slices/f.md': slice('i', 'status: shipped\nteam: x'),
-  'slices/g.md': slice('far', 'status: active'),
+  'slices/g.md': slice('far', 'status: active\ndepends_on: [a]'),
   'slices/h.md': slice('far', 'status: ready'),
+  'slices/k.md': slice('i', 'status: proposed\ndepends_on: [a]'),
 });
 const agenda = nowAgenda(roadmap);
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).join(' ');
 
 test('sorts what is now, or active anywhere, by team and by what can be done with it', () => {
-  const teams = agenda.teams.map(({ team, active, waiting, next, asked }) =>
-    [team?.id ?? '-', ids(active), ids(waiting), ids(next), asked.map(({ ask }) => ask.what).join()]
+  const teams = agenda.teams.map(({ team, active, ready, blocked, proposed, asked }) =>
+    [
+      team?.id ?? '-',
+      ...[active, ready, blocked, proposed].map(ids),
+      asked.map(({ ask }) => ask.what).join(),
+    ]
       .join(' / ')
       .trim(),
   );
   expect(teams).toEqual([
-    'x / a /  /  /',
-    'y /  / b / d c /',
-    'z /  /  /  / Help',
-    '- / g /  /  /',
+    'x / a /  /  /  /',
+    'y /  / d / b / c k /',
+    'z /  /  /  /  / Help',
+    '- / g /  / g /  /',
   ]);
 });
 
@@ -43,7 +48,7 @@ test('counts what there is to talk about', () => {
   expect([ids(agenda.active), ids(agenda.vague), ids(agenda.decisions.blocked)]).toEqual([
     'a g',
     'a g',
-    'b',
+    'g b',
   ]);
 });
 

@@ -78,7 +78,7 @@ describe('the meetings that are over', () => {
     expect(of('/now/2026-11-16/')).toEqual([
       ['In progress', 'Old name: due 10 Nov 2026, overdue · today: shipped'],
       ['Ready to start', 'B: today: active'],
-      ['Not started', 'C: removed since'],
+      ['Proposed', 'C: removed since'],
     ]);
   });
 
@@ -116,7 +116,8 @@ describe('the meetings that are over', () => {
     expect(at('2026-11-02')).toEqual([
       ['In progress', 'T: blocked by B, Gone (dropped)'],
       ['Ready to start', 'B: '],
-      ['Not started', 'C: '],
+      ['Blocked', 'T: blocked by B, Gone (dropped)'],
+      ['Proposed', 'C: '],
       ['Open questions', 'Which shelf?: T'],
       ['Open requests', 'Draw it: Design · T'],
     ]);
@@ -124,7 +125,8 @@ describe('the meetings that are over', () => {
     expect(at('2026-11-16').map(([title]) => title)).toEqual([
       'In progress',
       'Ready to start',
-      'Not started',
+      'Blocked',
+      'Proposed',
     ]);
   });
 

@@ -5,10 +5,10 @@ import { known, linkedRoadmap } from '../linked-roadmap.ts';
 
 test.each([
   ['leadership', '', 'goals'],
-  ['engineering', '', 'next'],
+  ['engineering', '', 'ready'],
   ['design', '', 'picture'],
   ['ai-ml', '', 'hypotheses'],
-  ['research', '', 'next'],
+  ['research', '', 'ready'],
   ['research', 'ai-ml', 'hypotheses'],
   ['design', 'leadership', 'goals'],
 ])('shows of the team %s with the lens "%s" its own work, then the %s', (id, lens, part) => {
@@ -28,6 +28,8 @@ const roadmap = linkedRoadmap({
   'slices/e.md': slice('ops', 'status: proposed'),
   'slices/f.md': slice('ops', 'status: ready'),
   'slices/g.md': slice('ops', 'status: ready\ndepends_on: [c]'),
+  'slices/h.md': slice('ops', 'status: active\ndepends_on: [c]'),
+  'slices/i.md': slice('ops', 'status: proposed\ndepends_on: [c]'),
 });
 const viewOf = (id: string) => teamView(roadmap, known(roadmap.byId.team, id));
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).join(' ');
@@ -41,10 +43,9 @@ test('tells what is expected, and what was learned, the latest first and dropped
   expect([ids(work.active), ids(hypotheses), ids(learned)]).toEqual(['c', 'd', 'b a']);
 });
 
-test('tells apart what could begin and what cannot yet', () => {
-  const { work, blocked } = viewOf('ops');
-  expect([ids(work.next), ids(work.waiting)]).toEqual(['f e', 'g']);
-  expect(blocked).toBe(1);
+test('lists what is ready, what is blocked, active or not, and what is only proposed', () => {
+  const { ready, blocked, proposed } = viewOf('ops').work;
+  expect([ready, blocked, proposed].map(ids)).toEqual(['f', 'h g', 'e i']);
 });
 
 test('shows every overdue slice of a team, however far its intent is, and shows it first', () => {
@@ -60,7 +61,8 @@ test('shows every overdue slice of a team, however far its intent is, and shows 
     'slices/kept.md': promise('proposed', '2999-01-01'),
   });
   const { work, overdue } = teamView(late, known(late.byId.team, 'ops'));
-  expect([ids(work.next), ids(work.waiting), overdue]).toEqual(['late near', 'waits', 2]);
+  expect([work.ready, work.blocked, work.proposed].map(ids)).toEqual(['near', 'waits', 'late']);
+  expect(overdue).toBe(2);
 });
 
 test('tells what was written last, and nothing of a day that is yet to come', () => {
