@@ -33,9 +33,9 @@ function stateOf(lead: number): 'ahead' | 'even' | 'behind' {
   return lead > 0 ? 'ahead' : 'behind';
 }
 
-/** Returns whether the state of a goal is unknown: not measured, or without a recent reading. */
-export function isUnread({ state, isStale = false }: Pace): boolean {
-  return isStale || state === 'unread' || state === 'unmeasured';
+/** Returns whether a goal has no measurement yet. */
+export function isUnread({ state }: Pace): boolean {
+  return state === 'unread' || state === 'unmeasured';
 }
 
 export type Pace =

@@ -4,7 +4,7 @@ import { listOf } from '../base/message-parts.ts';
 
 /**
  * Returns the figures of a meeting in one line, after the name of its horizon; each leads to what it
- * counts.
+ * counts, if that is on the page.
  */
 export function headline(
   horizon: 'now' | 'later',
@@ -17,8 +17,9 @@ export function headline(
     figures: listOf(
       shown.map(({ text, to }) => {
         // A number is not parted from what it counts.
-        const children = [text.replace(' ', '\u00a0')];
-        return { element: 'a', attributes: { href: `#${to}` }, children } as const;
+        const words = text.replace(' ', '\u00a0');
+        if (to === undefined) return words;
+        return { element: 'a', attributes: { href: `#${to}` }, children: [words] } as const;
       }),
       t.locale,
     ),
@@ -30,6 +31,6 @@ interface Figure {
   readonly text: string;
   /** A figure of nothing is left out. */
   readonly count?: number;
-  /** The id of the part of the page. */
-  readonly to: string;
+  /** The id of the part of the page; absent where there is none. */
+  readonly to?: string;
 }

@@ -25,8 +25,11 @@ export function laterAgenda(roadmap: Roadmap): LaterAgenda {
   const live = intents.filter(({ horizon }) => horizon !== undefined);
   return {
     offTrack: paced.filter(({ pace }) => isOffTrack(pace)),
+    stale: paced.filter(({ pace }) => pace.isStale),
     unread: paced.filter(({ pace }) => isUnread(pace)),
-    others: paced.filter(({ pace }) => !isOffTrack(pace) && !isUnread(pace)),
+    others: paced.filter(
+      ({ pace }) => !isOffTrack(pace) && pace.isStale !== true && !isUnread(pace),
+    ),
     next,
     later,
     postponed: roadmap.slices.filter(isPostponed),
@@ -54,7 +57,9 @@ function agedFirst(items: readonly Reviewed[], asOf: string): readonly Reviewed[
 
 export interface LaterAgenda {
   readonly offTrack: readonly PacedGoal[];
-  /** Goals of unknown state, without a measure or a recent reading. */
+  /** Goals without a recent reading. */
+  readonly stale: readonly PacedGoal[];
+  /** Goals that are not measured yet. */
   readonly unread: readonly PacedGoal[];
   /** Goals on track, and those whose pace is not known yet. */
   readonly others: readonly PacedGoal[];

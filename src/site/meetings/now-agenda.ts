@@ -40,6 +40,7 @@ export function nowAgenda(roadmap: Roadmap): NowAgenda {
     teams,
     isFolded: teams.reduce((sum, team) => sum + sizeOf(team), 0) > mostUnfolded,
     hasIntents: intents.length > 0,
+    hasAhead: roadmap.intents.some(({ horizon }) => horizon === 'next' || horizon === 'later'),
     idle: roadmap.teams.filter((team) => !teams.some((each) => each.team === team)),
     active,
     vague: active.filter(({ doneWhen }) => doneWhen.total === 0),
@@ -115,6 +116,8 @@ export interface NowAgenda {
   readonly isFolded: boolean;
   /** Whether any intent is in the horizon now, with or without slices. */
   readonly hasIntents: boolean;
+  /** Whether any is in next or later. */
+  readonly hasAhead: boolean;
   readonly idle: readonly Team[];
   readonly active: readonly Slice[];
   /** Active without a done-when. */

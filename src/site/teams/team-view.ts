@@ -40,7 +40,7 @@ export function teamView(roadmap: Roadmap, team: Team): TeamView {
     moved: postedUpdates(roadmap).slice(0, 3),
     cycles: cyclesOf(roadmap).filter((cycle) => cycle.team === team),
   };
-  return { ...view, isIdle: isIdle(work), parts: partsOf[lens] };
+  return { ...view, isIdle: isIdle(team), parts: partsOf[lens] };
 }
 
 /**
@@ -66,8 +66,9 @@ const partsOf = {
 /** The lowest confidence first, because that needs a leader. */
 const ranks = { low: 0, none: 1, medium: 2, high: 3 } as const;
 
-function isIdle(work: TeamWork): boolean {
-  return Object.values(work).every((list: readonly unknown[]) => list.length === 0);
+/** A team whose work is done is not: it has something to show. */
+function isIdle({ asked, intents, slices }: Team): boolean {
+  return asked.length + intents.length + slices.length === 0;
 }
 
 function lastDay({ shipped, started }: Slice): string {
@@ -101,6 +102,7 @@ export interface TeamView {
   readonly lens: Lens;
   readonly parts: readonly TeamPart[];
   readonly work: TeamWork;
+  /** Whether it never had work. */
   readonly isIdle: boolean;
   /** How many of its slices are overdue. */
   readonly overdue: number;

@@ -54,14 +54,16 @@ test('tells goals that are off track from those nobody knows about and from the 
         '  - { id: idea, title: G }',
         '  - { id: unread, title: G, measure: m, baseline: 1, target: 5 }',
         '  - { id: lost, title: G, measure: m, baseline: 1, target: 5, readings: [{ date: 2026-11-01, value: 0 }] }',
+        '  - { id: old, title: G, by: 2028, measure: m, baseline: 1, target: 5, readings: [{ date: 2026-01-01, value: 1 }, { date: 2026-02-01, value: 4 }] }',
         '  - { id: begun, title: G, measure: m, baseline: 1, target: 5, readings: [{ date: 2026-11-01, value: 2 }] }',
         '---\n',
       ].join('\n'),
     }),
   );
   const goals = (paced: typeof agenda.offTrack) => ids(paced.map(({ goal }) => goal));
-  expect([agenda.offTrack, agenda.unread, agenda.others].map(goals)).toEqual([
+  expect([agenda.offTrack, agenda.stale, agenda.unread, agenda.others].map(goals)).toEqual([
     'lost',
+    'old',
     'idea unread',
     'begun',
   ]);

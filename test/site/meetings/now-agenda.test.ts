@@ -65,10 +65,10 @@ test('knows of intents for now of which nothing is active or could begin', () =>
 });
 
 test('has nothing to say of a roadmap that has only a vision, and names its idle teams', () => {
-  const { teams, hasIntents, idle, drifted } = nowAgenda(
+  const { teams, hasIntents, hasAhead, idle, drifted } = nowAgenda(
     linkedRoadmap({ 'roadmap.yml': 'teams: { x: X }' }),
   );
-  expect([teams, hasIntents, ids(idle)]).toEqual([[], false, 'x']);
+  expect([teams, hasIntents, hasAhead, ids(idle)]).toEqual([[], false, false, 'x']);
   expect(drifted).toEqual({ work: [], intents: [] });
 });
 

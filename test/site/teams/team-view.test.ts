@@ -79,3 +79,12 @@ test('knows a team that nothing names', () => {
   expect(viewOf('new').isIdle).toBe(true);
   expect(viewOf('ops').isIdle).toBe(false);
 });
+
+test('shows what a team has done when it has nothing left to do', () => {
+  const done = linkedRoadmap({
+    'roadmap.yml': 'teams: { ops: Ops }',
+    'intents/i.md': '---\ntitle: I\ndone: 2026-10-01\n---\n',
+    'slices/a.md': slice('ops', 'status: shipped'),
+  });
+  expect(teamView(done, known(done.byId.team, 'ops')).isIdle).toBe(false);
+});

@@ -44,7 +44,7 @@ test.each([
 test('does not take the pace of half a year ago for that of today', () => {
   const goal = goalOf(year(29).replace('2026-07-02', '2026-05-02'));
   const pace = paceOf(goal, asOf);
-  expect([statusOfPace(pace), isUnread(pace)]).toEqual(['unknown', true]);
+  expect([statusOfPace(pace), pace.isStale, isUnread(pace)]).toEqual(['unknown', true, false]);
   expect(paceInWords(pace, english)).toBe('ahead of schedule when last measured');
   expect(describePace(goal, pace, english)).toBe('29 on 2 May 2026 (on schedule: 33.4).');
 });
