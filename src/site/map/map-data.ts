@@ -15,7 +15,7 @@ import { formatPeriod } from '../../core/model/format-period.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import { textOf } from '../../messages/part.ts';
-import { listOf } from '../base/message-parts.ts';
+import { listOf, ownerParts } from '../base/message-parts.ts';
 import { goalInBrief } from '../items/describe-goal.ts';
 import { isRightToLeft } from '../base/written.ts';
 import { markOf } from '../base/marks.ts';
@@ -132,7 +132,9 @@ function detailsOf(slice: Slice, roadmap: Roadmap): readonly string[] {
   if (horizon === 'later') return asked;
   const t = messagesOf(roadmap.settings);
   const work = [
-    ...workNotes(slice, roadmap, { dated: slice.kind === 'build' }).map(({ text }) => text),
+    ...workNotes(slice, roadmap, { dated: slice.kind === 'build' }).map(({ text, isOwner }) =>
+      isOwner ? textOf(ownerParts(text, roadmap)) : text,
+    ),
     ...(appetite ? [t(`map.appetite-${appetite.unit}`, { count: appetite.amount })] : []),
   ];
   return [

@@ -42,3 +42,14 @@ test('shows no counts or details of later items on the map, but their open quest
   expect(detailsOf('a')).toEqual(['appetite: 2 weeks', 'Done when: 0 of 1', '? Who pays?']);
   expect(detailsOf('c')).toEqual(['? Who pays?']);
 });
+
+test('shows owners on the map by their names, as everywhere', () => {
+  const [drawn] = mapData(
+    linkedRoadmap({
+      'roadmap.yml': 'people: { maria: { name: Maria Silva, handles: ["@maria"] } }',
+      'intents/i.md': '---\ntitle: I\nhorizon: now\n---\n',
+      'slices/s.md': '---\ntitle: S\nintent: i\nstatus: active\nowner: "@maria and @leo"\n---\n',
+    }),
+  ).intents;
+  expect(drawn?.slices[0]?.details).toEqual(['Maria Silva, @leo']);
+});
