@@ -20,10 +20,10 @@ export function planFixes(files: readonly ContentFile[], asOf: string, base?: Fi
   for (let round = 0; round < mostRounds; round += 1) {
     const problems = problemsOf(current, asOf);
     const own = old ? newProblems(old, problems, base.renamed) : problems;
-    const found = fixesOf(current, byFile(own)).filter((fix) => !refused.has(identity(fix)));
+    const found = fixesOf(current, byFile(own)).filter((fix) => !refused.has(placedIdentity(fix)));
     if (found.length === 0) break;
     const kept = safeOnes(found, current, byFile(problems), asOf);
-    for (const fix of found) if (!kept.includes(fix)) refused.add(identity(fix));
+    for (const fix of found) if (!kept.includes(fix)) refused.add(placedIdentity(fix));
     current = withFixes(current, kept);
     fixed.push(...kept);
   }
@@ -100,7 +100,10 @@ function areSafe(
   after: readonly Diagnostic[] = [],
 ): boolean {
   const known = new Set(before.map(identity));
-  const left = new Set(after.map(identity));
+  // Several problems of a file can be the same.
+  const [was, is, solving] = [before, after, fixes].map(countsOf);
+  const isSolved = (each: string) =>
+    (is?.get(each) ?? 0) <= (was?.get(each) ?? 0) - (solving?.get(each) ?? 0);
   const renamed = new Set(
     fixes.flatMap(({ rule, edit }) => (rule === 'unknown-key' ? edit.line : [])),
   );
@@ -116,7 +119,7 @@ function areSafe(
   return (
     countUnreadable(after) <= countUnreadable(before) &&
     (solved === 0 || stuck.filter(isSyntax).length <= before.filter(isSyntax).length - solved) &&
-    !fixes.some((fix) => left.has(identity(fix))) &&
+    fixes.every((fix) => isSolved(identity(fix))) &&
     !after.some(isForPeople)
   );
 }
@@ -132,6 +135,15 @@ function isSyntax({ rule }: Pick<Fix, 'rule'>): boolean {
 
 function identity({ rule, message }: Pick<Fix, 'rule' | 'message'>): string {
   return `${rule}\n${message}`;
+}
+
+function placedIdentity(fix: Fix): string {
+  return `${fix.file}\n${identity(fix)}`;
+}
+
+function countsOf(found: readonly Pick<Fix, 'rule' | 'message'>[]): ReadonlyMap<string, number> {
+  const alike = Map.groupBy(found, identity);
+  return new Map([...alike].map(([each, all]) => [each, all.length]));
 }
 
 function withFixes(files: readonly ContentFile[], fixes: readonly Fix[]): readonly ContentFile[] {

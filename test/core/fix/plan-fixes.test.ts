@@ -195,6 +195,15 @@ goals: [stock-outs]
 });
 
 describe('what is left for people', () => {
+  test('stops no fix of the same mistake elsewhere', () => {
+    const vision = (goals: readonly string[]) =>
+      `---\ntitle: V\nstatement: S.\nreveiwed: soon\ngoals:\n${goals.join('')}---\n`;
+    const goal = (id: string) => `  - id: ${id}\n    title: ${id}\n    wyh: it matters\n`;
+    const tree = { ...minimal, 'vision.md': vision([goal('a'), goal('b')]) };
+    const { changes } = planFixes(filesOf(tree), asOf);
+    expect(changes.map(({ after }) => after)).toEqual([tree['vision.md'].replaceAll('wyh', 'why')]);
+  });
+
   test.for([
     [
       'an id with a typo, which can be that of another item',
