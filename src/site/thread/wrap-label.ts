@@ -22,12 +22,17 @@ export function wrapLabel(
 }
 
 /**
- * Returns a text on one line in the page's sans, which is wider and not known, cut off where it
- * does not fit.
+ * Returns a text on one line in the page's sans, which is wider and not known, cut off after the last
+ * word that fits.
  */
 export function cutNote(text: string, width: number): string {
-  return wrapLabel(text, { width: width * 0.82, size: 12, most: 1 })[0] ?? '';
+  const [line = ''] = wrapLabel(text, { width: width * 0.82, size: 12, most: 1 });
+  const isWhole = line === text || between.test(text.slice(line.length - 1));
+  return isWhole ? line : line.replace(partOfWord, '…');
 }
+
+const between = /^[\s,،、·]/u;
+const partOfWord = /[\s,،、·]+\S{0,12}…$/u;
 
 /** In pixels, as the styles of drawn nodes say it. */
 const labelSize = 16;
@@ -67,9 +72,13 @@ function widthOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return ascii.get(character) ?? 0.57;
   if (code >= 0x2e80) return 1.05;
+  if (code >= 0x590 && code < 0x900) return /\p{M}/u.test(character) ? 0 : rightToLeft;
   if (code >= 0x370 && (code < 0x2000 || code > 0x206f)) return 0.92;
   return /\p{Lu}/u.test(character) ? 0.8 : 0.66;
 }
+
+/** Letters of Hebrew and of Arabic, which are joined and so narrower than those of other scripts. */
+const rightToLeft = 0.55;
 
 const ascii = new Map(
   Object.entries({

@@ -14,10 +14,11 @@ export async function showPresentation(): Promise<void> {
     { class: 'stops', 'aria-hidden': 'true' },
     slides.map(({ mark }) => element('li', {}, [markElement(mark)])),
   );
+  const [backward, forward] = document.dir === 'rtl' ? ['→', '←'] : ['←', '→'];
   const [back, place, onward, leave] = [
-    element('button', { 'aria-label': say('script.present.previous') }, ['←']),
+    element('button', { 'aria-label': say('script.present.previous') }, [backward]),
     element('span', { role: 'status' }),
-    element('button', { 'aria-label': say('script.present.next') }, ['→']),
+    element('button', { 'aria-label': say('script.present.next') }, [forward]),
     element('button', { class: 'leave' }, [say('script.present.close')]),
   ];
   const controls = element('div', { class: 'controls' }, [back, place, onward, leave]);
