@@ -90,8 +90,8 @@ function safeOnes(
 
 /**
  * Whether fixes of a file solve their problems, cause none that makes it unreadable, and give no key
- * a value that somebody has to change. Syntax that is solved can show a problem behind it only if
- * that can be fixed, too.
+ * a value that somebody has to change. Behind syntax that is solved, only problems that can be fixed
+ * may show.
  */
 function areSafe(
   fixes: readonly Fix[],
