@@ -1,4 +1,7 @@
+import type { Finding } from '../diff/change.ts';
 import { rankOf, type ChangeKind } from '../diff/change-kinds.ts';
+import { stepOf } from '../diff/diff-status.ts';
+import { finding } from '../diff/finding.ts';
 import { judgePromise } from '../promise/judge-promise.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { factsAfter } from '../model/facts-at.ts';
@@ -8,6 +11,7 @@ import { partsOfKey } from '../roadmap/item-key.ts';
 import { type Marker, markersOf } from './markers.ts';
 import { itemOfMove, type Move } from './move.ts';
 import { diffStep } from './diff-step.ts';
+import { sliceOf } from './items-of-facts.ts';
 import { endedPromises, withSlips } from './with-slips.ts';
 import { writtenMoves } from './written-moves.ts';
 
@@ -60,10 +64,11 @@ function netOfItem(roadmap: Roadmap, key: string, item: ItemHistory) {
     if (then?.events.length === item.events.length) return [];
     const before = then && factsAfter(then, then.events);
     const was = judge(before, then, moment.date);
-    const name = `${then?.events.length} ${was?.state}`;
+    const steps = type === 'slice' && before === undefined ? stepsOfNew(after, item, moment) : [];
+    const name = `${then?.events.length} ${was?.state} ${steps.length}`;
     const moves =
       known.get(name) ??
-      diffStep(type, { before, after, asOf: date, was, is })
+      [...diffStep(type, { before, after, asOf: date, was, is }), ...steps]
         .map((found): Move => ({ ...found, item: about, date }))
         .map((move) => withSlips(roadmap, move, promises));
     known.set(name, moves);
@@ -71,7 +76,21 @@ function netOfItem(roadmap: Roadmap, key: string, item: ItemHistory) {
   };
 }
 
-/** An item that was added and moved in between counts as added; the move is part of that. */
+/** A slice that was added and then started or shipped is news as both. */
+function stepsOfNew(
+  facts: Facts | undefined,
+  { initialDate }: ItemHistory,
+  { date }: Moment,
+): readonly Finding[] {
+  if (facts === undefined) return [];
+  const { status, started = initialDate, shipped = initialDate } = facts;
+  const step = status === 'active' ? 'slice-started' : 'slice-shipped';
+  const day = status === 'active' ? started : status === 'shipped' ? shipped : undefined;
+  if (day === undefined || day <= date) return [];
+  return [finding(step, undefined, undefined, stepOf(undefined, sliceOf(facts)))];
+}
+
+/** An end of a promise, or its beginning, has the number of its slips. */
 const promises: ReadonlySet<ChangeKind> = new Set([...endedPromises, 'promise-made']);
 
 function readingsSince(roadmap: Roadmap, { date }: Moment): readonly Move[] {

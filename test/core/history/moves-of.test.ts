@@ -391,6 +391,27 @@ describe('since when', () => {
     expect(found).toContain('slice-started');
   });
 
+  test('a slice that came, started and shipped since is news as all of it', () => {
+    const [tea, cake] = ['slices/tea.md', 'slices/cake.md'];
+    const roadmap = roadmapWithHistory([
+      { date: '2026-02-02', files: minimal },
+      {
+        date: '2026-06-01',
+        files: {
+          [bread]: slice('status: ready'),
+          [tea]: slice('status: active'),
+          [cake]: slice('status: shipped\nshipped: 2026-01-05'),
+        },
+      },
+      { date: '2026-09-07', files: { [bread]: slice('status: shipped\nshipped: 2026-09-04') } },
+    ]);
+    const found = netSince(roadmap, { date: '2026-03-31' });
+    expect(found.map(({ kind, item }) => `${kind} ${item.id}`).toSorted()).toEqual([
+      ...['slice-added bread', 'slice-added cake', 'slice-added tea'],
+      ...['slice-shipped bread', 'slice-started tea'],
+    ]);
+  });
+
   test('what was promised, put off and kept since is told by how it ended', () => {
     const roadmap = roadmapWithHistory(
       [
