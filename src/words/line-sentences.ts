@@ -16,7 +16,11 @@ export const lineSentences = {
   'slice-shipped': (_, words) => line(words),
   'slice-started': (_, words) => line(words),
   'slice-readied': (_, words) => line(words),
-  'slice-added': (_, words) => line(words),
+  'slice-added'({ after }, words) {
+    const status = textAt(after, 'status');
+    const isPlain = status === undefined || status === 'proposed';
+    return line(words, isPlain ? undefined : (words.t.find(`status.${status}`) ?? status));
+  },
   'slice-dropped': ({ detail }, words) =>
     line(words, detail?.because === undefined ? undefined : quoted(detail.because)),
   'intent-done': ({ after }, words) => line(words, periodAt(after, 'done')),

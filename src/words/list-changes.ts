@@ -32,6 +32,15 @@ export function countLists(
   });
 }
 
+/** Returns moves without those that another one of the same day and commit includes. */
+export function withoutRepeats<Each extends Listed & DatedChange>(
+  moves: readonly Each[],
+): readonly Each[] {
+  const groups = Map.groupBy(moves, ({ date, commit }) => `${date} ${commit}`);
+  const kept = new Set([...groups.values()].flatMap(withoutImplied));
+  return moves.filter((move) => kept.has(move));
+}
+
 /**
  * The line of a shipped slice includes its promise; a slice that is dropped or removed ends it, which
  * is worth a line of its own if it was overdue.
@@ -144,6 +153,11 @@ type KindOf<Group extends ChangeGroup> = {
 }[ChangeKind];
 
 type Listed = Pick<TitledFinding, 'kind' | 'item' | 'detail'>;
+
+interface DatedChange {
+  readonly date: string;
+  readonly commit?: number;
+}
 
 export interface ListOfChanges<Each> {
   readonly name: ListName;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { changeKinds, type ChangeKind } from '../../src/core/diff/change-kinds.ts';
 import type { TitledFinding } from '../../src/core/diff/change.ts';
 import { createMessages } from '../../src/messages/create-messages.ts';
-import { countLists, listChanges } from '../../src/words/list-changes.ts';
+import { countLists, listChanges, withoutRepeats } from '../../src/words/list-changes.ts';
 import { textOf } from '../../src/words/part.ts';
 import { sayChange } from '../../src/words/say-change.ts';
 import { names } from '../report/example-changes.ts';
@@ -51,5 +51,24 @@ test('only what was moved back or reopened is listed as that', () => {
     'intent-reopened',
     'slice-reopened',
     'slice-set-back',
+  ]);
+});
+
+test('of a slice that ships with a promise, its history has one line for each time', () => {
+  const end = { last: '2026-Q3', day: '2026-09-28' };
+  const moves = [
+    { kind: 'promise-kept', item: bread, detail: end, date: '2026-09-28', commit: 4 },
+    { kind: 'slice-shipped', item: bread, date: '2026-09-28', commit: 4 },
+    { kind: 'slice-shipped', item: bread, date: '2026-09-01', commit: 2 },
+  ] as const satisfies readonly (TitledFinding & { date: string; commit: number })[];
+  expect(withoutRepeats(moves)).toEqual([moves[0], moves[2]]);
+});
+
+test('a new slice says its status, unless it is proposed', () => {
+  const added = (status: string): TitledFinding => ({
+    ...{ kind: 'slice-added', item: bread, after: { status, intent: 'shelves' } },
+  });
+  expect(listed(added('shipped'), added('proposed'))).toEqual([
+    ['New slices', '"Order bread" shipped', '"Order bread"'],
   ]);
 });

@@ -8,6 +8,7 @@ import type { Marker } from '../../core/history/markers.ts';
 import { formatDay, formatPeriod } from '../../core/model/format-period.ts';
 import type { Messages } from '../../messages/create-messages.ts';
 import { changeKinds, type ChangeGroup } from '../../core/diff/change-kinds.ts';
+import { withoutRepeats } from '../../words/list-changes.ts';
 
 /** The weeks on the first page of changes, newest first. */
 export function recentWeeksOf(roadmap: Roadmap): readonly Week[] {
@@ -65,7 +66,8 @@ export function titleSince({ kind, name, date }: Marker, t: Messages): string {
 /** The few moves of the last three months that a leader would ask of, newest first. */
 export function lately(roadmap: Roadmap): readonly Move[] {
   const recent = movesOf(roadmap).filter(({ date }) => daysBetween(date, roadmap.asOf) <= days);
-  return recent.filter(({ kind }) => asked.has(changeKinds[kind].group)).slice(0, most);
+  const wanted = recent.filter(({ kind }) => asked.has(changeKinds[kind].group));
+  return withoutRepeats(wanted).slice(0, most);
 }
 
 const days = 92;
