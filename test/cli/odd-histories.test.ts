@@ -69,7 +69,7 @@ const histories: readonly [string, readonly Chapter[], readonly string[], RegExp
       then('2026-07-10', 'status: active\ntarget: 2026-07'),
       then('2026-09-10', 'status: shipped\nshipped: 2026-09-10\ntarget: 2026-07'),
     ],
-    ['Shipped 10 Sept 2026', 'Reopened: shipped → to active.', 'Shipped about 6 weeks late'],
+    ['Reopened: shipped → to active.', 'Shipped about 6 weeks late, due July 2026. 10 Sept 2026'],
     /Started 20 Jun/,
   ],
   [

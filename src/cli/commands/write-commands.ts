@@ -55,11 +55,11 @@ export function importCommand({ add, world, finish }: CommandLine): void {
     });
 }
 
-const aboutImport = `Reads an export of Jira, Linear, GitHub, Trello, Productboard or Aha!, any table with a title, the
-JSON of a Trello board, what "gh issue list --json" or "gh project item-list --format json" printed,
-or a ROADMAP.md. Epics and parents become intents, their children slices. Another import of the same
-file updates what it made and keeps what you changed. If anything is wrong, nothing is written and the
-exit code is 1.`;
+const aboutImport = `Reads an export of Jira, Linear, GitHub, Trello, Productboard or Aha!, any table with a title,
+the JSON of a Trello board, what "gh issue list --json" or "gh project item-list --format json"
+printed, or a ROADMAP.md. Epics and parents become intents, their children slices. Another import
+of the same file updates what it made and keeps what you changed. If anything is wrong, nothing
+is written and the exit code is 1.`;
 
 /** Declares `throughline rename`. */
 export function renameCommand({ add, world, finish }: CommandLine): void {
