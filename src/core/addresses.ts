@@ -2,7 +2,7 @@ import type { Kind } from './model/nouns.ts';
 import type { RuleId } from './diagnostics/rule-table.ts';
 import type { GuideId } from './guide/guide-table.ts';
 
-/** What the address of an item depends on: its kind and, where there can be several, its id. */
+/** The facts that an item's address depends on: its kind and, where there can be several, its id. */
 export type Addressed =
   { readonly type: 'vision' } | { readonly type: keyof typeof folders; readonly id: string };
 
@@ -18,7 +18,7 @@ export const placeAddresses = {
   changes: '/changes/',
 } as const;
 
-/** What the map is drawn from, for its script. */
+/** The data of the map, for its script. */
 export const mapDataAddress = '/map.json';
 
 /** The messages that scripts show. */
@@ -27,10 +27,10 @@ export const wordsAddress = '/words.json';
 /** The replay of the map, for its script; published if something can be replayed. */
 export const mapReplayAddress = '/map-replay.json';
 
-/** Where the whole roadmap is searched. */
+/** The page that searches the whole roadmap. */
 export const searchAddress = '/search/';
 
-/** What is searched, for its script. */
+/** The data of the search, for its script. */
 export const searchDataAddress = '/search.json';
 
 /** The page of the promises that slipped. */
@@ -39,7 +39,7 @@ export const promisesAddress = '/changes/promises/';
 /** The page of everybody who owns something. */
 export const peopleAddress = '/people/';
 
-/** What the coach and `check` report; there unless the settings leave it out. */
+/** The page of what the coach and `check` report; there unless the settings leave it out. */
 export const healthAddress = '/health/';
 
 /** The first page of the guide; there unless the settings leave it out. */
@@ -68,7 +68,7 @@ export function boardAddress(by: Grouping): string {
   return by === 'goal' ? placeAddresses.roadmap : `${placeAddresses.roadmap}by/${by}/`;
 }
 
-/** What the intents on the board can be grouped by. */
+/** The keys that intents on the board can be grouped by. */
 export const groupings = ['goal', 'team', 'owner', 'confidence'] as const;
 export type Grouping = (typeof groupings)[number];
 
@@ -159,7 +159,7 @@ export function isEmbed(address: string): boolean {
 
 const embeds = '/embed/';
 
-/** What to write in a link to `address`, under whatever `base` the site is published. */
+/** Returns the `href` of a link to `address`, under whatever `base` the site is published. */
 export function hrefTo(settings: Pick<Place, 'base'>, address: string): string {
   return settings.base + address.slice(1);
 }

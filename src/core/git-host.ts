@@ -4,8 +4,8 @@ export const gitHosts = ['github', 'gitlab', 'bitbucket', 'forgejo'] as const;
 export type GitHost = (typeof gitHosts)[number];
 
 /**
- * What kind of host a repository lives on: as the settings say, else as its name says, which mostly
- * does where people host their own; `undefined` when neither does.
+ * Returns the kind of host of a repository: from the settings, else from the name of the host, which
+ * mostly shows it where people host their own; `undefined` when neither does.
  */
 export function gitHostOf({ repository, host }: Hosted): GitHost | undefined {
   if (host !== undefined || repository === undefined) return host;

@@ -90,7 +90,7 @@ function editorFiles(content: string): readonly NewFile[] {
   ];
 }
 
-/** What a new roadmap starts with. */
+/** The facts that a new roadmap starts with. */
 export interface Start {
   readonly product: string;
   /** The vision in one sentence. */

@@ -49,7 +49,7 @@ export function skeletonOf(tree: Root, text: string): Skeleton {
 
 const nowhere: Piece = { start: 0, end: 0, at: 0, isRaw: false, isInline: false };
 
-/** What the nodes of Markdown become, as far as it matters to the HTML around them. */
+/** The elements of nodes of Markdown, as far as they matter to the HTML around them. */
 const elements: { readonly [Type in Nodes['type']]?: string } = {
   paragraph: 'p',
   heading: 'h1',

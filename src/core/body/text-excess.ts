@@ -96,7 +96,7 @@ const emphasis: Cost = {
   of: (block) => count(block, emphasis.mark) * count(block, /[*_~]+(?=\S)/g),
 };
 
-/** Whether one is a link, the parser decides by all that is before it. */
+/** The parser decides whether one is a link by all that is before it. */
 const address: Cost = {
   name: 'addresses',
   mark: /@|:\/\/|www\./g,
@@ -131,7 +131,7 @@ const tagOfMdx: Cost = {
   of: (block) => sum(block.match(/\S+/g), (word) => product(word, tagOfMdx.mark)),
 };
 
-/** What follows an expression in its paragraph is gone through once more. */
+/** The parser reads the text after an expression in its paragraph again. */
 const expression: Cost = {
   name: 'expressions',
   mark: /\{/g,

@@ -34,7 +34,7 @@ export function solutionCues(title: string): readonly Cue[] {
   return [...tags, ...(thing ? [thing] : [])];
 }
 
-/** What was built, where a sentence says that it was: "The policy is published". */
+/** Returns the participle of a sentence about a built thing: "The policy is published". */
 function builtThing(words: readonly Word[]): Cue | undefined {
   if (words.some(({ lower }) => comparatives.has(lower) || qualities.has(lower))) return undefined;
   const be = words.findIndex(({ lower }) => beForms.has(lower));
@@ -55,7 +55,7 @@ function hasVerb(words: readonly Word[]): boolean {
   return first !== undefined && people.has(first.lower);
 }
 
-/** What the phrase names: the last word before a preposition, bracket or comma, or a technical name. */
+/** Returns the named thing: the last word before a preposition, bracket or comma, or a technical name. */
 function thingOf(title: string, words: readonly Word[]): Cue | undefined {
   const aside = title.search(/ [(—+]|, /);
   const upTo = aside > 0 ? words.filter(({ start }) => start <= aside) : words;

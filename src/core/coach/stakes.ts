@@ -4,8 +4,8 @@ import type { Finding } from '../roadmap/roadmap.ts';
 import { compare } from '../text/compare.ts';
 
 /**
- * What is at stake where a rule is broken, the most urgent first: somebody waits or work goes wrong
- * today, before what makes tomorrow better.
+ * The stakes of broken rules, the most urgent first: somebody waits or work goes wrong today,
+ * before what makes tomorrow better.
  */
 const rulesAtStake = {
   promise: ['promise-is-kept'],

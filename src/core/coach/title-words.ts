@@ -77,7 +77,7 @@ export const comparatives = list(`
   truly easily easy effortlessly instantly reliably successfully correctly consistently timely
 `);
 
-/** What is good about something: an outcome, unless the title says what to do about it. */
+/** Good qualities of something: an outcome, unless the title says what to do about it. */
 export const qualities = list(`
   small vibrant thriving seamless great high-quality world-class best-in-class simplicity fast quick
   responsive performant scalable extensible efficient effective transparent responsible resilient reliable successful excellent effortless dynamic sustainable
@@ -85,11 +85,11 @@ export const qualities = list(`
   readable understandable affordable welcoming inclusive equitable healthy safe
 `);
 
-/** What can be measured, so that a change of it is an outcome. */
+/** Things that can be measured, so that a change of one is an outcome. */
 export const measurable =
   /(?:ability|ibility|ness)$|^(?:ridership|retention|conversion|satisfaction|adoption|revenue|churn|latency|performance|uptime|quality|trust|safety|health|equity|engagement|participation|activation|completion|waste|access|emissions|costs?|attention|education|inclusion|pollution|congestion|reductions?|eliminations?|protection|transportation|population|collaboration|innovation|communication|transition|housing|learning|listening|well-?being|funding|understanding|everything|nothing|anything|something|hearing|meeting|parking|living|proportion|fraction|differentiation|simplicity|elasticity|authenticity|coverage)$/;
 
-/** What is won, not built: "Establish market presence". */
+/** Things that are won, not built: "Establish market presence". */
 export const gains = list(`
   growth health wellbeing presence confidence trust awareness loyalty leadership credibility reputation momentum demand
   resilience visibility culture revenue value savings income jobs opportunity opportunities
@@ -98,17 +98,17 @@ export const gains = list(`
   economy workforce workplace
 `);
 
-/** They make a sentence of what is before them: "The support team is always there". */
+/** Words that make a sentence of what is before them: "The support team is always there". */
 export const auxiliaries = list(
   "is isn't are aren't was were has hasn't can cannot can't could will won't does doesn't still never always",
 );
 
-/** After them, a sentence is about something else: "Add what is missing". */
+/** Words after which a sentence is about something else: "Add what is missing". */
 export const subordinators = list(
   'that which who whose when where while how what why if so because until after before',
 );
 
-/** What was built, in a sentence about it: "The policy is published". */
+/** Participles in a sentence about a built thing: "The policy is published". */
 export const builtParticiples = list(`
   added built created decommissioned deployed drafted implemented installed integrated launched
   merged migrated mirrored provisioned published rebuilt released replaced rewritten
@@ -119,12 +119,12 @@ export const nounVerbs = list(
   'audit network push build cache code design format host index log merge package print query release report schedule stream store test',
 );
 
-/** What begins the object of a verb: "Test the …", "Test how …". */
+/** Words that begin the object of a verb: "Test the …", "Test how …". */
 export const determiners = list(
   'a an the our your their its new existing this that these those all every more how whether if with and or other another',
 );
 
-/** Whose lives change, rather than how they use a product. */
+/** People whose lives change, rather than how they use a product. */
 export const publicPeople = list(
   'people residents citizens families communities children everyone everybody anyone anybody patients students veterans',
 );
@@ -138,7 +138,7 @@ export const people = list(
   'users customers people residents developers teams veterans clerks patients students everyone everybody nobody anyone we parents shoppers employees staff',
 );
 
-/** What is built. */
+/** Things that are built. */
 export const things = list(`
   account algorithm api app application architecture assistant attachment authentication automation
   backend backup banner board bot browser bucket builder button cache calendar catalog catalogue chart check

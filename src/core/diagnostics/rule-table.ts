@@ -163,7 +163,7 @@ export interface Rule {
   readonly found: readonly Stage[];
   /** The mildest preset of the coach that includes it. */
   readonly preset?: Preset;
-  /** What it tolerates, in `unit`; the settings can change it. */
+  /** The amount it tolerates, in `unit`; the settings can change it. */
   readonly limit?: number;
   readonly unit?: 'days' | 'weeks' | 'words' | 'slices' | 'per cent';
 }

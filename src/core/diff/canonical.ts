@@ -20,7 +20,7 @@ function scalar(value: unknown): string {
   return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'undefined');
 }
 
-/** What left and what joined a list whose order means nothing; of equal members each counts. */
+/** Returns members that left and joined a list whose order means nothing; equal members each count. */
 export function cameAndWent<Member>(
   before: readonly Member[],
   after: readonly Member[],

@@ -119,7 +119,7 @@ export function rankOf(kind: ChangeKind): number {
 
 const ranks = new Map(Object.keys(changeKinds).map((name, rank) => [name, rank]));
 
-/** What a change is about. */
+/** The subject of a change. */
 export type ChangeGroup = (typeof changeKinds)[ChangeKind]['group'];
 
 export type ChangeKind = keyof typeof changeKinds;

@@ -26,23 +26,23 @@ export interface ChangedItem {
   readonly title: string;
 }
 
-/** What a detector finds, as data: the item and its file are known to its caller. */
+/** A change that a detector finds, as data: its caller knows the item and its file. */
 export type Finding<Kind extends ChangeKind = ChangeKind> = {
   readonly [Each in Kind]: {
     readonly kind: Each;
     /**
-     * What was and what is: the values that the kind changes, as `changeKinds` explains, named as in
-     * the front matter. Plain JSON data. References are by id, and items that were renamed go by
-     * their new one.
+     * The old and new values that the kind changes, as `changeKinds` explains, named as in the
+     * front matter. Plain JSON data. References are by id, and items that were renamed go by their
+     * new one.
      */
     readonly before?: ValueOf<Each>;
     readonly after?: ValueOf<Each>;
-    /** What the sentence needs besides. */
+    /** Other values that the sentence needs. */
     readonly detail?: DetailOf<Each>;
   };
 }[Kind];
 
-/** What is before and after a change of a kind. */
+/** The value before or after a change of a kind. */
 export type ValueOf<Kind extends ChangeKind> = ValueOfKind[Kind];
 
 type ValueOfKind = {
@@ -85,7 +85,7 @@ export type KindWith<Value> = {
   [Kind in ChangeKind]: ValueOf<Kind> extends Value ? Kind : never;
 }[ChangeKind];
 
-/** What the words for a change of a kind need besides its values. */
+/** The facts that the words for a change of a kind need besides its values. */
 export type DetailOf<Kind extends ChangeKind> = Kind extends keyof Details ? Details[Kind] : never;
 
 interface Details {

@@ -94,8 +94,8 @@ interface NamedItem {
   readonly id: string;
 }
 
-/** The ids of items that are called otherwise now. */
+/** The new ids of items that were renamed, by the old ones. */
 export type RenamedIds = Readonly<Record<NamedNoun, ReadonlyMap<string, string>>>;
 
-/** What is written in a file of its own. */
+/** An item with a file of its own. */
 export type WrittenItem = Vision | Intent | Slice | Assumption | Update;

@@ -6,7 +6,7 @@ import type { Comparison } from './comparison.ts';
 import { diffWritten } from './diff-written.ts';
 import { changed, changedKeys, changedList } from './finding.ts';
 
-/** What differs in an assumption: what its tests have shown, what it says. */
+/** Returns what differs in an assumption: the results of its tests, its words. */
 export function diffAssumption(
   base: Assumption,
   head: Assumption,
@@ -22,7 +22,7 @@ export function diffAssumption(
   ];
 }
 
-/** What the tests of an assumption have shown. */
+/** Returns the change of an assumption's status by its tests. */
 export function diffVerdict(
   base: Pick<Assumption, 'status'>,
   head: Pick<Assumption, 'status'>,

@@ -2,7 +2,7 @@ import type { Goal } from '../roadmap/roadmap.ts';
 import type { Finding, Values } from './change.ts';
 import { changed, changedKeys, changedList } from './finding.ts';
 
-/** What differs in a goal: what it aims at and by when, what was measured, its words. */
+/** Returns what differs in a goal: what it aims at and by when, its measurements, its words. */
 export function diffGoal(base: Goal, head: Goal): readonly Finding[] {
   const [was, is] = [base.measurement, head.measurement];
   return [
@@ -14,7 +14,7 @@ export function diffGoal(base: Goal, head: Goal): readonly Finding[] {
   ];
 }
 
-/** What a goal aims at, by the keys it is written under. */
+/** Returns the aim of a goal, by the keys it is written under. */
 export function aimOf({ by, measurement }: Pick<Goal, 'by' | 'measurement'>): Values {
   if (measurement === undefined) return { by };
   const { measure, direction, baseline, target } = measurement;

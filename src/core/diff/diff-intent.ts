@@ -5,7 +5,7 @@ import type { Comparison } from './comparison.ts';
 import { diffWritten } from './diff-written.ts';
 import { changed, changedKeys, changedList, finding } from './finding.ts';
 
-/** What differs in an intent: where it is, what it serves and rests on, who answers for it. */
+/** Returns what differs in an intent: where it is, what it serves and rests on, who answers for it. */
 export function diffIntent(base: Intent, head: Intent, comparison: Comparison): readonly Finding[] {
   const { base: was, head: is } = comparison;
   return [

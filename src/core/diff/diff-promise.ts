@@ -6,9 +6,9 @@ import type { Finding } from './change.ts';
 import { finding } from './finding.ts';
 
 /**
- * What became of the promise of a slice by the day `asOf`, as it is judged on both sides. One that was
- * made since and has ended already is reported only by its end; a target that is changed after its
- * slice ended is a correction.
+ * Returns what became of a slice's promise by the day `asOf`, as it is judged on both sides. One that
+ * was made since and has ended already is reported only by its end; a target that is changed after
+ * its slice ended is a correction.
  */
 export function diffPromise(
   base: Promised | undefined,
@@ -63,10 +63,10 @@ function findEnd(
   }
 }
 
-/** What the promise of a slice that shipped came to. */
+/** The results of promises whose slice shipped. */
 const outcomes: ReadonlySet<string> = new Set(['kept', 'late', 'undated']);
 
-/** What a target becomes while its slice is open, on a day. */
+/** Returns the change of a target on a day while its slice is open. */
 function findMove(before: string | undefined, after: string | undefined, day: string): Finding {
   if (before === undefined) return finding('promise-made', before, after);
   if (after === undefined)

@@ -142,7 +142,7 @@ function settingsOf({ settings, vision }: Roadmap): Values {
   return { title: title === vision.title ? undefined : title, ...others };
 }
 
-/** What differs in the keys that no other code compares: one finding each. */
+/** Returns one finding for each key that differs and no other code compares. */
 function diffKeys(base: Item, head: Item, { base: was, head: is }: Comparison): Finding[] {
   if (head.type === 'team') return [];
   return Object.entries<Key>(keysOf[head.type])

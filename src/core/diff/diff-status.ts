@@ -3,7 +3,7 @@ import type { Slice } from '../roadmap/roadmap.ts';
 import type { Finding, SliceStep } from './change.ts';
 import { changedKeys } from './finding.ts';
 
-/** What became of a slice, with its days and its reason; or those alone, put right. */
+/** Returns the change of a slice's status, with its days and reason; or corrections of those alone. */
 export function diffStatus(base: Life, head: Life): readonly Finding[] {
   const [was, is] = [lifeOf(base), lifeOf(head)];
   if (was.status !== is.status)
@@ -23,7 +23,7 @@ function lifeOf({ status, started, shipped, because }: Life) {
   return { status, started, shipped, because };
 }
 
-/** What happened to a slice of another status before; `undefined` when it is new. */
+/** Returns the kind of change of a slice from another status, or from `undefined` when it is new. */
 export function kindOfStep(before: SliceStatus | undefined, after: SliceStatus) {
   if (after === 'shipped') return 'slice-shipped';
   if (after === 'dropped') return 'slice-dropped';

@@ -4,7 +4,7 @@ import type { Comparison, Side } from './comparison.ts';
 import { diffWritten } from './diff-written.ts';
 import { changed, changedKeys } from './finding.ts';
 
-/** What differs in a dated note. */
+/** Returns what differs in a dated note. */
 export function diffUpdate(base: Update, head: Update, comparison: Comparison): readonly Finding[] {
   const { base: was, head: is } = comparison;
   return [
@@ -14,7 +14,7 @@ export function diffUpdate(base: Update, head: Update, comparison: Comparison): 
   ];
 }
 
-/** What an update is about; in no order. */
+/** Returns the sorted ids of an update's subjects. */
 export function subjectsOf({ slices, intents }: Update, { ids }: Pick<Side, 'ids'>) {
   return { slices: ids(slices).toSorted(), intents: ids(intents).toSorted() };
 }

@@ -5,7 +5,7 @@ import { diffWritten } from './diff-written.ts';
 import { changed, finding } from './finding.ts';
 import { isSame } from './canonical.ts';
 
-/** What differs in the vision itself, and the order of its goals. */
+/** Returns what differs in the vision itself, and in the order of its goals. */
 export function diffVision(
   base: Roadmap,
   head: Roadmap,

@@ -3,7 +3,7 @@ import type { Comparison, WrittenItem } from './comparison.ts';
 import { diffTasks } from './diff-tasks.ts';
 import { changed, changedKeys } from './finding.ts';
 
-/** What differs in what every item with a file of its own has: its title, its body, keys beginning with `x-`. */
+/** Returns what differs in the title, the body and the `x-` keys of an item with a file of its own. */
 export function diffWritten<Item extends WrittenItem>(
   base: Item,
   head: Item,

@@ -98,10 +98,10 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
 }
 
-/** What an item is known again by. */
+/** The facts that an item is recognised by. */
 export interface Description {
   readonly title: string;
-  /** Relative to the content folder; absent for what has no file of its own. */
+  /** Relative to the content folder; absent for an item without its own file. */
   readonly file?: string;
   readonly text: string;
 }

@@ -6,9 +6,9 @@ import type { Body } from '../body/parsed-body.ts';
 import { proseWriter, type NameLink } from './prose-writer.ts';
 
 /**
- * What a body says, whatever it is laid out like: prose in which emphasis, list marks, line breaks
- * and the like no longer show, and, where `hasTasks`, the tasks that are read as data. `nameLink`
- * names what a link leads to, so that a link that had to follow what moved is the same link.
+ * Returns the meaning of a body, whatever its layout: prose in which emphasis, list marks, line
+ * breaks and the like no longer show, and, where `hasTasks`, the tasks that are read as data.
+ * `nameLink` names the target of a link, so that a link that had to follow a move is the same link.
  */
 export function readMeaning(body: Body, { hasTasks, nameLink }: MeaningOptions): Meaning {
   if (body.text.trim() === '') return empty;

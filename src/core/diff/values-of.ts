@@ -26,7 +26,7 @@ export function valuesOf(item: Item, side: Side): Values {
   return { ...Object.fromEntries(given), ...('extra' in item && item.extra) };
 }
 
-/** What an item says under a key, with ids in place of items; `undefined` where it says nothing. */
+/** Returns the value of an item's key, with ids in place of items; `undefined` where it has none. */
 export function valueOf(item: object, name: string, key: Key, side: Side): unknown {
   const value = (item as Values)[propertyOf(name)];
   if (value === undefined || key.kind === 'slug') return undefined;

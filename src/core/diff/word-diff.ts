@@ -1,6 +1,6 @@
 /**
- * What was kept, taken out and put in between two texts, word by word. Joined again, the kept and
- * removed pieces read as `before`, the kept and added ones as `after`, but for white space.
+ * Returns the pieces kept, removed and added between two texts, word by word. Joined again, the kept
+ * and removed pieces read as `before`, the kept and added ones as `after`, but for white space.
  */
 export function wordDiff(before: string, after: string): readonly WordPiece[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];

@@ -64,7 +64,7 @@ interface Cut {
   /** The range of the comment. */
   readonly start: number;
   readonly end: number;
-  /** What it does, as the end of a sentence. */
+  /** Its effect, as the end of a sentence. */
   readonly so: string;
   readonly hint: string;
 }

@@ -3,7 +3,7 @@ import type { ContentFile, TextFile } from '../content-file.ts';
 import type { Problem } from '../diagnostics/diagnostic.ts';
 
 /**
- * What is read in one file, as plain data: always the same for the same path and text. So it can be
+ * The plain data read from one file: always the same for the same path and text. So it can be
  * kept, and known to another run of the same code.
  */
 export interface Reading extends ReadKeys {

@@ -115,7 +115,7 @@ export interface SliceThen {
   /** The id of its team, or of that of its intent. */
   readonly team: string | undefined;
   readonly promise: SlicePromise | undefined;
-  /** What was open about it; absent where that is not known. */
+  /** Its open questions, requests and blockers; absent where they are not known. */
   readonly open:
     | (Omit<SliceVersion, 'dependsOn'> & {
         readonly blockedBy: readonly { readonly title: string; readonly status: SliceStatus }[];

@@ -16,9 +16,9 @@ import { goalOf, intentOf, assumptionOf, sliceOf, visionOf } from './items-of-fa
 import type { KeyedType } from '../roadmap/item-key.ts';
 
 /**
- * What a step of an item's history means, as `diffRoadmaps` finds it: from what it said to what it
- * said then, of which either may be nothing. Left out are the days of a slice and the readings of a
- * goal, which front matter dates better than any commit, and what is only words.
+ * Returns the findings of a step of an item's history, as `diffRoadmaps` has them: from its facts
+ * before to those after, either of which may be absent. Left out are the days of a slice and the
+ * readings of a goal, which front matter dates better than any commit, and what is only words.
  */
 export function diffStep(type: KeyedType, { before, after, ...step }: Step) {
   const [was, is] = [before && valuesOf[type](before), after && valuesOf[type](after)];
@@ -37,7 +37,7 @@ const valuesOf: { readonly [Type in KeyedType]: (facts: Facts) => Values } = {
   update: ({ date }) => ({ date }),
 };
 
-/** What differs in the keys that no other code compares. */
+/** Returns the differences in keys that no other code compares. */
 function keyChanges(type: KeyedType, before: Facts, after: Facts): readonly Finding[] {
   return diffedKeys(type).flatMap((name) =>
     changedKeys('key-changed', { [name]: before[name] }, { [name]: after[name] }),

@@ -42,7 +42,7 @@ export function foldHistory(
   };
 }
 
-/** What files on disk may say more of is copied, the rest shared. */
+/** Returns trackers: copies where files on disk may add facts, the rest shared. */
 function withCopies(trackers: Fold['trackers'], { uncommitted }: GitLog): Fold['trackers'] {
   const copies = new Map(trackers);
   const keys = uncommitted.flatMap(({ path }) => keyOfFile(path) ?? []);
@@ -165,7 +165,7 @@ function freeKey(key: string, trackers: Fold['trackers']): string {
   return `${key}~${count}`;
 }
 
-/** What goes and comes under one id in one commit is moved, however much it is rewritten. */
+/** Drops removals of files whose id comes back in the commit: they are moved, however rewritten. */
 function paired(changes: readonly FileChange[]): readonly FileChange[] {
   const coming = new Set(
     changes.flatMap(({ path, blob }) => (blob === undefined ? [] : (keyOfFile(path) ?? []))),

@@ -40,7 +40,7 @@ function withoutMark(key: string): string {
   return key.split('~')[0] ?? key;
 }
 
-/** What is still there cannot be forgotten. */
+/** Whether an item is gone: no other can be forgotten. */
 function isRemoved({ events }: ItemHistory): boolean {
   return events.findLast(({ what }) => what === 'removed' || what === 'added')?.what === 'removed';
 }
@@ -68,7 +68,7 @@ function namePattern(words: readonly string[]): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-/** What was part of an intent that is forgotten says nothing of that. */
+/** Returns the history of an item without its references to hidden intents. */
 function withoutReferences(item: ItemHistory, hidden: ReadonlySet<string>): ItemHistory {
   const shown = (intent: string | undefined) =>
     intent === undefined || hidden.has(itemKey({ type: 'intent', id: intent }))

@@ -10,10 +10,10 @@ export interface GitLog {
   readonly commits: readonly LoggedCommit[];
   /** The commits whose parents the clone does not hold. */
   readonly boundary: readonly string[];
-  /** What the versions of files say, by their object id; absent where the clone does not hold them. */
+  /** The facts in versions of files, by their object id; absent where the clone does not hold them. */
   readonly versions: Readonly<Record<string, FileFacts>>;
   readonly releases: readonly Release[];
-  /** What differs on disk from the last commit. */
+  /** The files that differ on disk from the last commit. */
   readonly uncommitted: readonly UncommittedFile[];
 }
 
@@ -29,7 +29,7 @@ export interface LoggedCommit {
 /** A file of the folder in a commit; paths are relative to the folder. */
 export interface FileChange {
   readonly path: string;
-  /** What it was called before. */
+  /** Its path before a move. */
   readonly from?: string;
   /** Its object; absent when the file goes. */
   readonly blob?: string;
@@ -42,7 +42,7 @@ export interface UncommittedFile {
   readonly isGone?: true;
 }
 
-/** What a file says: of its item and, in the vision, of each goal by its id. */
+/** The facts in a file: of its item and, in the vision, of each goal by its id. */
 export interface FileFacts {
   readonly item: Facts;
   readonly goals?: Readonly<Record<string, Facts>>;

@@ -26,7 +26,7 @@ export function meetingVersions(roadmap: Roadmap, log: GitLog): MeetingVersions 
       const versions = openSlicesAt(roadmap, day).flatMap(({ id, status, horizon }) => {
         if (status !== 'active' && horizon !== 'now') return [];
         const version = versionOf(inForce, id, history);
-        // What the log could not read may not be in this clone.
+        // A version that the log could not read may not be in this clone.
         return version && log.versions[version.blob] ? [[id, version] as const] : [];
       });
       return [day, new Map(versions)];
@@ -34,7 +34,7 @@ export function meetingVersions(roadmap: Roadmap, log: GitLog): MeetingVersions 
   );
 }
 
-/** What is moved goes before anything comes: another file may take its id in the same commit. */
+/** Removes files that go or move before any comes: another may take its id in the same commit. */
 function leave(inForce: Map<string, FileVersion>, { path, from, blob }: FileChange): void {
   for (const gone of [from, blob === undefined ? path : undefined]) {
     if (gone !== undefined) inForce.delete(keyOfFile(gone) ?? '');

@@ -15,7 +15,7 @@ import { sliceOf } from './items-of-facts.ts';
 import { endedPromises, withSlips } from './with-slips.ts';
 import { writtenMoves } from './written-moves.ts';
 
-/** What `netSince` lists for each marker, by its slug. Made once for a roadmap. */
+/** Returns the list of `netSince` for each marker, by its slug. Made once for a roadmap. */
 export const netSinceMarkers = oncePer((roadmap: Roadmap): ReadonlyMap<string, readonly Move[]> => {
   const markers = markersOf(roadmap);
   const lists = netSinceEach(roadmap, markers);
@@ -23,8 +23,8 @@ export const netSinceMarkers = oncePer((roadmap: Roadmap): ReadonlyMap<string, r
 });
 
 /**
- * What is different now from how it was at a moment, in the order a leader would ask: what went and
- * came back in between is left out. Of goals, their latest reading since.
+ * Returns the differences between a moment and now, in the order a leader would ask: changes that
+ * were undone in between are left out. Goals have their latest reading since.
  */
 export function netSince(roadmap: Roadmap, moment: Moment): readonly Move[] {
   return netSinceEach(roadmap, [moment])[0] ?? [];

@@ -42,13 +42,13 @@ export function keysOfRemoved({ type, id, item }: RemovedItem): readonly string[
 export interface RemovedItem {
   readonly type: 'goal' | 'intent' | 'slice' | 'assumption';
   readonly id: string;
-  /** What it was called last. */
+  /** Its last title. */
   readonly title: string;
   /** The day it was removed. */
   readonly date: string;
   /** The index of the commit that removed it; absent where that is not committed yet. */
   readonly commit: number | undefined;
   readonly item: ItemHistory;
-  /** What it said last. */
+  /** Its last facts. */
   readonly said: Facts;
 }

@@ -25,7 +25,7 @@ export const replayOf = oncePer((roadmap: Roadmap): Replay | undefined => {
   return hasChanged ? { months, intents, slices } : undefined;
 });
 
-/** What was written then may be a word that is not known any more. */
+/** Returns `absent` for no status, or one that is not known any more. */
 function statusOf(written: string | undefined): SliceStatus | 'absent' {
   return sliceStatuses.find((status) => status === written) ?? 'absent';
 }

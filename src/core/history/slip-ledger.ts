@@ -28,7 +28,7 @@ export function allPromises(roadmap: Roadmap): LedgerEntry[] {
   const gone = removedSlices(roadmap).flatMap((removed) => {
     const { title, item, said } = removed;
     const before = judgePromise(said, item, roadmap.asOf);
-    // What had ended before its slice was removed stays as it ended.
+    // A promise that ended before its slice was removed stays so.
     const wasOpen = before !== undefined && isOpenPromise(before);
     const promise = wasOpen ? judgePromise(undefined, item, roadmap.asOf) : before;
     return entriesOf(promise, { title, removed });
@@ -62,7 +62,7 @@ export function ledgerPart(promise: SlicePromise): 'open' | 'withdrawn' | 'remov
 
 /** A promise and what became of it. */
 export interface LedgerEntry {
-  /** What the slice is called, or was last. */
+  /** The title of the slice, or its last one. */
   readonly title: string;
   /** Absent when it was removed. */
   readonly slice?: Slice;

@@ -8,7 +8,7 @@ import { itemOfMove, type Move } from './move.ts';
 import { stepsOf, type At, type DatedStep } from '../model/steps-of.ts';
 import { diffStep } from './diff-step.ts';
 
-/** What each step of an item's history means, oldest first; updates have none. */
+/** Returns the moves of all steps of an item's history, oldest first; updates have none. */
 export function stepMoves(roadmap: Roadmap, key: string, item: ItemHistory): readonly Move[] {
   const { type } = partsOfKey(key);
   if (type === 'update' || item.events.length === 0) return [];
@@ -33,7 +33,7 @@ const foundInSteps = oncePerPart((item: ItemHistory, type: KeyedType): readonly 
   });
 });
 
-/** What the verdict on a promise rests on. */
+/** The facts that the verdict on a promise depends on. */
 const decisive: ReadonlySet<string> = new Set(['status', 'target', 'shipped', 'added']);
 
 /** The day work began may be written down after it did. */
@@ -67,7 +67,7 @@ function toMove(item: ChangedItem, found: Finding, { date, commit }: At): Move {
   return { ...found, item, date, ...where };
 }
 
-/** What was found, and when it became known. */
+/** A finding, and when it became known. */
 interface Dated {
   readonly found: Finding;
   readonly at: At;

@@ -50,7 +50,7 @@ function everyKey({ commits, versions }: GitLog): readonly string[] {
   return [...files, ...goals.map((id) => `goal/${id}`)];
 }
 
-/** What the settings call an item. */
+/** Returns the name of an item in the settings. */
 function written(key: string): string {
   const { type, id } = partsOfKey(key);
   return `${names[type]}/${id}`;

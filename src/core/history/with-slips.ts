@@ -18,7 +18,7 @@ function isPromise(move: Move): move is Move<EndedPromise | 'promise-made'> {
   return move.kind === 'promise-made' || endedPromises.has(move.kind);
 }
 
-/** What a promise can come to when its slice ships. */
+/** The ends that a promise can have when its slice ships. */
 export const endedPromises: ReadonlySet<ChangeKind> = new Set([
   'promise-kept',
   'promise-missed',

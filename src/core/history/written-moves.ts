@@ -12,9 +12,9 @@ import type { Move } from './move.ts';
 import { isNews } from './step-moves.ts';
 
 /**
- * What front matter itself gives a day for: goals that were read, and slices that started and shipped
- * where git did not see them do so. Each is news on the day it was written down, or on its own where
- * that is not known. Made once for a roadmap.
+ * Returns the moves that front matter itself dates: readings of goals, and starts and shippings of
+ * slices that git did not see. Each is news on the day it was written down, or on its own where that
+ * is not known. Made once for a roadmap.
  */
 export const writtenMoves = oncePer((roadmap: Roadmap): readonly Move[] => {
   const { asOf, slices, goals } = roadmap;

@@ -29,9 +29,9 @@ export interface ImportedItem {
   /** Its status, horizon, or that it is done or declined. */
   readonly stage: string;
   readonly at: Place;
-  /** What the import changes in it. */
+  /** The values that the import changes. */
   readonly changed: readonly string[];
-  /** What differs in the imported file, but was changed by a person. */
+  /** The values that differ in the imported file, but were changed by a person. */
   readonly kept: readonly string[];
 }
 

@@ -2,7 +2,7 @@
 export interface ImportRow {
   readonly at: Place;
   readonly cells: Readonly<Partial<Record<Field, Cell>>>;
-  /** What it becomes, where the file itself says that. */
+  /** The kind of item it becomes, where the file itself has it. */
   readonly noun?: ImportedNoun;
 }
 
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /**
- * What a column can mean: the key of an item or, of the last group, something that decides about
+ * The meanings of columns: the key of an item or, in the last group, something that decides about
  * items. Keys that begin with `x-` are kept as they are.
  */
 export const fields = [

@@ -69,8 +69,8 @@ function listNode(document: Document, value: readonly unknown[]): Node {
 }
 
 /**
- * What an import writes as one: a value, the body, or the stage of an intent, which is one of three
- * keys.
+ * Returns the units that an import writes: values, the body, and the stage of an intent, which is
+ * one of three keys.
  */
 function unitsOf(values: ReadonlyMap<string, unknown>, body: string) {
   const isIntent = !values.has('intent');

@@ -47,7 +47,7 @@ function push(
   });
 }
 
-/** What is struck out is dropped, unless a word behind it says that it is done. */
+/** Returns the status of a struck-out item: dropped, unless a word behind it says that it is done. */
 function struckAs(rest: string): string {
   return /\b(?:done|shipped|released|complete)/i.test(rest) ? 'shipped' : 'dropped';
 }
@@ -76,7 +76,7 @@ function readItem(item: ListItem, outline: Outline, parent: Parent | undefined):
     notes.push({ ...at, message: 'An item without words is left out.' });
     return undefined;
   }
-  // What is part of something that is done is done, unless its box says no.
+  // The parts of a done item are done, unless their box says no.
   const inherited = parent?.isDone === true && item.checked !== false ? 'shipped' : undefined;
   const status = checked ?? marked ?? (isStruck ? struckAs(rest) : inherited);
   const paragraphs = others

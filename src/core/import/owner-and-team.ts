@@ -47,7 +47,7 @@ export function teamIn(
   return undefined;
 }
 
-/** What values of rows depend on. */
+/** The facts that values of rows depend on. */
 export interface ImportContext {
   /** The day of the import. */
   readonly asOf: string;

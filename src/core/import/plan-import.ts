@@ -69,7 +69,7 @@ function refused(problems: readonly ImportProblem[]): ImportPlan {
   return { ok: false, problems };
 }
 
-/** What earlier imports made, by the keys of their rows. */
+/** Returns the items of earlier imports, by the keys of their rows. */
 function knownItems(sources: Sources): ReadonlyMap<string, Known> {
   const of = (noun: ImportedNoun) =>
     sources[noun].flatMap((source): readonly (readonly [string, Known])[] => {
@@ -153,7 +153,7 @@ function planItems(
   });
 }
 
-/** What the last import wrote. A slice whose intent is gone from the file keeps the one it has. */
+/** Returns the last import's digests. A slice whose intent is gone from the file keeps its own. */
 function lastDigests({ noun, digests }: Known, values: ReadonlyMap<string, unknown>): Digests {
   if (noun === 'intent' || values.has('intent')) return digests;
   return Object.fromEntries(Object.entries(digests).filter(([key]) => key !== 'intent'));

@@ -161,6 +161,6 @@ export interface Rows {
   readonly rows: readonly ImportRow[];
   /** The names of its columns. */
   readonly columns: readonly string[];
-  /** What is left out. */
+  /** Notes on what is left out. */
   readonly notes: readonly ImportNote[];
 }

@@ -63,7 +63,7 @@ function editsOf(tree: Root, text: string, onLoss: (message: string) => void): r
     } else if (node.type === 'image') {
       onLoss('An image becomes a link: pages load nothing from other hosts.');
       const words = node.alt?.trim() ?? '';
-      // What is in a link can be no link.
+      // A link cannot contain a link.
       const shown = isLinked ? escaped(words || 'image') : linkTo(node.url, words);
       edits.push({ ...range, text: shown });
     } else if (node.type === 'imageReference') {

@@ -158,9 +158,9 @@ interface IntentStage {
 
 interface GuessedHorizon {
   readonly value: Horizon;
-  /** What is guessed, as sentences. */
+  /** The guesses, as sentences. */
   readonly guesses?: readonly string[];
-  /** The place of what it is guessed from, where that is not the place of the stage. */
+  /** The place it is guessed from, where that is not the place of the stage. */
   readonly from?: Place | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Field } from './import-row.ts';
 import { jiraToMarkdown } from './jira-to-markdown.ts';
 
 /**
- * What the columns of a tool's export mean, by their names in lower case. A tool is recognised by
+ * The meanings of columns of a tool's export, by their names in lower case. A tool is recognised by
  * columns that it alone has; the first that matches counts. `-` is a column that is left out.
  */
 export const toolPresets: readonly ToolPreset[] = [
@@ -120,7 +120,7 @@ export const toolPresets: readonly ToolPreset[] = [
   },
 ];
 
-/** What columns of any file mean. `likelyKey` knows more names. */
+/** Names of columns of any file, by their meaning. `likelyKey` knows more names. */
 export const columnNames: Readonly<Partial<Record<Field, readonly string[]>>> = {
   from: ['id', 'key', 'reference', 'reference #', 'external id', 'ticket'],
   title: ['summary', 'name', 'item', 'feature', 'task', 'epic name', 'initiative name', 'subject'],

@@ -26,13 +26,13 @@ export interface History {
   /** The tags of the repository, newest first. */
   readonly releases: readonly Release[];
   /**
-   * What the slices of past meetings of now said beyond their facts, by the day of the meeting, then
+   * The details of slices of past now meetings beyond their facts, by the day of the meeting, then
    * by today's id; absent without such meetings.
    */
   readonly meetingSlices?: ReadonlyMap<string, ReadonlyMap<string, SliceVersion>>;
 }
 
-/** What one version of the file of a slice said. */
+/** The details in one version of a slice's file. */
 export interface SliceVersion {
   /** The open ones, as plain text. */
   readonly questions: readonly string[];

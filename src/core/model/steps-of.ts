@@ -1,7 +1,7 @@
 import { followFacts } from './facts-at.ts';
 import type { Facts, HistoryEvent, ItemHistory } from './history.ts';
 
-/** What each commit made of an item: all that it changed is one step. */
+/** Returns the steps of an item: all that one commit changed is one step. */
 export function stepsOf(item: ItemHistory): readonly DatedStep[] {
   const follow = followFacts(item);
   let before = follow([]);

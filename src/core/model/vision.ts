@@ -6,7 +6,7 @@ import { allowKey, byKey, reviewedKey } from './shared-keys.ts';
 /** Which way a measure gets better. */
 export const directions = ['up', 'down'] as const;
 
-/** What a measure was on a day. */
+/** The value of a measure on a day. */
 const readingKeys = {
   date: { kind: 'day', required: true, description: 'The day of the reading.' },
   value: { kind: 'number', required: true, description: 'The value on that day.' },

@@ -58,7 +58,7 @@ export function roadmapTracker(): RoadmapTracker {
 
 /** An item of another type or id has another name. */
 const ofItems: ReadonlySet<string> = new Set(['type', 'id']);
-/** What is read of them is noted apart. */
+/** Reads of their parts are noted apart. */
 const ofRoadmap: ReadonlySet<string> = new Set(['settings', 'byId']);
 
 type Writable<Target> = { -readonly [Key in keyof Target]: Target[Key] };

@@ -49,7 +49,7 @@ export interface Roadmap {
   readonly media?: Media;
   /** Its history; absent if git was not read. */
   readonly history?: History;
-  /** What `check` warns of, by place; absent before it is checked. */
+  /** The warnings of `check`, by place; absent before it is checked. */
   readonly findings?: readonly Finding[];
   /** The commit it was read from, if it is an old version. */
   readonly past?: Past;
@@ -233,7 +233,7 @@ export interface Team {
   readonly type: 'team';
   readonly id: string;
   readonly name: string;
-  /** What its page shows after its own work. */
+  /** The part that its page shows after its own work. */
   readonly lens: Lens;
   /** The intents it is accountable for. */
   readonly intents: readonly Intent[];

@@ -66,8 +66,8 @@ function pairs(double: string, single: string): QuotationMarks {
 }
 
 interface QuotationMarks {
-  /** What a pair of straight double marks becomes. */
+  /** The marks that replace a pair of straight double ones. */
   readonly double: readonly [open: string, close: string];
-  /** What a pair of straight single marks becomes; one alone is an apostrophe. */
+  /** The marks that replace a pair of straight single ones; one alone is an apostrophe. */
   readonly single: readonly [open: string, close: string];
 }

@@ -35,7 +35,7 @@ export function smartText(pieces: readonly string[], language: string): readonly
     const next = text[at + 1];
     const mayClose = next === undefined || !/[\p{L}\p{N}]/u.test(next);
     const isAtEdge = isEdge(text[at - 1], at - 1 === lastOpened);
-    // What is quoted may end with a space: `"- [ ] ", or`.
+    // Quoted text may end with a space: `"- [ ] ", or`.
     const follows = opened[sign] > 0 ? /[\s,.;:!?)\]}]/ : /\s/;
     const mayOpen = isAtEdge && next !== undefined && !follows.test(next);
     if (!mayOpen) return close(sign, mayClose);

@@ -1,6 +1,6 @@
 import { stateOf } from './state-of.ts';
 
-/** What is being recorded now, if anything is. */
+/** The recording in progress, if there is one. */
 let current: Recording | undefined;
 let recordings = 0;
 
