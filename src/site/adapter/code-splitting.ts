@@ -11,7 +11,7 @@ export const styleSheets = [
   { name: 'lists', test: (id: string) => hasStyles(id) && list.test(id) },
 ];
 
-/** What Vite puts around every `import()`. */
+/** The helper that Vite puts around every `import()`. */
 export const preloadHelper = '\0vite/preload-helper.js';
 
 /**

@@ -35,7 +35,7 @@ export function facetsOf({ goals, owner, team }: Intent, roadmap: Roadmap) {
   } satisfies Partial<Record<Facet, readonly string[]>>;
 }
 
-/** What the cards of the board are filtered by. */
+/** The facts that cards of the board are filtered by. */
 export const facets = ['goal', 'team', 'owner', 'status', 'confidence'] as const;
 export type Facet = (typeof facets)[number];
 

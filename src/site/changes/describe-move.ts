@@ -21,7 +21,7 @@ export function describeMove(roadmap: Roadmap, move: Move, voice?: Voice): MoveD
     period: (period: string) => formatPeriod(period, t.locale),
   };
   const parts = sayChange(move, namesOf(roadmap, undefined, t), voice);
-  // What is gone is quoted, as are other items.
+  // A removed item is quoted, as are other items.
   const { before, subject, after } = item ? cutAtSubject(parts) : { before: parts, after: [] };
   return {
     mark: markOfMove(move, item),
@@ -62,14 +62,14 @@ const marks: { readonly [Kind in ChangeKind]?: MarkName } = {
   'promise-undated': 'shipped',
 };
 
-/** What somebody should ask about. */
+/** Changes that somebody should ask about. */
 const signals: ReadonlySet<ChangeKind> = new Set([
   'promise-slipped',
   'promise-missed',
   'promise-withdrawn',
 ]);
 
-/** The same in the voice of a list of its kind. Several lists show one move. */
+/** Returns the same in the voice of a list of its kind. Several lists show one move. */
 export const describeOnLine = oncePerPart((move: Move, roadmap: Roadmap) =>
   describeMove(roadmap, move, 'line'),
 );

@@ -123,7 +123,7 @@ function timeOf({ history }: Roadmap, commit: number | undefined): string | unde
   return time === undefined ? undefined : `${new Date(time * 1000).toISOString().slice(0, 19)}Z`;
 }
 
-/** What is known is the day. */
+/** Returns midnight: only the day is known. */
 function dayStart(day: string): string {
   return `${day}T00:00:00Z`;
 }

@@ -16,7 +16,7 @@ export function letterOf(weeks: readonly Week[], t: Messages, { isYear = false }
   let lines = 0;
   return listed.map(({ week, lists }, at) => {
     const isOpen = isYear ? all <= fullPage : at === 0 || lines + linesOf(lists) <= fullPage;
-    // What follows a folded week is also folded.
+    // All weeks after a folded one are folded.
     lines += isOpen ? linesOf(lists) : fullPage;
     return { ...week, lists, isOpen, sum: sumUp(lists, t) };
   });

@@ -44,7 +44,7 @@ function isFor(name: MeetingName, { item, kind }: Move): boolean {
   return name === 'now' ? isOfWork : !isOfWork || ends.has(kind);
 }
 
-/** What a slice came to matters in the later meeting; its way there does not. */
+/** The ends of slices matter in the later meeting; their way there does not. */
 const ends: ReadonlySet<ChangeKind> = new Set([
   'slice-shipped',
   'slice-dropped',

@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/create-messages.ts';
 import { textOf } from '../../messages/part.ts';
 import { listOf } from '../base/message-parts.ts';
 
-/** What changed in a month of a replay, as a line of facts; of the first month, what there was. */
+/** Returns the changes in a month of a replay, in one line; for the first month, what there was. */
 export function sayMonth(replay: Replayed, month: number, t: Messages): string {
   const { items, slices = [], months } = replay;
   if (month === 0) return sayStart(items, slices, t);

@@ -42,7 +42,7 @@ export const weeksOf = oncePer((roadmap: Roadmap): readonly Week[] => {
   }));
 });
 
-/** What was written up to the day of the roadmap, newest first: one of a later day is not news yet. */
+/** Returns updates up to the day of the roadmap, newest first: one of a later day is not news yet. */
 export function postedUpdates({ updates, asOf }: Roadmap): readonly Update[] {
   return updates.filter(({ date }) => date <= asOf);
 }

@@ -186,7 +186,7 @@ export interface PastPart {
 
 export interface PastRow {
   readonly mark?: MarkName;
-  /** What it was called then. */
+  /** Its title then. */
   readonly title: string;
   /** Its page, if it is still there. */
   readonly address: string | undefined;

@@ -59,7 +59,7 @@ function blockedNotes(slice: Slice, { settings }: Roadmap): readonly Note[] {
 }
 
 export interface WorkLine {
-  /** What it is about, and where that is. */
+  /** The title and address of its item. */
   readonly title: string;
   readonly address: string;
   readonly mark: MarkName | undefined;

@@ -13,7 +13,7 @@ export function foldIntents(intents: readonly Intent[]): FoldedIntents {
 
 const most = 3;
 
-/** What is folded, in words: `2 in Next, 6 in Later`. */
+/** Returns how many are folded: `2 in Next, 6 in Later`. */
 export function sayFolded(intents: readonly Intent[], t: Messages): string {
   const of = Map.groupBy(intents, ({ horizon }) => horizon);
   const counts = horizons.flatMap((horizon) => {

@@ -4,7 +4,7 @@ addEventListener('click', (event) => {
   if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
   // Browsers let only sites with a certificate copy: elsewhere the link leads there.
   if (!('clipboard' in navigator)) return;
-  // What is chosen on the page is in its address; only a week has its own.
+  // The address of the page has all choices; only a week has its own.
   const address = link.hash === '#_main' ? location.href : link.href;
   event.preventDefault();
   void navigator.clipboard.writeText(address).then(

@@ -62,7 +62,7 @@ function markName(
 
 export interface ItemContext {
   readonly home: SearchHome;
-  /** What is looked for. */
+  /** The words to mark. */
   readonly terms: readonly Term[];
   /** Whether Enter in the field opens it. */
   readonly isBest: boolean;

@@ -61,7 +61,7 @@ function moreButton(left: number, { home }: ResultContext, onMore: () => void): 
   return button;
 }
 
-/** What is shown when there is nothing: one sentence, and one thing to do. */
+/** Returns the elements for no results: one sentence, and one thing to do. */
 export function noResults(
   { home: { say }, state: { query }, isNarrowed, suggestion }: NothingFound,
   change: (next: Partial<SearchState>) => void,

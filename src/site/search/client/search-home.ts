@@ -12,7 +12,7 @@ export async function searchHome(link: HTMLAnchorElement): Promise<SearchHome> {
   };
 }
 
-/** What was last looked for on this site in this session, in this window; empty when nothing was. */
+/** Returns access to the last query on this site in this session, in this window; empty without one. */
 export function recentQuery({ page }: SearchHome): RecentQuery {
   const key = `throughline:search:${page}`;
   return {

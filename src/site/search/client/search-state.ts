@@ -1,7 +1,7 @@
 import type { ScriptMessageId } from '../../../messages/message-id.ts';
 import type { SearchHome } from './search-home.ts';
 
-/** What an address asks for: `?q=shelf&kind=slice&status=active&status=ready`. */
+/** Returns the search in an address: `?q=shelf&kind=slice&status=active&status=ready`. */
 export function parseSearch(address: string): SearchState {
   const parameters = new URLSearchParams(address);
   const chosen = filters.map(({ name }) => [name, parameters.getAll(name)] as const);
@@ -32,7 +32,7 @@ export function toggled(choice: Choice, name: string, value: string): Choice {
   return changed.length === 0 ? others : { ...others, [name]: changed };
 }
 
-/** What results can be narrowed by, and the order in which the values of each are offered. */
+/** The filters of results, and the order in which the values of each are offered. */
 export const filters = [
   {
     name: 'kind',
