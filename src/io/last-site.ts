@@ -35,18 +35,18 @@ export function lastSite({ force, out, project }: SitePlace, code: string): Last
 
 const contentsFile = 'contents.json';
 
-/** What is made of the whole roadmap, and on record beside the pages. */
+/** Parts that are made of the whole roadmap, and on record beside the pages. */
 const madeOnce = ['addresses', 'cards'] as const;
 export type MadeOnce = (typeof madeOnce)[number];
 
-/** What a site consists of. */
+/** The contents of a site. */
 export interface SiteContents {
   readonly addresses: readonly string[];
   readonly cards: readonly Card[];
   readonly stamps: Stamps;
 }
 
-/** Of each page, by the path of its file. */
+/** The stamp of each page, by the path of its file. */
 export type Stamps = Readonly<Record<string, string>>;
 
 export interface SitePlace {

@@ -126,6 +126,6 @@ export interface MakeOptions extends Omit<PrepareOptions, 'store'> {
 export interface MadeRoadmap extends RoadmapResult {
   /** The image files to publish. */
   readonly images: readonly PublishedFile[];
-  /** What git knows about it, if history was read. */
+  /** Its log in git, if history was read. */
   readonly log?: GitLog;
 }

@@ -102,7 +102,7 @@ interface Reference {
 export interface PackedRoadmap {
   /** The roadmap itself comes first. */
   readonly items: readonly object[];
-  /** What refers to items: each object, list or map with the key and the number of the item. */
+  /** The objects, lists and maps that refer to items: each with the key and the number of the item. */
   readonly holders: readonly object[];
   readonly keys: readonly Key[];
   readonly numbers: Uint32Array;

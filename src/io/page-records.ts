@@ -5,8 +5,8 @@ import type { Cell } from '../core/tracking/reads.ts';
 import { cellTable, copyCells, type RecordedPage } from './cell-table.ts';
 
 /**
- * What was made of a roadmap, such as pages by their addresses, and the cells each was made from.
- * Packed records of earlier builds say what of theirs would be the same now.
+ * Returns records of all that was made of a roadmap, such as pages by their addresses, and the cells
+ * each was made from. Packed records of earlier builds show which of theirs would be the same now.
  */
 export function pageRecords(tracker: RoadmapTracker): PageRecords {
   const table = cellTable();
@@ -24,7 +24,7 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
 
   function noteAs(number: number, cell: Cell): number {
     cell.number = number;
-    // What is on record is what it is now.
+    // The record is already up to date.
     if (verdicts[number] === false) return number;
     const state = shortened(cell.state());
     const isSame = table.set(number, state, cell.reads && numbersOf(cell.reads));
@@ -82,7 +82,7 @@ export function pageRecords(tracker: RoadmapTracker): PageRecords {
     },
 
     pack(names) {
-      // What none of them is made from any more is left behind.
+      // The copy leaves out cells that none of them is made from any more.
       const whole = cellTable();
       const copy = copyCells(table, whole);
       return whole.packNews(

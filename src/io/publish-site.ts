@@ -165,7 +165,7 @@ function stampsOf(paths: readonly string[], { kept, next }: Target): Stamps {
 /** Files are moved while other builds wait: with more of them, the whole site is replaced. */
 const mostUpdated = 500;
 
-/** What is needed of a roadmap once the threads have it. */
+/** The facts of a roadmap that are needed once the threads have it. */
 type Facts = Pick<Roadmap, 'asOf' | 'settings'>;
 
 interface Job {

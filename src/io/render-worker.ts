@@ -103,7 +103,7 @@ async function open({ packed }: OpenTask): Promise<Opened> {
   return { ...opened, roadmap };
 }
 
-/** What is given away is not copied. */
+/** Sends news; the buffers in `given` are moved, not copied. */
 function send(news: ThreadNews, given: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(news, given);
 }
@@ -144,13 +144,13 @@ export type ThreadNews =
   | { readonly kind: 'packed'; readonly packed: Made }
   | { readonly kind: 'kept' };
 
-/** What a thread made that is kept for the next build. */
+/** The work of a thread that is kept for the next build. */
 export interface Made {
   readonly records: Uint8Array;
   readonly texts: Texts;
 }
 
-/** What is to be published, with the stamps of the last site. */
+/** The contents to publish, with the stamps of the last site. */
 export interface Plan extends SiteContents {
   /** The addresses of pages and cards that may differ from the last site's. */
   readonly changed: readonly string[];

@@ -18,9 +18,9 @@ export interface GitMemory {
   tree?: Promise<ReadonlyMap<string, TreeEntry> | undefined>;
   /** By id. */
   objects?: ReadonlyMap<string, Blob>;
-  /** What the versions of slices say that were in force on days of meetings, by object id. */
+  /** The versions of slices that were in force on days of meetings, by object id. */
   slices?: ReadonlyMap<string, SliceVersion | undefined>;
-  /** What the commits come to on a day. */
+  /** The commits, folded as of a day. */
   folded?: { readonly commits: GitLog['commits']; readonly asOf: string; readonly fold: Fold };
   /** The history that was read under a name. */
   through?: { readonly name: string; readonly history: KeptHistory };
