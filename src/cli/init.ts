@@ -241,7 +241,7 @@ interface Place {
   readonly content: string;
 }
 
-/** What the user says. */
+/** The user's answers. */
 export interface Asked {
   readonly product: string;
   readonly statement: string;

@@ -124,7 +124,7 @@ export interface ImportOptions {
   readonly file: string;
   /** The content folder as given: the first import may make it. */
   readonly content: string;
-  /** What columns mean, each as `Column=key`. */
+  /** The meanings of columns, each as `Column=key`. */
   readonly map: readonly string[];
   readonly title?: string;
   readonly statement?: string;

@@ -69,7 +69,7 @@ const mindmap: Kind = {
   ],
 };
 
-/** What is known of the kinds of diagrams that people write by hand. */
+/** The kinds of diagrams that people write by hand, with usual mistakes. */
 export const kinds: readonly Kind[] = [
   flowchart,
   sequence,

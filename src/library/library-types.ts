@@ -16,7 +16,7 @@ export interface RoadmapData {
   readonly teams: readonly TeamData[];
 }
 
-/** What every file has. */
+/** The data of every file. */
 export interface FileData {
   /** Relative to the content folder, with `/`. */
   readonly file: string;

@@ -53,7 +53,7 @@ interface Spoken {
   readonly catalogue: Catalogue;
 }
 
-/** What the English catalogue says about a message, for translators and for the types. */
+/** The notes of the English catalogue on a message, for translators and for the types. */
 interface About {
   readonly placeholders?: Readonly<Record<string, Placeholder>>;
 }

@@ -1,9 +1,9 @@
-/** What an organisation may call by a word of its own, in `words`; each is `noun.<noun>` in the catalogue. */
+/** The nouns that an organisation may replace, in `words`; each is `noun.<noun>` in the catalogue. */
 export const nouns = ['vision', 'goal', 'intent', 'slice', 'assumption', 'update', 'team'] as const;
 
 export type Noun = (typeof nouns)[number];
 
-/** What a slice may be, each of which is `status.<status>` in the catalogue. */
+/** The statuses of a slice, each of which is `status.<status>` in the catalogue. */
 const statuses = ['proposed', 'ready', 'active', 'blocked', 'shipped', 'dropped'] as const;
 
 type Status = (typeof statuses)[number];

@@ -32,10 +32,10 @@ export function describeRule(rule: RuleId, settings: RuleSettings): RuleSummary 
 export interface RuleSummary {
   readonly rule: RuleId;
   readonly severity: Severity | 'off';
-  /** What it tolerates, in `unit`. */
+  /** The amount it tolerates, in `unit`. */
   readonly limit?: number;
   readonly unit?: string;
-  /** Of advice, the mildest preset that includes it. */
+  /** The mildest preset that includes it; only for advice. */
   readonly preset?: Preset;
   /** Whether `rules` in the settings can set it. */
   readonly isConfigurable: boolean;

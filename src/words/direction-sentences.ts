@@ -112,7 +112,7 @@ function sayBy(was: Values, is: Values, { t, say }: Words): readonly Filling[] {
   ];
 }
 
-/** What the latest measurement was before, at the value it is known to have had now. */
+/** Returns the reading that was the latest before, at the value it is now known to have had. */
 function lastValue(
   before: Measurement | undefined,
   { readings }: Measurement,

@@ -5,7 +5,7 @@ import { messagesOf } from '../core/roadmap/messages-of.ts';
 import { type Roadmap, titleOf } from '../core/roadmap/roadmap.ts';
 import type { Messages } from '../messages/create-messages.ts';
 
-/** What is called what on a roadmap; of what is gone, as it was called on the one `before`, or last. */
+/** Returns the titles of items on a roadmap; of removed ones, that on the one `before`, or the last. */
 export function namesOf(roadmap: Roadmap, before?: Roadmap, t = englishFor(roadmap)): Names {
   return {
     t,

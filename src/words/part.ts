@@ -30,7 +30,7 @@ export function textOf(parts: readonly Part[], style: Style = plain): string {
 
 const plain: Style = { quote: (text) => `"${text}"`, period: sayPeriod };
 
-/** What a sentence says before its subject, the title of the subject, if it is named, and the rest. */
+/** Returns the part of a sentence before its subject, the subject's title, if named, and the rest. */
 export function cutAtSubject(parts: readonly Part[]): CutSentence {
   const at = parts.findIndex(isSubject);
   const subject = parts.find(isSubject);

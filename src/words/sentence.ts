@@ -17,7 +17,7 @@ export type Sentence<Kind extends ChangeKind> = (
 
 export type Sentences = { readonly [Kind in ChangeKind]: Sentence<Kind> };
 
-/** What sentences are made with. */
+/** The tools that make sentences. */
 export interface Words {
   readonly t: Messages;
   /** A message for which `voice` and `item` are known. */
