@@ -27,6 +27,7 @@ const banned: readonly (readonly [RegExp, instead: string])[] = [
   [/\b(?:says?|said) of\b/i, 'another sentence'],
   [/(?:,? too| as well)[.,;:](?: |$)/i, 'also'],
   [/\b(?:third|quarter|half|sevenths|tenths) of the way\b/i, 'a percentage'],
+  [/(?:\/\/|\/\*\*?|^\s*\*) What [a-z`]/, 'the subject, or "Returns …"'],
 ];
 
 /** English that people read: of the site, the command line, the rules, the guides and the code. */
