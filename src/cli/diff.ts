@@ -13,8 +13,8 @@ import { shellOf, today, UsageError, useColor, type World } from './world.ts';
 
 /**
  * `throughline diff`: reports on stdout how the roadmap changes between two revisions. Returns 1
- * when either has errors or cannot be read, else 0. As Markdown it also reports errors, and compares the files
- * without them.
+ * when either has errors or cannot be read, else 0. As Markdown it also reports errors, and compares
+ * the files without them.
  */
 export async function diff(options: DiffOptions, world: World): Promise<number> {
   const finding = findRepository(options.content, shellOf(options, world));

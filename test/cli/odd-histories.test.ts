@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { gitRepository, openRepository } from '../support/git-repository.ts';
 import { minimal } from '../support/roadmap-of.ts';
 import { runHere } from '../support/run-here.ts';
+import { wordsOf } from '../support/site-of-story.ts';
 import { storyRepository, type Chapter } from '../support/story-repository.ts';
 import { below, tempFolder } from '../support/temp-folder.ts';
 
@@ -167,13 +168,4 @@ async function build(content: string): Promise<(path: string) => Promise<string>
   const { exitCode, stderr } = await runHere(['build', '--content', content, '--out', out]);
   expect(exitCode, stderr).toBe(0);
   return async (path) => wordsOf(await readFile(join(out, path), 'utf8'));
-}
-
-/** What a page says, without its markup. */
-function wordsOf(html: string): string {
-  return html
-    .replaceAll(/<(style|script|svg)\b[^]*?<\/\1>/g, '')
-    .replaceAll(/<(?:h\d|p|li|d[dtl]|div|section|time)\b/g, ' $&')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/\s+|&nbsp;/g, ' ');
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { minimal } from '../support/roadmap-of.ts';
-import { runHere } from '../support/run-here.ts';
-import { storyRepository, type Chapter } from '../support/story-repository.ts';
-import { below, tempFolder } from '../support/temp-folder.ts';
+import { siteOfStory, wordsOf } from '../support/site-of-story.ts';
+import type { Chapter } from '../support/story-repository.ts';
+import { below } from '../support/temp-folder.ts';
 
 const patience = 240_000;
 const own = 'content/slices/watch-one-item.md';
@@ -68,16 +68,6 @@ function promises(chapters: readonly Chapter[]): Promise<string> {
 
 /** What a page says of the roadmap that a story leads to. */
 async function pageAt(address: string, chapters: readonly Chapter[]): Promise<string> {
-  const folder = await tempFolder();
-  storyRepository(folder, chapters);
-  const out = join(await tempFolder(), 'site');
-  const content = join(folder, 'content');
-  const { exitCode, stderr } = await runHere(['build', '--content', content, '--out', out]);
-  expect(exitCode, stderr).toBe(0);
-  const html = await readFile(join(out, address, 'index.html'), 'utf8');
-  return html
-    .replaceAll(/<(style|script|svg)\b[^]*?<\/\1>/g, '')
-    .replaceAll(/<(?:h\d|p|li|d[dtl]|div|section|summary)\b/g, ' $&')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/\s+|&nbsp;/g, ' ');
+  const { out } = await siteOfStory(chapters);
+  return wordsOf(await readFile(join(out, address, 'index.html'), 'utf8'));
 }

@@ -4,9 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
 import { minimal } from '../support/roadmap-of.ts';
-import { runHere } from '../support/run-here.ts';
-import { storyRepository, type Chapter } from '../support/story-repository.ts';
-import { below, tempFolder } from '../support/temp-folder.ts';
+import { siteOfStory, wordsOf } from '../support/site-of-story.ts';
+import type { Chapter } from '../support/story-repository.ts';
+import { below } from '../support/temp-folder.ts';
 
 const patience = 240_000;
 
@@ -117,12 +117,7 @@ describe('a site whose items were removed', { timeout: patience }, () => {
 
 /** Every file of the site of a story, with what is compressed as it is when it is read. */
 async function build(chapters: readonly Chapter[]) {
-  const folder = await tempFolder();
-  storyRepository(folder, chapters);
-  const out = join(await tempFolder(), 'site');
-  const content = join(folder, 'content');
-  const { exitCode, stderr } = await runHere(['build', '--content', content, '--out', out]);
-  expect(exitCode, stderr).toBe(0);
+  const { out, stderr } = await siteOfStory(chapters);
   const paths = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -135,13 +130,4 @@ async function build(chapters: readonly Chapter[]) {
     }),
   );
   return { texts, stderr };
-}
-
-/** What a page says, without its markup. */
-function wordsOf(html: string): string {
-  return html
-    .replaceAll(/<(style|script|svg)\b[^]*?<\/\1>/g, '')
-    .replaceAll(/<(?:h\d|p|li|div|section)\b/g, ' $&')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/\s+|&nbsp;/g, ' ');
 }

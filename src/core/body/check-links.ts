@@ -6,7 +6,7 @@ import { contentTarget } from './content-target.ts';
 import { likelyAddress } from './likely-address.ts';
 import type { Anchors, BodyLink, ParsedBody } from './parsed-body.ts';
 import { resolveLink, type ForbiddenReason, type ResolvedLink } from './resolve-link.ts';
-import { fileSuggester, folder, type SuggestFile } from './suggest-file.ts';
+import { fileSuggester, folderFault, type SuggestFile } from './suggest-file.ts';
 
 /**
  * Reports links and images that lead nowhere. A link can lead to a content file (and an anchor in
@@ -132,7 +132,7 @@ function fileProblem(
 ): LinkFault | undefined {
   if (!check.targets.files.has(path)) {
     const fault = check.suggestFile(path, file, link);
-    return fault === folder ? fault : (addressWithoutProtocol(link) ?? fault);
+    return fault === folderFault ? fault : (addressWithoutProtocol(link) ?? fault);
   }
   const target = contentTarget(path);
   const unread = check.targets.unread.get(path);

@@ -26,7 +26,7 @@ export function fileSuggester(files: ReadonlySet<string>): SuggestFile {
         hint: `${sameButForForm === path.normalize('NFC') ? 'Write the link' : 'Rename the file'} with composed letters (Unicode NFC).`,
       };
     }
-    if (path === '' || known.folders.has(path)) return folder;
+    if (path === '' || known.folders.has(path)) return folderFault;
     const intended = nearest(path, link.kind, known);
     const extensionless = !/\.\w+$/.test(path);
     return {
@@ -36,8 +36,7 @@ export function fileSuggester(files: ReadonlySet<string>): SuggestFile {
   };
 }
 
-/** The fault of a link to a folder. */
-export const folder: LinkFault = {
+export const folderFault: LinkFault = {
   says: 'leads to a folder',
   hint: 'Link to a file in it, or to a page of the site such as "/roadmap/".',
 };

@@ -2,7 +2,10 @@ import { isOpen } from '../model/slice.ts';
 import { quote } from '../text/quote.ts';
 import type { Advice } from './advice.ts';
 
-/** Reports slices that started before the steel thread of their intent, and threads that depend on later slices. */
+/**
+ * Reports slices that started before the steel thread of their intent, and threads that depend on later
+ * slices.
+ */
 export const threadComesFirst: Advice = ({ intents }, { at }) =>
   intents.flatMap(({ thread, slices }) => {
     if (thread === undefined || !isOpen(thread)) return [];

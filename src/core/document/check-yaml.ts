@@ -19,9 +19,10 @@ import {
 } from './yaml-tree.ts';
 
 /**
- * Returns the YAML problems of a tree: syntax, no keys, tags, merge keys, keys that are not text, duplicate
- * keys, and aliases without an anchor, of themselves or of too many values. Do not read a tree with
- * such a problem, except for duplicate keys, where the first counts, and anchors without an alias.
+ * Returns the YAML problems of a tree: syntax, a list or text instead of keys, tags, merge keys, keys
+ * that are not text, duplicate keys, and aliases without an anchor, of themselves or of too many
+ * values. Do not read a tree with such a problem, except for duplicate keys, where the first counts,
+ * and anchors without an alias.
  */
 export function checkYaml(tree: YamlTree): readonly Problem[] {
   // First, because a directive changes how the rest is read and causes other errors.

@@ -1,6 +1,6 @@
 import type { YAMLParseError } from 'yaml';
 
-import { lastUpTo } from './last-up-to.ts';
+import { lastIndexUpTo } from '../text/line-index.ts';
 import { endOfLine, indentAt, startOfLine } from './lines.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
@@ -15,7 +15,7 @@ export function commentFinder(tree: YamlTree, brackets: readonly number[]): Find
   );
   return ({ message, pos: [at] }) => {
     if (!/\bflow\b/i.test(message)) return cutAbove(tree, at);
-    const cut = cuts.get(lastUpTo(brackets, at) ?? -1);
+    const cut = cuts.get(brackets[lastIndexUpTo(brackets, at)] ?? -1);
     return cut && cut.start < at ? cut : undefined;
   };
 }

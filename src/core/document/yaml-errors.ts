@@ -1,10 +1,10 @@
 import { isCollection, isScalar, type ErrorCode, type YAMLParseError } from 'yaml';
 
 import { problem, type Problem } from '../diagnostics/diagnostic.ts';
+import { lastIndexUpTo } from '../text/line-index.ts';
 import { quote } from '../text/quote.ts';
 import { commentFinder } from './cut-by-comment.ts';
 import { differingIndent, isIndentedAsAbove } from './differing-indent.ts';
-import { lastUpTo } from './last-up-to.ts';
 import { pointOf, walk, type Node, type YamlTree } from './yaml-tree.ts';
 
 /** Returns the syntax errors of a tree in our words, the first of each line. */
@@ -29,8 +29,8 @@ export function yamlErrors(tree: YamlTree): readonly Problem[] {
 }
 
 /**
- * Whether an error is no consequence of the one before: a second one of the same place, or of text
- * that comes where YAML has given up.
+ * Whether an error has a cause of its own. One in the same place as the error before it has none, nor
+ * has one in text that YAML reaches after it has given up.
  */
 function isCause(
   { message, pos }: YAMLParseError,
@@ -139,9 +139,10 @@ function openerOf(
   { quotes, brackets }: Openers,
   { code, pos, message }: YAMLParseError,
 ): number | undefined {
-  if (code === 'MISSING_CHAR' && message.includes('quote')) return lastUpTo(quotes, pos[0]);
+  if (code === 'MISSING_CHAR' && message.includes('quote'))
+    return quotes[lastIndexUpTo(quotes, pos[0])];
   const isBracket = code === 'BAD_INDENT' || code === 'RESOURCE_EXHAUSTION';
-  return isBracket ? lastUpTo(brackets, pos[0]) : undefined;
+  return isBracket ? brackets[lastIndexUpTo(brackets, pos[0])] : undefined;
 }
 
 /** Returns the starts of the nodes of a kind, in order. */

@@ -1,7 +1,5 @@
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
-import { escaped } from './escape-markdown.ts';
-
 /**
  * Returns HTML, as product tools export descriptions, as Markdown: paragraphs, headings, lists,
  * quotations, code, links and emphasis. Other elements are their text; scripts and styles are gone.
@@ -100,6 +98,14 @@ function attributeOf({ attrs }: Element, name: string): string {
 function textOf(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+/** Returns text that Markdown reads as nothing but text. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&')
+    .replaceAll(/^(\s*\d+)([.)])/gm, '$1\\$2')
+    .replaceAll(/^(\s*)([-+=])/gm, '$1\\$2');
 }
 
 type Node = DefaultTreeAdapterTypes.Node;

@@ -3,7 +3,7 @@ import type { ListItem, Nodes } from 'mdast';
 import { plainText } from '../body/markdown.ts';
 import { rangeIn } from '../body/places.ts';
 import type { Cell, Field, ImportedNoun, ImportNote, ImportRow, Place } from './import-row.ts';
-import { freeKey, type TakenKeys } from './free-key.ts';
+import { freeKey, type TakenKeys } from './import-row.ts';
 import { cleanTitle, markOf, splitTitle } from './outline-title.ts';
 import { readStage } from './read-stage.ts';
 

@@ -15,7 +15,7 @@ import {
   readSlice,
   sourceOf,
 } from './outline-items.ts';
-import { freeKey } from './free-key.ts';
+import { freeKey } from './import-row.ts';
 import { cleanTitle, isRelease, markOf, splitPriority } from './outline-title.ts';
 import { orderReleases } from './order-releases.ts';
 import { isTime } from './read-stage.ts';

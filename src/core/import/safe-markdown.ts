@@ -4,8 +4,7 @@ import { bodyTree } from '../body/body-tree.ts';
 import { plainText } from '../body/markdown.ts';
 import { rangeIn } from '../body/places.ts';
 import { quote } from '../text/quote.ts';
-import { escaped } from './escape-markdown.ts';
-import { htmlToMarkdown } from './html-to-markdown.ts';
+import { escaped, htmlToMarkdown } from './html-to-markdown.ts';
 
 /**
  * Returns a description by strangers as Markdown that `check` accepts: HTML becomes Markdown or text,

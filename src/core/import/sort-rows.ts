@@ -1,7 +1,7 @@
 import { plain } from '../model/identify-people.ts';
 import { plural } from '../text/numbers.ts';
 import { quote } from '../text/quote.ts';
-import { freeKey, type TakenKeys } from './free-key.ts';
+import { freeKey, type TakenKeys } from './import-row.ts';
 import type {
   ImportedNoun,
   ImportNote,

@@ -5,7 +5,7 @@ import { quote } from '../text/quote.ts';
 import type { Breach, Check } from './check.ts';
 
 /**
- * Reports slices that wait for themselves, directly or through others. Every cycle that depth-first
+ * Reports slices that block themselves, directly or through others. Every cycle that depth-first
  * search closes is reported once, at its first file, with each of its edges.
  */
 export const dependencyCycle: Check = ({ slice: slices }) => {
@@ -67,7 +67,7 @@ function cycle(steps: readonly Step[]): Breach {
     message: `${quote(from.id)} depends on ${quote(to.id)} here.`,
     location: at(),
   }));
-  return { message: `These slices wait for one another: ${way}.`, hint, location, related };
+  return { message: `These slices block one another: ${way}.`, hint, location, related };
 }
 
 type Slice = Sources['slice'][number];

@@ -6,15 +6,20 @@ export function lineIndex(text: string): (offset: number) => { line: number; col
   let starts: readonly number[] | undefined;
   return (offset) => {
     starts ??= startsOfLines(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const index = Math.max(0, lastIndexUpTo(starts, offset));
+    return { line: index + 1, column: offset - (starts[index] ?? 0) + 1 };
   };
+}
+
+/** Returns the index of the last of sorted numbers that is not above `most`; -1 if all are. */
+export function lastIndexUpTo(sorted: readonly number[], most: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function startsOfLines(text: string): readonly number[] {

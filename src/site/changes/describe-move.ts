@@ -3,6 +3,7 @@ import type { ChangeKind } from '../../core/diff/change-kinds.ts';
 import type { Move } from '../../core/history/move.ts';
 import { oncePerPart } from '../../core/once-per.ts';
 import { quotationMarks } from '../../core/text/quotation-marks.ts';
+import { mondayOf } from '../../core/model/days.ts';
 import { formatPeriod } from '../../core/model/format-period.ts';
 import { messagesOf } from '../../core/roadmap/messages-of.ts';
 import { namesOf } from '../../words/names.ts';
@@ -73,6 +74,19 @@ const signals: ReadonlySet<ChangeKind> = new Set([
 export const describeOnLine = oncePerPart((move: Move, roadmap: Roadmap) =>
   describeMove(roadmap, move, 'line'),
 );
+
+/**
+ * Returns the day on which a slice started, shipped or ended its promise, where it became known only in
+ * a later week: the list of that week does not say it.
+ */
+export function dayBefore({ kind, detail, date }: Move): string | undefined {
+  if (typeof detail !== 'object') return undefined;
+  let day: string | undefined;
+  if ('day' in detail) day = detail.day;
+  else if (kind === 'slice-started' && 'started' in detail) day = detail.started;
+  else if (kind === 'slice-shipped' && 'shipped' in detail) day = detail.shipped;
+  return day !== undefined && mondayOf(day) < mondayOf(date) ? day : undefined;
+}
 
 export interface MoveDescription {
   readonly mark: MarkName;

@@ -56,10 +56,10 @@ test.each([
     '2:7 "A" is its own parent, directly or through others. Give it another parent, or none.',
   ],
   [
-    'slices that wait for one another',
+    'slices that block one another',
     'a.csv',
     'ID,Title,Epic,Blocked by\nA,One,E,B\nB,Two,E,A\n',
-    '2:9 These slices wait for one another: "one" → "two" → "one". Remove one of these dependencies.',
+    '2:9 These slices block one another: "one" → "two" → "one". Remove one of these dependencies.',
   ],
   [
     'JSON that is cut off',
